@@ -1,0 +1,29 @@
+/** Answers a question in the terminal: `npm run ask -- "QUESTION"`. */
+import { createProgram, runProgram, wholeNumber } from '../src/app/command-line.js';
+import { runReply, type ReplyOptions } from '../src/app/run-reply.js';
+import { answerReply } from '../src/commands/answer-reply.js';
+
+interface Flags extends ReplyOptions {
+  readonly article?: string;
+  readonly limit?: number;
+}
+
+const program = createProgram('ask', 'Answers a question from the articles, in their own words.')
+  .argument('<question...>', 'what you want to know; "exact phrases", -word and article:ID narrow it down')
+  .option('--articles <folder>', 'the folder that has the articles', 'articles')
+  .option('--article <id>', 'look in this article only')
+  .option('--limit <number>', 'the most passages to show', wholeNumber)
+  .option('--json', 'print one JSON object')
+  .option('--explain', 'show why each passage scored what it scored')
+  .action(async (words: readonly string[], flags: Flags) => {
+    const { article, limit } = flags;
+    const question = words.join(' ');
+    process.exitCode = await runReply(
+      async (services) => answerReply({ question, article, limit }, services),
+      flags,
+      process.stdout,
+      process.stderr,
+    );
+  });
+
+await runProgram(program, process.argv.slice(2));

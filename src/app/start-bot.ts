@@ -1,0 +1,77 @@
+/** The running bot: the library that follows its folder, and the connection to Discord that answers from it. */
+import { COMMANDS } from '../commands/commands.js';
+import type { Services } from '../commands/command.js';
+import { describeChanges } from '../content/describe-changes.js';
+import type { Fault } from '../content/fault.js';
+import { formatFault } from '../content/format-fault.js';
+import { readLibrary } from '../content/read-library.js';
+import { watchLibrary } from '../content/watch-library.js';
+import { createClient } from '../discord/client.js';
+import type { Log } from '../discord/log.js';
+import type { Library } from '../domain/library.js';
+import { createSearcher } from '../search/create-searcher.js';
+import type { Config } from './config.js';
+
+export interface Bot {
+  /** Takes no more questions, finishes those in work, and resolves when everything is closed. */
+  stop(): Promise<void>;
+}
+
+/** Resolves when the bot answers. Rejects with an Error for a person when Discord does not let it in. */
+export async function startBot(config: Config & { readonly token: string }, log: Log): Promise<Bot> {
+  const initial = await readLibrary(config.articles);
+  report(initial.faults, log);
+  let services: Services = await servicesOf(initial.library);
+  log.info({ articles: initial.library.articles.length, passages: initial.library.passages.length }, 'library read');
+  if (initial.library.articles.length === 0) {
+    log.warn(
+      { folder: config.articles },
+      'no article was found, so every question will be refused; add one with npm run add',
+    );
+  }
+
+  // One index after the other: a later state of the folder must not be overtaken by an earlier one.
+  let indexing = Promise.resolve();
+  const watcher = watchLibrary({
+    directory: config.articles,
+    initial,
+    onFaults: (faults) => (faults.length === 0 ? log.info({}, 'all articles are in order again') : report(faults, log)),
+    onChange: (library, changes) => {
+      indexing = indexing.then(async () => {
+        services = await servicesOf(library);
+        log.info({ articles: library.articles.length }, describeChanges(changes));
+      });
+    },
+  });
+
+  const { token, discordApi: api } = config;
+  const client = createClient({
+    token,
+    ...(api === undefined ? {} : { api }),
+    log,
+    services: () => services,
+    commands: COMMANDS,
+  });
+  try {
+    await client.start();
+  } catch (error) {
+    await watcher.close();
+    throw error;
+  }
+  log.info({}, 'ready');
+  return {
+    async stop() {
+      await Promise.all([client.stop(), watcher.close()]);
+      await indexing;
+      log.info({}, 'stopped');
+    },
+  };
+}
+
+async function servicesOf(library: Library): Promise<Services> {
+  return { library, searcher: await createSearcher(library) };
+}
+
+function report(faults: readonly Fault[], log: Log): void {
+  for (const fault of faults) log.warn({}, formatFault(fault));
+}

@@ -1,0 +1,18 @@
+/** A record as a file that reference managers import: the façade over one module for each format. */
+import type { Citation } from '../domain/citation.js';
+import { bibtex } from './bibtex.js';
+import { cslJson } from './csl-json.js';
+import { ris } from './ris.js';
+import type { FileStyleId } from './styles.js';
+
+/** The file's whole text, its last line ended. */
+export function bibliographicFile(citation: Citation, style: FileStyleId): string {
+  switch (style) {
+    case 'bibtex':
+      return bibtex(citation);
+    case 'ris':
+      return ris(citation);
+    case 'csl-json':
+      return cslJson(citation);
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * BibTeX. Pages are `@online` with `url` and `urldate`: biblatex, Zotero, JabRef and Mendeley know it and keep site and
+ * day of reading, where `@misc` with `howpublished` loses both on import; classic BibTeX treats an unknown type as
+ * `@misc`, so nothing is lost there. All other types are classic ones.
+ */
+import type { Citation, CslDate, Name } from '../domain/citation.js';
+import { bibtexText } from './bibtex-text.js';
+import { oneLine } from './one-line.js';
+import { pageRange } from './page-range.js';
+import { workKind } from './work-kind.js';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+
+/** One entry, ended by a line break. Fields that the record lacks are left out; any text is escaped so that the entry parses. */
+export function bibtex(citation: Citation): string {
+  const fields = fieldsOf(citation).filter((field) => field[1] !== '');
+  const lines = fields.map(([name, value]) => `  ${name} = ${value},\n`).join('');
+  return `@${entryType(citation)}{${key(citation)},\n${lines}}\n`;
+}
+
+function entryType(citation: Citation): string {
+  switch (citation.type) {
+    case 'article-journal':
+    case 'article-magazine':
+    case 'article-newspaper':
+      return 'article';
+    case 'book':
+      return 'book';
+    case 'chapter':
+      return 'incollection';
+    case 'paper-conference':
+      return 'inproceedings';
+    case 'report':
+      return 'techreport';
+    case 'thesis':
+      return /\bmaster|\bM\.?[AS]c?\b/iu.test(citation.genre ?? '') ? 'mastersthesis' : 'phdthesis';
+    case 'post':
+    case 'post-weblog':
+    case 'webpage':
+      return 'online';
+    case 'article':
+    case 'document':
+    case 'speech':
+      return citation.URL ? 'online' : 'misc';
+  }
+}
+
+/** Ids are `[a-z0-9-]`; whatever else comes is made so, because a comma or brace in a key breaks the file. */
+function key(citation: Citation): string {
+  return citation.id.replaceAll(/[^A-Za-z0-9_-]+/gu, '-') || 'article';
+}
+
+/** Name and finished value; an empty value means that the record has none. */
+function fieldsOf(citation: Citation): readonly (readonly [string, string])[] {
+  const kind = workKind(citation.type);
+  const start = citation.issued?.['date-parts'][0];
+  const month = start?.[1] === undefined ? undefined : MONTHS[start[1] - 1];
+  const publisher = kind === 'report' ? 'institution' : kind === 'thesis' ? 'school' : 'publisher';
+  return [
+    // The second pair of braces keeps capitals that styles would lower.
+    ['title', braced(citation.title, 2)],
+    ['author', people(citation.author)],
+    ['editor', people(citation.editor)],
+    [containerField(citation), braced(citation['container-title'])],
+    ['series', braced(citation['collection-title'])],
+    [publisher, braced(citation.publisher)],
+    ['address', braced(citation['publisher-place'])],
+    ['edition', braced(citation.edition)],
+    ['volume', braced(citation.volume)],
+    ['number', braced(citation.issue ?? citation.number)],
+    ['pages', braced(citation.page && pageRange(citation.page, 'full')).replaceAll('–', '--')],
+    ['type', kind === 'report' || kind === 'thesis' ? braced(citation.genre) : ''],
+    ['year', start ? braced(years(citation.issued)) : ''],
+    ['month', month ?? ''],
+    ['day', start?.[2] === undefined ? '' : `{${start[2]}}`],
+    ['doi', verbatim(citation.DOI)],
+    ['isbn', braced(citation.ISBN)],
+    ['issn', braced(citation.ISSN)],
+    ['url', verbatim(citation.URL)],
+    ['urldate', citation.accessed ? `{${isoDate(citation.accessed)}}` : ''],
+    ['language', braced(citation.language)],
+    ['abstract', braced(citation.abstract)],
+    ['note', braced(citation.note)],
+  ];
+}
+
+/** Where reference managers look for the name of the journal, the book or the site. */
+function containerField(citation: Citation): string {
+  const kind = workKind(citation.type);
+  if (kind === 'part') return 'booktitle';
+  return entryType(citation) === 'article' ? 'journal' : 'organization';
+}
+
+function years(date: CslDate | undefined): string {
+  const [start, end] = date?.['date-parts'] ?? [];
+  return end === undefined || end[0] === start?.[0] ? String(start?.[0]) : `${start?.[0]}--${end[0]}`;
+}
+
+function isoDate(date: CslDate): string {
+  const [year, ...rest] = date['date-parts'][0];
+  return [String(year).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
+/** "de la Cruz, Jr., María" in BibTeX's order: particle and family, suffix, given; a literal in braces of its own. */
+function people(names: readonly Name[] | undefined): string {
+  const texts = (names ?? []).map(person).filter((text) => text !== '');
+  return texts.length === 0 ? '' : `{${texts.join(' and ')}}`;
+}
+
+function person(name: Name): string {
+  const whole = name.literal ?? (name.given && name.family ? undefined : (name.family ?? name.given));
+  if (whole !== undefined) return whole === '' ? '' : `{${bibtexText(whole)}}`;
+  const particles = [name['dropping-particle'], name['non-dropping-particle']].filter(Boolean);
+  const parts = [[...particles, name.family].join(' '), name.suffix, name.given].filter(Boolean);
+  // An "and" or a comma inside a part would make two names of one.
+  return parts.map((part) => shielded(bibtexText(part ?? ''))).join(', ');
+}
+
+function shielded(text: string): string {
+  return /,|\band\b/iu.test(text) ? `{${text}}` : text;
+}
+
+function braced(text: string | undefined, times: 1 | 2 = 1): string {
+  const value = text === undefined ? '' : bibtexText(text);
+  return value === '' ? '' : '{'.repeat(times) + value + '}'.repeat(times);
+}
+
+/** Links are read character by character by biblatex and hyperref, so nothing is escaped; braces and backslashes are percent-encoded. */
+function verbatim(text: string | undefined): string {
+  const value = oneLine(text ?? '').replaceAll(/[{}\\\s]/gu, (character) => encodeURIComponent(character));
+  return value === '' ? '' : `{${value}}`;
+}

@@ -1,0 +1,45 @@
+/**
+ * A record made ready for printing, once, so that no style meets line breaks, empty fields, straight quotes or a DOI
+ * written as a link. Records come from web pages and front matter, and anything may stand in them.
+ */
+import type { Citation, CslDate, Name } from '../domain/citation.js';
+import { oneLine } from './one-line.js';
+import { typographic } from './typographic.js';
+
+/** What is no prose and so keeps its characters. */
+const VERBATIM = new Set(['id', 'type', 'URL', 'DOI', 'ISBN', 'ISSN', 'language']);
+
+/**
+ * The record with every text on one line and its quotes curly, empty fields and nameless names left out, the DOI
+ * without its resolver and the title without its final period. A record without a title is called by its id.
+ */
+export function tidyCitation(citation: Citation): Citation {
+  const tidy = Object.fromEntries(Object.entries(citation).flatMap(([key, value]) => entry(key, value)));
+  const title = untilPeriod(typographic(oneLine(citation.title))) || oneLine(citation.id);
+  return { ...tidy, title, id: citation.id, type: citation.type };
+}
+
+function entry(key: string, value: string | readonly Name[] | CslDate): readonly (readonly [string, unknown])[] {
+  if (typeof value === 'string') {
+    const text =
+      key === 'DOI' ? bareDoi(value) : key === 'URL' ? value.trim().replaceAll(/\s+/gu, '%20') : oneLine(value);
+    return text === '' ? [] : [[key, VERBATIM.has(key) ? text : typographic(text)]];
+  }
+  if (!Array.isArray(value)) return [[key, value]];
+  const names = value.map(tidyName).filter(({ family, given, literal }) => family ?? given ?? literal);
+  return names.length === 0 ? [] : [[key, names]];
+}
+
+function tidyName(name: Name): Name {
+  const parts = Object.entries(name).map(([key, value]) => [key, typographic(oneLine(value))] as const);
+  return Object.fromEntries(parts.filter(([, value]) => value !== ''));
+}
+
+function bareDoi(doi: string): string {
+  return doi.replaceAll(/\s+/gu, '').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/iu, '');
+}
+
+/** Styles set their own period; that of an abbreviation ("in the U.S.") or an ellipsis belongs to the title. */
+function untilPeriod(title: string): string {
+  return title.replace(/(?<![.\s]\p{L}|\.)\.$/u, '').replace(/[,;:\s]+$/u, '');
+}

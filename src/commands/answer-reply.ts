@@ -1,0 +1,40 @@
+/** A question's reply, for /ask and for the terminal, which can ask for more quotations than a message holds. */
+import { parseQuestion } from '../search/parse-question.js';
+import type { Services } from './command.js';
+import { findArticle } from './find-article.js';
+import type { Reply } from './reply.js';
+
+export interface Asked {
+  readonly question: string;
+  /** Id or title; the question's own `article:` filter counts when this is not given. */
+  readonly article?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+export async function answerReply({ question, article: named, limit }: Asked, services: Services): Promise<Reply> {
+  const { library, searcher } = services;
+  if (library.articles.length === 0) return { kind: 'empty-library' };
+  const asked = named ?? parseQuestion(question).article;
+  const found = asked === undefined ? undefined : findArticle(asked, library);
+  if (found !== undefined && 'problem' in found) return found.problem;
+
+  const within = found?.article;
+  const answer = await searcher.answer({
+    text: question,
+    ...(within === undefined ? {} : { article: within }),
+    ...(limit === undefined ? {} : { limit }),
+  });
+  switch (answer.kind) {
+    case 'answered': {
+      const { quotations, confidence, missing, corrections } = answer;
+      return { kind: 'answer', question, quotations, confidence, missing, corrections };
+    }
+    case 'not-answered': {
+      const { nearest, confidence, missing, corrections } = answer;
+      const scope = within === undefined ? {} : { within };
+      return { kind: 'not-answered', question, ...scope, nearest, confidence, missing, corrections };
+    }
+    case 'empty-question':
+      return { kind: 'empty-question', question };
+  }
+}

@@ -1,0 +1,24 @@
+/** /articles: browse the library, newest first. */
+import { defineCommand } from './command.js';
+
+// Ten articles with title, source, date and id fill a screen, and stay within a message's limits.
+const PAGE_SIZE = 10;
+
+export const articles = defineCommand({
+  name: 'articles',
+  description: 'Browse the articles that answers come from',
+  options: {
+    page: { type: 'integer', description: 'Which page of the list?', min: 1, max: 10_000 },
+    private: { type: 'boolean', description: 'Show the list to you alone' },
+  },
+  run: async ({ page: asked = 1 }, { library }) => {
+    const all = library.matching('');
+    if (all.length === 0) return { kind: 'empty-library' };
+    const pages = Math.ceil(all.length / PAGE_SIZE);
+    // The library may have shrunk since the button was made, so a page past the end is the last.
+    const page = Math.min(Math.max(1, asked), pages);
+    const listed = all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+    return { kind: 'articles', articles: listed, page, pages, total: all.length };
+  },
+  complete: {},
+});

@@ -1,0 +1,91 @@
+/**
+ * How a command is defined: once, as plain data and one pure function. The registration body, the argument parser, the
+ * autocomplete router, the README's table and the help are all derived from this object, so forgetting one of them
+ * does not compile.
+ */
+import type { Library } from '../domain/library.js';
+import type { Searcher } from '../search/searcher.js';
+import type { Reply } from './reply.js';
+
+/** A suggestion: `name` is shown (at most 100 characters in Discord), `value` is sent. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+interface OptionBase {
+  readonly description: string;
+  readonly required?: true;
+}
+
+export interface StringOption extends OptionBase {
+  readonly type: 'string';
+  readonly maxLength?: number;
+  /** A fixed list; excludes `autocomplete`. */
+  readonly choices?: readonly Choice[];
+  readonly autocomplete?: true;
+}
+
+export interface IntegerOption extends OptionBase {
+  readonly type: 'integer';
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export interface BooleanOption extends OptionBase {
+  readonly type: 'boolean';
+}
+
+export type Option = StringOption | IntegerOption | BooleanOption;
+export type Options = Readonly<Record<string, Option>>;
+
+type Value<O extends Option> = O extends { type: 'string' } ? string : O extends { type: 'integer' } ? number : boolean;
+
+/** The typed arguments of a command with these options: required ones present, the others perhaps. */
+export type Arguments<O extends Options> = {
+  readonly [K in keyof O as O[K] extends { required: true } ? K : never]: Value<O[K]>;
+} & {
+  readonly [K in keyof O as O[K] extends { required: true } ? never : K]?: Value<O[K]>;
+};
+
+/** One state of the library and what searches it; commands get a fresh one for each call. */
+export interface Services {
+  readonly library: Library;
+  readonly searcher: Searcher;
+}
+
+type Completed<O extends Options> = {
+  readonly [K in keyof O as O[K] extends { autocomplete: true } ? K : never]: (
+    typed: string,
+    services: Services,
+  ) => readonly Choice[];
+};
+
+export interface Definition<O extends Options> {
+  /** Discord's rule: `[a-z0-9_-]{1,32}`. */
+  readonly name: string;
+  /** 1 to 100 characters. */
+  readonly description: string;
+  /** In the order in which Discord shows them; required ones first. */
+  readonly options: O;
+  run(args: Arguments<O>, services: Services): Promise<Reply>;
+  /** One function for each option with `autocomplete`: at most 25 choices are used. */
+  readonly complete: Completed<O>;
+}
+
+/** A command whose argument types have been checked at its definition and are no longer known. */
+export interface Command {
+  readonly name: string;
+  readonly description: string;
+  readonly options: Options;
+  /** `args` must have been parsed against `options`: required ones present, types right. */
+  run(args: Readonly<Record<string, unknown>>, services: Services): Promise<Reply>;
+  readonly complete: Readonly<Record<string, (typed: string, services: Services) => readonly Choice[]>>;
+}
+
+/** Checks the definition's types against its options; at run time it is the identity. */
+export function defineCommand<const O extends Options>(definition: Definition<O>): Command {
+  // Methods are compared bivariantly, so the argument types are forgotten here without a cast. That is sound because
+  // what parses arguments reads the same `options`.
+  return definition;
+}

@@ -1,0 +1,9 @@
+/** Everything the bot can be asked, in the order in which it is shown. */
+import { articles } from './articles.js';
+import { ask } from './ask.js';
+import type { Command } from './command.js';
+import { help } from './help.js';
+import { source } from './source.js';
+import { summary } from './summary.js';
+
+export const COMMANDS: readonly Command[] = [ask, summary, source, articles, help];

@@ -1,0 +1,31 @@
+/** The article a person means: Discord sends whatever was typed when no suggestion was picked. */
+import type { Article } from '../domain/article.js';
+import type { Library } from '../domain/library.js';
+import { fold } from '../text/fold.js';
+import type { Choice } from './command.js';
+import type { Reply } from './reply.js';
+
+const SIMILAR = 3;
+// Discord shows no more choices, and cuts a choice's name at 100 characters.
+const CHOICES = 25;
+
+export type Found = { readonly article: Article } | { readonly problem: Reply };
+
+/** By id, or by the whole title; otherwise the problem to reply, with articles that sound alike. */
+export function findArticle(asked: string, library: Library): Found {
+  if (library.articles.length === 0) return { problem: { kind: 'empty-library' } };
+  const wanted = fold(asked.trim());
+  const article =
+    library.byId(wanted) ?? library.articles.find(({ citation: { title } }) => fold(title).trim() === wanted);
+  if (article !== undefined) return { article };
+  const similar = library.matching(asked);
+  return { problem: { kind: 'unknown-article', asked, similar: similar.slice(0, SIMILAR) } };
+}
+
+/** Suggestions for what was typed so far; the newest articles for nothing. */
+export function articleChoices(typed: string, library: Library): readonly Choice[] {
+  return library
+    .matching(typed)
+    .slice(0, CHOICES)
+    .map(({ id, citation: { title } }) => ({ name: title, value: id }));
+}

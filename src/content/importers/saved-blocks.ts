@@ -1,0 +1,105 @@
+/** The lines of a saved file to blocks. The one place that knows how plain text and Markdown differ in this. */
+import { shownLine } from '../inline-text.js';
+import { markdownPieces } from '../markdown-pieces.js';
+import { escapeMarkdown } from '../escape-markdown.js';
+import { isFurniture } from './is-furniture.js';
+import { paragraphLines } from './paragraph-lines.js';
+import type { SavedBlock } from './saved-block.js';
+import { sourceLine } from './source-line.js';
+
+export type SavedForm =
+  /** Nothing is a mark. */
+  | 'plain'
+  /** Markdown as programs save it from a page: marks count, line ends need not. */
+  | 'saved-markdown'
+  /** Markdown as people write it. */
+  | 'markdown';
+
+const RULE = /^ {0,3}(?:[-*_=][ \t]*){3,}$/;
+const HEADING = /^ {0,3}#{1,6}[ \t]+\S/;
+const FIXED = /^(?: {0,3}(?:>|[-*+] |[0-9]{1,9}[.)] |\||<[a-z!/]|\[[^\]]+\]:)| {4}|\t)/i;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const ITEM = /^(?:[-*+•·]|([0-9]{1,3})[.)])\s+(\S.*)$/u;
+
+/** The blocks in order, none empty; their `source` is Markdown whatever the form. */
+export function savedBlocks(text: string, form: SavedForm): readonly SavedBlock[] {
+  const chunks = form === 'plain' ? plainChunks(text) : markdownChunks(text);
+  return chunks.flatMap((lines): readonly SavedBlock[] => {
+    const [first = ''] = lines;
+    const source = lines.join('\n');
+    if (lines.length === 1 && RULE.test(first)) return [{ kind: 'rule', source, shown: '' }];
+    if (form === 'plain') return told(lines).flatMap((some) => paragraphLines(some, text).map(plainBlock));
+    if (FENCE.test(first) || FIXED.test(first)) return [{ kind: 'fixed', source, shown: shownOf(source) }];
+    if (HEADING.test(first)) return [{ kind: 'heading', source, shown: shownOf(source) }];
+    const paragraphs = form === 'markdown' ? [source] : told(lines).flatMap((some) => paragraphLines(some, text));
+    return paragraphs.map((paragraph) => ({ kind: 'prose', source: paragraph, shown: shownOf(paragraph) }));
+  });
+}
+
+/** Lines that tell of the source or belong to the site stand alone, however close the next line is. */
+function told(lines: readonly string[]): readonly (readonly string[])[] {
+  const parts: string[][] = [[]];
+  for (const line of lines) {
+    const shown = line.trim();
+    if (sourceLine(shown) !== undefined || isFurniture(shown)) parts.push([line], []);
+    else parts.at(-1)?.push(line);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+function plainBlock(line: string): SavedBlock {
+  const item = ITEM.exec(line);
+  const shown = shownLine(item?.[2] ?? line);
+  const mark = item === null ? '' : item[1] === undefined ? '- ' : `${item[1]}. `;
+  return { kind: item === null ? 'prose' : 'item', source: mark + escapeMarkdown(shown), shown };
+}
+
+function shownOf(markdown: string): string {
+  return markdownPieces(markdown)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+function plainChunks(text: string): readonly (readonly string[])[] {
+  const chunks: string[][] = [[]];
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') chunks.push([]);
+    else if (RULE.test(line)) chunks.push([line], []);
+    else chunks.at(-1)?.push(line);
+  }
+  return chunks.filter((lines) => lines.length > 0);
+}
+
+/** Divided at empty lines and around headings; fenced code stays together, and so does a list with what is indented in it. */
+function markdownChunks(text: string): readonly (readonly string[])[] {
+  const chunks: string[][] = [[]];
+  let fence: string | undefined;
+  for (const line of text.split('\n')) {
+    const last = chunks.at(-1) ?? [];
+    const mark = FENCE.exec(line)?.[1];
+    if (fence !== undefined) {
+      last.push(line);
+      if (mark?.startsWith(fence) === true) {
+        fence = undefined;
+        chunks.push([]);
+      }
+    } else if (mark !== undefined) {
+      fence = mark;
+      chunks.push([line]);
+    } else if (line.trim() === '') {
+      chunks.push([]);
+    } else if (HEADING.test(line) || (RULE.test(line) && last.length === 0)) {
+      chunks.push([line], []);
+    } else if (last.length === 0 && continuesList(line, chunks)) {
+      chunks.pop();
+      chunks.at(-1)?.push('', line);
+    } else last.push(line);
+  }
+  return chunks.filter((lines) => lines.length > 0);
+}
+
+/** Whether an indented line after an empty one belongs to the list or quote that is the chunk before. */
+function continuesList(line: string, chunks: readonly (readonly string[])[]): boolean {
+  const [first = ''] = chunks.at(-2) ?? [];
+  return /^(?: {2}|\t)/.test(line) && /^ {0,3}(?:[-*+]|[0-9]{1,9}[.)]) /.test(first);
+}

@@ -1,0 +1,111 @@
+/**
+ * A line that is no part of an article but tells where it comes from: citation, rights, byline, date, address. Stands
+ * alone because each is a pattern of some site, and patterns come and go.
+ */
+import type { CslDate, DateParts, Name } from '../../domain/citation.js';
+import { dateFromText } from '../date-from-text.js';
+import { nameFromText } from '../name-from-text.js';
+
+export type SourceLine =
+  | {
+      readonly kind: 'citation';
+      readonly title: string;
+      readonly issued?: CslDate;
+      readonly accessed?: CslDate;
+      readonly url: string;
+    }
+  | { readonly kind: 'rights'; readonly license: string; readonly holder: string }
+  | { readonly kind: 'date'; readonly issued: CslDate }
+  | { readonly kind: 'byline'; readonly authors: readonly Name[] }
+  | { readonly kind: 'address'; readonly url: string };
+
+const CITATION =
+  /^Citation: (?<title>.+?) \((?<date>[^()]*)\) retrieved (?<accessed>.+?) from <?(?<url>https?:\/\/[^\s<>]+?)>?\.?$/iu;
+const RIGHTS = /^(?:©|\(c\)|copyright\b)(?:\s*(?:©|\(c\)))?\s*(?<rest>.*)$/iu;
+const YEARS = /^(?<years>(?:19|20)[0-9]{2}(?:\s*[-–]\s*(?:19|20)?[0-9]{2})?)[\s,.]*(?:by\s+)?/iu;
+const RESERVED = /[\s,.;|]*all rights reserved\.?.*$/iu;
+const ADDRESS =
+  /^(?:(?:source|url|link|originally published (?:at|on|in)|retrieved from|read the original at|quelle)\s*:?\s*)?<?(?<url>https?:\/\/[^\s<>]+)>?$/iu;
+
+const DATE_LABEL =
+  /^(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|issued|date|veröffentlicht|stand|publié|mis à jour|publicado)(?: on| at| am| le| el)?\s*:?\s*)?(?:on )?/iu;
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/iu;
+const TIME =
+  /[\s,|–-]*(?:at |um |à )?[0-9]{1,2}(?:[:.h][0-9]{2}){1,2}\s*(?:[ap]\.?m\.?)?\s*(?:uhr)?\s*(?:\(?[A-Z]{2,5}\)?)?$/iu;
+
+const BYLINE = /^(?:by|written by|text by|author|von|par|por)\s*:?\s+(?<names>\p{Lu}.*)$/iu;
+const ROLE = /\b(?:writer|correspondent|reporter|editor|contributor|redakteur|journalist|columnist)s?$/iu;
+const PERSON =
+  /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|da|de|del|della|den|der|di|dos|du|la|le|van|von|zu)){0,4}$/u;
+const AGENCY =
+  /^(?:AFP|AP|Associated Press|ANSA|Bloomberg|dpa|EFE|IANS|Kyodo|PA Media|PTI|Reuters|TASS|UPI|Xinhua|Yonhap)$/u;
+
+/** What the line tells of the source, by its text as a reader sees it; undefined for prose and all else. */
+export function sourceLine(shown: string): SourceLine | undefined {
+  // Longer lines are prose, however they begin.
+  if (shown.length > 600) return undefined;
+  return (
+    citation(shown) ??
+    rights(shown) ??
+    address(shown) ??
+    (shown.length > 160 ? undefined : (date(shown) ?? byline(shown)))
+  );
+}
+
+function citation(shown: string): SourceLine | undefined {
+  const groups = CITATION.exec(shown)?.groups;
+  if (groups === undefined) return undefined;
+  const { title = '', date: issued = '', accessed = '', url = '' } = groups;
+  const [issuedDate, accessedDate] = [cslDate(issued), cslDate(accessed)];
+  return {
+    kind: 'citation',
+    title,
+    url,
+    ...(issuedDate !== undefined && { issued: issuedDate }),
+    ...(accessedDate !== undefined && { accessed: accessedDate }),
+  };
+}
+
+function rights(shown: string): SourceLine | undefined {
+  const rest = RIGHTS.exec(shown)?.groups?.['rest'];
+  if (rest === undefined || rest.length > 160) return undefined;
+  const years = YEARS.exec(rest)?.groups?.['years'];
+  // "Copyright law is old" begins like a notice and is a sentence.
+  if (years === undefined && !/^(?:©|\(c\))/iu.test(shown) && !RESERVED.test(rest)) return undefined;
+  const holder = rest
+    .replace(YEARS, '')
+    .replace(RESERVED, '')
+    .replace(/[\s,.;|]+$/u, '');
+  return {
+    kind: 'rights',
+    license: ['©', years, holder].filter((part) => part !== undefined && part !== '').join(' '),
+    holder,
+  };
+}
+
+function address(shown: string): SourceLine | undefined {
+  const url = ADDRESS.exec(shown)?.groups?.['url'];
+  return url === undefined || !URL.canParse(url) ? undefined : { kind: 'address', url };
+}
+
+function date(shown: string): SourceLine | undefined {
+  const bare = shown.replace(DATE_LABEL, '').replace(WEEKDAY, '').replace(TIME, '').trim();
+  const issued = cslDate(bare) ?? cslDate(shown);
+  return issued === undefined ? undefined : { kind: 'date', issued };
+}
+
+function byline(shown: string): SourceLine | undefined {
+  if (AGENCY.test(shown)) return { kind: 'byline', authors: [{ literal: shown }] };
+  const names = BYLINE.exec(shown)?.groups?.['names'];
+  if (names === undefined) return undefined;
+  const parts = names.split(/\s*[,;|&·]\s*|\s+(?:and|und|et|y)\s+/u).filter((part) => part !== '' && !ROLE.test(part));
+  if (parts.length === 0 || !parts.every((part) => PERSON.test(part))) return undefined;
+  return { kind: 'byline', authors: parts.flatMap((part) => nameFromText(part) ?? []) };
+}
+
+/** `2022, June 23` is what a citation in parentheses has. */
+function cslDate(text: string): CslDate | undefined {
+  const year = /^[0-9]{4}$/.exec(text.trim())?.[0];
+  const parts: DateParts | undefined = year === undefined ? dateFromText(text) : [Number(year)];
+  return parts === undefined ? undefined : { 'date-parts': [parts] };
+}

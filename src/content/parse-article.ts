@@ -1,0 +1,114 @@
+/**
+ * One file to one article, or to all that is wrong with it. The border where bytes that somebody wrote become an
+ * `Article`: nothing further in asks again whether a field is there.
+ */
+import { articleId, type Article, type Block } from '../domain/article.js';
+import { fold } from '../text/fold.js';
+import { bodyPieces } from './body-pieces.js';
+import { articleHash } from './article-hash.js';
+import { decodeText } from './decode-text.js';
+import type { Fault } from './fault.js';
+import { readFrontMatter } from './front-matter.js';
+import { idFromText } from './id-from-text.js';
+import { markdownFault } from './markdown-fault.js';
+
+import type { Piece } from './piece.js';
+import type { Report } from './report.js';
+import { splitFrontMatter } from './split-front-matter.js';
+
+export interface ArticleFile {
+  /** The file's name with `.md`, without its folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type ParsedArticle = { readonly article: Article } | { readonly faults: readonly [Fault, ...Fault[]] };
+
+/**
+ * The most bytes of one file: a book of 170,000 words, which takes the parser about a second. What is longer is not an
+ * article, and would hold up everything else.
+ */
+export const MAX_ARTICLE_BYTES = 1_000_000;
+
+/** The article, or every fault of the file in the order of its lines. Never throws. */
+export function parseArticle({ name, bytes }: ArticleFile): ParsedArticle {
+  const faults: Fault[] = [];
+  const report: Report = (line, message, remedy) => faults.push({ file: name, line, message, remedy });
+  const article = read(name, bytes, report);
+  const [first, ...rest] = faults.toSorted((a, b) => a.line - b.line);
+  if (first !== undefined) return { faults: [first, ...rest] };
+  if (article !== undefined) return { article };
+  return {
+    faults: [{ file: name, line: 1, message: 'the file is empty', remedy: 'Write a heading and the article.' }],
+  };
+}
+
+function read(name: string, bytes: Uint8Array, report: Report): Article | undefined {
+  const base = name.replace(/\.md$/, '');
+  const id = articleId(base);
+  if (id === undefined) {
+    const meant = idFromText(base);
+    const remedy = meant === undefined ? 'Use the letters a to z, digits and `-`.' : `Rename it to \`${meant}.md\`.`;
+    report(1, 'the file name is no id (1 to 64 of a to z, digits and `-`)', remedy);
+  }
+  if (bytes.length > MAX_ARTICLE_BYTES) {
+    report(1, `the file has more than ${MAX_ARTICLE_BYTES} bytes`, 'Divide it into several articles.');
+    return undefined;
+  }
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'not-text') {
+    report(decoded.line, decoded.message, decoded.remedy);
+    return undefined;
+  }
+  if (decoded.text.trim() === '') return undefined;
+
+  const { yaml, yamlLine, body, bodyLine, unclosed } = splitFrontMatter(decoded.text);
+  if (unclosed) {
+    report(yamlLine, 'the front matter is not closed', 'Write a line `---` below its last key.');
+    return undefined;
+  }
+  const { fields, brief, broken } =
+    yaml === null ? { fields: {}, brief: false, broken: false } : readFrontMatter(yaml, yamlLine, report);
+  const tooMuch = markdownFault(body);
+  if (tooMuch !== undefined) {
+    report(bodyLine + tooMuch.line - 1, tooMuch.message, tooMuch.remedy);
+    return undefined;
+  }
+
+  const pieces = bodyPieces(body);
+  const heading = pieces.find((piece) => piece.kind === 'heading' && piece.depth === 1);
+  const title = fields.title ?? heading?.text;
+  if (title === undefined) {
+    if (!broken) report(1, 'the article has no title', 'Write `title: …` in the front matter, or a first line `# …`.');
+    return undefined;
+  }
+  const { text, blocks } = laidOut(pieces.filter((piece) => piece !== heading || fold(piece.text) !== fold(title)));
+  if (blocks.length === 0) {
+    report(bodyLine, 'the article has no text', 'Write its paragraphs below the title.');
+    return undefined;
+  }
+  if (id === undefined) return undefined;
+  const type = fields.type ?? (fields.URL === undefined ? 'document' : 'webpage');
+  return {
+    id,
+    citation: { ...fields, id, type, title },
+    language: fields.language ?? 'en',
+    brief,
+    text,
+    blocks,
+    hash: articleHash(bytes),
+  };
+}
+
+function laidOut(pieces: readonly Piece[]): { readonly text: string; readonly blocks: readonly Block[] } {
+  const blocks: Block[] = [];
+  let heading: string | null = null;
+  let start = 0;
+  for (const piece of pieces) {
+    const end = start + piece.text.length;
+    if (piece.kind === 'heading') heading = piece.text;
+    else blocks.push({ kind: piece.kind, paragraph: blocks.length + 1, heading, start, end });
+    start = end + 2;
+  }
+  return { text: pieces.map(({ text }) => text).join('\n\n'), blocks };
+}

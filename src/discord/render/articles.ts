@@ -1,0 +1,52 @@
+/** A page of the library: titles, sources, ids, the way to the other pages, and a menu to summaries. */
+import type { APIComponentInContainer } from 'discord.js';
+import { shortCitation } from '../../citation/short-citation.js';
+import type { Article } from '../../domain/article.js';
+import { button } from '../button.js';
+import { buttonRow } from '../button-row.js';
+import { card } from '../card.js';
+import { fit } from '../fit.js';
+import { LIMITS } from '../limits.js';
+import { menu } from '../menu.js';
+import { message } from '../message.js';
+import type { Message } from '../message.js';
+import { singleLine } from '../single-line.js';
+import { textDisplay } from '../text-display.js';
+import { weight } from '../weight.js';
+import type { RenderContext, ReplyOf } from './context.js';
+
+/** Title and source are cut to these many characters, at least and at most. */
+const SHORTEST = 8;
+const LONGEST = 120;
+
+/** At most 25 articles, as many as a menu holds. */
+export function renderArticles(reply: ReplyOf<'articles'>, context: RenderContext): Message {
+  const { page, pages, total } = reply;
+  const articles = reply.articles.slice(0, LIMITS.selectOptions);
+  const where = pages > 1 ? `, page ${page} of ${pages}` : '';
+  const head = textDisplay('### Articles', `-# ${total === 1 ? '1 article' : `${total} articles`}${where}`);
+  // One character of each share is the line feed after it.
+  const share = Math.floor((LIMITS.text - weight(head.content)) / Math.max(1, articles.length)) - 1;
+  const entries = articles.map((article) => fit(SHORTEST, LONGEST, share, (limit) => entry(article, limit)).text);
+  const parts: APIComponentInContainer[] = entries.length === 0 ? [] : [textDisplay(...entries)];
+  const [first, ...others] = articles.map(({ id, citation }) => ({ label: citation.title, value: id }));
+  if (first) {
+    parts.push(
+      menu('Summarise one of these', { mode: 'reply', command: 'summary', fills: 'article' }, [first, ...others]),
+    );
+  }
+  if (pages > 1) parts.push(turning(page, pages));
+  return message([card(head, ...parts)], { private: context.private });
+}
+
+function entry({ id, citation }: Article, limit: number): { readonly text: string } {
+  const short = shortCitation(citation);
+  const source = short === citation.title ? '' : `${singleLine(short, limit)} · `;
+  return { text: `**${singleLine(citation.title, limit) || id}**\n-# ${source}\`${id}\`` };
+}
+
+function turning(page: number, pages: number) {
+  const to = (label: string, other: number) =>
+    button(label, { mode: 'update', command: 'articles', page: other }, other < 1 || other > pages);
+  return buttonRow(to('Previous', page - 1), to('Next', page + 1));
+}

@@ -1,0 +1,32 @@
+/** What the bot can be asked, from the commands' own definitions. */
+import type { Command, Option } from '../../commands/command.js';
+import { card } from '../card.js';
+import { LIMITS } from '../limits.js';
+import { message } from '../message.js';
+import type { Message } from '../message.js';
+import { textDisplay } from '../text-display.js';
+import { weight } from '../weight.js';
+import type { RenderContext } from './context.js';
+
+const INTRODUCTION =
+  'Every answer is a passage of an article, word for word, with its source. Where the articles do not say, so do I.';
+
+/** All commands whose descriptions the message holds, in their order. */
+export function renderHelp({ commands }: RenderContext): Message {
+  let text = INTRODUCTION;
+  for (const command of commands) {
+    const longer = `${text}\n${usage(command)}`;
+    if (weight(longer) <= LIMITS.text) text = longer;
+  }
+  return message([card(textDisplay(text))], { private: true });
+}
+
+function usage({ name, description, options }: Command): string {
+  const given = Object.entries(options);
+  const words = given.map(([option, { required }]) => (required ? option : `[${option}]`));
+  return [`**${['/' + name, ...words].join(' ')}**`, description, ...given.map(explained)].join('\n');
+}
+
+function explained([name, { description }]: [string, Option]): string {
+  return `-# ${name}: ${description}`;
+}

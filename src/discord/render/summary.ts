@@ -1,0 +1,60 @@
+/** An article's key sentences, each with the number of its paragraph, and the other lengths to choose from. */
+import { SUMMARY_LENGTHS } from '../../domain/summary.js';
+import type { SummarySentence } from '../../domain/summary.js';
+import { button } from '../button.js';
+import { buttonRow } from '../button-row.js';
+import { card } from '../card.js';
+import { excerpt } from '../excerpt.js';
+import { fit } from '../fit.js';
+import { LIMITS } from '../limits.js';
+import { message } from '../message.js';
+import type { Message } from '../message.js';
+import { quoteBlock } from '../quote-block.js';
+import { shares } from '../shares.js';
+import { sourceLine } from '../source-line.js';
+import { textDisplay } from '../text-display.js';
+import { weight } from '../weight.js';
+import type { RenderContext, ReplyOf } from './context.js';
+import { titleLine } from './title-line.js';
+
+/** What a shortened sentence weighs at least: one line. More sentences than have this room are left for the article. */
+const LEAST = 150;
+const SHORTEST = 20;
+/** Room for the line that says how many sentences did not fit. */
+const REST = 60;
+
+export function renderSummary(reply: ReplyOf<'summary'>, context: RenderContext): Message {
+  const { article, summary } = reply;
+  const { sentences, of } = summary;
+  const count = `-# ${sentences.length} of ${of} sentences, word for word`;
+  const head = textDisplay(titleLine(article.citation.title), sourceLine(article, null), count);
+  const room = LIMITS.text - weight(head.content) - REST;
+  const shown = sentences.slice(0, Math.floor(room / LEAST));
+  const rest = sentences.length - shown.length;
+  const text = textDisplay(...lines(shown, room), rest === 0 ? '' : `-# ${rest} more do not fit into a message.`);
+  return message([card(head, ...(text.content === '' ? [] : [text]), buttons(reply))], { private: context.private });
+}
+
+function lines(sentences: readonly SummarySentence[], room: number): readonly string[] {
+  const shown = sentences.map(({ quotation, paragraph }) => (limit: number) => ({
+    text: quoteBlock(excerpt({ quotation, answer: null, highlights: [] }, limit), `**¶ ${paragraph}** `),
+  }));
+  const given = shares(
+    shown.map((block) => weight(block(LIMITS.text).text)),
+    // One line feed after each.
+    room - shown.length,
+  );
+  return shown.map((block, index) => fit(SHORTEST, LIMITS.text, given[index] ?? 0, block).text);
+}
+
+function buttons({ article, length }: ReplyOf<'summary'>) {
+  const lengths = SUMMARY_LENGTHS.map((one) =>
+    button(
+      one.charAt(0).toUpperCase() + one.slice(1),
+      { mode: 'update', command: 'summary', article: article.id, length: one },
+      one === length,
+    ),
+  );
+  const source = button('Source', { mode: 'reply', command: 'source', article: article.id });
+  return buttonRow(...lengths, source);
+}

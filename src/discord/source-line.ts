@@ -1,0 +1,32 @@
+/** The small line under a quotation: whose words these are, where they stand, and the way there. */
+import { shortCitation } from '../citation/short-citation.js';
+import type { Article } from '../domain/article.js';
+import { singleLine } from './single-line.js';
+import { sourceAnchor } from './source-anchor.js';
+
+/** Where in the article; `words` are looked for in the source when it is opened. */
+export interface Place {
+  readonly paragraph: number;
+  readonly heading: string | null;
+  readonly words: string;
+}
+
+// Cut to this many characters, so that a line weighs at most about 1,100 of a message's 4,000 with the longest link.
+const TITLE = 80;
+const CITATION = 120;
+const HEADING = 60;
+
+/** One line of small print. With a place it names the article and the place; without, it stands under the title. */
+export function sourceLine(article: Article, place: Place | null): string {
+  const { citation, brief } = article;
+  const short = shortCitation(citation);
+  const isTitle = short === citation.title;
+  const parts = [
+    place !== null || isTitle ? `“${singleLine(citation.title, TITLE)}”` : '',
+    isTitle ? '' : singleLine(short, CITATION),
+    place === null ? '' : `paragraph ${place.paragraph}`,
+    place?.heading ? singleLine(place.heading, HEADING) : '',
+    sourceAnchor(article, place?.words ?? null),
+  ];
+  return `-# ${brief ? 'A brief of: ' : ''}${parts.filter((part) => part !== '').join(' · ')}`;
+}

@@ -1,0 +1,67 @@
+/** What a question gets: quotations that answer it, or an honest refusal with the nearest passages. */
+import type { Article } from './article.js';
+import type { Passage } from './passage.js';
+import type { Quotation } from './quotation.js';
+import type { Span } from './span.js';
+
+export interface Question {
+  readonly text: string;
+  /** Look in this article only. */
+  readonly article?: Article;
+  /** The most quotations wanted. */
+  readonly limit?: number;
+}
+
+/** One feature's share in a score. */
+export interface Contribution {
+  readonly feature: string;
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** Why a hit scored what it scored; the contributions add up to the score. */
+export interface Explanation {
+  readonly score: number;
+  readonly contributions: readonly Contribution[];
+  /** The question's terms that the passage has, as they were matched: "fined", "goverment → government". */
+  readonly matched: readonly string[];
+}
+
+export interface QuotedPassage {
+  readonly passage: Passage;
+  readonly quotation: Quotation;
+  /** The sentence that answers, as offsets into the quotation's text; null when no sentence stands out. */
+  readonly answer: Span | null;
+  /** What matched, as offsets into the quotation's text; ascending, none touching another. */
+  readonly highlights: readonly Span[];
+  /** The probability that this passage answers the question, 0 to 1. */
+  readonly confidence: number;
+  readonly explanation: Explanation;
+}
+
+export type Answer =
+  | {
+      readonly kind: 'answered';
+      /** Best first. */
+      readonly quotations: readonly [QuotedPassage, ...QuotedPassage[]];
+      readonly confidence: number;
+      readonly missing: readonly string[];
+      /** Words that were read as another because the library does not have them. */
+      readonly corrections: readonly Correction[];
+    }
+  | {
+      readonly kind: 'not-answered';
+      /** Closest, not an answer; best first; may be empty. */
+      readonly nearest: readonly QuotedPassage[];
+      readonly confidence: number;
+      /** The question's words that no article in scope has, as typed. */
+      readonly missing: readonly string[];
+      readonly corrections: readonly Correction[];
+    }
+  /** Nothing to look for: empty, punctuation, emoji, stop words only. */
+  | { readonly kind: 'empty-question' };
+
+export interface Correction {
+  readonly typed: string;
+  readonly read: string;
+}

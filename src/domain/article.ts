@@ -1,0 +1,41 @@
+/** What an author wrote, as it is shown: one text, and where in it its blocks stand. */
+import type { Citation } from './citation.js';
+import type { Span } from './span.js';
+
+declare const idBrand: unique symbol;
+
+/** `[a-z0-9-]{1,64}`: the file's name without `.md`. */
+export type ArticleId = string & { readonly [idBrand]: true };
+
+const ARTICLE_ID = /^[a-z0-9-]{1,64}$/;
+
+/** The text as an id; undefined when it is none. */
+export function articleId(text: string): ArticleId | undefined {
+  // The pattern is the type's whole definition, so the cast cannot fail.
+  return ARTICLE_ID.test(text) ? (text as ArticleId) : undefined;
+}
+
+export type BlockKind = 'paragraph' | 'list-item' | 'quote' | 'table' | 'code';
+
+/** A paragraph, list item, table or code block of the body. Headings are no blocks: they name their section. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** Counts the body's blocks from 1; what a citation calls "para. 3". */
+  readonly paragraph: number;
+  /** The nearest heading above, without its marks; null before the first. */
+  readonly heading: string | null;
+}
+
+export interface Article {
+  readonly id: ArticleId;
+  readonly citation: Citation;
+  /** BCP 47, `en` when the front matter says nothing; decides stemmer and stop words. */
+  readonly language: string;
+  /** True when the text is a brief of the cited source in other words, so that its words are not the source's. */
+  readonly brief: boolean;
+  /** The body as shown: Markdown's marks resolved, blocks and headings separated by one empty line. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** SHA-256 of the file's text, in hexadecimal: equal hashes mean nothing changed. */
+  readonly hash: string;
+}

@@ -1,0 +1,15 @@
+/** The articles and their passages; replaced whole when files change, so that a question sees one state of it. */
+import type { Article } from './article.js';
+import type { Passage } from './passage.js';
+
+export interface Library {
+  /** Ordered by id. */
+  readonly articles: readonly Article[];
+  /** Article by article in that order, each article's in the order of its text. */
+  readonly passages: readonly Passage[];
+  /** Takes any text, because Discord sends whatever was typed. */
+  byId(id: string): Article | undefined;
+  passagesOf(article: Article): readonly Passage[];
+  /** Articles whose title or id contains what was typed, folded; prefix matches first; newest first for empty input. */
+  matching(typed: string): readonly Article[];
+}

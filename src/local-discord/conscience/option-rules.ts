@@ -1,0 +1,79 @@
+/** What Discord demands of a command's options beyond their shapes. */
+import { jsonList } from '../json-list.js';
+import type { Json } from '../json.js';
+import type { Violation } from '../violation.js';
+import { duplicates } from './duplicates.js';
+import { slashNameRules } from './slash-name-rules.js';
+import { violate } from './violate.js';
+
+type Path = readonly (string | number)[];
+
+/** Subcommand and subcommand group. */
+const SUBCOMMANDS = new Set<unknown>([1, 2]);
+
+export function optionRules(options: unknown, path: Path): readonly Violation[] {
+  const all = jsonList(options);
+  const firstOptional = all.findIndex(([, option]) => option['required'] !== true);
+  const late = firstOptional < 0 ? [] : all.slice(firstOptional).filter(([, option]) => option['required'] === true);
+  const nested = all.filter(([, option]) => SUBCOMMANDS.has(option['type'])).length;
+  return [
+    ...duplicates(all, ([, option]) => option['name']).map(([index]) =>
+      violate([...path, index, 'name'], 'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATE', 'Option name is used twice'),
+    ),
+    ...late.map(([index]) =>
+      violate(
+        [...path, index],
+        'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
+        'Required options must be placed before non-required options',
+      ),
+    ),
+    ...(nested > 0 && nested < all.length
+      ? [violate(path, 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Subcommands cannot stand beside other options')]
+      : []),
+    ...all.flatMap(([index, option]) => oneOptionRules(option, [...path, index])),
+  ];
+}
+
+function oneOptionRules(option: Json, path: Path): readonly Violation[] {
+  const choices = jsonList(option['choices']);
+  const found: Violation[] = [
+    ...slashNameRules(option['name'], [...path, 'name']),
+    ...optionRules(option['options'], [...path, 'options']),
+  ];
+  if (choices.length > 0 && option['autocomplete'] === true) {
+    found.push(
+      violate(
+        [...path, 'autocomplete'],
+        'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_WITH_CHOICES',
+        'An option with choices cannot have autocomplete',
+      ),
+    );
+  }
+  for (const key of ['name', 'value']) {
+    for (const [index] of duplicates(choices, ([, choice]) => choice[key])) {
+      found.push(
+        violate(
+          [...path, 'choices', index, key],
+          'APPLICATION_COMMAND_OPTIONS_CHOICE_DUPLICATE',
+          `Two choices have the same ${key}`,
+        ),
+      );
+    }
+  }
+  for (const [index, { value }] of choices) {
+    // The schema counts to 6,000; a choice's value ends at 100.
+    if (typeof value !== 'string' || value.length <= 100) continue;
+    found.push(
+      violate([...path, 'choices', index, 'value'], 'BASE_TYPE_MAX_LENGTH', 'Must be 100 or fewer in length.'),
+    );
+  }
+  for (const [least, most] of [
+    ['min_length', 'max_length'],
+    ['min_value', 'max_value'],
+  ] as const) {
+    const [low, high] = [option[least], option[most]];
+    if (typeof low !== 'number' || typeof high !== 'number' || low <= high) continue;
+    found.push(violate([...path, least], 'NUMBER_TYPE_MAX', `Value should be no more than ${most}.`));
+  }
+  return found;
+}

@@ -1,0 +1,70 @@
+/** A refusal in Discord's own shape and code. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
+import type { Violation } from './violation.js';
+
+/** Nested by path, `_errors` at the leaves. */
+interface FormErrors {
+  [key: string]: FormErrors | readonly { readonly code: string; readonly message: string }[];
+}
+
+export class DiscordFault extends Error {
+  readonly status: number;
+  readonly code: number;
+  readonly errors: FormErrors | undefined;
+
+  private constructor(status: number, code: number, message: string, errors?: FormErrors) {
+    super(message);
+    this.name = 'DiscordFault';
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+  }
+
+  static unauthorized = () => new DiscordFault(401, 0, '401: Unauthorized');
+  static notFound = () => new DiscordFault(404, 0, '404: Not Found');
+  static methodNotAllowed = () => new DiscordFault(405, 0, '405: Method Not Allowed');
+  static malformed = () => new DiscordFault(400, 50_109, 'The request body contains invalid JSON.');
+  static tooLarge = () => new DiscordFault(413, 40_005, 'Request entity too large');
+  static internal = () => new DiscordFault(500, 0, '500: Internal Server Error');
+  static missingAccess = () => new DiscordFault(403, 50_001, 'Missing Access');
+  static unknownMessage = () => new DiscordFault(404, 10_008, 'Unknown Message');
+  static unknownWebhook = () => new DiscordFault(404, 10_015, 'Unknown Webhook');
+  static unknownInteraction = () => new DiscordFault(404, 10_062, 'Unknown interaction');
+  static unknownCommand = () => new DiscordFault(404, 10_063, 'Unknown application command');
+  static alreadyAcknowledged = () => new DiscordFault(400, 40_060, 'Interaction has already been acknowledged.');
+  static emptyMessage = () => new DiscordFault(400, 50_006, 'Cannot send an empty message');
+  static invalidWebhookToken = () => new DiscordFault(401, 50_027, 'Invalid Webhook Token');
+
+  /** What Discord answers to these violations; undefined when it takes them in silence. */
+  static of(violations: readonly Violation[]): DiscordFault | undefined {
+    const refused = violations.filter(({ answer }) => answer === 'refused');
+    const form = refused.filter(({ code }) => code !== 'EMPTY_MESSAGE');
+    if (form.length > 0) return new DiscordFault(400, 50_035, 'Invalid Form Body', nested(form));
+    if (refused.length > 0) return DiscordFault.emptyMessage();
+    return violations.some(({ answer }) => answer === 'broken') ? DiscordFault.internal() : undefined;
+  }
+
+  /** The body of the answer. */
+  toBody(): object {
+    return { message: this.message, code: this.code, ...(this.errors && { errors: this.errors }) };
+  }
+}
+
+function nested(violations: readonly Violation[]): FormErrors {
+  const root: FormErrors = {};
+  for (const { path, code, message } of violations) {
+    let place = root;
+    for (const key of path.split('.').filter((piece) => piece !== '')) {
+      const next = Object.hasOwn(place, key) ? place[key] : undefined;
+      const child: FormErrors = next && isFormErrors(next) ? next : {};
+      place[key] = child;
+      place = child;
+    }
+    const already = Object.hasOwn(place, '_errors') ? place['_errors'] : undefined;
+    place['_errors'] = [...(already && !isFormErrors(already) ? already : []), { code, message }];
+  }
+  return root;
+}
+
+function isFormErrors(value: FormErrors[string]): value is FormErrors {
+  return !Array.isArray(value);
+}

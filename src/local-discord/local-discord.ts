@@ -1,0 +1,92 @@
+/**
+ * A Discord on this machine: an unmodified discord.js client logs in to it, and people, played by tests or by a page,
+ * use the bot. It exists because nothing else shows that the bot works without an account: bots cannot press another
+ * bot's buttons on the real service, and mocks of the client's objects prove nothing about what is sent.
+ *
+ * Not the real one, and never asked for by accident: it listens on 127.0.0.1 only, and its token is random.
+ */
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { Clock } from './clock.js';
+import { createGateway } from './gateway/gateway.js';
+import { createMember } from './members/create-member.js';
+import type { Member } from './members/member.js';
+import { serve } from './rest/serve.js';
+import type { RecordedRequest, RecordedViolation } from './stored.js';
+import { systemClock } from './system-clock.js';
+import { userNamed } from './members/user-named.js';
+import { createWaiting } from './waiting.js';
+import { warmUp } from './warm-up.js';
+import type { WireMessage } from './wire.js';
+import { createWorld } from './world.js';
+
+export interface LocalDiscordOptions {
+  /** The clock of the 3 seconds and the 15 minutes; the machine's own when left out. */
+  readonly clock?: Clock;
+  /** Any free port when left out. */
+  readonly port?: number;
+}
+
+export interface LocalDiscord {
+  /** For `new Client({ rest: { api } })` and `new REST({ api })`: `http://127.0.0.1:PORT/api`. */
+  readonly api: string;
+  /** The bot's, new at each start. */
+  readonly token: string;
+  readonly applicationId: string;
+  readonly guildId: string;
+  readonly channelId: string;
+  /** The person of that name, who comes into being when first named. */
+  as(name?: string): Member;
+  /** The message as it stands now; undefined when it was deleted. */
+  message(id: string): WireMessage | undefined;
+  /** Waits, without sleeping, for the first value other than undefined: `until(() => ada.messages().at(1))`. */
+  until<T>(find: () => T | undefined): Promise<T>;
+  /** What was wrong with the bot's requests so far. A test of the bot expects none. */
+  readonly violations: readonly RecordedViolation[];
+  /** The last thousand requests to known routes, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+  readonly gateway: {
+    /** Asks every client to reconnect and resume (op 7). */
+    reconnect(): void;
+    /** Cuts every connection without a word. */
+    drop(): void;
+  };
+  /** Ends all connections and frees the port. */
+  stop(): Promise<void>;
+}
+
+/** Resolves when it listens. Rejects when the port is taken. */
+export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const server = createServer();
+  server.listen(options.port ?? 0, '127.0.0.1');
+  await once(server, 'listening');
+  // A server that listens on a port has an address with that port.
+  const { port } = server.address() as AddressInfo;
+
+  const waiting = createWaiting();
+  const world = createWorld(options.clock ?? systemClock, `http://127.0.0.1:${port}`, waiting.changed);
+  const gateway = createGateway(world, server);
+  server.on('request', serve(world));
+  warmUp();
+
+  return {
+    api: `${world.origin}/api`,
+    token: world.token,
+    applicationId: world.applicationId,
+    guildId: world.guildId,
+    channelId: world.channelId,
+    as: (name = 'ada') => createMember(world, gateway, waiting, userNamed(world, name)),
+    message: (id) => world.messages.get(id)?.message,
+    until: waiting.until,
+    violations: world.violations,
+    requests: world.requests,
+    gateway: { reconnect: gateway.reconnect, drop: gateway.drop },
+    async stop() {
+      gateway.stop();
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}

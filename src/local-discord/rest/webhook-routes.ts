@@ -1,0 +1,97 @@
+/** What an interaction's token is good for after the first answer, for fifteen minutes: the original and follow-ups. */
+import { InteractionLimits } from '../interaction-limits.js';
+import { CallbackType } from '../callback-type.js';
+import { DiscordFault } from '../discord-fault.js';
+import type { Interaction } from '../interaction.js';
+import { isJson } from '../is-json.js';
+import type { Json } from '../json.js';
+import { messageBefore } from '../message-before.js';
+import { MessageFlags } from '../message-flags.js';
+import { createMessage } from '../messages/create-message.js';
+import { editMessage } from '../messages/edit-message.js';
+import { obey } from '../obey.js';
+import type { StoredMessage } from '../stored.js';
+import type { World } from '../world.js';
+import type { RestRequest, Route } from './route.js';
+
+const MESSAGE = '/webhooks/:application/:token/messages/:message';
+
+export const webhookRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/webhooks/:application/:token',
+    auth: 'none',
+    handle(request, world) {
+      const interaction = openInteraction(request, world);
+      const { files } = request;
+      const body = checked(request, world, undefined);
+      const original = interaction.originalId === undefined ? undefined : world.messages.get(interaction.originalId);
+      // Documented and deprecated: the first follow-up after a deferral takes the deferral's place.
+      const replaces = original && (original.message.flags & MessageFlags.loading) !== 0;
+      return {
+        status: 200,
+        body: replaces
+          ? editMessage(world, original, body, files)
+          : createMessage(world, interaction, body, files, interaction.originalId),
+      };
+    },
+  },
+  {
+    method: 'GET',
+    path: MESSAGE,
+    auth: 'none',
+    handle: (request, world) => ({ status: 200, body: ownMessage(request, world).message }),
+  },
+  {
+    method: 'PATCH',
+    path: MESSAGE,
+    auth: 'none',
+    handle(request, world) {
+      const stored = ownMessage(request, world);
+      return { status: 200, body: editMessage(world, stored, checked(request, world, stored), request.files) };
+    },
+  },
+  {
+    method: 'DELETE',
+    path: MESSAGE,
+    auth: 'none',
+    handle(request, world) {
+      world.messages.delete(ownMessage(request, world).message.id);
+      return { status: 204 };
+    },
+  },
+];
+
+function openInteraction(request: RestRequest, world: World): Interaction {
+  const interaction = world.interactions.get(request.param('token'));
+  if (!interaction) throw DiscordFault.invalidWebhookToken();
+  if (request.param('application') !== world.applicationId) throw DiscordFault.unknownWebhook();
+  if (world.clock.now() - interaction.openedAt >= InteractionLimits.tokenLife) throw DiscordFault.invalidWebhookToken();
+  const { acknowledged } = interaction;
+  if (acknowledged === undefined || acknowledged === CallbackType.choices) throw DiscordFault.unknownWebhook();
+  return interaction;
+}
+
+function ownMessage(request: RestRequest, world: World): StoredMessage {
+  const interaction = openInteraction(request, world);
+  const named = request.param('message');
+  const id = named === '@original' ? interaction.originalId : named;
+  const stored = id === undefined ? undefined : world.messages.get(id);
+  // A token reaches the messages it made and the one whose component was used.
+  if (!stored || (stored.token !== interaction.token && id !== interaction.originalId)) {
+    throw DiscordFault.unknownMessage();
+  }
+  return stored;
+}
+
+function checked(request: RestRequest, world: World, edited: StoredMessage | undefined): Json {
+  const { body, files, name } = request;
+  obey(world, name, {
+    route: edited ? 'message' : 'follow-up',
+    method: edited ? 'PATCH' : 'POST',
+    body,
+    files,
+    ...(edited ? { before: messageBefore(edited.message) } : {}),
+  });
+  return isJson(body) ? body : {};
+}

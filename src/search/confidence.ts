@@ -1,0 +1,47 @@
+/**
+ * How likely a passage answers its question. A score has no scale and cannot say that, so this is a calibrated model over
+ * the ranking's features and what only the whole question knows: how far ahead of the next the passage is.
+ */
+import type { FeatureValues } from './features.js';
+import { weighedSum } from './weighed-sum.js';
+import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.js';
+
+export const CONFIDENCE_FEATURES = {
+  coverage: 'the share of the question that the passage has; words that no article has count against it',
+  sentence: 'the share that one sentence has',
+  near: 'how close together the matched words stand',
+  bm25: 'how often the rare words stand there',
+  margin: 'how far its ranking score is above the best other passage’s, negative below it',
+  score: 'its ranking score',
+  brief: 'one over the number of the question’s terms: one matched word of one is no evidence',
+} as const;
+
+export type ConfidenceFeature = keyof typeof CONFIDENCE_FEATURES;
+
+export interface ConfidenceInput {
+  readonly values: FeatureValues;
+  readonly score: number;
+  /** The best score among the other candidates; 0 when there is none. */
+  readonly rival: number;
+  /** Number of the question's terms, at least 1. */
+  readonly terms: number;
+}
+
+/** 0 to 1. */
+export function confidence(input: ConfidenceInput): number {
+  const sum = CONFIDENCE_BIAS + weighedSum(CONFIDENCE_WEIGHTS, confidenceFeatures(input));
+  return 1 / (1 + Math.exp(-sum));
+}
+
+export function confidenceFeatures(input: ConfidenceInput): Readonly<Record<ConfidenceFeature, number>> {
+  const { coverage, sentence, near, bm25 } = input.values;
+  return {
+    coverage,
+    sentence,
+    near,
+    bm25,
+    margin: input.score - input.rival,
+    score: input.score,
+    brief: 1 / input.terms,
+  };
+}

@@ -1,0 +1,102 @@
+/** How a question's words stand in a passage or a part of it: the measures that features are made of. */
+import type { IndexedPassage } from './indexed-passage.js';
+import type { Query } from './query.js';
+
+// Words between two neighbours of the question that still count as neighbours: "share offering" in "share of the offering".
+const WINDOW = 4;
+
+/** The share, 0 to 1, of the question's weight whose terms stand among the words `from` to `to` of the passage. */
+export function coverage(query: Query, passage: IndexedPassage, from: number, to: number): number {
+  const seen = new Set<number>();
+  let sum = 0;
+  for (let at = from; at < to; at += 1) {
+    const position = query.indexOf.get(passage.terms[at] ?? -1);
+    if (position === undefined || seen.has(position)) continue;
+    seen.add(position);
+    sum += query.terms[position]?.weight ?? 0;
+  }
+  return sum / query.weight;
+}
+
+/** The weighed share of the question's neighbouring content words that stand in order within WINDOW words. */
+export function orderedPairs(query: Query, passage: IndexedPassage): number {
+  let found = 0;
+  let all = 0;
+  for (const [before, after] of query.neighbours) {
+    const first = query.terms[before];
+    const second = query.terms[after];
+    if (first === undefined || second === undefined) continue;
+    const weight = Math.min(first.weight, second.weight);
+    all += weight;
+    if (first.id === undefined || second.id === undefined) continue;
+    if (standInOrder(passage.terms, first.id, second.id)) found += weight;
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+function standInOrder(terms: Uint32Array, first: number, second: number): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < terms.length; at += 1) {
+    if (terms[at] === second && at - last <= WINDOW) return true;
+    if (terms[at] === first) last = at;
+  }
+  return false;
+}
+
+/** The weighed share of the question's word pairs, stop words too, that stand side by side in words `from` to `to`. */
+export function sharedPhrases(query: Query, passage: IndexedPassage, from: number, to: number): number {
+  let sum = 0;
+  let all = 0;
+  for (const { first, second, weight } of query.pairs) {
+    all += weight;
+    if (first < 0 || second < 0) continue;
+    for (let at = from; at + 1 < to; at += 1) {
+      if (passage.terms[at] === first && passage.terms[at + 1] === second) {
+        sum += weight;
+        break;
+      }
+    }
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+/** Each matched term's weight by its distance to the nearest other one: 1 beside it, falling with the root. */
+export function closeness(query: Query, passage: IndexedPassage): number {
+  const nearest = new Map<number, number>();
+  let last = -1;
+  let lastAt = 0;
+  for (let at = 0; at < passage.terms.length; at += 1) {
+    const position = query.indexOf.get(passage.terms[at] ?? -1);
+    if (position === undefined) continue;
+    if (last >= 0 && last !== position) {
+      for (const one of [position, last]) nearest.set(one, Math.min(nearest.get(one) ?? Infinity, at - lastAt));
+    }
+    last = position;
+    lastAt = at;
+  }
+  let sum = 0;
+  for (const [position, distance] of nearest) sum += (query.terms[position]?.weight ?? 0) / Math.sqrt(distance);
+  return sum / query.weight;
+}
+
+/** The weight of the terms at `positions` that stand in one of the passages. */
+export function followed(query: Query, positions: readonly number[], passages: readonly IndexedPassage[]): number {
+  let sum = 0;
+  for (const position of positions) {
+    const term = query.terms[position];
+    if (term?.id === undefined) continue;
+    const { id, weight } = term;
+    if (passages.some(({ terms }) => terms.includes(id))) sum += weight;
+  }
+  return sum;
+}
+
+/** Whether the words of `phrase` stand one after the other, spelled so. */
+export function hasPhrase(passage: IndexedPassage, phrase: readonly number[]): boolean {
+  const [first] = phrase;
+  if (first === undefined) return true;
+  for (let at = passage.words.indexOf(first); at >= 0; at = passage.words.indexOf(first, at + 1)) {
+    if (phrase.every((word, offset) => passage.words[at + offset] === word)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,34 @@
+/**
+ * What was typed, taken apart: the words asked about, `"exact phrases"`, `-excluded` words and an `article:` filter. A
+ * question is natural language first: an unbalanced quote, a dash between words or a lone `-` mean nothing special.
+ */
+export interface ParsedQuestion {
+  /** The question without filters and exclusions; phrases stay in it, because they are asked about too. */
+  readonly text: string;
+  /** Quoted, of two words or more: a single word in quotation marks is mentioned, not demanded. */
+  readonly phrases: readonly string[];
+  readonly excluded: readonly string[];
+  /** As typed after `article:`; it may name no article. */
+  readonly article?: string;
+}
+
+// Discord's option allows 300 already; more is refused in the terminal too, so that no search takes long.
+export const LONGEST_QUESTION = 300;
+
+const PHRASE = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
+const FILTER = /(?<=^|\s)article:([\w-]+)(?=\s|$)/iu;
+// A number after a minus is a number: "-20 degrees".
+const EXCLUDED = /(?<=^|\s)-(\p{L}[\p{L}\p{N}\p{M}'’-]*)(?=\s|[.,;:!?]|$)/gu;
+
+export function parseQuestion(typed: string): ParsedQuestion {
+  const question = typed.slice(0, LONGEST_QUESTION);
+  const article = FILTER.exec(question)?.[1];
+  const unfiltered = question.replace(FILTER, ' ');
+  const phrases = Array.from(unfiltered.matchAll(PHRASE), (match) => (match[1] ?? '').trim()).filter((phrase) =>
+    /\S\s+\S/u.test(phrase),
+  );
+  const unquoted = unfiltered.replace(PHRASE, ' ');
+  const excluded = Array.from(unquoted.matchAll(EXCLUDED), (match) => match[1] ?? '');
+  const text = excluded.length === 0 ? unfiltered : unfiltered.replace(EXCLUDED, ' ');
+  return { text: text.trim(), phrases, excluded, ...(article === undefined ? {} : { article: article.toLowerCase() }) };
+}

@@ -1,0 +1,117 @@
+/** A question read against one language's index: which terms, how much each weighs, and what was read as something else. */
+import type { Correction } from '../domain/answer.js';
+import type { Token } from './analyzer.js';
+import type { ParsedQuestion } from './parse-question.js';
+import type { PassageIndex } from './passage-index.js';
+import { repair } from './repair.js';
+
+export interface QueryTerm {
+  /** As typed. */
+  readonly typed: string;
+  readonly term: string;
+  /** Undefined for a term that the library does not have. */
+  readonly id: number | undefined;
+  /** Inverse document frequency; a missing term weighs as much as the rarest. */
+  readonly weight: number;
+  readonly wordId: number | undefined;
+}
+
+export interface Query {
+  /** Distinct terms that are no stop words, in the order of the question. */
+  readonly terms: readonly QueryTerm[];
+  /** Sum of the terms' weights. */
+  readonly weight: number;
+  /** Position in `terms` of each term's id. */
+  readonly indexOf: ReadonlyMap<number, number>;
+  /** Each two words that follow one another, stop words too, by term id; -1 for a word the library does not have. */
+  readonly pairs: readonly { readonly first: number; readonly second: number; readonly weight: number }[];
+  /** Positions in `terms` of content words that follow one another in the question. */
+  readonly neighbours: readonly (readonly [number, number])[];
+  /** Word ids of each quoted phrase; a phrase with an unknown word matches nothing. */
+  readonly phrases: readonly (readonly number[])[];
+  /** Terms that a passage must not have. */
+  readonly excluded: ReadonlySet<number>;
+  readonly corrections: readonly Correction[];
+  /** Words the library does not have, as typed. */
+  readonly missing: readonly string[];
+  /** How many of the question's words are stop words of this language: tells in which language it was asked. */
+  readonly stops: number;
+}
+
+/**
+ * `parsed` as a query on `index`; its `terms` are empty when the question has no content word. A word for which
+ * `knownElsewhere` is true is neither missing nor a typo, because an article in another language has it.
+ */
+export function createQuery(
+  parsed: ParsedQuestion,
+  index: PassageIndex,
+  knownElsewhere: (word: string) => boolean = () => false,
+): Query {
+  const { analyzer, vocabulary } = index;
+  const corrections: Correction[] = [];
+  const missing: string[] = [];
+  const terms: QueryTerm[] = [];
+  const positions = new Map<string, number>();
+  const sequence: number[] = [];
+  const order: number[] = [];
+  const tokens = analyzer.analyze(parsed.text);
+
+  for (const token of tokens) {
+    const typed = parsed.text.slice(token.start, token.end);
+    for (const read of readings(token, typed)) {
+      sequence.push(vocabulary.termId(read.term) ?? -1);
+      if (read.stop) continue;
+      let position = positions.get(read.term);
+      if (position === undefined) {
+        position = terms.length;
+        positions.set(read.term, position);
+        terms.push(weighed(read, typed));
+      }
+      if (order.at(-1) !== position) order.push(position);
+    }
+  }
+
+  return {
+    terms,
+    weight: terms.reduce((sum, { weight }) => sum + weight, 0),
+    indexOf: new Map(terms.flatMap(({ id }, position) => (id === undefined ? [] : [[id, position]]))),
+    pairs: sequence.slice(1).map((second, before) => pair(sequence[before] ?? -1, second)),
+    neighbours: order.slice(1).map((position, before) => [order[before] ?? 0, position] as const),
+    phrases: parsed.phrases.map((phrase) => analyzer.analyze(phrase).map(({ word }) => vocabulary.wordId(word) ?? -1)),
+    excluded: new Set(
+      parsed.excluded.flatMap((word) => analyzer.analyze(word).flatMap(({ term }) => vocabulary.termId(term) ?? [])),
+    ),
+    corrections,
+    missing: [...new Set(missing)],
+    stops: tokens.reduce((count, { stop }) => (stop ? count + 1 : count), 0),
+  };
+
+  function readings(token: Token, typed: string): readonly Token[] {
+    if (token.stop || vocabulary.termId(token.term) !== undefined || knownElsewhere(typed)) return [token];
+    const instead = repair(token.word, vocabulary);
+    if (instead === undefined) {
+      missing.push(typed);
+      return [token];
+    }
+    if (!corrections.some((known) => known.typed === typed)) corrections.push({ typed, read: instead.join(' ') });
+    return instead.flatMap((word) => analyzer.analyze(word));
+  }
+
+  function weighed({ term, word }: Token, typed: string): QueryTerm {
+    const id = vocabulary.termId(term);
+    return { typed, term, id, weight: rarity(id ?? -1), wordId: vocabulary.wordId(word) };
+  }
+
+  function pair(first: number, second: number) {
+    return { first, second, weight: Math.min(rarity(first), rarity(second)) };
+  }
+
+  function rarity(termId: number): number {
+    return inverseDocumentFrequency(vocabulary.passagesWith(termId), index.size);
+  }
+}
+
+/** Lucene's form of Robertson and Spärck Jones's, which is never negative. */
+function inverseDocumentFrequency(passagesWith: number, passages: number): number {
+  return Math.log(1 + (passages - passagesWith + 0.5) / (passagesWith + 0.5));
+}

@@ -1,0 +1,48 @@
+/**
+ * Reads a question against every language of the library. A question is asked in one language but may be answered by
+ * names and numbers in another, so each index gets its query; only the question's own language decides what is a
+ * content word, what is missing and what is a typo.
+ */
+import type { Correction } from '../domain/answer.js';
+import type { ParsedQuestion } from './parse-question.js';
+import type { PassageIndex } from './passage-index.js';
+import { createQuery, type Query } from './query.js';
+
+export interface ReadQuestion {
+  readonly queries: readonly { readonly index: PassageIndex; readonly query: Query }[];
+  /** ISO 639-1, one of the library's. */
+  readonly language: string;
+  /** No content word, no phrase: nothing to look for. */
+  readonly empty: boolean;
+  /** Words that no language's index has, as typed. */
+  readonly missing: readonly string[];
+  readonly corrections: readonly Correction[];
+}
+
+/** `indexes` must not be empty. */
+export function readQuestion(parsed: ParsedQuestion, indexes: readonly PassageIndex[]): ReadQuestion {
+  const knownElsewhere = (own: PassageIndex) => (word: string) =>
+    indexes.some(({ analyzer, vocabulary }) => {
+      if (analyzer === own.analyzer) return false;
+      return analyzer.analyze(word).some(({ term, stop }) => !stop && vocabulary.termId(term) !== undefined);
+    });
+  const queries = indexes.map((index) => ({ index, query: createQuery(parsed, index, knownElsewhere(index)) }));
+  // The question's language is the one whose small words it uses; without any, the language most passages have.
+  const [asked] = queries.toSorted((a, b) => b.query.stops - a.query.stops || b.index.size - a.index.size);
+  if (asked === undefined) throw new Error('A question cannot be read without an index');
+  const { query, index } = asked;
+  return {
+    // In its own language a word may be a stop word that another takes for content: "was" is German for "what".
+    queries: query.terms.length === 0 ? [asked] : queries.filter((one) => one === asked || matches(one.query, query)),
+    language: index.analyzer.language,
+    empty: query.terms.length === 0 && query.phrases.length === 0,
+    missing: query.missing,
+    corrections: query.corrections,
+  };
+}
+
+/** Whether a word that is content in the question's own language stands in the other language's passages. */
+function matches(other: Query, own: Query): boolean {
+  const content = new Set(own.terms.map(({ typed }) => typed));
+  return other.terms.some(({ typed, id }) => id !== undefined && content.has(typed));
+}

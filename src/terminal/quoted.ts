@@ -1,0 +1,32 @@
+/** One quotation: its text, whose words they are, where they stand and the way there. */
+import { sourceLink } from '../citation/source-link.js';
+import { styledCitation } from '../citation/styled-citation.js';
+import type { QuotedPassage } from '../domain/answer.js';
+import { emphasise } from './emphasise.js';
+import type { Paint } from './paint.js';
+import { safe } from './safe.js';
+import { wrap } from './wrap.js';
+
+const INDENT = '  ';
+
+export function quoted(one: QuotedPassage, width: number, paint: Paint): string {
+  const { passage, quotation, answer } = one;
+  const { citation, brief, id } = passage.article;
+  const place = [`paragraph ${passage.paragraph}`, passage.heading, id].filter((part) => part !== null).join(', ');
+  const link = quotationLink(one);
+  const reference = `${brief ? 'A brief of: ' : ''}${styledCitation(citation, 'apa')}`;
+  return [
+    wrap(emphasise({ ...one, quotation, answer }, paint), width, INDENT),
+    '',
+    wrap(safe(`— ${reference}`), width, INDENT),
+    paint.quiet(wrap(safe(place.charAt(0).toUpperCase() + place.slice(1)), width, INDENT)),
+    // One piece, so that a terminal makes it clickable.
+    ...(link === null ? [] : [INDENT + link]),
+  ].join('\n');
+}
+
+/** The link that opens the source at the answering sentence; at its beginning for a brief, whose words are not there. */
+export function quotationLink({ passage: { article }, quotation: { text }, answer }: QuotedPassage): string | null {
+  const words = answer === null ? text : text.slice(answer.start, answer.end);
+  return sourceLink(article.citation, article.brief ? null : words);
+}

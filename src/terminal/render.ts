@@ -1,0 +1,130 @@
+/** A reply as text for a terminal. */
+import { styledCitation } from '../citation/styled-citation.js';
+import { inText } from '../citation/in-text.js';
+import { shortCitation } from '../citation/short-citation.js';
+import { STYLES, type ReferenceStyleId } from '../citation/styles.js';
+import type { Command } from '../commands/command.js';
+import type { Reply } from '../commands/reply.js';
+import type { Article } from '../domain/article.js';
+import { explained } from './explained.js';
+import type { Paint } from './paint.js';
+import { quoted } from './quoted.js';
+import { safe } from './safe.js';
+import { wrap } from './wrap.js';
+
+export interface TerminalContext {
+  /** In characters. */
+  readonly width: number;
+  readonly paint: Paint;
+  readonly explain: boolean;
+  readonly commands: readonly Command[];
+}
+
+type ReplyOf<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
+
+/** The whole text without a final line feed. */
+export function render(reply: Reply, context: TerminalContext): string {
+  const { width, paint } = context;
+  switch (reply.kind) {
+    case 'answer':
+      return blocks([
+        ...corrections(reply),
+        ...missing(reply, 'No article has'),
+        ...quotations(reply.quotations, context),
+      ]);
+    case 'not-answered':
+      return notAnswered(reply, context);
+    case 'empty-question':
+      return 'There is no word in that question to look for. Ask with a word or two about what you want to know.';
+    case 'unknown-article':
+      return blocks([
+        `There is no article “${safe(reply.asked)}”.`,
+        ...(reply.similar.length === 0 ? [] : [`Perhaps you meant:\n${list(reply.similar)}`]),
+      ]);
+    case 'unknown-style':
+      return `There is no citation style “${safe(reply.asked)}”. Take one of ${STYLES.map(({ id }) => id).join(', ')}.`;
+    case 'unknown-passage':
+      return `“${safe(reply.article.citation.title)}” has no paragraph ${reply.asked}: its last is ${reply.last}.`;
+    case 'empty-library':
+      return 'There are no articles to look in yet. Add some with: npm run add -- FILE';
+    case 'summary':
+      return summary(reply, context);
+    case 'source':
+      return safe(sourceText(reply));
+    case 'articles':
+      return blocks([
+        list(reply.articles),
+        `Page ${reply.page} of ${reply.pages}, ${reply.total} ${reply.total === 1 ? 'article' : 'articles'}`,
+      ]);
+    case 'help':
+      return context.commands
+        .map(({ name, description, options }) => {
+          const named = Object.entries(options).map(([option, { required }]) => (required ? option : `[${option}]`));
+          return `${paint.strong([`/${name}`, ...named].join(' '))}\n${wrap(description, width, '  ')}`;
+        })
+        .join('\n\n');
+  }
+}
+
+/** The citation, and with a passage its in-text form too; a file's text is left alone, so that it can be piped. */
+export function sourceText({ article: { citation }, style, passage }: ReplyOf<'source'>): string {
+  const text = styledCitation(citation, style);
+  const { form } = STYLES.find(({ id }) => id === style) ?? STYLES[0];
+  if (passage === undefined || form === 'file') return text;
+  // A style whose form is a reference has such an id.
+  return `${text}\n\nIn the text: ${inText(citation, style as ReferenceStyleId, { paragraph: passage.paragraph })}`;
+}
+
+function notAnswered(reply: ReplyOf<'not-answered'>, context: TerminalContext): string {
+  const { within, nearest } = reply;
+  const says = within === undefined ? 'The articles do not say.' : `“${safe(within.citation.title)}” does not say.`;
+  const closest = quotations(nearest, context);
+  return blocks([
+    [says, ...missing(reply, within === undefined ? 'No article has' : 'It does not have')].join(' '),
+    ...corrections(reply),
+    ...(closest.length === 0 ? ['Nothing comes close. Try other words.'] : ['Closest, not an answer:', ...closest]),
+  ]);
+}
+
+function summary(
+  { article, summary: { sentences, of } }: ReplyOf<'summary'>,
+  { width, paint }: TerminalContext,
+): string {
+  return blocks([
+    paint.strong(safe(article.citation.title)),
+    ...sentences.map(({ quotation, paragraph }) =>
+      wrap(safe(`${quotation.text} (paragraph ${paragraph})`), width, '  '),
+    ),
+    `${sentences.length} of ${of} sentences`,
+    wrap(safe(`— ${article.brief ? 'A brief of: ' : ''}${styledCitation(article.citation, 'apa')}`), width, '  '),
+  ]);
+}
+
+function quotations(
+  all: ReplyOf<'answer'>['quotations'] | ReplyOf<'not-answered'>['nearest'],
+  context: TerminalContext,
+) {
+  const { width, paint, explain } = context;
+  return all.map((one) => quoted(one, width, paint) + (explain ? `\n\n${explained(one)}` : ''));
+}
+
+function corrections({ corrections: made }: ReplyOf<'answer' | 'not-answered'>): readonly string[] {
+  return made.length === 0
+    ? []
+    : [made.map(({ typed, read }) => `Read “${safe(typed)}” as “${safe(read)}”.`).join(' ')];
+}
+
+function missing(reply: ReplyOf<'answer' | 'not-answered'>, nothing: string): readonly string[] {
+  const words = reply.missing.map((word) => `“${safe(word)}”`);
+  if (words.length === 0) return [];
+  const named = new Intl.ListFormat('en', { type: 'disjunction' }).format(words);
+  return [`${nothing} the ${words.length === 1 ? 'word' : 'words'} ${named}.`];
+}
+
+function list(articles: readonly Article[]): string {
+  return articles.map(({ id, citation }) => safe(`  ${id}  ${citation.title} (${shortCitation(citation)})`)).join('\n');
+}
+
+function blocks(parts: readonly string[]): string {
+  return parts.join('\n\n');
+}

@@ -1,0 +1,69 @@
+/** Replies as the JSON that scripts rely on: names and shapes here are a contract and only ever grow. */
+import { styledCitation } from '../citation/styled-citation.js';
+import type { Reply } from '../commands/reply.js';
+import type { QuotedPassage } from '../domain/answer.js';
+import { quotationLink } from './quoted.js';
+import { sourceText } from './render.js';
+
+/** The object for a reply; undefined for one that is a problem and goes to stderr. */
+export function toJson(reply: Reply, explain: boolean): object | undefined {
+  switch (reply.kind) {
+    case 'answer': {
+      const { question, confidence, missing, quotations } = reply;
+      return {
+        question,
+        verdict: 'answered',
+        confidence,
+        missing,
+        quotations: quotations.map((one) => quotation(one, explain)),
+      };
+    }
+    case 'not-answered': {
+      const { question, confidence, missing, nearest } = reply;
+      return {
+        question,
+        verdict: 'not-answered',
+        confidence,
+        missing,
+        quotations: nearest.map((one) => quotation(one, explain)),
+      };
+    }
+    case 'empty-question':
+      return { question: reply.question, verdict: 'not-answered', confidence: 0, missing: [], quotations: [] };
+    case 'summary': {
+      const { article, summary } = reply;
+      return {
+        article: article.id,
+        title: article.citation.title,
+        of: summary.of,
+        sentences: summary.sentences.map(({ quotation: { text }, paragraph }) => ({ text, paragraph })),
+        citation: styledCitation(article.citation, 'apa'),
+      };
+    }
+    case 'source':
+      return { article: reply.article.id, style: reply.style, text: sourceText(reply) };
+    case 'articles':
+    case 'help':
+    case 'unknown-article':
+    case 'unknown-style':
+    case 'unknown-passage':
+    case 'empty-library':
+      return undefined;
+  }
+}
+
+function quotation(one: QuotedPassage, explain: boolean) {
+  const { passage, quotation: quote, answer, confidence, explanation } = one;
+  return {
+    article: passage.article.id,
+    title: passage.article.citation.title,
+    paragraph: passage.paragraph,
+    heading: passage.heading,
+    text: quote.text,
+    answer,
+    confidence,
+    citation: styledCitation(passage.article.citation, 'apa'),
+    url: quotationLink(one),
+    ...(explain ? { explanation } : {}),
+  };
+}

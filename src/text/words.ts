@@ -1,0 +1,32 @@
+/**
+ * Where words stand in a text. Scripts with spaces are cut by one regular expression (10 times faster than ICU); Chinese,
+ * Japanese, Thai, Lao, Khmer and Burmese, which have none, by Intl.Segmenter's dictionaries.
+ */
+import type { Span } from '../domain/span.js';
+import { segmenter } from './segmenter.js';
+
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
+const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}\p{M}])`;
+// In order: an acronym with points (U.S., e.g.; bounded, because a run of thousands would be walked from each), a number with separators (2.75, 1,000), a word with inner apostrophes
+// (don't, l’eau) or a trailing + or # (C++, C#), a run of a script without spaces.
+const WORD = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:\p{L}\.){2,9}(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+${LETTER}*|${LETTER}+(?:['’]${LETTER}+)*(?:\+\+|#(?!\p{L}))?|${UNSPACED}+`,
+  'gu',
+);
+const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
+
+/** The words of `text` in order; punctuation, symbols and emoji are none. `language` chooses the dictionary. */
+export function words(text: string, language: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match;
+    if (word.charCodeAt(0) < 0x0e00 || !STARTS_UNSPACED.test(word)) {
+      spans.push({ start: match.index, end: match.index + word.length });
+      continue;
+    }
+    for (const { segment, index, isWordLike } of segmenter(language, 'word').segment(word)) {
+      if (isWordLike === true) spans.push({ start: match.index + index, end: match.index + index + segment.length });
+    }
+  }
+  return spans;
+}

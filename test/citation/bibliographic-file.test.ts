@@ -1,0 +1,198 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bibliographicFile } from '../../src/citation/bibliographic-file.js';
+import { styledCitation } from '../../src/citation/styled-citation.js';
+import type { Citation } from '../../src/domain/citation.js';
+import { ITEMS } from './golden/items.js';
+
+/** The offset of the brace that closes the entry, counted as BibTeX counts: a backslash does not hide a brace. */
+function entryEnd(file: string): number {
+  let depth = 0;
+  for (let index = file.indexOf('{'); index < file.length; index += 1) {
+    if (file[index] === '{') depth += 1;
+    if (file[index] === '}') depth -= 1;
+    if (depth === 0) return index;
+  }
+  return -1;
+}
+
+describe('BibTeX', () => {
+  it('of a page keeps site, address and the day it was read', () => {
+    expect(bibliographicFile({ ...ITEMS.page, id: 'ferry-2022' }, 'bibtex')).toBe(`@online{ferry-2022,
+  title = {{Harbour's last ferry sails at noon, captain says}},
+  author = {{DPA}},
+  organization = {Coast Daily},
+  year = {2022},
+  month = jun,
+  day = {23},
+  url = {https://coast.example/ferry.html},
+  urldate = {2024-04-26},
+}
+`);
+  });
+
+  it('of a journal article has volume, number and pages with two hyphens', () => {
+    expect(bibliographicFile(ITEMS.journal, 'bibtex')).toBe(`@article{x,
+  title = {{A study of "red" things in the wild: an overview}},
+  author = {de la Cruz, María José and Smith, John A.},
+  journal = {Journal of Things},
+  volume = {12},
+  number = {3},
+  pages = {123--145},
+  year = {2021},
+  month = sep,
+  day = {5},
+  doi = {10.1000/182},
+  url = {https://things.example/12},
+  urldate = {2024-04-26},
+}
+`);
+  });
+
+  it('of a chapter has the book as its title’s book, and the suffix between the names', () => {
+    const file = bibliographicFile(ITEMS.chapter, 'bibtex');
+    expect(file).toContain('@incollection{');
+    expect(file).toContain('booktitle = {The handbook of moss}');
+    expect(file).toContain('editor = {Sartre, Jean-Paul and King, Jr., Martin Luther}');
+  });
+
+  it.each([
+    ['book', '@book{', 'publisher = {Green Press}'],
+    ['report', '@techreport{', 'institution = {Ocean Institute}'],
+    ['thesis', '@phdthesis{', 'school = {University of Oslo}'],
+    ['conference paper', '@inproceedings{', 'booktitle = {Proceedings of the moss meeting}'],
+    ['news', '@article{', 'journal = {Coast Daily}'],
+    ['preprint', '@online{', 'publisher = {arXiv}'],
+  ] as const)('of a %s is of type %s', (name, type, field) => {
+    const file = bibliographicFile(ITEMS[name], 'bibtex');
+    expect(file.startsWith(type)).toBe(true);
+    expect(file).toContain(field);
+  });
+
+  it('of a master’s thesis says so', () => {
+    expect(bibliographicFile({ ...ITEMS.thesis, genre: 'MSc thesis' }, 'bibtex')).toMatch(/^@mastersthesis/u);
+  });
+
+  it('escapes what LaTeX would act on', () => {
+    const file = bibliographicFile({ ...ITEMS.page, title: '\\ {a} % & $ # _ ~ ^' }, 'bibtex');
+    expect(file).toContain('{{\\textbackslash{} \\{a\\} \\% \\& \\$ \\# \\_ \\textasciitilde{} \\textasciicircum{}}}');
+  });
+
+  it('writes braces without a partner as commands', () => {
+    const file = bibliographicFile({ ...ITEMS.page, title: 'a } b {' }, 'bibtex');
+    expect(file).toContain('{{a \\textbraceright{} b \\textbraceleft{}}}');
+  });
+
+  it('does not make two authors of an agency with “and” in its name', () => {
+    const file = bibliographicFile({ ...ITEMS.page, author: [{ literal: 'Bread and Roses' }] }, 'bibtex');
+    expect(file).toContain('author = {{Bread and Roses}}');
+  });
+
+  it('does not make two authors of a family name with “and” in it', () => {
+    const file = bibliographicFile({ ...ITEMS.page, author: [{ family: 'Bread and Roses', given: 'A.' }] }, 'bibtex');
+    expect(file).toContain('author = {{Bread and Roses}, A.}');
+  });
+
+  it('has a key without what would end it', () => {
+    expect(bibliographicFile({ ...ITEMS.page, id: 'a,b}c' }, 'bibtex')).toMatch(/^@online\{a-b-c,\n/u);
+  });
+
+  it('is one entry whatever the title and the address are', () => {
+    const hostile = fc.string({ unit: fc.constantFrom('{', '}', '\\', '\n', '\r', ',', '=', '@', '"', '%', 'a', ' ') });
+    fc.assert(
+      fc.property(hostile, hostile, hostile, (title, literal, address) => {
+        const citation: Citation = {
+          ...ITEMS.page,
+          title,
+          author: [{ literal }, { family: title, given: literal }],
+          URL: address,
+        };
+        const file = bibliographicFile(citation, 'bibtex');
+        expect(entryEnd(file)).toBe(file.length - 2);
+        expect(
+          file
+            .split('\n')
+            .slice(1, -2)
+            .every((line) => /^ {2}[a-z]+ = .*,$/u.test(line)),
+        ).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('RIS', () => {
+  it('of a page has each field on a line of its own, ended by CRLF', () => {
+    expect(bibliographicFile(ITEMS.page, 'ris')).toBe(
+      [
+        'TY  - ELEC',
+        'AU  - DPA',
+        "TI  - Harbour's last ferry sails at noon, captain says",
+        'T2  - Coast Daily',
+        'PY  - 2022',
+        'DA  - 2022/06/23/',
+        'Y2  - 2024/04/26/',
+        'UR  - https://coast.example/ferry.html',
+        'ER  - ',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it('of a journal article has first and last page, volume, issue and DOI', () => {
+    const lines = bibliographicFile(ITEMS.journal, 'ris').split('\r\n');
+    expect(lines).toEqual(
+      expect.arrayContaining(['TY  - JOUR', 'SP  - 123', 'EP  - 145', 'VL  - 12', 'IS  - 3', 'DO  - 10.1000/182']),
+    );
+  });
+
+  it('has particles with the family name and the suffix last', () => {
+    const author = [{ family: 'Cruz', given: 'A.', 'non-dropping-particle': 'de la', suffix: 'Jr.' }];
+    expect(bibliographicFile({ ...ITEMS.page, author }, 'ris')).toContain('AU  - de la Cruz, A., Jr.\r\n');
+  });
+
+  it('names the editors of a chapter’s book as such', () => {
+    expect(bibliographicFile(ITEMS.chapter, 'ris')).toContain(
+      'A2  - Sartre, Jean-Paul\r\nA2  - King, Martin Luther, Jr.\r\n',
+    );
+  });
+
+  it('has the number of a report where readers look for it', () => {
+    expect(bibliographicFile(ITEMS.report, 'ris')).toContain('SN  - TR-7\r\n');
+  });
+
+  it('leaves unknown parts of a date empty', () => {
+    expect(bibliographicFile(ITEMS['news of a month'], 'ris')).toContain('DA  - 2022/09//\r\n');
+  });
+
+  it('folds line breaks, so that no text begins a field', () => {
+    const file = bibliographicFile({ ...ITEMS.page, title: 'One\r\nER  - \r\nTY  - BOOK' }, 'ris');
+    expect(file.split('\r\n').filter((line) => /^(?:TY|ER) {2}- /u.test(line))).toEqual(['TY  - ELEC', 'ER  - ']);
+  });
+
+  it('keeps an address of any length on one line', () => {
+    const address = `https://coast.example/${'a'.repeat(900)}`;
+    expect(bibliographicFile({ ...ITEMS.page, URL: address }, 'ris')).toContain(`UR  - ${address}\r\n`);
+  });
+});
+
+describe('CSL-JSON', () => {
+  it('is a list of the record itself', () => {
+    expect(JSON.parse(bibliographicFile(ITEMS.journal, 'csl-json'))).toEqual([ITEMS.journal]);
+  });
+
+  it('is indented by two spaces', () => {
+    expect(bibliographicFile(ITEMS.book, 'csl-json')).toMatch(/^\[\n {2}\{\n {4}"id": "x",\n/u);
+  });
+});
+
+describe('a citation in any style', () => {
+  it('is the reference with its italics marked', () => {
+    expect(styledCitation(ITEMS.book, 'apa')).toBe(
+      'Beethoven, L. van. (1999). *the art of small gardens* (2nd ed.). Green Press.',
+    );
+  });
+
+  it('is the file’s text for a file’s style', () => {
+    expect(styledCitation(ITEMS.book, 'ris')).toBe(bibliographicFile(ITEMS.book, 'ris'));
+  });
+});

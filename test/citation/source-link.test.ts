@@ -1,0 +1,107 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sourceLink } from '../../src/citation/source-link.js';
+import type { Citation } from '../../src/domain/citation.js';
+
+const citation: Citation = { id: 'x', type: 'webpage', title: 'A title', URL: 'https://a.example/b' };
+const { URL: _address, ...offline } = citation;
+
+function pointing(words: string): string | null {
+  return sourceLink(citation, words);
+}
+
+describe('the link to a source', () => {
+  it('is the plain address when no words are quoted', () => {
+    expect(sourceLink(citation, null)).toBe('https://a.example/b');
+  });
+
+  it('points to a short quotation whole', () => {
+    expect(pointing('seven words are short enough for this')).toBe(
+      'https://a.example/b#:~:text=seven%20words%20are%20short%20enough%20for%20this',
+    );
+  });
+
+  it('points to a long quotation by its first and last four words', () => {
+    expect(pointing('The ferry that has sailed since the spring of 1901 will stop at noon.')).toBe(
+      'https://a.example/b#:~:text=The%20ferry%20that%20has,will%20stop%20at%20noon',
+    );
+  });
+
+  it('points into the first and the last of several paragraphs', () => {
+    expect(pointing('One.\n\nTwo in the middle.\n\nThree at last.')).toBe(
+      'https://a.example/b#:~:text=One,Three%20at%20last',
+    );
+  });
+
+  it('encodes what has a meaning in a directive', () => {
+    expect(pointing('a-b, c & d')).toBe('https://a.example/b#:~:text=a%2Db%2C%20c%20%26%20d');
+  });
+
+  it('leaves outer quotation marks to the page, which may set them in another way', () => {
+    expect(pointing('“Why not,” he asked.')).toBe('https://a.example/b#:~:text=Why%20not%2C%E2%80%9D%20he%20asked');
+  });
+
+  it('takes characters and not words in Chinese', () => {
+    const link = pointing('我们今天去北京大学看望老师，然后一起吃饭，晚上再回家睡觉。');
+    const [start, end] = decodeURIComponent(link?.split('text=')[1] ?? '').split(',');
+    expect([start, end]).toEqual(['我们今天去北京大学', '晚上再回家睡觉']);
+  });
+
+  it('counts words in an English sentence with one Chinese name', () => {
+    expect(pointing('The name 习 is one of many')).toContain('text=The%20name%20%E4%B9%A0%20is%20one%20of%20many');
+  });
+
+  it('keeps the fragment that the address has', () => {
+    expect(sourceLink({ ...citation, URL: 'https://a.example/b#part-2' }, 'word')).toBe(
+      'https://a.example/b#part-2:~:text=word',
+    );
+  });
+
+  it('replaces words that the address points to already', () => {
+    expect(sourceLink({ ...citation, URL: 'https://a.example/b#:~:text=other' }, 'word')).toBe(
+      'https://a.example/b#:~:text=word',
+    );
+  });
+
+  it('falls back to the plain address when the words make it longer than 512 characters', () => {
+    expect(pointing('a'.repeat(600))).toBe('https://a.example/b');
+  });
+
+  it('is null when the plain address is longer than 512 characters', () => {
+    expect(sourceLink({ ...citation, URL: `https://a.example/${'a'.repeat(500)}` }, null)).toBeNull();
+  });
+
+  it('is just short enough at 512 characters', () => {
+    const address = `https://a.example/${'a'.repeat(512 - 18)}`;
+    expect(sourceLink({ ...citation, URL: address }, null)).toBe(address);
+  });
+
+  it('is the DOI’s when there is no address', () => {
+    expect(sourceLink({ ...offline, DOI: '10.1000/a#b(c)' }, null)).toBe('https://doi.org/10.1000/a%23b%28c%29');
+  });
+
+  it('is null when there is neither', () => {
+    expect(sourceLink(offline, 'word')).toBeNull();
+  });
+
+  it.each(['javascript:alert(1)', 'ftp://a.example/', 'no address', 'https://bank.example@a.example/'])(
+    'is null for %s',
+    (address) => {
+      expect(sourceLink({ ...citation, URL: address }, null)).toBeNull();
+    },
+  );
+
+  it('is plain when the quotation has nothing to search for', () => {
+    expect(pointing('… — !')).toBe('https://a.example/b');
+  });
+
+  it('never breaks a masked link, whatever the address and the words are', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (path, words) => {
+        const link = sourceLink({ ...citation, URL: `https://a.example/${path}` }, words);
+        expect(link?.replace(':~:text=', '')).not.toMatch(/[\s()*_~\\<>|"'`[\]]/u);
+        expect((link ?? '').length).toBeLessThanOrEqual(512);
+      }),
+    );
+  });
+});

@@ -1,0 +1,208 @@
+/** The small rules that every style is made of: capitals, quotation marks, punctuation, pages and dates. */
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateText } from '../../src/citation/date-text.js';
+import { headlineCase } from '../../src/citation/headline-case.js';
+import { joined } from '../../src/citation/joined.js';
+import { labelledPages } from '../../src/citation/labelled-pages.js';
+import { MONTHS } from '../../src/citation/months.js';
+import { pageRange } from '../../src/citation/page-range.js';
+import { plainText } from '../../src/citation/plain-text.js';
+import { quoted } from '../../src/citation/quoted.js';
+import { shortTitle } from '../../src/citation/short-title.js';
+import { typographic } from '../../src/citation/typographic.js';
+
+describe('headline capitals', () => {
+  it.each([
+    ['the end of the world as we know it', 'The End of the World as We Know It'],
+    ['what to look out for', 'What to Look out For'],
+    ['red things: an overview', 'Red Things: An Overview'],
+    ['is it so? the answer', 'Is It So? The Answer'],
+    ['fact-checking the state-of-the-art', 'Fact-Checking the State-of-the-Art'],
+    ['how NASA and iPhone users use eBay', 'How NASA and iPhone Users Use eBay'],
+    ['the web of example.org', 'The Web of example.org'],
+    ['“quoted” words', '“Quoted” Words'],
+    ['don’t look At me', 'Don’t Look at Me'],
+    ['été in paris', 'Été in Paris'],
+  ])('make “%s” into “%s”', (title, expected) => {
+    expect(headlineCase(title, 'en')).toBe(expected);
+  });
+
+  it.each([
+    [3, 'A Walk With Them Between the Lines'],
+    [4, 'A Walk with Them Between the Lines'],
+    [Infinity, 'A Walk with Them between the Lines'],
+  ])('leave words of up to %d letters small', (longest, expected) => {
+    expect(headlineCase('a walk with them between the lines', 'en', longest)).toBe(expected);
+  });
+
+  it('leave other languages alone', () => {
+    expect(headlineCase('das ende der welt', 'de')).toBe('das ende der welt');
+  });
+
+  it('are given when no language is told', () => {
+    expect(headlineCase('the end', undefined)).toBe('The End');
+  });
+
+  it('never change a letter but in case', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (title) => {
+        expect(headlineCase(title, 'en').toLowerCase()).toBe(title.toLowerCase());
+      }),
+    );
+  });
+});
+
+describe('curly quotation marks', () => {
+  it.each([
+    ["China's", 'China’s'],
+    ['He said "no"', 'He said “no”'],
+    ['"No," he said', '“No,” he said'],
+    ["the '90s", 'the ’90s'],
+    ["a 'b' c", 'a ‘b’ c'],
+    ['"\'a\' b"', '“‘a’ b”'],
+  ])('make %s into %s', (straight, curly) => {
+    expect(typographic(straight)).toBe(curly);
+  });
+});
+
+describe('a quoted title', () => {
+  it.each([
+    ['A “b” c', '“A ‘b’ c”'],
+    ['A ‘b’ c', '“A ‘b’ c”'],
+    ['A “b ‘c’ d” e', '“A ‘b “c” d’ e”'],
+    ['The workers’ “rights”', '“The workers’ ‘rights’”'],
+    ['Open “only', '“Open “only”'],
+  ])('turns the quotations of %s the American way', (title, expected) => {
+    expect(quoted(title, 'american')).toBe(expected);
+  });
+
+  it.each([
+    ['A “b” c', '‘A “b” c’'],
+    ['A ‘b’ c', '‘A “b” c’'],
+    ['China’s end', '‘China’s end’'],
+  ])('turns the quotations of %s the British way', (title, expected) => {
+    expect(quoted(title, 'british')).toBe(expected);
+  });
+
+  it('keeps every character but quotation marks', () => {
+    const bare = (text: string): string => text.replaceAll(/[“”‘’]/gu, '');
+    fc.assert(
+      fc.property(fc.string(), (title) => {
+        expect(bare(quoted(title, 'american'))).toBe(bare(title));
+      }),
+    );
+  });
+});
+
+describe('joining parts', () => {
+  it.each([
+    [['A.', 'B'], '. ', 'A. B'],
+    [['A?', 'B'], '. ', 'A? B'],
+    [['Jr.', 'B'], ', ', 'Jr., B'],
+    [['“A”', 'B'], '. ', '“A.” B'],
+    [['“A ‘b’”', 'B'], ', ', '“A ‘b,’” B'],
+    [['“workers’”', 'B'], '. ', '“workers’.” B'],
+    [['“A?”', 'B'], '. ', '“A?” B'],
+    [['‘A’', 'B'], ', ', '‘A’, B'],
+    [['A', null, '', undefined, [], 'B'], ', ', 'A, B'],
+    [[], ', ', ''],
+  ])('puts %j with “%s” as printers do', (parts, delimiter, expected) => {
+    expect(plainText(joined(parts, delimiter))).toBe(expected);
+  });
+
+  it('sets the mark after italics in roman', () => {
+    expect(joined([[{ text: 'A', italic: true }], 'B'], '. ')).toEqual([{ text: 'A', italic: true }, { text: '. B' }]);
+  });
+});
+
+describe('page ranges', () => {
+  it.each([
+    ['123-145', '123–145', '123–45', '123–45', '123–45'],
+    ['100-104', '100–104', '100–04', '100–4', '100–104'],
+    ['107-108', '107–108', '107–08', '107–8', '107–8'],
+    ['22-24', '22–24', '22–24', '22–4', '22–24'],
+    ['321-28', '321–328', '321–28', '321–8', '321–28'],
+    ['1496-500', '1496–1500', '1496–500', '1496–500', '1496–500'],
+    ['1087-1089', '1087–1089', '1087–89', '1087–9', '1087–89'],
+    ['98-101', '98–101', '98–101', '98–101', '98–101'],
+    ['e12-e15', 'e12–e15', 'e12–e15', 'e12–e15', 'e12–e15'],
+    ['A3', 'A3', 'A3', 'A3', 'A3'],
+  ])('write %s in each style’s way', (pages, full, two, shortest, chicago) => {
+    expect((['full', 'two-digits', 'shortest', 'chicago'] as const).map((form) => pageRange(pages, form))).toEqual([
+      full,
+      two,
+      shortest,
+      chicago,
+    ]);
+  });
+
+  it.each([
+    ['3', 'p. 3'],
+    ['3-7', 'pp. 3–7'],
+    ['3, 9', 'pp. 3, 9'],
+  ])('label %s as %s', (pages, expected) => {
+    expect(labelledPages(pages, 'full')).toBe(expected);
+  });
+});
+
+describe('dates', () => {
+  const form = { order: 'month-day-year', months: MONTHS.full, precision: 'day', circa: ['ca. ', ''] } as const;
+  it.each([
+    [{ 'date-parts': [[2022, 6, 23]] }, 'June 23, 2022'],
+    [{ 'date-parts': [[2022, 6]] }, 'June 2022'],
+    [{ 'date-parts': [[-44, 3, 15]] }, 'March 15, 44 BCE'],
+    [
+      {
+        'date-parts': [
+          [2022, 6, 23],
+          [2022, 6, 23],
+        ],
+      },
+      'June 23, 2022',
+    ],
+    [
+      {
+        'date-parts': [
+          [2022, 6, 23],
+          [2022, 7, 4],
+        ],
+      },
+      'June 23–July 4, 2022',
+    ],
+    [
+      {
+        'date-parts': [
+          [2022, 6],
+          [2022, 8],
+        ],
+      },
+      'June–August 2022',
+    ],
+    [{ 'date-parts': [[1850]], circa: true }, 'ca. 1850'],
+  ] as const)('print %j as %s', (date, expected) => {
+    expect(dateText(date, form)).toBe(expected);
+  });
+
+  it('are null where there is none', () => {
+    expect(dateText(undefined, form)).toBeNull();
+  });
+
+  it('are null for a year alone where the year stands elsewhere', () => {
+    expect(dateText({ 'date-parts': [[2022]] }, { ...form, precision: 'without-year' })).toBeNull();
+  });
+
+  it('abbreviate September to four letters', () => {
+    expect(MONTHS.dotted.join(' ')).toBe('Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.');
+  });
+});
+
+describe('a short title', () => {
+  it.each([
+    ['Short and good', 'Short and good'],
+    ['Red things: an overview of all of them', 'Red things'],
+    ['Harbour closes for the season, and nobody knows why', 'Harbour closes'],
+  ])('of “%s” is “%s”', (title, expected) => {
+    expect(shortTitle(title)).toBe(expected);
+  });
+});

@@ -1,0 +1,68 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defineCommand } from '../../src/commands/command.js';
+import type { Choice } from '../../src/commands/command.js';
+import { autocomplete } from '../../src/discord/autocomplete.js';
+import { checkRequest } from '../../src/local-discord/check-request.js';
+import { build } from '../support/discord/articles.js';
+import { hostileText } from '../support/discord/hostile-text.js';
+
+const services = {
+  library: build.library([]),
+  searcher: { answer: async () => ({ kind: 'empty-question' }) as const },
+};
+
+function suggested(
+  choices: readonly Choice[],
+  typed = { command: 'find', option: 'word', text: 'x' },
+): readonly Choice[] {
+  const find = defineCommand({
+    name: 'find',
+    description: 'Finds',
+    options: { word: { type: 'string', description: 'Which?', autocomplete: true } },
+    run: async () => ({ kind: 'help' }),
+    complete: { word: () => choices },
+  });
+  return autocomplete([find], typed, services);
+}
+
+describe('autocomplete', () => {
+  it('suggests what the command suggests for the option', () => {
+    expect(suggested([{ name: 'The gates', value: 'gates' }])).toEqual([{ name: 'The gates', value: 'gates' }]);
+  });
+
+  it('takes the first 25', () => {
+    const many = Array.from({ length: 40 }, (_, n) => ({ name: `n${n}`, value: `v${n}` }));
+    expect(suggested(many)).toEqual(many.slice(0, 25));
+  });
+
+  it('cuts a long name at a whole character', () => {
+    expect(suggested([{ name: `${'x'.repeat(98)}👩‍👩‍👧`, value: 'v' }])).toEqual([{ name: 'x'.repeat(98), value: 'v' }]);
+  });
+
+  it('shows the value of a choice whose name cannot be seen', () => {
+    expect(suggested([{ name: ' \u200b\u202e ', value: 'gates' }])).toEqual([{ name: 'gates', value: 'gates' }]);
+  });
+
+  it('leaves out a choice whose value is too long to be sent', () => {
+    expect(suggested([{ name: 'Long', value: 'x'.repeat(101) }])).toEqual([]);
+  });
+
+  it.each([
+    ['a command', { command: 'lose', option: 'word', text: '' }],
+    ['an option', { command: 'find', option: 'colour', text: '' }],
+    ['an option named like a property of all objects', { command: 'find', option: 'constructor', text: '' }],
+  ])('suggests nothing for %s that there is not', (_name, typed) => {
+    expect(suggested([{ name: 'a', value: 'a' }], typed)).toEqual([]);
+  });
+
+  it('makes of any names and values what Discord takes', () => {
+    const choice = fc.record({ name: hostileText(30), value: fc.string({ maxLength: 120 }) });
+    fc.assert(
+      fc.property(fc.array(choice, { maxLength: 40 }), (choices) => {
+        const body = { type: 8, data: { choices: suggested(choices) } };
+        expect(checkRequest({ route: 'callback', method: 'POST', body })).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,271 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MessageFlags } from 'discord.js';
+import { defineCommand } from '../../src/commands/command.js';
+import { createClient } from '../../src/discord/client.js';
+import { messageText } from '../../src/local-discord/message-text.js';
+import type { WireComponent, WireMessage } from '../../src/local-discord/wire.js';
+import { build } from '../support/discord/articles.js';
+import { startBot } from '../support/discord/bot.js';
+
+type Bot = Awaited<ReturnType<typeof startBot>>;
+type Outcome = Awaited<ReturnType<ReturnType<Bot['discord']['as']>['slash']>>;
+
+let bot: Bot;
+
+function shown(outcome: Outcome): WireMessage {
+  if (outcome.kind !== 'message' && outcome.kind !== 'updated') throw new Error(`Nothing is shown: ${outcome.kind}.`);
+  return outcome.message;
+}
+
+const isPrivate = ({ flags }: WireMessage): boolean => (flags & MessageFlags.Ephemeral) !== 0;
+
+/** The id of the first component with this label or placeholder. */
+function idOf(message: WireMessage, name: string): string {
+  const find = (component: WireComponent): readonly WireComponent[] => [
+    component,
+    ...(component.components ?? []).flatMap(find),
+    ...(component.accessory ? find(component.accessory) : []),
+  ];
+  const all = message.components.flatMap(find);
+  const found = all.find(({ label, placeholder }) => label === name || placeholder === name);
+  if (!found?.custom_id) throw new Error(`There is no ${name}.`);
+  return found.custom_id;
+}
+
+describe('the bot on a Discord of this machine', () => {
+  beforeEach(async () => {
+    bot = await startBot();
+  });
+
+  afterEach(async () => {
+    await bot.stop();
+    const { violations } = bot.discord;
+    if (violations.length > 0) throw new Error(`Discord would have refused: ${JSON.stringify(violations)}`);
+  });
+
+  it('answers a question in public with the passage and its source', async () => {
+    const message = shown(await bot.discord.as('ada').slash('ask', { question: 'When were the gates built?' }));
+    expect(messageText(message)).toContain('> The gates were built in 1962, after the great flood.');
+    expect(messageText(message)).toContain('Delta Courier');
+    expect(isPrivate(message)).toBe(false);
+  });
+
+  it('answers in private when asked to', async () => {
+    const message = shown(await bot.discord.as('ada').slash('ask', { question: 'When?', private: true }));
+    expect(isPrivate(message)).toBe(true);
+  });
+
+  it('answers in a direct message', async () => {
+    const message = shown(await bot.discord.as('ada').slash('ask', { question: 'When?' }, { dm: true }));
+    expect(messageText(message)).toContain('1962');
+  });
+
+  it('refuses with the words that a library without articles deserves', async () => {
+    bot.articles = [];
+    const message = shown(await bot.discord.as('ada').slash('summary', { article: 'gates' }));
+    expect(messageText(message)).toContain('There are no articles to look in yet.');
+    expect(isPrivate(message)).toBe(true);
+  });
+
+  it('cites a quoted passage to the one who presses, in private, with its paragraph', async () => {
+    const answer = shown(await bot.discord.as('ada').slash('ask', { question: 'When?' }));
+    const citation = shown(await bot.discord.as('ben').press(answer, idOf(answer, 'Cite')));
+    expect(messageText(citation)).toContain('(Marsh, 2023, para. 1)');
+    expect(isPrivate(citation)).toBe(true);
+  });
+
+  it('says so when the passage has changed since the button was posted', async () => {
+    const answer = shown(await bot.discord.as('ada').slash('ask', { question: 'When?' }));
+    bot.articles = [build.article({ paragraphs: ['Everything is new.'] })];
+    const told = shown(await bot.discord.as('ada').press(answer, idOf(answer, 'Cite')));
+    expect(messageText(told)).toContain('has changed since this was posted');
+  });
+
+  it('still knows its buttons after a restart', async () => {
+    const answer = shown(await bot.discord.as('ada').slash('ask', { question: 'When?' }));
+    await bot.client.stop();
+    const { api, token } = bot.discord;
+    const services = () => ({
+      library: build.library(bot.articles),
+      searcher: { answer: async () => ({ kind: 'empty-question' }) as const },
+    });
+    const { COMMANDS } = await import('../../src/commands/commands.js');
+    const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const again = createClient({ token, api, log: quiet, services, commands: COMMANDS });
+    await again.start();
+    const citation = shown(await bot.discord.as('ada').press(answer, idOf(answer, 'Cite')));
+    await again.stop();
+    expect(messageText(citation)).toContain('The gates that held');
+  });
+
+  it('changes the style of a citation in place and attaches a file for a reference manager', async () => {
+    const ada = bot.discord.as('ada');
+    const citation = shown(await ada.slash('source', { article: 'flood-gates' }));
+    const changed = await ada.select(citation, idOf(citation, 'Another style'), ['bibtex']);
+    expect(changed.kind).toBe('updated');
+    expect(shown(changed).attachments.map(({ filename }) => filename)).toEqual(['flood-gates.bib']);
+  });
+
+  it('takes the file away again with the next style', async () => {
+    const ada = bot.discord.as('ada');
+    const file = shown(await ada.slash('source', { article: 'flood-gates', style: 'ris' }));
+    const reference = shown(await ada.select(file, idOf(file, 'Another style'), ['mla']));
+    expect(reference.attachments).toEqual([]);
+  });
+
+  it('gives somebody else a private copy instead of changing what another asked for', async () => {
+    const citation = shown(await bot.discord.as('ada').slash('source', { article: 'flood-gates' }));
+    const copy = await bot.discord.as('ben').select(citation, idOf(citation, 'Another style'), ['mla']);
+    expect(copy.kind).toBe('message');
+    expect(isPrivate(shown(copy))).toBe(true);
+  });
+
+  it('turns the pages of the library for the one who asked', async () => {
+    bot.articles = Array.from({ length: 12 }, (_, n) =>
+      build.article({ id: `gates-${n}`, citation: { title: `Gates ${n}` } }),
+    );
+    const ada = bot.discord.as('ada');
+    const first = shown(await ada.slash('articles'));
+    const second = await ada.press(first, idOf(first, 'Next'));
+    expect(second.kind).toBe('updated');
+    expect(messageText(shown(second))).toContain('page 2 of 2');
+  });
+
+  it('summarises an article chosen from the list, to the one who chose it', async () => {
+    const list = shown(await bot.discord.as('ada').slash('articles'));
+    const summary = shown(
+      await bot.discord.as('ben').select(list, idOf(list, 'Summarise one of these'), ['flood-gates']),
+    );
+    expect(messageText(summary)).toContain('The gates that held');
+    expect(isPrivate(summary)).toBe(true);
+  });
+
+  it('changes the length of a summary in place', async () => {
+    const ada = bot.discord.as('ada');
+    const summary = shown(await ada.slash('summary', { article: 'flood-gates' }));
+    const longer = await ada.press(summary, idOf(summary, 'Long'));
+    expect(longer.kind).toBe('updated');
+  });
+
+  it('does not put a problem in the place of what everybody can read', async () => {
+    const ada = bot.discord.as('ada');
+    const summary = shown(await ada.slash('summary', { article: 'flood-gates' }));
+    bot.articles = [build.article({ id: 'another' })];
+    const told = await ada.press(summary, idOf(summary, 'Long'));
+    expect(told.kind).toBe('message');
+    expect(isPrivate(shown(told))).toBe(true);
+  });
+
+  it('suggests articles by what is typed', async () => {
+    const choices = await bot.discord.as('ada').autocomplete('summary', { article: 'gates th' }, 'article');
+    expect(choices).toEqual([{ name: 'The gates that held', value: 'flood-gates' }]);
+  });
+
+  it('helps in private, with all commands', async () => {
+    const message = shown(await bot.discord.as('ada').slash('help'));
+    expect(messageText(message)).toMatch(/\/ask[^]*\/summary[^]*\/source[^]*\/articles/u);
+    expect(isPrivate(message)).toBe(true);
+  });
+
+  it('reads the services once for each interaction', async () => {
+    const before = bot.services;
+    await bot.discord.as('ada').slash('ask', { question: 'When?' });
+    expect(bot.services - before).toBe(1);
+  });
+
+  it('logs no question', async () => {
+    await bot.discord.as('ada').slash('ask', { question: 'Is my secret safe?' });
+    expect(bot.logged.join('\n')).not.toContain('secret');
+  });
+
+  it('comes back after the connection broke', async () => {
+    bot.discord.gateway.drop();
+    const message = shown(await bot.discord.as('ada').slash('ask', { question: 'When?' }));
+    expect(messageText(message)).toContain('1962');
+  });
+});
+
+describe('the bot when something goes wrong', () => {
+  afterEach(async () => {
+    await bot.stop();
+  });
+
+  const failing = defineCommand({
+    name: 'fail',
+    description: 'Fails',
+    options: { word: { type: 'string', description: 'Any', autocomplete: true } },
+    run: async () => {
+      throw new Error('The index is broken.');
+    },
+    complete: {
+      word: () => {
+        throw new Error('The index is broken.');
+      },
+    },
+  });
+
+  it('tells the person in private, with the id under which the cause was logged', async () => {
+    bot = await startBot({ commands: [failing] });
+    const message = shown(await bot.discord.as('ada').slash('fail'));
+    const id = /noted as ([0-9a-f]{8})/u.exec(messageText(message))?.[1] ?? 'none';
+    expect(isPrivate(message)).toBe(true);
+    expect(bot.logged.filter((line) => line.startsWith('error'))).toEqual([expect.stringContaining(id)]);
+  });
+
+  it('suggests nothing when suggestions fail, and logs why', async () => {
+    bot = await startBot({ commands: [failing] });
+    expect(await bot.discord.as('ada').autocomplete('fail', { word: 'x' }, 'word')).toEqual([]);
+    expect(bot.logged.join('\n')).toContain('The index is broken.');
+  });
+
+  it('waits for the answer in work when it is stopped, and takes no other', async () => {
+    let finish = (): void => undefined;
+    const slow = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const command = defineCommand({
+      name: 'slow',
+      description: 'Slow',
+      options: {},
+      run: async () => {
+        await slow;
+        return { kind: 'help' };
+      },
+      complete: {},
+    });
+    bot = await startBot({ commands: [command] });
+    const before = bot.services;
+    const answer = bot.discord.as('ada').slash('slow');
+    await expect.poll(() => bot.services).toBe(before + 1);
+    const stopped = bot.client.stop();
+    finish();
+    expect((await answer).kind).toBe('message');
+    await stopped;
+  });
+
+  it('names the remedy when the token is wrong', async () => {
+    bot = await startBot();
+    const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const services = () => {
+      throw new Error('Nothing is asked.');
+    };
+    const wrong = createClient({ token: 'bm8.no.no', api: bot.discord.api, log: quiet, services, commands: [] });
+    await expect(wrong.start()).rejects.toThrow('Discord does not know this token.');
+  });
+
+  it('says that Discord cannot be reached when nothing listens there', async () => {
+    bot = await startBot();
+    const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const services = () => {
+      throw new Error('Nothing is asked.');
+    };
+    const alone = createClient({
+      token: 'bm8.no.no',
+      api: 'http://127.0.0.1:9/api',
+      log: quiet,
+      services,
+      commands: [],
+    });
+    await expect(alone.start()).rejects.toThrow('Discord could not be reached (ECONNREFUSED).');
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../../src/commands/reply.js';
+import { render } from '../../../src/discord/render.js';
+import { build } from '../../support/discord/articles.js';
+import { texts } from '../../support/discord/texts.js';
+
+type Refusal = Extract<Reply, { kind: 'not-answered' }>;
+
+const article = build.article();
+const REFUSAL: Refusal = {
+  kind: 'not-answered',
+  question: 'Who painted the gates?',
+  confidence: 0.1,
+  missing: ['painted'],
+  corrections: [],
+  nearest: build.passages(article).map((passage) => build.quoted(passage)),
+};
+
+const shown = (reply: Partial<Refusal>): readonly string[] =>
+  texts(render({ ...REFUSAL, ...reply }, { private: false, commands: [] }).body.components);
+
+describe('a refusal', () => {
+  it('says that the articles do not say, and which word they do not have', () => {
+    expect(shown({})[0]).toBe(
+      '### Who painted the gates?\nThe articles do not say.\nNo article has the word “painted”.',
+    );
+  });
+
+  it('names the article when only that was asked', () => {
+    expect(shown({ within: article })[0]).toContain(
+      'The article “The gates that held” does not say.\nIt does not have the word “painted”.',
+    );
+  });
+
+  it('offers what comes closest as no answer', () => {
+    expect(shown({}).slice(1, 3)).toEqual([
+      'Closest, not an answer:',
+      expect.stringMatching(/^> The river authority/u),
+    ]);
+  });
+
+  it('shortens what comes closest to a few sentences', () => {
+    const long = build.article({
+      paragraphs: ['The water rose by a hand in every hour of that night. '.repeat(20).trim()],
+    });
+    const [quote = ''] = shown({ nearest: build.passages(long).map((passage) => build.quoted(passage)) }).slice(2);
+    expect(quote).toMatch(/night\. \\\[…\\\]$/u);
+    expect(quote.length).toBeLessThan(320);
+  });
+
+  it('says what to do when nothing comes close', () => {
+    expect(shown({ nearest: [] })[1]).toContain('Try other words');
+  });
+});

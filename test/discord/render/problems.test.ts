@@ -1,0 +1,50 @@
+import { MessageFlags } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../../src/commands/commands.js';
+import type { Reply } from '../../../src/commands/reply.js';
+import { render } from '../../../src/discord/render.js';
+import { build } from '../../support/discord/articles.js';
+import { texts } from '../../support/discord/texts.js';
+
+const article = build.article();
+const shown = (reply: Reply): string =>
+  texts(render(reply, { private: false, commands: COMMANDS }).body.components).join('\n');
+
+const PROBLEMS: readonly Reply[] = [
+  { kind: 'empty-question', question: '?' },
+  { kind: 'empty-library' },
+  { kind: 'unknown-article', asked: 'gate*s', similar: [article] },
+  { kind: 'unknown-style', asked: 'apaa' },
+  { kind: 'unknown-passage', article, asked: 9, last: 2 },
+  { kind: 'help' },
+];
+
+describe('a problem', () => {
+  it.each(PROBLEMS.map((reply) => [reply.kind, reply] as const))('is nobody else’s business: %s', (_kind, reply) => {
+    expect(render(reply, { private: false, commands: COMMANDS }).body.flags & MessageFlags.Ephemeral).not.toBe(0);
+  });
+
+  it('names the articles that may have been meant', () => {
+    expect(shown({ kind: 'unknown-article', asked: 'gate*s', similar: [article] })).toContain(
+      'There is no article “gate\\*s”.\nPerhaps you meant:\n- “The gates that held”, by its id `flood-gates`',
+    );
+  });
+
+  it('names the styles there are', () => {
+    expect(shown({ kind: 'unknown-style', asked: 'apaa' })).toContain('- APA 7: `apa`');
+  });
+
+  it('names the paragraphs there are', () => {
+    expect(shown({ kind: 'unknown-passage', article, asked: 9, last: 2 })).toContain(
+      'no paragraph 9. Take one from 1 to 2.',
+    );
+  });
+});
+
+describe('the help', () => {
+  it('lists every command with its options, the optional ones in brackets', () => {
+    const help = shown({ kind: 'help' });
+    for (const { name } of COMMANDS) expect(help).toContain(`**/${name}`);
+    expect(help).toContain('**/ask question [article] [private]**');
+  });
+});

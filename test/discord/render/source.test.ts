@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { StyleId } from '../../../src/citation/styles.js';
+import { render } from '../../../src/discord/render.js';
+import { build } from '../../support/discord/articles.js';
+import { texts } from '../../support/discord/texts.js';
+
+const article = build.article();
+const [, second] = build.passages(article);
+if (second === undefined) throw new Error('The article has two passages.');
+
+const message = (style: StyleId, passage?: typeof second) =>
+  render({ kind: 'source', article, style, ...(passage ? { passage } : {}) }, { private: false, commands: [] });
+const shown = (style: StyleId, passage?: typeof second) => texts(message(style, passage).body.components);
+
+describe('a citation', () => {
+  it('is set with italics to be read', () => {
+    expect(shown('mla')[1]).toContain('_Delta Courier_');
+  });
+
+  it('is plain where it is copied from', () => {
+    expect(shown('mla')[2]).toMatch(/^```\nMarsh, Ida\. “The Gates That Held\.” Delta Courier, [^*_]*\n```$/u);
+  });
+
+  it('has its form in the text, with the paragraph that was quoted', () => {
+    expect(shown('apa', second).slice(3, 5)).toEqual([
+      'In the text, for paragraph 2:',
+      '```\n(Marsh, 2023, para. 2)\n```',
+    ]);
+  });
+
+  it('calls the form of a style with notes a note', () => {
+    expect(shown('chicago')[3]).toBe('In a note:');
+  });
+
+  it('opens the source at the quoted words', () => {
+    expect(shown('apa', second).at(-1)).toContain('[Open at these words](');
+  });
+
+  it('comes as a file for a reference manager, named after the article', () => {
+    const [file] = message('ris').files;
+    expect(file?.name).toBe('flood-gates.ris');
+    expect(file?.text).toContain('TI  - The gates that held\r\n');
+  });
+});

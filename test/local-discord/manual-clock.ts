@@ -1,0 +1,23 @@
+/** Time that passes when a test says so. */
+import type { Clock } from '../../src/local-discord/clock.js';
+
+export interface ManualClock extends Clock {
+  advance(milliseconds: number): void;
+}
+
+export function createManualClock(start = Date.UTC(2026, 0, 1)): ManualClock {
+  let now = start;
+  const timers: { readonly at: number; readonly run: () => void }[] = [];
+  return {
+    now: () => now,
+    after(milliseconds, run) {
+      timers.push({ at: now + milliseconds, run });
+    },
+    advance(milliseconds) {
+      now += milliseconds;
+      const due = timers.filter(({ at }) => at <= now);
+      for (const timer of due) timers.splice(timers.indexOf(timer), 1);
+      for (const { run } of due) run();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** A stand-in with an ordinary discord.js client logged in to it, both gone when the test ends. */
+import { REST } from '@discordjs/rest';
+import { Client, Events, Routes } from 'discord.js';
+import type { Interaction } from 'discord.js';
+import { onTestFinished } from 'vitest';
+import { startLocalDiscord } from '../../src/local-discord/local-discord.js';
+import type { LocalDiscord, LocalDiscordOptions } from '../../src/local-discord/local-discord.js';
+
+const COMMANDS = [
+  {
+    name: 'ask',
+    description: 'Answer a question',
+    contexts: [0, 1, 2],
+    options: [
+      { type: 3, name: 'question', description: 'What do you want to know?', required: true, max_length: 300 },
+      { type: 3, name: 'article', description: 'Look in this article only', autocomplete: true },
+      { type: 5, name: 'private', description: 'Only you see the answer', required: false },
+      { type: 4, name: 'count', description: 'How many', min_value: 1, max_value: 3 },
+      { type: 3, name: 'style', description: 'How', choices: [{ name: 'APA', value: 'apa' }] },
+    ],
+  },
+  { name: 'here', description: 'Only in servers', contexts: [0] },
+];
+
+export interface Bot {
+  readonly discord: LocalDiscord;
+  readonly client: Client<true>;
+  readonly rest: REST;
+  /** The first error that a handler threw. */
+  readonly failed: Promise<unknown>;
+}
+
+/** `handle` gets every interaction. The commands above are deployed. */
+export async function withBot(
+  handle: (interaction: Interaction, bot: Bot) => Promise<unknown>,
+  options: LocalDiscordOptions = {},
+): Promise<Bot> {
+  const discord = await startLocalDiscord(options);
+  const { api } = discord;
+  const client = new Client({ intents: [], rest: { api }, allowedMentions: { parse: [] } });
+  const rest = new REST({ api }).setToken(discord.token);
+  onTestFinished(async () => {
+    await client.destroy();
+    await discord.stop();
+  });
+  await rest.put(Routes.applicationCommands(discord.applicationId), { body: COMMANDS });
+  const ready = new Promise<Client<true>>((resolve) => {
+    client.once(Events.ClientReady, resolve);
+  });
+  await client.login(discord.token);
+  let fail: (error: unknown) => void = () => undefined;
+  const failed = new Promise<unknown>((resolve) => {
+    fail = resolve;
+  });
+  const bot: Bot = { discord, client: await ready, rest, failed };
+  client.on(Events.InteractionCreate, (interaction) => {
+    void (async () => {
+      try {
+        await handle(interaction, bot);
+      } catch (error) {
+        fail(error);
+      }
+    })();
+  });
+  return bot;
+}

@@ -1,0 +1,105 @@
+/** Replies whose every text comes from an attacker or a broken file: what a renderer must make a valid message of. */
+import * as fc from 'fast-check';
+import { STYLES } from '../../../src/citation/styles.js';
+import type { Reply } from '../../../src/commands/reply.js';
+import { SUMMARY_LENGTHS } from '../../../src/domain/summary.js';
+import { build } from './articles.js';
+import { hostileText } from './hostile-text.js';
+
+/** From a line to several messages' worth of text, hostile throughout. */
+const long = fc.oneof(
+  { weight: 3, arbitrary: hostileText(30) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(hostileText(30), fc.integer({ min: 1, max: 300 })).map(([text, n]) => text.repeat(n)),
+  },
+);
+const word = fc.oneof(hostileText(4), fc.constant('x'.repeat(500)));
+const some = <T>(one: fc.Arbitrary<T>, maxLength = 12): fc.Arbitrary<T[]> => fc.array(one, { maxLength });
+
+const article = fc
+  .record({
+    id: fc.oneof(fc.stringMatching(/^[a-z0-9-]{1,64}$/), fc.constant('a'.repeat(64))),
+    title: fc.oneof(long, fc.constant('')),
+    container: long,
+    url: fc.oneof(
+      hostileText(10).map((text) => `https://example.org/${text}`),
+      fc.constant(`https://example.org/${'a)'.repeat(400)}`),
+    ),
+    paragraphs: fc.array(
+      long.filter((text) => text !== ''),
+      { minLength: 1, maxLength: 12 },
+    ),
+    heading: fc.oneof(fc.constant(null), long),
+    brief: fc.boolean(),
+    author: long,
+  })
+  .map(({ id, title, container, url, paragraphs, heading, brief, author }) =>
+    build.article({
+      id,
+      paragraphs,
+      heading,
+      brief,
+      citation: { title, URL: url, 'container-title': container, author: [{ literal: author }] },
+    }),
+  );
+
+const quotedPassages = fc.tuple(article, fc.nat(), fc.nat(), fc.boolean()).map(([one, from, length, sentence]) =>
+  build.passages(one).map((passage) => {
+    const start = from % passage.text.length;
+    const span = { start, end: Math.min(passage.text.length, start + 1 + (length % 300)) };
+    return build.quoted(passage, sentence ? span : null, sentence ? [] : [span]);
+  }),
+);
+
+const corrections = some(fc.record({ typed: word, read: word }));
+
+/** Any reply with hostile text wherever a reply has text. */
+export const hostileReply: fc.Arbitrary<Reply> = fc.oneof(
+  fc.tuple(quotedPassages, long, some(word), corrections).map(([quoted, question, missing, corrected]): Reply => {
+    const [first, ...rest] = quoted;
+    if (first === undefined) throw new Error('An article has a passage.');
+    return { kind: 'answer', question, quotations: [first, ...rest], confidence: 1, missing, corrections: corrected };
+  }),
+  fc
+    .tuple(quotedPassages, long, some(word), corrections, fc.option(article))
+    .map(([nearest, question, missing, corrected, within]): Reply => {
+      const refusal = {
+        kind: 'not-answered',
+        question,
+        confidence: 0,
+        missing,
+        corrections: corrected,
+        nearest,
+      } as const;
+      return within ? { ...refusal, within } : refusal;
+    }),
+  fc.tuple(article, fc.constantFrom(...SUMMARY_LENGTHS), fc.nat(40)).map(([one, length, copies]): Reply => {
+    const sentences = build.passages(one).map((passage) => ({
+      quotation: build.quotation(one, passage),
+      paragraph: passage.paragraph,
+    }));
+    return {
+      kind: 'summary',
+      article: one,
+      length,
+      summary: { sentences: Array.from({ length: copies }, () => sentences).flat(), of: 63 },
+    };
+  }),
+  fc.tuple(article, fc.constantFrom(...STYLES), fc.boolean()).map(([one, style, cited]): Reply => {
+    const [passage] = build.passages(one);
+    const source = { kind: 'source', article: one, style: style.id } as const;
+    return cited && passage ? { ...source, passage } : source;
+  }),
+  fc
+    .tuple(some(article, 40), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }))
+    .map(([articles, page, pages]): Reply => {
+      const distinct = articles.filter(({ id }, index) => articles.findIndex((other) => other.id === id) === index);
+      return { kind: 'articles', articles: distinct, page, pages, total: 9_999 };
+    }),
+  fc.record({ kind: fc.constant('unknown-article' as const), asked: long, similar: some(article) }),
+  fc.record({ kind: fc.constant('unknown-style' as const), asked: long }),
+  fc.record({ kind: fc.constant('unknown-passage' as const), article, asked: fc.integer(), last: fc.nat() }),
+  fc.record({ kind: fc.constant('empty-question' as const), question: long }),
+  fc.constantFrom<Reply>({ kind: 'empty-library' }, { kind: 'help' }),
+);

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { words } from '../../src/text/words.js';
+import { texts } from '../support/texts.js';
+
+const split = (text: string, language = 'en') => words(text, language).map(({ start, end }) => text.slice(start, end));
+
+describe('words', () => {
+  test('leaves punctuation out', () => expect(split('Yes, (really) - "so".')).toEqual(['Yes', 'really', 'so']));
+  test('keeps a number with its separators whole', () =>
+    expect(split('$2.75 of 1,000,000.')).toEqual(['2.75', 'of', '1,000,000']));
+  test('leaves the point that ends a sentence off a number', () => expect(split('In 2022.')).toEqual(['In', '2022']));
+  test('keeps a unit with its number', () => expect(split('3.5GHz')).toEqual(['3.5GHz']));
+  test('keeps the points of an acronym', () =>
+    expect(split('The U.S. and U.S.A.')).toEqual(['The', 'U.S.', 'and', 'U.S.A.']));
+  test('does not take the letter that ends a sentence for an acronym', () =>
+    expect(split('Plan B. Go.')).toEqual(['Plan', 'B', 'Go']));
+  test('keeps C++ and C# apart from C', () => expect(split('C++, C#, C.')).toEqual(['C++', 'C#', 'C']));
+  test('keeps apostrophes inside a word only', () =>
+    expect(split("'don't' rock’n’roll'")).toEqual(["don't", 'rock’n’roll']));
+  test('cuts at hyphens', () => expect(split('e-commerce')).toEqual(['e', 'commerce']));
+  test('keeps combining marks with their letter', () =>
+    expect(split('cafe\u0301 हिन्दी')).toEqual(['cafe\u0301', 'हिन्दी']));
+  test('cuts Chinese by its dictionary', () => expect(split('金融科技监管', 'zh')).toEqual(['金融', '科技', '监管']));
+  test('cuts Thai by its dictionary', () => expect(split('ประเทศไทยมีกฎหมาย', 'th')).toContain('กฎหมาย'));
+  test('cuts Latin out of Japanese', () => expect(split('東京でAPIを使う', 'ja')).toContain('API'));
+  test('finds no word in emoji and symbols', () => expect(split('🎉👨‍👩‍👧 — §$% …')).toEqual([]));
+  test('finds no word in nothing', () => expect(split('')).toEqual([]));
+
+  test('gives ascending spans that do not overlap and have no white space, whatever the text', () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom('en', 'zh', 'th', 'xx', '-'), (text, language) => {
+        let last = 0;
+        for (const { start, end } of words(text, language)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(text.slice(start, end)).not.toMatch(/\s/u);
+          last = end;
+        }
+      }),
+    );
+  });
+});
