@@ -5,9 +5,7 @@
 
 // C0 and C1 controls but tab and line feed, soft hyphen, zero-width space, word joiner, byte order mark, and the bidi
 // embeddings, overrides and isolates. The joiners U+200C and U+200D stay: Persian and emoji need them.
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const HIDDEN =
-  /[\0-\u{8}\v\f\r\u{E}-\u{1F}\u{7F}-\u{9F}\u{AD}\u{200B}\u{202A}-\u{202E}\u{2060}\u{2066}-\u{2069}\u{FEFF}]/gu;
+const HIDDEN = /(?![\t\n])[\p{Cc}\u{AD}\u{200B}\u{202A}-\u{202E}\u{2060}\u{2066}-\u{2069}\u{FEFF}]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** The text without hidden characters; half a surrogate pair becomes U+FFFD. Line breaks and other white space stay. */

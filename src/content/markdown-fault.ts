@@ -20,18 +20,30 @@ const MAX_BRACKETS = 64;
 /** Marks that may open or close something, in one paragraph. A page of dense links has some hundreds. */
 const MAX_MARKS = 5000;
 
+/** Lines without an empty one between them, and lines that begin with a mark in the whole text. */
+const MAX_LINES = 5000;
+
 const RULE = /^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+|(?:_[ \t]*)+)$/;
 
 /** The first line that goes past a limit; undefined for Markdown that can be parsed. */
 export function markdownFault(markdown: string): MarkdownFault | undefined {
   let brackets = 0;
   let marks = 0;
+  let together = 0;
+  let marked = 0;
   for (const [index, text] of markdown.split('\n').entries()) {
     if (text.trim() === '') {
       brackets = 0;
       marks = 0;
+      together = 0;
     }
     const line = index + 1;
+    together += 1;
+    if (/^[ \t]*[-*+>#0-9|]/.test(text)) marked += 1;
+    if (together > MAX_LINES || marked > MAX_LINES) {
+      const message = `more than ${MAX_LINES} lines ${together > MAX_LINES ? 'without an empty one' : 'with a mark of Markdown'}`;
+      return { line, message, remedy: 'Divide the article into several files.' };
+    }
     if (containers(text) > MAX_DEPTH) {
       return {
         line,
@@ -39,8 +51,7 @@ export function markdownFault(markdown: string): MarkdownFault | undefined {
         remedy: 'Write fewer levels.',
       };
     }
-    for (const mark of text.matchAll(/\\.|[[\]*_~`<|]/gu)) {
-      if (mark[0].startsWith('\\')) continue;
+    for (const mark of text.matchAll(/\\.|[[\]*_~`<|&\\]/gu)) {
       marks += 1;
       if (mark[0] === '[') brackets += 1;
       if (mark[0] === ']') brackets = Math.max(0, brackets - 1);

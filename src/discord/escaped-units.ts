@@ -5,6 +5,9 @@
  */
 import { visible } from './visible.js';
 
+/** What means nothing anywhere but, some of it, where a line begins. */
+const HARMLESS = /[0-9A-Za-z ,;'"()-]/u;
+
 /** Marks that mean something anywhere: emphasis, code, spoiler, link, mention, timestamp, emoji, the escape itself. */
 const ANYWHERE = /[\\*_~`|[\]<]/u;
 
@@ -20,14 +23,17 @@ const BREAK = '\u200b';
  * return, alone or before a line feed, a line feed. Web addresses stay readable but are no links.
  */
 export function escapedUnits(text: string): readonly string[] {
+  const invites = /discord/iu.test(visible(text));
   const units: string[] = [];
-  for (let at = 0; at < text.length; at += 1) units.push(unit(text, at));
+  for (let at = 0; at < text.length; at += 1) units.push(unit(text, at, invites));
   escapeLineStarts(units);
   return units;
 }
 
-function unit(text: string, at: number): string {
+function unit(text: string, at: number, invites: boolean): string {
   const character = text.charAt(at);
+  // Nine of ten characters, at a tenth of the time.
+  if (HARMLESS.test(character)) return character;
   const next = text.charAt(at + 1);
   if (/\p{Surrogate}/u.test(character)) return surrogate(text, at);
   if (character === '\r' && next === '\n') return '';
@@ -36,7 +42,7 @@ function unit(text: string, at: number): string {
   // ":smile:" and "https://": a colon before a space, or at the end, is only a colon.
   if (character === ':' && next !== '' && !/^\s$/u.test(visible(next))) return '\\:';
   if (character === '@') return pings(text, at) ? `\\@${BREAK}` : '\\@';
-  if (character === '.' && isInvite(text, at)) return '\\.';
+  if (character === '.' && invites && isInvite(text, at)) return '\\.';
   return visible(character);
 }
 

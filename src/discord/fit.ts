@@ -1,10 +1,13 @@
 /** The most of something that a share of the message holds. */
 import { weight } from './weight.js';
 
+/** Near enough to the greatest, in units: a sentence or a word ends in one place of about as many. */
+const CLOSE = 8;
+
 /**
- * `shown(n)` for the greatest `n` from `least` to `most` whose weight is at most `share`; `shown(least)` when none is,
- * which the caller must make small enough. `shown` must not become lighter as `n` grows; it is called about log2(most)
- * times.
+ * `shown(n)` for about the greatest `n` from `least` to `most` whose weight is at most `share`; `shown(least)` when none is,
+ * which the caller must make small enough. `shown` must not become lighter as `n` grows; it is called about
+ * log2(most / 8) times.
  */
 export function fit<T extends { readonly text: string }>(
   least: number,
@@ -16,8 +19,9 @@ export function fit<T extends { readonly text: string }>(
   if (weight(best.text) <= share) return best;
   best = shown(least);
   let low = least;
-  let high = most - 1;
-  while (low < high) {
+  // A text of n units weighs n and more, unless some of it is not shown, and then a little less of it will do.
+  let high = Math.min(most - 1, share);
+  while (high - low > CLOSE) {
     const middle = Math.ceil((low + high) / 2);
     const candidate = shown(middle);
     if (weight(candidate.text) <= share) {

@@ -3,7 +3,7 @@
  * character.
  */
 import type { Span } from '../domain/span.js';
-import { segmenter } from '../text/segmenter.js';
+import { graphemeEnd } from '../text/grapheme-end.js';
 import { escapedUnits } from './escaped-units.js';
 
 /** Bold and italics. Italics with `*` would end at an escaped asterisk; with `_` they do not. */
@@ -32,14 +32,19 @@ export function highlight(text: string, spans: readonly Span[], mark: Mark): str
 /** For each unit of the text, whether it stands between marks. */
 function markedUnits(text: string, units: readonly string[], spans: readonly Span[]): readonly boolean[] {
   const marked = Array.from(units, () => false);
-  for (const { start, end } of spans) marked.fill(true, Math.max(0, start), Math.max(0, end));
-  for (const { index, segment } of segmenter('en', 'grapheme').segment(text)) {
-    const end = index + segment.length;
-    if (marked.slice(index, end).includes(true)) marked.fill(true, index, end);
+  for (const { start, end } of spans) {
+    if (end > 0 && start < text.length) marked.fill(true, graphemeEnd(text, start), nextBoundary(text, end));
   }
   thinAtEdges(units, marked, 0, 1);
   thinAtEdges(units, marked, units.length - 1, -1);
   return marked;
+}
+
+/** The first boundary between characters that is not before `at`. */
+function nextBoundary(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && graphemeEnd(text, end) < end) end += 1;
+  return end;
 }
 
 /** Takes marks back from white space at the beginning (step 1) or the end (step -1) of each run and from line breaks. */

@@ -13,13 +13,9 @@ export const LIMITS = {
    */
   bytes: 10_000,
   bytesForEach: 12,
-  customId: 100,
-  buttonLabel: 80,
-  buttonsInRow: 5,
   selectOptions: 25,
   /** Label, value and description of a select option, each. */
   selectOptionText: 100,
-  placeholder: 150,
   /** A file's size, in bytes, that every server accepts. */
   file: 10 * 1024 * 1024,
   choices: 25,

@@ -13,15 +13,8 @@ export async function send(interaction: RepliableInteraction, message: Message, 
   const files = message.files.map(({ name, text }) => ({ name, attachment: Buffer.from(text, 'utf8') }));
   const allowedMentions = { parse: [] };
   if (update && interaction.isMessageComponent()) {
-    // Without the empty list Discord would keep the files of the message as it was.
-    const options = {
-      components,
-      files,
-      allowedMentions,
-      attachments: [],
-      flags: MessageFlags.IsComponentsV2 as const,
-    };
-    await interaction.update(options);
+    // Files that are not listed again are taken away, so that none stays from the message as it was.
+    await interaction.update({ components, files, allowedMentions, flags: MessageFlags.IsComponentsV2 });
     return;
   }
   const isPrivate = (body.flags & MessageFlags.Ephemeral) !== 0;

@@ -8,7 +8,7 @@ import type { AttachedFile } from './attached-file.js';
 import { callbackViolations } from './conscience/callback-violations.js';
 import { commandViolations } from './conscience/command-violations.js';
 import { messageRules } from './conscience/message-rules.js';
-import type { MessageBefore } from './conscience/message-rules.js';
+import type { MessageBefore } from './conscience/message-before.js';
 import { schemaViolations } from './conscience/schema-violations.js';
 import { violate } from './conscience/violate.js';
 import { withoutDefaults } from './conscience/without-defaults.js';

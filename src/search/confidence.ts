@@ -7,12 +7,12 @@ import { weighedSum } from './weighed-sum.js';
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.js';
 
 export const CONFIDENCE_FEATURES = {
-  coverage: 'the share of the question that the passage has; words that no article has count against it',
-  sentence: 'the share that one sentence has',
+  sentence: 'the share of the question that one sentence has; words that no article has count against it',
   near: 'how close together the matched words stand',
   bm25: 'how often the rare words stand there',
   margin: 'how far its ranking score is above the best other passage’s, negative below it',
   score: 'its ranking score',
+  names: 'the share of the question’s names that neither it nor its neighbours, heading and title have',
   brief: 'one over the number of the question’s terms: one matched word of one is no evidence',
 } as const;
 
@@ -25,6 +25,8 @@ export interface ConfidenceInput {
   readonly rival: number;
   /** Number of the question's terms, at least 1. */
   readonly terms: number;
+  /** The share, 0 to 1, of the question's names that are not near; 0 for a question without names. */
+  readonly namesLacking: number;
 }
 
 /** 0 to 1. */
@@ -34,14 +36,14 @@ export function confidence(input: ConfidenceInput): number {
 }
 
 export function confidenceFeatures(input: ConfidenceInput): Readonly<Record<ConfidenceFeature, number>> {
-  const { coverage, sentence, near, bm25 } = input.values;
+  const { sentence, near, bm25 } = input.values;
   return {
-    coverage,
     sentence,
     near,
     bm25,
     margin: input.score - input.rival,
     score: input.score,
+    names: input.namesLacking,
     brief: 1 / input.terms,
   };
 }

@@ -27,8 +27,18 @@ export function parseQuestion(typed: string): ParsedQuestion {
   const phrases = Array.from(unfiltered.matchAll(PHRASE), (match) => (match[1] ?? '').trim()).filter((phrase) =>
     /\S\s+\S/u.test(phrase),
   );
-  const unquoted = unfiltered.replace(PHRASE, ' ');
-  const excluded = Array.from(unquoted.matchAll(EXCLUDED), (match) => match[1] ?? '');
-  const text = excluded.length === 0 ? unfiltered : unfiltered.replace(EXCLUDED, ' ');
+  const excluded = Array.from(unfiltered.replace(PHRASE, ' ').matchAll(EXCLUDED), (match) => match[1] ?? '');
+  const text = outsidePhrases(unfiltered, (part) => part.replace(EXCLUDED, ' '));
   return { text: text.trim(), phrases, excluded, ...(article === undefined ? {} : { article: article.toLowerCase() }) };
+}
+
+/** `text` with what stands outside its quoted phrases changed. */
+function outsidePhrases(text: string, change: (part: string) => string): string {
+  let changed = '';
+  let at = 0;
+  for (const { 0: phrase, index } of text.matchAll(PHRASE)) {
+    changed += change(text.slice(at, index)) + phrase;
+    at = index + phrase.length;
+  }
+  return changed + change(text.slice(at));
 }

@@ -14,6 +14,8 @@ export interface QueryTerm {
   /** Inverse document frequency; a missing term weighs as much as the rarest. */
   readonly weight: number;
   readonly wordId: number | undefined;
+  /** Has a capital that does not merely begin the question: names cannot be paraphrased. */
+  readonly name: boolean;
 }
 
 export interface Query {
@@ -55,6 +57,8 @@ export function createQuery(
   const sequence: number[] = [];
   const order: number[] = [];
   const tokens = analyzer.analyze(parsed.text);
+  // In a headline or a shout every word has a capital, so it tells nothing.
+  const capitals = tokens.some(({ stop, start }) => !stop && /\p{Ll}/u.test(parsed.text.charAt(start)));
 
   for (const token of tokens) {
     const typed = parsed.text.slice(token.start, token.end);
@@ -99,7 +103,11 @@ export function createQuery(
 
   function weighed({ term, word }: Token, typed: string): QueryTerm {
     const id = vocabulary.termId(term);
-    return { typed, term, id, weight: rarity(id ?? -1), wordId: vocabulary.wordId(word) };
+    return { typed, term, id, weight: rarity(id ?? -1), wordId: vocabulary.wordId(word), name: isName(typed) };
+  }
+
+  function isName(typed: string): boolean {
+    return capitals && /^\p{Lu}/u.test(typed) && !parsed.text.startsWith(typed);
   }
 
   function pair(first: number, second: number) {

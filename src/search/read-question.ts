@@ -12,7 +12,7 @@ export interface ReadQuestion {
   readonly queries: readonly { readonly index: PassageIndex; readonly query: Query }[];
   /** ISO 639-1, one of the library's. */
   readonly language: string;
-  /** No content word, no phrase: nothing to look for. */
+  /** No content word, no phrase with a word: nothing to look for. */
   readonly empty: boolean;
   /** Words that no language's index has, as typed. */
   readonly missing: readonly string[];
@@ -35,7 +35,7 @@ export function readQuestion(parsed: ParsedQuestion, indexes: readonly PassageIn
     // In its own language a word may be a stop word that another takes for content: "was" is German for "what".
     queries: query.terms.length === 0 ? [asked] : queries.filter((one) => one === asked || matches(one.query, query)),
     language: index.analyzer.language,
-    empty: query.terms.length === 0 && query.phrases.length === 0,
+    empty: query.terms.length === 0 && query.phrases.every((phrase) => phrase.length === 0),
     missing: query.missing,
     corrections: query.corrections,
   };

@@ -29,13 +29,13 @@ export const SENTENCE_WEIGHTS: Readonly<Record<SentenceFeature, number>> = {
 
 /** Whether it answers: logistic regression over answerable, off-topic and near-miss questions. */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceFeature, number>> = {
-  coverage: 0.39,
-  sentence: 0.58,
-  near: 0.84,
-  bm25: 1.11,
+  sentence: 0.7,
+  near: 0.82,
+  bm25: 1.13,
   margin: 0.22,
-  score: 0.07,
-  brief: -1.8,
+  score: 0.04,
+  names: -2.36,
+  brief: -1.72,
 };
 
-export const CONFIDENCE_BIAS = -2.63;
+export const CONFIDENCE_BIAS = -1.95;

@@ -25,7 +25,7 @@ const APOSTROPHES = /[\u2018\u2019\u02bc\u2032\uff07`\u00b4]/gu;
 // Accents only on Latin and Greek letters: in Cyrillic й is a letter of its own, in Indic scripts the marks are vowels.
 // The letter is matched too, because a lookbehind would walk over the whole stack for each accent of a hostile one.
 const ACCENTS = /([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu;
-// eslint-disable-next-line no-control-regex -- the ASCII range is meant
+// oxlint-disable-next-line no-control-regex -- the ASCII range is meant
 const ASCII = /^[\u0000-\u005f\u0061-\u007f]*$/u;
 
 /** `text` in lower case without accents, width variants and typographic apostrophes. "Ｃafé’s" gives "cafe's". */

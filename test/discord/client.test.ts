@@ -1,36 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MessageFlags } from 'discord.js';
-import { defineCommand } from '../../src/commands/command.js';
+import { COMMANDS } from '../../src/commands/commands.js';
 import { createClient } from '../../src/discord/client.js';
 import { messageText } from '../../src/local-discord/message-text.js';
-import type { WireComponent, WireMessage } from '../../src/local-discord/wire.js';
 import { build } from '../support/discord/articles.js';
 import { startBot } from '../support/discord/bot.js';
+import { screen } from '../support/discord/screen.js';
 
-type Bot = Awaited<ReturnType<typeof startBot>>;
-type Outcome = Awaited<ReturnType<ReturnType<Bot['discord']['as']>['slash']>>;
+const { shown, isPrivate, idOf } = screen;
 
-let bot: Bot;
-
-function shown(outcome: Outcome): WireMessage {
-  if (outcome.kind !== 'message' && outcome.kind !== 'updated') throw new Error(`Nothing is shown: ${outcome.kind}.`);
-  return outcome.message;
-}
-
-const isPrivate = ({ flags }: WireMessage): boolean => (flags & MessageFlags.Ephemeral) !== 0;
-
-/** The id of the first component with this label or placeholder. */
-function idOf(message: WireMessage, name: string): string {
-  const find = (component: WireComponent): readonly WireComponent[] => [
-    component,
-    ...(component.components ?? []).flatMap(find),
-    ...(component.accessory ? find(component.accessory) : []),
-  ];
-  const all = message.components.flatMap(find);
-  const found = all.find(({ label, placeholder }) => label === name || placeholder === name);
-  if (!found?.custom_id) throw new Error(`There is no ${name}.`);
-  return found.custom_id;
-}
+let bot: Awaited<ReturnType<typeof startBot>>;
 
 describe('the bot on a Discord of this machine', () => {
   beforeEach(async () => {
@@ -89,7 +67,6 @@ describe('the bot on a Discord of this machine', () => {
       library: build.library(bot.articles),
       searcher: { answer: async () => ({ kind: 'empty-question' }) as const },
     });
-    const { COMMANDS } = await import('../../src/commands/commands.js');
     const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const again = createClient({ token, api, log: quiet, services, commands: COMMANDS });
     await again.start();
@@ -182,90 +159,5 @@ describe('the bot on a Discord of this machine', () => {
     bot.discord.gateway.drop();
     const message = shown(await bot.discord.as('ada').slash('ask', { question: 'When?' }));
     expect(messageText(message)).toContain('1962');
-  });
-});
-
-describe('the bot when something goes wrong', () => {
-  afterEach(async () => {
-    await bot.stop();
-  });
-
-  const failing = defineCommand({
-    name: 'fail',
-    description: 'Fails',
-    options: { word: { type: 'string', description: 'Any', autocomplete: true } },
-    run: async () => {
-      throw new Error('The index is broken.');
-    },
-    complete: {
-      word: () => {
-        throw new Error('The index is broken.');
-      },
-    },
-  });
-
-  it('tells the person in private, with the id under which the cause was logged', async () => {
-    bot = await startBot({ commands: [failing] });
-    const message = shown(await bot.discord.as('ada').slash('fail'));
-    const id = /noted as ([0-9a-f]{8})/u.exec(messageText(message))?.[1] ?? 'none';
-    expect(isPrivate(message)).toBe(true);
-    expect(bot.logged.filter((line) => line.startsWith('error'))).toEqual([expect.stringContaining(id)]);
-  });
-
-  it('suggests nothing when suggestions fail, and logs why', async () => {
-    bot = await startBot({ commands: [failing] });
-    expect(await bot.discord.as('ada').autocomplete('fail', { word: 'x' }, 'word')).toEqual([]);
-    expect(bot.logged.join('\n')).toContain('The index is broken.');
-  });
-
-  it('waits for the answer in work when it is stopped, and takes no other', async () => {
-    let finish = (): void => undefined;
-    const slow = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    const command = defineCommand({
-      name: 'slow',
-      description: 'Slow',
-      options: {},
-      run: async () => {
-        await slow;
-        return { kind: 'help' };
-      },
-      complete: {},
-    });
-    bot = await startBot({ commands: [command] });
-    const before = bot.services;
-    const answer = bot.discord.as('ada').slash('slow');
-    await expect.poll(() => bot.services).toBe(before + 1);
-    const stopped = bot.client.stop();
-    finish();
-    expect((await answer).kind).toBe('message');
-    await stopped;
-  });
-
-  it('names the remedy when the token is wrong', async () => {
-    bot = await startBot();
-    const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    const services = () => {
-      throw new Error('Nothing is asked.');
-    };
-    const wrong = createClient({ token: 'bm8.no.no', api: bot.discord.api, log: quiet, services, commands: [] });
-    await expect(wrong.start()).rejects.toThrow('Discord does not know this token.');
-  });
-
-  it('says that Discord cannot be reached when nothing listens there', async () => {
-    bot = await startBot();
-    const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    const services = () => {
-      throw new Error('Nothing is asked.');
-    };
-    const alone = createClient({
-      token: 'bm8.no.no',
-      api: 'http://127.0.0.1:9/api',
-      log: quiet,
-      services,
-      commands: [],
-    });
-    await expect(alone.start()).rejects.toThrow('Discord could not be reached (ECONNREFUSED).');
   });
 });

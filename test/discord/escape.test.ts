@@ -48,7 +48,7 @@ describe('escape', () => {
   });
 
   it('finds the beginning of a line behind characters that nobody sees', () => {
-    expect(shown(escape('\u202e# Big'))).toEqual({ text: '# Big', marks: [] });
+    expect(shown(escape('\u202e\u2066 # Big'))).toEqual({ text: ' # Big', marks: [] });
   });
 
   it('finds an emoji code behind characters that nobody sees', () => {
@@ -76,7 +76,7 @@ describe('escape', () => {
       fc.property(hostileText(), (text) => {
         expect(shown(escape(text))).toEqual({ text: asWritten(text), marks: [] });
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     );
   });
 

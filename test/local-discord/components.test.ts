@@ -117,3 +117,16 @@ test('a modal is shown as the bot sent it', async () => {
   expect(await discord.as().slash('ask', { question: 'q' })).toMatchObject({ kind: 'modal', modal: { title: 'Tell' } });
   expect(discord.violations).toEqual([]);
 });
+
+test('a button pressed in a direct message stays in the direct message', async () => {
+  const { discord } = await withBot(async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.reply({ content: 'x', components: [row] });
+    if (interaction.isButton()) await interaction.reply(`in a server: ${interaction.inGuild()}`);
+  });
+  const ada = discord.as('ada');
+  const outcome = await ada.slash('ask', { question: 'q' }, { dm: true });
+  if (outcome.kind !== 'message') throw new Error(outcome.kind);
+  await ada.press(outcome.message, 'more');
+  expect(ada.messages({ dm: true }).map(({ content }) => content)).toEqual(['x', 'in a server: false']);
+  expect(ada.messages()).toEqual([]);
+});

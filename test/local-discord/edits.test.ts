@@ -91,6 +91,7 @@ test('a text that breaks Discord breaks the stand-in as well', async () => {
     }),
   );
   expect(failed).toMatchObject({ status: 500 });
+  expect(discord.requests.at(-1)).toMatchObject({ status: 500 });
   expect(discord.violations[0]).toMatchObject({ code: 'COMPONENT_TEXT_BYTES_EXCEEDED' });
 });
 
@@ -103,4 +104,27 @@ test('suggestions cannot answer a command', async () => {
   );
   expect(failed).toMatchObject({ code: 50_035 });
   expect(String(failed)).toContain('type[BASE_TYPE_CHOICES]');
+});
+
+test.each([
+  ['a public reply', [], false, false],
+  ['a private reply', [MessageFlags.Ephemeral as const], false, true],
+  ['a deferral', [], true, false],
+])('the response to %s says what became of it', async (_what, flags, loading, ephemeral) => {
+  const said: unknown[] = [];
+  await after(async (interaction) => {
+    const response = loading
+      ? await interaction.deferReply({ flags, withResponse: true })
+      : await interaction.reply({ content: 'x', flags, withResponse: true });
+    said.push(response.interaction.responseMessageLoading, response.interaction.responseMessageEphemeral);
+  });
+  expect(said).toEqual([loading, ephemeral]);
+});
+
+test('a message that is not there is answered with 404', async () => {
+  const { failed } = await after(async (interaction) => {
+    await interaction.reply('x');
+    await interaction.editReply({ message: '1', content: 'y' });
+  });
+  expect(failed).toMatchObject({ status: 404, code: 10_008 });
 });

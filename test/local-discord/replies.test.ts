@@ -12,6 +12,7 @@ test('a reply reaches the person who asked, with the options they filled in', as
   });
   const outcome = await discord.as('ada').slash('ask', { question: 'why?', private: false, count: 2 });
   expect(outcome).toMatchObject({ kind: 'message', message: { type: 20, content: '["why?",false,2]' } });
+  expect(discord.requests.at(-1)).toMatchObject({ method: 'POST', status: 204 });
   expect(discord.violations).toEqual([]);
 });
 

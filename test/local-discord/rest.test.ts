@@ -160,3 +160,11 @@ test('a client that does not heed the rate limit is answered with 429', async ()
   expect(await refused?.json()).toMatchObject({ global: false });
   expect(discord.requests.filter((request) => request.status === 429)).toHaveLength(1);
 });
+
+test('a command that is posted again takes its own place and no other', async () => {
+  const route = Routes.applicationCommands(discord.applicationId);
+  await rest.put(route, { body: [ask, { ...ask, name: 'other' }] });
+  await rest.post(route, { body: { ...ask, description: 'Again' } });
+  expect(await rest.get(route)).toMatchObject([{ name: 'other' }, { name: 'ask', description: 'Again' }]);
+  expect(discord.requests.slice(-3).map(({ status: answered }) => answered)).toEqual([200, 200, 200]);
+});

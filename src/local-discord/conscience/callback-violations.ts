@@ -14,7 +14,7 @@ import { MessageFlags } from '../message-flags.js';
 import type { Violation } from '../violation.js';
 import { choiceRules } from './choice-rules.js';
 import { messageRules } from './message-rules.js';
-import type { MessageBefore } from './message-rules.js';
+import type { MessageBefore } from './message-before.js';
 import { modalRules } from './modal-rules.js';
 import { schemaViolations } from './schema-violations.js';
 import { violate } from './violate.js';

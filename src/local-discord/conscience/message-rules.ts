@@ -6,18 +6,11 @@ import type { Violation } from '../violation.js';
 import { componentRules } from './component-rules.js';
 import { embedRules } from './embed-rules.js';
 import { fileRules } from './file-rules.js';
+import { isEmptyMessage } from './is-empty-message.js';
 import { layoutRules } from './layout-rules.js';
 import { mentionRules } from './mention-rules.js';
+import type { MessageBefore } from './message-before.js';
 import { violate } from './violate.js';
-
-/** What an edit starts from. */
-export interface MessageBefore {
-  readonly flags: number;
-  readonly content: string;
-  readonly embeds: readonly unknown[];
-  /** Names of the files on it. */
-  readonly files: readonly string[];
-}
 
 /** `before` is undefined for a new message. */
 export function messageRules(
@@ -34,7 +27,9 @@ export function messageRules(
     ...fileRules(message, files, before?.files ?? [], path, v2),
     ...mentionRules(message, path),
     ...(before ? becomesV2(message, before, path) : []),
-    ...(isEmpty(message, files, before, v2) ? [violate(path, 'EMPTY_MESSAGE', 'Cannot send an empty message')] : []),
+    ...(isEmptyMessage(message, files, before, v2)
+      ? [violate(path, 'EMPTY_MESSAGE', 'Cannot send an empty message')]
+      : []),
   ];
 }
 
@@ -52,27 +47,6 @@ function becomesV2(message: Json, before: MessageBefore, path: readonly (string 
       `The '${field}' field must be cleared when setting MessageFlags.IS_COMPONENTS_V2`,
     ),
   );
-}
-
-function isEmpty(
-  message: Json,
-  files: readonly AttachedFile[],
-  before: MessageBefore | undefined,
-  v2: boolean,
-): boolean {
-  const has = (key: string) => Array.isArray(message[key]) && message[key].length > 0;
-  // An edit leaves what it does not name, so it empties a message only when it clears the last thing on it.
-  const keeps = (key: string, filled: boolean) => message[key] === undefined && filled;
-  if (v2) return !has('components') && !(before && message['components'] === undefined && hasV2(before.flags));
-  const text = typeof message['content'] === 'string' && message['content'].trim() !== '';
-  if (text || has('embeds') || has('components') || files.length > 0 || message['poll']) return false;
-  if (!before) return true;
-  const touches = ['content', 'embeds', 'components', 'attachments'].some((key) => message[key] !== undefined);
-  const kept =
-    keeps('content', before.content !== '') ||
-    keeps('embeds', before.embeds.length > 0) ||
-    (before.files.length > 0 && (message['attachments'] === undefined || has('attachments')));
-  return touches && !kept;
 }
 
 function hasV2(flags: unknown): boolean {

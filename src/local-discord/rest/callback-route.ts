@@ -6,7 +6,7 @@ import { DiscordFault } from '../discord-fault.js';
 import { InteractionType } from '../interaction-type.js';
 import type { Interaction } from '../interaction.js';
 import { isJson } from '../is-json.js';
-import { messageBefore } from '../message-before.js';
+import { editedFrom } from '../edited-from.js';
 import { MessageFlags } from '../message-flags.js';
 import { obey } from '../obey.js';
 import type { WireMessage } from '../wire.js';
@@ -38,7 +38,7 @@ export const callbackRoute: Route = {
       method: 'POST',
       body,
       files,
-      ...(source ? { before: messageBefore(source.message) } : {}),
+      ...(source ? { before: editedFrom(source.message) } : {}),
     });
     const allowed = ALLOWED[interaction.type];
     const type = isJson(body) ? allowed.find((candidate) => candidate === body['type']) : undefined;

@@ -5,7 +5,7 @@ import { DiscordFault } from '../discord-fault.js';
 import type { Interaction } from '../interaction.js';
 import { isJson } from '../is-json.js';
 import type { Json } from '../json.js';
-import { messageBefore } from '../message-before.js';
+import { editedFrom } from '../edited-from.js';
 import { MessageFlags } from '../message-flags.js';
 import { createMessage } from '../messages/create-message.js';
 import { editMessage } from '../messages/edit-message.js';
@@ -91,7 +91,7 @@ function checked(request: RestRequest, world: World, edited: StoredMessage | und
     method: edited ? 'PATCH' : 'POST',
     body,
     files,
-    ...(edited ? { before: messageBefore(edited.message) } : {}),
+    ...(edited ? { before: editedFrom(edited.message) } : {}),
   });
   return isJson(body) ? body : {};
 }

@@ -25,7 +25,7 @@ export function edit(body: Json, before: Partial<NonNullable<CheckedRequest['bef
     route: 'message',
     method: 'PATCH',
     body: { ...silent, ...body },
-    before: { flags: 0, content: '', embeds: [], files: [], ...before },
+    before: { flags: 0, content: '', embeds: [], components: [], files: [], ...before },
   };
 }
 

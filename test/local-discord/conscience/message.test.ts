@@ -194,8 +194,8 @@ testRules([
   ],
   [
     'an edit leaves components on a V2 message',
-    edit({}, { flags: 32_768 }),
-    edit({ components: [] }, { flags: 32_768 }),
+    edit({}, { flags: 32_768, components: [{}] }),
+    edit({ components: [] }, { flags: 32_768, components: [{}] }),
     ' EMPTY_MESSAGE',
   ],
   [
@@ -214,6 +214,12 @@ testRules([
     'an edit may take the embeds from a text',
     edit({ embeds: [] }, { content: 'x', embeds: [{}] }),
     edit({ embeds: [] }, { embeds: [{}] }),
+    ' EMPTY_MESSAGE',
+  ],
+  [
+    'an edit may take the text from above a button',
+    edit({ content: '' }, { content: 'x', components: [{}] }),
+    edit({ content: '', components: [] }, { content: 'x', components: [{}] }),
     ' EMPTY_MESSAGE',
   ],
 ]);

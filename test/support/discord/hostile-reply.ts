@@ -72,7 +72,7 @@ export const hostileReply: fc.Arbitrary<Reply> = fc.oneof(
         corrections: corrected,
         nearest,
       } as const;
-      return within ? { ...refusal, within } : refusal;
+      return within ? Object.assign(refusal, { within }) : refusal;
     }),
   fc.tuple(article, fc.constantFrom(...SUMMARY_LENGTHS), fc.nat(40)).map(([one, length, copies]): Reply => {
     const sentences = build.passages(one).map((passage) => ({
@@ -89,7 +89,7 @@ export const hostileReply: fc.Arbitrary<Reply> = fc.oneof(
   fc.tuple(article, fc.constantFrom(...STYLES), fc.boolean()).map(([one, style, cited]): Reply => {
     const [passage] = build.passages(one);
     const source = { kind: 'source', article: one, style: style.id } as const;
-    return cited && passage ? { ...source, passage } : source;
+    return cited && passage ? Object.assign(source, { passage }) : source;
   }),
   fc
     .tuple(some(article, 40), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }))

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands/commands.js';
+
+const options = COMMANDS.flatMap((command) =>
+  Object.entries(command.options).map(([name, option]) => ({ command, path: `${command.name} ${name}`, name, option })),
+);
+
+// https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming
+const NAME = /^[-_\p{Ll}\p{N}]{1,32}$/u;
+
+describe('the commands', () => {
+  test('have different names', () => expect(new Set(COMMANDS.map(({ name }) => name)).size).toBe(COMMANDS.length));
+  test.each(COMMANDS)('$name has a name that Discord takes', ({ name }) => expect(name).toMatch(NAME));
+  test.each(COMMANDS)('$name is described in 1 to 100 characters', ({ description }) => {
+    expect(description.length).toBeGreaterThan(0);
+    expect(description.length).toBeLessThanOrEqual(100);
+  });
+  test.each(COMMANDS)('$name has its required options first', ({ options: own }) => {
+    const required = Object.values(own).map((option) => option.required === true);
+    expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
+  });
+  test.each(COMMANDS)('$name has at most 25 options', ({ options: own }) =>
+    expect(Object.keys(own).length).toBeLessThanOrEqual(25),
+  );
+  test.each(COMMANDS)('$name completes exactly the options that say so', ({ options: own, complete }) => {
+    const completed = Object.entries(own).filter(
+      ([, option]) => option.type === 'string' && option.autocomplete === true,
+    );
+    expect(Object.keys(complete).toSorted()).toEqual(completed.map(([name]) => name).toSorted());
+  });
+});
+
+describe('the options', () => {
+  test.each(options)('$path has a name that Discord takes', ({ name }) => expect(name).toMatch(NAME));
+  test.each(options)('$path is described in 1 to 100 characters', ({ option: { description } }) => {
+    expect(description.length).toBeGreaterThan(0);
+    expect(description.length).toBeLessThanOrEqual(100);
+  });
+  test.each(options)('$path has not both choices and autocomplete', ({ option }) =>
+    expect(option.type === 'string' && option.choices !== undefined && option.autocomplete === true).toBe(false),
+  );
+  test.each(options)('$path has at most 25 choices', ({ option }) =>
+    expect(option.type === 'string' ? (option.choices ?? []).length : 0).toBeLessThanOrEqual(25),
+  );
+  test.each(options)('$path is no longer than Discord’s 6000 characters', ({ option }) =>
+    expect(option.type === 'string' ? (option.maxLength ?? 0) : 0).toBeLessThanOrEqual(6000),
+  );
+});

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { parseArticle, type ParsedArticle } from '../../src/content/parse-article.js';
+import type { Article } from '../../src/domain/article.js';
+import { articleFrom } from '../support/content/article-from.js';
+
+const encoder = new TextEncoder();
+
+function parse(text: string | Uint8Array, name = 'example.md'): ParsedArticle {
+  return parseArticle({ name, bytes: typeof text === 'string' ? encoder.encode(text) : text });
+}
+
+function faults(text: string | Uint8Array, name?: string): readonly string[] {
+  const parsed = parse(text, name);
+  return 'faults' in parsed ? parsed.faults.map(({ line, message, remedy }) => `${line}: ${message}. ${remedy}`) : [];
+}
+
+function blocks(article: Article): readonly string[] {
+  return article.blocks.map(({ start, end }) => article.text.slice(start, end));
+}
+
+function shown(body: string): readonly string[] {
+  return blocks(articleFrom(`---\ntitle: Example\n---\n${body}`));
+}
+
+describe('what is shown', () => {
+  test.each([
+    ['a link gives its text', 'The [river](https://example.com) rose.', 'The river rose.'],
+    ['a dead link gives its text', 'The [river](#) rose.', 'The river rose.'],
+    ['an escape is resolved', String.raw`It cost \$2.75.`, 'It cost $2.75.'],
+    ['entities are decoded', 'Salt &amp; pepper &eacute;', 'Salt & pepper é'],
+    ['emphasis, code and strikethrough give their text', 'A *b* **c** `d` ~~e~~', 'A b c d e'],
+    ['a soft line break is a space', 'one\ntwo', 'one two'],
+    ['a soft line break between Chinese characters is nothing', '桥梁\n开放', '桥梁开放'],
+    ['a hard line break stays', 'one  \ntwo', 'one\ntwo'],
+    ['white space collapses', 'one \u{A0}  two', 'one two'],
+    ['an image in a sentence gives its alternative text', 'See ![a map](m.png) here.', 'See a map here.'],
+    ['a comment is dropped', 'one <!-- hidden --> two', 'one two'],
+    ['a tag is dropped and its text kept', 'one <b>two</b>', 'one two'],
+    ['bidi overrides and controls are removed', 'one\u{202E}two\u{7}', 'onetwo'],
+    ['an entity cannot bring an override back', 'one&#x202E;two', 'onetwo'],
+    ['a footnote mark is dropped', 'One.[^1]\n\n[^1]:\n', 'One.'],
+    ['HTML at the margin gives its text', '<p>Salt &amp; <b>pepper</b></p>', 'Salt & pepper'],
+  ])('%s', (_, body, text) => {
+    expect(shown(body)).toEqual([text]);
+  });
+
+  test('an image alone, a rule and a comment are no blocks', () => {
+    expect(shown('![a map](m.png)\n\n---\n\n<!-- note -->\n\nText.')).toEqual(['Text.']);
+  });
+
+  test('nested list items are blocks of their own', () => {
+    expect(shown('- one\n  - two\n    - three\n- four')).toEqual(['one', 'two', 'three', 'four']);
+  });
+
+  test('the paragraphs of a loose list item are one block', () => {
+    expect(shown('- one\n\n  more\n\n- two')).toEqual(['one\nmore', 'two']);
+  });
+
+  test('a quote is one block and a quote in it another', () => {
+    expect(shown('> one\n>\n> two\n>> three')).toEqual(['one\ntwo', 'three']);
+  });
+
+  test('a table keeps its rows and cells', () => {
+    expect(shown('| a | `x\\|y` |\n|---|---|\n| c | d |')).toEqual(['a | x|y\nc | d']);
+  });
+
+  test('code keeps its lines and empty lines', () => {
+    expect(shown('```js\none()\n\n\n  two()\n```')).toEqual(['one()\n\n\n  two()']);
+  });
+
+  test('definitions of footnotes come last', () => {
+    expect(shown('[^1]: Note.\n\nText.[^1]')).toEqual(['Text.', 'Note.']);
+  });
+});
+
+describe('places', () => {
+  const article = articleFrom('---\ntitle: T\n---\nBefore.\n\n## Part\n\nAfter.');
+
+  test('headings stand in the text and are no blocks', () => {
+    expect(article.text).toBe('Before.\n\nPart\n\nAfter.');
+    expect(blocks(article)).toEqual(['Before.', 'After.']);
+  });
+
+  test('paragraphs count from 1 and know the heading above them', () => {
+    expect(article.blocks.map(({ paragraph, heading }) => [paragraph, heading])).toEqual([
+      [1, null],
+      [2, 'Part'],
+    ]);
+  });
+
+  test('a heading that repeats the title, written otherwise, is not in the text', () => {
+    expect(articleFrom('---\ntitle: "Café’s day"\n---\n# CAFE\'S DAY\n\nText.').text).toBe('Text.');
+  });
+
+  test('without a title the first heading is it', () => {
+    const { citation, text } = articleFrom('# The *river*\n\nText.');
+    expect([citation.title, text]).toEqual(['The river', 'Text.']);
+  });
+});
+
+describe('files', () => {
+  test.each([
+    ['UTF-8 with a byte order mark', encoder.encode('\u{FEFF}# T\n\nCafé.')],
+    ['UTF-16, little end first', new Uint8Array(Buffer.from('\u{FEFF}# T\n\nCafé.', 'utf16le'))],
+    ['UTF-16, big end first', new Uint8Array(Buffer.from('\u{FEFF}# T\n\nCafé.', 'utf16le').swap16())],
+    ['line ends of Windows', encoder.encode('# T\r\n\r\nCafé.')],
+    ['line ends of old Macs', encoder.encode('# T\r\rCafé.')],
+  ])('reads %s', (_, bytes) => {
+    const parsed = parse(bytes);
+    expect('article' in parsed && parsed.article.text).toBe('Café.');
+  });
+
+  test.each([
+    ['an empty file', '', 'example.md', '1: the file is empty. Write a heading and the article.'],
+    [
+      'a NUL byte',
+      '# T\n\na\0b',
+      'example.md',
+      '3: the line has a NUL byte, so this is no text file. Save the file as text in UTF-8.',
+    ],
+    [
+      'bytes that are no UTF-8',
+      new Uint8Array([0x23, 0x0a, 0xe9, 0x0a]),
+      'example.md',
+      '2: the line is not valid UTF-8. Save the file as text in UTF-8.',
+    ],
+    [
+      'half a UTF-16 character',
+      new Uint8Array([0xff, 0xfe, 0x00]),
+      'example.md',
+      '1: the file is not valid UTF-16. Save the file as text in UTF-8.',
+    ],
+    [
+      'a name that is no id',
+      '# T\n\nText.',
+      'My Café.md',
+      '1: the file name is no id (1 to 64 of a to z, digits and `-`). Rename it to `my-cafe.md`.',
+    ],
+    [
+      'no title',
+      'Text.',
+      'example.md',
+      '1: the article has no title. Write `title: …` in the front matter, or a first line `# …`.',
+    ],
+    ['no text', '# T\n\n![x](y)', 'example.md', '1: the article has no text. Write its paragraphs below the title.'],
+    [
+      'front matter that is not closed',
+      '---\ntitle: T\n\nText.',
+      'example.md',
+      '2: the front matter is not closed. Write a line `---` below its last key.',
+    ],
+    [
+      'quotes nested without end',
+      `# T\n\n${'>'.repeat(10_000)}a`,
+      'example.md',
+      '3: more than 32 quotes or lists within each other. Write fewer levels.',
+    ],
+    [
+      'brackets nested without end',
+      `# T\n\n${'['.repeat(10_000)}`,
+      'example.md',
+      '3: more than 64 brackets opened and not closed. Close the brackets, or write `\\[` for a bracket that is only text.',
+    ],
+    [
+      'a file that is too long',
+      'a'.repeat(1_000_001),
+      'example.md',
+      '1: the file has more than 1000000 bytes. Divide it into several articles.',
+    ],
+  ])('tells %s, with its line and what to do', (_, text, name, fault) => {
+    expect(faults(text, name)).toEqual([fault]);
+  });
+
+  test('the line of a fault in the body counts from the top of the file', () => {
+    expect(faults(`---\ntitle: T\n---\n\n${'>'.repeat(99)}a`)[0]).toMatch(/^5: /);
+  });
+
+  test('two rules with prose between them are no front matter', () => {
+    expect(articleFrom('---\n\nProse.\n\n---\n\n# T\n\nText.').text).toBe('Prose.\n\nText.');
+  });
+
+  test('an equal file has an equal hash and another file another', () => {
+    const hashes = ['# T\n\nOne.', '# T\n\nOne.', '# T\n\nTwo.'].map((text) => articleFrom(text).hash);
+    expect([hashes[0] === hashes[1], hashes[0] === hashes[2]]).toEqual([true, false]);
+  });
+});

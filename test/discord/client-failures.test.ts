@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { defineCommand } from '../../src/commands/command.js';
+import { createClient } from '../../src/discord/client.js';
+import { messageText } from '../../src/local-discord/message-text.js';
+import { startBot } from '../support/discord/bot.js';
+import { screen } from '../support/discord/screen.js';
+
+const { shown, isPrivate } = screen;
+
+let bot: Awaited<ReturnType<typeof startBot>>;
+
+describe('the bot when something goes wrong', () => {
+  afterEach(async () => {
+    await bot.stop();
+  });
+
+  const failing = defineCommand({
+    name: 'fail',
+    description: 'Fails',
+    options: { word: { type: 'string', description: 'Any', autocomplete: true } },
+    run: async () => {
+      throw new Error('The index is broken.');
+    },
+    complete: {
+      word: () => {
+        throw new Error('The index is broken.');
+      },
+    },
+  });
+
+  it('tells the person in private, with the id under which the cause was logged', async () => {
+    bot = await startBot({ commands: [failing] });
+    const message = shown(await bot.discord.as('ada').slash('fail'));
+    const id = /noted as ([0-9a-f]{8})/u.exec(messageText(message))?.[1] ?? 'none';
+    expect(isPrivate(message)).toBe(true);
+    expect(bot.logged.filter((line) => line.startsWith('error'))).toEqual([expect.stringContaining(id)]);
+  });
+
+  it('suggests nothing when suggestions fail, and logs why', async () => {
+    bot = await startBot({ commands: [failing] });
+    expect(await bot.discord.as('ada').autocomplete('fail', { word: 'x' }, 'word')).toEqual([]);
+    expect(bot.logged.join('\n')).toContain('The index is broken.');
+  });
+
+  it('finishes the answers in work when it is stopped, and begins no other', async () => {
+    let finish = (): void => undefined;
+    const slow = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const done: string[] = [];
+    const command = defineCommand({
+      name: 'slow',
+      description: 'Slow',
+      options: {},
+      run: async () => {
+        await slow;
+        done.push('answered');
+        return { kind: 'help' };
+      },
+      complete: {},
+    });
+    bot = await startBot({ commands: [command] });
+    const before = bot.services;
+    const answer = bot.discord.as('ada').slash('slow');
+    await expect.poll(() => bot.services).toBe(before + 1);
+    const stopped = bot.client.stop().then(() => done.push('stopped'));
+    void bot.discord.as('ben').slash('slow');
+    // Long enough for the second command to arrive, and for a client that did not wait to be gone.
+    setTimeout(finish, 200);
+    expect((await answer).kind).toBe('message');
+    await stopped;
+    expect(done).toEqual(['answered', 'stopped']);
+    expect(bot.services).toBe(before + 1);
+  });
+
+  it('names the remedy when the token is wrong', async () => {
+    bot = await startBot();
+    const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const services = () => {
+      throw new Error('Nothing is asked.');
+    };
+    const wrong = createClient({ token: 'bm8.no.no', api: bot.discord.api, log: quiet, services, commands: [] });
+    await expect(wrong.start()).rejects.toThrow('Discord does not know this token.');
+  });
+
+  it('says that Discord cannot be reached when nothing listens there', async () => {
+    bot = await startBot();
+    const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const services = () => {
+      throw new Error('Nothing is asked.');
+    };
+    const alone = createClient({
+      token: 'bm8.no.no',
+      api: 'http://127.0.0.1:9/api',
+      log: quiet,
+      services,
+      commands: [],
+    });
+    await expect(alone.start()).rejects.toThrow('Discord could not be reached (ECONNREFUSED).');
+  });
+});

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/domain/answer.js';
+import { ask } from '../support/ask.js';
+
+const FILES = {
+  gates: `# The flood gates
+
+The river authority closed the flood gates at dawn on Monday. Water stood two metres above the mark.
+
+The gates were built in 1962 by a Dutch engineer, after the great flood had drowned the lower town.
+
+Maintenance of the gates costs nine million crowns each year, most of it for paint.`,
+  bakery: `# The night bakery
+
+The bakery on Mill Street sells sour rye bread from midnight until noon.
+
+Its owner, Ida Marsh, bakes with yeast that her grandmother grew in 1931.
+
+Rain reached the bakery’s cellar during the great flood, but the oven survived.`,
+};
+
+function texts(answer: Answer): readonly string[] {
+  switch (answer.kind) {
+    case 'answered':
+      return answer.quotations.map(({ quotation }) => quotation.text);
+    case 'not-answered':
+      return answer.nearest.map(({ quotation }) => quotation.text);
+    case 'empty-question':
+      return [];
+  }
+}
+
+describe('a question that the articles answer', () => {
+  test('is answered', async () =>
+    expect((await ask(FILES, 'Who closed the flood gates at dawn?')).kind).toBe('answered'));
+  test('gets the passage that says it first', async () =>
+    expect(texts(await ask(FILES, 'When were the gates built?'))[0]).toMatch(/^The gates were built in 1962/));
+  test('gets the passage although it is misspelt', async () =>
+    expect(texts(await ask(FILES, 'What does the maintenence of the gates cost?'))[0]).toMatch(/^Maintenance/));
+  test('gets its answer sentence marked', async () => {
+    const answer = await ask(FILES, 'How high did the water stand above the mark?');
+    const first = answer.kind === 'answered' ? answer.quotations[0] : undefined;
+    expect(first?.quotation.text.slice(first.answer?.start, first.answer?.end)).toBe(
+      'Water stood two metres above the mark.',
+    );
+  });
+  test('gets passages of several articles', async () => {
+    const answer = await ask(FILES, 'What happened in the great flood?');
+    expect(new Set(answer.kind === 'answered' && answer.quotations.map(({ passage }) => passage.article.id))).toEqual(
+      new Set(['gates', 'bakery']),
+    );
+  });
+  test('gets its quotations best first', async () => {
+    const answer = await ask(FILES, 'What happened in the great flood?');
+    const scores = answer.kind === 'answered' ? answer.quotations.map(({ explanation }) => explanation.score) : [];
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    expect(scores.length).toBeGreaterThan(1);
+  });
+  test('gets no more passages than it asked for', async () =>
+    expect(texts(await ask(FILES, 'What happened in the great flood?', { limit: 1 }))).toHaveLength(1));
+  test('has a confidence between 0 and 1', async () => {
+    const answer = await ask(FILES, 'When were the flood gates closed?');
+    expect(answer.kind === 'answered' && answer.confidence > 0 && answer.confidence <= 1).toBe(true);
+  });
+  test('says how its words were read', async () =>
+    expect(await ask(FILES, 'Who closed the floood gates at dawn?')).toMatchObject({
+      corrections: [{ typed: 'floood', read: 'flood' }],
+    }));
+  test('is explained by contributions that add up to the score', async () => {
+    const answer = await ask(FILES, 'Who closed the flood gates at dawn?');
+    const explanation = answer.kind === 'answered' ? answer.quotations[0].explanation : undefined;
+    const sum = explanation?.contributions.reduce((all, { value, weight }) => all + value * weight, 0);
+    expect(sum).toBeCloseTo(explanation?.score ?? Number.NaN, 9);
+  });
+});
+
+describe('a question that the articles do not answer', () => {
+  const unanswerable = 'Who plays the saxophone in Copenhagen?';
+
+  test('is refused', async () => expect((await ask(FILES, unanswerable)).kind).toBe('not-answered'));
+  test('is told the words that no article has', async () =>
+    expect(await ask(FILES, unanswerable)).toMatchObject({ missing: ['plays', 'saxophone', 'Copenhagen'] }));
+  test('is offered no passage when none has any of its words', async () =>
+    expect(texts(await ask(FILES, unanswerable))).toEqual([]));
+  test('is offered the nearest passage when one has some of its words', async () =>
+    expect(texts(await ask(FILES, 'Which yeast did the astronauts take to Saturn?'))[0]).toContain('yeast'));
+  test('is refused by an empty library', async () =>
+    expect((await ask({}, 'Who closed the gates?')).kind).toBe('not-answered'));
+});
+
+describe('a question of nothing', () => {
+  test.each([
+    ['an empty text', ''],
+    ['white space', ' \n\t\u3000'],
+    ['punctuation', '?!… — "" ()'],
+    ['a phrase of punctuation', '"... !!!"'],
+    ['emoji', '👨‍👩‍👧‍👦 🇩🇪 👍🏽'],
+    ['stop words', 'what is it and who are they'],
+    ['only an excluded word', '-gates'],
+    ['only a filter', 'article:gates'],
+  ])('is told apart from one without an answer: %s', async (_, question) =>
+    expect(await ask(FILES, question)).toEqual({ kind: 'empty-question' }),
+  );
+  test('is not a question of 300 opened links, which has a word, and is refused', async () =>
+    expect((await ask(FILES, '[a]('.repeat(75))).kind).not.toBe('answered'));
+});
+
+describe('a question within one article', () => {
+  test('is answered from that article only', async () => {
+    const answer = await ask(FILES, 'What happened in the great flood?', { article: 'bakery' });
+    expect(texts(answer).every((text) => FILES.bakery.includes(text))).toBe(true);
+    expect(texts(answer)).not.toEqual([]);
+  });
+  test('is told the words that this article lacks though another has them', async () =>
+    expect(await ask(FILES, 'Which crowns pay for the oven?', { article: 'bakery' })).toMatchObject({
+      missing: expect.arrayContaining(['crowns']),
+    }));
+  test('is not told that a word of the title is missing', async () =>
+    expect(await ask(FILES, 'Who owns the night oven?', { article: 'bakery' })).not.toMatchObject({
+      missing: expect.arrayContaining(['night']),
+    }));
+});
+
+describe('a question with conditions', () => {
+  test('gets no passage with an excluded word', async () =>
+    expect(texts(await ask(FILES, 'the great flood -oven')).join(' ')).not.toContain('oven'));
+  test('gets only passages with the exact phrase', async () => {
+    const found = texts(await ask(FILES, '"great flood" bakery gates'));
+    expect(found).not.toEqual([]);
+    expect(found.every((text) => text.includes('great flood'))).toBe(true);
+  });
+  test('is refused when no article has the exact phrase, and told so', async () =>
+    expect(await ask(FILES, 'the "flood great" of the bakery')).toMatchObject({
+      kind: 'not-answered',
+      missing: ['"flood great"'],
+    }));
+});
+
+describe('a library of several languages', () => {
+  const language = (tag: string, title: string, text: string) =>
+    `---\ntitle: ${title}\nlanguage: ${tag}\n---\n\n${text}\n`;
+  const mixed = {
+    ...FILES,
+    schleuse: language(
+      'de',
+      'Das Sperrwerk',
+      'Das Sperrwerk wurde 1962 von einem niederländischen Ingenieur gebaut.\n\nDie Behörde schloss die Tore am Montag.',
+    ),
+    zhamen: language('zh', '水闸', '水闸建于一九六二年，由荷兰工程师设计。\n\n周一清晨，管理局关闭了水闸。'),
+    pratu: language('th', 'ประตูน้ำ', 'ประตูน้ำสร้างขึ้นในปี 1962 โดยวิศวกรชาวดัตช์\n\nเจ้าหน้าที่ปิดประตูน้ำในวันจันทร์'),
+  };
+  const first = async (question: string) => {
+    const answer = await ask(mixed, question);
+    return answer.kind === 'answered' ? answer.quotations[0].passage.article.id : answer.kind;
+  };
+
+  test('answers a German question from the German article', async () =>
+    expect(await first('Wann wurde das Sperrwerk gebaut?')).toBe('schleuse'));
+  test('answers an English question from the English article', async () =>
+    expect(await first('When were the gates built by an engineer?')).toBe('gates'));
+  test('answers a Chinese question from the Chinese article', async () =>
+    expect(await first('谁设计了水闸')).toBe('zhamen'));
+  test('answers a Thai question from the Thai article', async () =>
+    expect(await first('วิศวกรสร้างประตูน้ำเมื่อไร')).toBe('pratu'));
+  test('finds the forms of a German word', async () =>
+    expect(await first('Welches Tor schließt die Behörde am Montag?')).toBe('schleuse'));
+  test('calls no word missing that an article in another language has', async () =>
+    expect(await ask(mixed, 'When was the Sperrwerk built?')).not.toMatchObject({
+      missing: expect.arrayContaining(['Sperrwerk']),
+    }));
+});

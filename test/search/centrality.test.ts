@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { createAnalyzer } from '../../src/search/analyzer.js';
+import { centrality } from '../../src/search/centrality.js';
+import { createTermVectors } from '../../src/search/term-vectors.js';
+
+const ranks = (...sentences: readonly string[]) => [...centrality(createTermVectors(sentences, createAnalyzer('en')))];
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+
+describe('centrality', () => {
+  test('adds up to 1', () =>
+    expect(sum(ranks('rye bread', 'rye beer', 'wheat beer', 'oat milk and beer'))).toBeCloseTo(1, 6));
+  test('adds up to 1 though some sentences are like no other', () =>
+    expect(sum(ranks('rye bread', 'rye beer', 'quiet owls', 'distant thunder'))).toBeCloseTo(1, 6));
+  test('is equal where no sentence is like another', () => {
+    const [first, second] = ranks('rye bread', 'quiet owls');
+    expect(first).toBeCloseTo(second ?? Number.NaN, 9);
+  });
+  test('is highest for the sentence that is like most others', () => {
+    const all = ranks('rye bread', 'rye beer', 'wheat beer', 'quiet owls');
+    expect(all.indexOf(Math.max(...all))).toBe(1);
+  });
+  test('of nothing is nothing', () => expect(ranks()).toEqual([]));
+  test('of one sentence is 1', () => expect(sum(ranks('rye bread'))).toBeCloseTo(1, 6));
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { features, type Feature } from '../../src/search/features.js';
+import { parseQuestion } from '../../src/search/parse-question.js';
+import { createQuery } from '../../src/search/query.js';
+import { rank } from '../../src/search/rank.js';
+import { passageIndex } from '../support/passage-index.js';
+
+/** The value of one feature for each paragraph, in their order. */
+async function values(feature: Feature, question: string, markdown: string): Promise<readonly number[]> {
+  const index = await passageIndex(markdown);
+  const query = createQuery(parseQuestion(question), index);
+  return index.passages.map((passage) => features(query, passage, index)[feature]);
+}
+
+/** Expects the feature to be larger for the first paragraph than for the second. */
+async function prefersFirst(feature: Feature, question: string, markdown: string): Promise<void> {
+  const [first, second] = await values(feature, question, markdown);
+  expect(first).toBeGreaterThan(second ?? Number.NaN);
+}
+
+/** The paragraphs that rank finds, best first. */
+async function ranked(question: string, markdown: string): Promise<readonly string[]> {
+  const index = await passageIndex(markdown);
+  return rank(createQuery(parseQuestion(question), index), index).map(({ passage }) => passage.passage.text);
+}
+
+describe('a feature', () => {
+  test('bm25 counts a word again, but less', async () => {
+    const [twice = 0, once = 0] = await values(
+      'bm25',
+      'bread',
+      'Bread beside bread today.\n\nBread beside milk today.',
+    );
+    expect(twice).toBeGreaterThan(once);
+    expect(twice).toBeLessThan(2 * once);
+  });
+  test('bm25 counts a word less in a longer passage', async () =>
+    prefersFirst(
+      'bm25',
+      'bread',
+      'Some bread rises slowly.\n\nSome bread rises slowly while butter, milk and honey wait.',
+    ));
+  test('coverage prefers two different words of the question to one word twice', async () =>
+    prefersFirst('coverage', 'rye bread', 'Some rye with bread.\n\nSome bread with bread.'));
+  test('coverage prefers the rarer word', async () =>
+    prefersFirst('coverage', 'rye bread', 'Some rye with milk.\n\nSome bread with milk.\n\nMore bread with honey.'));
+  test('sentence prefers the words in one sentence to the words scattered', async () =>
+    prefersFirst('sentence', 'rye bread', 'We bake rye bread. We drink milk.\n\nWe bake our bread. We drink rye.'));
+  test('pairs prefers the order of the question', async () =>
+    prefersFirst('pairs', 'bank river', 'The bank near the river.\n\nThe river near the bank.'));
+  test('pairs wants the words near one another', async () =>
+    prefersFirst(
+      'pairs',
+      'share offering',
+      'A share of that offering came.\n\nA share, as all of us had long been told, came before an offering.',
+    ));
+  test('phrase counts stop words too', async () =>
+    prefersFirst('phrase', 'back to the bank', 'They went back to the bank.\n\nThey went to bank, the back.'));
+  test('near prefers words close together', async () =>
+    prefersFirst(
+      'near',
+      'rye bread',
+      'Good rye makes bread rise.\n\nGood rye rises slowly overnight before it becomes bread.',
+    ));
+  test('spelled prefers the form that was asked', async () =>
+    prefersFirst('spelled', 'regulations', 'New regulations came late.\n\nNew regulation came late.'));
+  test('heading knows what the section is about', async () =>
+    prefersFirst('heading', 'rye', '## Rye\n\nIt grows in poor soil.\n\n## Wheat\n\nIt grows in good soil.'));
+  test('title knows what the article is about', async () =>
+    expect(await values('title', 'rye', '# On rye\n\nIt grows in poor soil.')).toEqual([1]));
+  test('context knows what the neighbours are about', async () => {
+    const text =
+      'Our rye grows in sand.\n\nIt needs water weekly, though.\n\nOur cows eat grass daily.\n\nOur hens eat corn daily.';
+    const [, beside = 0, , apart = 0] = await values('context', 'rye water', text);
+    expect(beside).toBeGreaterThan(apart);
+  });
+  test('context does not count what the passage has itself', async () =>
+    expect((await values('context', 'rye', 'Our rye grows here.\n\nOur rye grows there.'))[0]).toBe(0));
+  test('context does not look into another section’s text beyond the neighbours', async () =>
+    expect(
+      (await values('context', 'rye', 'Our rye grows here.\n\nOur cows eat grass.\n\nOur hens eat corn.'))[2],
+    ).toBe(0));
+  test('short prefers the shorter passage', async () =>
+    prefersFirst(
+      'short',
+      'bread',
+      'Some bread rises slowly.\n\nSome bread rises slowly while butter, milk and honey wait.',
+    ));
+  test('is 0 for a passage without any word of the question', async () => {
+    const index = await passageIndex(
+      '# Note\n\nOur cows eat grass.\n\nOur rye grows here.\n\nOur hens eat corn.\n\nThe wind blows hard.',
+    );
+    const last = index.passages.at(-1);
+    if (last === undefined) throw new Error('There is no last passage');
+    const { short, ...rest } = features(createQuery(parseQuestion('rye'), index), last, index);
+    expect(Object.values(rest).every((value) => value === 0)).toBe(true);
+    expect(short).toBeGreaterThan(0);
+  });
+});
+
+describe('rank', () => {
+  test('puts the passage with all words first, then the one with the rarer word', async () => {
+    const text = 'Some milk with bread.\n\nSome rye with bread.\n\nSome rye with milk.\n\nSome bread with butter.';
+    const [first, second] = await ranked('rye bread', text);
+    expect([first, second]).toEqual(['Some rye with bread.', 'Some rye with milk.']);
+  });
+  test('prefers the order that was asked', async () =>
+    expect((await ranked('man bites dog', 'Some dog bites one man.\n\nSome man bites one dog.'))[0]).toBe(
+      'Some man bites one dog.',
+    ));
+  test('prefers the section about the question to the one that mentions it in another', async () => {
+    const text = '## Storing bread\n\nKeep it in a linen bag.\n\n## Cleaning\n\nKeep it dry at any time.';
+    expect((await ranked('how do I keep bread', text))[0]).toBe('Keep it in a linen bag.');
+  });
+  test('finds only passages with at least one word of the question', async () =>
+    expect(await ranked('rye', 'Some rye grows here.\n\nSome hens eat corn.')).toEqual(['Some rye grows here.']));
+  test('keeps the order of the text where passages are equally good', async () =>
+    expect(await ranked('rye', 'Some rye grows one.\n\nSome rye grows two.')).toEqual([
+      'Some rye grows one.',
+      'Some rye grows two.',
+    ]));
+  test('leaves passages out that have an excluded word, in any form', async () =>
+    expect(await ranked('bread -yeast', 'Our bread has yeasts.\n\nOur bread has salt.')).toEqual([
+      'Our bread has salt.',
+    ]));
+  test('wants an exact phrase word for word', async () =>
+    expect(
+      await ranked('"sour bread"', 'Our sour rye bread.\n\nOur sour bread rises.\n\nOur sour breads rise.'),
+    ).toEqual(['Our sour bread rises.']));
+});

@@ -1,0 +1,10 @@
+/** What a command needs, over a library of Markdown files. */
+import type { Services } from '../../src/commands/command.js';
+import { createSearcher } from '../../src/search/create-searcher.js';
+import { library } from './library.js';
+
+/** `files` is Markdown by article id. */
+export async function services(files: Readonly<Record<string, string>>): Promise<Services> {
+  const opened = library(files);
+  return { library: opened, searcher: await createSearcher(opened) };
+}
