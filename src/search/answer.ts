@@ -23,32 +23,51 @@ const QUOTATIONS = 3;
 
 export function answer(question: Question, indexes: readonly PassageIndex[]): Answer {
   const { article, limit = QUOTATIONS } = question;
+  const { read, unmet, quoted, phrases } = nearest({ ...question, limit }, indexes);
+  if (read?.empty === true) return { kind: 'empty-question' };
+
+  const answering = unmet ? [] : quoted.filter((one) => one.confidence >= ANSWERED_FROM);
+  const [first, ...others] = answering;
+  const facts = {
+    confidence: quoted[0]?.confidence ?? 0,
+    missing: read === undefined ? [] : missing(read, phrases, article),
+    corrections: read?.corrections ?? [],
+  };
+  return first === undefined
+    ? { kind: 'not-answered', nearest: quoted, ...facts }
+    : { kind: 'answered', quotations: [first, ...others], ...facts };
+}
+
+interface Nearest {
+  /** Undefined when there is nothing in scope. */
+  readonly read: ReadQuestion | undefined;
+  /** A demanded phrase stands nowhere in scope. */
+  readonly unmet: boolean;
+  readonly phrases: readonly string[];
+  /** Best first, at most the question's limit. */
+  readonly quoted: readonly QuotedPassage[];
+}
+
+/** The passages nearest to the question, whatever the verdict on them will be. */
+export function nearest(question: Question, indexes: readonly PassageIndex[]): Nearest {
+  const { article, limit = QUOTATIONS } = question;
   const scoped = article === undefined ? indexes : indexes.filter((index) => has(index, article));
-  const parsed = parseQuestion(question.text);
-  if (scoped.length === 0) return { kind: 'not-answered', nearest: [], confidence: 0, missing: [], corrections: [] };
-  const read = readQuestion(parsed, scoped);
-  if (read.empty) return { kind: 'empty-question' };
+  const { phrases, ...parsed } = parseQuestion(question.text);
+  if (scoped.length === 0) return { read: undefined, unmet: false, phrases, quoted: [] };
+  const read = readQuestion({ phrases, ...parsed }, scoped);
+  if (read.empty) return { read, unmet: false, phrases, quoted: [] };
 
   const inScope = article && ((one: IndexedPassage) => one.passage.article === article);
   const strict = read.queries.flatMap(({ index, query }) => rank(query, index, inScope));
   // A demanded phrase that stands nowhere is a refusal, but the nearest passages are still worth showing.
-  const unmet = strict.length === 0 && parsed.phrases.length > 0;
+  const unmet = strict.length === 0 && phrases.length > 0;
   const hits = (
     unmet ? read.queries.flatMap(({ index, query }) => rank({ ...query, phrases: [] }, index, inScope)) : strict
   ).toSorted((a, b) => b.score - a.score);
   const quoted = hits
     .slice(0, limit)
     .flatMap((hit, place) => quote(hit, hits[place === 0 ? 1 : 0]?.score ?? 0, parsed.text) ?? []);
-  const answering = unmet ? [] : quoted.filter((one) => one.confidence >= ANSWERED_FROM);
-  const [first, ...others] = answering;
-  const facts = {
-    confidence: quoted[0]?.confidence ?? 0,
-    missing: missing(read, parsed.phrases, article),
-    corrections: read.corrections,
-  };
-  return first === undefined
-    ? { kind: 'not-answered', nearest: quoted, ...facts }
-    : { kind: 'answered', quotations: [first, ...others], ...facts };
+  return { read, unmet, phrases, quoted };
 }
 
 /** The hit as a proved quotation of its whole passage; undefined when the article does not say that any more. */

@@ -6,12 +6,12 @@ import type { Answer, Question } from '../domain/answer.js';
 import type { Library } from '../domain/library.js';
 import type { Passage } from '../domain/passage.js';
 import { baseLanguage, createAnalyzer } from './analyzer.js';
-import { answer } from './answer.js';
+import { answer, nearest } from './answer.js';
 import { createPassageIndex, type PassageIndex } from './passage-index.js';
-import type { Searcher } from './searcher.js';
+import type { MeasurableSearcher } from './searcher.js';
 
 /** Indexes the library in slices of about 10 ms, so that a running bot keeps answering meanwhile. */
-export async function createSearcher(library: Library): Promise<Searcher> {
+export async function createSearcher(library: Library): Promise<MeasurableSearcher> {
   const byLanguage = new Map<string, Passage[]>();
   for (const passage of library.passages) {
     const language = baseLanguage(passage.article.language);
@@ -23,5 +23,8 @@ export async function createSearcher(library: Library): Promise<Searcher> {
   for (const [language, passages] of byLanguage) {
     indexes.push(await createPassageIndex(createAnalyzer(language), passages));
   }
-  return { answer: (question: Question): Promise<Answer> => Promise.resolve(answer(question, indexes)) };
+  return {
+    answer: (question: Question): Promise<Answer> => Promise.resolve(answer(question, indexes)),
+    nearest: (question: Question) => Promise.resolve(nearest(question, indexes).quoted),
+  };
 }

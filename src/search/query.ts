@@ -21,7 +21,7 @@ export interface QueryTerm {
 export interface Query {
   /** Distinct terms that are no stop words, in the order of the question. */
   readonly terms: readonly QueryTerm[];
-  /** Sum of the terms' weights. */
+  /** Sum of the terms' weights, above 0. */
   readonly weight: number;
   /** Position in `terms` of each term's id. */
   readonly indexOf: ReadonlyMap<number, number>;
@@ -77,7 +77,8 @@ export function createQuery(
 
   return {
     terms,
-    weight: terms.reduce((sum, { weight }) => sum + weight, 0),
+    // A phrase of stop words has no terms; 1 keeps every share of it 0 and not NaN.
+    weight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1,
     indexOf: new Map(terms.flatMap(({ id }, position) => (id === undefined ? [] : [[id, position]]))),
     pairs: sequence.slice(1).map((second, before) => pair(sequence[before] ?? -1, second)),
     neighbours: order.slice(1).map((position, before) => [order[before] ?? 0, position] as const),

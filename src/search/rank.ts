@@ -28,8 +28,8 @@ export function rank(
   index: PassageIndex,
   inScope?: (passage: IndexedPassage) => boolean,
 ): readonly Hit[] {
-  const terms = lookedUp(query, index);
   const restricted = inScope !== undefined || query.phrases.length > 0 || query.excluded.size > 0;
+  const terms = lookedUp(query, index, restricted);
   const wanted = (passage: IndexedPassage) =>
     (inScope?.(passage) ?? true) &&
     query.phrases.every((phrase) => hasPhrase(passage, phrase)) &&
@@ -46,14 +46,15 @@ export function rank(
 /**
  * The terms to find candidates by: all in a library of a few thousand passages; in a larger one the rarest, until they
  * have led to enough passages. The common ones would bring in passages that have nothing else, and cost most of the time.
+ * Where filters leave few passages, a term that is rare elsewhere may not be among them, so all are looked up.
  */
-function lookedUp(query: Query, { vocabulary }: PassageIndex): readonly string[] {
+function lookedUp(query: Query, { vocabulary }: PassageIndex, restricted: boolean): readonly string[] {
   const found = query.terms
     .flatMap(({ id, term }) => (id === undefined ? [] : [{ term, passages: vocabulary.passagesWith(id) }]))
     .toSorted((a, b) => a.passages - b.passages);
   let sum = 0;
   return found
-    .filter(({ passages }, place) => (sum += passages) <= LOOKED_AT || place < FEWEST_TERMS)
+    .filter(({ passages }, place) => restricted || (sum += passages) <= LOOKED_AT || place < FEWEST_TERMS)
     .map(({ term }) => term);
 }
 
