@@ -1,6 +1,7 @@
 /** Answers a question in the terminal: `npm run ask -- "QUESTION"`. */
 import { createProgram, runProgram, wholeNumber } from '../src/app/command-line.js';
 import { runReply, type ReplyOptions } from '../src/app/run-reply.js';
+import { LONGEST_QUESTION } from '../src/search/parse-question.js';
 import { answerReply } from '../src/commands/answer-reply.js';
 
 interface Flags extends ReplyOptions {
@@ -18,6 +19,9 @@ const program = createProgram('ask', 'Answers a question from the articles, in t
   .action(async (words: readonly string[], flags: Flags) => {
     const { article, limit } = flags;
     const question = words.join(' ');
+    if (question.length > LONGEST_QUESTION) {
+      process.stderr.write(`Only the first ${LONGEST_QUESTION} characters of the question were read.\n`);
+    }
     process.exitCode = await runReply(
       async (services) => answerReply({ question, article, limit }, services),
       flags,

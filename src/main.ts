@@ -1,38 +1,81 @@
-/** `npm start`: the bot, until it is told to stop. */
+/** `npm start`: the bot, until it is told to stop; without a token, a chat page on this machine to try it in. */
 import { config as loadEnvironment } from 'dotenv';
+import { InvalidArgumentError } from 'commander';
+import { createProgram, runProgram } from './app/command-line.js';
 import { readConfig } from './app/config.js';
+import type { Config } from './app/config.js';
 import { createLogger } from './app/logger.js';
+import { openBrowser } from './app/open-browser.js';
 import { startBot } from './app/start-bot.js';
+import type { Log } from './discord/log.js';
 
-// dotenv prints a line of its own unless it is told not to.
-loadEnvironment({ quiet: true });
+interface Flags {
+  readonly local?: true;
+  readonly port: number;
+  readonly open: boolean;
+}
 
-try {
+/** Nothing well known listens there: https://www.iana.org/assignments/service-names-port-numbers (2026) */
+const PORT = 4280;
+
+const program = createProgram(
+  'start',
+  'Starts the bot; without DISCORD_TOKEN, a chat page on this machine to try it in.',
+)
+  .option('--local', 'the chat page, even when DISCORD_TOKEN is set')
+  .option('--port <number>', 'where the chat page is', portNumber, PORT)
+  .option('--no-open', 'do not open the chat page in the browser')
+  .allowExcessArguments(false)
+  .action(start);
+
+await runProgram(program, process.argv.slice(2));
+
+async function start(flags: Flags): Promise<void> {
+  // dotenv prints a line of its own unless it is told not to.
+  loadEnvironment({ quiet: true });
   const config = readConfig(process.env);
-  const { token } = config;
-  if (token === undefined) {
-    throw new Error(
-      'There is no DISCORD_TOKEN. Put it into the file .env, as .env.example shows; the README has the five steps. ' +
-        'Without Discord, ask in the terminal: npm run ask -- "QUESTION"',
-    );
-  }
   const log = createLogger(config.logLevel, (line) => process.stderr.write(line));
   // An exception outside an interaction is a bug; the log must have it before the process ends.
   process.on('uncaughtException', (error) => {
     log.fatal({ name: error.name, stack: error.stack }, 'a bug ended the bot');
     process.exit(1);
   });
-  const bot = await startBot({ ...config, token }, log);
+  // A malformed interaction is one inside discord.js; it must not end the answers to others.
+  process.on('unhandledRejection', (reason) => {
+    log.error({ stack: reason instanceof Error ? reason.stack : String(reason) }, 'a promise was rejected unheard');
+  });
+  const { token } = config;
+  const running =
+    token === undefined || flags.local === true
+      ? await startChat(config, flags, log)
+      : await startBot({ ...config, token }, log);
+  if (token !== undefined && flags.local !== true) {
+    log.info({}, 'to try things on this machine alone: npm start -- --local');
+  }
   const stop = (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping');
-    bot.stop().then(
+    running.stop().then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+}
+
+async function startChat({ articles, logLevel }: Config, { port, open }: Flags, log: Log) {
+  // Nothing that runs from here on could find the real token, even by mistake.
+  delete process.env['DISCORD_TOKEN'];
+  // A bot on the real Discord does not even load it.
+  const { startLocalChat } = await import('./app/start-local-chat.js');
+  const chat = await startLocalChat({ articles, logLevel, port }, log);
+  process.stdout.write(`Footnote is ready, without Discord: ${chat.address}\n`);
+  if (open && process.stdout.isTTY) openBrowser(chat.address, process.platform);
+  return chat;
+}
+
+function portNumber(text: string): number {
+  const port = /^\d{1,5}$/u.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65_535) throw new InvalidArgumentError('Give a number from 1 to 65535.');
+  return port;
 }

@@ -7,6 +7,7 @@ import { formatFault } from '../content/format-fault.js';
 import { readLibrary } from '../content/read-library.js';
 import { watchLibrary } from '../content/watch-library.js';
 import { createClient } from '../discord/client.js';
+import type { DiscordClient } from '../discord/client.js';
 import type { Log } from '../discord/log.js';
 import type { Library } from '../domain/library.js';
 import { createSearcher } from '../search/create-searcher.js';
@@ -38,23 +39,33 @@ export async function startBot(config: Config & { readonly token: string }, log:
     onFaults: (faults) => (faults.length === 0 ? log.info({}, 'all articles are in order again') : report(faults, log)),
     onChange: (library, changes) => {
       indexing = indexing.then(async () => {
-        services = await servicesOf(library);
-        log.info({ articles: library.articles.length }, describeChanges(changes));
+        try {
+          services = await servicesOf(library);
+          log.info({ articles: library.articles.length }, describeChanges(changes));
+        } catch (error) {
+          // A bug in indexing must not end a bot that still answers from the library it has.
+          log.error(
+            { stack: error instanceof Error ? error.stack : String(error) },
+            'the changed library was not taken',
+          );
+        }
       });
     },
   });
 
-  const { token, discordApi: api } = config;
-  const client = createClient({
-    token,
-    ...(api === undefined ? {} : { api }),
-    log,
-    services: () => services,
-    commands: COMMANDS,
-  });
+  let client: DiscordClient;
   try {
+    const { token, discordApi: api } = config;
+    client = createClient({
+      token,
+      ...(api === undefined ? {} : { api }),
+      log,
+      services: () => services,
+      commands: COMMANDS,
+    });
     await client.start();
   } catch (error) {
+    // A watcher that is left open keeps the process alive after the error was told.
     await watcher.close();
     throw error;
   }

@@ -12,7 +12,7 @@ export function composeArticle(fields: Partial<Omit<Citation, 'id'>>, body: stri
   };
   const ordered = FRONT_MATTER_KEYS.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]] as const]));
   // Folded lines would be one value on two lines, which is harder to edit.
-  return `---\n${stringify(Object.fromEntries(ordered), { lineWidth: 0 })}---\n\n${body.trim()}\n`;
+  return `---\n${stringify(Object.fromEntries(ordered), { lineWidth: 0 })}---\n\n${body.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n`;
 }
 
 function dateText(date: CslDate): string {

@@ -20,51 +20,80 @@ const MAX_BRACKETS = 64;
 /** Marks that may open or close something, in one paragraph. A page of dense links has some hundreds. */
 const MAX_MARKS = 5000;
 
+/** Lines in the whole text, and paragraphs: five times those of a long book's chapter. */
+const MAX_TOTAL = 20_000;
+const MAX_PARAGRAPHS = 5000;
 /** Lines without an empty one between them, and lines that begin with a mark in the whole text. */
 const MAX_LINES = 5000;
+/** Characters of a line that begins with a mark. */
+const MAX_LENGTH = 50_000;
+
+const MARKED = /^[ \t]*[-*+>#0-9|]/;
+const DIVIDE_ARTICLE = 'Divide the article into several files.';
+const DIVIDE_PARAGRAPH = 'Divide the paragraph with empty lines.';
 
 const RULE = /^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+|(?:_[ \t]*)+)$/;
 
 /** The first line that goes past a limit; undefined for Markdown that can be parsed. */
 export function markdownFault(markdown: string): MarkdownFault | undefined {
-  let brackets = 0;
-  let marks = 0;
-  let together = 0;
-  let marked = 0;
+  let counts = NONE;
   for (const [index, text] of markdown.split('\n').entries()) {
-    if (text.trim() === '') {
-      brackets = 0;
-      marks = 0;
-      together = 0;
-    }
     const line = index + 1;
-    together += 1;
-    if (/^[ \t]*[-*+>#0-9|]/.test(text)) marked += 1;
-    if (together > MAX_LINES || marked > MAX_LINES) {
-      const message = `more than ${MAX_LINES} lines ${together > MAX_LINES ? 'without an empty one' : 'with a mark of Markdown'}`;
-      return { line, message, remedy: 'Divide the article into several files.' };
-    }
-    if (containers(text) > MAX_DEPTH) {
-      return {
-        line,
-        message: `more than ${MAX_DEPTH} quotes or lists within each other`,
-        remedy: 'Write fewer levels.',
-      };
-    }
-    for (const mark of text.matchAll(/\\.|[[\]*_~`<|&\\]/gu)) {
-      marks += 1;
-      if (mark[0] === '[') brackets += 1;
-      if (mark[0] === ']') brackets = Math.max(0, brackets - 1);
-      if (brackets > MAX_BRACKETS) {
-        const remedy = 'Close the brackets, or write `\\[` for a bracket that is only text.';
-        return { line, message: `more than ${MAX_BRACKETS} brackets opened and not closed`, remedy };
-      }
-      if (marks > MAX_MARKS) {
-        const remedy = 'Divide the paragraph with empty lines.';
-        return { line, message: `a paragraph with more than ${MAX_MARKS} marks of Markdown`, remedy };
-      }
-    }
+    counts = counted(counts, text, line);
+    const fault: readonly [string, string] | undefined =
+      line > MAX_TOTAL ? [`more than ${MAX_TOTAL} lines`, DIVIDE_ARTICLE] : faultOf(counts, text);
+    if (fault !== undefined) return { line, message: fault[0], remedy: fault[1] };
   }
+  return undefined;
+}
+
+/** What has been counted up to a line: the first four since the last empty one, the others since the top. */
+interface Counts {
+  readonly together: number;
+  readonly marks: number;
+  readonly brackets: number;
+  readonly deepest: number;
+  readonly paragraphs: number;
+  readonly marked: number;
+}
+
+const NONE: Counts = { together: 0, marks: 0, brackets: 0, deepest: 0, paragraphs: 0, marked: 0 };
+
+function counted(before: Counts, text: string, line: number): Counts {
+  const { paragraphs, marked } = before;
+  if (text.trim() === '') return { ...NONE, paragraphs, marked };
+  let { marks, brackets, deepest } = before;
+  for (const [mark] of text.matchAll(/\\.|[[\]*_~`<|&\\]/gu)) {
+    marks += 1;
+    if (mark === '[') brackets += 1;
+    if (mark === ']') brackets = Math.max(0, brackets - 1);
+    deepest = Math.max(deepest, brackets);
+  }
+  return {
+    together: before.together + 1,
+    marks,
+    brackets,
+    deepest,
+    paragraphs: paragraphs + (before.together === 0 || line === 1 ? 1 : 0),
+    marked: marked + (MARKED.test(text) ? 1 : 0),
+  };
+}
+
+function faultOf(counts: Counts, text: string): readonly [string, string] | undefined {
+  const { together, marks, deepest, paragraphs, marked } = counts;
+  if (paragraphs > MAX_PARAGRAPHS) return [`more than ${MAX_PARAGRAPHS} paragraphs`, DIVIDE_ARTICLE];
+  if (marked > MAX_LINES) return [`more than ${MAX_LINES} lines with a mark of Markdown`, DIVIDE_ARTICLE];
+  if (together > MAX_LINES) return [`more than ${MAX_LINES} lines without an empty one`, DIVIDE_PARAGRAPH];
+  if (MARKED.test(text) && text.length > MAX_LENGTH) {
+    return [`a marked line of more than ${MAX_LENGTH} characters`, DIVIDE_PARAGRAPH];
+  }
+  if (containers(text) > MAX_DEPTH)
+    return [`more than ${MAX_DEPTH} quotes or lists within each other`, 'Write fewer levels.'];
+  if (deepest > MAX_BRACKETS) {
+    const remedy = 'Close the brackets, or write `\\[` for a bracket that is only text.';
+    return [`more than ${MAX_BRACKETS} brackets opened and not closed`, remedy];
+  }
+  if (marks > MAX_MARKS) return [`a paragraph with more than ${MAX_MARKS} marks of Markdown`, DIVIDE_PARAGRAPH];
   return undefined;
 }
 

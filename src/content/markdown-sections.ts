@@ -4,30 +4,35 @@
  * Whatever is in doubt goes to the parser; a test compares both ways.
  */
 export interface MarkdownSection {
-  /** True for one paragraph whose characters all stand for themselves; white space apart, it is shown as it is. */
-  readonly plain: boolean;
+  /**
+   * `paragraph` and `heading` when the characters all stand for themselves: white space apart, and the heading's marks,
+   * they are shown as they are. `markdown` is for the parser.
+   */
+  readonly kind: 'paragraph' | 'heading' | 'markdown';
   readonly text: string;
 }
 
 const MARK = /[\\`*_[\]<>&~|]/;
 // What may begin a heading, quote, list, table or underline; and lines that are indented or end in a hard break.
 const LINE_MARK = /^[ \t]*(?:[#=+:-]|[0-9]{1,9}[.)](?:[ \t]|$))| {2}$|^[ \t]/m;
+// One line, and no more marks of headings in it, which would have to be at its end.
+const HEADING = /^#{1,6} [^#\n]*[^#\s]$/;
 const FENCE = /^(`{3,}|~{3,})/;
-const HIDDEN_FENCE = /^(?=[\s>*+\-0-9])[\s>*+\-0-9.)]*(?:`{3}|~{3})/m;
-const HTML_LINE = /^[\s>*+\-0-9.)]*</m;
+const HIDDEN_FENCE = /^(?=[ \t>*+\-0-9])[ \t>*+\-0-9.)]*(?:`{3}|~{3})/m;
+const HTML_LINE = /^[ \t>*+\-0-9.)]*</m;
 const DEFINITION = /\]:/;
 
 /** The sections in order. Parsed one by one they give what the whole gives; neighbours that need the parser stay together. */
 export function markdownSections(markdown: string): readonly MarkdownSection[] {
   // A definition works from anywhere to anywhere; HTML and fences that are not at the margin may reach over empty lines.
   const entangled = DEFINITION.test(markdown) || HIDDEN_FENCE.test(markdown) || HTML_LINE.test(markdown);
-  if (entangled) return [{ plain: false, text: markdown }];
+  if (entangled) return [{ kind: 'markdown', text: markdown }];
 
   const sections: MarkdownSection[] = [];
   let rest = '';
   let fence: string | undefined;
   const flush = (): void => {
-    if (rest !== '') sections.push({ plain: false, text: rest });
+    if (rest !== '') sections.push({ kind: 'markdown', text: rest });
     rest = '';
   };
   // Every second one is what stands between paragraphs; in code it counts.
@@ -36,7 +41,10 @@ export function markdownSections(markdown: string): readonly MarkdownSection[] {
       if (rest !== '') rest += text;
     } else if (fence === undefined && !MARK.test(text) && !LINE_MARK.test(text)) {
       flush();
-      sections.push({ plain: true, text });
+      sections.push({ kind: 'paragraph', text });
+    } else if (fence === undefined && HEADING.test(text) && !MARK.test(text)) {
+      flush();
+      sections.push({ kind: 'heading', text });
     } else {
       rest += text;
       fence = fenceAfter(text, fence);

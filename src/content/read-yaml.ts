@@ -15,6 +15,9 @@ export interface YamlFault {
 /** Lists of names in maps of lists are the deepest that front matter needs; twice that is room for mistakes. */
 const MAX_DEPTH = 8;
 
+/** An abstract of a page and a hundred authors are a tenth of this, in UTF-16 units. */
+const MAX_LENGTH = 100_000;
+
 const QUOTE_IT = 'Put the value in double quotes: `key: "value"`.';
 const REMEDIES: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'Put a value that has a colon in double quotes: `title: "One: two"`.',
@@ -38,6 +41,13 @@ export function readYaml(
   source: string,
   firstLine: number,
 ): { readonly entries: readonly YamlEntry[]; readonly faults: readonly YamlFault[] } {
+  if (source.length > MAX_LENGTH) {
+    const message = `the front matter has more than ${MAX_LENGTH} characters`;
+    return {
+      entries: [],
+      faults: [{ line: firstLine, message, remedy: 'Shorten it, or close it with a line `---`.' }],
+    };
+  }
   const lines = new LineCounter();
   // A tab is white space to people; YAML refuses it only as indentation, which this keeps.
   const document = parseDocument(source, {
@@ -63,8 +73,8 @@ export function readYaml(
     }
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return empty;
     const start = node.range === undefined || node.range === null ? line : lineAt(node.range[0]);
-    if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
-      fault(start, `the tag ${node.tag} means nothing here`, 'Leave the word with the exclamation mark out.');
+    if (node.tag !== undefined && !/^tag:yaml\.org,2002:(?:str|map|seq)$/.test(node.tag)) {
+      fault(start, `the tag ${node.tag} means nothing here`, 'Leave out the word that begins with `!`.');
     }
     if (depth > MAX_DEPTH) {
       fault(start, 'the front matter is nested too deeply', 'Write plain `key: value` lines.');

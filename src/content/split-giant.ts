@@ -10,16 +10,16 @@ const LONGEST = 1500;
 /** Pieces of about equal length, at most 1,500 each, in order; together they have all of the blocks but white space. */
 export function splitGiant(article: Article, blocks: readonly Block[]): readonly Span[] {
   const units = blocks.flatMap((block) => unitsOf(article, block));
-  const total = units.reduce((sum, { start, end }) => sum + end - start, 0);
+  const start = units[0]?.start ?? 0;
+  const length = (units.at(-1)?.end ?? start) - start;
   // Equal shares, because the last piece of a greedy cut may be three words.
-  const share = total / Math.ceil(total / LONGEST);
+  const share = length / Math.ceil(length / LONGEST);
   const pieces: Span[] = [];
   for (const unit of units) {
     const last = pieces.at(-1);
-    const joined = last === undefined ? undefined : { start: last.start, end: unit.end };
-    const fits = joined !== undefined && joined.end - joined.start <= LONGEST;
-    if (last !== undefined && joined !== undefined && fits && last.end - last.start < share * 0.9) {
-      pieces[pieces.length - 1] = joined;
+    const belongs = (unit.start + unit.end) / 2 - start < share * pieces.length;
+    if (last !== undefined && belongs && unit.end - last.start <= LONGEST) {
+      pieces[pieces.length - 1] = { start: last.start, end: unit.end };
     } else pieces.push(unit);
   }
   return pieces;

@@ -37,8 +37,9 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
 
 async function fail(interaction: RepliableInteraction, error: unknown, log: Log): Promise<void> {
   const id = randomUUID().slice(0, 8);
-  log.error({ id, ...errorFields(error) }, 'an interaction failed');
-  if (isOver(error)) return;
+  const over = whyOver(error);
+  log.error({ id, ...errorFields(error) }, over ?? 'an interaction failed');
+  if (over !== undefined) return;
   try {
     const sentence = `Something went wrong here, and it was noted as ${id}. Try again; if it stays, tell whoever runs me that number.`;
     await send(interaction, notice(sentence), false);
@@ -47,11 +48,15 @@ async function fail(interaction: RepliableInteraction, error: unknown, log: Log)
   }
 }
 
-/** Answered too late or already: Discord takes no other answer. */
-function isOver(error: unknown): boolean {
-  const { UnknownInteraction, InteractionHasAlreadyBeenAcknowledged } = RESTJSONErrorCodes;
-  return (
-    error instanceof DiscordAPIError &&
-    (error.code === UnknownInteraction || error.code === InteractionHasAlreadyBeenAcknowledged)
-  );
+/** Why Discord takes no other answer, where that is so. */
+function whyOver(error: unknown): string | undefined {
+  if (!(error instanceof DiscordAPIError)) return undefined;
+  switch (error.code) {
+    case RESTJSONErrorCodes.UnknownInteraction:
+      return 'an answer came too late: Discord waits three seconds, and the person was told that none came';
+    case RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged:
+      return 'an interaction had been answered already, so this answer was not taken';
+    default:
+      return undefined;
+  }
 }

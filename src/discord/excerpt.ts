@@ -16,14 +16,14 @@ export interface Excerpt {
   readonly cut: { readonly before: boolean; readonly after: boolean };
 }
 
-type Quoted = Pick<QuotedPassage, 'quotation' | 'answer' | 'highlights'>;
+type Quoted = Pick<QuotedPassage, 'quotation' | 'answer'> & { readonly emphasis: readonly Span[] };
 
 /**
- * At most `limit` (2 or more, so that any character fits) UTF-16 units of the quotation, ending at a sentence's end if one fits, else at a word's.
- * It begins where the quotation begins, unless the answer sentence would then not be whole: then it begins with the
- * answer sentence. The emphasis is the answer sentence, or what matched when no sentence stands out.
+ * At most `limit` UTF-16 units of the quotation, 65 or more so that any character fits, ending at a sentence's end if
+ * one fits, else at a word's. It begins where the quotation begins, unless the answer sentence would then not be whole:
+ * then it begins with the answer sentence. The offsets of `answer` and `emphasis` are offsets into the whole quotation's text.
  */
-export function excerpt({ quotation, answer, highlights }: Quoted, limit: number): Excerpt {
+export function excerpt({ quotation, answer, emphasis }: Quoted, limit: number): Excerpt {
   const { text } = quotation;
   const { language } = quotation.article;
   let start = 0;
@@ -34,12 +34,12 @@ export function excerpt({ quotation, answer, highlights }: Quoted, limit: number
   }
   const part = quotation.part({ start, end });
   if (part === undefined) throw new RangeError('The answer sentence lies outside of its quotation.');
-  const emphasis = (answer === null ? highlights : [answer])
+  const inside = emphasis
     .map((span) => ({ start: Math.max(0, span.start - start), end: Math.min(span.end, end) - start }))
     .filter((span) => span.start < span.end);
   return {
     quotation: part,
-    emphasis,
+    emphasis: inside,
     cut: { before: part.start > quotation.start, after: part.end < quotation.end },
   };
 }

@@ -3,6 +3,7 @@ import { ComponentType } from 'discord.js';
 import type { APIComponentInContainer } from 'discord.js';
 import type { QuotedPassage } from '../domain/answer.js';
 import type { Passage } from '../domain/passage.js';
+import type { Span } from '../domain/span.js';
 import { button } from './button.js';
 import { excerpt } from './excerpt.js';
 import { fit } from './fit.js';
@@ -20,8 +21,8 @@ const ALWAYS = 3;
 const MOST = 7;
 /** What a shortened quotation has at least, as weight: two or three sentences. */
 const LEAST = 400;
-/** The shortest excerpt tried, in UTF-16 units: it weighs less than `LEAST` in any script. */
-const SHORTEST = 20;
+/** The shortest excerpt tried, in UTF-16 units: it holds any character, and weighs less than `LEAST` in any script. */
+const SHORTEST = 66;
 
 interface Slot {
   readonly quoted: QuotedPassage;
@@ -31,19 +32,26 @@ interface Slot {
   readonly whole: number;
 }
 
+export interface QuotedPassagesOptions {
+  /** What of a quotation is set in bold, as offsets into its text. */
+  readonly emphasis: (quoted: QuotedPassage) => readonly Span[];
+  /** The most of each quotation, in UTF-16 units; all of it, if there is room, when left out. */
+  readonly longest?: number;
+}
+
 /**
- * The quotations as components whose texts weigh at most `room` (1,500 or more), each shortened to `longest` UTF-16
- * units at most. What comes twice is shown once: Discord refuses two buttons of one meaning.
+ * The quotations as components whose texts weigh at most `room` (1,500 or more), each shortened to
+ * `longest` units at most. What comes twice is shown once: Discord refuses two buttons of one meaning.
  */
 export function quotedPassages(
   quoted: readonly QuotedPassage[],
   room: number,
-  longest: number = LIMITS.text,
+  { emphasis, longest = LIMITS.text }: QuotedPassagesOptions,
 ): readonly APIComponentInContainer[] {
   const distinct = quoted.filter(
     ({ passage }, index) => quoted.findIndex((other) => isSame(other.passage, passage)) === index,
   );
-  const slots = distinct.slice(0, MOST).map((one) => slot(one, longest));
+  const slots = distinct.slice(0, MOST).map((one) => slot(one, emphasis(one), longest));
   const chosen = choose(slots, room);
   const lines = chosen.reduce((sum, { source }) => sum + weight(source), 0);
   const given = shares(
@@ -62,10 +70,10 @@ function isSame(one: Passage, other: Passage): boolean {
   return one.article.id === other.article.id && one.paragraph === other.paragraph && one.text === other.text;
 }
 
-function slot(quoted: QuotedPassage, longest: number): Slot {
+function slot(quoted: QuotedPassage, emphasis: readonly Span[], longest: number): Slot {
   const { passage, quotation, answer } = quoted;
   const words = answer === null ? quotation.text : quotation.text.slice(answer.start, answer.end);
-  const block = (limit: number) => ({ text: quoteBlock(excerpt(quoted, limit)) });
+  const block = (limit: number) => ({ text: quoteBlock(excerpt({ quotation, answer, emphasis }, limit)) });
   return {
     quoted,
     source: sourceLine(passage.article, { paragraph: passage.paragraph, heading: passage.heading, words }),

@@ -24,7 +24,7 @@ export function sourceLine(article: Article, place: Place | null): string {
   const parts = [
     place !== null || isTitle ? `“${singleLine(citation.title, TITLE)}”` : '',
     isTitle ? '' : singleLine(short, CITATION),
-    place === null ? '' : `paragraph ${place.paragraph}`,
+    place === null ? '' : `paragraph ${place.paragraph}${brief ? ' of the brief' : ''}`,
     place?.heading ? singleLine(place.heading, HEADING) : '',
     sourceAnchor(article, place?.words ?? null),
   ];

@@ -12,11 +12,14 @@ export interface ParsedQuestion {
   readonly article?: string;
 }
 
-// Discord's option allows 300 already; more is refused in the terminal too, so that no search takes long.
+// What Discord's option allows; of a longer question in the terminal the beginning is read, so that no search takes long.
 export const LONGEST_QUESTION = 300;
 
 const PHRASE = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
-const FILTER = /(?<=^|\s)article:([\w-]+)(?=\s|$)/iu;
+// Two words, or two characters of a script without spaces.
+const SEVERAL_WORDS =
+  /\S\s+\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2}/u;
+const FILTER = /(?<=^|\s)article:([\w-]+)(?=\s|[?!.,;]|$)/iu;
 // A number after a minus is a number: "-20 degrees".
 const EXCLUDED = /(?<=^|\s)-(\p{L}[\p{L}\p{N}\p{M}'’-]*)(?=\s|[.,;:!?]|$)/gu;
 
@@ -25,7 +28,7 @@ export function parseQuestion(typed: string): ParsedQuestion {
   const article = FILTER.exec(question)?.[1];
   const unfiltered = question.replace(FILTER, ' ');
   const phrases = Array.from(unfiltered.matchAll(PHRASE), (match) => (match[1] ?? '').trim()).filter((phrase) =>
-    /\S\s+\S/u.test(phrase),
+    SEVERAL_WORDS.test(phrase),
   );
   const excluded = Array.from(unfiltered.replace(PHRASE, ' ').matchAll(EXCLUDED), (match) => match[1] ?? '');
   const text = outsidePhrases(unfiltered, (part) => part.replace(EXCLUDED, ' '));

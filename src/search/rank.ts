@@ -34,9 +34,13 @@ export function rank(
     (inScope?.(passage) ?? true) &&
     query.phrases.every((phrase) => hasPhrase(passage, phrase)) &&
     !passage.terms.some((term) => query.excluded.has(term));
-  return index
-    .candidates(terms, CANDIDATES, restricted ? wanted : undefined)
-    .map(({ passage }) => {
+  // A phrase of stop words has no term to be found by: "to be or not to be".
+  const found =
+    terms.length === 0 && query.phrases.length > 0
+      ? index.passages.filter(wanted).slice(0, CANDIDATES)
+      : index.candidates(terms, CANDIDATES, restricted ? wanted : undefined).map(({ passage }) => passage);
+  return found
+    .map((passage) => {
       const values = features(query, passage, index);
       return { passage, index, query, values, score: weighedSum(RANKING_WEIGHTS, values) };
     })

@@ -50,7 +50,8 @@ export function render(reply: Reply, context: TerminalContext): string {
     case 'summary':
       return summary(reply, context);
     case 'source':
-      return safe(sourceText(reply));
+      // A bibliographic file ends its last line.
+      return safe(sourceText(reply)).replace(/\n$/u, '');
     case 'articles':
       return blocks([
         list(reply.articles),
@@ -67,12 +68,14 @@ export function render(reply: Reply, context: TerminalContext): string {
 }
 
 /** The citation, and with a passage its in-text form too; a file's text is left alone, so that it can be piped. */
-export function sourceText({ article: { citation }, style, passage }: ReplyOf<'source'>): string {
+export function sourceText({ article: { citation, brief }, style, passage }: ReplyOf<'source'>): string {
   const text = styledCitation(citation, style);
   const { form } = STYLES.find(({ id }) => id === style) ?? STYLES[0];
   if (passage === undefined || form === 'file') return text;
+  // The paragraphs of a brief are not the source's.
+  const locator = brief ? undefined : { paragraph: passage.paragraph };
   // A style whose form is a reference has such an id.
-  return `${text}\n\nIn the text: ${inText(citation, style as ReferenceStyleId, { paragraph: passage.paragraph })}`;
+  return `${text}\n\nIn the text: ${inText(citation, style as ReferenceStyleId, locator)}`;
 }
 
 function notAnswered(reply: ReplyOf<'not-answered'>, context: TerminalContext): string {
@@ -122,7 +125,13 @@ function missing(reply: ReplyOf<'answer' | 'not-answered'>, nothing: string): re
 }
 
 function list(articles: readonly Article[]): string {
-  return articles.map(({ id, citation }) => safe(`  ${id}  ${citation.title} (${shortCitation(citation)})`)).join('\n');
+  return articles
+    .map(({ id, citation }) => {
+      // A source that tells nothing more than the title is named by it.
+      const source = shortCitation(citation);
+      return safe(`  ${id}  ${citation.title}${source === citation.title ? '' : ` (${source})`}`);
+    })
+    .join('\n');
 }
 
 function blocks(parts: readonly string[]): string {

@@ -124,7 +124,7 @@ describe('faults', () => {
     ]);
   });
 
-  test.each(['['.repeat(50_000), '- '.repeat(20_000), '{a: '.repeat(20_000), '? '.repeat(20_000)])(
+  test.each(['['.repeat(5000), '- '.repeat(5000), '{a: '.repeat(5000), '? '.repeat(5000), 'a'.repeat(200_000)])(
     'nesting without end is a fault and no overflow (%#)',
     (yaml) => {
       expect(read(yaml).faults.length).toBeGreaterThan(0);

@@ -4,13 +4,8 @@ import { defineCommand } from '../../src/commands/command.js';
 import type { Choice } from '../../src/commands/command.js';
 import { autocomplete } from '../../src/discord/autocomplete.js';
 import { checkRequest } from '../../src/local-discord/check-request.js';
-import { build } from '../support/discord/articles.js';
 import { hostileText } from '../support/discord/hostile-text.js';
-
-const services = {
-  library: build.library([]),
-  searcher: { answer: async () => ({ kind: 'empty-question' }) as const },
-};
+import { servicesOver } from '../support/discord/services-over.js';
 
 function suggested(
   choices: readonly Choice[],
@@ -23,7 +18,7 @@ function suggested(
     run: async () => ({ kind: 'help' }),
     complete: { word: () => choices },
   });
-  return autocomplete([find], typed, services);
+  return autocomplete([find], typed, servicesOver([]));
 }
 
 describe('autocomplete', () => {

@@ -3,11 +3,33 @@ import { defineCommand } from '../../src/commands/command.js';
 import { createClient } from '../../src/discord/client.js';
 import { messageText } from '../../src/local-discord/message-text.js';
 import { startBot } from '../support/discord/bot.js';
+import { createManualClock } from '../local-discord/manual-clock.js';
 import { screen } from '../support/discord/screen.js';
 
 const { shown, isPrivate } = screen;
 
 let bot: Awaited<ReturnType<typeof startBot>>;
+
+/** A command that answers when `finish` is called, and at once ever after. */
+function slowCommand() {
+  const done: string[] = [];
+  let finish = (): void => undefined;
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const slow = defineCommand({
+    name: 'slow',
+    description: 'Slow',
+    options: {},
+    run: async () => {
+      await finished;
+      done.push('answered');
+      return { kind: 'help' };
+    },
+    complete: {},
+  });
+  return { slow, finish: () => finish(), done };
+}
 
 describe('the bot when something goes wrong', () => {
   afterEach(async () => {
@@ -42,24 +64,25 @@ describe('the bot when something goes wrong', () => {
     expect(bot.logged.join('\n')).toContain('The index is broken.');
   });
 
+  it('logs an answer that came too late, once, and goes on', async () => {
+    const clock = createManualClock();
+    const { slow, finish } = slowCommand();
+    bot = await startBot({ commands: [slow], clock });
+    const before = bot.services;
+    const late = bot.discord.as('ada').slash('slow');
+    await expect.poll(() => bot.services).toBe(before + 1);
+    clock.advance(3_100);
+    expect((await late).kind).toBe('timeout');
+    finish();
+    await expect
+      .poll(() => bot.logged.filter((line) => line.startsWith('error')))
+      .toEqual([expect.stringContaining('"code":10062')]);
+    expect(shown(await bot.discord.as('ada').slash('slow')).flags).toBeGreaterThan(0);
+  });
+
   it('finishes the answers in work when it is stopped, and begins no other', async () => {
-    let finish = (): void => undefined;
-    const slow = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    const done: string[] = [];
-    const command = defineCommand({
-      name: 'slow',
-      description: 'Slow',
-      options: {},
-      run: async () => {
-        await slow;
-        done.push('answered');
-        return { kind: 'help' };
-      },
-      complete: {},
-    });
-    bot = await startBot({ commands: [command] });
+    const { slow, finish, done } = slowCommand();
+    bot = await startBot({ commands: [slow] });
     const before = bot.services;
     const answer = bot.discord.as('ada').slash('slow');
     await expect.poll(() => bot.services).toBe(before + 1);

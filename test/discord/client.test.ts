@@ -5,6 +5,7 @@ import { messageText } from '../../src/local-discord/message-text.js';
 import { build } from '../support/discord/articles.js';
 import { startBot } from '../support/discord/bot.js';
 import { screen } from '../support/discord/screen.js';
+import { servicesOver } from '../support/discord/services-over.js';
 
 const { shown, isPrivate, idOf } = screen;
 
@@ -63,10 +64,7 @@ describe('the bot on a Discord of this machine', () => {
     const answer = shown(await bot.discord.as('ada').slash('ask', { question: 'When?' }));
     await bot.client.stop();
     const { api, token } = bot.discord;
-    const services = () => ({
-      library: build.library(bot.articles),
-      searcher: { answer: async () => ({ kind: 'empty-question' }) as const },
-    });
+    const services = () => servicesOver(bot.articles);
     const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const again = createClient({ token, api, log: quiet, services, commands: COMMANDS });
     await again.start();

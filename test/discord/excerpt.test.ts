@@ -11,7 +11,7 @@ const TEXT = 'The gates closed at dawn. Water stood two metres above the mark. N
 function quoted(text: string, answer: { start: number; end: number } | null = null) {
   const [passage] = build.passages(build.article({ paragraphs: [text] }));
   if (passage === undefined) throw new Error('An article has a passage.');
-  return build.quoted(passage, answer);
+  return { ...build.quoted(passage, answer), emphasis: answer === null ? [] : [answer] };
 }
 
 describe('excerpt', () => {
@@ -36,19 +36,21 @@ describe('excerpt', () => {
     expect(emphasis).toEqual([{ start: 0, end: 16 }]);
   });
 
-  it('emphasises the answer sentence and not the words in it', () => {
-    const one = { ...quoted(TEXT, { start: 0, end: 25 }), highlights: [{ start: 4, end: 9 }] };
-    expect(excerpt(one, 200).emphasis).toEqual([{ start: 0, end: 25 }]);
-  });
-
-  it('emphasises what matched when no sentence stands out', () => {
-    const one = { ...quoted(TEXT), highlights: [{ start: 4, end: 9 }] };
-    expect(excerpt(one, 200).emphasis).toEqual([{ start: 4, end: 9 }]);
+  it('drops the emphasis of what it leaves out and shortens what it cuts through', () => {
+    const emphasis = [
+      { start: 4, end: 9 },
+      { start: 20, end: 30 },
+      { start: 70, end: 73 },
+    ];
+    expect(excerpt({ ...quoted(TEXT), emphasis }, 30).emphasis).toEqual([
+      { start: 4, end: 9 },
+      { start: 20, end: 25 },
+    ]);
   });
 
   it('is a proved part of the quotation, of at most the length asked for, whatever the text', () => {
     fc.assert(
-      fc.property(hostileText(40), fc.integer({ min: 2, max: 120 }), (text, limit) => {
+      fc.property(hostileText(60), fc.integer({ min: 65, max: 200 }), (text, limit) => {
         fc.pre(text !== '');
         const { quotation } = excerpt(quoted(text), limit);
         expect(Quotation.isProved(quotation)).toBe(true);

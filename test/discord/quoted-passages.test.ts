@@ -6,6 +6,8 @@ import { texts } from '../support/discord/texts.js';
 
 const SENTENCE = 'The water rose by a hand in every hour of that night. ';
 
+const PLAIN = { emphasis: () => [] };
+
 /** The texts for one article with these paragraphs, each of them quoted. */
 function shown(paragraphs: readonly string[], room: number, longest?: number): readonly string[] {
   const passages = build.passages(build.article({ paragraphs }));
@@ -13,7 +15,7 @@ function shown(paragraphs: readonly string[], room: number, longest?: number): r
     quotedPassages(
       passages.map((passage) => build.quoted(passage)),
       room,
-      longest,
+      longest === undefined ? PLAIN : { ...PLAIN, longest },
     ),
   );
 }
@@ -56,13 +58,17 @@ describe('quotedPassages', () => {
     const [passage] = build.passages(build.article({ paragraphs: [text] }));
     if (passage === undefined) throw new Error('An article has a passage.');
     const answer = { start: text.length - 15, end: text.length };
-    expect(texts(quotedPassages([build.quoted(passage, answer)], 2_000))[0]).toBe('> \\[…\\] **The gates held.**');
+    expect(texts(quotedPassages([build.quoted(passage, answer)], 2_000, { emphasis: () => [answer] }))[0]).toBe(
+      '> \\[…\\] **The gates held.**',
+    );
   });
 
   it('shows once what comes twice, because two buttons cannot mean the same', () => {
     const [passage] = build.passages(build.article());
     if (passage === undefined) throw new Error('An article has a passage.');
-    expect(quotesOf(texts(quotedPassages([build.quoted(passage), build.quoted(passage)], 3_000)))).toHaveLength(1);
+    expect(quotesOf(texts(quotedPassages([build.quoted(passage), build.quoted(passage)], 3_000, PLAIN)))).toHaveLength(
+      1,
+    );
   });
 
   it('shortens every quotation to the length asked for', () => {

@@ -15,7 +15,7 @@ describe('sourceLine', () => {
 
   it('says of a brief that it is one, and opens its source at the beginning', () => {
     const line = sourceLine(build.article({ brief: true }), PLACE);
-    expect(line).toMatch(/^-# A brief of: “The gates that held”/u);
+    expect(line).toMatch(/^-# A brief of: “The gates that held”.*paragraph 2 of the brief/u);
     expect(line).toMatch(/\[Open the source\]\(https:\/\/courier\.example\/2023\/gates\.html\)$/u);
   });
 

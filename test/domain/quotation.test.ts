@@ -25,7 +25,10 @@ describe('Quotation', () => {
     expect(Quotation.prove(source, span, source.text.slice(span.start, span.end))).toBeUndefined(),
   );
   test('is proved when it was made by proving', () => expect(Quotation.isProved(held)).toBe(true));
-  test('is not proved when it only looks like one', () => expect(Quotation.isProved({ ...held })).toBe(false));
+  test('is not proved when it only looks like one', () =>
+    expect(Quotation.isProved({ article: source, start: 0, end: 15, text: 'The gates held.', part: () => held })).toBe(
+      false,
+    ));
   test('is not proved when only its prototype is right', () =>
     expect(Quotation.isProved(Object.create(Quotation.prototype))).toBe(false));
   test.each([null, undefined, 'The gates held.', 1])('is not proved when it is %s', (value) =>

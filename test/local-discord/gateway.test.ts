@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import { startLocalDiscord } from '../../src/local-discord/local-discord.js';
-import type { LocalDiscord } from '../../src/local-discord/local-discord.js';
+import { connected } from './connected.js';
 import { withBot } from './with-bot.js';
 
 async function login(intents: readonly GatewayIntentBits[], change: (token: string) => string): Promise<unknown> {
@@ -115,30 +114,6 @@ test('direct messages go to the first shard, the server to the one its id says',
   await discord.as().slash('ask', { question: 'q' });
   expect(shards.map(({ heard }) => heard.length)).toEqual([3, 2]);
 });
-
-interface Connected {
-  readonly socket: WebSocket;
-  readonly heard: readonly Record<string, unknown>[];
-  readonly say: (op: number, d: unknown) => void;
-}
-
-/** A connection without a client: hello has been heard. */
-async function connected(discord: LocalDiscord): Promise<Connected> {
-  const socket = new WebSocket(`${discord.api.replace('http', 'ws').replace('/api', '/')}?v=10&encoding=json`);
-  const heard: Record<string, unknown>[] = [];
-  socket.on('message', (raw: Buffer) => {
-    // The gateway sends objects only.
-    heard.push(JSON.parse(raw.toString()) as Record<string, unknown>);
-  });
-  await once(socket, 'message');
-  return {
-    socket,
-    heard,
-    say(op, d) {
-      socket.send(JSON.stringify({ op, d }));
-    },
-  };
-}
 
 function sessionIn(ready: Record<string, unknown> | undefined): unknown {
   const d = ready?.['d'];

@@ -11,6 +11,7 @@ const COMMANDS = [
     name: 'ask',
     description: 'Answer a question',
     contexts: [0, 1, 2],
+    integration_types: [0, 1],
     options: [
       { type: 3, name: 'question', description: 'What do you want to know?', required: true, max_length: 300 },
       { type: 3, name: 'article', description: 'Look in this article only', autocomplete: true },
@@ -20,6 +21,38 @@ const COMMANDS = [
     ],
   },
   { name: 'here', description: 'Only in servers', contexts: [0] },
+  {
+    name: 'give',
+    description: 'Every kind of option',
+    options: [
+      { type: 6, name: 'user', description: 'A person' },
+      { type: 7, name: 'channel', description: 'A channel' },
+      { type: 8, name: 'role', description: 'A role' },
+      { type: 9, name: 'anyone', description: 'A person or a role' },
+      { type: 10, name: 'share', description: 'A number', min_value: 0, max_value: 1 },
+      { type: 11, name: 'file', description: 'A file' },
+    ],
+  },
+  {
+    name: 'library',
+    description: 'Subcommands',
+    options: [
+      {
+        type: 1,
+        name: 'add',
+        description: 'Add an article',
+        options: [{ type: 3, name: 'title', description: 'Its title', required: true, autocomplete: true }],
+      },
+      {
+        type: 2,
+        name: 'style',
+        description: 'Citations',
+        options: [{ type: 1, name: 'set', description: 'Choose', options: [] }],
+      },
+    ],
+  },
+  { type: 3, name: 'Quote this' },
+  { type: 2, name: 'Greet', contexts: [0] },
 ];
 
 export interface Bot {

@@ -46,9 +46,9 @@ describe('a question that the articles answer', () => {
   });
   test('gets passages of several articles', async () => {
     const answer = await ask(FILES, 'What happened in the great flood?');
-    expect(new Set(answer.kind === 'answered' && answer.quotations.map(({ passage }) => passage.article.id))).toEqual(
-      new Set(['gates', 'bakery']),
-    );
+    expect(
+      new Set(answer.kind === 'answered' ? answer.quotations.map(({ passage }) => passage.article.id) : []),
+    ).toEqual(new Set(['gates', 'bakery']));
   });
   test('gets its quotations best first', async () => {
     const answer = await ask(FILES, 'What happened in the great flood?');
@@ -82,6 +82,8 @@ describe('a question that the articles do not answer', () => {
     expect(await ask(FILES, unanswerable)).toMatchObject({ missing: ['plays', 'saxophone', 'Copenhagen'] }));
   test('is offered no passage when none has any of its words', async () =>
     expect(texts(await ask(FILES, unanswerable))).toEqual([]));
+  test('is refused though a passage has one of its words', async () =>
+    expect((await ask(FILES, 'Which yeast did the astronauts take to Saturn?')).kind).toBe('not-answered'));
   test('is offered the nearest passage when one has some of its words', async () =>
     expect(texts(await ask(FILES, 'Which yeast did the astronauts take to Saturn?'))[0]).toContain('yeast'));
   test('is refused by an empty library', async () =>
@@ -164,6 +166,8 @@ describe('a library of several languages', () => {
     expect(await first('วิศวกรสร้างประตูน้ำเมื่อไร')).toBe('pratu'));
   test('finds the forms of a German word', async () =>
     expect(await first('Welches Tor schließt die Behörde am Montag?')).toBe('schleuse'));
+  test('does not call the small words of a German question missing', async () =>
+    expect(await ask(mixed, 'Wann wurde das Saxophon gebaut?')).toMatchObject({ missing: ['Saxophon'] }));
   test('calls no word missing that an article in another language has', async () =>
     expect(await ask(mixed, 'When was the Sperrwerk built?')).not.toMatchObject({
       missing: expect.arrayContaining(['Sperrwerk']),

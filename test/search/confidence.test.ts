@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ask } from '../support/ask.js';
 import { confidence, type ConfidenceInput } from '../../src/search/confidence.js';
@@ -46,6 +46,13 @@ describe('confidence', () => {
       fc.property(inputs, share, (input, part) => {
         expect(confidence({ ...input, rival: input.rival * part })).toBeGreaterThanOrEqual(confidence(input));
       }),
+    );
+  });
+  test('is higher for the passage that is further ahead', () => {
+    const [input] = fc.sample(inputs, { numRuns: 1, seed: 1 });
+    if (input === undefined) throw new Error('There is no sample');
+    expect(confidence({ ...input, rival: input.score - 5 })).toBeGreaterThan(
+      confidence({ ...input, rival: input.score + 5 }),
     );
   });
   test('never rises when more of the question’s names are lacking', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAnalyzer } from '../../src/search/analyzer.js';
 import { highlights } from '../../src/search/highlights.js';
@@ -7,7 +7,7 @@ import { createQuery } from '../../src/search/query.js';
 import { passageIndex } from '../support/passage-index.js';
 import { texts } from '../support/texts.js';
 
-const index = await passageIndex('The fined bakers bake rye bread with Müller in words.');
+const index = await passageIndex('The fined bakers bake rye bread with Müller in words and wills.');
 const analyzer = createAnalyzer('en');
 const marked = (question: string, text: string) =>
   highlights(text, createQuery(parseQuestion(question), index), analyzer).map(({ start, end }) =>
@@ -25,6 +25,8 @@ describe('highlights', () => {
   test('do not join words over a comma', () => expect(marked('rye bread', 'rye, bread')).toEqual(['rye', 'bread']));
   test('leave stop words out', () =>
     expect(marked('the bread with rye', 'the bread with rye')).toEqual(['bread', 'rye']));
+  test('leave a stop word out that is spelled like a form of a matched word', () =>
+    expect(marked('wills', 'He will read wills.')).toEqual(['wills']));
   test('have what a misspelt word was read as', () => expect(marked('breaad', 'Good bread.')).toEqual(['bread']));
   test('are right behind emoji', () => expect(marked('bread', '👨‍👩‍👧‍👦 bread')).toEqual(['bread']));
   test('are none for words that the library lacks', () => expect(marked('zebra', 'A zebra came.')).toEqual([]));

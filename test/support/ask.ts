@@ -3,7 +3,7 @@ import { createSearcher } from '../../src/search/create-searcher.js';
 import type { Answer } from '../../src/domain/answer.js';
 import { library } from './library.js';
 
-export interface AskOptions {
+interface AskOptions {
   /** The id of the only article to look in. */
   readonly article?: string;
   readonly limit?: number;

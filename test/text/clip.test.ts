@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clip } from '../../src/text/clip.js';
 import { texts } from '../support/texts.js';

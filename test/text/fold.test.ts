@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/text/fold.js';
 import { texts } from '../support/texts.js';
@@ -20,6 +20,10 @@ describe('fold', () => {
     expect(fold(`e${'\u0301'.repeat(50)}f`)).toBe('ef'));
 
   test('gives one result for the composed and the decomposed spelling', () => {
-    fc.assert(fc.property(texts, (text) => fold(text.normalize('NFC')) === fold(text.normalize('NFD'))));
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(fold(text.normalize('NFC'))).toBe(fold(text.normalize('NFD')));
+      }),
+    );
   });
 });

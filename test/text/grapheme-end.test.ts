@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { graphemeEnd } from '../../src/text/grapheme-end.js';
 import { texts } from '../support/texts.js';
@@ -23,7 +23,7 @@ describe('graphemeEnd', () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 0, max: 300 }), (text, limit) => {
         const boundaries = [...new Intl.Segmenter('en').segment(text)].map(({ index }) => index);
-        const sure = [...boundaries, text.length].filter((at) => at <= limit).at(-1);
+        const sure = [...boundaries, text.length].findLast((at) => at <= limit);
         expect(graphemeEnd(text, limit)).toBe(sure);
       }),
     );

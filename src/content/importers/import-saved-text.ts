@@ -11,7 +11,7 @@ import { mendParagraphs } from './mend-paragraphs.js';
 import type { SavedBlock } from './saved-block.js';
 import { savedBlocks, type SavedForm } from './saved-blocks.js';
 import type { SavedText } from './saved-text.js';
-import { sourceLine, type SourceLine } from './source-line.js';
+import { sourceLines, type SourceLine } from './source-lines.js';
 
 /** Longer first lines are paragraphs. In UTF-16 units. */
 const LONGEST_TITLE = 200;
@@ -35,9 +35,10 @@ export function importSavedText(text: string, form: SavedForm): SavedText {
         title = shown;
         return false;
       }
-      const line = sourceLine(shown);
-      if (line !== undefined && (line.kind === 'citation' || line.kind === 'rights' || inHead || index >= tail)) {
-        told.push(line);
+      const lines = sourceLines(shown);
+      const anywhere = lines.some((line) => line.kind === 'citation' || line.kind === 'rights');
+      if (lines.length > 0 && (anywhere || inHead || index >= tail)) {
+        told.push(...lines);
         return false;
       }
     }
@@ -73,14 +74,14 @@ export function importSavedText(text: string, form: SavedForm): SavedText {
 function isTitle({ kind, source, shown }: SavedBlock): boolean {
   if (kind === 'heading') return /^ {0,3}# /.test(source);
   if (shown.length > LONGEST_TITLE || /[.。:：,;，；]$/u.test(shown)) return false;
-  return sourceLine(shown) === undefined && !isFurniture(shown);
+  return sourceLines(shown).length === 0 && !isFurniture(shown);
 }
 
 /** Where nothing but notices, rights and the like follows. */
 function tailStart(blocks: readonly SavedBlock[]): number {
   const last = blocks.findLastIndex(({ kind, shown }) => {
     if (kind !== 'prose') return true;
-    return !isFurniture(shown) && !isNotice(shown) && sourceLine(shown) === undefined;
+    return !isFurniture(shown) && !isNotice(shown) && sourceLines(shown).length === 0;
   });
   return last + 1;
 }

@@ -7,9 +7,12 @@ const FINISHED = /[.!?…:;。！？：；।؟]["'”’»」』)\]]*$/u;
 const MARKED = /^(?:#{1,6}\s|[-*+•·]\s|[0-9]{1,3}[.)]\s|>)/u;
 /** Shorter lines are headings, salutations and signatures, which end without a full stop. */
 const FEW_WORDS = 4;
+/** Longer ones, in UTF-16 units, are no paragraphs that a page break tore but text without any ends. */
+const LONGEST = 5000;
 
 /** True when `first` stops in the middle of a sentence and `second` may be the rest of it. Both as a reader sees them. */
 export function isTorn(first: string, second: string): boolean {
+  if (first.length > LONGEST) return false;
   const words = first.split(/\s+/u).length;
   if (words < FEW_WORDS || FINISHED.test(first) || MARKED.test(first) || MARKED.test(second)) return false;
   const lower = /^["'“‘«(]?\p{Ll}/u.test(second);

@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../escape-markdown.js';
 import { isFurniture } from './is-furniture.js';
 import { paragraphLines } from './paragraph-lines.js';
 import type { SavedBlock } from './saved-block.js';
-import { sourceLine } from './source-line.js';
+import { sourceLines } from './source-lines.js';
 
 export type SavedForm =
   /** Nothing is a mark. */
@@ -41,7 +41,7 @@ function told(lines: readonly string[]): readonly (readonly string[])[] {
   const parts: string[][] = [[]];
   for (const line of lines) {
     const shown = line.trim();
-    if (sourceLine(shown) !== undefined || isFurniture(shown)) parts.push([line], []);
+    if (sourceLines(shown).length > 0 || isFurniture(shown)) parts.push([line], []);
     else parts.at(-1)?.push(line);
   }
   return parts.filter((part) => part.length > 0);

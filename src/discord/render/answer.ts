@@ -17,6 +17,9 @@ export function renderAnswer(reply: ReplyOf<'answer'>, context: RenderContext): 
   const missing = missingLine(reply.missing, 'No article has');
   const foot = missing === '' ? [] : [textDisplay(`-# ${missing}`)];
   const around = [head, ...foot].reduce((sum, { content }) => sum + weight(content), 0);
-  const parts = quotedPassages(reply.quotations, LIMITS.text - around);
+  const parts = quotedPassages(reply.quotations, LIMITS.text - around, {
+    // The sentence that answers; the words in it would only be noise.
+    emphasis: ({ answer, highlights }) => (answer === null ? highlights : [answer]),
+  });
   return message([card(head, ...parts, ...foot)], { private: context.private });
 }

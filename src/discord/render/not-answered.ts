@@ -33,7 +33,11 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
   }
   const closest = textDisplay('Closest, not an answer:');
   const room = LIMITS.text - weight(head.content) - weight(closest.content);
-  const parts = quotedPassages(nearest.slice(0, NEAREST), room, EXCERPT);
+  const parts = quotedPassages(nearest.slice(0, NEAREST), room, {
+    // The words that are there say why it comes close; a sentence in bold would look like an answer.
+    emphasis: ({ highlights }) => highlights,
+    longest: EXCERPT,
+  });
   const line = { type: ComponentType.Separator } as const;
   return message([card(head, line, closest, ...parts)], { private: context.private });
 }

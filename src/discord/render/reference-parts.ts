@@ -17,14 +17,15 @@ const COPIED = 1_000;
 const IN_TEXT = 800;
 const SHORTEST = 40;
 
-/** Weighs at most 2,800 in all. Without a passage the in-text form has no paragraph. */
+/** Weighs at most 2,800 in all. Without a passage, and for a brief, the in-text form has no paragraph. */
 export function referenceParts(
   { article, passage }: ReplyOf<'source'>,
   style: ReferenceStyleId,
 ): { parts: readonly APIComponentInContainer[]; files: readonly [] } {
   const runs = reference(article.citation, style);
   const plain = runs.map(({ text }) => text).join('');
-  const locator = passage && { paragraph: passage.paragraph, heading: passage.heading };
+  // A brief's paragraphs are not the source's, and a citation of one would send its readers to another.
+  const locator = article.brief || passage === undefined ? undefined : passage;
   const cited = inText(article.citation, style, locator);
   const form = style === 'chicago' ? 'In a note' : 'In the text';
   return {

@@ -17,9 +17,10 @@ import { weight } from '../weight.js';
 import type { RenderContext, ReplyOf } from './context.js';
 import { titleLine } from './title-line.js';
 
-/** What a shortened sentence weighs at least: one line. More sentences than have this room are left for the article. */
-const LEAST = 150;
-const SHORTEST = 20;
+/** What a shortened sentence weighs at least: two lines. More sentences than have this room are left for the article. */
+const LEAST = 250;
+/** In UTF-16 units: it holds any character, and weighs less than `LEAST` even if it is all line feeds. */
+const SHORTEST = 66;
 /** Room for the line that says how many sentences did not fit. */
 const REST = 60;
 
@@ -37,7 +38,7 @@ export function renderSummary(reply: ReplyOf<'summary'>, context: RenderContext)
 
 function lines(sentences: readonly SummarySentence[], room: number): readonly string[] {
   const shown = sentences.map(({ quotation, paragraph }) => (limit: number) => ({
-    text: quoteBlock(excerpt({ quotation, answer: null, highlights: [] }, limit), `**¶ ${paragraph}** `),
+    text: quoteBlock(excerpt({ quotation, answer: null, emphasis: [] }, limit), `**¶ ${paragraph}** `),
   }));
   const given = shares(
     shown.map((block) => weight(block(LIMITS.text).text)),

@@ -39,6 +39,12 @@ describe('a refusal', () => {
     ]);
   });
 
+  it('sets in bold what matched, because a sentence in bold would look like an answer', () => {
+    const [passage] = build.passages(article);
+    const nearest = passage ? [build.quoted(passage, { start: 0, end: 46 }, [{ start: 4, end: 9 }])] : [];
+    expect(shown({ nearest })[2]).toMatch(/^> The \*\*river\*\* authority closed/u);
+  });
+
   it('shortens what comes closest to a few sentences', () => {
     const long = build.article({
       paragraphs: ['The water rose by a hand in every hour of that night. '.repeat(20).trim()],

@@ -28,6 +28,14 @@ describe('a citation', () => {
     ]);
   });
 
+  it('gives no paragraph for a brief, whose paragraphs are not those of the source', () => {
+    const brief = build.article({ brief: true });
+    const [passage] = build.passages(brief);
+    if (passage === undefined) throw new Error('The article has two passages.');
+    const reply = { kind: 'source', article: brief, style: 'apa', passage } as const;
+    expect(texts(render(reply, { private: false, commands: [] }).body.components)[4]).toBe('```\n(Marsh, 2023)\n```');
+  });
+
   it('calls the form of a style with notes a note', () => {
     expect(shown('chicago')[3]).toBe('In a note:');
   });

@@ -6,18 +6,21 @@ import { createClient } from '../../../src/discord/client.js';
 import { deployCommands } from '../../../src/discord/deploy-commands.js';
 import type { Log } from '../../../src/discord/log.js';
 import { registration } from '../../../src/discord/registration.js';
-import type { Answer } from '../../../src/domain/answer.js';
 import type { Article } from '../../../src/domain/article.js';
+import type { Clock } from '../../../src/local-discord/clock.js';
 import { startLocalDiscord } from '../../../src/local-discord/local-discord.js';
 import { build } from './articles.js';
+import { servicesOver } from './services-over.js';
 
 export interface BotOptions {
   readonly commands?: readonly Command[];
+  /** Of the local Discord's three seconds. */
+  readonly clock?: Clock;
 }
 
 /** Logged in and deployed. `bot.articles` may be replaced while it runs; the first passages answer every question. */
-export async function startBot({ commands = COMMANDS }: BotOptions = {}) {
-  const discord = await startLocalDiscord();
+export async function startBot({ commands = COMMANDS, clock }: BotOptions = {}) {
+  const discord = await startLocalDiscord(clock ? { clock } : {});
   const logged: string[] = [];
   const write =
     (level: string) =>
@@ -28,8 +31,7 @@ export async function startBot({ commands = COMMANDS }: BotOptions = {}) {
   const bot = { articles: [build.article()] as readonly Article[], services: 0 };
   const services = (): Services => {
     bot.services += 1;
-    const library = build.library(bot.articles);
-    return { library, searcher: { answer: async () => answerOf(bot.articles) } };
+    return servicesOver(bot.articles);
   };
   const { api, token, applicationId } = discord;
   const client = createClient({ token, api, log, services, commands });
@@ -45,13 +47,4 @@ export async function startBot({ commands = COMMANDS }: BotOptions = {}) {
       await discord.stop();
     },
   });
-}
-
-function answerOf(articles: readonly Article[]): Answer {
-  const quoted = articles.flatMap((article) => build.passages(article)).map((passage) => build.quoted(passage));
-  const [first, ...rest] = quoted;
-  const common = { confidence: 0.9, missing: [], corrections: [] };
-  return first === undefined
-    ? { kind: 'not-answered', nearest: [], ...common }
-    : { kind: 'answered', quotations: [first, ...rest], ...common };
 }

@@ -7,7 +7,7 @@ type Outcome = Awaited<ReturnType<Member['slash']>>;
 
 export const screen = {
   /** The message that answers or has changed; throws when nothing is shown. */
-  shown(outcome: Outcome): WireMessage {
+  shown: (outcome: Outcome): WireMessage => {
     if (outcome.kind !== 'message' && outcome.kind !== 'updated') throw new Error(`Nothing is shown: ${outcome.kind}.`);
     return outcome.message;
   },
@@ -15,7 +15,7 @@ export const screen = {
   isPrivate: ({ flags }: WireMessage): boolean => (flags & MessageFlags.Ephemeral) !== 0,
 
   /** The `custom_id` of the first component with this label or placeholder. */
-  idOf(message: WireMessage, name: string): string {
+  idOf: (message: WireMessage, name: string): string => {
     const found = message.components
       .flatMap(within)
       .find(({ label, placeholder }) => label === name || placeholder === name);

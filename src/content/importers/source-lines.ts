@@ -40,16 +40,23 @@ const PERSON =
 const AGENCY =
   /^(?:AFP|AP|Associated Press|ANSA|Bloomberg|dpa|EFE|IANS|Kyodo|PA Media|PTI|Reuters|TASS|UPI|Xinhua|Yonhap)$/u;
 
-/** What the line tells of the source, by its text as a reader sees it; undefined for prose and all else. */
-export function sourceLine(shown: string): SourceLine | undefined {
+/**
+ * What a line tells of the source, by its text as a reader sees it: one thing, or several that bars or dots part ("By Jane
+ * Doe | 3 March 2021"). Empty for prose and all else.
+ */
+export function sourceLines(shown: string): readonly SourceLine[] {
   // Longer lines are prose, however they begin.
-  if (shown.length > 600) return undefined;
-  return (
-    citation(shown) ??
-    rights(shown) ??
-    address(shown) ??
-    (shown.length > 160 ? undefined : (date(shown) ?? byline(shown)))
-  );
+  if (shown.length > 600) return [];
+  const line = sourceLine(shown);
+  if (line !== undefined) return [line];
+  const parts = shown.split(/\s+[|·•]\s+/u).map(sourceLine);
+  const told = parts.filter((part) => part !== undefined);
+  return parts.length > 1 && told.length === parts.length ? told : [];
+}
+
+function sourceLine(shown: string): SourceLine | undefined {
+  const whole = citation(shown) ?? rights(shown) ?? address(shown);
+  return whole ?? (shown.length > 160 ? undefined : (date(shown) ?? byline(shown)));
 }
 
 function citation(shown: string): SourceLine | undefined {

@@ -1,0 +1,9 @@
+/** Builds the chat page into dist/page: `npm run build`. */
+import { buildPage } from '../src/app/build-page.js';
+import { createProgram, runProgram } from '../src/app/command-line.js';
+
+const program = createProgram('build', 'Builds the chat page, which npm start shows when there is no DISCORD_TOKEN.')
+  .allowExcessArguments(false)
+  .action(buildPage);
+
+await runProgram(program, process.argv.slice(2));

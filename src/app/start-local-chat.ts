@@ -1,0 +1,63 @@
+/**
+ * Footnote without Discord: the real bot, logged in to the loopback Discord, and a page to chat with it. It takes no
+ * token, so that a real one cannot come anywhere near it.
+ */
+import { REST } from 'discord.js';
+import { COMMANDS } from '../commands/commands.js';
+import { deployCommands } from '../discord/deploy-commands.js';
+import type { Log } from '../discord/log.js';
+import { registration } from '../discord/registration.js';
+import { chatDiscord } from '../local-discord/chat/chat-discord.js';
+import { startChatServer } from '../local-discord/chat/chat-server.js';
+import { readPageFiles } from '../local-discord/chat/read-page-files.js';
+import { startLocalDiscord } from '../local-discord/local-discord.js';
+import type { Config } from './config.js';
+import { freshPage } from './fresh-page.js';
+import { startBot } from './start-bot.js';
+
+export interface LocalChat {
+  /** `http://127.0.0.1:PORT/` */
+  readonly address: string;
+  /** Resolves when the page, the bot and the loopback Discord are closed. */
+  stop(): Promise<void>;
+}
+
+export interface LocalChatOptions extends Pick<Config, 'articles' | 'logLevel'> {
+  /** 0 for any that is free. */
+  readonly port: number;
+}
+
+/** Resolves when a question can be asked. Rejects with a sentence for a person when the port is taken. */
+export async function startLocalChat({ port, ...config }: LocalChatOptions, log: Log): Promise<LocalChat> {
+  const files = await readPageFiles(await freshPage());
+  const discord = await startLocalDiscord();
+  const closing = [discord.stop];
+  const stop = async () => {
+    // The page first, then the bot, which says goodbye to Discord.
+    for (const close of closing.toReversed()) await close();
+  };
+  try {
+    // Before the bot, which takes a while to start, when the port may be taken.
+    const server = await startChatServer({ chat: chatDiscord(discord), files, port }).catch((error: unknown) => {
+      throw portFault(error, port);
+    });
+    closing.push(server.stop);
+    const { api, token, applicationId } = discord;
+    const rest = new REST({ api }).setToken(token);
+    await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
+    const bot = await startBot({ ...config, token, discordApi: api }, log);
+    closing.splice(1, 0, bot.stop);
+    return { address: server.address, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function portFault(error: unknown, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') return error;
+  const why = code === 'EACCES' ? 'may not be used by this account' : 'is taken by another program';
+  const other = port >= 1024 && port < 65_535 ? port + 1 : 4280;
+  return new Error(`The port ${port} ${why}. Choose another one: npm start -- --port ${other}`, { cause: error });
+}

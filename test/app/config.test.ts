@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig, VARIABLES } from '../../src/app/config.js';
+
+const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.abcdefghijklmnopqrstuvwxyz0';
+
+/** What readConfig says about these faulty settings. */
+function complaint(environment: Readonly<Record<string, string>>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+  throw new Error('The settings should be refused');
+}
+
+describe('the settings', () => {
+  test('may all be missing', () => expect(readConfig({})).toEqual({ articles: 'articles', logLevel: 'info' }));
+  test('are read', () =>
+    expect(
+      readConfig({
+        DISCORD_TOKEN: TOKEN,
+        GUILD_ID: '123456789012345678',
+        ARTICLES: 'texts',
+        LOG_LEVEL: 'warn',
+        DISCORD_API: 'http://127.0.0.1:4000/api',
+      }),
+    ).toEqual({
+      token: TOKEN,
+      guildId: '123456789012345678',
+      articles: 'texts',
+      logLevel: 'warn',
+      discordApi: 'http://127.0.0.1:4000/api',
+    }));
+  test('count as missing when the line has a name and no value', () => {
+    const blank = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, '  ']));
+    expect(readConfig(blank)).toEqual(readConfig({}));
+  });
+  test('may have white space around them, as copied tokens do', () =>
+    expect(readConfig({ DISCORD_TOKEN: ` ${TOKEN}\n` }).token).toBe(TOKEN));
+  test('may have unknown ones among them', () => expect(readConfig({ PATH: '/bin' })).not.toHaveProperty('PATH'));
+  test('are complained of all at once, each on its line', () => {
+    const lines = complaint({ DISCORD_TOKEN: 'x', GUILD_ID: 'y', LOG_LEVEL: 'loud', DISCORD_API: 'ftp://z' }).split(
+      '\n',
+    );
+    expect(lines.slice(1).map((line) => line.trim().split(' ')[0])).toEqual([
+      'DISCORD_TOKEN',
+      'GUILD_ID',
+      'LOG_LEVEL',
+      'DISCORD_API',
+    ]);
+  });
+  test.each(Object.keys(VARIABLES).filter((name) => name !== 'ARTICLES'))(
+    'are never repeated in the complaint: %s',
+    (name) => expect(complaint({ [name]: 'secret-value-17' })).not.toContain('secret-value-17'),
+  );
+  test('are complained of with what to do', () =>
+    expect(complaint({ DISCORD_TOKEN: 'x' })).toContain('Copy it anew from the Bot page'));
+  test.each(['https://discord.com/api', 'file:///etc', '127.0.0.1:4000'])(
+    'refuse %s as a stand-in’s address',
+    (address) => expect(complaint({ DISCORD_API: address })).toContain('DISCORD_API'),
+  );
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { describeChanges } from '../../src/content/describe-changes.js';
+import { libraryChanges, type LibraryChanges } from '../../src/content/library-changes.js';
+import { createLibrary } from '../../src/content/library.js';
+import { articleId } from '../../src/domain/article.js';
+import { articleFrom } from '../support/content/article-from.js';
+
+function dated(id: string, title: string, issued?: string): ReturnType<typeof articleFrom> {
+  return articleFrom(
+    `---\ntitle: ${title}\n${issued === undefined ? '' : `issued: ${issued}\n`}---\nOne two three.`,
+    id,
+  );
+}
+
+describe('createLibrary', () => {
+  const library = createLibrary([
+    dated('b', 'Étude of bridges', '2020'),
+    dated('a', 'Rivers', '2022-06'),
+    dated('c-bridge', 'Other'),
+    dated('d', 'Old bridges', '2022-06-01'),
+  ]);
+  const ids = (typed: string): readonly string[] => library.matching(typed).map(({ id }) => id);
+
+  test('orders articles and their passages by id', () => {
+    expect(
+      [library.articles, library.passages.map(({ article }) => article)].map((articles) =>
+        articles.map(({ id }) => id),
+      ),
+    ).toEqual([
+      ['a', 'b', 'c-bridge', 'd'],
+      ['a', 'b', 'c-bridge', 'd'],
+    ]);
+  });
+
+  test('suggests the newest first for nothing typed, and the undated last', () => {
+    expect(ids('')).toEqual(['d', 'a', 'b', 'c-bridge']);
+  });
+
+  test('finds titles folded', () => {
+    expect(ids('ETUDE')).toEqual(['b']);
+  });
+
+  test('puts titles and ids that begin with what was typed before those that only have it', () => {
+    expect(ids('o')).toEqual(['d', 'c-bridge', 'b']);
+  });
+
+  test('finds ids typed with spaces', () => {
+    expect(ids('c bridge')).toEqual(['c-bridge']);
+  });
+
+  test.each(['constructor', '__proto__', ''])('has no article %j', (id) => {
+    expect(library.byId(id)).toBeUndefined();
+  });
+
+  test('keeps the passages of articles that have not changed', () => {
+    const [article] = library.articles;
+    const next = createLibrary(library.articles.slice(0, 1), library);
+    expect(article !== undefined && next.passagesOf(article)[0]).toBe(library.passages[0]);
+  });
+});
+
+describe('libraryChanges', () => {
+  const before = createLibrary([
+    articleFrom('# T\n\nOne two three.\n\nFour five six.', 'a'),
+    articleFrom('# U\n\nOne two three.', 'b'),
+  ]);
+
+  test('tells what was added, removed and changed', () => {
+    const after = createLibrary([
+      articleFrom('# T\n\nNew first words.\n\nOne two three.\n\nFour five six.', 'a'),
+      articleFrom('# V\n\nOne two three.', 'c'),
+    ]);
+    expect(libraryChanges(before, after)).toEqual({ added: ['c'], removed: ['b'], changed: ['a'], passagesChanged: 1 });
+  });
+
+  const ids = (...all: readonly string[]): LibraryChanges['added'] => all.flatMap((id) => articleId(id) ?? []);
+
+  test.each<[LibraryChanges, string]>([
+    [{ added: ids('a'), removed: ids(), changed: ids('b'), passagesChanged: 3 }, '+1 article, 3 passages changed'],
+    [{ added: ids(), removed: ids('a', 'b'), changed: ids(), passagesChanged: 0 }, '-2 articles'],
+    [{ added: ids(), removed: ids(), changed: ids('a'), passagesChanged: 0 }, '1 citation changed'],
+    [{ added: ids(), removed: ids(), changed: ids(), passagesChanged: 0 }, 'nothing changed'],
+  ])('describes %j as "%s"', (changes, text) => {
+    expect(describeChanges(changes)).toBe(text);
+  });
+});

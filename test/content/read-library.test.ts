@@ -1,0 +1,84 @@
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formatFault } from '../../src/content/format-fault.js';
+import { readLibrary } from '../../src/content/read-library.js';
+import { temporaryFolder } from '../support/content/temporary-folder.js';
+
+test('reads the articles of a folder and passes over what is none', async () => {
+  const folder = await temporaryFolder();
+  for (const name of ['a.md', 'README.md', '.b.md', '_c.md', 'd.txt'])
+    await writeFile(join(folder, name), '# T\n\nOne two three.');
+  await mkdir(join(folder, 'folder.md'));
+  const { library, faults } = await readLibrary(folder);
+  expect([library.articles.map(({ id }) => id), faults]).toEqual([['a'], []]);
+});
+
+test('a faulty article costs only itself, and its faults have its path', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'good.md'), '# T\n\nOne two three.');
+  await writeFile(join(folder, 'bad.md'), '---\ntitle: T\nurl: x\n---\nText.');
+  const { library, faults } = await readLibrary(folder);
+  expect(library.articles.map(({ id }) => id)).toEqual(['good']);
+  expect(faults.map(formatFault)).toEqual([`${join(folder, 'bad.md')}:3: there is no key \`url\`. Write \`URL\`.`]);
+});
+
+test('a folder that is not there is a fault with its remedy', async () => {
+  const folder = join(await temporaryFolder(), 'none');
+  expect((await readLibrary(folder)).faults.map(formatFault)).toEqual([
+    `${folder}:1: there is no such folder. Create it, or name the folder that has the articles.`,
+  ]);
+});
+
+test('an article whose file has not changed is the same object', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'a.md'), '# T\n\nOne two three.');
+  const first = await readLibrary(folder);
+  const second = await readLibrary(folder, first.library);
+  expect(second.library.byId('a')).toBe(first.library.byId('a'));
+});
+
+test('an article that broke stays as it was, and the fault says so', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'a.md'), '# T\n\nOne two three.');
+  const first = await readLibrary(folder);
+  await writeFile(join(folder, 'a.md'), 'No title.');
+  const second = await readLibrary(folder, first.library);
+  expect(second.library.byId('a')).toBe(first.library.byId('a'));
+  expect(second.faults[0]?.remedy).toMatch(/Until then its last good version stays in use\.$/);
+});
+
+test('when the folder goes, the articles stay', async () => {
+  const folder = join(await temporaryFolder(), 'articles');
+  await mkdir(folder);
+  await writeFile(join(folder, 'a.md'), '# T\n\nOne two three.');
+  const first = await readLibrary(folder);
+  await rm(folder, { recursive: true });
+  const second = await readLibrary(folder, first.library);
+  expect([second.library.articles.length, second.faults.length]).toEqual([1, 1]);
+});
+
+test('a link that leaves the folder is a fault and one inside it is read', async () => {
+  const folder = await temporaryFolder();
+  const inside = join(folder, 'articles');
+  await mkdir(join(inside, '.data'), { recursive: true });
+  await writeFile(join(folder, 'outside.md'), '# T\n\nOne two three.');
+  await writeFile(join(inside, '.data', 'b.md'), '# T\n\nOne two three.');
+  await symlink(join(folder, 'outside.md'), join(inside, 'a.md'));
+  await symlink(join(inside, '.data', 'b.md'), join(inside, 'b.md'));
+  const { library, faults } = await readLibrary(inside);
+  expect([library.articles.map(({ id }) => id), faults.map(({ message }) => message)]).toEqual([
+    ['b'],
+    ['the link leads out of the folder'],
+  ]);
+});
+
+test('many articles are all read', async () => {
+  const folder = await temporaryFolder();
+  await Promise.all(
+    Array.from({ length: 200 }, (_, index) =>
+      writeFile(join(folder, `a-${index}.md`), `# T ${index}\n\nOne two three.`),
+    ),
+  );
+  expect((await readLibrary(folder)).library.articles).toHaveLength(200);
+});

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { removeAbandoned, writeAtomically } from '../../src/content/write-atomically.js';
+import { temporaryFolder } from '../support/content/temporary-folder.js';
+
+// Writes an article again and again, in two versions by turns, until it is killed.
+const WRITER = `
+  import { writeAtomically } from '${new URL('../../src/content/write-atomically.ts', import.meta.url).href}';
+  const [, path, length] = process.argv;
+  process.stdout.write('ready');
+  for (let version = 0; ; version = 1 - version) {
+    await writeAtomically(path, new TextEncoder().encode(String(version).repeat(Number(length))));
+  }
+`;
+const LENGTH = 3_000_000;
+
+test(
+  'killing the writer at any point leaves one whole version, and what else it leaves is removed',
+  { timeout: 60_000 },
+  async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'a.md');
+    await writeFile(path, '0'.repeat(LENGTH));
+    const whole: boolean[] = [];
+    for (let kill = 0; kill < 10; kill += 1) {
+      const child = spawn(
+        process.execPath,
+        ['--import', 'tsx', '--input-type=module', '--eval', WRITER, path, String(LENGTH)],
+        {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      );
+      await once(child.stdout, 'data');
+      // A write takes some 10 ms, so that these delays end in all parts of it.
+      await sleep(kill * 7 + Math.random() * 10);
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+      const text = await readFile(path, 'utf8');
+      whole.push(text === '0'.repeat(LENGTH) || text === '1'.repeat(LENGTH));
+    }
+    expect(whole).toEqual(whole.map(() => true));
+    await removeAbandoned(folder);
+    expect(await readdir(folder)).toEqual(['a.md']);
+  },
+);
+
+test('a write that fails leaves no temporary file', async () => {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, 'a.md'));
+  await expect(writeAtomically(join(folder, 'a.md'), new Uint8Array())).rejects.toThrow('a.md could not be written');
+  expect(await readdir(folder)).toEqual(['a.md']);
+});

@@ -1,0 +1,214 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { runScript } from '../support/run-script.js';
+import { TOWN } from '../support/town.js';
+
+const Asked = z.strictObject({
+  question: z.string(),
+  verdict: z.enum(['answered', 'not-answered']),
+  confidence: z.number().min(0).max(1),
+  missing: z.array(z.string()),
+  quotations: z.array(
+    z.strictObject({
+      article: z.string(),
+      title: z.string(),
+      paragraph: z.int().min(1),
+      heading: z.string().nullable(),
+      text: z.string(),
+      answer: z.strictObject({ start: z.int(), end: z.int() }).nullable(),
+      confidence: z.number().min(0).max(1),
+      citation: z.string(),
+      url: z.string().nullable(),
+    }),
+  ),
+});
+const Summarized = z.strictObject({
+  article: z.string(),
+  title: z.string(),
+  of: z.int(),
+  sentences: z.array(z.strictObject({ text: z.string(), paragraph: z.int().min(1) })),
+  citation: z.string(),
+});
+const Cited = z.strictObject({ article: z.string(), style: z.string(), text: z.string() });
+const Added = z.strictObject({
+  added: z.array(
+    z.strictObject({
+      article: z.string(),
+      file: z.string(),
+      title: z.string(),
+      paragraphs: z.int(),
+      warnings: z.array(z.string()),
+    }),
+  ),
+});
+
+const SAVED = `# Harbour opens a second lock
+
+May 4 2021
+
+---
+
+The harbour opened its second lock after eleven years of building and two of waiting.
+
+Citation: Harbour opens a second lock (2021, May 4) retrieved 2 June 2021 from https://courier.example/2021-05-lock.html
+`;
+
+let folder = '';
+let articles = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'footnote-'));
+  articles = await mkdtemp(join(folder, 'articles-'));
+  for (const [id, markdown] of Object.entries(TOWN)) await writeFile(join(articles, `${id}.md`), markdown);
+  await writeFile(join(folder, 'saved.txt'), SAVED);
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe.concurrent('npm run ask', () => {
+  test('prints one JSON object and nothing else, and exits with 0', async () => {
+    const { code, stdout, stderr } = await runScript(
+      'ask',
+      'Who closed the flood gates at dawn?',
+      '--articles',
+      articles,
+      '--json',
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(Asked.parse(JSON.parse(stdout))).toMatchObject({
+      verdict: 'answered',
+      quotations: [{ article: 'flood-gates', paragraph: 1 }],
+    });
+  });
+  test('exits with 0 for a refusal too', async () => {
+    const { code, stdout } = await runScript(
+      'ask',
+      'sour saxophone lessons',
+      '--articles',
+      articles,
+      '--json',
+      '--limit',
+      '1',
+    );
+    expect(code).toBe(0);
+    const asked = Asked.parse(JSON.parse(stdout));
+    expect(asked).toMatchObject({ verdict: 'not-answered', missing: ['saxophone', 'lessons'] });
+    expect(asked.quotations).toHaveLength(1);
+  });
+  test('exits with 1 for an article that there is not, and says so on stderr only', async () => {
+    const { code, stdout, stderr } = await runScript(
+      'ask',
+      'Who?',
+      '--articles',
+      articles,
+      '--article',
+      'zebra',
+      '--json',
+    );
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('There is no article “zebra”.');
+  });
+  test('reports a faulty file on stderr and answers from the others', async () => {
+    const faulty = await mkdtemp(join(folder, 'faulty-'));
+    await writeFile(join(faulty, 'good.md'), TOWN['flood-gates']);
+    await writeFile(join(faulty, 'bad.md'), '---\ntitle: [\n---\n\nText of it.\n');
+    const { code, stdout, stderr } = await runScript(
+      'ask',
+      'Who closed the flood gates at dawn?',
+      '--articles',
+      faulty,
+      '--json',
+    );
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/bad\.md:\d/);
+    expect(Asked.parse(JSON.parse(stdout)).quotations[0]?.article).toBe('good');
+  });
+  test('exits with 2 without a question, and shows how it is used on stderr', async () => {
+    const { code, stdout, stderr } = await runScript('ask');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Usage:');
+  });
+  test('shows its help on stdout when asked for it', async () => {
+    const { code, stdout } = await runScript('ask', '--help');
+    expect(code).toBe(0);
+    for (const flag of ['--articles', '--article', '--limit', '--json', '--explain']) expect(stdout).toContain(flag);
+  });
+});
+
+describe.concurrent('npm run summary', () => {
+  test('prints one JSON object and nothing else', async () => {
+    const { code, stdout } = await runScript(
+      'summary',
+      'flood-gates',
+      '--articles',
+      articles,
+      '--length',
+      'short',
+      '--json',
+    );
+    expect(code).toBe(0);
+    expect(Summarized.parse(JSON.parse(stdout))).toMatchObject({
+      article: 'flood-gates',
+      of: 3,
+      sentences: { length: 3 },
+    });
+  });
+});
+
+describe.concurrent('npm run source', () => {
+  test('prints one JSON object and nothing else', async () => {
+    const { code, stdout } = await runScript(
+      'source',
+      'flood-gates',
+      '--articles',
+      articles,
+      '--style',
+      'ieee',
+      '--json',
+    );
+    expect(code).toBe(0);
+    expect(Cited.parse(JSON.parse(stdout))).toMatchObject({ article: 'flood-gates', style: 'ieee' });
+  });
+  test('exits with 1 for a paragraph that there is not', async () =>
+    expect(await runScript('source', 'flood-gates', '--articles', articles, '--passage', '99')).toMatchObject({
+      code: 1,
+      stdout: '',
+    }));
+  test('exits with 2 for a style that there is not', async () =>
+    expect(await runScript('source', 'flood-gates', '--style', 'oxford')).toMatchObject({ code: 2, stdout: '' }));
+});
+
+describe.concurrent('npm run add', () => {
+  const add = async (to: string, ...flags: readonly string[]) =>
+    runScript('add', join(folder, 'saved.txt'), '--articles', to, ...flags);
+
+  test('prints what it added as one JSON object and nothing else', async () => {
+    const to = await mkdtemp(join(folder, 'added-'));
+    const { code, stdout } = await add(to, '--json');
+    expect(code).toBe(0);
+    const [added] = Added.parse(JSON.parse(stdout)).added;
+    expect(added).toMatchObject({ title: 'Harbour opens a second lock', paragraphs: 1 });
+    expect(await readdir(to)).toEqual([`${added?.article}.md`]);
+  });
+  test('exits with 1 rather than overwrite an article, and leaves it as it is', async () => {
+    const to = await mkdtemp(join(folder, 'kept-'));
+    await add(to);
+    const [file = ''] = await readdir(to);
+    await writeFile(join(to, file), '# Mine\n\nText of my own.\n');
+    expect(await add(to, '--json')).toMatchObject({ code: 1, stdout: '' });
+    expect(await readFile(join(to, file), 'utf8')).toContain('Text of my own.');
+    expect(await add(to, '--replace')).toMatchObject({ code: 0 });
+  });
+  test('exits with 1 for a file that is not there', async () =>
+    expect(await runScript('add', join(folder, 'nowhere.txt'), '--articles', articles)).toMatchObject({
+      code: 1,
+      stdout: '',
+    }));
+  test('exits with 2 without a file', async () =>
+    expect(await runScript('add')).toMatchObject({ code: 2, stdout: '' }));
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { COMMANDS } from '../../src/commands/commands.js';
+import { startLocalDiscord } from '../../src/local-discord/local-discord.js';
+import type { LocalDiscord } from '../../src/local-discord/local-discord.js';
+import { expectHarmless } from './expect-harmless.js';
+import { standBetween } from './stand-between.js';
+import { startScript } from './start-script.js';
+
+async function discordHere(): Promise<LocalDiscord> {
+  const discord = await startLocalDiscord();
+  onTestFinished(async () => discord.stop());
+  return discord;
+}
+
+async function deploy({ token }: LocalDiscord, api: string, ...args: readonly string[]) {
+  const script = startScript('scripts/deploy-commands.ts', args, { DISCORD_TOKEN: token, DISCORD_API: api });
+  onTestFinished(script.kill);
+  return { code: await script.ended, printed: script.printed() };
+}
+
+const puts = ({ requests }: LocalDiscord) =>
+  requests.filter(({ method }) => method !== 'GET').map(({ route }) => route);
+const EVERYWHERE = '/applications/:application/commands';
+const ADDED = COMMANDS.map(({ name }) => `+ /${name}`).join('\n');
+
+describe('npm run deploy-commands', () => {
+  it('registers the commands once, and finds nothing to change the second time', async () => {
+    const discord = await discordHere();
+    const first = await deploy(discord, discord.api);
+    const second = await deploy(discord, discord.api);
+    expect([first, second, puts(discord)]).toEqual([
+      { code: 0, printed: expect.stringContaining(ADDED) },
+      { code: 0, printed: expect.stringContaining('Nothing to change.') },
+      [EVERYWHERE],
+    ]);
+    expectHarmless(discord, first.printed + second.printed);
+  });
+
+  it('shows the difference and sends nothing with --dry-run', async () => {
+    const discord = await discordHere();
+    const { code, printed } = await deploy(discord, discord.api, '--dry-run');
+    expect([code, printed, puts(discord)]).toEqual([0, expect.stringContaining(ADDED), []]);
+  });
+
+  it('removes the commands with --remove', async () => {
+    const discord = await discordHere();
+    await deploy(discord, discord.api);
+    const { code } = await deploy(discord, discord.api, '--remove');
+    expect(code).toBe(0);
+    await expect(discord.as().slash('help')).rejects.toThrow('There is no command /help');
+  });
+
+  it('registers in one server only with --guild', async () => {
+    const discord = await discordHere();
+    await deploy(discord, discord.api, '--guild', discord.guildId);
+    expect(puts(discord)).toEqual(['/applications/:application/guilds/:guild/commands']);
+  });
+
+  it('refuses to register in one server and everywhere', async () => {
+    const discord = await discordHere();
+    const { code } = await deploy(discord, discord.api, '--guild', discord.guildId, '--global');
+    expect([code, discord.requests]).toEqual([2, []]);
+  });
+
+  it('says which server is out of reach, and fails', async () => {
+    const discord = await discordHere();
+    const { code, printed } = await deploy(discord, discord.api, '--guild', '123456789012345678');
+    expect([code, printed]).toEqual([1, expect.stringContaining('The bot is not in that server')]);
+  });
+
+  it('says what Discord refuses and where in the command it stands, and fails', async () => {
+    const discord = await discordHere();
+    const fault = { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 100 or fewer in length.' }] };
+    const body = { message: 'Invalid Form Body', code: 50_035, errors: { 1: { description: fault } } };
+    const api = await standBetween(discord.api, async (request) =>
+      request.startsWith('PUT ') ? { status: 400, body } : undefined,
+    );
+    const { code, printed } = await deploy(discord, api);
+    expect([code, printed]).toEqual([
+      1,
+      expect.stringContaining('/summary.description[BASE_TYPE_MAX_LENGTH]: Must be 100 or fewer in length.'),
+    ]);
+  });
+
+  it('says that the token is wrong without showing it, and fails', async () => {
+    const discord = await discordHere();
+    const { code, printed } = await deploy({ ...discord, token: 'MTIz.wrong.token' }, discord.api);
+    expect([code, printed.includes('MTIz')]).toEqual([1, false]);
+    expect(printed).toContain('Discord does not know the token in DISCORD_TOKEN.');
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startLocalDiscord } from '../../src/local-discord/local-discord.js';
+import { screen } from '../support/discord/screen.js';
+import { expectHarmless } from './expect-harmless.js';
+import { standBetween } from './stand-between.js';
+import { startScript } from './start-script.js';
+
+type Environment = Parameters<typeof startScript>[2];
+
+function start(environment: Environment) {
+  const script = startScript('src/main.ts', [], { LOG_LEVEL: 'trace', ...environment });
+  onTestFinished(script.kill);
+  return script;
+}
+
+async function ended(environment: Environment) {
+  const script = start(environment);
+  return { code: await script.ended, printed: script.printed() };
+}
+
+async function deployed() {
+  const discord = await startLocalDiscord();
+  onTestFinished(async () => discord.stop());
+  const script = startScript('scripts/deploy-commands.ts', [], {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API: discord.api,
+  });
+  onTestFinished(script.kill);
+  if ((await script.ended) !== 0) throw new Error(script.printed());
+  return discord;
+}
+
+/** Lets all pass but answers to interactions, which wait for `release`. */
+function createGate() {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const meet = async (request: string) => {
+    if (!request.includes('/callback')) return undefined;
+    arrive();
+    await released;
+    return undefined;
+  };
+  return { meet, arrived, release: () => release() };
+}
+
+describe('npm start', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('finishes the answer in work on %s and exits with 0', async (signal) => {
+    const discord = await deployed();
+    const gate = createGate();
+    const api = await standBetween(discord.api, gate.meet);
+    const bot = start({ DISCORD_TOKEN: discord.token, DISCORD_API: api });
+    await bot.until('"ready"');
+    const answer = discord.as().slash('help');
+    await gate.arrived;
+    bot.signal(signal);
+    await bot.until('"stopping"');
+    gate.release();
+    expect([screen.shown(await answer).components.length, await bot.ended]).toEqual([1, 0]);
+    expectHarmless(discord, bot.printed());
+  });
+
+  it('says that Discord does not know the token, and fails', async () => {
+    const discord = await startLocalDiscord();
+    onTestFinished(async () => discord.stop());
+    const { code, printed } = await ended({ DISCORD_TOKEN: 'MTIz.wrong.token', DISCORD_API: discord.api });
+    expect([code, printed]).toEqual([1, expect.stringContaining('\nDiscord does not know this token. Copy it anew')]);
+    expect(printed).not.toContain('MTIz');
+  });
+
+  it('names every fault of the environment at once, and no value', async () => {
+    const { code, printed } = await ended({
+      DISCORD_TOKEN: 'sesame',
+      GUILD_ID: '12',
+      LOG_LEVEL: 'loud',
+      DISCORD_API: 'ftp://x',
+    });
+    const named = printed.match(/^ {2}[A-Z_]+/gmu)?.map((name) => name.trim());
+    expect([code, named]).toEqual([1, ['DISCORD_TOKEN', 'GUILD_ID', 'LOG_LEVEL', 'DISCORD_API']]);
+    expect(printed).not.toMatch(/sesame|loud|ftp:\/\/x/u);
+  });
+
+  it('says where the token belongs when there is none, and fails', async () => {
+    const { code, printed } = await ended({});
+    expect([code, printed]).toEqual([
+      1,
+      expect.stringContaining('There is no DISCORD_TOKEN. Put it into the file .env'),
+    ]);
+  });
+
+  it('sends its token to no address off this machine, and fails', async () => {
+    const { code, printed } = await ended({
+      DISCORD_TOKEN: 'MTIz.wrong.token',
+      DISCORD_API: 'http://discord.example/api',
+    });
+    expect([code, printed]).toEqual([1, expect.stringContaining('must be on this machine')]);
+  });
+});

@@ -1,0 +1,76 @@
+/**
+ * The whole bot for one file of tests: a Discord on this machine, the commands registered by the real script, and the
+ * real client answering from a folder of articles. After each test all that was sent and logged is looked through.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { createLogger } from '../../src/app/logger.js';
+import { startBot } from '../../src/app/start-bot.js';
+import type { LocalDiscord } from '../../src/local-discord/local-discord.js';
+import { startLocalDiscord } from '../../src/local-discord/local-discord.js';
+import { createWaiting } from '../../src/local-discord/waiting.js';
+import { expectHarmless } from './expect-harmless.js';
+import { startScript } from './start-script.js';
+
+export interface RunningBot {
+  readonly discord: LocalDiscord;
+  /** All that was logged so far, at the most talkative level. */
+  readonly log: () => string;
+  /** Resolves when these words were logged. */
+  readonly logged: (words: string) => Promise<unknown>;
+  /** Writes an article into the library; only for a library of its own. */
+  readonly write: (id: string, markdown: string) => Promise<void>;
+}
+
+/** Files by article id. */
+export type Library = Readonly<Record<string, string>>;
+
+/** Starts the bot before the tests of this file; what is returned gives it to them. The bundled library without `library`. */
+export function withBot(library?: Library): () => RunningBot {
+  let running: (RunningBot & { stop: () => Promise<void> }) | undefined;
+  const bot = () => {
+    if (running === undefined) throw new Error('The bot runs only while tests do.');
+    return running;
+  };
+  beforeAll(async () => {
+    running = await run(library);
+  });
+  afterEach(() => expectHarmless(bot().discord, bot().log()));
+  afterAll(async () => running?.stop());
+  return bot;
+}
+
+async function run(library: Library | undefined) {
+  const discord = await startLocalDiscord();
+  const { api, token } = discord;
+  const own = library === undefined ? undefined : await mkdtemp(join(tmpdir(), 'footnote-'));
+  const write = async (id: string, markdown: string): Promise<void> => {
+    if (own === undefined) throw new Error('The bundled library is not for writing.');
+    await writeFile(join(own, `${id}.md`), markdown);
+  };
+  for (const [id, markdown] of Object.entries(library ?? {})) await write(id, markdown);
+
+  const waiting = createWaiting();
+  let log = '';
+  const logger = createLogger('trace', (line) => {
+    log += line;
+    waiting.changed();
+  });
+  const articles = own ?? resolve(import.meta.dirname, '../../articles');
+  const deployed = startScript('scripts/deploy-commands.ts', [], { DISCORD_TOKEN: token, DISCORD_API: api });
+  const bot = await startBot({ token, articles, logLevel: 'trace', discordApi: api }, logger);
+  if ((await deployed.ended) !== 0) throw new Error(`The commands were not registered: ${deployed.printed()}`);
+  return {
+    discord,
+    log: () => log,
+    logged: async (words: string) => waiting.until(() => (log.includes(words) ? log : undefined)),
+    write,
+    async stop() {
+      await bot.stop();
+      await discord.stop();
+      if (own !== undefined) await rm(own, { recursive: true, force: true });
+    },
+  };
+}

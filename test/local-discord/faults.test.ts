@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { messageText } from '../../src/local-discord/message-text.js';
+import type { Outcome } from '../../src/local-discord/interactions/outcome.js';
+import type { WireComponent, WireMessage } from '../../src/local-discord/wire.js';
+import type { RealBot } from './with-real-bot.js';
+import { withRealBot } from './with-real-bot.js';
+
+const question = { question: 'When was the gate built?' };
+
+function shown(outcome: Outcome): WireMessage {
+  if (outcome.kind !== 'message' && outcome.kind !== 'updated') throw new Error(`Nothing is shown: ${outcome.kind}.`);
+  return outcome.message;
+}
+
+/** The first button that is not a link, wherever it stands. */
+function buttonOf(message: WireMessage): string {
+  const all = (components: readonly WireComponent[]): readonly WireComponent[] =>
+    components.flatMap((one) => [one, ...all(one.components ?? []), ...all(one.accessory ? [one.accessory] : [])]);
+  const id = all(message.components).find(({ type, custom_id: customId }) => type === 2 && customId)?.custom_id;
+  if (!id) throw new Error('There is no button.');
+  return id;
+}
+
+/** What went wrong, as the bot logged it. */
+function errors({ logged }: RealBot): readonly string[] {
+  return logged.filter((line) => line.startsWith('error'));
+}
+
+/** The bot answers as ever: each question of the test once, and this one. */
+async function expectWell(bot: RealBot, answersBefore: number): Promise<void> {
+  const ada = bot.discord.as('ada');
+  expect(messageText(shown(await ada.slash('ask', question)))).toContain('1962');
+  expect(ada.messages()).toHaveLength(answersBefore + 1);
+  expect(bot.discord.violations).toEqual([]);
+}
+
+test('an answer that comes too late is not shown, and the log says that it came too late', async () => {
+  const bot = await withRealBot();
+  bot.discord.faults.lateAcknowledgement.inject();
+  const outcome = await bot.discord.as('ada').slash('ask', question);
+  expect(outcome).toMatchObject({ kind: 'timeout', text: 'The application did not respond' });
+  await expect.poll(() => errors(bot)).toEqual([expect.stringContaining('an answer came too late')]);
+  await expectWell(bot, 0);
+});
+
+test('an answer that arrives twice is shown once, and the log says that there was one already', async () => {
+  const bot = await withRealBot();
+  bot.discord.faults.doubleAcknowledgement.inject();
+  shown(await bot.discord.as('ada').slash('ask', question));
+  await expect.poll(() => errors(bot)).toEqual([expect.stringContaining('had been answered already')]);
+  await expectWell(bot, 1);
+});
+
+test('an expired token ends in no answer, and the log says that it came too late', async () => {
+  const bot = await withRealBot();
+  bot.discord.faults.expiredToken.inject();
+  expect(await bot.discord.as('ada').slash('ask', question)).toMatchObject({ kind: 'timeout' });
+  await expect.poll(() => errors(bot)).toEqual([expect.stringContaining('an answer came too late')]);
+  await expectWell(bot, 0);
+});
+
+test('when the message under a button is deleted, the person is told that something went wrong', async () => {
+  const bot = await withRealBot();
+  const ada = bot.discord.as('ada');
+  const summary = shown(await ada.slash('summary', { article: 'flood-gates' }));
+  bot.discord.faults.deletedMessage.inject();
+  const told = shown(await ada.press(summary, buttonOf(summary)));
+  expect(messageText(told)).toMatch(/Something went wrong here, and it was noted as [0-9a-f]{8}/u);
+  expect(ada.messages()).toEqual([told]);
+  expect(errors(bot)).toEqual([expect.stringContaining('10008')]);
+  await expectWell(bot, 1);
+});
+
+test.each(['userRateLimit', 'globalRateLimit', 'serverError', 'slowNetwork'] as const)(
+  'an answer in spite of %s comes late, but comes, and once',
+  async (fault) => {
+    const bot = await withRealBot();
+    bot.discord.faults[fault].inject();
+    const outcome = await bot.discord.as('ada').slash('ask', question);
+    expect(messageText(shown(outcome))).toContain('1962');
+    expect(errors(bot)).toEqual([]);
+    await expectWell(bot, 1);
+  },
+);
+
+test.each(['droppedSocket', 'reconnectRequest', 'resumableSession', 'silentGateway'] as const)(
+  'a question during %s is answered once the bot is back, and once',
+  async (fault) => {
+    const bot = await withRealBot({ heartbeatInterval: 400 });
+    bot.discord.faults[fault].inject();
+    const outcome = await bot.discord.as('ada').slash('ask', question);
+    expect(messageText(shown(outcome))).toContain('1962');
+    await expectWell(bot, 1);
+  },
+);
+
+test('the bot logs in anew when its session is forgotten, and answers what is asked then', async () => {
+  const bot = await withRealBot();
+  bot.discord.faults.invalidSession.inject();
+  const ada = bot.discord.as('ada');
+  // What is asked before it is back is lost, as it is on Discord.
+  await expect.poll(async () => (await ada.slash('ask', question)).kind, { timeout: 15_000 }).toBe('message');
+  await expectWell(bot, 1);
+});
+
+test('each fault has a name of its own and says in a sentence what it does', async () => {
+  const { discord } = await withRealBot();
+  const faults = Object.values(discord.faults);
+  expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length);
+  for (const { description } of faults) expect(description).toMatch(/^[A-Z].+\.$/u);
+});

@@ -1,0 +1,51 @@
+/** A stand-in with the real bot logged in to it, its commands deployed, and what it logged; all gone when the test ends. */
+import { REST } from '@discordjs/rest';
+import { onTestFinished } from 'vitest';
+import { COMMANDS } from '../../src/commands/commands.js';
+import { createClient } from '../../src/discord/client.js';
+import { deployCommands } from '../../src/discord/deploy-commands.js';
+import { registration } from '../../src/discord/registration.js';
+import { startLocalDiscord } from '../../src/local-discord/local-discord.js';
+import type { LocalDiscord, LocalDiscordOptions } from '../../src/local-discord/local-discord.js';
+import { build } from '../support/discord/articles.js';
+
+export interface RealBot {
+  readonly discord: LocalDiscord;
+  /** One line for each entry: level, message, fields. */
+  readonly logged: readonly string[];
+}
+
+export async function withRealBot(options: LocalDiscordOptions = {}): Promise<RealBot> {
+  const discord = await startLocalDiscord(options);
+  const { api, token, applicationId } = discord;
+  const logged: string[] = [];
+  const write = (level: string) => (fields: object, text: string) => {
+    logged.push(`${level}: ${text} ${JSON.stringify(fields)}`);
+  };
+  const article = build.article();
+  const [first, ...others] = build.passages(article).map((passage) => build.quoted(passage));
+  if (!first) throw new Error('The article has no passage.');
+  const answer = {
+    kind: 'answered',
+    quotations: [first, ...others],
+    confidence: 0.9,
+    missing: [],
+    corrections: [],
+  } as const;
+  const library = build.library([article]);
+  const client = createClient({
+    token,
+    api,
+    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    services: () => ({ library, searcher: { answer: async () => answer } }),
+    commands: COMMANDS,
+  });
+  onTestFinished(async () => {
+    await client.stop();
+    await discord.stop();
+  });
+  const rest = new REST({ api }).setToken(token);
+  await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
+  await client.start();
+  return { discord, logged };
+}

@@ -1,0 +1,15 @@
+/** Services of a library whose search is not what a test is about: the articles' passages answer in their order. */
+import type { Services } from '../../../src/commands/command.js';
+import type { Answer } from '../../../src/domain/answer.js';
+import type { Article } from '../../../src/domain/article.js';
+import { build } from './articles.js';
+
+export function servicesOver(articles: readonly Article[]): Services {
+  const library = build.library(articles);
+  const [first, ...rest] = library.passages.map((passage) => build.quoted(passage));
+  const common = { confidence: 0.9, missing: [], corrections: [] };
+  const answer: Answer = first
+    ? { kind: 'answered', quotations: [first, ...rest], ...common }
+    : { kind: 'not-answered', nearest: [], ...common };
+  return { library, searcher: { answer: async () => answer } };
+}

@@ -1,0 +1,18 @@
+/** What a terminal of 80 columns shows for a command. */
+import { COMMANDS } from '../../src/commands/commands.js';
+import type { Services } from '../../src/commands/command.js';
+import { PLAIN } from '../../src/terminal/paint.js';
+import { render, type TerminalContext } from '../../src/terminal/render.js';
+
+/** The command must exist and `args` must suit its options. */
+export async function rendered(
+  name: string,
+  args: Readonly<Record<string, unknown>>,
+  services: Services,
+  context: Partial<TerminalContext> = {},
+): Promise<string> {
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command === undefined) throw new Error(`There is no command ${name}`);
+  const reply = await command.run(args, services);
+  return render(reply, { width: 80, paint: PLAIN, explain: false, commands: COMMANDS, ...context });
+}
