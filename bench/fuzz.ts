@@ -65,7 +65,7 @@ const PIECES = [
   '\r\n',
   '\t',
   ' ',
-  '\u0000',
+
   '\ufeff',
   '\u202e',
   '\u200b',
@@ -164,13 +164,14 @@ function texts(value: unknown): readonly string[] {
 
 function file(ordinal: number): Uint8Array {
   // Half of the files have sound front matter, so that their bodies are met; the others may be broken anywhere.
-  const title = JSON.stringify(text(2));
-  const front = ordinal % 2 === 0 ? `---\ntitle: ${title}\n---\n\n` : `---\ntitle: ${text(2)}\n${text(2)}---\n\n`;
+  const title = JSON.stringify(text(2).replaceAll('\ufeff', ''));
+  const front = ordinal % 2 === 0 ? `---\ntitle: ${title}\n---\n\n` : `---\ntitle: ${text(2)}\n${text(2)}\n---\n\n`;
   const paragraphs = Array.from({ length: 1 + Math.floor(random() * 20) }, () => text(1 + Math.floor(random() * 10)));
   const whole = front + paragraphs.join('\n\n');
   const bytes = new TextEncoder().encode(whole);
   // Every fifth file is in another encoding or damaged.
   if (ordinal % 10 === 4) return Uint8Array.from(Buffer.from(`\ufeff${whole}`, 'utf16le'));
+  if (ordinal % 10 === 9) return Uint8Array.from(Buffer.from(`${whole}\u0000`, 'utf8'));
   if (ordinal % 10 === 8) return bytes.map((byte) => (random() < 0.01 ? Math.floor(random() * 256) : byte));
   return bytes;
 }
