@@ -39,8 +39,12 @@ export function createClient({ token, api, log, services, commands }: ClientOpti
   const dispatch = createDispatcher({ commands, services, log });
   const inWork = new Set<Promise<void>>();
 
+  // What has piled up arrives at once. If all of it were worked on at once, no answer would leave before the last is
+  // made, and in a great rush every one would come too late; so answers may leave between one question and the next.
+  let turn = Promise.resolve();
   const onInteraction = (interaction: Interaction): void => {
-    const work = dispatch(interaction).finally(() => inWork.delete(work));
+    turn = turn.then(async () => new Promise((resolve) => setImmediate(resolve)));
+    const work = turn.then(async () => dispatch(interaction)).finally(() => inWork.delete(work));
     inWork.add(work);
   };
   client.on(Events.InteractionCreate, onInteraction);

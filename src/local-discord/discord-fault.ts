@@ -32,6 +32,10 @@ export class DiscordFault extends Error {
   static unknownCommand = () => new DiscordFault(404, 10_063, 'Unknown application command');
   static alreadyAcknowledged = () => new DiscordFault(400, 40_060, 'Interaction has already been acknowledged.');
   static emptyMessage = () => new DiscordFault(400, 50_006, 'Cannot send an empty message');
+  static tooManyFollowUps = () =>
+    new DiscordFault(400, 40_094, 'This interaction has hit the maximum number of follow up messages.');
+  static tooManyCreates = () =>
+    new DiscordFault(400, 30_034, 'Max number of daily application command creates has been reached (200)');
   static invalidWebhookToken = () => new DiscordFault(401, 50_027, 'Invalid Webhook Token');
 
   /** What Discord answers to these violations; undefined when it takes them in silence. */

@@ -4,14 +4,12 @@ import type { CheckedRequest } from './check-request.js';
 import { DiscordFault } from './discord-fault.js';
 import type { World } from './world.js';
 
-/** Enough for any test; a page that runs for days must not fill the memory with them. */
-const MAX_RECORDED = 1000;
-
 /** Throws the fault that Discord would answer; `request` names the route in the record. */
 export function obey(world: World, request: string, checked: CheckedRequest): void {
   const found = checkRequest(checked);
   for (const violation of found) world.violations.push({ request, ...violation });
-  if (world.violations.length > MAX_RECORDED) world.violations.splice(0, world.violations.length - MAX_RECORDED);
+  // A page that runs for days must not fill the memory with them.
+  world.violations.splice(0, world.violations.length - world.remember);
   const fault = DiscordFault.of(found);
   if (fault) throw fault;
 }

@@ -7,8 +7,8 @@ export interface StoredMessage {
   readonly message: WireMessage;
   /** The only person who sees it, when it is private. */
   readonly visibleTo: string | undefined;
-  /** The interaction token by which it was made and can be changed. */
-  readonly token: string;
+  /** The interaction token by which it was made and can be changed; undefined for what a person wrote. */
+  readonly token: string | undefined;
 }
 
 export interface StoredFile {

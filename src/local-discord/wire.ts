@@ -45,6 +45,17 @@ export interface WireComponent {
   readonly max_values?: number | null;
   readonly components?: readonly WireComponent[];
   readonly accessory?: WireComponent;
+  /** Of a label in a modal: its field. */
+  readonly component?: WireComponent;
+  readonly channel_types?: readonly number[] | null;
+  readonly default_values?: readonly { readonly id: string; readonly type: string }[] | null;
+  readonly required?: boolean | null;
+  /** What stands in a modal's text field when it is shown. */
+  readonly value?: string | null;
+  /** Whether a modal's box is ticked when it is shown. */
+  readonly default?: boolean | null;
+  readonly min_length?: number | null;
+  readonly max_length?: number | null;
   readonly file?: { readonly url: string };
   readonly accent_color?: number | null;
 }
@@ -57,13 +68,28 @@ export interface WireEmbed {
   readonly footer?: { readonly text: string } | null;
 }
 
+/** Who asked for a message, and by which interaction. */
+export interface WireMessageMetadata {
+  readonly id: string;
+  readonly type: number;
+  readonly user: WireUser;
+  readonly authorizing_integration_owners: Readonly<Record<string, string>>;
+  /** The command's. */
+  readonly name?: string;
+  readonly target_user?: WireUser;
+  readonly target_message_id?: string;
+  /** Of an answer to a modal: what the modal answered. */
+  readonly triggering_interaction_metadata?: WireMessageMetadata;
+}
+
 export interface WireMessage {
   readonly id: string;
   readonly channel_id: string;
-  readonly application_id: string;
-  readonly webhook_id: string;
-  /** 20: answer to a slash command; 19: follow-up or answer to a component. */
-  readonly type: 19 | 20;
+  /** This and the next are missing from what a person wrote. */
+  readonly application_id?: string;
+  readonly webhook_id?: string;
+  /** 0: written by a person; 19: follow-up or answer to a component; 20: to a slash command; 23: to a menu command. */
+  readonly type: 0 | 19 | 20 | 23;
   readonly author: WireUser;
   readonly content: string;
   readonly timestamp: string;
@@ -78,12 +104,6 @@ export interface WireMessage {
   readonly components: readonly WireComponent[];
   readonly flags: number;
   readonly message_reference?: { readonly type: 0; readonly channel_id: string; readonly message_id: string };
-  /** Who asked for it, and by which interaction. */
-  readonly interaction_metadata: {
-    readonly id: string;
-    readonly type: number;
-    readonly user: WireUser;
-    readonly authorizing_integration_owners: Readonly<Record<string, string>>;
-    readonly name?: string;
-  };
+  /** Missing from what a person wrote. */
+  readonly interaction_metadata?: WireMessageMetadata;
 }

@@ -1,13 +1,21 @@
 /**
- * The state of the stand-in: one application, one server with one channel, people, and what has been said. All other
+ * The state of the stand-in: one application, servers with a channel each, people, and what has been said. All other
  * modules are functions on it. Whatever grows with use is bounded, because the page may run for days.
  */
 import { randomBytes } from 'node:crypto';
+import { boundedFiles } from './bounded-files.js';
 import { boundedMap } from './bounded-map.js';
+import type { Channel } from './channel.js';
 import type { Clock } from './clock.js';
+import { createGuild } from './create-guild.js';
+import type { IdentifyLimits } from './gateway/identify-limits.js';
+import type { Guild } from './guild.js';
 import type { Interaction } from './interaction.js';
 import { createSnowflakes } from './snowflakes.js';
 import type { RecordedRequest, RecordedViolation, StoredCommand, StoredFile, StoredMessage } from './stored.js';
+import { createTrouble } from './trouble.js';
+import type { Trouble } from './trouble.js';
+import type { Watchers } from './watchers.js';
 import type { WireUser } from './wire.js';
 
 export interface World {
@@ -19,28 +27,61 @@ export interface World {
   readonly token: string;
   readonly applicationId: string;
   readonly bot: WireUser;
+  /** The server that is there from the start, and its channel. */
   readonly guildId: string;
   readonly channelId: string;
+  /** By name. */
+  readonly guilds: Map<string, Guild>;
   /** By guild id, or `global`. */
   readonly commands: Map<string, readonly StoredCommand[]>;
+  /** How many were created today, by scope as above, and when (milliseconds since 1970) that day ends. */
+  readonly creates: Map<string, { readonly endsAt: number; readonly count: number }>;
   /** By id, oldest first. */
   readonly messages: Map<string, StoredMessage>;
   /** By token. */
   readonly interactions: Map<string, Interaction>;
+  /** By id. */
   readonly files: Map<string, StoredFile>;
   /** By name. */
   readonly users: Map<string, WireUser>;
-  /** The channel of each person's direct messages, by the person's id. */
-  readonly directMessages: Map<string, string>;
+  /** Those with the bot and those between people, by the ids of the people in them. */
+  readonly directMessages: Map<string, Channel>;
   readonly violations: RecordedViolation[];
   readonly requests: RecordedRequest[];
+  /** What has been made to go wrong and has not yet. */
+  readonly trouble: Trouble;
+  /** How many messages, requests and violations, each, are kept. */
+  readonly remember: number;
+  /** How many shards a client is told to use. */
+  readonly shards: number;
+  readonly identifyLimits: IdentifyLimits;
+  readonly tell: Watchers['tell'];
   /** Tells those who wait that something has changed. */
   readonly changed: () => void;
 }
 
-export function createWorld(clock: Clock, origin: string, changed: () => void): World {
+export interface WorldOptions {
+  readonly clock: Clock;
+  readonly origin: string;
+  readonly remember: number;
+  readonly shards: number;
+  readonly identifyLimits: IdentifyLimits;
+  readonly tell: Watchers['tell'];
+  readonly changed: () => void;
+}
+
+/** The home server's name; no other has it. */
+const HOME = 'home';
+/** Bytes: what a page's user may attach in an afternoon. */
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+const MAX_PEOPLE = 5000;
+/** More than people can have open at once: one that is forgotten can no longer be answered. */
+const MAX_INTERACTIONS = 5000;
+
+export function createWorld({ clock, origin, remember, ...rest }: WorldOptions): World {
   const nextId = createSnowflakes(clock);
   const applicationId = nextId();
+  const home = createGuild(HOME, nextId);
   return {
     clock,
     nextId,
@@ -56,17 +97,21 @@ export function createWorld(clock: Clock, origin: string, changed: () => void): 
       public_flags: 0,
       bot: true,
     },
-    guildId: nextId(),
-    channelId: nextId(),
+    guildId: home.id,
+    channelId: home.channel.id,
+    guilds: new Map([[HOME, home]]),
     commands: new Map(),
-    messages: boundedMap(5000),
-    interactions: boundedMap(5000),
-    files: boundedMap(200),
-    users: boundedMap(5000),
-    directMessages: boundedMap(5000),
+    creates: new Map(),
+    messages: boundedMap(remember),
+    interactions: boundedMap(MAX_INTERACTIONS),
+    files: boundedFiles(MAX_FILE_BYTES),
+    users: boundedMap(MAX_PEOPLE),
+    directMessages: boundedMap(MAX_PEOPLE),
     violations: [],
     requests: [],
-    changed,
+    remember,
+    trouble: createTrouble(),
+    ...rest,
   };
 }
 

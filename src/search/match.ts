@@ -60,6 +60,22 @@ export function sharedPhrases(query: Query, passage: IndexedPassage, from: numbe
   return all === 0 ? 0 : sum / all;
 }
 
+/** The share of the question's words that stand beside the next one, both spelled as asked; every word counts alike. */
+export function spelledPairs({ spelled }: Query, { words }: IndexedPassage): number {
+  let found = 0;
+  for (let at = 0; at + 1 < spelled.length; at += 1) {
+    const first = spelled[at] ?? -1;
+    const second = spelled[at + 1] ?? -1;
+    if (first < 0 || second < 0) continue;
+    for (let place = words.indexOf(first); place >= 0; place = words.indexOf(first, place + 1)) {
+      if (words[place + 1] !== second) continue;
+      found += 1;
+      break;
+    }
+  }
+  return spelled.length === 0 ? 0 : found / spelled.length;
+}
+
 /** Each matched term's weight by its distance to the nearest other one: 1 beside it, falling with the root. */
 export function closeness(query: Query, passage: IndexedPassage): number {
   const nearest = new Map<number, number>();

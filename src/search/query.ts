@@ -27,6 +27,8 @@ export interface Query {
   readonly indexOf: ReadonlyMap<number, number>;
   /** Each two words that follow one another, stop words too, by term id; -1 for a word the library does not have. */
   readonly pairs: readonly { readonly first: number; readonly second: number; readonly weight: number }[];
+  /** The ids of all the question's words as they are spelled, in order, stop words too; -1 as above. */
+  readonly spelled: readonly number[];
   /** Positions in `terms` of content words that follow one another in the question. */
   readonly neighbours: readonly (readonly [number, number])[];
   /** Word ids of each quoted phrase; a phrase with an unknown word matches nothing. */
@@ -55,6 +57,7 @@ export function createQuery(
   const terms: QueryTerm[] = [];
   const positions = new Map<string, number>();
   const sequence: number[] = [];
+  const spelled: number[] = [];
   const order: number[] = [];
   const tokens = analyzer.analyze(parsed.text);
   // In a headline or a shout every word has a capital, so it tells nothing.
@@ -64,6 +67,7 @@ export function createQuery(
     const typed = parsed.text.slice(token.start, token.end);
     for (const read of readings(token, typed)) {
       sequence.push(vocabulary.termId(read.term) ?? -1);
+      spelled.push(vocabulary.wordId(read.word) ?? -1);
       if (read.stop) continue;
       let position = positions.get(read.term);
       if (position === undefined) {
@@ -80,6 +84,7 @@ export function createQuery(
     // A phrase of stop words has no terms; 1 keeps every share of it 0 and not NaN.
     weight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1,
     indexOf: new Map(terms.flatMap(({ id }, position) => (id === undefined ? [] : [[id, position]]))),
+    spelled,
     pairs: sequence.slice(1).map((second, before) => pair(sequence[before] ?? -1, second)),
     neighbours: order.slice(1).map((position, before) => [order[before] ?? 0, position] as const),
     phrases: parsed.phrases.map((phrase) => analyzer.analyze(phrase).map(({ word }) => vocabulary.wordId(word) ?? -1)),

@@ -5,18 +5,19 @@ import type { Feature } from './features.js';
 
 /** Which passage: listwise softmax regression over a question's candidates. */
 export const RANKING_WEIGHTS: Readonly<Record<Feature, number>> = {
-  bm25: 5.38,
-  coverage: 4.11,
-  sentence: 2.82,
-  pairs: 1.31,
-  phrase: 3.2,
-  near: 1.13,
-  spelled: 3.59,
+  bm25: 5.05,
+  coverage: 4.57,
+  sentence: 2.61,
+  pairs: 0.79,
+  phrase: 1.28,
+  wording: 5.61,
+  near: 1.12,
+  spelled: 2.71,
   // The public sets have no headings. Set by hand to the title's weight.
-  heading: 2.93,
-  title: 2.93,
-  context: 4.54,
-  short: 2.11,
+  heading: 2.7,
+  title: 2.7,
+  context: 4.57,
+  short: 2.41,
 };
 
 /** Which of its sentences: the same, over the sentences of the right passage. */
@@ -29,13 +30,13 @@ export const SENTENCE_WEIGHTS: Readonly<Record<SentenceFeature, number>> = {
 
 /** Whether it answers: logistic regression over answerable, off-topic and near-miss questions. */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceFeature, number>> = {
-  sentence: 0.7,
-  near: 0.82,
-  bm25: 1.13,
-  margin: 0.22,
+  sentence: 0.72,
+  near: 0.78,
+  bm25: 1.08,
+  margin: 0.21,
   score: 0.04,
-  names: -2.36,
-  brief: -1.72,
+  names: -2.31,
+  brief: -1.49,
 };
 
-export const CONFIDENCE_BIAS = -1.95;
+export const CONFIDENCE_BIAS = -2.14;

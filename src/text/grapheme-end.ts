@@ -13,6 +13,8 @@ const BEGINS = /[\u0020-\u007e\u4e00-\u9fff]/u;
 export function graphemeEnd(text: string, limit: number): number {
   if (limit >= text.length) return text.length;
   if (limit <= 0) return 0;
+  // Nearly always, and a thousand times faster than asking ICU.
+  if (BEGINS.test(text.charAt(limit))) return limit;
   // Only the neighbourhood is segmented.
   const from = startNear(text, limit);
   let start = from;

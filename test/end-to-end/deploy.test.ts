@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { startLocalDiscord } from '../../src/local-discord/local-discord.js';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.js';
+import { discordWithCommands } from './discord-with-commands.js';
 import { expectHarmless } from './expect-harmless.js';
 import { standBetween } from './stand-between.js';
 import { startScript } from './start-script.js';
@@ -43,8 +44,7 @@ describe('npm run deploy-commands', () => {
   });
 
   it('removes the commands with --remove', async () => {
-    const discord = await discordHere();
-    await deploy(discord, discord.api);
+    const discord = await discordWithCommands();
     const { code } = await deploy(discord, discord.api, '--remove');
     expect(code).toBe(0);
     await expect(discord.as().slash('help')).rejects.toThrow('There is no command /help');

@@ -1,14 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { REST } from 'discord.js';
 import { createLogger } from '../../src/app/logger.js';
 import { openServices } from '../../src/app/open-services.js';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { createClient } from '../../src/discord/client.js';
-import { deployCommands } from '../../src/discord/deploy-commands.js';
-import { registration } from '../../src/discord/registration.js';
-import { startLocalDiscord } from '../../src/local-discord/local-discord.js';
 import { messageText } from '../../src/local-discord/message-text.js';
 import { screen } from '../support/discord/screen.js';
+import { discordWithCommands } from './discord-with-commands.js';
 import { expectHarmless } from './expect-harmless.js';
 import type { Refusal } from './stand-between.js';
 import { standBetween } from './stand-between.js';
@@ -24,8 +21,7 @@ interface Faults {
 
 /** The bot with a library in which something is broken. */
 async function brokenBot({ search, refusal }: Faults) {
-  const discord = await startLocalDiscord();
-  onTestFinished(async () => discord.stop());
+  const discord = await discordWithCommands();
   let left = refusal;
   const api = await standBetween(discord.api, async (request) => {
     if (!request.includes('/callback')) return undefined;
@@ -42,7 +38,7 @@ async function brokenBot({ search, refusal }: Faults) {
     if (search) throw search;
     return services.searcher.answer(question);
   };
-  const { token, applicationId } = discord;
+  const { token } = discord;
   const client = createClient({
     token,
     api,
@@ -50,8 +46,6 @@ async function brokenBot({ search, refusal }: Faults) {
     services: () => ({ ...services, searcher: { ...services.searcher, answer } }),
     commands: COMMANDS,
   });
-  const rest = new REST({ api: discord.api }).setToken(token);
-  await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
   await client.start();
   onTestFinished(async () => client.stop());
   return { discord, log: () => log };

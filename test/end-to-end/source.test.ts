@@ -29,7 +29,9 @@ describe('/source with the bundled library', () => {
   });
 
   it('gives the in-text form for a paragraph', async () => {
-    expect(messageText(await cited({ article: 'privacy', passage: 2 }))).toContain('In the text, for paragraph 2:\n```\n(Footnote, 2026');
+    expect(messageText(await cited({ article: 'privacy', passage: 2 }))).toContain(
+      'In the text, for paragraph 2:\n```\n(Footnote, 2026',
+    );
   });
 
   it('says in private which paragraphs there are when asked for another', async () => {

@@ -30,6 +30,8 @@ export async function standBetween(
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(response);
       });
+      // Either side may be gone, as a program is that did not wait for its answer.
+      onward.once('error', () => response.destroy());
       request.pipe(onward);
     });
   });

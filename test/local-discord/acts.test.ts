@@ -127,9 +127,9 @@ test('a user command arrives with the person', async () => {
 });
 
 test.each([
-  ['nothing', '', []],
-  ['too much', 'x'.repeat(2001), []],
-])('a person cannot write %s', async (_what, text) => {
+  ['nothing', '', 'nothing to be sent'],
+  ['too much', 'x'.repeat(2001), 'at most 2000 characters'],
+])('a person cannot write %s', async (_what, text, reason) => {
   const { discord } = await reading(() => undefined);
-  expect(() => discord.as().say(text)).toThrow();
+  expect(() => discord.as().say(text)).toThrow(reason);
 });

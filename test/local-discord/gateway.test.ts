@@ -87,6 +87,42 @@ test('a heartbeat is answered', async () => {
   await expect.poll(() => heard).toMatchObject([{ op: 10 }, { op: 11 }]);
 });
 
+test('a session that was called invalid for good is not resumed', async () => {
+  const { discord } = await withBot(async () => undefined);
+  const { heard, say } = await connected(discord);
+  say(2, { token: discord.token, intents: 0, properties: {} });
+  await expect.poll(() => heard).toHaveLength(2);
+  discord.faults.invalidSession.inject();
+  say(6, { token: discord.token, session_id: sessionIn(heard[1]), seq: 1 });
+  await expect
+    .poll(() => heard.slice(2))
+    .toMatchObject([
+      { op: 9, d: false },
+      { op: 9, d: false },
+    ]);
+});
+
+test('a session that was called invalid and resumable is resumed on the same connection', async () => {
+  const { discord } = await withBot(async () => undefined);
+  const { heard, say } = await connected(discord);
+  say(2, { token: discord.token, intents: 0, properties: {} });
+  await expect.poll(() => heard).toHaveLength(2);
+  discord.faults.resumableSession.inject();
+  say(6, { token: discord.token, session_id: sessionIn(heard[1]), seq: 1 });
+  await expect.poll(() => heard.slice(2)).toMatchObject([{ op: 9, d: true }, { t: 'RESUMED' }]);
+});
+
+test('a connection that has fallen silent says nothing more, and a new one does', async () => {
+  const { discord } = await withBot(async () => undefined);
+  const silent = await connected(discord);
+  discord.faults.silentGateway.inject();
+  silent.say(1, null);
+  const next = await connected(discord);
+  next.say(1, null);
+  await expect.poll(() => next.heard).toHaveLength(2);
+  expect(silent.heard).toHaveLength(1);
+});
+
 test.each([
   ['a payload that is too long', JSON.stringify({ op: 1, d: 'x'.repeat(4096) }), 4002],
   ['no JSON', '{', 4002],

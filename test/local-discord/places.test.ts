@@ -1,4 +1,4 @@
-import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { InteractionContextType } from 'discord.js';
 import type { Interaction } from 'discord.js';
 import { expect, test } from 'vitest';
 import { withBot } from './with-bot.js';
@@ -40,9 +40,7 @@ test('what a person installed works in their direct messages with somebody else,
   const ada = discord.as('ada');
   await ada.slash('ask', { question: 'q' }, { with: 'ben' });
   expect(interactions[0]?.context).toBe(InteractionContextType.PrivateChannel);
-  expect(interactions[0]?.authorizingIntegrationOwners).toEqual({
-    [ApplicationIntegrationType.UserInstall]: ada.user.id,
-  });
+  expect(interactions[0]?.authorizingIntegrationOwners).toMatchObject({ guildId: null, userId: ada.user.id });
   expect(discord.as('ben').messages({ with: 'ada' })).toHaveLength(1);
   expect(discord.as('eve').messages({ with: 'ada' })).toEqual([]);
 });
@@ -51,9 +49,7 @@ test('what a person installed is theirs in a server too', async () => {
   const { discord, interactions } = await seen();
   const ada = discord.as('ada');
   await ada.slash('ask', { question: 'q' }, { installed: 'user' });
-  expect(interactions[0]?.authorizingIntegrationOwners).toEqual({
-    [ApplicationIntegrationType.UserInstall]: ada.user.id,
-  });
+  expect(interactions[0]?.authorizingIntegrationOwners).toMatchObject({ guildId: null, userId: ada.user.id });
   expect(interactions[0]?.guildId).toBe(discord.guildId);
 });
 

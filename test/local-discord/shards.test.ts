@@ -70,7 +70,10 @@ test('a shard is told of its own servers only', async () => {
   const discord = await discordWith({});
   const own = Number((BigInt(discord.guildId) >> 22n) % 7n);
   const shards = await Promise.all(
-    [own, (own + 1) % 7].map(async (shard) => ({ shard, ...(await connected(discord)) })),
+    [own, (own + 1) % 7].map(async (shard) => {
+      const { heard, say } = await connected(discord);
+      return { shard, heard, say };
+    }),
   );
   for (const { shard, say } of shards) say(2, { token: discord.token, intents: 0, shard: [shard, 7] });
   await expect.poll(() => shards.map(({ heard }) => heard.length)).toEqual([2, 2]);

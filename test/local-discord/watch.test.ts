@@ -14,7 +14,7 @@ async function watched(names: readonly string[], handle: (interaction: Interacti
   const outcome = await Promise.race([
     discord.as('ada').slash('ask', { question: 'q' }, place),
     new Promise<undefined>((resolve) => {
-      setTimeout(resolve, 300);
+      setTimeout(() => resolve(undefined), 300);
     }),
   ]);
   return { seen, discord, clock, outcome };

@@ -15,7 +15,11 @@ export interface RealBot {
   readonly logged: readonly string[];
 }
 
-export async function withRealBot(options: LocalDiscordOptions = {}): Promise<RealBot> {
+/** `onQuestion` is called whenever the bot begins to work on an interaction. */
+export async function withRealBot(
+  options: LocalDiscordOptions = {},
+  onQuestion: () => void = () => undefined,
+): Promise<RealBot> {
   const discord = await startLocalDiscord(options);
   const { api, token, applicationId } = discord;
   const logged: string[] = [];
@@ -37,7 +41,10 @@ export async function withRealBot(options: LocalDiscordOptions = {}): Promise<Re
     token,
     api,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
-    services: () => ({ library, searcher: { answer: async () => answer } }),
+    services: () => {
+      onQuestion();
+      return { library, searcher: { answer: async () => answer } };
+    },
     commands: COMMANDS,
   });
   onTestFinished(async () => {

@@ -6,6 +6,7 @@ import type { Violation } from '../violation.js';
 import { duplicates } from './duplicates.js';
 import { optionRules } from './option-rules.js';
 import { slashNameRules } from './slash-name-rules.js';
+import { translatedNameRules } from './translated-name-rules.js';
 import { violate } from './violate.js';
 
 type Path = readonly (string | number)[];
@@ -16,9 +17,9 @@ const MAX_CHARACTERS = 8000;
 
 export function commandRules(command: Json, path: Path): readonly Violation[] {
   const type = command['type'] ?? CHAT_INPUT;
-  const found = [...duplicates(array(command['contexts']), (context) => context)].map(() =>
-    violate([...path, 'contexts'], 'SET_TYPE_DUPLICATE', 'Values must be unique.'),
-  );
+  const found = ['contexts', 'integration_types']
+    .filter((key) => duplicates(array(command[key]), (value) => value).length > 0)
+    .map((key) => violate([...path, key], 'SET_TYPE_DUPLICATE', 'Values must be unique.'));
   if (type !== CHAT_INPUT) {
     if (command['description']) found.push(misplaced(path, 'description'));
     if (jsonList(command['options']).length > 0) found.push(misplaced(path, 'options'));
@@ -40,6 +41,7 @@ export function commandRules(command: Json, path: Path): readonly Violation[] {
   return [
     ...found,
     ...slashNameRules(command['name'], [...path, 'name']),
+    ...translatedNameRules(command, path),
     ...optionRules(command['options'], [...path, 'options']),
   ];
 }

@@ -13,8 +13,9 @@ const LINK = 5;
 const PREMIUM = 6;
 /** Selects of every kind: string, user, role, mentionable, channel. */
 const SELECTS = new Set<unknown>([3, 5, 6, 7, 8]);
-/** A row is five wide: a button takes one, a select all. */
+/** A row is five wide: a button takes one, a select or a modal's text field all. */
 const ROW_WIDTH = 5;
+const WIDE = new Set<unknown>([...SELECTS, ComponentType.textInput]);
 
 export function componentRules(components: unknown, path: Path): readonly Violation[] {
   const all = walkComponents(components, path);
@@ -43,7 +44,7 @@ function rulesOf(component: Json, path: Path): readonly Violation[] {
 }
 
 function rowRules(row: Json, path: Path): readonly Violation[] {
-  const width = jsonList(row['components']).reduce((sum, [, { type }]) => sum + (SELECTS.has(type) ? ROW_WIDTH : 1), 0);
+  const width = jsonList(row['components']).reduce((sum, [, { type }]) => sum + (WIDE.has(type) ? ROW_WIDTH : 1), 0);
   return width > ROW_WIDTH
     ? [
         violate(

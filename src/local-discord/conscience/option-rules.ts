@@ -4,6 +4,7 @@ import type { Json } from '../json.js';
 import type { Violation } from '../violation.js';
 import { duplicates } from './duplicates.js';
 import { slashNameRules } from './slash-name-rules.js';
+import { translatedNameRules } from './translated-name-rules.js';
 import { violate } from './violate.js';
 
 type Path = readonly (string | number)[];
@@ -38,6 +39,7 @@ function oneOptionRules(option: Json, path: Path): readonly Violation[] {
   const choices = jsonList(option['choices']);
   const found: Violation[] = [
     ...slashNameRules(option['name'], [...path, 'name']),
+    ...translatedNameRules(option, path),
     ...optionRules(option['options'], [...path, 'options']),
   ];
   if (choices.length > 0 && option['autocomplete'] === true) {

@@ -5,6 +5,7 @@ export const CloseCode = {
   notAuthenticated: 4003,
   authenticationFailed: 4004,
   alreadyAuthenticated: 4005,
+  rateLimited: 4008,
   invalidShard: 4010,
   disallowedIntents: 4014,
 } as const;

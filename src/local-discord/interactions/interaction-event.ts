@@ -2,20 +2,20 @@
  * INTERACTION_CREATE with every key that Discord sends: without `entitlements` or `authorizing_integration_owners`
  * discord.js loses the event, without the `channel` object it does not know where it is.
  */
+import { ContextType } from '../channel.js';
+import type { Channel } from '../channel.js';
+import { guildChannel } from '../guild-channel.js';
+import { guildMember } from '../guild-member.js';
 import type { Interaction } from '../interaction.js';
 import type { Json } from '../json.js';
-import { owners } from '../owners.js';
 import type { WireMessage, WireUser } from '../wire.js';
 import type { World } from '../world.js';
 
 /** May see the channel, write, embed links, attach files, read history: what an invited bot without a role has. */
 const APP_PERMISSIONS = String(0x400n | 0x800n | 0x4000n | 0x8000n | 0x1_0000n);
-const MEMBER_PERMISSIONS = String(0x8000_0000n | 0x400n | 0x800n | 0x1_0000n);
 const LOCALE = 'en-US';
 /** Bytes: 10 MiB. */
 const ATTACHMENT_SIZE_LIMIT = 10_485_760;
-
-const Context = { guild: 0, botDm: 1 } as const;
 
 export function interactionEvent(
   world: World,
@@ -23,7 +23,7 @@ export function interactionEvent(
   data: Json,
   source: WireMessage | undefined,
 ): Json {
-  const { id, token, type, user, channelId, guildId } = interaction;
+  const { id, token, type, user, channel, owners } = interaction;
   return {
     version: 1,
     id,
@@ -31,61 +31,31 @@ export function interactionEvent(
     type,
     token,
     data,
-    channel_id: channelId,
+    channel_id: channel.id,
+    context: channel.context,
     locale: LOCALE,
     app_permissions: APP_PERMISSIONS,
     entitlements: [],
     entitlement_sku_ids: [],
-    authorizing_integration_owners: owners(world, guildId),
+    authorizing_integration_owners: owners,
     attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
     ...(source ? { message: source } : {}),
-    ...(guildId === undefined ? direct(channelId, user) : inGuild(channelId, guildId, user)),
+    ...(channel.guildId === undefined ? direct(channel, user) : inGuild(channel, channel.guildId, user)),
   };
 }
 
-function inGuild(channelId: string, guildId: string, user: WireUser): Json {
+function inGuild(channel: Channel, guildId: string, user: WireUser): Json {
   return {
-    context: Context.guild,
     guild_id: guildId,
     guild: { id: guildId, locale: LOCALE, features: [] },
     guild_locale: LOCALE,
-    channel: {
-      id: channelId,
-      guild_id: guildId,
-      type: 0,
-      name: 'general',
-      topic: null,
-      nsfw: false,
-      position: 0,
-      flags: 0,
-      parent_id: null,
-      rate_limit_per_user: 0,
-      last_message_id: null,
-      permissions: MEMBER_PERMISSIONS,
-    },
-    member: {
-      user,
-      nick: null,
-      avatar: null,
-      banner: null,
-      roles: [],
-      joined_at: '2026-01-01T00:00:00.000000+00:00',
-      premium_since: null,
-      deaf: false,
-      mute: false,
-      pending: false,
-      flags: 0,
-      permissions: MEMBER_PERMISSIONS,
-      communication_disabled_until: null,
-      unusual_dm_activity_until: null,
-    },
+    channel: guildChannel(channel),
+    member: { user, ...guildMember() },
   };
 }
 
-function direct(channelId: string, user: WireUser): Json {
-  return {
-    context: Context.botDm,
-    user,
-    channel: { id: channelId, type: 1, flags: 0, last_message_id: null, recipients: [user] },
-  };
+/** Messages with the bot are of type 1; those between people, to which it has no access, are sent as a group's (3). */
+function direct({ id, context, people }: Channel, user: WireUser): Json {
+  const kind = context === ContextType.botDm ? { type: 1 } : { type: 3, name: null, icon: null, owner_id: user.id };
+  return { user, channel: { id, ...kind, flags: 0, last_message_id: null, recipients: people } };
 }

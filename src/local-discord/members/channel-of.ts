@@ -1,14 +1,42 @@
-/** Where a person talks to the bot: the server's channel, or their own direct messages, opened when first needed. */
+/** Where a person talks to the bot. Servers and direct messages come into being when they are first named. */
+import { ContextType } from '../channel.js';
+import type { Channel } from '../channel.js';
+import { createGuild } from '../create-guild.js';
+import type { Gateway } from '../gateway/gateway.js';
 import type { WireUser } from '../wire.js';
 import type { World } from '../world.js';
+import type { Place } from './member.js';
+import { userNamed } from './user-named.js';
 
-export function channelOf(
-  world: World,
-  user: WireUser,
-  dm: boolean,
-): { readonly channelId: string; readonly guildId: string | undefined } {
-  if (!dm) return { channelId: world.channelId, guildId: world.guildId };
-  const channelId = world.directMessages.get(user.id) ?? world.nextId();
-  world.directMessages.set(user.id, channelId);
-  return { channelId, guildId: undefined };
+/** A stand-in with more servers than this is a loop gone wrong. */
+const MAX_GUILDS = 2500;
+const HOME = 'home';
+
+/** The home server's channel when the place names nothing. */
+export function channelOf(world: World, gateway: Gateway, user: WireUser, place: Place): Channel {
+  if (place.with !== undefined) return between(world, [user, userNamed(world, place.with)]);
+  if (place.dm === true) return between(world, [user]);
+  const name = place.guild ?? HOME;
+  const known = world.guilds.get(name);
+  if (known) return known.channel;
+  if (world.guilds.size >= MAX_GUILDS)
+    throw new Error(`There are ${MAX_GUILDS} servers, which is as many as one may be in.`);
+  const guild = createGuild(name, world.nextId);
+  world.guilds.set(name, guild);
+  gateway.join(guild);
+  return guild.channel;
+}
+
+/** Of one person with the bot, or of two, in whichever order they are named. */
+function between(world: World, people: readonly WireUser[]): Channel {
+  const key = people
+    .map(({ id }) => id)
+    .toSorted()
+    .join(' ');
+  const known = world.directMessages.get(key);
+  if (known) return known;
+  const context = people.length === 1 ? ContextType.botDm : ContextType.privateChannel;
+  const channel = { id: world.nextId(), name: '', context, guildId: undefined, people };
+  world.directMessages.set(key, channel);
+  return channel;
 }

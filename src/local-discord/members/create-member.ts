@@ -1,71 +1,74 @@
-/** Puts a person's acts together: look up what is acted on, check it as the client does, open the interaction, wait. */
+/** Puts a person's acts together: each opens an interaction, and what is waited for is what the person then sees. */
+import { channelById } from '../channel-by-id.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { Interaction } from '../interaction.js';
-import { InteractionType } from '../interaction-type.js';
-import { openInteraction } from '../interactions/open-interaction.js';
-import type { Outcome } from '../interactions/outcome.js';
 import { outcomeOf } from '../interactions/outcome-of.js';
+import type { Outcome } from '../interactions/outcome.js';
 import { jsonList } from '../json-list.js';
+import { audienceOf } from '../messages/audience-of.js';
 import type { Waiting } from '../waiting.js';
-import type { WireMessage, WireUser } from '../wire.js';
+import type { WireUser } from '../wire.js';
 import type { World } from '../world.js';
 import { channelOf } from './channel-of.js';
-import { findCommand } from './find-command.js';
-import { findComponent } from './find-component.js';
-import type { Choice, Member, OptionValues, Place } from './member.js';
-import { optionValues } from './option-values.js';
+import { commandAct } from './command-act.js';
+import { componentAct } from './component-act.js';
+import type { Choice, Member } from './member.js';
+import { menuAct } from './menu-act.js';
+import { modalAct } from './modal-act.js';
+import { offeredCommands } from './offered-commands.js';
+import { ownersOf } from './owners-of.js';
+import type { Resolved } from './resolved.js';
+import { say } from './say.js';
+import { seenMessage } from './seen-message.js';
+import { userNamed } from './user-named.js';
 
 export function createMember(world: World, gateway: Gateway, waiting: Waiting, user: WireUser): Member {
   const outcome = async (interaction: Interaction): Promise<Outcome> =>
     waiting.until(() => outcomeOf(world, interaction));
 
-  const command = (type: 2 | 4, name: string, values: OptionValues, place: Place, focused?: string) => {
-    const dm = place.dm ?? false;
-    const found = findCommand(world, name, dm);
-    const options = optionValues(found, values, focused);
-    const { id, guild_id: guildId } = found;
-    const data = { id, name, type: 1, options, ...(guildId === undefined ? {} : { guild_id: guildId }) };
-    return openInteraction(world, gateway, { type, user, ...channelOf(world, user, dm), data, commandName: name });
-  };
-
-  const component = async (message: WireMessage, customId: string, values?: readonly string[]): Promise<Outcome> => {
-    const { source, found } = findComponent(world, user, message, customId, values);
-    const dm = source.channel_id !== world.channelId;
-    const data = {
-      custom_id: customId,
-      component_type: found.type,
-      id: found.id,
-      ...(values ? { values } : {}),
-    };
-    return outcome(
-      openInteraction(world, gateway, {
-        type: InteractionType.component,
-        user,
-        ...channelOf(world, user, dm),
-        data,
-        source,
-      }),
-    );
-  };
-
   return {
     user,
-    slash: async (name, options = {}, place = {}) => outcome(command(InteractionType.command, name, options, place)),
-    async autocomplete(name, options, focused, place = {}) {
-      const typed = { [focused]: '', ...options };
-      const interaction = command(InteractionType.autocomplete, name, typed, place, focused);
+    commands(place = {}) {
+      const channel = channelOf(world, gateway, user, place);
+      return offeredCommands(world, channel, ownersOf(channel, user, place));
+    },
+    slash: async (typed, values = {}, place = {}) =>
+      outcome(commandAct(world, gateway, user, { typed, values, place })),
+    async autocomplete(typed, options, focused, place = {}) {
+      const values = { [focused]: '', ...options };
+      const interaction = commandAct(world, gateway, user, { typed, values, place, focused });
       const end = await outcome(interaction);
       if (end.kind === 'timeout') throw new Error('Loading options failed.');
       return jsonList(interaction.result?.['choices']).map(([, choice]) => choiceOf(choice));
     },
-    press: async (message, customId) => component(message, customId),
-    select: async (message, customId, values) => component(message, customId, values),
-    messages: (place = {}) => {
-      const { channelId } = channelOf(world, user, place.dm ?? false);
+    async onMessage(name, { id }) {
+      const message = seenMessage(world, user, id);
+      const channel = channelById(world, message.channel_id);
+      if (!channel) throw new Error('The direct messages have been forgotten.');
+      const target = { target: (resolved: Resolved) => resolved.message(message), metadata: { target_message_id: id } };
+      const owners = ownersOf(channel, user, {});
+      return outcome(menuAct(world, gateway, user, { type: 3, name, channel, owners, ...target }));
+    },
+    async onUser(name, other, place = {}) {
+      const channel = channelOf(world, gateway, user, place);
+      const person = userNamed(world, other);
+      const target = { target: (resolved: Resolved) => resolved.user(person.id), metadata: { target_user: person } };
+      const owners = ownersOf(channel, user, place);
+      return outcome(menuAct(world, gateway, user, { type: 2, name, channel, owners, ...target }));
+    },
+    press: async (message, customId) => outcome(componentAct(world, gateway, user, message, customId, undefined)),
+    select: async (message, customId, values) => outcome(componentAct(world, gateway, user, message, customId, values)),
+    submit: async (shown, values) => outcome(modalAct(world, gateway, shown, values)),
+    say: (content, files = [], place = {}) => say(world, user, channelOf(world, gateway, user, place), content, files),
+    messages(place = {}) {
+      const { id } = channelOf(world, gateway, user, place);
       return [...world.messages.values()]
-        .filter(({ visibleTo }) => visibleTo === undefined || visibleTo === user.id)
-        .map(({ message }) => message)
-        .filter((message) => message.channel_id === channelId);
+        .filter(({ message }) => message.channel_id === id)
+        .filter((stored) => {
+          const audience = audienceOf(world, stored);
+          return audience === 'everybody' || audience.includes(user.id);
+        })
+        .map(({ message }) => message);
     },
   };
 }

@@ -1,14 +1,14 @@
 /** Makes a message from a body that has passed the conscience. */
 import type { AttachedFile } from '../attached-file.js';
 import type { Interaction } from '../interaction.js';
-import { InteractionType } from '../interaction-type.js';
 import type { Json } from '../json.js';
 import { MessageFlags } from '../message-flags.js';
-import { owners } from '../owners.js';
 import type { WireMessage } from '../wire.js';
 import type { World } from '../world.js';
 import { applyBody } from './apply-body.js';
+import { emptyMessage } from './empty-message.js';
 import { flagsOf } from './flags-of.js';
+import { keepMessage } from './keep-message.js';
 
 /** What a bot can set; Discord ignores the rest. */
 const SETTABLE = MessageFlags.suppressEmbeds | MessageFlags.ephemeral | MessageFlags.silent | MessageFlags.componentsV2;
@@ -26,40 +26,18 @@ export function createMessage(
   loading = false,
 ): WireMessage {
   const flags = (flagsOf(body) & SETTABLE) | (loading ? MessageFlags.loading : 0);
+  const { channel, metadata, answerType } = interaction;
   const empty: WireMessage = {
-    id: world.nextId(),
-    channel_id: interaction.channelId,
+    ...emptyMessage(world, channel.id, world.bot),
     application_id: world.applicationId,
     webhook_id: world.applicationId,
-    type: replyTo === undefined ? 20 : 19,
-    author: world.bot,
-    content: '',
-    timestamp: new Date(world.clock.now()).toISOString(),
-    edited_timestamp: null,
-    tts: false,
-    pinned: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    embeds: [],
-    attachments: [],
-    components: [],
+    type: replyTo === undefined ? answerType : 19,
     flags,
-    ...(replyTo === undefined
-      ? {}
-      : { message_reference: { type: 0, channel_id: interaction.channelId, message_id: replyTo } }),
-    interaction_metadata: {
-      id: interaction.id,
-      type: interaction.type,
-      user: interaction.user,
-      authorizing_integration_owners: owners(world, interaction.guildId),
-      ...(interaction.type === InteractionType.command && interaction.commandName !== undefined
-        ? { name: interaction.commandName }
-        : {}),
-    },
+    ...(replyTo === undefined ? {} : { message_reference: { type: 0, channel_id: channel.id, message_id: replyTo } }),
+    interaction_metadata: metadata,
   };
   const message = applyBody(world, empty, body, files);
   const visibleTo = (flags & MessageFlags.ephemeral) === 0 ? undefined : interaction.user.id;
-  world.messages.set(message.id, { message, visibleTo, token: interaction.token });
+  keepMessage(world, { message, visibleTo, token: interaction.token });
   return message;
 }

@@ -7,6 +7,7 @@ import type { WireMessage } from '../wire.js';
 import type { World } from '../world.js';
 import { applyBody } from './apply-body.js';
 import { flagsOf } from './flags-of.js';
+import { keepMessage } from './keep-message.js';
 
 /** Changes what the body names and leaves the rest. A deferred message counts as written, not as edited. */
 export function editMessage(
@@ -22,6 +23,6 @@ export function editMessage(
     flags: (message.flags & ~MessageFlags.loading) | (flagsOf(body) & MessageFlags.componentsV2),
     edited_timestamp: wasLoading ? null : new Date(world.clock.now()).toISOString(),
   };
-  world.messages.set(message.id, { ...stored, message: edited });
+  keepMessage(world, { ...stored, message: edited });
   return edited;
 }

@@ -4,6 +4,7 @@ import { isJson } from '../is-json.js';
 import { jsonList } from '../json-list.js';
 import type { WireAttachment } from '../wire.js';
 import type { World } from '../world.js';
+import { storeFile } from './store-file.js';
 
 /** `described` is the body's `attachments`: an entry whose `id` is a file's number names and describes that file. */
 export function storeFiles(
@@ -15,16 +16,8 @@ export function storeFiles(
   return files.map((file) => {
     const entry = jsonList(described).find(([, { id }]) => id === file.index || id === String(file.index))?.[1];
     const filename = isJson(entry) && typeof entry['filename'] === 'string' ? entry['filename'] : file.name;
-    const id = world.nextId();
-    world.files.set(id, { name: filename, contentType: file.contentType, bytes: file.bytes });
-    const url = `${world.origin}/cdn/attachments/${world.channelId}/${id}/${encodeURIComponent(filename)}`;
     return {
-      id,
-      filename,
-      content_type: file.contentType,
-      size: file.bytes.byteLength,
-      url,
-      proxy_url: url,
+      ...storeFile(world, { ...file, name: filename }),
       ...(typeof entry?.['description'] === 'string' ? { description: entry['description'] } : {}),
       ...(ephemeral ? { ephemeral: true as const } : {}),
     };

@@ -1,8 +1,10 @@
 /** Carries out an interaction's first answer, once it is known to be in time and well formed. */
 import type { AttachedFile } from '../attached-file.js';
 import { CallbackType } from '../callback-type.js';
-import { isJson } from '../is-json.js';
+import { InteractionLimits } from '../interaction-limits.js';
 import type { Interaction } from '../interaction.js';
+import { expireAfter } from '../interactions/expire-after.js';
+import { isJson } from '../is-json.js';
 import type { Json } from '../json.js';
 import { MessageFlags } from '../message-flags.js';
 import { flagsOf } from '../messages/flags-of.js';
@@ -22,6 +24,7 @@ export function acknowledge(
   const data = isJson(body['data']) ? body['data'] : {};
   const source = interaction.sourceId === undefined ? undefined : world.messages.get(interaction.sourceId);
   interaction.acknowledged = type;
+  if (type === CallbackType.deferredMessage) expireAfter(world, interaction, InteractionLimits.tokenLife);
   if (type === CallbackType.message || type === CallbackType.deferredMessage) {
     const loading = type === CallbackType.deferredMessage;
     const content = loading ? { flags: flagsOf(data) & MessageFlags.ephemeral } : data;

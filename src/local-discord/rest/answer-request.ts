@@ -4,25 +4,22 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { DiscordFault } from '../discord-fault.js';
+import { InteractionType } from '../interaction-type.js';
 import type { World } from '../world.js';
 import { callbackRoute } from './callback-route.js';
 import { commandRoutes } from './command-routes.js';
 import { fileRoutes } from './file-routes.js';
+import type { HeadedAnswer } from './headed-answer.js';
 import { identityRoutes } from './identity-routes.js';
 import { matchRoute } from './match-route.js';
 import type { MatchedRoute } from './match-route.js';
 import type { Allowance } from './rate-limits.js';
+import { rateLimited } from './rate-limited.js';
 import { readBody } from './read-body.js';
 import type { RestAnswer, Route } from './route.js';
 import { webhookRoutes } from './webhook-routes.js';
 
 const ROUTES: readonly Route[] = [callbackRoute, ...webhookRoutes, ...identityRoutes, ...commandRoutes, ...fileRoutes];
-/** Recorded requests are for tests and for the page's panel, which show the latest. */
-const MAX_RECORDED = 1000;
-
-export interface HeadedAnswer extends RestAnswer {
-  readonly headers: Readonly<Record<string, string>>;
-}
 
 export async function answerRequest(
   world: World,
@@ -43,41 +40,47 @@ export async function answerRequest(
   const token = params.get('token');
   const kind = route.path.startsWith('/webhooks/') ? 'webhook' : 'other';
   const { allowed, resetAfter, headers } = limits(`${kind} ${token ?? name}`, name, kind);
-  const { answer, body } = allowed
-    ? await handled(world, request, match, url.searchParams)
-    : { answer: tooMany(resetAfter), body: undefined };
+  const { body, handle } = await readable(world, request, match, url.searchParams);
+  const answer = allowed ? await troubled(world, token, handle) : rateLimited('user', resetAfter);
   world.requests.push({ method, route: route.path, status: answer.status, body });
-  if (world.requests.length > MAX_RECORDED) world.requests.shift();
+  if (world.requests.length > world.remember) world.requests.shift();
   return { ...answer, headers: { ...headers, ...answer.headers } };
 }
 
-async function handled(
+/** Lets whatever has been made to go wrong happen to the bot's answers; suggestions are spared. */
+async function troubled(world: World, token: string | undefined, handle: () => HeadedAnswer): Promise<HeadedAnswer> {
+  const interaction = token === undefined ? undefined : world.interactions.get(token);
+  if (!interaction || interaction.type === InteractionType.autocomplete) return handle();
+  const intervention = world.trouble.take(interaction);
+  return intervention ? intervention({ interaction, handle: async () => handle() }) : handle();
+}
+
+/** The request with its body read, so that it can be carried out, now or later, once or twice. */
+async function readable(
   world: World,
   request: IncomingMessage,
   { route, params }: MatchedRoute,
   query: URLSearchParams,
-): Promise<{ readonly answer: HeadedAnswer; readonly body: unknown }> {
+): Promise<{ readonly handle: () => HeadedAnswer; readonly body: unknown }> {
   const name = `${route.method} ${route.path}`;
-  let body: unknown;
-  try {
-    if (route.auth === 'bot' && request.headers.authorization !== `Bot ${world.token}`)
-      throw DiscordFault.unauthorized();
-    const read = await readBody(request);
-    ({ body } = read);
-    const param = (key: string) => params.get(key) ?? '';
-    const answer = route.handle({ param, query, body, files: read.files, name }, world);
-    return { answer: { ...answer, headers: {} }, body };
-  } catch (error) {
-    return { answer: refusal(error), body };
-  }
-}
-
-function tooMany(resetAfter: number): HeadedAnswer {
-  return {
-    status: 429,
-    headers: { 'retry-after': String(Math.ceil(resetAfter)), 'x-ratelimit-scope': 'user' },
-    body: { message: 'You are being rate limited.', retry_after: resetAfter, global: false },
+  const answered = (act: () => RestAnswer) => (): HeadedAnswer => {
+    try {
+      return { headers: {}, ...act() };
+    } catch (error) {
+      return refusal(error);
+    }
   };
+  const refuse = (fault: unknown) => ({ body: undefined, handle: () => refusal(fault) });
+  if (route.auth === 'bot' && request.headers.authorization !== `Bot ${world.token}`) {
+    return refuse(DiscordFault.unauthorized());
+  }
+  try {
+    const { body, files } = await readBody(request);
+    const param = (key: string) => params.get(key) ?? '';
+    return { body, handle: answered(() => route.handle({ param, query, body, files, name }, world)) };
+  } catch (error) {
+    return refuse(error);
+  }
 }
 
 /** Whatever is no fault of the client's is a bug here, and must be seen: it is thrown on. */

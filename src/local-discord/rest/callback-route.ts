@@ -5,6 +5,7 @@ import { violate } from '../conscience/violate.js';
 import { DiscordFault } from '../discord-fault.js';
 import { InteractionType } from '../interaction-type.js';
 import type { Interaction } from '../interaction.js';
+import { reportInteraction } from '../interactions/report-interaction.js';
 import { isJson } from '../is-json.js';
 import { editedFrom } from '../edited-from.js';
 import { MessageFlags } from '../message-flags.js';
@@ -18,6 +19,7 @@ const ALLOWED: Readonly<Record<Interaction['type'], readonly NonNullable<Interac
   [InteractionType.command]: [message, deferredMessage, modal],
   [InteractionType.component]: [message, deferredMessage, deferredUpdate, update, modal],
   [InteractionType.autocomplete]: [choices],
+  [InteractionType.modal]: [message, deferredMessage, deferredUpdate, update],
 };
 
 export const callbackRoute: Route = {
@@ -40,7 +42,11 @@ export const callbackRoute: Route = {
       files,
       ...(source ? { before: editedFrom(source.message) } : {}),
     });
-    const allowed = ALLOWED[interaction.type];
+    // A modal that a command showed stands on no message, so there is none to change.
+    const onMessage = interaction.sourceId !== undefined;
+    const allowed = ALLOWED[interaction.type].filter(
+      (candidate) => onMessage || (candidate !== deferredUpdate && candidate !== update),
+    );
     const type = isJson(body) ? allowed.find((candidate) => candidate === body['type']) : undefined;
     if (type === undefined || !isJson(body)) {
       const choicesOfType = `Value must be one of (${allowed.join(', ')}) for this interaction.`;
@@ -48,7 +54,9 @@ export const callbackRoute: Route = {
       world.violations.push({ request: request.name, ...violation });
       throw DiscordFault.of([violation]) ?? DiscordFault.internal();
     }
+    if (type === update && !source) throw DiscordFault.unknownMessage();
     const answered = acknowledge(world, interaction, type, body, files);
+    reportInteraction(world, interaction);
     return request.query.get('with_response') === 'true' ? response(interaction, type, answered) : { status: 204 };
   },
 };

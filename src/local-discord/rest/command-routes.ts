@@ -2,10 +2,12 @@
 import { commandListRules } from '../conscience/command-list-rules.js';
 import { DiscordFault } from '../discord-fault.js';
 import { isJson } from '../is-json.js';
+import type { Json } from '../json.js';
 import { jsonList } from '../json-list.js';
 import { obey } from '../obey.js';
 import type { StoredCommand } from '../stored.js';
 import type { World } from '../world.js';
+import { countCreates } from './count-creates.js';
 import type { RestRequest, Route } from './route.js';
 import { storedCommand } from './stored-command.js';
 
@@ -31,11 +33,9 @@ function routesUnder(prefix: string): readonly Route[] {
 function overwrite(request: RestRequest, world: World) {
   const { scope, commands } = scopeOf(request, world);
   obey(world, request.name, { route: 'commands', method: 'PUT', body: request.body });
-  const stored = jsonList(request.body).map(([, body]) => {
-    const type = body['type'] ?? 1;
-    const before = commands.find((command) => command.type === type && command.name === body['name']);
-    return storedCommand(world, body, before?.id ?? world.nextId(), scope);
-  });
+  const sent = jsonList(request.body).map(([, body]) => ({ body, before: sameName(commands, body) }));
+  countCreates(world, scope, sent.filter(({ before }) => !before).length);
+  const stored = sent.map(({ body, before }) => storedCommand(world, body, before?.id ?? world.nextId(), scope));
   world.commands.set(scope, stored);
   return { status: 200, body: stored };
 }
@@ -44,10 +44,16 @@ function upsert(request: RestRequest, world: World) {
   const { scope, commands } = scopeOf(request, world);
   obey(world, request.name, { route: 'commands', method: 'POST', body: request.body });
   const body = isJson(request.body) ? request.body : {};
-  const before = commands.find(({ type, name }) => type === (body['type'] ?? 1) && name === body['name']);
+  const before = sameName(commands, body);
+  if (!before) countCreates(world, scope, 1);
   const command = storedCommand(world, body, before?.id ?? world.nextId(), scope);
   keep(world, scope, [...commands.filter(({ id }) => id !== command.id), command]);
   return { status: before ? 200 : 201, body: command };
+}
+
+/** The command whose place one of this type and name takes. */
+function sameName(commands: readonly StoredCommand[], body: Json): StoredCommand | undefined {
+  return commands.find(({ type, name }) => type === (body['type'] ?? 1) && name === body['name']);
 }
 
 function edit(request: RestRequest, world: World) {
@@ -90,6 +96,7 @@ function keep(world: World, scope: string, commands: readonly StoredCommand[]): 
 function scopeOf(request: RestRequest, world: World): { scope: string; commands: readonly StoredCommand[] } {
   if (request.param('application') !== world.applicationId) throw DiscordFault.missingAccess();
   const scope = request.param('guild') || 'global';
-  if (scope !== 'global' && scope !== world.guildId) throw DiscordFault.missingAccess();
+  const isKnown = scope === 'global' || [...world.guilds.values()].some(({ id }) => id === scope);
+  if (!isKnown) throw DiscordFault.missingAccess();
   return { scope, commands: world.commands.get(scope) ?? [] };
 }

@@ -1,4 +1,5 @@
 /** Who the bot is and where its gateway stands. */
+import { GatewayLimits } from '../gateway/gateway-limits.js';
 import type { World } from '../world.js';
 import type { Route } from './route.js';
 
@@ -32,8 +33,13 @@ export const identityRoutes: readonly Route[] = [
       status: 200,
       body: {
         url: gatewayUrl(world),
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 },
+        shards: world.shards,
+        session_start_limit: {
+          total: GatewayLimits.identifies,
+          remaining: world.identifyLimits.remaining(),
+          reset_after: 86_400_000,
+          max_concurrency: world.identifyLimits.maxConcurrency,
+        },
       },
     }),
   },

@@ -5,7 +5,7 @@ import { DiscordFault } from '../discord-fault.js';
 import { isLocalRequest } from '../is-local-request.js';
 import type { World } from '../world.js';
 import { answerRequest } from './answer-request.js';
-import type { HeadedAnswer } from './answer-request.js';
+import type { HeadedAnswer } from './headed-answer.js';
 import { createRateLimits } from './rate-limits.js';
 
 export function serve(world: World): (request: IncomingMessage, response: ServerResponse) => void {

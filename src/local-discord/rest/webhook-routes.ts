@@ -1,19 +1,25 @@
 /** What an interaction's token is good for after the first answer, for fifteen minutes: the original and follow-ups. */
+import type { AttachedFile } from '../attached-file.js';
 import { InteractionLimits } from '../interaction-limits.js';
 import { CallbackType } from '../callback-type.js';
 import { DiscordFault } from '../discord-fault.js';
 import type { Interaction } from '../interaction.js';
+import { reportInteraction } from '../interactions/report-interaction.js';
 import { isJson } from '../is-json.js';
 import type { Json } from '../json.js';
 import { editedFrom } from '../edited-from.js';
 import { MessageFlags } from '../message-flags.js';
 import { createMessage } from '../messages/create-message.js';
 import { editMessage } from '../messages/edit-message.js';
+import { removeMessage } from '../messages/remove-message.js';
 import { obey } from '../obey.js';
 import type { StoredMessage } from '../stored.js';
+import type { WireMessage } from '../wire.js';
 import type { World } from '../world.js';
 import type { RestRequest, Route } from './route.js';
 
+/** Where only a person has installed the application. https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages */
+const MAX_USER_FOLLOW_UPS = 5;
 const MESSAGE = '/webhooks/:application/:token/messages/:message';
 
 export const webhookRoutes: readonly Route[] = [
@@ -27,13 +33,14 @@ export const webhookRoutes: readonly Route[] = [
       const body = checked(request, world, undefined);
       const original = interaction.originalId === undefined ? undefined : world.messages.get(interaction.originalId);
       // Documented and deprecated: the first follow-up after a deferral takes the deferral's place.
-      const replaces = original && (original.message.flags & MessageFlags.loading) !== 0;
-      return {
-        status: 200,
-        body: replaces
-          ? editMessage(world, original, body, files)
-          : createMessage(world, interaction, body, files, interaction.originalId),
-      };
+      if (original && (original.message.flags & MessageFlags.loading) !== 0) {
+        return { status: 200, body: edit(world, interaction, original, body, files) };
+      }
+      if (interaction.owners['0'] === undefined && interaction.followUps >= MAX_USER_FOLLOW_UPS) {
+        throw DiscordFault.tooManyFollowUps();
+      }
+      interaction.followUps += 1;
+      return { status: 200, body: createMessage(world, interaction, body, files, interaction.originalId) };
     },
   },
   {
@@ -48,7 +55,8 @@ export const webhookRoutes: readonly Route[] = [
     auth: 'none',
     handle(request, world) {
       const stored = ownMessage(request, world);
-      return { status: 200, body: editMessage(world, stored, checked(request, world, stored), request.files) };
+      const body = checked(request, world, stored);
+      return { status: 200, body: edit(world, openInteraction(request, world), stored, body, request.files) };
     },
   },
   {
@@ -56,11 +64,24 @@ export const webhookRoutes: readonly Route[] = [
     path: MESSAGE,
     auth: 'none',
     handle(request, world) {
-      world.messages.delete(ownMessage(request, world).message.id);
+      removeMessage(world, ownMessage(request, world).message.id);
       return { status: 204 };
     },
   },
 ];
+
+/** When it was the bot's thinking that this ends, the person who waits for it is told. */
+function edit(
+  world: World,
+  interaction: Interaction,
+  stored: StoredMessage,
+  body: Json,
+  files: readonly AttachedFile[],
+): WireMessage {
+  const message = editMessage(world, stored, body, files);
+  if ((stored.message.flags & MessageFlags.loading) !== 0) reportInteraction(world, interaction);
+  return message;
+}
 
 function openInteraction(request: RestRequest, world: World): Interaction {
   const interaction = world.interactions.get(request.param('token'));

@@ -143,6 +143,50 @@ testRules([
     ' APPLICATION_COMMANDS_TOO_MANY',
   ],
   [
+    'there are 15 user commands',
+    commands(...times(15, (n) => ({ type: 2, name: `u${n}` }))),
+    commands(...times(16, (n) => ({ type: 2, name: `u${n}` }))),
+    ' APPLICATION_COMMANDS_TOO_MANY',
+  ],
+  [
+    'a translated name is a slash name',
+    command({ name_localizations: { de: 'frag' } }),
+    command({ name_localizations: { de: 'Frag' } }),
+    '0.name_localizations.de APPLICATION_COMMAND_INVALID_NAME',
+  ],
+  [
+    "an option's translated name is a slash name",
+    option({ name_localizations: { de: 'frage' } }),
+    option({ name_localizations: { de: 'Die Frage' } }),
+    '0.options.0.name_localizations.de APPLICATION_COMMAND_INVALID_NAME',
+  ],
+  [
+    'a way of installing is named once',
+    command({ integration_types: [0, 1] }),
+    command({ integration_types: [0, 0] }),
+    '0.integration_types SET_TYPE_DUPLICATE',
+  ],
+  [
+    'a subcommand has no subcommands',
+    command({ options: [{ type: 1, name: 'a', description: 'A', options: [text('b')] }] }),
+    command({
+      options: [{ type: 1, name: 'a', description: 'A', options: [{ type: 1, name: 'b', description: 'B' }] }],
+    }),
+    '0.options.0.options.0.type UNION_TYPE_CHOICES',
+  ],
+  [
+    "a choice is of its option's type",
+    option({ type: 4, choices: [{ name: 'one', value: 1 }] }),
+    option({ choices: [{ name: 'one', value: 1 }] }),
+    '0.options.0.choices.0.value STRING_TYPE_CONVERT',
+  ],
+  [
+    'an option has a description of 100 characters',
+    option({ description: e(100) }),
+    option({ description: e(101) }),
+    '0.options.0.description BASE_TYPE_BAD_LENGTH',
+  ],
+  [
     'translations are in languages that Discord knows',
     command({ name_localizations: { de: 'frag' } }),
     command({ name_localizations: { at: 'frag' } }),

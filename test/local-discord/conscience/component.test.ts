@@ -169,4 +169,35 @@ testRules([
     v2([{ ...text('t'), id: 1.5 }]),
     'data.components.0.id NUMBER_TYPE_COERCE',
   ],
+  [
+    'a placeholder has 150 characters',
+    v2([row(select(['a'], { placeholder: e(150) }))]),
+    v2([row(select(['a'], { placeholder: e(151) }))]),
+    'data.components.0.components.0.placeholder BASE_TYPE_MAX_LENGTH',
+  ],
+  [
+    "an option's value has 100 characters",
+    v2([row(select([e(100)]))]),
+    v2([row(select(['a'], { options: [{ label: 'a', value: e(101) }] }))]),
+    'data.components.0.components.0.options.0.value BASE_TYPE_BAD_LENGTH',
+  ],
+  [
+    "an option's description has 100 characters",
+    v2([row(select(['a'], { options: [{ label: 'a', value: 'a', description: e(100) }] }))]),
+    v2([row(select(['a'], { options: [{ label: 'a', value: 'a', description: e(101) }] }))]),
+    'data.components.0.components.0.options.0.description BASE_TYPE_MAX_LENGTH',
+  ],
+  ['a row has something in it', v2([row(button())]), v2([row()]), 'data.components.0.components BASE_TYPE_BAD_LENGTH'],
+  [
+    'a container has something in it',
+    v2([container(text('t'))]),
+    v2([container()]),
+    'data.components.0.components BASE_TYPE_BAD_LENGTH',
+  ],
+  [
+    'a select that offers nothing of its own may have any number chosen',
+    v2([row({ type: 5, custom_id: 's', max_values: 25 })]),
+    v2([row({ type: 5, custom_id: 's', max_values: 26 })]),
+    'data.components.0.components.0.max_values NUMBER_TYPE_MAX',
+  ],
 ]);

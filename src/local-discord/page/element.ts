@@ -1,0 +1,17 @@
+/** Makes DOM nodes. The page has no other way to show text, so that none is ever read as markup. */
+
+type Child = Node | string;
+
+/** `attributes` with the value false are left out; true gives an empty one. Children that are strings become text nodes. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string | boolean>> = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== false) made.setAttribute(name, value === true ? '' : value);
+  }
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,27 @@
+/** Dark or light: what the system prefers, until a person says otherwise. */
+import { element } from './element.js';
+
+type Theme = 'dark' | 'light';
+
+const KEY = 'footnote-theme';
+
+export function themeSwitch(): HTMLElement {
+  const preference = matchMedia('(prefers-color-scheme: light)');
+  const button = element('button', { type: 'button', class: 'quiet' });
+  const chosen = (): Theme | undefined => {
+    const kept = localStorage.getItem(KEY);
+    return kept === 'dark' || kept === 'light' ? kept : undefined;
+  };
+  const show = () => {
+    const theme = chosen() ?? (preference.matches ? 'light' : 'dark');
+    document.documentElement.dataset['theme'] = theme;
+    button.textContent = theme === 'dark' ? 'Light theme' : 'Dark theme';
+  };
+  button.addEventListener('click', () => {
+    localStorage.setItem(KEY, document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark');
+    show();
+  });
+  preference.addEventListener('change', show);
+  show();
+  return button;
+}

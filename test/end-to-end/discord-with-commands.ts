@@ -1,0 +1,17 @@
+/** A Discord on this machine that holds the commands already, for tests of what comes after; gone when the test ends. */
+import { REST } from 'discord.js';
+import { onTestFinished } from 'vitest';
+import { COMMANDS } from '../../src/commands/commands.js';
+import { deployCommands } from '../../src/discord/deploy-commands.js';
+import { registration } from '../../src/discord/registration.js';
+import { startLocalDiscord } from '../../src/local-discord/local-discord.js';
+import type { LocalDiscord } from '../../src/local-discord/local-discord.js';
+
+export async function discordWithCommands(): Promise<LocalDiscord> {
+  const discord = await startLocalDiscord();
+  onTestFinished(async () => discord.stop());
+  const { api, token, applicationId } = discord;
+  const rest = new REST({ api }).setToken(token);
+  await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
+  return discord;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { axeViolations } from './support/axe-violations.js';
+import { BROWSER } from './support/browser.js';
+import { launchBrowser } from './support/launch-browser.js';
+import { openChat } from './support/open-chat.js';
+import { pick } from './support/pick.js';
+
+describe.runIf(BROWSER)('the page for everybody', () => {
+  const browser = launchBrowser();
+
+  it.each(['dark', 'light'] as const)('breaks no rule of WCAG 2.2 AA in its %s theme', async (colorScheme) => {
+    const { page } = await openChat(browser(), { colorScheme, reducedMotion: 'reduce' });
+    await page.keyboard.type('/ask Who built the flood gates?');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/ask Which submarine won the opera contest?');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/help');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Dismiss message' }).waitFor();
+    await page.keyboard.type('/source ');
+    await pick(page, 'gates', 'The gates that held');
+    await page.locator('summary').click();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.locator('summary').click();
+    await page.getByRole('combobox', { name: 'More options of /source' }).fill('style');
+    await page.keyboard.press('Enter');
+    await pick(page, 'bibt', 'BibTeX');
+    await page.keyboard.press('Enter');
+    const select = page.getByRole('article').getByRole('combobox');
+    await select.click();
+    await page.getByRole('listbox', { name: 'Another style' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Message #library' }).fill('/');
+    await page.getByRole('listbox', { name: 'Suggestions' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('fits into a narrow screen', async () => {
+    const { page } = await openChat(browser(), { viewport: { width: 360, height: 640 } });
+    await page.keyboard.type('/summary ');
+    await pick(page, 'gates', 'The gates that held');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Long' }).waitFor();
+    await page.keyboard.type('/source ');
+    await page.keyboard.type('a text that is longer than such a screen is wide, and then some more');
+    const widths: unknown = await page.evaluate(
+      `[document.documentElement, document.querySelector('.log'), document.querySelector('.composer')]
+        .map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)`,
+    );
+    expect(widths).toEqual([0, 0, 0]);
+  });
+
+  it('keeps the keyboard where it was when a button changes its message', async () => {
+    const { page } = await openChat(browser());
+    await page.keyboard.type('/summary ');
+    await pick(page, 'gates', 'The gates that held');
+    await page.keyboard.press('Enter');
+    const long = page.getByRole('button', { name: 'Long' });
+    await long.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => long.isDisabled()).toBe(true);
+    await expect.poll(async () => page.evaluate('document.activeElement.tagName')).toBe('DISCORD-BUTTON');
+    expect(await page.getByRole('article').count()).toBe(1);
+  });
+
+  it('goes to the required option that is empty instead of sending', async () => {
+    const { page } = await openChat(browser());
+    await page.keyboard.type('/ask ');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('status').first().innerText()).toContain('question is required');
+    expect(await page.getByRole('combobox', { name: 'question' }).getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('leaves a command with Escape, and takes back an optional option with Backspace', async () => {
+    const { page } = await openChat(browser());
+    await page.keyboard.type('/articles private');
+    await page.keyboard.press('Enter');
+    const option = page.getByRole('combobox', { name: 'private, optional' });
+    await option.waitFor();
+    await page.keyboard.press('Backspace');
+    expect(await option.count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Message #library' }).waitFor();
+  });
+
+  it('remembers the theme that was chosen', async () => {
+    const { page } = await openChat(browser());
+    await page.getByRole('button', { name: 'Light theme' }).click();
+    await page.reload();
+    await page.getByRole('button', { name: 'Dark theme' }).waitFor();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
+  });
+});

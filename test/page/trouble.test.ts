@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { BROWSER } from './support/browser.js';
+import { launchBrowser } from './support/launch-browser.js';
+import { openChat } from './support/open-chat.js';
+import { pick } from './support/pick.js';
+
+describe.runIf(BROWSER)('the page in trouble', () => {
+  const browser = launchBrowser();
+
+  it('says that the bot did not respond when a fault keeps its answer back', async () => {
+    const { page } = await openChat(browser());
+    await page.locator('summary').click();
+    await page.getByRole('button', { name: /late/iu }).click();
+    await page.getByRole('group').getByRole('status').waitFor();
+    await page.getByRole('combobox', { name: 'Message #library' }).fill('/help ');
+    await page.keyboard.press('Enter');
+    await page.getByText('The application did not respond.').waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
+  });
+
+  it('says what Discord’s client would say to a value that the option does not take', async () => {
+    const { page } = await openChat(browser());
+    await page.keyboard.type('/articles page');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('0');
+    await page.keyboard.press('Enter');
+    await page.getByText('/articles page: less than 1.').waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
+  });
+
+  it('names what is unknown, to the one who asked', async () => {
+    const { page } = await openChat(browser());
+    await page.keyboard.type('/source nothing of the kind');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Dismiss message' }).click();
+    expect(await page.getByRole('article').count()).toBe(0);
+  });
+
+  it('saves an attached file as the bot sent it', async () => {
+    const { page } = await openChat(browser());
+    await page.keyboard.type('/source ');
+    await pick(page, 'gates', 'The gates that held');
+    await page.keyboard.type('style');
+    await page.keyboard.press('Enter');
+    await pick(page, 'RIS', 'RIS');
+    await page.keyboard.press('Enter');
+    const saving = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'flood-gates.ris' }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe('flood-gates.ris');
+    expect(await readFile(await saved.path(), 'utf8')).toContain('TI  - The gates that held');
+  });
+
+  it('says that the stand-in has stopped when it has', async () => {
+    const { page, chat } = await openChat(browser());
+    await chat.stop();
+    await page.getByRole('alert').getByText('The stand-in has stopped.').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('npm start');
+  });
+});
