@@ -1,13 +1,11 @@
 /** `npm start`: the bot, until it is told to stop; without a token, a chat page on this machine to try it in. */
 import { config as loadEnvironment } from 'dotenv';
-import { InvalidArgumentError } from 'commander';
-import { createProgram, runProgram } from './app/command-line.js';
+import { createProgram, portNumber, runProgram } from './app/command-line.js';
 import { readConfig } from './app/config.js';
 import type { Config } from './app/config.js';
 import { createLogger } from './app/logger.js';
 import { openBrowser } from './app/open-browser.js';
 import { startBot } from './app/start-bot.js';
-import type { Log } from './discord/log.js';
 
 interface Flags {
   readonly local?: true;
@@ -48,7 +46,7 @@ async function start(flags: Flags): Promise<void> {
   const running =
     token === undefined || flags.local === true
       ? await startChat(config, flags, log)
-      : await startBot({ ...config, token }, log);
+      : await startBot({ ...config, token }, log, () => process.exit(1));
   if (token !== undefined && flags.local !== true) {
     log.info({}, 'to try things on this machine alone: npm start -- --local');
   }
@@ -63,7 +61,7 @@ async function start(flags: Flags): Promise<void> {
   process.once('SIGINT', stop);
 }
 
-async function startChat({ articles, logLevel }: Config, { port, open }: Flags, log: Log) {
+async function startChat({ articles, logLevel }: Config, { port, open }: Flags, log: ReturnType<typeof createLogger>) {
   // Nothing that runs from here on could find the real token, even by mistake.
   delete process.env['DISCORD_TOKEN'];
   // A bot on the real Discord does not even load it.
@@ -72,10 +70,4 @@ async function startChat({ articles, logLevel }: Config, { port, open }: Flags, 
   process.stdout.write(`Footnote is ready, without Discord: ${chat.address}\n`);
   if (open && process.stdout.isTTY) openBrowser(chat.address, process.platform);
   return chat;
-}
-
-function portNumber(text: string): number {
-  const port = /^\d{1,5}$/u.test(text) ? Number(text) : 0;
-  if (port < 1 || port > 65_535) throw new InvalidArgumentError('Give a number from 1 to 65535.');
-  return port;
 }

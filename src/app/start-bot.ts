@@ -18,8 +18,15 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** Resolves when the bot answers. Rejects with an Error for a person when Discord does not let it in. */
-export async function startBot(config: Config & { readonly token: string }, log: Log): Promise<Bot> {
+/**
+ * Resolves when the bot answers. Rejects with an Error for a person when Discord does not let it in. `onClosed` is called
+ * when Discord later closes the connection for good, after which nothing is answered any more.
+ */
+export async function startBot(
+  config: Config & { readonly token: string },
+  log: Log,
+  onClosed: () => void = () => undefined,
+): Promise<Bot> {
   const initial = await readLibrary(config.articles);
   report(initial.faults, log);
   let services: Services = await servicesOf(initial.library);
@@ -62,6 +69,7 @@ export async function startBot(config: Config & { readonly token: string }, log:
       log,
       services: () => services,
       commands: COMMANDS,
+      onClosed,
     });
     await client.start();
   } catch (error) {

@@ -15,6 +15,8 @@ export interface ClientOptions {
   readonly log: Log;
   readonly services: () => Services;
   readonly commands: readonly Command[];
+  /** Called when Discord closes a running client's connection for good, as it does after a new token was made. */
+  readonly onClosed?: () => void;
 }
 
 export interface DiscordClient {
@@ -28,7 +30,7 @@ export interface DiscordClient {
 const IN_WORK_MS = 3_000;
 
 /** A client that is not connected yet. Throws when `api` is not an address on this machine. */
-export function createClient({ token, api, log, services, commands }: ClientOptions): DiscordClient {
+export function createClient({ token, api, log, services, commands, onClosed }: ClientOptions): DiscordClient {
   const client = new Client({
     // Commands and components need no intent; without guilds the heap stays a ninth as large at 2,400 of them.
     intents: [],
@@ -38,6 +40,7 @@ export function createClient({ token, api, log, services, commands }: ClientOpti
   });
   const dispatch = createDispatcher({ commands, services, log });
   const inWork = new Set<Promise<void>>();
+  let running = false;
 
   // What has piled up arrives at once. If all of it were worked on at once, no answer would leave before the last is
   // made, and in a great rush every one would come too late; so answers may leave between one question and the next.
@@ -51,7 +54,10 @@ export function createClient({ token, api, log, services, commands }: ClientOpti
   client.on(Events.Error, (error) => log.error(errorFields(error), 'the Discord client reported an error'));
   client.on(Events.ShardError, (error, shard) => log.error({ shard, ...errorFields(error) }, 'the connection broke'));
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'connecting to Discord again'));
-  client.on(Events.ShardDisconnect, ({ code }, shard) => log.error({ shard, code }, 'Discord closed the connection'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.error({ shard, code }, 'Discord closed the connection for good');
+    if (running) onClosed?.();
+  });
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'the Discord client warned'));
 
   return {
@@ -60,12 +66,14 @@ export function createClient({ token, api, log, services, commands }: ClientOpti
         const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
         await client.login(token);
         await ready;
+        running = true;
       } catch (error) {
         await client.destroy();
         throw startFailure(error);
       }
     },
     async stop() {
+      running = false;
       client.off(Events.InteractionCreate, onInteraction);
       const waited = new AbortController();
       const longest = new Promise<void>((resolve) => {

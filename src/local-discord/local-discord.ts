@@ -69,6 +69,8 @@ export interface LocalDiscord {
     reconnect(): void;
     /** Cuts every connection without a word. */
     drop(): void;
+    /** Closes every connection for good, as Discord does when the token was made anew (4004). */
+    revoke(): void;
   };
   /** What can be made to go wrong. */
   readonly faults: Faults;
@@ -117,7 +119,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     until: waiting.until,
     violations: world.violations,
     requests: world.requests,
-    gateway: { reconnect: gateway.reconnect, drop: gateway.drop },
+    gateway: { reconnect: gateway.reconnect, drop: gateway.drop, revoke: gateway.revoke },
     faults: createFaults(world, gateway),
     async stop() {
       gateway.stop();

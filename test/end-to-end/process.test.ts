@@ -56,6 +56,14 @@ describe('npm start', () => {
     expectHarmless(discord, bot.printed());
   });
 
+  it('ends with 1 when Discord closes the connection for good, because nothing is answered any more', async () => {
+    const discord = await discordWithCommands();
+    const bot = start({ DISCORD_TOKEN: discord.token, DISCORD_API: discord.api });
+    await bot.until('"ready"');
+    discord.gateway.revoke();
+    expect([await bot.ended, bot.printed()]).toEqual([1, expect.stringContaining('"code":4004')]);
+  });
+
   it('says that Discord does not know the token, and fails', async () => {
     const discord = await discordWithCommands();
     const { code, printed } = await ended({ DISCORD_TOKEN: 'MTIz.wrong.token', DISCORD_API: discord.api });

@@ -65,6 +65,28 @@ describe.runIf(BROWSER)('the page for everybody', () => {
     expect(await page.getByRole('article').count()).toBe(1);
   });
 
+  it('has a way to the buttons of an answer by Tab alone', async () => {
+    const { page } = await openChat(browser());
+    await page.keyboard.type('/ask Who built the flood gates?');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Cite' }).last().waitFor();
+    await page.keyboard.press('Shift+Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Cite');
+    await page.keyboard.press('Space');
+    await expect.poll(async () => page.getByRole('article').count()).toBe(2);
+  });
+
+  it('speaks new messages, and names who sent them', async () => {
+    const { page } = await openChat(browser());
+    await page.keyboard.type('/help ');
+    await page.keyboard.press('Enter');
+    const said = page
+      .getByRole('log', { name: 'Messages' })
+      .getByRole('article', { name: /^Footnote, Today at \d\d:\d\d$/u });
+    await said.waitFor();
+    expect(await said.getByRole('img').first().getAttribute('alt')).toBe('Ada');
+  });
+
   it('goes to the required option that is empty instead of sending', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/ask ');

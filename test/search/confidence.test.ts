@@ -11,6 +11,7 @@ const inputs: fc.Arbitrary<ConfidenceInput> = fc.record({
     sentence: share,
     pairs: share,
     phrase: share,
+    wording: share,
     near: share,
     spelled: share,
     heading: share,

@@ -7,6 +7,7 @@ import type { Guild } from '../guild.js';
 import { isLocalRequest } from '../is-local-request.js';
 import type { Json } from '../json.js';
 import type { World } from '../world.js';
+import { CloseCode } from './close-code.js';
 import { connect } from './connection.js';
 import { guildCreate } from './guild-create.js';
 import { Intents } from './intents.js';
@@ -28,6 +29,8 @@ export interface Gateway {
   readonly invalidate: (resumable: boolean) => void;
   /** Cuts every connection without a word. */
   readonly drop: () => void;
+  /** Closes every connection as Discord does when the token was made anew (4004), after which none comes back. */
+  readonly revoke: () => void;
   /** Leaves every connection open and says nothing on it any more: no event, no answer to a heartbeat. */
   readonly silence: () => void;
   readonly stop: () => void;
@@ -76,6 +79,9 @@ export function createGateway(world: World, server: Server, heartbeatInterval: n
       toAll(Opcode.invalidSession, resumable);
     },
     drop,
+    revoke() {
+      for (const client of sockets.clients) client.close(CloseCode.authenticationFailed);
+    },
     silence() {
       for (const client of sockets.clients) silenced.add(client);
     },
