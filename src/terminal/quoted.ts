@@ -20,8 +20,8 @@ export function quoted(one: QuotedPassage, width: number, paint: Paint): string 
     '',
     wrap(safe(`— ${reference}`), width, INDENT),
     paint.quiet(wrap(safe(place.charAt(0).toUpperCase() + place.slice(1)), width, INDENT)),
-    // One piece, so that a terminal makes it clickable.
-    ...(link === null ? [] : [INDENT + link]),
+    // The address alone stands in the reference already. One piece, so that a terminal makes it clickable.
+    ...(link?.includes(':~:text=') === true ? [INDENT + link] : []),
   ].join('\n');
 }
 

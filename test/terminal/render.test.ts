@@ -29,8 +29,7 @@ Closest, not an answer:
 
   — A brief of: Town News Agency. (2024, March 2). *Boulangerie de nuit: rye
   until noon*. Mill Street Post. https://post.example/bakery
-  Paragraph 1, night-bakery
-  https://post.example/bakery`,
+  Paragraph 1, night-bakery`,
     ));
   test('a refusal within one article', async () =>
     expect(await show('ask', { question: 'saxophone', article: 'notes' })).toBe(
