@@ -1,6 +1,6 @@
 /** The weights of the three linear models; docs/decisions/0003 says on what they were fitted and how well they do. */
-import type { SentenceFeature } from './answer-sentence.js';
-import type { ConfidenceFeature } from './confidence.js';
+import type { SentenceFeature } from './sentence-features.js';
+import type { ConfidenceFeature } from './confidence-features.js';
 import type { Feature } from './features.js';
 
 /** Which passage: listwise softmax regression over a question's candidates. */

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ask } from '../support/ask.js';
-import { confidence, type ConfidenceInput } from '../../src/search/confidence.js';
+import { confidence } from '../../src/search/confidence.js';
+import type { ConfidenceInput } from '../../src/search/confidence-features.js';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const inputs: fc.Arbitrary<ConfidenceInput> = fc.record({
