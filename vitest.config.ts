@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Two cores are what a contributor's laptop and a small CI machine have in common.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // A browser on a busy machine takes its time; nothing here waits by the clock.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

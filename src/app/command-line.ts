@@ -27,3 +27,10 @@ export function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/u.test(text)) throw new InvalidArgumentError('Give a whole number from 1.');
   return Number(text);
 }
+
+/** For an option that is a TCP port. */
+export function portNumber(text: string): number {
+  const port = /^\d{1,5}$/u.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65_535) throw new InvalidArgumentError('Give a number from 1 to 65535.');
+  return port;
+}

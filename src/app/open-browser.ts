@@ -10,13 +10,8 @@ export function openBrowser(address: string, platform: NodeJS.Platform): void {
 }
 
 function opener(platform: NodeJS.Platform): readonly [string, ...string[]] {
-  switch (platform) {
-    case 'darwin':
-      return ['open'];
-    case 'win32':
-      // `start` is a word of the shell; its first argument in quotes is a title.
-      return ['cmd', '/c', 'start', ''];
-    default:
-      return ['xdg-open'];
-  }
+  if (platform === 'darwin') return ['open'];
+  // `start` is a word of the shell; its first argument in quotes is a title.
+  if (platform === 'win32') return ['cmd', '/c', 'start', ''];
+  return ['xdg-open'];
 }

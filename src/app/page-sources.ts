@@ -5,11 +5,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PAGE_FOLDER, ROOT } from './page-folder.js';
+import { PAGE_FOLDER } from './page-folder.js';
+import { ROOT } from './project-root.js';
 
 const FOLDER = join('src', 'local-discord', 'page');
 /** What the page's code takes from elsewhere, and how it is built. */
-const OTHERS = ['vite.config.ts', 'src/local-discord/component-type.ts', 'src/local-discord/message-flags.ts'];
+const OTHERS = ['src/app/build-page.ts', 'src/local-discord/component-type.ts', 'src/local-discord/message-flags.ts'];
 const NOTE = 'sources.sha256';
 
 export const pageSources = {

@@ -2,15 +2,16 @@
  * Footnote without Discord: the real bot, logged in to the loopback Discord, and a page to chat with it. It takes no
  * token, so that a real one cannot come anywhere near it.
  */
-import { REST } from 'discord.js';
 import { COMMANDS } from '../commands/commands.js';
 import { deployCommands } from '../discord/deploy-commands.js';
 import type { Log } from '../discord/log.js';
 import { registration } from '../discord/registration.js';
+import { restClient } from '../discord/rest-client.js';
 import { chatDiscord } from '../local-discord/chat/chat-discord.js';
 import { startChatServer } from '../local-discord/chat/chat-server.js';
 import { readPageFiles } from '../local-discord/chat/read-page-files.js';
 import { startLocalDiscord } from '../local-discord/local-discord.js';
+import type { LocalDiscord } from '../local-discord/local-discord.js';
 import type { Config } from './config.js';
 import { freshPage } from './fresh-page.js';
 import { startBot } from './start-bot.js';
@@ -18,6 +19,8 @@ import { startBot } from './start-bot.js';
 export interface LocalChat {
   /** `http://127.0.0.1:PORT/` */
   readonly address: string;
+  /** What the bot is logged in to. */
+  readonly discord: LocalDiscord;
   /** Resolves when the page, the bot and the loopback Discord are closed. */
   stop(): Promise<void>;
 }
@@ -31,7 +34,7 @@ export interface LocalChatOptions extends Pick<Config, 'articles' | 'logLevel'> 
 export async function startLocalChat({ port, ...config }: LocalChatOptions, log: Log): Promise<LocalChat> {
   const files = await readPageFiles(await freshPage());
   const discord = await startLocalDiscord();
-  const closing = [discord.stop];
+  const closing = [async () => discord.stop()];
   const stop = async () => {
     // The page first, then the bot, which says goodbye to Discord.
     for (const close of closing.toReversed()) await close();
@@ -41,13 +44,13 @@ export async function startLocalChat({ port, ...config }: LocalChatOptions, log:
     const server = await startChatServer({ chat: chatDiscord(discord), files, port }).catch((error: unknown) => {
       throw portFault(error, port);
     });
-    closing.push(server.stop);
+    closing.push(async () => server.stop());
     const { api, token, applicationId } = discord;
-    const rest = new REST({ api }).setToken(token);
+    const rest = restClient(token, api);
     await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
     const bot = await startBot({ ...config, token, discordApi: api }, log);
-    closing.splice(1, 0, bot.stop);
-    return { address: server.address, stop };
+    closing.splice(1, 0, async () => bot.stop());
+    return { address: server.address, discord, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -84,7 +84,7 @@ describe.runIf(BROWSER)('the page for everybody', () => {
       .getByRole('log', { name: 'Messages' })
       .getByRole('article', { name: /^Footnote, Today at \d\d:\d\d$/u });
     await said.waitFor();
-    expect(await said.getByRole('img').first().getAttribute('alt')).toBe('Ada');
+    expect(await said.getByRole('img', { name: 'Ada' }).count()).toBe(1);
   });
 
   it('goes to the required option that is empty instead of sending', async () => {

@@ -9,7 +9,7 @@ describe.runIf(BROWSER)('the page', () => {
 
   it('shows the answer to a question as a card with the quotation and its source', async () => {
     const { page } = await openChat(browser());
-    await page.keyboard.type('/ask Who built the flood gates?');
+    await page.keyboard.type('/ask When were the gates built by the engineer?');
     const asked = performance.now();
     await page.keyboard.press('Enter');
     const answer = page.getByRole('article', { name: /^Footnote, Today/u });
@@ -18,7 +18,7 @@ describe.runIf(BROWSER)('the page', () => {
     expect(await answer.locator('blockquote').allInnerTexts()).toContain(
       'The gates were built in 1962 by a Dutch engineer.',
     );
-    expect(await answer.getByRole('heading', { name: 'Who built the flood gates?' }).count()).toBe(1);
+    expect(await answer.getByRole('heading', { name: 'When were the gates built by the engineer?' }).count()).toBe(1);
     expect(await answer.innerText()).toContain('Delta Courier');
     expect(await answer.locator('.discord-slash-command-name').innerText()).toBe('ask');
   });
@@ -40,6 +40,26 @@ describe.runIf(BROWSER)('the page', () => {
     const heading = page.getByRole('article').getByRole('heading');
     await heading.waitFor();
     expect(await heading.innerText()).toContain('Boulangerie de nuit: rye until noon');
+  });
+
+  it('sends what was typed when Enter comes before the suggestions for it', async () => {
+    const { page } = await openChat(browser());
+    await page.keyboard.type('/summary ');
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/api/acts', async (route) => {
+      if (route.request().postData()?.includes('"complete"') === true) await released;
+      await route.continue();
+    });
+    await page.keyboard.type('no such article');
+    await page.keyboard.press('Enter');
+    const answer = page.getByRole('article');
+    await answer.waitFor();
+    release();
+    expect(await answer.innerText()).toContain('no such article');
   });
 
   it('says in the card that the articles do not say, and which words they do not have', async () => {

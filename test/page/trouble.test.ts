@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { axeViolations } from './support/axe-violations.js';
 import { BROWSER } from './support/browser.js';
 import { launchBrowser } from './support/launch-browser.js';
 import { openChat } from './support/open-chat.js';
@@ -16,6 +17,7 @@ describe.runIf(BROWSER)('the page in trouble', () => {
     await page.getByRole('combobox', { name: 'Message #library' }).fill('/help ');
     await page.keyboard.press('Enter');
     await page.getByText('The application did not respond.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
     expect(await page.getByRole('article').count()).toBe(0);
   });
 

@@ -26,6 +26,7 @@ export function createComposer({ commands, complete, send }: ComposerOptions): C
   const form = element('form', { class: 'composer', 'aria-label': 'Message' }, listbox.element, hint, input);
   const onHint = (text: string) => {
     hint.textContent = text;
+    hint.classList.remove('bad');
   };
   let current: CommandForm | undefined;
 
@@ -53,7 +54,9 @@ export function createComposer({ commands, complete, send }: ComposerOptions): C
     listbox.hide();
     begin();
     const sentence = await send(command.name, values);
-    if (sentence !== undefined) onHint(sentence);
+    if (sentence === undefined) return;
+    onHint(sentence);
+    hint.classList.add('bad');
   };
 
   form.addEventListener('submit', (event) => {

@@ -1,0 +1,100 @@
+/** Takes the pictures of the README from the running chat page: `npm run screenshots`. */
+import { mkdir, stat } from 'node:fs/promises';
+import { chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { createProgram, runProgram } from '../src/app/command-line.js';
+import { createLogger } from '../src/app/logger.js';
+import { startLocalChat } from '../src/app/start-local-chat.js';
+import { BROWSER } from '../test/page/support/browser.js';
+import { pick } from '../test/page/support/pick.js';
+
+const FOLDER = 'docs/pictures';
+/** In CSS pixels; a README is shown at about this width. */
+const WIDTH = 880;
+const SCALE = 1.5;
+/** As tall as a picture gets, and what a page of suggestions needs at least. */
+const TALLEST = 900;
+const SHORTEST = 420;
+/** Bytes: pictures are loaded with the README. */
+const LARGEST = 200_000;
+
+const FINTECH = "China's Xi calls for stronger fintech oversight, security";
+
+/** What is done before each picture, by the picture's name. */
+const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  async answer(page) {
+    await page.keyboard.type('/ask Why was Alibaba fined?');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').waitFor();
+  },
+  async refusal(page) {
+    await page.keyboard.type('/ask Who is the CEO of Didi?');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').waitFor();
+  },
+  async summary(page) {
+    await page.keyboard.type('/summary ');
+    await pick(page, 'oversight', FINTECH);
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').waitFor();
+  },
+  async source(page) {
+    await page.keyboard.type('/source ');
+    await pick(page, 'oversight', FINTECH);
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').waitFor();
+  },
+  async autocomplete(page) {
+    await page.keyboard.type('/summary ');
+    await page.keyboard.type('foot');
+    await page.getByRole('option', { name: 'Limits' }).and(page.locator(':nth-child(3)')).waitFor();
+  },
+};
+
+const program = createProgram('screenshots', 'Takes the pictures of the README from the chat page, in Chromium.')
+  .allowExcessArguments(false)
+  .action(takePictures);
+
+await runProgram(program, process.argv.slice(2));
+
+async function takePictures(): Promise<void> {
+  if (!BROWSER) throw new Error('Pictures need Chromium. Install it, or name it in the variable CHROMIUM.');
+  await mkdir(FOLDER, { recursive: true });
+  const browser = await chromium.launch(BROWSER);
+  try {
+    for (const [name, scene] of Object.entries(SCENES)) {
+      const log = createLogger('error', (line) => process.stderr.write(line));
+      // One for each, so that no picture shows what was done for another.
+      const chat = await startLocalChat({ articles: 'articles', logLevel: 'error', port: 0 }, log);
+      const context = await browser.newContext({
+        colorScheme: 'dark',
+        deviceScaleFactor: SCALE,
+        viewport: { width: WIDTH, height: SHORTEST },
+      });
+      const page = await context.newPage();
+      await page.goto(chat.address);
+      await page.getByRole('combobox', { name: 'Message #library' }).waitFor();
+      await scene(page);
+      await fit(page);
+      const path = `${FOLDER}/${name}.png`;
+      await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+      await context.close();
+      await chat.stop();
+      const { size } = await stat(path);
+      if (size > LARGEST) throw new Error(`${path} has ${size} bytes, over ${LARGEST}: show less in it.`);
+      console.log(`${path}: ${size} bytes`);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Makes the page as tall as what is in it. */
+async function fit(page: Page): Promise<void> {
+  const missing = Number(
+    await page.evaluate(`{ const log = document.querySelector('.log'); log.scrollHeight - log.clientHeight }`),
+  );
+  await page.setViewportSize({ width: WIDTH, height: Math.min(TALLEST, SHORTEST + Math.max(0, missing)) });
+  // The list scrolls to its end once it has its new height.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+}
