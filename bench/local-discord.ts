@@ -1,6 +1,6 @@
 /**
  * How long 300 people wait who ask at once, and what of it stays in memory: the real bot on a Discord of this machine,
- * both in this process, with the articles of this repository. `node --expose-gc --import tsx bench/local-discord.ts`
+ * both in this process, with the articles of this repository. `npm run bench:local-discord`
  */
 import { REST } from '@discordjs/rest';
 import { COMMANDS } from '../src/commands/commands.js';

@@ -7,15 +7,7 @@ import { expect, test } from 'vitest';
 import { removeAbandoned, writeAtomically } from '../../src/content/write-atomically.js';
 import { temporaryFolder } from '../support/content/temporary-folder.js';
 
-// Writes an article again and again, in two versions by turns, until it is killed.
-const WRITER = `
-  import { writeAtomically } from '${new URL('../../src/content/write-atomically.ts', import.meta.url).href}';
-  const [, path, length] = process.argv;
-  process.stdout.write('ready');
-  for (let version = 0; ; version = 1 - version) {
-    await writeAtomically(path, new TextEncoder().encode(String(version).repeat(Number(length))));
-  }
-`;
+const WRITER = 'test/support/content/write-for-ever.ts';
 const LENGTH = 3_000_000;
 
 test(
@@ -27,13 +19,9 @@ test(
     await writeFile(path, '0'.repeat(LENGTH));
     const whole: boolean[] = [];
     for (let kill = 0; kill < 10; kill += 1) {
-      const child = spawn(
-        process.execPath,
-        ['--import', 'tsx', '--input-type=module', '--eval', WRITER, path, String(LENGTH)],
-        {
-          stdio: ['ignore', 'pipe', 'inherit'],
-        },
-      );
+      const child = spawn(process.execPath, ['scripts/run.js', WRITER, path, String(LENGTH)], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       await once(child.stdout, 'data');
       // A write takes some 10 ms, so that these delays end in all parts of it.
       await sleep(kill * 7 + Math.random() * 10);

@@ -26,7 +26,7 @@ export function startScript(
   args: readonly string[],
   environment: Readonly<Partial<Record<keyof typeof UNSET, string>>>,
 ): Script {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+  const child = spawn(process.execPath, ['scripts/run.js', file, ...args], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], ...UNSET, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

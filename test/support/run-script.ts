@@ -15,7 +15,7 @@ export async function runScript(name: string, ...args: readonly string[]): Promi
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', `scripts/${name}.ts`, ...args],
+      ['scripts/run.js', `scripts/${name}.ts`, ...args],
       { cwd: ROOT },
       (error, stdout, stderr) =>
         resolve({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, stdout, stderr }),
