@@ -30,4 +30,7 @@ const program = createProgram('ask', 'Answers a question from the articles, in t
     );
   });
 
-await runProgram(program, process.argv.slice(2));
+// A question may begin with a word to leave out, "-solar panel", which is no option.
+const argv = process.argv.slice(2).map((one) => (/^-[^-]/u.test(one) && one !== '-h' ? ` ${one}` : one));
+
+await runProgram(program, argv);

@@ -15,7 +15,8 @@ const TYPED = 200;
 
 /**
  * At most 25 choices that Discord takes: names of 1 to 100 characters that are not blank, cut at a character's end, and
- * values of 1 to 100. A choice whose value is longer is left out, since half an id is none. Empty for what is unknown.
+ * values of 1 to 100. A choice whose value is longer or blank is left out, since half an id is none. Empty for what is
+ * unknown.
  */
 export function autocomplete(
   commands: readonly Command[],
@@ -26,7 +27,7 @@ export function autocomplete(
   if (!Object.hasOwn(complete, option)) return [];
   const choices = complete[option]?.(text.slice(0, graphemeEnd(text, TYPED)), services) ?? [];
   return choices
-    .filter(({ value }) => value.length > 0 && value.length <= LIMITS.choiceValue)
+    .filter(({ value }) => value.trim() !== '' && value.length <= LIMITS.choiceValue)
     .slice(0, LIMITS.choices)
     .map(({ name, value }) => ({ name: label(name, LIMITS.choiceName, value), value }));
 }

@@ -5,7 +5,8 @@
 import { editDistance } from './edit-distance.js';
 import type { Vocabulary } from './vocabulary.js';
 
-// A short word is within one slip of many others ("store", "story"), so its first and last letters must stand.
+// A short word is within one slip of many others ("store", "story", "life", "line"), so its ends must stand, and a letter
+// must be missing, doubled or swapped: another letter makes another word.
 const SHORTEST = 4;
 const SHORT = 6;
 const LONG = 8;
@@ -39,7 +40,7 @@ function nearest(word: string, vocabulary: Vocabulary): readonly string[] | unde
   let bestCount = 0;
   for (const other of vocabulary.nearby(word, most)) {
     if (other.length < SHORTEST) continue;
-    if (word.length < SHORT && (other.at(0) !== word.at(0) || other.at(-1) !== word.at(-1))) continue;
+    if (word.length < SHORT && !isMistyped(word, other)) continue;
     const distance = editDistance(word, other, Math.min(most, bestDistance));
     if (distance > most || distance > bestDistance) continue;
     const id = vocabulary.wordId(other);
@@ -52,4 +53,10 @@ function nearest(word: string, vocabulary: Vocabulary): readonly string[] | unde
     }
   }
   return best === undefined ? undefined : [best];
+}
+
+/** Whether a short word has the same ends as the other, and not one letter in place of another. */
+function isMistyped(word: string, other: string): boolean {
+  if (word.at(0) !== other.at(0) || word.at(-1) !== other.at(-1)) return false;
+  return word.length !== other.length || [...word].toSorted().join('') === [...other].toSorted().join('');
 }

@@ -4,6 +4,7 @@ import { inText } from '../citation/in-text.js';
 import { shortCitation } from '../citation/short-citation.js';
 import { STYLES, type ReferenceStyleId } from '../citation/styles.js';
 import type { Command } from '../commands/command.js';
+import { missingWords } from '../commands/missing-words.js';
 import type { Reply } from '../commands/reply.js';
 import type { Article } from '../domain/article.js';
 import { explained } from './explained.js';
@@ -118,10 +119,8 @@ function corrections({ corrections: made }: ReplyOf<'answer' | 'not-answered'>):
 }
 
 function missing(reply: ReplyOf<'answer' | 'not-answered'>, nothing: string): readonly string[] {
-  const words = reply.missing.map((word) => `“${safe(word)}”`);
-  if (words.length === 0) return [];
-  const named = new Intl.ListFormat('en', { type: 'disjunction' }).format(words);
-  return [`${nothing} the ${words.length === 1 ? 'word' : 'words'} ${named}.`];
+  const words = missingWords(reply.missing, safe);
+  return words === '' ? [] : [`${nothing} ${words}.`];
 }
 
 function list(articles: readonly Article[]): string {

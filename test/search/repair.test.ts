@@ -23,7 +23,15 @@ describe('repair', () => {
   test('prefers the nearest word', () =>
     expect(repair('lighthoise', vocabulary('lighthause lighthause lighthouse'))).toEqual(['lighthouse']));
   test('prefers the word of more passages among equally near ones', () =>
-    expect(repair('baxer', vocabulary('baker baler baler'))).toEqual(['baler']));
+    expect(repair('planxed', vocabulary('planked planted planted'))).toEqual(['planted']));
+  test('takes a short word with one letter in place of another for another word', () =>
+    expect(repair('life', vocabulary('line'))).toBeUndefined());
+  test('reads a short word with letters swapped, left out or doubled as meant', () =>
+    expect([
+      repair('brdge', vocabulary('bridge')),
+      repair('birdge', vocabulary('bridge')),
+      repair('rivver', vocabulary('river')),
+    ]).toEqual([['bridge'], ['bridge'], ['river']]));
   test('never reads a word as a stop word', () => expect(repair('becouse', vocabulary('because'))).toBeUndefined());
   test('reads a compound as its parts', () =>
     expect(repair('sourdough', vocabulary('sour dough'))).toEqual(['sour', 'dough']));

@@ -1,8 +1,11 @@
 /** Which words of the question are nowhere: the reader's best hint at what to ask instead. */
-import { wordList } from './word-list.js';
+import { missingWords } from '../../commands/missing-words.js';
+import { singleLine } from '../single-line.js';
+
+const WORD = 30;
 
 /** `No article has the word “x”.`; empty when no word is missing. `nothing` begins the sentence. */
 export function missingLine(missing: readonly string[], nothing: string): string {
-  if (missing.length === 0) return '';
-  return `${nothing} the ${missing.length === 1 ? 'word' : 'words'} ${wordList(missing)}.`;
+  const words = missingWords(missing, (word) => singleLine(word, WORD));
+  return words === '' ? '' : `${nothing} ${words}.`;
 }
