@@ -58,5 +58,9 @@ function nearest(word: string, vocabulary: Vocabulary): readonly string[] | unde
 /** Whether a short word has the same ends as the other, and not one letter in place of another. */
 function isMistyped(word: string, other: string): boolean {
   if (word.at(0) !== other.at(0) || word.at(-1) !== other.at(-1)) return false;
-  return word.length !== other.length || [...word].toSorted().join('') === [...other].toSorted().join('');
+  return word.length !== other.length || letters(word) === letters(other);
+}
+
+function letters(word: string): string {
+  return Array.from(word).toSorted().join('');
 }
