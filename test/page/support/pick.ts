@@ -8,5 +8,7 @@ export async function pick(page: Page, typed: string, suggestion: string): Promi
     .and(page.getByRole('option', { name: suggestion, selected: true }))
     .and(page.locator(':only-child'))
     .waitFor();
+  // What is shown may still be for the letters before the last.
+  await page.locator('[role=combobox]:focus[aria-busy=false]').waitFor();
   await page.keyboard.press('Enter');
 }

@@ -37,6 +37,10 @@ export function comboField(options: ComboFieldOptions): HTMLInputElement {
   let asked = 0;
   // What is still suggested for an earlier text must not be picked by an Enter that was meant for this one.
   let isStale = false;
+  const markStale = (stale: boolean) => {
+    isStale = stale;
+    field.ariaBusy = String(stale);
+  };
   const refresh = async () => {
     asked += 1;
     const mine = asked;
@@ -44,12 +48,12 @@ export function comboField(options: ComboFieldOptions): HTMLInputElement {
     const suggestions = await suggest(field.value);
     // An answer to what stood there before must not replace a newer one, nor open a list for a field that was left.
     if (mine !== asked || document.activeElement !== field) return;
-    isStale = false;
+    markStale(false);
     listbox.show(field, suggestions, options.takesFirst ? 0 : -1);
   };
   field.addEventListener('focus', () => void refresh());
   field.addEventListener('input', () => {
-    isStale = true;
+    markStale(true);
     void refresh();
   });
   field.addEventListener('blur', () => {
