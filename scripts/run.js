@@ -30,35 +30,39 @@ const EXTERNAL = [
 const [entry] = process.argv.splice(2, 1);
 if (entry === undefined) throw new Error('Name the file to run: node scripts/run.js FILE ARGUMENTS…');
 
-const { outputFiles } = await build({
-  absWorkingDir: ROOT,
-  entryPoints: [entry],
-  outdir: OUT,
-  entryNames: basename(entry, '.ts'),
-  chunkNames: '[name]-[hash]',
-  bundle: true,
-  // What a command loads only when it needs it stays a file of its own.
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  external: EXTERNAL,
-  // Packages in CommonJS ask for Node's own modules by `require`.
-  banner: {
-    js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
-  },
-  sourcemap: true,
-  sourcesContent: false,
-  write: false,
-  logLevel: 'error',
-});
-// Else its process stays as long as this one, and a bot runs for weeks.
-await stop();
-await mkdir(OUT, { recursive: true });
-await Promise.all(outputFiles.map(({ path, contents }) => put(path, contents)));
-// So that an error's stack names lines of the sources.
-process.setSourceMapsEnabled(true);
+await bundle(entry);
 await import(pathToFileURL(join(OUT, `${basename(entry, '.ts')}.js`)).href);
+
+/** In a function of its own, so that what was built does not stay in memory. */
+async function bundle(file) {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [file],
+    outdir: OUT,
+    entryNames: basename(file, '.ts'),
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    // What a command loads only when it needs it stays a file of its own.
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: EXTERNAL,
+    // Packages in CommonJS ask for Node's own modules by `require`.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
+    },
+    // With NODE_OPTIONS=--enable-source-maps only: making and reading them takes 20 MB, and a bot runs for weeks.
+    sourcemap: process.sourceMapsEnabled,
+    sourcesContent: false,
+    write: false,
+    logLevel: 'error',
+  });
+  // Else its process stays as long as this one.
+  await stop();
+  await mkdir(OUT, { recursive: true });
+  await Promise.all(outputFiles.map(({ path, contents }) => put(path, contents)));
+}
 
 /** Writes only what differs, and whole: another script may be starting from the same file. */
 async function put(path, contents) {
