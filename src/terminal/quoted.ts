@@ -1,7 +1,7 @@
 /** One quotation: its text, whose words they are, where they stand and the way there. */
 import { sourceLink } from '../citation/source-link.js';
-import { styledCitation } from '../citation/styled-citation.js';
 import type { QuotedPassage } from '../domain/answer.js';
+import { attribution } from './attribution.js';
 import { emphasise } from './emphasise.js';
 import type { Paint } from './paint.js';
 import { safe } from './safe.js';
@@ -10,15 +10,16 @@ import { wrap } from './wrap.js';
 const INDENT = '  ';
 
 export function quoted(one: QuotedPassage, width: number, paint: Paint): string {
-  const { passage, quotation, answer } = one;
-  const { citation, brief, id } = passage.article;
-  const place = [`paragraph ${passage.paragraph}`, passage.heading, id].filter((part) => part !== null).join(', ');
+  const { passage } = one;
+  const { article } = passage;
+  const place = [`paragraph ${passage.paragraph}`, passage.heading, article.id]
+    .filter((part) => part !== null)
+    .join(', ');
   const link = quotationLink(one);
-  const reference = `${brief ? 'A brief of: ' : ''}${styledCitation(citation, 'apa')}`;
   return [
-    wrap(emphasise({ ...one, quotation, answer }, paint), width, INDENT),
+    wrap(emphasise(one, paint), width, INDENT),
     '',
-    wrap(safe(`— ${reference}`), width, INDENT),
+    wrap(safe(`— ${attribution(article)}`), width, INDENT),
     paint.quiet(wrap(safe(place.charAt(0).toUpperCase() + place.slice(1)), width, INDENT)),
     // The address alone stands in the reference already. One piece, so that a terminal makes it clickable.
     ...(link?.includes(':~:text=') === true ? [INDENT + link] : []),

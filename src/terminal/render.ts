@@ -5,8 +5,10 @@ import { shortCitation } from '../citation/short-citation.js';
 import { STYLES, type ReferenceStyleId } from '../citation/styles.js';
 import type { Command } from '../commands/command.js';
 import { missingWords } from '../commands/missing-words.js';
+import { usage } from '../commands/usage.js';
 import type { Reply } from '../commands/reply.js';
 import type { Article } from '../domain/article.js';
+import { attribution } from './attribution.js';
 import { explained } from './explained.js';
 import type { Paint } from './paint.js';
 import { quoted } from './quoted.js';
@@ -60,10 +62,7 @@ export function render(reply: Reply, context: TerminalContext): string {
       ]);
     case 'help':
       return context.commands
-        .map(({ name, description, options }) => {
-          const named = Object.entries(options).map(([option, { required }]) => (required ? option : `[${option}]`));
-          return `${paint.strong([`/${name}`, ...named].join(' '))}\n${wrap(description, width, '  ')}`;
-        })
+        .map((command) => `${paint.strong(usage(command))}\n${wrap(command.description, width, '  ')}`)
         .join('\n\n');
   }
 }
@@ -100,7 +99,7 @@ function summary(
       wrap(safe(`${quotation.text} (paragraph ${paragraph})`), width, '  '),
     ),
     `${sentences.length} of ${of} sentences`,
-    wrap(safe(`— ${article.brief ? 'A brief of: ' : ''}${styledCitation(article.citation, 'apa')}`), width, '  '),
+    wrap(safe(`— ${attribution(article)}`), width, '  '),
   ]);
 }
 

@@ -1,7 +1,7 @@
 /** Replies as the JSON that scripts rely on: names and shapes here are a contract and only ever grow. */
-import { styledCitation } from '../citation/styled-citation.js';
 import type { Reply } from '../commands/reply.js';
 import type { QuotedPassage } from '../domain/answer.js';
+import { attribution } from './attribution.js';
 import { quotationLink } from './quoted.js';
 import { sourceText } from './render.js';
 
@@ -37,7 +37,7 @@ export function toJson(reply: Reply, explain: boolean): object | undefined {
         title: article.citation.title,
         of: summary.of,
         sentences: summary.sentences.map(({ quotation: { text }, paragraph }) => ({ text, paragraph })),
-        citation: styledCitation(article.citation, 'apa'),
+        citation: attribution(article),
       };
     }
     case 'source':
@@ -62,7 +62,7 @@ function quotation(one: QuotedPassage, explain: boolean) {
     text: quote.text,
     answer,
     confidence,
-    citation: styledCitation(passage.article.citation, 'apa'),
+    citation: attribution(passage.article),
     url: quotationLink(one),
     ...(explain ? { explanation } : {}),
   };

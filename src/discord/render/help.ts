@@ -1,5 +1,6 @@
 /** What the bot can be asked, from the commands' own definitions. */
 import type { Command, Option } from '../../commands/command.js';
+import { usage } from '../../commands/usage.js';
 import { card } from '../card.js';
 import { LIMITS } from '../limits.js';
 import { message } from '../message.js';
@@ -15,16 +16,14 @@ const INTRODUCTION =
 export function renderHelp({ commands }: RenderContext): Message {
   let text = INTRODUCTION;
   for (const command of commands) {
-    const longer = `${text}\n${usage(command)}`;
+    const longer = `${text}\n${described(command)}`;
     if (weight(longer) <= LIMITS.text) text = longer;
   }
   return message([card(textDisplay(text))], { private: true });
 }
 
-function usage({ name, description, options }: Command): string {
-  const given = Object.entries(options);
-  const words = given.map(([option, { required }]) => (required ? option : `[${option}]`));
-  return [`**${['/' + name, ...words].join(' ')}**`, description, ...given.map(explained)].join('\n');
+function described(command: Command): string {
+  return [`**${usage(command)}**`, command.description, ...Object.entries(command.options).map(explained)].join('\n');
 }
 
 function explained([name, { description }]: [string, Option]): string {
