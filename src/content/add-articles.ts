@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { ArticleId } from '../domain/article.js';
 import type { Fault } from './fault.js';
 import { importArticle, type DetectLanguage, type ImportedArticle } from './import-article.js';
-import { removeAbandoned, writeAtomically } from './write-atomically.js';
+import { removeAbandoned, writeAtomically } from '../disk/write-atomically.js';
 
 export interface AddedArticle {
   readonly article: ArticleId;

@@ -11,7 +11,8 @@ import { hasPhrase } from './match.js';
 import type { IndexedPassage } from './indexed-passage.js';
 import { parseQuestion } from './parse-question.js';
 import type { PassageIndex } from './passage-index.js';
-import { contributions, rank, type Hit } from './rank.js';
+import { lookUp, type Searchable } from './look-up.js';
+import { contributions, type Hit } from './rank.js';
 import { readQuestion, type ReadQuestion } from './read-question.js';
 
 /**
@@ -21,9 +22,9 @@ import { readQuestion, type ReadQuestion } from './read-question.js';
 const ANSWERED_FROM = 0.35;
 const QUOTATIONS = 3;
 
-export function answer(question: Question, indexes: readonly PassageIndex[]): Answer {
+export async function answer(question: Question, indexes: readonly Searchable[]): Promise<Answer> {
   const { article, limit = QUOTATIONS } = question;
-  const { read, unmet, quoted, phrases } = nearest({ ...question, limit }, indexes);
+  const { read, unmet, quoted, phrases } = await nearest({ ...question, limit }, indexes);
   if (read?.empty === true) return { kind: 'empty-question' };
 
   const answering = unmet ? [] : quoted.filter((one) => one.confidence >= ANSWERED_FROM);
@@ -49,37 +50,63 @@ interface Nearest {
 }
 
 /** The passages nearest to the question, whatever the verdict on them will be. */
-export function nearest(question: Question, indexes: readonly PassageIndex[]): Nearest {
+export async function nearest(question: Question, indexes: readonly Searchable[]): Promise<Nearest> {
   const { article, limit = QUOTATIONS } = question;
-  const scoped = article === undefined ? indexes : indexes.filter((index) => has(index, article));
+  const scoped = article === undefined ? indexes : indexes.filter(({ words }) => has(words, article));
   const { phrases, ...parsed } = parseQuestion(question.text);
   if (scoped.length === 0) return { read: undefined, unmet: false, phrases, quoted: [] };
-  const read = readQuestion({ phrases, ...parsed }, scoped);
+  const read = readQuestion(
+    { phrases, ...parsed },
+    scoped.map(({ words }) => words),
+  );
   if (read.empty) return { read, unmet: false, phrases, quoted: [] };
 
   const inScope = article && ((one: IndexedPassage) => one.passage.article === article);
-  const strict = read.queries.flatMap(({ index, query }) => rank(query, index, inScope));
+  const found = async (relaxed: boolean): Promise<readonly (readonly Hit[])[]> =>
+    Promise.all(
+      read.queries.map(({ index, query }) => {
+        const meaning = scoped.find(({ words }) => words === index)?.meaning?.();
+        return lookUp(parsed.text, relaxed ? { ...query, phrases: [] } : query, {
+          words: index,
+          ...(meaning === undefined ? {} : { meaning }),
+          ...(inScope === undefined ? {} : { inScope }),
+        });
+      }),
+    );
+  const strict = await found(false);
   // A demanded phrase that stands nowhere is a refusal, but the nearest passages are still worth showing.
-  const unmet = strict.length === 0 && phrases.length > 0;
-  const hits = (
-    unmet ? read.queries.flatMap(({ index, query }) => rank({ ...query, phrases: [] }, index, inScope)) : strict
-  ).toSorted((a, b) => b.score - a.score);
-  const quoted = hits
-    .slice(0, limit)
-    .flatMap((hit, place) => quote(hit, hits[place === 0 ? 1 : 0]?.score ?? 0, parsed.text) ?? []);
-  return { read, unmet, phrases, quoted };
+  const unmet = strict.every((hits) => hits.length === 0) && phrases.length > 0;
+  const lists = (unmet ? await found(true) : strict).map((hits) =>
+    hits.slice(0, limit).flatMap((hit, place) => quote(hit, hits[place === 0 ? 1 : 0]?.score ?? 0, parsed.text) ?? []),
+  );
+  return { read, unmet, phrases, quoted: merged(lists).slice(0, limit) };
+}
+
+/** The lists in one, each in its order: of their heads always the one that answers more probably. */
+function merged(lists: readonly (readonly QuotedPassage[])[]): readonly QuotedPassage[] {
+  const [only, ...others] = lists;
+  // Scores of two languages, one perhaps with meaning and the other without, cannot be compared; probabilities can.
+  if (others.length === 0) return only ?? [];
+  const rest = lists.map((list) => [...list]);
+  const all: QuotedPassage[] = [];
+  for (;;) {
+    const [best] = rest.toSorted((a, b) => (b[0]?.confidence ?? -1) - (a[0]?.confidence ?? -1));
+    const next = best?.shift();
+    if (next === undefined) return all;
+    all.push(next);
+  }
 }
 
 /** The hit as a proved quotation of its whole passage; undefined when the article does not say that any more. */
 function quote(hit: Hit, rival: number, question: string): QuotedPassage | undefined {
-  const { passage: indexed, index, query, values, score } = hit;
+  const { passage: indexed, index, query, values, near, score } = hit;
   const { passage } = indexed;
   const quotation = Quotation.prove(passage.article, passage, passage.text);
   if (quotation === undefined) return undefined;
   return {
     passage,
     quotation,
-    answer: answerSentence(query, indexed, answerKind(question, index.analyzer.language)),
+    answer: answerSentence(query, indexed, answerKind(question, index.analyzer.language), near),
     highlights: highlights(passage.text, query, index.analyzer),
     confidence: confidence({
       values,
@@ -87,8 +114,9 @@ function quote(hit: Hit, rival: number, question: string): QuotedPassage | undef
       rival,
       terms: Math.max(1, query.terms.length),
       namesLacking: namesLacking(hit),
+      near,
     }),
-    explanation: { score, contributions: contributions(values), matched: matched(hit) },
+    explanation: { score, contributions: contributions(hit), matched: matched(hit) },
   };
 }
 
@@ -126,6 +154,6 @@ function says({ terms, headingTerms, titleTerms }: IndexedPassage, term: number)
   return terms.includes(term) || headingTerms.has(term) || titleTerms.has(term);
 }
 
-function has(index: PassageIndex, article: Article): boolean {
-  return index.passages.some(({ passage }) => passage.article === article);
+function has({ passages }: PassageIndex, article: Article): boolean {
+  return passages.some(({ passage }) => passage.article === article);
 }

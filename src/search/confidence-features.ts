@@ -1,7 +1,9 @@
 /** What confidence is judged by: some of the ranking's features, and what only the whole question knows. */
 import type { FeatureValues } from './features.js';
+import type { Nearness } from './meaning/meaning.js';
+import { meaningConfidenceFeatures } from './meaning-features.js';
 
-const FEATURES = {
+export const CONFIDENCE_FEATURES = {
   sentence: 'the share of the question that one sentence has; words that no article has count against it',
   near: 'how close together the matched words stand',
   bm25: 'how often the rare words stand there',
@@ -11,7 +13,7 @@ const FEATURES = {
   brief: 'one over the number of the question’s terms: one matched word of one is no evidence',
 } as const;
 
-export type ConfidenceFeature = keyof typeof FEATURES;
+export type ConfidenceFeature = keyof typeof CONFIDENCE_FEATURES;
 
 export interface ConfidenceInput {
   readonly values: FeatureValues;
@@ -22,11 +24,14 @@ export interface ConfidenceInput {
   readonly terms: number;
   /** The share, 0 to 1, of the question's names that are not near; 0 for a question without names. */
   readonly namesLacking: number;
+  /** Undefined when the question was looked up by words alone. */
+  readonly near: Nearness | undefined;
 }
 
-export function confidenceFeatures(input: ConfidenceInput): Readonly<Record<ConfidenceFeature, number>> {
+/** All that confidence looks at, by the features' names: with meaning or by words. */
+export function confidenceFeatures(input: ConfidenceInput): Readonly<Record<string, number>> {
   const { sentence, near, bm25 } = input.values;
-  return {
+  const byWords: Readonly<Record<ConfidenceFeature, number>> = {
     sentence,
     near,
     bm25,
@@ -35,4 +40,5 @@ export function confidenceFeatures(input: ConfidenceInput): Readonly<Record<Conf
     names: input.namesLacking,
     brief: 1 / input.terms,
   };
+  return input.near === undefined ? byWords : { ...byWords, ...meaningConfidenceFeatures(input.near) };
 }

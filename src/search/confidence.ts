@@ -4,10 +4,11 @@
  */
 import { confidenceFeatures, type ConfidenceInput } from './confidence-features.js';
 import { weighedSum } from './weighed-sum.js';
-import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.js';
+import { WEIGHTS } from './weights.js';
 
 /** 0 to 1. */
 export function confidence(input: ConfidenceInput): number {
-  const sum = CONFIDENCE_BIAS + weighedSum(CONFIDENCE_WEIGHTS, confidenceFeatures(input));
+  const { confidence: weights, confidenceBias } = input.near === undefined ? WEIGHTS.words : WEIGHTS.meaning;
+  const sum = confidenceBias + weighedSum(weights, confidenceFeatures(input));
   return 1 / (1 + Math.exp(-sum));
 }

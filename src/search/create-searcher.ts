@@ -2,16 +2,21 @@
  * Answers questions from a library: one index for each language in it, the hits of all of them in one order, and a
  * verdict. The library is the searcher's for life; when files change, a new searcher takes the place of this one.
  */
-import type { Answer, Question } from '../domain/answer.js';
 import type { Library } from '../domain/library.js';
 import type { Passage } from '../domain/passage.js';
 import { baseLanguage, createAnalyzer } from './analyzer.js';
 import { answer, nearest } from './answer.js';
-import { createPassageIndex, type PassageIndex } from './passage-index.js';
-import type { MeasurableSearcher } from './searcher.js';
+import type { Searchable } from './look-up.js';
+import type { MeaningIndex } from './meaning/meaning.js';
+import { meaningText } from './meaning/meaning-text.js';
+import { createPassageIndex } from './passage-index.js';
+import type { LibrarySearcher } from './searcher.js';
+
+/** The language that the model reads. */
+const MODEL_LANGUAGE = 'en';
 
 /** Indexes the library in slices of about 10 ms, so that a running bot keeps answering meanwhile. */
-export async function createSearcher(library: Library): Promise<MeasurableSearcher> {
+export async function createSearcher(library: Library): Promise<LibrarySearcher> {
   const byLanguage = new Map<string, Passage[]>();
   for (const passage of library.passages) {
     const language = baseLanguage(passage.article.language);
@@ -19,12 +24,18 @@ export async function createSearcher(library: Library): Promise<MeasurableSearch
     if (known === undefined) byLanguage.set(language, [passage]);
     else known.push(passage);
   }
-  const indexes: PassageIndex[] = [];
+  let meaning: MeaningIndex | undefined;
+  const indexes: Searchable[] = [];
   for (const [language, passages] of byLanguage) {
-    indexes.push(await createPassageIndex(createAnalyzer(language), passages));
+    const words = await createPassageIndex(createAnalyzer(language), passages);
+    indexes.push(language === MODEL_LANGUAGE ? { words, meaning: () => meaning } : { words });
   }
   return {
-    answer: (question: Question): Promise<Answer> => Promise.resolve(answer(question, indexes)),
-    nearest: (question: Question) => Promise.resolve(nearest(question, indexes).quoted),
+    answer: (question) => answer(question, indexes),
+    nearest: async (question) => (await nearest(question, indexes)).quoted,
+    meaningTexts: () => (byLanguage.get(MODEL_LANGUAGE) ?? []).map(meaningText),
+    useMeaning(index) {
+      meaning = index;
+    },
   };
 }

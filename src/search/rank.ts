@@ -1,72 +1,56 @@
 /** Orders a question's candidates by all that is known of them. */
 import type { Contribution } from '../domain/answer.js';
-import { features, FEATURES, type Feature, type FeatureValues } from './features.js';
+import { features, type FeatureValues } from './features.js';
 import type { IndexedPassage } from './indexed-passage.js';
-import { hasPhrase } from './match.js';
+import type { Nearness } from './meaning/meaning.js';
+import { meaningFeatures } from './meaning-features.js';
 import type { PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
 import { weighedSum } from './weighed-sum.js';
-import { RANKING_WEIGHTS } from './weights.js';
+import { WEIGHTS } from './weights.js';
+import type { FamilyWeights } from './weights/family-weights.js';
 
 export interface Hit {
   readonly passage: IndexedPassage;
   readonly index: PassageIndex;
   readonly query: Query;
   readonly values: FeatureValues;
+  /** Undefined when the question was looked up by words alone. */
+  readonly near: Nearness | undefined;
+  /** Of the models that judge it: with meaning or by words. */
+  readonly weights: FamilyWeights;
   readonly score: number;
 }
 
-// The right passage is among MiniSearch's first 40 for 98.7 % of the Wikipedia questions; 100 would add half a point
-// and double the time.
-const CANDIDATES = 40;
-const LOOKED_AT = 4_000;
-const FEWEST_TERMS = 2;
+/** The passages to be ordered; with `near`, how near in meaning each of them is, by position. */
+export interface Candidates {
+  readonly passages: readonly IndexedPassage[];
+  readonly near?: ReadonlyMap<number, Nearness>;
+}
 
-/** The hits of `query`, best first; equal scores keep the library's order. `inScope` restricts to an article. */
-export function rank(
-  query: Query,
-  index: PassageIndex,
-  inScope?: (passage: IndexedPassage) => boolean,
-): readonly Hit[] {
-  const restricted = inScope !== undefined || query.phrases.length > 0 || query.excluded.size > 0;
-  const terms = lookedUp(query, index, restricted);
-  const wanted = (passage: IndexedPassage) =>
-    (inScope?.(passage) ?? true) &&
-    query.phrases.every((phrase) => hasPhrase(passage, phrase)) &&
-    !passage.terms.some((term) => query.excluded.has(term));
-  // A phrase of stop words has no term to be found by: "to be or not to be".
-  const found =
-    terms.length === 0 && query.phrases.length > 0
-      ? index.passages.filter(wanted).slice(0, CANDIDATES)
-      : index.candidates(terms, CANDIDATES, restricted ? wanted : undefined).map(({ passage }) => passage);
-  return found
+/** The candidates as hits of `query`, best first; equal scores keep the library's order. */
+export function rank(query: Query, index: PassageIndex, { passages, near: nearby }: Candidates): readonly Hit[] {
+  return passages
     .map((passage) => {
+      const near = nearby?.get(passage.position);
+      const weights = near === undefined ? WEIGHTS.words : WEIGHTS.meaning;
       const values = features(query, passage, index);
-      return { passage, index, query, values, score: weighedSum(RANKING_WEIGHTS, values) };
+      const score = weighedSum(weights.ranking, rankingValues({ values, near }));
+      return { passage, index, query, values, near, weights, score };
     })
     .toSorted((a, b) => b.score - a.score || a.passage.position - b.passage.position);
 }
 
-/**
- * The terms to find candidates by: all in a library of a few thousand passages; in a larger one the rarest, until they
- * have led to enough passages. The common ones would bring in passages that have nothing else, and cost most of the time.
- * Where filters leave few passages, a term that is rare elsewhere may not be among them, so all are looked up.
- */
-function lookedUp(query: Query, { vocabulary }: PassageIndex, restricted: boolean): readonly string[] {
-  const found = query.terms
-    .flatMap(({ id, term }) => (id === undefined ? [] : [{ term, passages: vocabulary.passagesWith(id) }]))
-    .toSorted((a, b) => a.passages - b.passages);
-  let sum = 0;
-  return found
-    .filter(({ passages }, place) => restricted || (sum += passages) <= LOOKED_AT || place < FEWEST_TERMS)
-    .map(({ term }) => term);
+/** All that ranking looks at, by the features' names. */
+export function rankingValues({ values, near }: Pick<Hit, 'values' | 'near'>): Readonly<Record<string, number>> {
+  return near === undefined ? values : { ...values, ...meaningFeatures(near) };
 }
 
 /** What each feature added to the score, largest first; features that added nothing are left out. */
-export function contributions(values: FeatureValues): readonly Contribution[] {
-  // Object.keys forgets the type that FEATURES gives its keys.
-  return (Object.keys(FEATURES) as Feature[])
-    .map((feature) => ({ feature, value: values[feature], weight: RANKING_WEIGHTS[feature] }))
+export function contributions(hit: Hit): readonly Contribution[] {
+  const values = rankingValues(hit);
+  return Object.entries(hit.weights.ranking)
+    .map(([feature, weight]) => ({ feature, value: values[feature] ?? 0, weight }))
     .filter(({ value }) => value !== 0)
     .toSorted((a, b) => b.value * b.weight - a.value * a.weight);
 }

@@ -4,14 +4,14 @@ import type { IndexedPassage } from './indexed-passage.js';
 import { coverage, sharedPhrases } from './match.js';
 import type { Query } from './query.js';
 
-const FEATURES = {
+export const SENTENCE_FEATURES = {
   coverage: 'the share of the question that stands in it',
   phrase: 'runs of the question’s own words',
   asked: 'has what the question asks for: a time, a quantity, a name, a reason',
   before: 'the share that the sentence before has: "It" and "The company" go on from there',
 } as const;
 
-export type SentenceFeature = keyof typeof FEATURES;
+export type SentenceFeature = keyof typeof SENTENCE_FEATURES;
 
 /** The features of the passage's sentence at `ordinal`, from 0. */
 export function sentenceFeatures(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findByWords } from '../../src/search/find-by-words.js';
 import { features, type Feature } from '../../src/search/features.js';
 import { parseQuestion } from '../../src/search/parse-question.js';
 import { createQuery } from '../../src/search/query.js';
@@ -21,7 +22,8 @@ async function lead(feature: Feature, question: string, markdown: string): Promi
 /** The paragraphs that rank finds, best first. */
 async function ranked(question: string, markdown: string): Promise<readonly string[]> {
   const index = await passageIndex(markdown);
-  return rank(createQuery(parseQuestion(question), index), index).map(({ passage }) => passage.passage.text);
+  const query = createQuery(parseQuestion(question), index);
+  return rank(query, index, { passages: findByWords(query, index) }).map(({ passage }) => passage.passage.text);
 }
 
 describe('a feature', () => {

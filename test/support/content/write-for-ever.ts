@@ -1,5 +1,5 @@
 /** Writes an article again and again, in two versions by turns, until it is killed: `PATH LENGTH`. */
-import { writeAtomically } from '../../../src/content/write-atomically.js';
+import { writeAtomically } from '../../../src/disk/write-atomically.js';
 
 const [, , path = '', length = ''] = process.argv;
 process.stdout.write('ready');

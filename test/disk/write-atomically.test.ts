@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { removeAbandoned, writeAtomically } from '../../src/content/write-atomically.js';
+import { removeAbandoned, writeAtomically } from '../../src/disk/write-atomically.js';
 import { temporaryFolder } from '../support/content/temporary-folder.js';
 
 const WRITER = 'test/support/content/write-for-ever.ts';

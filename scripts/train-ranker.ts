@@ -1,0 +1,100 @@
+/** Fits the weights of search on judged question sets in SQuAD's form: `npm run train-ranker -- FILE…`. */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { createProgram, runProgram, wholeNumber } from '../src/app/command-line.js';
+import { ROOT } from '../src/app/project-root.js';
+import { createLibrary } from '../src/content/library.js';
+import { readQuestionSet } from '../src/content/read-question-set.js';
+import { writeAtomically } from '../src/disk/write-atomically.js';
+import { evenlySpread } from '../src/search/training/evenly-spread.js';
+import { createIndexedSet, type IndexedSet } from '../src/search/training/indexed-set.js';
+import { train } from '../src/search/training/train.js';
+import { trainingRecord, type TrainedSet } from '../src/search/training/training-record.js';
+import { trainingReport } from '../src/search/training/training-report.js';
+import { librarySource } from '../src/search/training/library-source.js';
+
+interface Flags {
+  readonly output: string;
+  readonly folds: number;
+  readonly limit?: number;
+  readonly ablation: boolean;
+}
+
+interface ReadSet {
+  readonly indexed: IndexedSet;
+  readonly trained: TrainedSet;
+}
+
+// To the beginning of the line, and nothing after it.
+const CLEARED = '\r\u001B[K';
+
+const program = createProgram('train-ranker', 'Fits the weights of search on judged question sets in SQuAD’s form.')
+  .argument('<file...>', 'one or more JSON files; what was learned is measured on each')
+  .option('--output <file>', 'where the weights go; answers use the default', 'src/search/weights.json')
+  .option('--folds <number>', 'cross-validate by leaving out so many parts of the articles in turn', wholeNumber, 4)
+  .option('--limit <number>', 'take so many questions of each file, evenly spread over it', wholeNumber)
+  .option('--no-ablation', 'do not measure what each feature adds, which takes most of the time')
+  .action(async (files: readonly string[], { output, folds, limit = Infinity, ablation }: Flags) => {
+    // Looked at first: minutes of training are a high price for a mistyped folder.
+    const path = resolve(ROOT, output);
+    await mustBeWritable(path);
+    const repeated = files.find((file, at) => files.findIndex((one) => basename(one) === basename(file)) < at);
+    if (repeated !== undefined) throw new Error(`Two files are named ${basename(repeated)}. Rename one of them.`);
+
+    const sets: ReadSet[] = [];
+    for (const file of files) sets.push(await readSet(file, limit));
+    const indexed = sets.map((set) => set.indexed);
+    const trained = await train(indexed, librarySource(), { folds, ablation }, createProgress()).finally(clearLine);
+    const date = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+    const record = trainingRecord(
+      date,
+      sets.map((set) => set.trained),
+      trained.models,
+    );
+    await writeAtomically(path, Buffer.from(`${JSON.stringify({ record, words: trained.weights }, null, 2)}\n`));
+    const names = indexed.map(({ file }) => file);
+    process.stdout.write(`Cross-validated by article in ${folds} folds\n\n${trainingReport(trained, names)}\n`);
+    process.stderr.write(`The weights are in ${output}.\n`);
+  });
+
+await runProgram(program, process.argv.slice(2));
+
+async function mustBeWritable(path: string): Promise<void> {
+  const folder = await stat(dirname(path)).catch(() => undefined);
+  if (folder?.isDirectory() !== true) throw new Error(`There is no folder ${dirname(path)}. Make it first.`);
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory() === true) throw new Error(`${path} is a folder. Name a file in it.`);
+}
+
+async function readSet(path: string, limit: number): Promise<ReadSet> {
+  const file = basename(path);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new Error(`${path} could not be read. Check its name.`, { cause: error });
+  });
+  try {
+    const { articles, questions } = readQuestionSet(bytes.toString('utf8'));
+    const chosen = evenlySpread(questions, limit);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return {
+      indexed: await createIndexedSet(file, chosen, createLibrary(articles).passages),
+      trained: { file, sha256, questions: chosen.length },
+    };
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** On a terminal one line with the share that is done, written over; elsewhere a line for each step. */
+function createProgress(): (step: string, done: number) => void {
+  let shown = '';
+  return (step, done) => {
+    const line = process.stderr.isTTY ? `${CLEARED}${step} ${Math.floor(done * 100)} %` : `${step}\n`;
+    if (line !== shown) process.stderr.write(line);
+    shown = line;
+  };
+}
+
+function clearLine(): void {
+  if (process.stderr.isTTY) process.stderr.write(CLEARED);
+}

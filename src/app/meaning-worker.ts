@@ -1,0 +1,31 @@
+/**
+ * The thread that computes meaning. It is a program of its own, so that a question that is answered by words, and
+ * Discord's heartbeat, never wait for a model.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { createMinilmEmbedder } from '../embedding/minilm-embedder.js';
+import { createLocalMeaning } from '../search/meaning/local-meaning.js';
+import type { Report, Request } from '../search/meaning/messages.js';
+import { reduction } from '../search/meaning/reduction.js';
+import { serveMeaning } from '../search/meaning/serve-meaning.js';
+import { openVectorCache } from '../search/meaning/vector-cache.js';
+import type { MeaningOptions } from './open-meaning.js';
+
+const post = (report: Report) => parentPort?.postMessage(report);
+
+try {
+  // Its only creator is open-meaning.ts.
+  const { folder, threads } = workerData as MeaningOptions;
+  const cache = await openVectorCache(folder, Date.now);
+  const embedder = await createMinilmEmbedder({ folder, threads });
+  const serve = serveMeaning(createLocalMeaning({ embedder, cache, reduction: reduction() }), { post });
+  parentPort?.on('message', (request: Request) => {
+    void serve(request).finally(() => {
+      // The runtime must not be ended while it computes: after this the thread has nothing to wait for and ends by itself.
+      if (request.kind === 'close') parentPort?.close();
+    });
+  });
+  post({ kind: 'loaded' });
+} catch (error) {
+  post({ kind: 'unavailable', reason: error instanceof Error ? error.message : String(error) });
+}

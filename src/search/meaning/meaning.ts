@@ -1,0 +1,55 @@
+/** What search sees of meaning: which passages are near a question whatever their words, and how near each is. */
+import type { Span } from '../../domain/span.js';
+
+/** A passage as the model reads it: what it stands under, then its text, sentence by sentence. */
+export interface MeaningText {
+  /** The article's title, and the section's heading below it. */
+  readonly above: string;
+  readonly text: string;
+  /** BCP 47, of the text: how it is divided into sentences. */
+  readonly language: string;
+}
+
+export interface Meaning {
+  /**
+   * The index of `texts`, when all of them have vectors. `progress` is told how many of those that had to be computed are.
+   * Rejects when the meaning is closed meanwhile.
+   */
+  index(texts: readonly MeaningText[], progress: Progress): Promise<MeaningIndex>;
+  /** Resolves when nothing is computed any more. */
+  close(): Promise<void>;
+}
+
+export type Progress = (computed: number, all: number) => void;
+
+export interface MeaningIndex {
+  look(asked: Asked): Promise<readonly Nearness[]>;
+  /** Gives its memory back; it is not looked into any more. */
+  drop(): void;
+}
+
+export interface Asked {
+  readonly question: string;
+  /** Positions in the indexed texts that are to be measured in any case. */
+  readonly candidates: readonly number[];
+  /** Half-open ranges of positions in which more candidates may be found; everywhere without it. */
+  readonly scope?: readonly Span[];
+}
+
+/** How near a passage is to a question in meaning. Cosines, and means of cosines: 1 the same, about 0 unrelated. */
+export interface Nearness {
+  readonly position: number;
+  /** The mean, by importance, over the question's tokens of how near the nearest of the passage's tokens is. */
+  readonly tokens: number;
+  /** How near the least near is of the question's tokens that have at least half of a token's share of importance. */
+  readonly weakest: number;
+  /** For each of the passage's sentences. */
+  readonly sentences: readonly SentenceNearness[];
+}
+
+export interface SentenceNearness {
+  /** As `tokens` above, within the sentence. */
+  readonly tokens: number;
+  /** Of the question's mean vector and the sentence's. */
+  readonly whole: number;
+}

@@ -1,0 +1,60 @@
+/** The side of meaning that computes: takes requests one by one and reports. Knows no thread; a port is all it needs. */
+import type { Meaning, MeaningIndex, MeaningText } from './meaning.js';
+import type { Report, Request } from './messages.js';
+
+interface Port {
+  post(report: Report): void;
+}
+
+/**
+ * What to do with a request. Resolves when that is done; requests may be given before the one before is, so that a question
+ * does not wait for a library that is being read.
+ */
+export function serveMeaning(meaning: Meaning, port: Port): (request: Request) => Promise<void> {
+  const texts = new Map<number, MeaningText[]>();
+  const indexes = new Map<number, MeaningIndex>();
+  return async (request) => {
+    switch (request.kind) {
+      case 'texts': {
+        const known = texts.get(request.index) ?? [];
+        texts.set(request.index, known);
+        for (const text of request.texts) known.push(text);
+        return;
+      }
+      case 'index': {
+        const { index } = request;
+        try {
+          const ready = await meaning.index(texts.get(index) ?? [], (computed, all) =>
+            port.post({ kind: 'progress', index, computed, all }),
+          );
+          indexes.set(index, ready);
+          port.post({ kind: 'indexed', index });
+        } catch (error) {
+          port.post({ kind: 'index-failed', index, reason: reasonOf(error) });
+        } finally {
+          texts.delete(index);
+        }
+        return;
+      }
+      case 'look': {
+        const { index, question, asked } = request;
+        try {
+          port.post({ kind: 'looked', question, found: (await indexes.get(index)?.look(asked)) ?? [] });
+        } catch (error) {
+          port.post({ kind: 'look-failed', question, reason: reasonOf(error) });
+        }
+        return;
+      }
+      case 'drop':
+        indexes.get(request.index)?.drop();
+        indexes.delete(request.index);
+        return;
+      case 'close':
+        await meaning.close();
+    }
+  };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
