@@ -16,23 +16,37 @@ const SMALL_WORDS = 'the of and to in a is was for on that by with as it at from
 const SYLLABLES =
   'ba ce di fo gu ka le mi no pu ra se ti vo zu bra cle dri flo gru sta tre pli mon ver tal nor sin'.split(' ');
 
+/** How the text reads where it matters. Both ranges are from the first number to below the sum of the two. */
+export interface Prose {
+  /** By rank, the most frequent first, in place of pseudo-words. */
+  readonly words?: readonly string[];
+  readonly sentencesOfParagraph: readonly [least: number, range: number];
+  readonly wordsOfSentence: readonly [least: number, range: number];
+  /** At most; a sentence without it. */
+  readonly wordsOfTitle?: number;
+}
+
+/** Paragraphs of 70 words on average. */
+const PSEUDO: Prose = { sentencesOfParagraph: [3, 4], wordsOfSentence: [8, 16] };
+
 /** `passages` paragraphs in articles of 20; the same for the same number. */
-export function createCorpus(passages: number, questions: number): Corpus {
+export function createCorpus(passages: number, questions: number, prose: Prose = PSEUDO): Corpus {
   const random = createRandom(passages);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   // Heaps' law: ten times the text has about three times the words.
-  const words = Array.from({ length: Math.round(45 * Math.sqrt(passages * 60)) }, (_, rank) => word(rank));
+  const words =
+    prose.words ?? Array.from({ length: Math.round(45 * Math.sqrt(passages * 60)) }, (_, rank) => word(rank));
   // Zipf's law as Mandelbrot corrected it: the word of rank r comes in proportion to 1 / (r + 50), because the 50 most
   // frequent words of a language are small words, which have a list of their own here.
   const content = () => words[Math.floor(50 * ((words.length + 50) / 50) ** random()) - 50] ?? 'ba';
 
   const paragraphs: string[] = [];
   for (let count = 0; count < passages; count += 1) {
-    paragraphs.push(Array.from({ length: 3 + Math.floor(random() * 4) }, () => sentence()).join(' '));
+    paragraphs.push(Array.from({ length: within(prose.sentencesOfParagraph) }, () => sentence()).join(' '));
   }
   const files = [];
   for (let from = 0; from < passages; from += PARAGRAPHS) {
-    const title = sentence().slice(0, -1);
+    const title = sentence().slice(0, -1).split(' ').slice(0, prose.wordsOfTitle).join(' ');
     const body = paragraphs
       .slice(from, from + PARAGRAPHS)
       .map((text, at) => (at % 5 === 0 ? `## ${content()} ${content()}\n\n${text}` : text))
@@ -42,9 +56,14 @@ export function createCorpus(passages: number, questions: number): Corpus {
   }
   return { files, questions: Array.from({ length: questions }, question) };
 
+  function within([least, range]: readonly [number, number]): number {
+    return least + Math.floor(random() * range);
+  }
+
   function sentence(): string {
-    const length = 8 + Math.floor(random() * 16);
-    const text = Array.from({ length }, () => (random() < 0.4 ? pick(SMALL_WORDS) : content())).join(' ');
+    const text = Array.from({ length: within(prose.wordsOfSentence) }, () =>
+      random() < 0.4 ? pick(SMALL_WORDS) : content(),
+    ).join(' ');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   }
 

@@ -1,5 +1,9 @@
 /** Answers a question in the terminal: `npm run ask -- "QUESTION"`. */
+import { config as loadEnvironment } from 'dotenv';
 import { createProgram, runProgram, wholeNumber } from '../src/app/command-line.js';
+import { readSearchConfig } from '../src/app/config.js';
+import { embeddingProgress } from '../src/app/embedding-progress.js';
+import { meaningOpener } from '../src/app/meaning-opener.js';
 import { runReply, type ReplyOptions } from '../src/app/run-reply.js';
 import { LONGEST_QUESTION } from '../src/search/parse-question.js';
 import { answerReply } from '../src/commands/answer-reply.js';
@@ -18,6 +22,9 @@ const program = createProgram('ask', 'Answers a question from the articles, in t
   .option('--explain', 'show why each passage scored what it scored')
   .action(async (words: readonly string[], flags: Flags) => {
     const { article, limit } = flags;
+    // dotenv prints a line of its own unless it is told not to.
+    loadEnvironment({ quiet: true });
+    const config = readSearchConfig(process.env);
     const question = words.join(' ');
     if (question.length > LONGEST_QUESTION) {
       process.stderr.write(`Only the first ${LONGEST_QUESTION} characters of the question were read.\n`);
@@ -27,6 +34,11 @@ const program = createProgram('ask', 'Answers a question from the articles, in t
       flags,
       process.stdout,
       process.stderr,
+      {
+        answeredFrom: config.answeredFrom,
+        openMeaning: meaningOpener(config),
+        progress: embeddingProgress(process.stderr, () => performance.now()),
+      },
     );
   });
 

@@ -1,16 +1,23 @@
 /** Fits the weights of search on judged question sets in SQuAD's form: `npm run train-ranker -- FILE…`. */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
 import { createProgram, runProgram, wholeNumber } from '../src/app/command-line.js';
+import { CACHE } from '../src/app/cache-folder.js';
+import { embeddingProgress } from '../src/app/embedding-progress.js';
+import { openMeaning } from '../src/app/open-meaning.js';
 import { ROOT } from '../src/app/project-root.js';
 import { createLibrary } from '../src/content/library.js';
 import { readQuestionSet } from '../src/content/read-question-set.js';
 import { writeAtomically } from '../src/disk/write-atomically.js';
 import { evenlySpread } from '../src/search/training/evenly-spread.js';
+import type { Meaning, MeaningIndex } from '../src/search/meaning/meaning.js';
+import { meaningText } from '../src/search/meaning/meaning-text.js';
+import type { PassageIndex } from '../src/search/passage-index.js';
 import { createIndexedSet, type IndexedSet } from '../src/search/training/indexed-set.js';
-import { train } from '../src/search/training/train.js';
-import { trainingRecord, type TrainedSet } from '../src/search/training/training-record.js';
+import { train, type Trained } from '../src/search/training/train.js';
+import { crossValidated } from '../src/search/training/cross-validated.js';
 import { trainingReport } from '../src/search/training/training-report.js';
 import { librarySource } from '../src/search/training/library-source.js';
 
@@ -21,10 +28,21 @@ interface Flags {
   readonly ablation: boolean;
 }
 
+/** What a training was done on. */
+interface TrainedSet {
+  readonly file: string;
+  /** Of the file's bytes, in hexadecimal. */
+  readonly sha256: string;
+  /** How many of its questions were learned from. */
+  readonly questions: number;
+}
+
 interface ReadSet {
   readonly indexed: IndexedSet;
   readonly trained: TrainedSet;
 }
+
+const TITLES: Readonly<Record<string, string>> = { words: 'By words', meaning: 'By words and meaning' };
 
 // To the beginning of the line, and nothing after it.
 const CLEARED = '\r\u001B[K';
@@ -45,16 +63,32 @@ const program = createProgram('train-ranker', 'Fits the weights of search on jud
     const sets: ReadSet[] = [];
     for (const file of files) sets.push(await readSet(file, limit));
     const indexed = sets.map((set) => set.indexed);
-    const trained = await train(indexed, librarySource(), { folds, ablation }, createProgress()).finally(clearLine);
-    const date = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-    const record = trainingRecord(
-      date,
-      sets.map((set) => set.trained),
-      trained.models,
-    );
-    await writeAtomically(path, Buffer.from(`${JSON.stringify({ record, words: trained.weights }, null, 2)}\n`));
     const names = indexed.map(({ file }) => file);
-    process.stdout.write(`Cross-validated by article in ${folds} folds\n\n${trainingReport(trained, names)}\n`);
+    const meaning = await openMeaning({ folder: CACHE, threads: availableParallelism() });
+    try {
+      const families = {
+        words: librarySource(),
+        meaning: librarySource(await meaningsOf(indexed, meaning)),
+      };
+      const learned: Record<string, Trained> = {};
+      for (const [family, source] of Object.entries(families)) {
+        const progress = createProgress(family);
+        const trained = await train(indexed, source, { folds, ablation }, progress).finally(clearLine);
+        learned[family] = trained;
+        process.stdout.write(
+          `${TITLES[family] ?? family}, cross-validated by article in ${folds} folds\n\n${trainingReport(trained, names)}\n\n`,
+        );
+      }
+      const record = {
+        date: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+        sets: sets.map((set) => set.trained),
+        crossValidated: mapped(learned, ({ models }) => crossValidated(names, models)),
+      };
+      const weights = { record, ...mapped(learned, (trained) => trained.weights) };
+      await writeAtomically(path, Buffer.from(`${JSON.stringify(weights, null, 2)}\n`));
+    } finally {
+      await meaning.close();
+    }
     process.stderr.write(`The weights are in ${output}.\n`);
   });
 
@@ -86,9 +120,10 @@ async function readSet(path: string, limit: number): Promise<ReadSet> {
 }
 
 /** On a terminal one line with the share that is done, written over; elsewhere a line for each step. */
-function createProgress(): (step: string, done: number) => void {
+function createProgress(family: string): (step: string, done: number) => void {
   let shown = '';
-  return (step, done) => {
+  return (one, done) => {
+    const step = `${family}, ${one}`;
     const line = process.stderr.isTTY ? `${CLEARED}${step} ${Math.floor(done * 100)} %` : `${step}\n`;
     if (line !== shown) process.stderr.write(line);
     shown = line;
@@ -97,4 +132,25 @@ function createProgress(): (step: string, done: number) => void {
 
 function clearLine(): void {
   if (process.stderr.isTTY) process.stderr.write(CLEARED);
+}
+
+/** The meaning of every index of the sets: each set's whole library, and its articles alone. */
+async function meaningsOf(sets: readonly IndexedSet[], meaning: Meaning): Promise<(index: PassageIndex) => MeaningIndex> {
+  const known = new Map<PassageIndex, MeaningIndex>();
+  const reading = embeddingProgress(process.stderr, () => performance.now());
+  for (const { library, alone } of sets) {
+    for (const index of [library, ...alone.values()]) {
+      const texts = index.passages.map(({ passage }) => meaningText(passage));
+      known.set(index, await meaning.index(texts, reading));
+    }
+  }
+  return (index) => {
+    const found = known.get(index);
+    if (found === undefined) throw new Error('An index has no meaning.');
+    return found;
+  };
+}
+
+function mapped<T, U>(all: Readonly<Record<string, T>>, to: (one: T) => U): Readonly<Record<string, U>> {
+  return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, to(one)]));
 }

@@ -5,6 +5,7 @@ import { readConfig } from './app/config.js';
 import type { Config } from './app/config.js';
 import { createLogger } from './app/logger.js';
 import { openBrowser } from './app/open-browser.js';
+import { meaningOpener } from './app/meaning-opener.js';
 import { startBot } from './app/start-bot.js';
 
 interface Flags {
@@ -46,7 +47,10 @@ async function start(flags: Flags): Promise<void> {
   const running =
     token === undefined || flags.local === true
       ? await startChat(config, flags, log)
-      : await startBot({ ...config, token }, log, () => process.exit(1));
+      : await startBot({ ...config, token }, log, {
+          onClosed: () => process.exit(1),
+          openMeaning: meaningOpener(config),
+        });
   if (token !== undefined && flags.local !== true) {
     log.info({}, 'to try things on this machine alone: npm start -- --local');
   }
@@ -61,12 +65,15 @@ async function start(flags: Flags): Promise<void> {
   process.once('SIGINT', stop);
 }
 
-async function startChat({ articles, logLevel }: Config, { port, open }: Flags, log: ReturnType<typeof createLogger>) {
+async function startChat(config: Config, { port, open }: Flags, log: ReturnType<typeof createLogger>) {
   // Nothing that runs from here on could find the real token, even by mistake.
   delete process.env['DISCORD_TOKEN'];
   // A bot on the real Discord does not even load it.
   const { startLocalChat } = await import('./app/start-local-chat.js');
-  const chat = await startLocalChat({ articles, logLevel, port }, log);
+  // Not the whole of the settings, in which the token is.
+  const { articles, logLevel, answeredFrom } = config;
+  const settings = { articles, logLevel, ...(answeredFrom === undefined ? {} : { answeredFrom }), port };
+  const chat = await startLocalChat(settings, log, meaningOpener(config));
   process.stdout.write(`Footnote is ready, without Discord: ${chat.address}\n`);
   if (open && process.stdout.isTTY) openBrowser(chat.address, process.platform);
   return chat;

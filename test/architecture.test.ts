@@ -86,6 +86,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'node:child_process',
       'node:crypto',
       'node:fs',
+      'node:os',
       'node:path',
       'node:url',
       'node:worker_threads',
@@ -123,6 +124,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
 
 const CLOCK = [
   'app/meaning-worker.ts',
+  'app/start-bot.ts',
   'discord/outcome.ts',
   'disk/write-atomically.ts',
   'local-discord/system-clock.ts',

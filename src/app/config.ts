@@ -6,6 +6,10 @@ export const VARIABLES = {
   DISCORD_TOKEN: 'The bot’s token, from the Bot page of https://discord.com/developers/applications',
   GUILD_ID: 'A server to register the commands in while trying things out; without it they are registered everywhere',
   ARTICLES: 'The folder that has the articles',
+  SEMANTIC:
+    'Whether passages are found by their meaning too (on), or by words alone (off), with about 120 MB less memory',
+  CACHE: 'The folder that keeps what meaning is found with; made when it is not there, and safe to delete',
+  ANSWER_FROM: 'How probably a passage must answer, from 0 to 1, to be quoted as an answer; empty for the usual value',
   LOG_LEVEL: 'How much is logged: trace, debug, info, warn, error, fatal or silent',
   DISCORD_API: 'The address of a Discord stand-in on this machine, for tests; empty talks to Discord itself',
 } as const;
@@ -13,6 +17,8 @@ export const VARIABLES = {
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 // A line with a name and no value is how .env.example ships, and means the same as no line.
 const filled = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+
+const PROBABILITY = 'is no number from 0 to 1, such as 0.5';
 
 const Environment = z.object({
   DISCORD_TOKEN: z.preprocess(
@@ -35,6 +41,25 @@ const Environment = z.object({
       .optional(),
   ),
   ARTICLES: z.preprocess(filled, z.string().default('articles')),
+  SEMANTIC: z.preprocess(
+    filled,
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(['on', 'off'], 'is neither on nor off'))
+      .default('on'),
+  ),
+  CACHE: z.preprocess(filled, z.string().default('.cache')),
+  ANSWER_FROM: z.preprocess(
+    filled,
+    z
+      .string()
+      .trim()
+      .regex(/^(?:0?\.\d+|[01](?:\.0*)?)$/u, PROBABILITY)
+      .transform(Number)
+      .optional(),
+  ),
   LOG_LEVEL: z.preprocess(filled, z.enum(LEVELS, `is not one of ${LEVELS.join(', ')}`).default('info')),
   DISCORD_API: z.preprocess(
     filled,
@@ -42,7 +67,18 @@ const Environment = z.object({
   ),
 });
 
-export interface Config {
+const SearchEnvironment = Environment.pick({ SEMANTIC: true, CACHE: true, ANSWER_FROM: true });
+
+export interface SearchConfig {
+  /** Whether passages are found by meaning too. */
+  readonly semantic: boolean;
+  /** Where the model and the vectors are kept: a folder, relative to the working directory or absolute. */
+  readonly cache: string;
+  /** As SearchOptions has it. */
+  readonly answeredFrom?: number;
+}
+
+export interface Config extends SearchConfig {
   readonly token?: string;
   readonly guildId?: string;
   /** A folder, relative to the working directory or absolute. */
@@ -51,19 +87,38 @@ export interface Config {
   readonly discordApi?: string;
 }
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /** Throws an Error whose message has one line for each faulty variable; values are never in it. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const read = Environment.safeParse(environment);
-  if (!read.success) {
-    const lines = read.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}.`);
-    throw new Error(`The settings in .env or the environment have faults:\n${lines.join('\n')}`);
-  }
-  const { DISCORD_TOKEN: token, GUILD_ID: guildId, ARTICLES, LOG_LEVEL, DISCORD_API: discordApi } = read.data;
+export function readConfig(environment: Variables): Config {
+  const read = checked(Environment, environment);
+  const { DISCORD_TOKEN: token, GUILD_ID: guildId, ARTICLES, LOG_LEVEL, DISCORD_API: discordApi } = read;
   return {
     ...(token === undefined ? {} : { token }),
     ...(guildId === undefined ? {} : { guildId }),
     articles: ARTICLES,
+    ...searchConfig(read),
     logLevel: LOG_LEVEL,
     ...(discordApi === undefined ? {} : { discordApi }),
   };
+}
+
+/** As `readConfig`, of the settings of search alone: a faulty token is no fault for who asks in the terminal. */
+export function readSearchConfig(environment: Variables): SearchConfig {
+  return searchConfig(checked(SearchEnvironment, environment));
+}
+
+function searchConfig({ SEMANTIC, CACHE, ANSWER_FROM }: z.output<typeof SearchEnvironment>): SearchConfig {
+  return {
+    semantic: SEMANTIC === 'on',
+    cache: CACHE,
+    ...(ANSWER_FROM === undefined ? {} : { answeredFrom: ANSWER_FROM }),
+  };
+}
+
+function checked<S extends z.ZodType>(schema: S, environment: Variables): z.output<S> {
+  const read = schema.safeParse(environment);
+  if (read.success) return read.data;
+  const lines = read.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}.`);
+  throw new Error(`The settings in .env or the environment have faults:\n${lines.join('\n')}`);
 }

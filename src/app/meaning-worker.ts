@@ -9,16 +9,18 @@ import type { Report, Request } from '../search/meaning/messages.js';
 import { reduction } from '../search/meaning/reduction.js';
 import { serveMeaning } from '../search/meaning/serve-meaning.js';
 import { openVectorCache } from '../search/meaning/vector-cache.js';
-import type { MeaningOptions } from './open-meaning.js';
+import { gated, passGate } from './exit-gate.js';
+import type { WorkerData } from './open-meaning.js';
 
 const post = (report: Report) => parentPort?.postMessage(report);
 
 try {
   // Its only creator is open-meaning.ts.
-  const { folder, threads } = workerData as MeaningOptions;
-  const cache = await openVectorCache(folder, Date.now);
-  const embedder = await createMinilmEmbedder({ folder, threads });
-  const serve = serveMeaning(createLocalMeaning({ embedder, cache, reduction: reduction() }), { post });
+  const { folder, threads, gate } = workerData as WorkerData;
+  const cache = await openVectorCache(folder, Date.now, (reason) => post({ kind: 'warning', reason }));
+  const embedder = await passGate(gate, () => createMinilmEmbedder({ folder, threads }));
+  const means = { embedder: gated(embedder, gate), cache, reduction: reduction() };
+  const serve = serveMeaning(createLocalMeaning(means), { post });
   parentPort?.on('message', (request: Request) => {
     void serve(request).finally(() => {
       // The runtime must not be ended while it computes: after this the thread has nothing to wait for and ends by itself.

@@ -2,15 +2,54 @@
 import type { Services } from '../commands/command.js';
 import type { Fault } from '../content/fault.js';
 import { readLibrary } from '../content/read-library.js';
+import type { SearchOptions } from '../search/answer.js';
 import { createSearcher } from '../search/create-searcher.js';
+import type { Meaning, Progress } from '../search/meaning/meaning.js';
+import type { OpenMeaning } from './meaning-opener.js';
 
 export interface OpenedServices {
   readonly services: Services;
   /** What is wrong with files of the folder; the others are in the library all the same. */
   readonly faults: readonly Fault[];
+  /** Lets the process end; nothing is answered any more. */
+  readonly close: () => Promise<void>;
 }
 
-export async function openServices(directory: string): Promise<OpenedServices> {
-  const { library, faults } = await readLibrary(directory);
-  return { services: { library, searcher: await createSearcher(library) }, faults };
+export interface ServicesOptions extends Pick<SearchOptions, 'answeredFrom'> {
+  /** Passages are found by words alone without it. */
+  readonly meaning?: {
+    readonly open: OpenMeaning;
+    readonly progress: Progress;
+    /** Told when meaning cannot be had, or fails: answers are by words then. */
+    readonly onFailure: (error: unknown) => void;
+    /** Told what goes wrong without stopping anything. */
+    readonly warn: (reason: string) => void;
+  };
+}
+
+/** Resolves when everything that can be had is there, meaning too. */
+export async function openServices(
+  directory: string,
+  { answeredFrom, meaning: wanted }: ServicesOptions = {},
+): Promise<OpenedServices> {
+  // Loading the model takes as long as reading the articles, in another thread.
+  const opening = wanted?.open(wanted.warn).catch(wanted.onFailure);
+  const close = async () => {
+    const meaning = await opening;
+    await meaning?.close();
+  };
+  try {
+    const { library, faults } = await readLibrary(directory);
+    const searcher = await createSearcher(library, { answeredFrom, onMeaningFailure: wanted?.onFailure });
+    const meaning: Meaning | void = await opening;
+    const texts = searcher.meaningTexts();
+    if (wanted !== undefined && meaning !== undefined && texts.length > 0) {
+      const index = await meaning.index(texts, wanted.progress).catch(wanted.onFailure);
+      if (index !== undefined) searcher.useMeaning(index);
+    }
+    return { services: { library, searcher }, faults, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

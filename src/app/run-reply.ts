@@ -3,10 +3,13 @@ import { COMMANDS } from '../commands/commands.js';
 import type { Services } from '../commands/command.js';
 import type { Reply } from '../commands/reply.js';
 import { formatFault } from '../content/format-fault.js';
+import type { Progress } from '../search/meaning/meaning.js';
 import { COLOURED, PLAIN } from '../terminal/paint.js';
 import { render } from '../terminal/render.js';
 import { toJson } from '../terminal/to-json.js';
-import { openServices } from './open-services.js';
+import { meaningFailure } from './meaning-failure.js';
+import type { OpenMeaning } from './meaning-opener.js';
+import { openServices, type ServicesOptions } from './open-services.js';
 
 export interface Output {
   readonly write: (text: string) => unknown;
@@ -20,19 +23,45 @@ export interface ReplyOptions {
   readonly explain?: true;
 }
 
+/** Of a question; whatever else is replied to needs no search. */
+export interface ReplySearch {
+  readonly answeredFrom?: number | undefined;
+  readonly openMeaning?: OpenMeaning | undefined;
+  /** Told how far the computing of meaning is. */
+  readonly progress: Progress;
+}
+
 // Longer lines are hard to read, whatever the terminal's width.
 const WIDEST = 100;
 
 /** Prints the reply to `out`, everything else to `err`; resolves to the exit code: 0, 1 for a fault, 2 for wrong usage. */
 export async function runReply(
   replyTo: (services: Services) => Promise<Reply>,
-  { articles, json, explain }: ReplyOptions,
+  { articles, ...how }: ReplyOptions,
   out: Output,
   err: Output,
+  search?: ReplySearch,
 ): Promise<number> {
-  const { services, faults } = await openServices(articles);
-  for (const fault of faults) err.write(`${formatFault(fault)}\n`);
-  const reply = await replyTo(services);
+  const { services, faults, close } = await openServices(articles, search && servicesOptions(search, err));
+  try {
+    for (const fault of faults) err.write(`${formatFault(fault)}\n`);
+    return show(await replyTo(services), how, out, err);
+  } finally {
+    await close();
+  }
+}
+
+function servicesOptions({ answeredFrom, openMeaning: open, progress }: ReplySearch, err: Output): ServicesOptions {
+  let told = false;
+  const onFailure = (error: unknown) => {
+    if (!told) err.write(`${meaningFailure(error)}\n`);
+    told = true;
+  };
+  const warn = (reason: string) => void err.write(`${reason}\n`);
+  return { answeredFrom, ...(open === undefined ? {} : { meaning: { open, progress, onFailure, warn } }) };
+}
+
+function show(reply: Reply, { json, explain }: Omit<ReplyOptions, 'articles'>, out: Output, err: Output): number {
   const context = {
     width: Math.min(WIDEST, out.columns ?? WIDEST),
     paint: out.isTTY === true ? COLOURED : PLAIN,

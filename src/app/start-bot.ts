@@ -11,25 +11,50 @@ import type { DiscordClient } from '../discord/client.js';
 import type { Log } from '../discord/log.js';
 import type { Library } from '../domain/library.js';
 import { createSearcher } from '../search/create-searcher.js';
+import type { LibrarySearcher } from '../search/searcher.js';
+import { backgroundMeaning } from './background-meaning.js';
 import type { Config } from './config.js';
+import type { OpenMeaning } from './meaning-opener.js';
 
 export interface Bot {
   /** Takes no more questions, finishes those in work, and resolves when everything is closed. */
   stop(): Promise<void>;
 }
 
+export interface BotConfig extends Pick<Config, 'articles' | 'answeredFrom' | 'logLevel' | 'discordApi'> {
+  readonly token: string;
+}
+
+interface Surroundings {
+  /** Called when Discord closes the connection for good, after which nothing is answered any more. */
+  readonly onClosed?: () => void;
+  /** Without it passages are found by words alone. */
+  readonly openMeaning?: OpenMeaning | undefined;
+}
+
 /**
- * Resolves when the bot answers. Rejects with an Error for a person when Discord does not let it in. `onClosed` is called
- * when Discord later closes the connection for good, after which nothing is answered any more.
+ * Resolves when the bot answers, by words; by meaning too when that has been computed. Rejects with an Error for a person
+ * when Discord does not let it in.
  */
 export async function startBot(
-  config: Config & { readonly token: string },
+  config: BotConfig,
   log: Log,
-  onClosed: () => void = () => undefined,
+  { onClosed = () => undefined, openMeaning: open }: Surroundings = {},
 ): Promise<Bot> {
+  const meaning = open && backgroundMeaning({ open, log, now: () => performance.now() });
+  const servicesOf = async (library: Library) => {
+    const searcher: LibrarySearcher = await createSearcher(library, {
+      answeredFrom: config.answeredFrom,
+      // The last questions to a library that has been replaced may find its meaning gone, which is no failure.
+      onMeaningFailure: (error) => {
+        if (services.searcher === searcher) meaning?.onFailure(error);
+      },
+    });
+    return { library, searcher };
+  };
   const initial = await readLibrary(config.articles);
   report(initial.faults, log);
-  let services: Services = await servicesOf(initial.library);
+  let services: Services & { readonly searcher: LibrarySearcher } = await servicesOf(initial.library);
   log.info({ articles: initial.library.articles.length, passages: initial.library.passages.length }, 'library read');
   if (initial.library.articles.length === 0) {
     log.warn(
@@ -49,6 +74,7 @@ export async function startBot(
         try {
           services = await servicesOf(library);
           log.info({ articles: library.articles.length }, describeChanges(changes));
+          meaning?.follow(services.searcher);
         } catch (error) {
           // A bug in indexing must not end a bot that still answers from the library it has.
           log.error(
@@ -75,20 +101,19 @@ export async function startBot(
   } catch (error) {
     // A watcher that is left open keeps the process alive after the error was told.
     await watcher.close();
+    await meaning?.close();
     throw error;
   }
   log.info({}, 'ready');
+  meaning?.follow(services.searcher);
   return {
     async stop() {
       await Promise.all([client.stop(), watcher.close()]);
       await indexing;
+      await meaning?.close();
       log.info({}, 'stopped');
     },
   };
-}
-
-async function servicesOf(library: Library): Promise<Services> {
-  return { library, searcher: await createSearcher(library) };
 }
 
 function report(faults: readonly Fault[], log: Log): void {

@@ -14,6 +14,7 @@ import { startLocalDiscord } from '../local-discord/local-discord.js';
 import type { LocalDiscord } from '../local-discord/local-discord.js';
 import type { Config } from './config.js';
 import { freshPage } from './fresh-page.js';
+import type { OpenMeaning } from './meaning-opener.js';
 import { startBot } from './start-bot.js';
 
 export interface LocalChat {
@@ -25,13 +26,17 @@ export interface LocalChat {
   stop(): Promise<void>;
 }
 
-export interface LocalChatOptions extends Pick<Config, 'articles' | 'logLevel'> {
+export interface LocalChatOptions extends Pick<Config, 'articles' | 'answeredFrom' | 'logLevel'> {
   /** 0 for any that is free. */
   readonly port: number;
 }
 
 /** Resolves when a question can be asked. Rejects with a sentence for a person when the port is taken. */
-export async function startLocalChat({ port, ...config }: LocalChatOptions, log: Log): Promise<LocalChat> {
+export async function startLocalChat(
+  { port, ...config }: LocalChatOptions,
+  log: Log,
+  openMeaning?: OpenMeaning,
+): Promise<LocalChat> {
   const files = await readPageFiles(await freshPage());
   const discord = await startLocalDiscord();
   const closing = [async () => discord.stop()];
@@ -48,7 +53,7 @@ export async function startLocalChat({ port, ...config }: LocalChatOptions, log:
     const { api, token, applicationId } = discord;
     const rest = restClient(token, api);
     await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
-    const bot = await startBot({ ...config, token, discordApi: api }, log);
+    const bot = await startBot({ ...config, token, discordApi: api }, log, { openMeaning });
     closing.splice(1, 0, async () => bot.stop());
     return { address: server.address, discord, stop };
   } catch (error) {

@@ -30,9 +30,8 @@ export async function answerReply({ question, article: named, limit }: Asked, se
       return { kind: 'answer', question, quotations, confidence, missing, corrections };
     }
     case 'not-answered': {
-      const { nearest, confidence, missing, corrections } = answer;
       const scope = within === undefined ? {} : { within };
-      return { kind: 'not-answered', question, ...scope, nearest, confidence, missing, corrections };
+      return { ...answer, question, ...scope };
     }
     case 'empty-question':
       return { kind: 'empty-question', question };

@@ -23,6 +23,8 @@ export type Reply =
       readonly missing: readonly string[];
       readonly corrections: readonly Correction[];
       readonly nearest: readonly QuotedPassage[];
+      /** Those of the articles, ISO 639-1, when the question is asked in another. */
+      readonly languages?: readonly string[];
     }
   | { readonly kind: 'empty-question'; readonly question: string }
   | { readonly kind: 'unknown-article'; readonly asked: string; readonly similar: readonly Article[] }

@@ -57,6 +57,8 @@ export type Answer =
       /** The question's words that no article in scope has, as typed. */
       readonly missing: readonly string[];
       readonly corrections: readonly Correction[];
+      /** Those of the articles in scope, ISO 639-1, when the question is asked in another. */
+      readonly languages?: readonly string[];
     }
   /** Nothing to look for: empty, punctuation, emoji, stop words only. */
   | { readonly kind: 'empty-question' };

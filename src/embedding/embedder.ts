@@ -16,6 +16,8 @@ export interface Embedder {
    * when it has more tokens than the model reads.
    */
   embed(texts: readonly (readonly string[])[]): Promise<readonly TokenVectors[]>;
+  /** Which rows each piece of a text has in what `embed` would give, without computing it. */
+  rows(pieces: readonly string[]): readonly Span[];
   /** Gives memory back; `embed` rejects afterwards. Closing twice is closing once. */
   close(): Promise<void>;
 }

@@ -54,10 +54,11 @@ export async function createMinilmEmbedder({ folder, threads }: Options): Promis
   const path = await modelFile({ folder, weightsPath });
   const session = await InferenceSession.create(path, { ...RUNNING, intraOpNumThreads: threads });
   let closed = false;
+  const laidOut = (text: readonly string[]) => layOut(text, tokenize, MOST_TOKENS - 2);
 
   async function embedOne(text: readonly string[]): Promise<TokenVectors> {
     if (closed) throw new Error('The embedder is closed.');
-    const { ids, pieces } = layOut(text, tokenize, MOST_TOKENS - 2);
+    const { ids, pieces } = laidOut(text);
     if (ids.length === 0) return { ids, pieces, vectors: new Float32Array() };
     const input = Int32Array.of(BEGIN, ...ids, END);
     const output = await session.run({ ids: new Tensor(input, [1, input.length]) });
@@ -74,6 +75,7 @@ export async function createMinilmEmbedder({ folder, threads }: Options): Promis
       for (const text of texts) results.push(await embedOne(text));
       return results;
     },
+    rows: (pieces) => laidOut(pieces).pieces,
     async close() {
       if (closed) return;
       closed = true;

@@ -7,11 +7,12 @@ import { answerSentence } from './answer-sentence.js';
 import { confidence } from './confidence.js';
 import { namesLacking } from './names-lacking.js';
 import { highlights } from './highlights.js';
+import { markByMeaning } from './mark-by-meaning.js';
 import { hasPhrase } from './match.js';
 import type { IndexedPassage } from './indexed-passage.js';
 import { parseQuestion } from './parse-question.js';
 import type { PassageIndex } from './passage-index.js';
-import { lookUp, type Searchable } from './look-up.js';
+import { lookUp, type OnMeaningFailure, type Searchable } from './look-up.js';
 import { contributions, type Hit } from './rank.js';
 import { readQuestion, type ReadQuestion } from './read-question.js';
 
@@ -22,20 +23,37 @@ import { readQuestion, type ReadQuestion } from './read-question.js';
 const ANSWERED_FROM = 0.35;
 const QUOTATIONS = 3;
 
-export async function answer(question: Question, indexes: readonly Searchable[]): Promise<Answer> {
+export interface SearchOptions {
+  /** The confidence, 0 to 1, from which a passage is quoted as an answer. */
+  readonly answeredFrom?: number | undefined;
+  readonly onMeaningFailure?: OnMeaningFailure | undefined;
+}
+
+export async function answer(
+  question: Question,
+  indexes: readonly Searchable[],
+  { answeredFrom = ANSWERED_FROM, onMeaningFailure }: SearchOptions = {},
+): Promise<Answer> {
   const { article, limit = QUOTATIONS } = question;
-  const { read, unmet, quoted, phrases } = await nearest({ ...question, limit }, indexes);
+  const { read, unmet, quoted, phrases } = await nearest({ ...question, limit }, indexes, { onMeaningFailure });
   if (read?.empty === true) return { kind: 'empty-question' };
 
-  const answering = unmet ? [] : quoted.filter((one) => one.confidence >= ANSWERED_FROM);
-  const [first, ...others] = answering;
+  const answering = unmet ? [] : quoted.filter((one) => one.confidence >= answeredFrom);
+  const shown = answering.length === 0 ? quoted : answering;
+  const asked = { question: parseQuestion(question.text).text, queries: read?.queries ?? [] };
+  const [first, ...others] = await markByMeaning(asked, shown, indexes);
   const facts = {
     confidence: quoted[0]?.confidence ?? 0,
     missing: read === undefined ? [] : missing(read, phrases, article),
     corrections: read?.corrections ?? [],
   };
-  return first === undefined
-    ? { kind: 'not-answered', nearest: quoted, ...facts }
+  return first === undefined || answering.length === 0
+    ? {
+        kind: 'not-answered',
+        nearest: first === undefined ? [] : [first, ...others],
+        ...facts,
+        ...(read?.languages === undefined ? {} : { languages: read.languages }),
+      }
     : { kind: 'answered', quotations: [first, ...others], ...facts };
 }
 
@@ -50,7 +68,11 @@ interface Nearest {
 }
 
 /** The passages nearest to the question, whatever the verdict on them will be. */
-export async function nearest(question: Question, indexes: readonly Searchable[]): Promise<Nearest> {
+export async function nearest(
+  question: Question,
+  indexes: readonly Searchable[],
+  { onMeaningFailure }: Pick<SearchOptions, 'onMeaningFailure'> = {},
+): Promise<Nearest> {
   const { article, limit = QUOTATIONS } = question;
   const scoped = article === undefined ? indexes : indexes.filter(({ words }) => has(words, article));
   const { phrases, ...parsed } = parseQuestion(question.text);
@@ -70,6 +92,7 @@ export async function nearest(question: Question, indexes: readonly Searchable[]
           words: index,
           ...(meaning === undefined ? {} : { meaning }),
           ...(inScope === undefined ? {} : { inScope }),
+          onMeaningFailure,
         });
       }),
     );

@@ -5,7 +5,7 @@
 import type { Library } from '../domain/library.js';
 import type { Passage } from '../domain/passage.js';
 import { baseLanguage, createAnalyzer } from './analyzer.js';
-import { answer, nearest } from './answer.js';
+import { answer, nearest, type SearchOptions } from './answer.js';
 import type { Searchable } from './look-up.js';
 import type { MeaningIndex } from './meaning/meaning.js';
 import { meaningText } from './meaning/meaning-text.js';
@@ -16,7 +16,7 @@ import type { LibrarySearcher } from './searcher.js';
 const MODEL_LANGUAGE = 'en';
 
 /** Indexes the library in slices of about 10 ms, so that a running bot keeps answering meanwhile. */
-export async function createSearcher(library: Library): Promise<LibrarySearcher> {
+export async function createSearcher(library: Library, options: SearchOptions = {}): Promise<LibrarySearcher> {
   const byLanguage = new Map<string, Passage[]>();
   for (const passage of library.passages) {
     const language = baseLanguage(passage.article.language);
@@ -31,8 +31,8 @@ export async function createSearcher(library: Library): Promise<LibrarySearcher>
     indexes.push(language === MODEL_LANGUAGE ? { words, meaning: () => meaning } : { words });
   }
   return {
-    answer: (question) => answer(question, indexes),
-    nearest: async (question) => (await nearest(question, indexes)).quoted,
+    answer: (question) => answer(question, indexes, options),
+    nearest: async (question) => (await nearest(question, indexes, options)).quoted,
     meaningTexts: () => (byLanguage.get(MODEL_LANGUAGE) ?? []).map(meaningText),
     useMeaning(index) {
       meaning = index;

@@ -2,7 +2,7 @@
 import type { Span } from '../domain/span.js';
 import { findByWords } from './find-by-words.js';
 import type { IndexedPassage } from './indexed-passage.js';
-import type { MeaningIndex } from './meaning/meaning.js';
+import type { MeaningIndex, Nearness } from './meaning/meaning.js';
 import type { PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
 import { rank, type Hit } from './rank.js';
@@ -15,26 +15,38 @@ export interface Searchable {
   meaning?(): MeaningIndex | undefined;
 }
 
+/** Told that meaning has failed for a question, which is then answered by words. */
+export type OnMeaningFailure = (error: unknown) => void;
+
 interface Where {
   readonly words: PassageIndex;
   readonly meaning?: MeaningIndex;
   readonly inScope?: (passage: IndexedPassage) => boolean;
+  /** Without it the question fails, as a measurement must. */
+  readonly onMeaningFailure?: OnMeaningFailure | undefined;
 }
 
 /** Hits, best first. `question` is the query as typed, without what is quoted or excluded in it. */
 export async function lookUp(
   question: string,
   query: Query,
-  { words, meaning, inScope }: Where,
+  { words, meaning, inScope, onMeaningFailure }: Where,
 ): Promise<readonly Hit[]> {
   const byWords = findByWords(query, words, inScope);
   if (meaning === undefined) return rank(query, words, { passages: byWords });
 
-  const near = await meaning.look({
-    question,
-    candidates: byWords.map(({ position }) => position),
-    ...(inScope === undefined ? {} : { scope: ranges(words.passages, inScope) }),
-  });
+  let near: readonly Nearness[];
+  try {
+    near = await meaning.look({
+      question,
+      candidates: byWords.map(({ position }) => position),
+      ...(inScope === undefined ? {} : { scope: ranges(words.passages, inScope) }),
+    });
+  } catch (error) {
+    if (onMeaningFailure === undefined) throw error;
+    onMeaningFailure(error);
+    return rank(query, words, { passages: byWords });
+  }
   const wanted = wantedBy(query, inScope);
   const passages = near.flatMap(({ position }) => words.passages[position] ?? []);
   return rank(query, words, {

@@ -4,6 +4,8 @@
  * content word, what is missing and what is a typo.
  */
 import type { Correction } from '../domain/answer.js';
+import type { Span } from '../domain/span.js';
+import { foreignLanguage } from './foreign-language.js';
 import type { ParsedQuestion } from './parse-question.js';
 import type { PassageIndex } from './passage-index.js';
 import { createQuery, type Query } from './query.js';
@@ -17,10 +19,16 @@ export interface ReadQuestion {
   /** Words that no language's index has, as typed. */
   readonly missing: readonly string[];
   readonly corrections: readonly Correction[];
+  /** The languages of the indexes, ISO 639-1, when the question is asked in another. */
+  readonly languages?: readonly string[];
 }
 
 /** `indexes` must not be empty. */
-export function readQuestion(parsed: ParsedQuestion, indexes: readonly PassageIndex[]): ReadQuestion {
+export function readQuestion(typed: ParsedQuestion, indexes: readonly PassageIndex[]): ReadQuestion {
+  const languages = [...new Set(indexes.map(({ analyzer }) => analyzer.language))];
+  const foreign = foreignLanguage(typed.text, languages);
+  // Small words of a language that no index knows would be looked for, named as missing and taken for typing errors.
+  const parsed = foreign === undefined ? typed : { ...typed, text: blanked(typed.text, foreign.smallWords) };
   const knownElsewhere = (own: PassageIndex) => (word: string) =>
     indexes.some(({ analyzer, vocabulary }) => {
       if (analyzer === own.analyzer) return false;
@@ -38,7 +46,15 @@ export function readQuestion(parsed: ParsedQuestion, indexes: readonly PassageIn
     empty: query.terms.length === 0 && query.phrases.every((phrase) => phrase.length === 0),
     missing: query.missing,
     corrections: query.corrections,
+    ...(foreign === undefined ? {} : { languages }),
   };
+}
+
+/** As long as `text`, so that what follows does not begin the question now. */
+function blanked(text: string, spans: readonly Span[]): string {
+  let rest = text;
+  for (const { start, end } of spans) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return rest;
 }
 
 /** Whether a word that is content in the question's own language stands in the other language's passages. */

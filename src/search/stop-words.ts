@@ -57,10 +57,19 @@ const ADDED: Readonly<Record<string, string>> = {
 // These the English list drops though they carry what a question asks for.
 const KEPT: Readonly<Record<string, string>> = { en: 'never now make like most still over under' };
 
+/** Those that have a list, as ISO 639-1. */
+export const STOP_WORD_LANGUAGES: readonly string[] = Object.keys(LIST_OF);
+
+// All lists together take 16 ms to make; a question needs them when it may be in a language that the library has not.
+const made = new Map<string, ReadonlySet<string>>();
+
 /** The stop words of a language (ISO 639-1), lower-cased and folded; empty for a language without a list. */
 export function stopWords(language: string): ReadonlySet<string> {
+  const known = made.get(language);
+  if (known !== undefined) return known;
   const words = new Set([...(LIST_OF[language] ?? []), ...split(ADDED[language])].flatMap(forms));
   for (const word of split(KEPT[language])) words.delete(word);
+  made.set(language, words);
   return words;
 }
 

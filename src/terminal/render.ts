@@ -5,6 +5,7 @@ import { shortCitation } from '../citation/short-citation.js';
 import { STYLES, type ReferenceStyleId } from '../citation/styles.js';
 import type { Command } from '../commands/command.js';
 import { missingWords } from '../commands/missing-words.js';
+import { refusalReasons } from '../commands/refusal-reasons.js';
 import { usage } from '../commands/usage.js';
 import type { Reply } from '../commands/reply.js';
 import type { Article } from '../domain/article.js';
@@ -30,11 +31,7 @@ export function render(reply: Reply, context: TerminalContext): string {
   const { width, paint } = context;
   switch (reply.kind) {
     case 'answer':
-      return blocks([
-        ...corrections(reply),
-        ...missing(reply, 'No article has'),
-        ...quotations(reply.quotations, context),
-      ]);
+      return blocks([...corrections(reply), ...missing(reply), ...quotations(reply.quotations, context)]);
     case 'not-answered':
       return notAnswered(reply, context);
     case 'empty-question':
@@ -83,7 +80,7 @@ function notAnswered(reply: ReplyOf<'not-answered'>, context: TerminalContext): 
   const says = within === undefined ? 'The articles do not say.' : `“${safe(within.citation.title)}” does not say.`;
   const closest = quotations(nearest, context);
   return blocks([
-    [says, ...missing(reply, within === undefined ? 'No article has' : 'It does not have')].join(' '),
+    [says, ...refusalReasons(reply, safe)].join(' '),
     ...corrections(reply),
     ...(closest.length === 0 ? ['Nothing comes close. Try other words.'] : ['Closest, not an answer:', ...closest]),
   ]);
@@ -117,9 +114,9 @@ function corrections({ corrections: made }: ReplyOf<'answer' | 'not-answered'>):
     : [made.map(({ typed, read }) => `Read “${safe(typed)}” as “${safe(read)}”.`).join(' ')];
 }
 
-function missing(reply: ReplyOf<'answer' | 'not-answered'>, nothing: string): readonly string[] {
+function missing(reply: ReplyOf<'answer'>): readonly string[] {
   const words = missingWords(reply.missing, safe);
-  return words === '' ? [] : [`${nothing} ${words}.`];
+  return words === '' ? [] : [`No article has ${words}.`];
 }
 
 function list(articles: readonly Article[]): string {

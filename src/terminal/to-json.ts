@@ -19,12 +19,13 @@ export function toJson(reply: Reply, explain: boolean): object | undefined {
       };
     }
     case 'not-answered': {
-      const { question, confidence, missing, nearest } = reply;
+      const { question, confidence, missing, languages, nearest } = reply;
       return {
         question,
         verdict: 'not-answered',
         confidence,
         missing,
+        ...(languages === undefined ? {} : { languages }),
         quotations: nearest.map((one) => quotation(one, explain)),
       };
     }

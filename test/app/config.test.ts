@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readConfig, VARIABLES } from '../../src/app/config.js';
+import { readConfig, readSearchConfig, VARIABLES } from '../../src/app/config.js';
 
 const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.abcdefghijklmnopqrstuvwxyz0';
 
@@ -14,13 +14,17 @@ function complaint(environment: Readonly<Record<string, string>>): string {
 }
 
 describe('the settings', () => {
-  test('may all be missing', () => expect(readConfig({})).toEqual({ articles: 'articles', logLevel: 'info' }));
+  test('may all be missing', () =>
+    expect(readConfig({})).toEqual({ articles: 'articles', semantic: true, cache: '.cache', logLevel: 'info' }));
   test('are read', () =>
     expect(
       readConfig({
         DISCORD_TOKEN: TOKEN,
         GUILD_ID: '123456789012345678',
         ARTICLES: 'texts',
+        SEMANTIC: 'off',
+        CACHE: '/var/footnote',
+        ANSWER_FROM: '0.5',
         LOG_LEVEL: 'warn',
         DISCORD_API: 'http://127.0.0.1:4000/api',
       }),
@@ -28,6 +32,9 @@ describe('the settings', () => {
       token: TOKEN,
       guildId: '123456789012345678',
       articles: 'texts',
+      semantic: false,
+      cache: '/var/footnote',
+      answeredFrom: 0.5,
       logLevel: 'warn',
       discordApi: 'http://127.0.0.1:4000/api',
     }));
@@ -39,17 +46,24 @@ describe('the settings', () => {
     expect(readConfig({ DISCORD_TOKEN: ` ${TOKEN}\n` }).token).toBe(TOKEN));
   test('may have unknown ones among them', () => expect(readConfig({ PATH: '/bin' })).not.toHaveProperty('PATH'));
   test('are complained of all at once, each on its line', () => {
-    const lines = complaint({ DISCORD_TOKEN: 'x', GUILD_ID: 'y', LOG_LEVEL: 'loud', DISCORD_API: 'ftp://z' }).split(
-      '\n',
-    );
+    const lines = complaint({
+      DISCORD_TOKEN: 'x',
+      GUILD_ID: 'y',
+      SEMANTIC: 'maybe',
+      ANSWER_FROM: 'likely',
+      LOG_LEVEL: 'loud',
+      DISCORD_API: 'ftp://z',
+    }).split('\n');
     expect(lines.slice(1).map((line) => line.trim().split(' ')[0])).toEqual([
       'DISCORD_TOKEN',
       'GUILD_ID',
+      'SEMANTIC',
+      'ANSWER_FROM',
       'LOG_LEVEL',
       'DISCORD_API',
     ]);
   });
-  test.each(Object.keys(VARIABLES).filter((name) => name !== 'ARTICLES'))(
+  test.each(Object.keys(VARIABLES).filter((name) => name !== 'ARTICLES' && name !== 'CACHE'))(
     'are never repeated in the complaint: %s',
     (name) => expect(complaint({ [name]: 'secret-value-17' })).not.toContain('secret-value-17'),
   );
@@ -59,4 +73,33 @@ describe('the settings', () => {
     'refuse %s as a stand-in’s address',
     (address) => expect(complaint({ DISCORD_API: address })).toContain('DISCORD_API'),
   );
+  test.each([
+    ['on', true],
+    ['off', false],
+    [' Off ', false],
+  ])('switch meaning by the word %j', (SEMANTIC, semantic) =>
+    expect(readConfig({ SEMANTIC })).toMatchObject({ semantic }),
+  );
+  test.each(['yes', '0', 'on off'])('do not guess what is meant by SEMANTIC=%s', (SEMANTIC) =>
+    expect(complaint({ SEMANTIC })).toContain('SEMANTIC is neither on nor off.'),
+  );
+  test.each([
+    ['0', 0],
+    ['1', 1],
+    ['.5', 0.5],
+    ['0.35', 0.35],
+    [' 1.0 ', 1],
+  ])('take a probability written as %j', (ANSWER_FROM, answeredFrom) =>
+    expect(readConfig({ ANSWER_FROM })).toMatchObject({ answeredFrom }),
+  );
+  test.each(['1.01', '-0.1', '35', '35%', '0,35', '1e-1', 'Infinity', '.'])(
+    'take no %s for a probability',
+    (ANSWER_FROM) => expect(complaint({ ANSWER_FROM })).toContain('ANSWER_FROM is no number from 0 to 1, such as 0.5.'),
+  );
+});
+
+describe('the settings of search', () => {
+  test('are read beside faulty ones of Discord, for who asks in the terminal', () =>
+    expect(readSearchConfig({ DISCORD_TOKEN: 'x', SEMANTIC: 'off' })).toEqual({ semantic: false, cache: '.cache' }));
+  test('are complained of all the same', () => expect(() => readSearchConfig({ SEMANTIC: 'x' })).toThrow('SEMANTIC'));
 });

@@ -35,6 +35,10 @@ describe.each(Object.entries(MAKERS))('%s', (_, make) => {
       { start: 0, end: 2 },
       { start: 2, end: 5 },
     ]));
+  test('says which rows a piece has without computing it', async () => {
+    const pieces = ['the harbour', ' ', 'of the town '.repeat(200), 'ships'];
+    expect((await made).rows(pieces)).toEqual((await embedOne(...pieces)).pieces);
+  });
   test('has an empty range for a piece without words', async () =>
     expect((await embedOne('the', ' ', 'harbour')).pieces).toEqual([
       { start: 0, end: 1 },

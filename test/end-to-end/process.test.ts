@@ -75,12 +75,17 @@ describe('npm start', () => {
     const { code, printed } = await ended({
       DISCORD_TOKEN: 'sesame',
       GUILD_ID: '12',
+      SEMANTIC: 'perhaps',
+      ANSWER_FROM: 'surely',
       LOG_LEVEL: 'loud',
       DISCORD_API: 'ftp://x',
     });
     const named = printed.match(/^ {2}[A-Z_]+/gmu)?.map((name) => name.trim());
-    expect([code, named]).toEqual([1, ['DISCORD_TOKEN', 'GUILD_ID', 'LOG_LEVEL', 'DISCORD_API']]);
-    expect(printed).not.toMatch(/sesame|loud|ftp:\/\/x/u);
+    expect([code, named]).toEqual([
+      1,
+      ['DISCORD_TOKEN', 'GUILD_ID', 'SEMANTIC', 'ANSWER_FROM', 'LOG_LEVEL', 'DISCORD_API'],
+    ]);
+    expect(printed).not.toMatch(/sesame|perhaps|surely|loud|ftp:\/\/x/u);
   });
 
   it('sends its token to no address off this machine, and fails', async () => {

@@ -173,3 +173,30 @@ describe('a library of several languages', () => {
       missing: expect.arrayContaining(['Sperrwerk']),
     }));
 });
+
+describe('a question in another language than the articles', () => {
+  test('is refused with the languages that there are', async () =>
+    expect(await ask(FILES, 'Wer hat das Saxophon nach Kopenhagen gebracht?')).toMatchObject({
+      kind: 'not-answered',
+      languages: ['en'],
+    }));
+  test('has its small words neither named as missing nor taken for typing errors', async () =>
+    expect(await ask(FILES, 'Wer hat das Saxophon nach Kopenhagen gebracht?')).toMatchObject({
+      missing: ['Saxophon', 'Kopenhagen', 'gebracht'],
+      corrections: [],
+    }));
+  test('is answered when names and numbers match', async () => {
+    const answer = await ask(FILES, 'Was war mit Ida Marsh und 1931?');
+    expect([answer.kind, texts(answer)[0]]).toEqual(['answered', expect.stringContaining('Ida Marsh')]);
+  });
+  test('is of nothing when it has small words alone', async () =>
+    expect(await ask(FILES, 'Wer ist das und was ist es?')).toEqual({ kind: 'empty-question' }));
+  test('is told of the languages of the article that it was restricted to', async () => {
+    const files = { ...FILES, tor: '---\ntitle: Das Tor\nlanguage: de\n---\n\nDas Tor ist seit Montag geschlossen.\n' };
+    expect(await ask(files, 'Who plays the saxophone in the house?', { article: 'tor' })).toMatchObject({
+      languages: ['de'],
+    });
+  });
+  test('is none in the language of the articles', async () =>
+    expect(await ask(FILES, 'Who plays the saxophone in Copenhagen?')).not.toHaveProperty('languages'));
+});

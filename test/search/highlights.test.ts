@@ -31,6 +31,24 @@ describe('highlights', () => {
   test('are right behind emoji', () => expect(marked('bread', '👨‍👩‍👧‍👦 bread')).toEqual(['bread']));
   test('are none for words that the library lacks', () => expect(marked('zebra', 'A zebra came.')).toEqual([]));
 
+  test('have a word that was met by meaning', () =>
+    expect(
+      highlights('Good loaves of rye.', createQuery(parseQuestion('rye bread'), index), analyzer, [
+        { start: 5, end: 11 },
+      ]),
+    ).toEqual([
+      { start: 5, end: 11 },
+      { start: 15, end: 18 },
+    ]));
+  test('join a word that was met to one that matched', () =>
+    expect(
+      highlights('Good rye loaves.', createQuery(parseQuestion('rye bread'), index), analyzer, [{ start: 9, end: 15 }]),
+    ).toEqual([{ start: 5, end: 15 }]));
+  test('leave out a stop word although it was met', () =>
+    expect(
+      highlights('It is rye.', createQuery(parseQuestion('rye bread'), index), analyzer, [{ start: 0, end: 2 }]),
+    ).toEqual([{ start: 6, end: 9 }]));
+
   test('lie within the text, ascending and apart, whatever the text', () => {
     const query = createQuery(parseQuestion('word bread rye'), index);
     fc.assert(

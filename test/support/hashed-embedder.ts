@@ -38,6 +38,7 @@ export function createHashedEmbedder(synonyms: readonly (readonly string[])[] = 
         return { ids, pieces, vectors };
       });
     },
+    rows: (pieces) => layOut(pieces, tokenize, ROOM).pieces,
     async close() {
       closed = true;
     },

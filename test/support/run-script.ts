@@ -16,7 +16,8 @@ export async function runScript(name: string, ...args: readonly string[]): Promi
     execFile(
       process.execPath,
       ['scripts/run.js', `scripts/${name}.ts`, ...args],
-      { cwd: ROOT },
+      // What is asked is answered by words alone, whatever a developer's settings are.
+      { cwd: ROOT, env: { ...process.env, SEMANTIC: 'off', ANSWER_FROM: '' } },
       (error, stdout, stderr) =>
         resolve({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, stdout, stderr }),
     );

@@ -35,6 +35,14 @@ Closest, not an answer:
     expect(await show('ask', { question: 'saxophone', article: 'notes' })).toBe(
       '“Ferry notes” does not say. It does not have the word “saxophone”.\n\nNothing comes close. Try other words.',
     ));
+  test('a refusal of words that all stand somewhere', async () =>
+    expect(await show('ask', { question: 'Who sells the ferry by midnight?' })).toMatch(
+      /^The articles do not say\. The articles have these words, but no passage that answers\.\n\nClosest/,
+    ));
+  test('a refusal of a question in another language', async () =>
+    expect(await show('ask', { question: 'Wer hat das Saxophon gespielt?' })).toMatch(
+      /^The articles do not say\. The articles are in English; ask in that language\. No article has the words “Saxophon” or “gespielt”\.\n/,
+    ));
   test('how a misspelt word was read', async () =>
     expect(await show('ask', { question: 'Who closed the flood gates at dwan?' })).toMatch(
       /^Read “dwan” as “dawn”\.\n/,

@@ -45,6 +45,11 @@ describe('the JSON', () => {
       missing: ['saxophone', 'lessons'],
       quotations: [{ article: 'night-bakery' }],
     }));
+  test('of a refusal has the languages of the articles when the question is in another', async () =>
+    expect(toJson(await ask.run({ question: 'Wer hat das Saxophon gespielt?' }, town), false)).toMatchObject({
+      verdict: 'not-answered',
+      languages: ['en'],
+    }));
   test('of a question of nothing is a refusal without passages', async () =>
     expect(toJson(await ask.run({ question: '?' }, town), false)).toEqual({
       question: '?',

@@ -1,5 +1,6 @@
-/** A refusal: the articles do not say, which words they do not have, and what comes closest without answering. */
+/** A refusal: the articles do not say, why not, and what comes closest without answering. */
 import { ComponentType } from 'discord.js';
+import { refusalReasons } from '../../commands/refusal-reasons.js';
 import { card } from '../card.js';
 import { LIMITS } from '../limits.js';
 import { message } from '../message.js';
@@ -10,7 +11,7 @@ import { textDisplay } from '../text-display.js';
 import { weight } from '../weight.js';
 import type { RenderContext, ReplyOf } from './context.js';
 import { correctionLine } from './correction-line.js';
-import { missingLine } from './missing-line.js';
+import { shownWord } from './shown-word.js';
 import { questionLine } from './question-line.js';
 
 const NEAREST = 3;
@@ -24,7 +25,7 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
   const head = textDisplay(
     questionLine(reply.question),
     within ? `The article “${singleLine(within.citation.title, TITLE)}” does not say.` : 'The articles do not say.',
-    missingLine(reply.missing, within ? 'It does not have' : 'No article has'),
+    ...refusalReasons(reply, shownWord),
     corrections && `-# ${corrections}`,
   );
   if (nearest.length === 0) {

@@ -1,12 +1,12 @@
 /** The vectors of texts: those that were kept, and the others computed, in pieces that a killed process leaves whole. */
 import { createHash } from 'node:crypto';
 import type { Embedder } from '../../embedding/embedder.js';
-import { sentences } from '../../text/sentences.js';
 import type { HeldVectors, KeyedVectors } from './held-vectors.js';
 import type { MeaningText, Progress } from './meaning.js';
 import { passageVectors, type PassageVectors } from './passage-vectors.js';
 import type { Reduction } from './reduction.js';
 import { readVectors, writeVectors } from './stored-vectors.js';
+import { textPieces } from './text-pieces.js';
 import type { VectorCache } from './vector-cache.js';
 
 export interface Means {
@@ -15,28 +15,45 @@ export interface Means {
   readonly cache: VectorCache;
 }
 
+interface Course {
+  /** Those that are in memory are neither read nor computed. */
+  readonly held: HeldVectors;
+  readonly progress: Progress;
+  /** Awaited before each text, so that a question that is asked meanwhile waits for one at most. Rejects to end the work. */
+  readonly turn: () => Promise<void>;
+}
+
 /** What is written together: about a second's work on two cores. */
 const TOGETHER = 64;
+/** How many texts are hashed, or their kept vectors looked at, between two turns: 2 ms. */
+const QUICK = 200;
 
-/** In the order of `texts`; equal texts share their vectors. Those that are `held` are neither read nor computed. */
+/**
+ * In the order of `texts`; equal texts share their vectors. When it rejects, what was computed is kept all the same.
+ */
 export async function embedPassages(
   texts: readonly MeaningText[],
   means: Means,
-  held: HeldVectors,
-  progress: Progress,
+  { held, progress, turn }: Course,
 ): Promise<readonly KeyedVectors[]> {
   const { embedder, reduction, cache } = means;
   const dimensions = { full: embedder.dimensions, reduced: reduction.dimensions };
-  const keyed = texts.map((text) => ({ text, key: keyOf(text, embedder.id, reduction.id) }));
+  const keys: string[] = [];
   const found = new Map<string, PassageVectors>();
   const absent = new Map<string, MeaningText>();
-  for (const { key, text } of keyed) {
+  for (const text of texts) {
+    if (keys.length % QUICK === 0) await turn();
+    const key = keyOf(text, embedder.id, reduction.id);
+    keys.push(key);
     const known = held.get(key);
     if (known === undefined) absent.set(key, text);
     else found.set(key, known);
   }
   if (absent.size > 0) {
-    for (const [key, bytes] of await cache.read(new Set(absent.keys()))) {
+    let looked = 0;
+    for (const [key, bytes] of await cache.read(new Set(absent.keys()), new Set(keys))) {
+      looked += 1;
+      if (looked % QUICK === 0) await turn();
       const kept = readVectors(bytes, dimensions);
       if (kept === undefined) continue;
       found.set(key, kept);
@@ -46,27 +63,28 @@ export async function embedPassages(
 
   let computed = 0;
   let unwritten = new Map<string, Uint8Array>();
-  for (const [key, text] of absent) {
-    // One by one, so that a question that is asked meanwhile waits for one at most.
-    const vectors = await embedOne(text, means);
-    found.set(key, vectors);
-    unwritten.set(key, writeVectors(vectors, dimensions));
-    computed += 1;
-    progress(computed, absent.size);
-    if (unwritten.size < TOGETHER && computed < absent.size) continue;
-    await cache.write(unwritten);
-    unwritten = new Map();
+  try {
+    for (const [key, text] of absent) {
+      await turn();
+      const bytes = writeVectors(await embedOne(text, means), dimensions);
+      // What was computed is the same as what will be read, and as small: one piece of memory a passage.
+      found.set(key, written(readVectors(bytes, dimensions)));
+      unwritten.set(key, bytes);
+      computed += 1;
+      progress(computed, absent.size);
+      if (unwritten.size < TOGETHER) continue;
+      const full = unwritten;
+      unwritten = new Map();
+      await cache.write(full);
+    }
+  } finally {
+    if (unwritten.size > 0) await cache.write(unwritten);
   }
-  return keyed.flatMap(({ key }) => {
-    const vectors = found.get(key);
-    return vectors === undefined ? [] : [{ key, vectors }];
-  });
+  return keys.map((key) => ({ key, vectors: written(found.get(key)) }));
 }
 
-async function embedOne({ above, text, language }: MeaningText, means: Means): Promise<PassageVectors> {
-  const { embedder, reduction } = means;
-  const pieces = sentences(text, language).map(({ start, end }) => text.slice(start, end));
-  const [read] = await embedder.embed([[above, ...pieces]]);
+async function embedOne(text: MeaningText, { embedder, reduction }: Means): Promise<PassageVectors> {
+  const [read] = await embedder.embed([textPieces(text)]);
   if (read === undefined) throw new Error('The embedder gave no vectors for a text.');
   return passageVectors(read, embedder.dimensions, reduction);
 }
@@ -76,4 +94,10 @@ function keyOf({ above, text, language }: MeaningText, ...ids: readonly string[]
     .update(JSON.stringify([ids, above, text, language]))
     .digest('hex')
     .slice(0, 32);
+}
+
+/** Every text has been read or computed by then, and what was just written can be read. */
+function written(vectors: PassageVectors | undefined): PassageVectors {
+  if (vectors === undefined) throw new Error('A text has no vectors.');
+  return vectors;
 }

@@ -13,10 +13,10 @@ export interface MeaningText {
 export interface Meaning {
   /**
    * The index of `texts`, when all of them have vectors. `progress` is told how many of those that had to be computed are.
-   * Rejects when the meaning is closed meanwhile.
+   * One asked for while another is being computed comes after it. Rejects when the meaning is closed meanwhile.
    */
   index(texts: readonly MeaningText[], progress: Progress): Promise<MeaningIndex>;
-  /** Resolves when nothing is computed any more. */
+  /** Resolves when nothing is computed any more, which is when the text in hand is done. Whatever is asked then rejects. */
   close(): Promise<void>;
 }
 
@@ -24,7 +24,9 @@ export type Progress = (computed: number, all: number) => void;
 
 export interface MeaningIndex {
   look(asked: Asked): Promise<readonly Nearness[]>;
-  /** Gives its memory back; it is not looked into any more. */
+  /** For each place the words among its own that mean what a word sought means; ascending. */
+  met(question: string, places: readonly Place[]): Promise<readonly (readonly Span[])[]>;
+  /** Gives its memory back. Questions under way are still answered, later ones are rejected. */
   drop(): void;
 }
 
@@ -34,6 +36,22 @@ export interface Asked {
   readonly candidates: readonly number[];
   /** Half-open ranges of positions in which more candidates may be found; everywhere without it. */
   readonly scope?: readonly Span[];
+}
+
+/** A passage in which words of the question are looked for by meaning. */
+export interface Place {
+  /** In the indexed texts. */
+  readonly position: number;
+  readonly text: MeaningText;
+  /** Words of the question, as offsets into it, ascending and apart. */
+  readonly sought: readonly Span[];
+  /** The words of the text that may be met, ascending and apart. */
+  readonly among: readonly Word[];
+}
+
+/** Offsets of a word, and what tells that another is a form of it. */
+export interface Word extends Span {
+  readonly term: string;
 }
 
 /** How near a passage is to a question in meaning. Cosines, and means of cosines: 1 the same, about 0 unrelated. */

@@ -2,17 +2,23 @@
  * How near one passage is to a question, by late interaction (Khattab and Zaharia, "ColBERT", 2020): each token of the
  * question looks for its nearest in the passage, so that a name must be met by that name and not by the passage's drift.
  */
+import type { Rows } from './inner-products.js';
 import type { Nearness, SentenceNearness } from './meaning.js';
 import type { PassageVectors } from './passage-vectors.js';
 import type { QuestionToken, QuestionVectors } from './question-vectors.js';
-import { cosine } from './unit-vectors.js';
+import { cosine, cosineOf } from './unit-vectors.js';
 
-/** The question has tokens. A sentence that was cut off, and has none, is as far as can be: -1, and 0 as a whole. */
-export function nearness(question: QuestionVectors, passage: PassageVectors, position: number): Nearness {
+/**
+ * `room` has a row for each token of the passage, and its content is overwritten; 70 passages of 170 tokens and a question of
+ * 15 take 3 ms. A sentence that was cut off, and has no tokens, is as far as can be: -1, and 0 as a whole; so is everything
+ * to a question without tokens.
+ */
+export function nearness(question: QuestionVectors, passage: PassageVectors, position: number, room: Rows): Nearness {
   const { starts } = passage;
   const parts = starts.length;
+  room.bytes.set(passage.tokens);
   // For each token of the question its nearest in each part: above the passage, then sentence by sentence.
-  const best = question.tokens.map((token) => nearestByPart(token, passage));
+  const best = question.tokens.map(({ vector }) => nearestByPart(vector, starts, room));
   const anywhere = best.map((byPart) => byPart.reduce((most, one) => Math.max(most, one), -1));
   // The others are small words and marks, which are met everywhere or say nothing.
   const share = 1 / (2 * question.tokens.length);
@@ -27,18 +33,26 @@ export function nearness(question: QuestionVectors, passage: PassageVectors, pos
   return {
     position,
     tokens: weighed(question.tokens, (at) => anywhere[at] ?? -1),
-    weakest: weighty.reduce((least, one) => Math.min(least, one), 1),
+    weakest: weighty.length === 0 ? -1 : weighty.reduce((least, one) => Math.min(least, one)),
     sentences,
   };
 }
 
-function nearestByPart({ vector }: QuestionToken, { tokens, starts }: PassageVectors): Float32Array {
-  const best = new Float32Array(starts.length).fill(-1);
+function nearestByPart(vector: Int16Array, starts: Uint16Array, room: Rows): Float64Array {
+  const best = new Float64Array(starts.length).fill(-1);
+  const products = room.products(vector, { start: 0, end: starts.at(-1) ?? 0 });
   let row = 0;
-  for (const [part, end] of starts.entries()) {
-    let most = -1;
-    for (; row < end; row += 1) most = Math.max(most, cosine(vector, tokens, row * vector.length));
-    best[part] = most;
+  for (let part = 0; part < starts.length; part += 1) {
+    // `part` is below the length.
+    const end = starts[part] as number;
+    if (row === end) continue;
+    let most = Number.NEGATIVE_INFINITY;
+    for (; row < end; row += 1) {
+      // There are as many products as rows.
+      const product = products[row] as number;
+      if (product > most) most = product;
+    }
+    best[part] = cosineOf(most, vector.length);
   }
   return best;
 }

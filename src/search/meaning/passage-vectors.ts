@@ -20,29 +20,34 @@ export interface PassageVectors {
 
 /** `read` has the piece above the passage first, then its sentences. */
 export function passageVectors(read: TokenVectors, dimensions: number, reduction: Reduction): PassageVectors {
-  const [above, ...sentences] = read.pieces;
+  const [above, ...ofSentences] = read.pieces;
   const rows = read.ids.length;
-  const whole = new Int8Array(dimensions);
-  toUnitBytes(mean(read.vectors, dimensions, 0, rows), whole);
-  const ofSentences = new Int8Array(sentences.length * dimensions);
-  for (const [ordinal, { start, end }] of sentences.entries()) {
-    const into = ofSentences.subarray(ordinal * dimensions, (ordinal + 1) * dimensions);
-    toUnitBytes(mean(read.vectors, dimensions, start, end), into);
+  const total = sumOfRows(read.vectors, dimensions, above?.start ?? 0, above?.end ?? 0);
+  const sentences = new Int8Array(ofSentences.length * dimensions);
+  for (const [ordinal, { start, end }] of ofSentences.entries()) {
+    const sum = sumOfRows(read.vectors, dimensions, start, end);
+    add(sum, total);
+    toUnitBytes(sum, sentences.subarray(ordinal * dimensions, (ordinal + 1) * dimensions));
   }
+  const whole = new Int8Array(dimensions);
+  toUnitBytes(total, whole);
   const tokens = new Int8Array(rows * reduction.dimensions);
   for (let row = 0; row < rows; row += 1) {
     const into = tokens.subarray(row * reduction.dimensions, (row + 1) * reduction.dimensions);
     toUnitBytes(reduction.reduce(read.vectors.subarray(row * dimensions, (row + 1) * dimensions)), into);
   }
-  const starts = Uint16Array.from([above?.end ?? 0, ...sentences.map(({ end }) => end)]);
-  return { whole, sentences: ofSentences, tokens, starts };
+  const starts = Uint16Array.from([above?.end ?? 0, ...ofSentences.map(({ end }) => end)]);
+  return { whole, sentences, tokens, starts };
 }
 
-/** The mean of the rows `from` to `to`, half-open; zeros for none. */
-export function mean(vectors: Float32Array, dimensions: number, from: number, to: number): Float32Array {
+/** Of the rows `from` to `to`, half-open: as good as their mean where only the direction matters. Zeros for none. */
+export function sumOfRows(vectors: Float32Array, dimensions: number, from: number, to: number): Float32Array {
   const sum = new Float32Array(dimensions);
-  for (let row = from; row < to; row += 1) {
-    for (let at = 0; at < dimensions; at += 1) sum[at] = (sum[at] ?? 0) + (vectors[row * dimensions + at] ?? 0);
-  }
+  for (let row = from; row < to; row += 1) add(vectors.subarray(row * dimensions, (row + 1) * dimensions), sum);
   return sum;
+}
+
+function add(vector: Float32Array, to: Float32Array): void {
+  // Both have the same length.
+  for (let at = 0; at < to.length; at += 1) to[at] = (to[at] as number) + (vector[at] as number);
 }

@@ -13,6 +13,21 @@ interface Port {
 export function serveMeaning(meaning: Meaning, port: Port): (request: Request) => Promise<void> {
   const texts = new Map<number, MeaningText[]>();
   const indexes = new Map<number, MeaningIndex>();
+
+  function indexOf(number: number): MeaningIndex {
+    const index = indexes.get(number);
+    if (index === undefined) throw new Error('The index was dropped.');
+    return index;
+  }
+
+  async function answer(question: number, report: () => Promise<Report>): Promise<void> {
+    try {
+      port.post(await report());
+    } catch (error) {
+      port.post({ kind: 'question-failed', question, reason: reasonOf(error) });
+    }
+  }
+
   return async (request) => {
     switch (request.kind) {
       case 'texts': {
@@ -36,15 +51,18 @@ export function serveMeaning(meaning: Meaning, port: Port): (request: Request) =
         }
         return;
       }
-      case 'look': {
-        const { index, question, asked } = request;
-        try {
-          port.post({ kind: 'looked', question, found: (await indexes.get(index)?.look(asked)) ?? [] });
-        } catch (error) {
-          port.post({ kind: 'look-failed', question, reason: reasonOf(error) });
-        }
-        return;
-      }
+      case 'look':
+        return answer(request.question, async () => ({
+          kind: 'looked',
+          question: request.question,
+          found: await indexOf(request.index).look(request.asked),
+        }));
+      case 'met':
+        return answer(request.question, async () => ({
+          kind: 'words-met',
+          question: request.question,
+          met: await indexOf(request.index).met(request.text, request.places),
+        }));
       case 'drop':
         indexes.get(request.index)?.drop();
         indexes.delete(request.index);

@@ -1,6 +1,7 @@
 /**
  * Vectors kept on the disk, so that a start computes only those of new texts. The one module of search that touches the
- * disk. A folder may be shared by processes, and may be deleted at any time: what is lost is computed again.
+ * disk. A folder may be shared by processes, and may be deleted at any time: what is lost is computed again. A disk that
+ * cannot be read or written costs time at each start, and nothing else.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
@@ -9,9 +10,9 @@ import { removeAbandoned, writeAtomically } from '../../disk/write-atomically.js
 import { readSegment, writeSegment, type Entries } from './segment.js';
 
 export interface VectorCache {
-  /** The vectors that are there, of those that are `wanted`. */
-  read(wanted: ReadonlySet<string>): Promise<Entries>;
-  /** Keeps vectors in a file of their own. */
+  /** The vectors that are there, of those that are `wanted`. A file is in use when it has one that is `needed`. */
+  read(wanted: ReadonlySet<string>, needed: ReadonlySet<string>): Promise<Entries>;
+  /** Keeps vectors in a file of their own, where that can be done. */
   write(entries: Entries): Promise<void>;
 }
 
@@ -21,47 +22,81 @@ const UNNEEDED = 30 * 24 * 60 * 60 * 1000;
 /** How often a file in use is marked as needed, in milliseconds: a day. */
 const MARKED = UNNEEDED / 30;
 
-/** `folder` is made when it is not there. Rejects only when the disk fails; a damaged file is removed and counts as absent. */
-export async function openVectorCache(folder: string, now: () => number): Promise<VectorCache> {
-  await mkdir(folder, { recursive: true });
-  await removeAbandoned(folder);
+/**
+ * `folder` is made when it is not there; `now` is in milliseconds; `warn` is told once, for a person, when vectors cannot be
+ * kept. A damaged file is removed and counts as absent.
+ */
+export async function openVectorCache(
+  folder: string,
+  now: () => number,
+  warn: (reason: string) => void,
+): Promise<VectorCache> {
+  /** The keys in each file that was seen: what a file has never changes, and it need not be read for others. */
+  const seen = new Map<string, readonly string[]>();
+  let warned = false;
+  // What killed processes left is no hindrance, nor is a folder that is not there yet.
+  await removeAbandoned(folder).catch(() => undefined);
 
   async function readOne(name: string, wanted: ReadonlySet<string>): Promise<Entries> {
     const path = join(folder, name);
+    // Another process may have removed it, or this one may not read it.
     const bytes = await readFile(path).catch(() => undefined);
-    // Another process may have removed it.
     if (bytes === undefined) return new Map();
     const entries = readSegment(bytes);
     if (entries === undefined) {
-      await rm(path, { force: true });
+      await remove(path);
       return new Map();
     }
-    const found = new Map<string, Uint8Array>();
+    seen.set(name, [...entries.keys()]);
     // Copied, so that a segment with one passage in use does not stay in memory whole.
-    for (const [key, value] of entries) if (wanted.has(key)) found.set(key, value.slice());
-    await keep(path, found.size > 0);
-    return found;
+    return new Map(Array.from(entries).flatMap(([key, value]) => (wanted.has(key) ? [[key, value.slice()]] : [])));
   }
 
   async function keep(path: string, needed: boolean): Promise<void> {
-    const age = now() - (await stat(path).catch(() => ({ mtimeMs: now() }))).mtimeMs;
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now() }));
+    const age = now() - mtimeMs;
     if (needed && age > MARKED) await utimes(path, now() / 1000, now() / 1000).catch(() => undefined);
-    if (!needed && age > UNNEEDED) await rm(path, { force: true });
+    if (!needed && age > UNNEEDED) await remove(path);
   }
 
   return {
-    async read(wanted) {
-      const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX));
+    async read(wanted, needed) {
+      // Without the folder nothing is there.
+      const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(SUFFIX));
       const all = new Map<string, Uint8Array>();
       // One after the other: at 20,000 passages they are 200 MB, which need not be in memory twice.
-      for (const name of names) for (const [key, value] of await readOne(name, wanted)) all.set(key, value);
+      for (const name of names) {
+        if (seen.get(name)?.some((key) => wanted.has(key)) !== false)
+          for (const [key, value] of await readOne(name, wanted)) all.set(key, value);
+        const keys = seen.get(name);
+        if (keys !== undefined)
+          await keep(
+            join(folder, name),
+            keys.some((key) => needed.has(key)),
+          );
+      }
       return all;
     },
     async write(entries) {
       const bytes = writeSegment(entries);
       // Named by content: two processes that computed the same write the same file.
-      const name = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-      await writeAtomically(join(folder, `${name}${SUFFIX}`), bytes);
+      const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}${SUFFIX}`;
+      try {
+        await mkdir(folder, { recursive: true });
+        await writeAtomically(join(folder, name), bytes);
+      } catch {
+        if (!warned)
+          warn(
+            `What is computed cannot be kept in ${folder}, and is computed again at each start. Let Footnote write into that folder and see that there is room on the disk.`,
+          );
+        warned = true;
+        return;
+      }
+      seen.set(name, [...entries.keys()]);
     },
   };
+}
+
+async function remove(path: string): Promise<void> {
+  await rm(path, { force: true }).catch(() => undefined);
 }

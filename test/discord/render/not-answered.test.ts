@@ -32,6 +32,18 @@ describe('a refusal', () => {
     );
   });
 
+  it('says that the meaning fails when every word stands somewhere', () => {
+    expect(shown({ missing: [] })[0]).toBe(
+      '### Who painted the gates?\nThe articles do not say.\nThe articles have these words, but no passage that answers.',
+    );
+  });
+
+  it('says which languages the articles have when the question is in another', () => {
+    expect(shown({ languages: ['en'] })[0]).toContain(
+      'The articles do not say.\nThe articles are in English; ask in that language.\nNo article has',
+    );
+  });
+
   it('offers what comes closest as no answer', () => {
     expect(shown({}).slice(1, 3)).toEqual([
       'Closest, not an answer:',

@@ -5,18 +5,27 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { familyWeights } from '../../../src/search/weights/family-weights.js';
+import { MEANING } from '../../../src/search/weights/meaning-names.js';
 import { WORDS } from '../../../src/search/weights/words-names.js';
 import { runScript } from '../../support/run-script.js';
 import { tinySet } from './tiny-set.js';
 
 const Weights = z.record(z.string(), z.number());
+const Figures = z.record(z.string(), z.record(z.string(), z.number().min(0).max(1)));
+const Family = z.strictObject({
+  ranking: Weights,
+  sentence: Weights,
+  confidence: Weights,
+  confidenceBias: z.number(),
+});
 const WeightsFile = z.strictObject({
   record: z.strictObject({
     date: z.iso.date(),
     sets: z.array(z.strictObject({ file: z.string(), sha256: z.string(), questions: z.int() })),
-    crossValidated: z.record(z.string(), z.record(z.string(), z.number().min(0).max(1))),
+    crossValidated: z.strictObject({ words: Figures, meaning: Figures }),
   }),
-  words: z.strictObject({ ranking: Weights, sentence: Weights, confidence: Weights, confidenceBias: z.number() }),
+  words: Family,
+  meaning: Family,
 });
 
 let root = '';
@@ -44,20 +53,21 @@ describe.concurrent('npm run train-ranker', () => {
   test('writes weights that search accepts, and on what they were trained', async () => {
     const { code, output } = await trained('--folds', '3', '--no-ablation');
     expect(code).toBe(0);
-    const { record, words } = WeightsFile.parse(JSON.parse(await readFile(output, 'utf8')));
+    const { record, words, meaning } = WeightsFile.parse(JSON.parse(await readFile(output, 'utf8')));
     expect(familyWeights('words', WORDS, words)).toEqual(words);
+    expect(familyWeights('meaning', MEANING, meaning)).toEqual(meaning);
     expect(words.ranking['heading']).toBe(words.ranking['title']);
     expect(record.sets).toEqual([
       { file: 'tiny.json', sha256: createHash('sha256').update(tinySet()).digest('hex'), questions: 72 },
     ]);
-    expect(record.crossValidated['tiny.json']).toMatchObject({ 'hit@1': 1, 'sentence@1': 1 });
+    expect(record.crossValidated.words['tiny.json']).toMatchObject({ 'hit@1': 1, 'sentence@1': 1 });
   });
   test('prints the report on stdout, and what it is at on stderr', async () => {
     const { stdout, stderr } = await trained('--limit', '60');
-    expect(stdout).toMatch(/^Cross-validated by article in 4 folds\n\nper cent +hit@1/u);
+    expect(stdout).toMatch(/^By words, cross-validated by article in 4 folds\n\nper cent +hit@1/u);
     expect(stdout).toMatch(/^bm25 +-?\d/mu);
-    expect(stderr).toContain('tiny.json: passages\n');
-    expect(stderr).toContain('ranking: without bm25\n');
+    expect(stderr).toContain('words, tiny.json: passages\n');
+    expect(stderr).toContain('meaning, ranking: without bm25\n');
   });
   test('writes the same numbers every time', async () => {
     const [once, again] = await Promise.all([trained('--no-ablation'), trained('--no-ablation')]);

@@ -1,0 +1,63 @@
+/** Questions with meaning: one after the other, many at once, and while the library changes. Vectors are there before. */
+import { availableParallelism } from 'node:os';
+import { openMeaning } from '../../src/app/open-meaning.js';
+import type { Progress } from '../../src/search/meaning/meaning.js';
+import { askAll } from './ask-all.js';
+import type { Figures, Job } from './job.js';
+import { latencyFigures } from './latency-figures.js';
+import { loopDelay } from './loop-delay.js';
+import { memoryFigures } from './memory-figures.js';
+import { prepare } from './prepare.js';
+
+const AT_ONCE = 10;
+// By words they have been asked already; meaning has its own code to compile, in the other thread.
+const WARM_UP = 30;
+/** What an author changes in an evening. */
+const CHANGED = 300;
+
+export async function questions(job: Job, progress: Progress): Promise<Figures> {
+  const { searcher, questions: asked, figures } = await prepare(job);
+  const ask = async (text: string) => searcher.answer({ text });
+  const opening = performance.now();
+  const meaning = await openMeaning({ folder: job.folder, threads: availableParallelism() });
+  const opened = performance.now();
+  const texts = searcher.meaningTexts();
+  const started = await loopDelay(async () => meaning.index(texts, progress));
+  const ready = performance.now();
+  searcher.useMeaning(started.result);
+  const memory = await memoryFigures();
+  await askAll(asked.slice(0, WARM_UP), 1, ask);
+
+  const one = await loopDelay(async () => askAll(asked, 1, ask));
+  const many = await loopDelay(async () => askAll(asked, AT_ONCE, ask));
+  const after = await memoryFigures();
+
+  const changed = texts
+    .slice(0, CHANGED)
+    .map(({ text, above, language }) => ({ text: `Again: ${text}`, above, language }));
+  const changing = await loopDelay(async () => {
+    const times: number[] = [];
+    const done = new AbortController();
+    const indexed = meaning.index([...changed, ...texts.slice(CHANGED)], progress).finally(() => done.abort());
+    for (let at = 0; !done.signal.aborted; at = (at + 1) % asked.length) {
+      times.push(...(await askAll(asked.slice(at, at + 1), 1, ask)));
+    }
+    (await indexed).drop();
+    return times;
+  });
+  await meaning.close();
+  return {
+    ...figures,
+    'second start, opening the model, seconds': (opened - opening) / 1000,
+    'second start, vectors from the disk, seconds': (ready - opened) / 1000,
+    'second start: longest delay ms': started.longest,
+    ...latencyFigures('with meaning', one.result),
+    'with meaning: longest delay ms': one.longest,
+    ...latencyFigures(`with meaning, ${AT_ONCE} at once`, many.result),
+    [`with meaning, ${AT_ONCE} at once: longest delay ms`]: many.longest,
+    ...latencyFigures(`with meaning, ${changed.length} passages being read`, changing.result),
+    [`with meaning, ${changed.length} passages being read: longest delay ms`]: changing.longest,
+    ...memory,
+    'after the questions, resident at rest, MB': after['resident at rest, MB'] ?? 0,
+  };
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import type { Reply } from '../../src/commands/reply.js';
+import { refusalReasons } from '../../src/commands/refusal-reasons.js';
+import { build } from '../support/discord/articles.js';
+
+type Refusal = Extract<Reply, { kind: 'not-answered' }>;
+
+const article = build.article();
+const REFUSAL: Refusal = {
+  kind: 'not-answered',
+  question: 'Who painted the gates?',
+  confidence: 0.1,
+  missing: [],
+  corrections: [],
+  nearest: build.passages(article).map((passage) => build.quoted(passage)),
+};
+const reasons = (refusal: Partial<Refusal>) => refusalReasons({ ...REFUSAL, ...refusal }, (word) => `<${word}>`);
+
+describe('the reasons for a refusal', () => {
+  test('are the words that no article has, made safe', () =>
+    expect(reasons({ missing: ['painted'] })).toEqual(['No article has the word “<painted>”.']));
+  test('are that nothing answers though the words are there', () =>
+    expect(reasons({})).toEqual(['The articles have these words, but no passage that answers.']));
+  test('are none when nothing comes near, though no word is missing: they may be excluded', () =>
+    expect(reasons({ nearest: [] })).toEqual([]));
+  test('are those of the article that the question was restricted to', () =>
+    expect([...reasons({ within: article }), ...reasons({ within: article, missing: ['x'] })]).toEqual([
+      'It has these words, but no passage that answers.',
+      'It does not have the word “<x>”.',
+    ]));
+  test('are the language of the articles', () =>
+    expect(reasons({ languages: ['en'] })).toEqual(['The articles are in English; ask in that language.']));
+  test('are all languages of the articles, by name', () =>
+    expect(reasons({ languages: ['fr', 'de', 'en'] })).toEqual([
+      'The articles are in English, French, and German; ask in one of these languages.',
+    ]));
+  test('are the language of the one article', () =>
+    expect(reasons({ within: article, languages: ['de'] })).toEqual(['It is in German; ask in that language.']));
+  test('are a code where a language has no name', () =>
+    expect(reasons({ languages: ['xq'] })).toEqual(['The articles are in xq; ask in that language.']));
+});

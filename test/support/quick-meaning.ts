@@ -1,0 +1,11 @@
+/** Meaning without a model or a disk, for tests of what is done with it. */
+import { createLocalMeaning } from '../../src/search/meaning/local-meaning.js';
+import type { Meaning } from '../../src/search/meaning/meaning.js';
+import { reduction } from '../../src/search/meaning/reduction.js';
+import { createHashedEmbedder } from './hashed-embedder.js';
+
+/** Words of a group mean the same; they are written in lower case. */
+export function quickMeaning(synonyms: readonly (readonly string[])[] = []): Meaning {
+  const cache = { read: async () => new Map<string, Uint8Array>(), write: async () => undefined };
+  return createLocalMeaning({ embedder: createHashedEmbedder(synonyms), cache, reduction: reduction() });
+}
