@@ -89,7 +89,7 @@ const program = createProgram('evaluate', 'Measures retrieval and refusal on jud
     const before = flags.compare === undefined ? undefined : await readBefore(flags.compare, sources[0]?.hash);
     if (flags.output !== undefined) await refuseToReplace(flags.output, files);
     const meaning =
-      flags.semantic === 'on' ? await openMeaning({ folder: CACHE, threads: availableParallelism() }) : undefined;
+      flags.semantic === 'on' ? await openMeaning({ folder: CACHE, threads: availableParallelism() }, warn) : undefined;
     try {
       for (const source of sources) await run(source, searchBy(meaning), before, flags);
     } finally {
@@ -235,4 +235,8 @@ function progressOf(file: string) {
       if (stderr.isTTY) stderr.write('\r\u001b[2K');
     },
   };
+}
+
+function warn(reason: string): void {
+  process.stderr.write(`${reason}\n`);
 }

@@ -64,7 +64,7 @@ const program = createProgram('train-ranker', 'Fits the weights of search on jud
     for (const file of files) sets.push(await readSet(file, limit));
     const indexed = sets.map((set) => set.indexed);
     const names = indexed.map(({ file }) => file);
-    const meaning = await openMeaning({ folder: CACHE, threads: availableParallelism() });
+    const meaning = await openMeaning({ folder: CACHE, threads: availableParallelism() }, warn);
     try {
       const families = {
         words: librarySource(),
@@ -135,7 +135,10 @@ function clearLine(): void {
 }
 
 /** The meaning of every index of the sets: each set's whole library, and its articles alone. */
-async function meaningsOf(sets: readonly IndexedSet[], meaning: Meaning): Promise<(index: PassageIndex) => MeaningIndex> {
+async function meaningsOf(
+  sets: readonly IndexedSet[],
+  meaning: Meaning,
+): Promise<(index: PassageIndex) => MeaningIndex> {
   const known = new Map<PassageIndex, MeaningIndex>();
   const reading = embeddingProgress(process.stderr, () => performance.now());
   for (const { library, alone } of sets) {
@@ -153,4 +156,8 @@ async function meaningsOf(sets: readonly IndexedSet[], meaning: Meaning): Promis
 
 function mapped<T, U>(all: Readonly<Record<string, T>>, to: (one: T) => U): Readonly<Record<string, U>> {
   return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, to(one)]));
+}
+
+function warn(reason: string): void {
+  process.stderr.write(`${reason}\n`);
 }

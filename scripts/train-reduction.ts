@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
+import { InvalidArgumentError } from 'commander';
 import { CACHE } from '../src/app/cache-folder.js';
 import { createProgram, runProgram, wholeNumber } from '../src/app/command-line.js';
 import { embeddingProgress } from '../src/app/embedding-progress.js';
@@ -24,7 +25,7 @@ interface Flags {
 const program = createProgram('train-reduction', 'Finds the short form in which the vectors of tokens are kept.')
   .argument('<file...>', 'question sets in SQuAD’s form; their questions are not used')
   .option('--output <file>', 'where it goes; vectors are kept by the default', 'src/search/meaning/reduction.json')
-  .option('--dimensions <number>', 'how many numbers a short vector has', wholeNumber, 64)
+  .option('--dimensions <number>', 'how many numbers a short vector has', multipleOfSixteen, 64)
   .action(async (files: readonly string[], { output, dimensions }: Flags) => {
     const sets = await Promise.all(files.map(readTexts));
     const texts = sets.flatMap((set) => set.texts);
@@ -57,8 +58,17 @@ const program = createProgram('train-reduction', 'Finds the short form in which 
 
 await runProgram(program, process.argv.slice(2));
 
+/** What the products of short vectors are computed in; see inner-products.ts. */
+function multipleOfSixteen(typed: string): number {
+  const number = wholeNumber(typed);
+  if (number % 16 !== 0) throw new InvalidArgumentError('Give a multiple of 16.');
+  return number;
+}
+
 async function readTexts(path: string) {
-  const bytes = await readFile(path);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new Error(`${path} could not be read. Check its name.`, { cause: error });
+  });
   const { articles } = readQuestionSet(bytes.toString('utf8'));
   const texts = createLibrary(articles).passages.map(meaningText);
   return { file: basename(path), sha256: createHash('sha256').update(bytes).digest('hex'), texts };

@@ -130,7 +130,7 @@ const CLOCK = [
   'local-discord/system-clock.ts',
   'search/evaluation/evaluate.ts',
 ];
-const PROCESS = ['app/command-line.ts', 'disk/write-atomically.ts', 'main.ts'];
+const PROCESS = ['app/command-line.ts', 'app/open-meaning.ts', 'disk/write-atomically.ts', 'main.ts'];
 
 // Runs in a browser, whose clock and network are its own.
 const PAGE = 'local-discord/page/';

@@ -50,16 +50,15 @@ export async function profile(job: Job): Promise<Figures> {
     passages: [] as number[],
   };
   for (const text of questions) {
-    let look: Asked = { question: text, candidates: [] };
-    let found: readonly Nearness[] = [];
+    const seen: { look: Asked | undefined; found: readonly Nearness[] } = { look: undefined, found: [] };
     const times = { looked: 0, look: 0, met: 0 };
     searcher.useMeaning({
       ...there,
       async look(asked) {
-        look = asked;
+        seen.look = asked;
         times.looked = performance.now();
-        [found, times.look] = await timeOf(() => there.look(asked));
-        return found;
+        [seen.found, times.look] = await timeOf(() => there.look(asked));
+        return seen.found;
       },
       async met(...asked) {
         const [spans, time] = await timeOf(() => there.met(...asked));
@@ -70,6 +69,9 @@ export async function profile(job: Job): Promise<Figures> {
     const from = performance.now();
     await searcher.answer({ text });
     const until = performance.now();
+    const { look, found } = seen;
+    // A question of stop words alone is looked up nowhere.
+    if (look === undefined) continue;
     parts.reading.push(times.looked - from);
     parts.ordering.push(until - times.looked - times.look - times.met);
     parts.there.push(times.look);
@@ -84,7 +86,7 @@ export async function profile(job: Job): Promise<Figures> {
     embedding = 0;
     // The same passages are compared, but none is searched for.
     const candidates = found.map(({ position }) => position);
-    const [, without] = await timeOf(() => here.look({ question: text, candidates, scope: [] }));
+    const [, without] = await timeOf(() => here.look({ ...look, candidates, scope: [] }));
     parts.compared.push(without - embedding);
   }
   await elsewhere.close();

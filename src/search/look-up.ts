@@ -5,6 +5,7 @@ import type { IndexedPassage } from './indexed-passage.js';
 import type { MeaningIndex, Nearness } from './meaning/meaning.js';
 import type { PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
+import { questionWords } from './question-words.js';
 import { rank, type Hit } from './rank.js';
 import { wantedBy } from './wanted-by.js';
 
@@ -39,6 +40,7 @@ export async function lookUp(
   try {
     near = await meaning.look({
       question,
+      words: questionWords(question, query, words),
       candidates: byWords.map(({ position }) => position),
       ...(inScope === undefined ? {} : { scope: ranges(words.passages, inScope) }),
     });

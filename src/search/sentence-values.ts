@@ -16,5 +16,5 @@ export function sentenceValues(
   const byWords = sentenceFeatures(query, passage, ordinal, kind);
   if (near === undefined) return byWords.coverage === 0 && byWords.before === 0 ? undefined : byWords;
   const meant = near.sentences[ordinal];
-  return meant && { ...byWords, tokens: meant.tokens, whole: meant.whole };
+  return meant && { ...byWords, ...meant };
 }

@@ -16,7 +16,7 @@ const meaning = await openMeaning({ folder, threads: 1 }, (reason) => say({ warn
 const small = await meaning.index(texts(2), () => undefined);
 switch (how) {
   case 'answer': {
-    const found = await small.look({ question: 'Where can I buy bread?', candidates: [] });
+    const found = await small.look({ question: 'Where can I buy bread?', words: [], candidates: [] });
     say({ nearest: found.toSorted((a, b) => b.tokens - a.tokens)[0]?.position });
     await meaning.close();
     break;
@@ -26,7 +26,7 @@ switch (how) {
     const indexing = meaning.index(texts(200), (done) => (computed = done));
     await until(() => computed >= 10);
     const before = computed;
-    await small.look({ question: 'Where can I buy bread?', candidates: [] });
+    await small.look({ question: 'Where can I buy bread?', words: [], candidates: [] });
     say({ waited: computed - before });
     await Promise.all([indexing.catch(() => undefined), meaning.close()]);
     break;

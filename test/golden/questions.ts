@@ -97,7 +97,7 @@ export const QUESTIONS: readonly GoldenQuestion[] = [
   { question: 'how does footnote find the right passage', answer: 'finds an answer in three steps' },
   { question: 'does footnote use chatgpt or another language model', answer: 'No language model and no AI' },
   { question: 'what does confidence mean', answer: 'Confidence is the estimated probability' },
-  { question: 'does it understand synonyms', answer: 'Synonyms are not understood yet' },
+  { question: 'does it understand synonyms', answer: 'Synonyms are understood' },
   { question: 'how do I see why a passage was chosen', answer: 'ask in the terminal with --explain' },
   { question: 'how long may a question be?', answer: 'up to 300 characters long' },
   { question: 'what languages?', answer: 'Articles may be in any language' },

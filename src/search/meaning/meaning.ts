@@ -32,10 +32,17 @@ export interface MeaningIndex {
 
 export interface Asked {
   readonly question: string;
+  /** Words of the question, ascending and apart; what stands between them counts only where all tokens count alike. */
+  readonly words: readonly WeighedWord[];
   /** Positions in the indexed texts that are to be measured in any case. */
   readonly candidates: readonly number[];
   /** Half-open ranges of positions in which more candidates may be found; everywhere without it. */
   readonly scope?: readonly Span[];
+}
+
+/** Offsets of a word, and how much it matters that a passage has one near it: 0 or above, on any scale. */
+export interface WeighedWord extends Span {
+  readonly weight: number;
 }
 
 /** A passage in which words of the question are looked for by meaning. */
@@ -57,9 +64,11 @@ export interface Word extends Span {
 /** How near a passage is to a question in meaning. Cosines, and means of cosines: 1 the same, about 0 unrelated. */
 export interface Nearness {
   readonly position: number;
-  /** The mean, by importance, over the question's tokens of how near the nearest of the passage's tokens is. */
+  /** The mean, by weight, over the question's tokens of how near the nearest of the passage's tokens is. */
   readonly tokens: number;
-  /** How near the least near is of the question's tokens that have at least half of a token's share of importance. */
+  /** The same, every token alike, small words and marks too: what kind of question it is shows in them. */
+  readonly alike: number;
+  /** How near the least near of the tokens with a weight is. */
   readonly weakest: number;
   /** For each of the passage's sentences. */
   readonly sentences: readonly SentenceNearness[];
@@ -68,6 +77,8 @@ export interface Nearness {
 export interface SentenceNearness {
   /** As `tokens` above, within the sentence. */
   readonly tokens: number;
+  /** As `tokens` above, within the sentence and those beside it. */
+  readonly around: number;
   /** Of the question's mean vector and the sentence's. */
   readonly whole: number;
 }

@@ -5,7 +5,7 @@ import { sentences } from '../../text/sentences.js';
 import type { Rows } from './inner-products.js';
 import type { Place, Word } from './meaning.js';
 import type { PassageVectors } from './passage-vectors.js';
-import type { QuestionToken, QuestionVectors } from './question-vectors.js';
+import type { QuestionVectors } from './question-vectors.js';
 import { cosineOf } from './unit-vectors.js';
 import { wordRows, type Part } from './word-rows.js';
 
@@ -33,7 +33,7 @@ interface Within {
 export function metWords({ text, vectors }: Asked, place: Place, { passage, room, embedder }: Within): readonly Span[] {
   room.bytes.set(passage.tokens);
   const all = { start: 0, end: passage.starts.at(-1) ?? 0 };
-  const cosinesOf = ({ vector }: QuestionToken) =>
+  const cosinesOf = (vector: Int16Array) =>
     Float64Array.from(room.products(vector, all), (product) => cosineOf(product, vector.length));
 
   const sought = wordRows([{ text, words: place.sought, end: vectors.tokens.length }], embedder) ?? [];

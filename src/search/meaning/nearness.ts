@@ -5,34 +5,42 @@
 import type { Rows } from './inner-products.js';
 import type { Nearness, SentenceNearness } from './meaning.js';
 import type { PassageVectors } from './passage-vectors.js';
-import type { QuestionToken, QuestionVectors } from './question-vectors.js';
+import type { QuestionVectors } from './question-vectors.js';
 import { cosine, cosineOf } from './unit-vectors.js';
 
 /**
- * `room` has a row for each token of the passage, and its content is overwritten; 70 passages of 170 tokens and a question of
- * 15 take 3 ms. A sentence that was cut off, and has no tokens, is as far as can be: -1, and 0 as a whole; so is everything
- * to a question without tokens.
+ * `weights` are those of the question's tokens, together 1. `room` has a row for each token of the passage, and its content is
+ * overwritten; 70 passages of 170 tokens and a question of 15 take 3 ms. A sentence that was cut off, and has no tokens, is
+ * as far as can be: -1, and 0 as a whole; so is everything to a question without tokens.
  */
-export function nearness(question: QuestionVectors, passage: PassageVectors, position: number, room: Rows): Nearness {
+export function nearness(
+  question: QuestionVectors,
+  weights: Float64Array,
+  passage: PassageVectors,
+  position: number,
+  room: Rows,
+): Nearness {
   const { starts } = passage;
-  const parts = starts.length;
   room.bytes.set(passage.tokens);
   // For each token of the question its nearest in each part: above the passage, then sentence by sentence.
-  const best = question.tokens.map(({ vector }) => nearestByPart(vector, starts, room));
+  const best = question.tokens.map((vector) => nearestByPart(vector, starts, room));
+  const within = (parts: readonly number[]) =>
+    mean(weights, (token) => parts.reduce((most, part) => Math.max(most, best[token]?.[part] ?? -1), -1));
   const anywhere = best.map((byPart) => byPart.reduce((most, one) => Math.max(most, one), -1));
-  // The others are small words and marks, which are met everywhere or say nothing.
-  const share = 1 / (2 * question.tokens.length);
-  const weighty = anywhere.filter((_, at) => (question.tokens[at]?.importance ?? 0) >= share);
   const sentences: SentenceNearness[] = [];
-  for (let part = 1; part < parts; part += 1) {
+  for (let part = 1; part < starts.length; part += 1) {
     sentences.push({
-      tokens: weighed(question.tokens, (at) => best[at]?.[part] ?? -1),
+      tokens: within([part]),
+      // The part before the first sentence is what stands above the passage.
+      around: within(part === 1 ? [part, part + 1] : [part - 1, part, part + 1]),
       whole: cosine(question.whole, passage.sentences, (part - 1) * question.whole.length),
     });
   }
+  const weighty = anywhere.filter((_, token) => (weights[token] ?? 0) > 0);
   return {
     position,
-    tokens: weighed(question.tokens, (at) => anywhere[at] ?? -1),
+    tokens: mean(weights, (token) => anywhere[token] ?? -1),
+    alike: anywhere.length === 0 ? -1 : anywhere.reduce((sum, one) => sum + one, 0) / anywhere.length,
     weakest: weighty.length === 0 ? -1 : weighty.reduce((least, one) => Math.min(least, one)),
     sentences,
   };
@@ -57,6 +65,9 @@ function nearestByPart(vector: Int16Array, starts: Uint16Array, room: Rows): Flo
   return best;
 }
 
-function weighed(tokens: readonly QuestionToken[], nearest: (at: number) => number): number {
-  return tokens.reduce((sum, { importance }, at) => sum + importance * nearest(at), tokens.length === 0 ? -1 : 0);
+/** By weight; -1 for no tokens. Tokens without a weight are not looked at. */
+function mean(weights: Float64Array, nearest: (token: number) => number): number {
+  let sum = weights.length === 0 ? -1 : 0;
+  for (const [token, weight] of weights.entries()) if (weight > 0) sum += weight * nearest(token);
+  return sum;
 }

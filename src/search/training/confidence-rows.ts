@@ -35,6 +35,8 @@ export async function confidenceRows(
 ): Promise<Rows<Asked>> {
   const collected = collectRows<Asked>(source.names.confidence);
   for (const { file, questions, library, alone } of sets) {
+    // Of a set without any answer nobody has said which of its questions can be answered.
+    if (questions.every(({ answers }) => answers.length === 0)) continue;
     const articles = [...alone].filter(([, { size }]) => size >= FEWEST_PASSAGES);
     for (const [ordinal, question] of questions.entries()) {
       progress(`${file}: confidence`, ordinal / questions.length);

@@ -6,6 +6,7 @@ import type { MeaningIndex } from '../meaning/meaning.js';
 import { namesLacking } from '../names-lacking.js';
 import { parseQuestion } from '../parse-question.js';
 import type { PassageIndex } from '../passage-index.js';
+import { questionWords } from '../question-words.js';
 import { rankingValues, type Hit } from '../rank.js';
 import { readQuestion } from '../read-question.js';
 import { sentenceValues } from '../sentence-values.js';
@@ -37,7 +38,12 @@ export function librarySource(meaningOf?: (index: PassageIndex) => MeaningIndex)
       const read = queryOf(question, index);
       if (read === undefined) return [];
       const { query, text } = read;
-      const asked = { question: text, candidates: [passage.position], scope: [] };
+      const asked = {
+        question: text,
+        words: questionWords(text, query, index),
+        candidates: [passage.position],
+        scope: [],
+      };
       const [near] = (await meaningOf?.(index).look(asked)) ?? [];
       const kind = answerKind(text, index.analyzer.language);
       return passage.sentences().flatMap(({ start, end }, ordinal) => {

@@ -8,7 +8,7 @@ const nothing = () => undefined;
 const texts = (...all: readonly string[]) => all.map((text) => ({ above: '', text, language: 'en' }));
 const HARBOUR = texts('An automobile stood there.', 'The ferry leaves at seven.');
 const numbered = (count: number) => texts(...Array.from({ length: count }, (_, at) => `Ship ${at}.`));
-const CAR = { question: 'car', candidates: [] };
+const CAR = { question: 'car', words: [], candidates: [] };
 
 function local(before?: (text: readonly string[]) => unknown) {
   const embedder = countedEmbedder(before);

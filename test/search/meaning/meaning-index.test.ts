@@ -25,7 +25,7 @@ async function indexOf(texts: readonly string[], before?: (text: readonly string
     candidates: readonly number[] = [],
     scope?: { start: number; end: number },
   ) =>
-    (await index.look({ question, candidates, ...(scope === undefined ? {} : { scope: [scope] }) })).map(
+    (await index.look({ question, words: [], candidates, ...(scope === undefined ? {} : { scope: [scope] }) })).map(
       ({ position }) => position,
     );
   return { index, embedder, positions };
@@ -54,11 +54,13 @@ describe('looking', () => {
     expect(await (await indexOf(TEXTS)).positions('…', [2])).toEqual([2]));
   test('measures a question without tokens as far as can be', async () => {
     const { index } = await indexOf(TEXTS);
-    expect(await index.look({ question: '…', candidates: [2] })).toMatchObject([{ tokens: -1, weakest: -1 }]);
+    expect(await index.look({ question: '…', words: [], candidates: [2] })).toMatchObject([
+      { tokens: -1, weakest: -1 },
+    ]);
   });
   test('measures numbers only', async () => {
     const { index } = await indexOf([...TEXTS, '', '…', 'ship '.repeat(500)]);
-    const found = await index.look({ question: 'A car, a ship', candidates: [] });
+    const found = await index.look({ question: 'A car, a ship', words: [], candidates: [] });
     const numbers = found.flatMap(({ tokens, weakest, sentences }) =>
       [{ tokens, whole: weakest }, ...sentences].flatMap((one) => [one.tokens, one.whole]),
     );
@@ -70,7 +72,7 @@ describe('a question', () => {
   test('is embedded once for what it finds and the words it meets', async () => {
     const { index, embedder } = await indexOf(TEXTS);
     const before = embedder.texts.length;
-    await index.look({ question: 'car', candidates: [] });
+    await index.look({ question: 'car', words: [], candidates: [] });
     await index.met('car', []);
     expect(embedder.texts.length - before).toBe(1);
   });
@@ -79,9 +81,9 @@ describe('a question', () => {
     const { index } = await indexOf(TEXTS, ([text]) => {
       if (text === 'car' && broken) throw new Error('The model is broken.');
     });
-    await expect(index.look({ question: 'car', candidates: [] })).rejects.toThrow('The model is broken.');
+    await expect(index.look({ question: 'car', words: [], candidates: [] })).rejects.toThrow('The model is broken.');
     broken = false;
-    expect(await index.look({ question: 'car', candidates: [] })).toHaveLength(3);
+    expect(await index.look({ question: 'car', words: [], candidates: [] })).toHaveLength(3);
   });
   test('is forgotten after 32 others', async () => {
     const { index, embedder } = await indexOf(TEXTS);
@@ -96,13 +98,13 @@ describe('a question', () => {
 describe('an index that is dropped', () => {
   test('answers the question under way', async () => {
     const { index } = await indexOf(TEXTS);
-    const found = index.look({ question: 'car', candidates: [] });
+    const found = index.look({ question: 'car', words: [], candidates: [] });
     index.drop();
     expect(await found).toHaveLength(3);
   });
   test('refuses a question that comes later', async () => {
     const { index } = await indexOf(TEXTS);
     index.drop();
-    await expect(index.look({ question: 'car', candidates: [] })).rejects.toThrow('The index was dropped.');
+    await expect(index.look({ question: 'car', words: [], candidates: [] })).rejects.toThrow('The index was dropped.');
   });
 });

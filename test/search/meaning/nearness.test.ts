@@ -18,9 +18,10 @@ function bytes(...vectors: readonly Float32Array[]): Int8Array {
   }
   return all;
 }
-const question = (...tokens: readonly (readonly [vector: Float32Array, importance: number])[]) => ({
+const question = (...tokens: readonly (readonly [vector: Float32Array, weight: number])[]) => ({
   whole: toUnitShorts(axis(0)),
-  tokens: tokens.map(([vector, importance]) => ({ vector: toUnitShorts(vector), importance })),
+  tokens: tokens.map(([vector]) => toUnitShorts(vector)),
+  weights: Float64Array.from(tokens, ([, weight]) => weight),
 });
 /** Above stands a token on axis 3, then come sentences on 0, and on 1 and 2. */
 const passage = {
@@ -30,7 +31,7 @@ const passage = {
   starts: Uint16Array.of(1, 2, 4),
 };
 const near = (asked: ReturnType<typeof question>, of = passage) =>
-  nearness(asked, of, 7, createRows(of.tokens.length / DIMENSIONS, DIMENSIONS));
+  nearness(asked, asked.weights, of, 7, createRows(of.tokens.length / DIMENSIONS, DIMENSIONS));
 const DIAGONAL = Math.SQRT1_2;
 
 describe('nearness', () => {
@@ -40,13 +41,15 @@ describe('nearness', () => {
   test('is 0 when no token is', () => expect(near(question([axis(9), 1])).tokens).toBeCloseTo(0, 2));
   test('takes the nearest token for each', () =>
     expect(near(question([axis(1, 9), 1])).tokens).toBeCloseTo(DIAGONAL, 1));
-  test('is the mean by importance', () =>
+  test('is the mean by weight', () =>
     expect(near(question([axis(0), 0.8], [axis(9), 0.2])).tokens).toBeCloseTo(0.8, 1));
   test('counts what stands above the passage', () => expect(near(question([axis(3), 1])).tokens).toBeCloseTo(1, 1));
   test('says how near the least near token is', () =>
     expect(near(question([axis(0), 0.5], [axis(1, 9), 0.5])).weakest).toBeCloseTo(DIAGONAL, 1));
-  test('leaves tokens of less than half a share out of the weakest', () =>
-    expect(near(question([axis(0), 0.8], [axis(9), 0.2])).weakest).toBeCloseTo(1, 1));
+  test('leaves tokens without a weight out of the weakest', () =>
+    expect(near(question([axis(0), 1], [axis(9), 0])).weakest).toBeCloseTo(1, 1));
+  test('says the mean over all tokens alike, whatever their weight', () =>
+    expect(near(question([axis(0), 1], [axis(9), 0])).alike).toBeCloseTo(0.5, 1));
 });
 
 describe('the nearness of each sentence', () => {
@@ -60,7 +63,12 @@ describe('the nearness of each sentence', () => {
     expect(near(asked).sentences.map(({ whole }) => Math.round(whole))).toEqual([1, 0]));
   test('is as far as can be when it was cut off', () => {
     const cut = { ...passage, sentences: bytes(axis(0), axis()), starts: Uint16Array.of(1, 4, 4) };
-    expect(near(asked, cut).sentences[1]).toEqual({ tokens: -1, whole: 0 });
+    expect(near(asked, cut).sentences[1]).toMatchObject({ tokens: -1, whole: 0 });
+  });
+  test('around counts the sentences beside it, and not what stands above', () => {
+    const three = { ...passage, sentences: bytes(axis(0), axis(1), axis(2)), starts: Uint16Array.of(1, 2, 3, 4) };
+    const each = question([axis(0), 1 / 4], [axis(1), 1 / 4], [axis(2), 1 / 4], [axis(3), 1 / 4]);
+    expect(near(each, three).sentences.map(({ around }) => Math.round(4 * around))).toEqual([2, 3, 2]);
   });
 });
 
@@ -68,6 +76,12 @@ describe('without tokens', () => {
   test('a question is as far as can be', () => expect(near(question())).toMatchObject({ tokens: -1, weakest: -1 }));
   test('a passage is as far as can be', () => {
     const empty = { whole: bytes(axis()), sentences: bytes(), tokens: bytes(), starts: Uint16Array.of(0) };
-    expect(near(question([axis(0), 1]), empty)).toEqual({ position: 7, tokens: -1, weakest: -1, sentences: [] });
+    expect(near(question([axis(0), 1]), empty)).toEqual({
+      position: 7,
+      tokens: -1,
+      alike: -1,
+      weakest: -1,
+      sentences: [],
+    });
   });
 });

@@ -4,13 +4,13 @@ import type { Report } from '../../../src/search/meaning/messages.js';
 import { serveMeaning } from '../../../src/search/meaning/serve-meaning.js';
 
 const text = (words: string) => ({ above: 'Ships.', text: words, language: 'en' });
-const NEAR = [{ position: 0, tokens: 1, weakest: 1, sentences: [] }];
+const NEAR = [{ position: 0, tokens: 1, alike: 0, weakest: 1, sentences: [] }];
 const INDEX: MeaningIndex = {
   look: async () => NEAR,
   met: async () => [[{ start: 4, end: 9 }]],
   drop: () => undefined,
 };
-const LOOK = { kind: 'look', index: 1, question: 2, asked: { question: 'When?', candidates: [] } } as const;
+const LOOK = { kind: 'look', index: 1, question: 2, asked: { question: 'When?', words: [], candidates: [] } } as const;
 
 /** Serves a meaning that finds NEAR and whose parts can be replaced. */
 function serving(parts: Partial<MeaningIndex> = {}, index?: Meaning['index']) {
