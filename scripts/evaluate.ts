@@ -237,6 +237,6 @@ function progressOf(file: string) {
   };
 }
 
-function warn(reason: string): void {
-  process.stderr.write(`${reason}\n`);
+function warn(text: string): void {
+  process.stderr.write(`${text}\n`);
 }

@@ -158,6 +158,6 @@ function mapped<T, U>(all: Readonly<Record<string, T>>, to: (one: T) => U): Read
   return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, to(one)]));
 }
 
-function warn(reason: string): void {
-  process.stderr.write(`${reason}\n`);
+function warn(text: string): void {
+  process.stderr.write(`${text}\n`);
 }

@@ -22,10 +22,10 @@ export async function embedding(job: Job, progress: Progress): Promise<Figures> 
 
   const texts = searcher.meaningTexts();
   let sent = (): void => undefined;
-  const sending = loopDelay(async () => new Promise<void>((resolve) => (sent = resolve)));
+  const sending = loopDelay('texts sent to the thread', async () => new Promise<void>((resolve) => (sent = resolve)));
   const times: number[] = [];
   const used = process.cpuUsage();
-  const reading = await loopDelay(async () => {
+  const reading = await loopDelay('reading for meaning', async () => {
     const done = new AbortController();
     const people = (async () => {
       for (let at = 0; !done.signal.aborted; at = (at + 1) % questions.length) {
@@ -46,7 +46,7 @@ export async function embedding(job: Job, progress: Progress): Promise<Figures> 
     await people;
     return { seconds, ofProcessors: (user + system) / 1e6 };
   });
-  const { longest: whileSending } = await sending;
+  const { figures: whileSending } = await sending;
   const memory = await memoryFigures();
   await meaning.close();
   return {
@@ -55,9 +55,8 @@ export async function embedding(job: Job, progress: Progress): Promise<Figures> 
     'reading for meaning, seconds': reading.result.seconds,
     // The same on a quiet machine and on a busy one.
     'reading for meaning, seconds of one processor': reading.result.ofProcessors,
-    'texts sent to the thread: longest delay ms': whileSending,
-    'reading for meaning: longest delay ms': reading.longest,
-    'reading for meaning: delay of 1 in 1,000 ms': reading.p999,
+    ...whileSending,
+    ...reading.figures,
     ...latencyFigures('by words, meanwhile', times),
     ...memory,
   };

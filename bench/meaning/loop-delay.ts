@@ -4,19 +4,33 @@
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Figures } from './job.js';
+import { watchOwnWork } from './own-work.js';
 
 const TIMER_MS = 1;
 
-/** The longest delay, and the one that 1 of 1,000 exceeds, in milliseconds, while `work` was done. */
-export async function loopDelay<T>(work: () => Promise<T>): Promise<{ result: T; longest: number; p999: number }> {
+/** What `work` resolves to, and how long the loop was held up meanwhile. */
+export async function loopDelay<T>(
+  what: string,
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly figures: Figures }> {
   const watched = monitorEventLoopDelay({ resolution: TIMER_MS });
   watched.enable();
   // It measures from one tick to the next, so what comes before the first is not seen: this is nothing but the wait.
   await wait(2 * TIMER_MS);
+  const ownWork = watchOwnWork();
   const result = await work();
   // What held the loop up last is seen when the timer fires for the next time.
   await wait(2 * TIMER_MS);
   watched.disable();
+  const longest = ownWork();
   const inMs = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - TIMER_MS);
-  return { result, longest: inMs(watched.max), p999: inMs(watched.percentile(99.9)) };
+  return {
+    result,
+    figures: {
+      [`${what}: longest delay ms`]: inMs(watched.max),
+      [`${what}: delay of 1 in 1,000 ms`]: inMs(watched.percentile(99.9)),
+      ...(longest === undefined ? {} : { [`${what}: longest work in one go ms`]: longest }),
+    },
+  };
 }

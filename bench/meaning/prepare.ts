@@ -32,11 +32,11 @@ export async function prepare({ passages }: Pick<Job, 'passages'>): Promise<Prep
             .map(({ name, markdown }) => parseArticle({ name, bytes: encoder.encode(markdown) }))
             .flatMap((parsed) => ('article' in parsed ? [parsed.article] : [])),
         );
-  const { result: searcher, longest } = await loopDelay(async () => createSearcher(library));
+  const { result: searcher, figures } = await loopDelay('indexing by words', async () => createSearcher(library));
   for (const text of corpus.questions.slice(0, WARM_UP)) await searcher.answer({ text });
   return {
     searcher,
     questions: corpus.questions.slice(WARM_UP),
-    figures: { passages: library.passages.length, 'indexing by words: longest delay ms': longest },
+    figures: { passages: library.passages.length, ...figures },
   };
 }

@@ -22,20 +22,22 @@ export async function questions(job: Job, progress: Progress): Promise<Figures> 
   const meaning = await openMeaning({ folder: job.folder, threads: availableParallelism() });
   const opened = performance.now();
   const texts = searcher.meaningTexts();
-  const started = await loopDelay(async () => meaning.index(texts, progress));
+  const started = await loopDelay('second start', async () => meaning.index(texts, progress));
   const ready = performance.now();
   searcher.useMeaning(started.result);
   const memory = await memoryFigures();
   await askAll(asked.slice(0, WARM_UP), 1, ask);
 
-  const one = await loopDelay(async () => askAll(asked, 1, ask));
-  const many = await loopDelay(async () => askAll(asked, AT_ONCE, ask));
+  const one = await loopDelay('with meaning', async () => askAll(asked, 1, ask));
+  const together = `with meaning, ${AT_ONCE} at once`;
+  const many = await loopDelay(together, async () => askAll(asked, AT_ONCE, ask));
   const after = await memoryFigures();
 
   const changed = texts
     .slice(0, CHANGED)
     .map(({ text, above, language }) => ({ text: `Again: ${text}`, above, language }));
-  const changing = await loopDelay(async () => {
+  const changes = `with meaning, ${changed.length} passages being read`;
+  const changing = await loopDelay(changes, async () => {
     const times: number[] = [];
     const done = new AbortController();
     const indexed = meaning.index([...changed, ...texts.slice(CHANGED)], progress).finally(() => done.abort());
@@ -50,13 +52,13 @@ export async function questions(job: Job, progress: Progress): Promise<Figures> 
     ...figures,
     'second start, opening the model, seconds': (opened - opening) / 1000,
     'second start, vectors from the disk, seconds': (ready - opened) / 1000,
-    'second start: longest delay ms': started.longest,
+    ...started.figures,
     ...latencyFigures('with meaning', one.result),
-    'with meaning: longest delay ms': one.longest,
-    ...latencyFigures(`with meaning, ${AT_ONCE} at once`, many.result),
-    [`with meaning, ${AT_ONCE} at once: longest delay ms`]: many.longest,
-    ...latencyFigures(`with meaning, ${changed.length} passages being read`, changing.result),
-    [`with meaning, ${changed.length} passages being read: longest delay ms`]: changing.longest,
+    ...one.figures,
+    ...latencyFigures(together, many.result),
+    ...many.figures,
+    ...latencyFigures(changes, changing.result),
+    ...changing.figures,
     ...memory,
     'after the questions, resident at rest, MB': after['resident at rest, MB'] ?? 0,
   };

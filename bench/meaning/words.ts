@@ -8,13 +8,13 @@ import { prepare } from './prepare.js';
 
 export async function words(job: Job): Promise<Figures> {
   const { searcher, questions, figures } = await prepare(job);
-  const { result: times, longest } = await loopDelay(async () =>
+  const { result: times, figures: delay } = await loopDelay('by words', async () =>
     askAll(questions, 1, async (text) => searcher.answer({ text })),
   );
   return {
     ...figures,
     ...latencyFigures('by words', times),
-    'by words: longest delay ms': longest,
+    ...delay,
     ...(await memoryFigures()),
   };
 }

@@ -5,7 +5,7 @@ import { Quotation } from '../domain/quotation.js';
 import { answerKind } from './answer-kind.js';
 import { answerSentence } from './answer-sentence.js';
 import { confidence } from './confidence.js';
-import { namesLacking } from './names-lacking.js';
+import { confidenceInput } from './confidence-input.js';
 import { highlights } from './highlights.js';
 import { markByMeaning } from './mark-by-meaning.js';
 import { hasPhrase } from './match.js';
@@ -122,7 +122,7 @@ function merged(lists: readonly (readonly QuotedPassage[])[]): readonly QuotedPa
 
 /** The hit as a proved quotation of its whole passage; undefined when the article does not say that any more. */
 function quote(hit: Hit, rival: number, question: string): QuotedPassage | undefined {
-  const { passage: indexed, index, query, values, near, score } = hit;
+  const { passage: indexed, index, query, near, score } = hit;
   const { passage } = indexed;
   const quotation = Quotation.prove(passage.article, passage, passage.text);
   if (quotation === undefined) return undefined;
@@ -131,14 +131,7 @@ function quote(hit: Hit, rival: number, question: string): QuotedPassage | undef
     quotation,
     answer: answerSentence(query, indexed, answerKind(question, index.analyzer.language), near),
     highlights: highlights(passage.text, query, index.analyzer),
-    confidence: confidence({
-      values,
-      score,
-      rival,
-      terms: Math.max(1, query.terms.length),
-      namesLacking: namesLacking(hit),
-      near,
-    }),
+    confidence: confidence(confidenceInput(hit, score, rival)),
     explanation: { score, contributions: contributions(hit), matched: matched(hit) },
   };
 }

@@ -5,8 +5,6 @@ import { meaningConfidenceFeatures } from './meaning-features.js';
 
 export const CONFIDENCE_FEATURES = {
   sentence: 'the share of the question that one sentence has; words that no article has count against it',
-  near: 'how close together the matched words stand',
-  bm25: 'how often the rare words stand there',
   margin: 'how far its ranking score is above the best other passage’s, negative below it',
   score: 'its ranking score',
   names: 'the share of the question’s names that neither it nor its neighbours, heading and title have',
@@ -30,11 +28,9 @@ export interface ConfidenceInput {
 
 /** All that confidence looks at, by the features' names: with meaning or by words. */
 export function confidenceFeatures(input: ConfidenceInput): Readonly<Record<string, number>> {
-  const { sentence, near, bm25 } = input.values;
+  const { sentence } = input.values;
   const byWords: Readonly<Record<ConfidenceFeature, number>> = {
     sentence,
-    near,
-    bm25,
     margin: input.score - input.rival,
     score: input.score,
     names: input.namesLacking,

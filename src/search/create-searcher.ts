@@ -10,6 +10,7 @@ import type { Searchable } from './look-up.js';
 import type { MeaningIndex } from './meaning/meaning.js';
 import { meaningText } from './meaning/meaning-text.js';
 import { createPassageIndex } from './passage-index.js';
+import { turnTaking } from './turn-taking.js';
 import type { LibrarySearcher } from './searcher.js';
 
 /** The language that the model reads. */
@@ -25,13 +26,17 @@ export async function createSearcher(library: Library, options: SearchOptions = 
     else known.push(passage);
   }
   let meaning: MeaningIndex | undefined;
+  const turn = turnTaking();
   const indexes: Searchable[] = [];
   for (const [language, passages] of byLanguage) {
     const words = await createPassageIndex(createAnalyzer(language), passages);
     indexes.push(language === MODEL_LANGUAGE ? { words, meaning: () => meaning } : { words });
   }
   return {
-    answer: (question) => answer(question, indexes, options),
+    async answer(question) {
+      await turn();
+      return answer(question, indexes, options);
+    },
     nearest: async (question) => (await nearest(question, indexes, options)).quoted,
     meaningTexts: () => (byLanguage.get(MODEL_LANGUAGE) ?? []).map(meaningText),
     useMeaning(index) {

@@ -3,7 +3,7 @@
  * where that makes sense, so that questions of different length compare.
  */
 import type { IndexedPassage } from './indexed-passage.js';
-import { closeness, coverage, followed, orderedPairs, sharedPhrases, spelledPairs } from './match.js';
+import { coverage, followed, sharedPhrases, spelledPairs } from './match.js';
 import type { PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
 
@@ -11,10 +11,8 @@ export const FEATURES = {
   bm25: 'how often the rare words stand there, for the length of the passage',
   coverage: 'the share of the question that stands in the passage at all: two different words beat one word twice',
   sentence: 'the share that stands in one sentence: an answer is said in a sentence, not scattered',
-  pairs: 'neighbours in the question that are near neighbours in the passage, in that order',
   phrase: 'runs of the question’s own words, stop words too: "to the bank" is not "the bank to"',
   wording: 'the question’s words side by side, spelled as asked, every word alike: people ask as they have read',
-  near: 'how close together the matched words stand',
   spelled: 'matched in the very form asked: "regulations" before "regulator"',
   heading: 'the share in the section’s heading: what the paragraph is about need not be said in it again',
   title: 'the share in the article’s title',
@@ -62,10 +60,8 @@ export function features(query: Query, passage: IndexedPassage, index: PassageIn
     bm25: sums.bm25 / (total * (K1 + 1)),
     coverage: sums.coverage / total,
     sentence: passage.sentences().reduce((best, { from, to }) => Math.max(best, coverage(query, passage, from, to)), 0),
-    pairs: orderedPairs(query, passage),
     phrase: sharedPhrases(query, passage, 0, passage.terms.length),
     wording: spelledPairs(query, passage),
-    near: closeness(query, passage),
     spelled: sums.spelled / total,
     heading: sums.heading / total,
     title: sums.title / total,

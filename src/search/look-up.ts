@@ -1,5 +1,6 @@
 /** From a query to hits: candidates by words and by meaning, in one order. */
 import type { Span } from '../domain/span.js';
+import { corrected } from './corrected.js';
 import { findByWords } from './find-by-words.js';
 import type { IndexedPassage } from './indexed-passage.js';
 import type { MeaningIndex, Nearness } from './meaning/meaning.js';
@@ -36,11 +37,12 @@ export async function lookUp(
   const byWords = findByWords(query, words, inScope);
   if (meaning === undefined) return rank(query, words, { passages: byWords });
 
+  const asked = corrected(question, query.corrections, words.analyzer);
   let near: readonly Nearness[];
   try {
     near = await meaning.look({
-      question,
-      words: questionWords(question, query, words),
+      question: asked,
+      words: questionWords(asked, query, words),
       candidates: byWords.map(({ position }) => position),
       ...(inScope === undefined ? {} : { scope: ranges(words.passages, inScope) }),
     });

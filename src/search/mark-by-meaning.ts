@@ -4,6 +4,7 @@
  */
 import type { QuotedPassage } from '../domain/answer.js';
 import type { Token } from './analyzer.js';
+import { corrected } from './corrected.js';
 import { highlights } from './highlights.js';
 import type { IndexedPassage } from './indexed-passage.js';
 import type { Searchable } from './look-up.js';
@@ -13,7 +14,7 @@ import type { PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
 
 interface Asked {
-  /** As it was looked up. */
+  /** As typed, without what is quoted or excluded in it. */
   readonly question: string;
   readonly queries: readonly { readonly index: PassageIndex; readonly query: Query }[];
 }
@@ -31,15 +32,17 @@ export async function markByMeaning(
   for (const { index, query } of queries) {
     const meaning = indexes.find(({ words }) => words === index)?.meaning?.();
     if (meaning === undefined) continue;
+    // The very text that was looked up, whose vectors are still known.
+    const looked = corrected(question, query.corrections, index.analyzer);
     const asked = quoted.flatMap((one) => {
       const indexed = index.passages.find(({ passage }) => passage === one.passage);
       if (indexed === undefined) return [];
-      const place = placeOf(question, query, indexed, index);
+      const place = placeOf(looked, query, indexed, index);
       return place.sought.length === 0 ? [] : [{ one, indexed, place }];
     });
     if (asked.length === 0) continue;
     const places = asked.map(({ place }) => place);
-    const met = await meaning.met(question, places).catch(() => []);
+    const met = await meaning.met(looked, places).catch(() => []);
     for (const [at, { one, indexed }] of asked.entries()) {
       const words = (met[at] ?? []).filter(({ start }) => !isName(indexed, start));
       marked.set(one, { ...one, highlights: highlights(one.passage.text, query, index.analyzer, words) });
@@ -57,13 +60,10 @@ function placeOf(question: string, query: Query, indexed: IndexedPassage, { anal
   const known = new Set(
     query.terms.filter(({ id, name }) => name || (id !== undefined && above.has(id))).map(({ term }) => term),
   );
-  const misspelt = new Set(query.corrections.map(({ typed }) => typed));
   const sought = analyzer
     .analyze(question)
     .filter(mayMean)
-    .filter(
-      ({ term, start, end }) => !there.has(term) && !known.has(term) && !misspelt.has(question.slice(start, end)),
-    );
+    .filter(({ term }) => !there.has(term) && !known.has(term));
   return {
     position,
     text: meaningText(passage),

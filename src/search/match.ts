@@ -2,9 +2,6 @@
 import type { IndexedPassage } from './indexed-passage.js';
 import type { Query } from './query.js';
 
-// Words between two neighbours of the question that still count as neighbours: "share offering" in "share of the offering".
-const WINDOW = 4;
-
 /** The share, 0 to 1, of the question's weight whose terms stand among the words `from` to `to` of the passage. */
 export function coverage(query: Query, passage: IndexedPassage, from: number, to: number): number {
   const seen = new Set<number>();
@@ -16,31 +13,6 @@ export function coverage(query: Query, passage: IndexedPassage, from: number, to
     sum += query.terms[position]?.weight ?? 0;
   }
   return sum / query.weight;
-}
-
-/** The weighed share of the question's neighbouring content words that stand in order within WINDOW words. */
-export function orderedPairs(query: Query, passage: IndexedPassage): number {
-  let found = 0;
-  let all = 0;
-  for (const [before, after] of query.neighbours) {
-    const first = query.terms[before];
-    const second = query.terms[after];
-    if (first === undefined || second === undefined) continue;
-    const weight = Math.min(first.weight, second.weight);
-    all += weight;
-    if (first.id === undefined || second.id === undefined) continue;
-    if (standInOrder(passage.terms, first.id, second.id)) found += weight;
-  }
-  return all === 0 ? 0 : found / all;
-}
-
-function standInOrder(terms: Uint32Array, first: number, second: number): boolean {
-  let last = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < terms.length; at += 1) {
-    if (terms[at] === second && at - last <= WINDOW) return true;
-    if (terms[at] === first) last = at;
-  }
-  return false;
 }
 
 /** The weighed share of the question's word pairs, stop words too, that stand side by side in words `from` to `to`. */
@@ -74,25 +46,6 @@ export function spelledPairs({ spelled }: Query, { words }: IndexedPassage): num
     }
   }
   return spelled.length === 0 ? 0 : found / spelled.length;
-}
-
-/** Each matched term's weight by its distance to the nearest other one: 1 beside it, falling with the root. */
-export function closeness(query: Query, passage: IndexedPassage): number {
-  const nearest = new Map<number, number>();
-  let last = -1;
-  let lastAt = 0;
-  for (let at = 0; at < passage.terms.length; at += 1) {
-    const position = query.indexOf.get(passage.terms[at] ?? -1);
-    if (position === undefined) continue;
-    if (last >= 0 && last !== position) {
-      for (const one of [position, last]) nearest.set(one, Math.min(nearest.get(one) ?? Infinity, at - lastAt));
-    }
-    last = position;
-    lastAt = at;
-  }
-  let sum = 0;
-  for (const [position, distance] of nearest) sum += (query.terms[position]?.weight ?? 0) / Math.sqrt(distance);
-  return sum / query.weight;
 }
 
 /** The weight of the terms at `positions` that stand in one of the passages. */

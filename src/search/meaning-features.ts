@@ -8,7 +8,6 @@ export const MEANING_FEATURES = {
   tokens: 'each word of the question has one near it in meaning, the rare ones above all',
   alike: 'the same, small words too: "who" and "when" have their own neighbours',
   sentenceTokens: 'each has one near it within one sentence: an answer is said in a sentence',
-  around: 'or in that sentence and the ones beside it: "it" goes on from there',
   sentenceWhole: 'a sentence that means as a whole what the question means as a whole',
 } as const;
 
@@ -21,8 +20,6 @@ export const MEANING_SENTENCE_FEATURES = {
 export const MEANING_CONFIDENCE_FEATURES = {
   tokens: 'each word of the question has one near it in meaning: other words are no reason to refuse',
   alike: 'the same, small words too',
-  sentenceTokens: 'the same within one sentence',
-  weakest: 'how near the question’s least met word is: one that nothing meets may be the one that matters',
   sentenceWhole: 'a sentence means as a whole what the question means as a whole',
 } as const;
 
@@ -36,12 +33,11 @@ export function meaningFeatures({ tokens, alike, sentences }: Nearness): Readonl
     tokens,
     alike,
     sentenceTokens: best((one) => one.tokens),
-    around: best((one) => one.around),
     sentenceWhole: best((one) => one.whole),
   };
 }
 
 export function meaningConfidenceFeatures(near: Nearness): Readonly<Record<MeaningConfidenceFeature, number>> {
-  const { tokens, alike, sentenceTokens, sentenceWhole } = meaningFeatures(near);
-  return { tokens, alike, sentenceTokens, weakest: near.weakest, sentenceWhole };
+  const { tokens, alike, sentenceWhole } = meaningFeatures(near);
+  return { tokens, alike, sentenceWhole };
 }

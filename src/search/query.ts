@@ -29,8 +29,6 @@ export interface Query {
   readonly pairs: readonly { readonly first: number; readonly second: number; readonly weight: number }[];
   /** The ids of all the question's words as they are spelled, in order, stop words too; -1 as above. */
   readonly spelled: readonly number[];
-  /** Positions in `terms` of content words that follow one another in the question. */
-  readonly neighbours: readonly (readonly [number, number])[];
   /** Word ids of each quoted phrase; a phrase with an unknown word matches nothing. */
   readonly phrases: readonly (readonly number[])[];
   /** Terms that a passage must not have. */
@@ -58,7 +56,6 @@ export function createQuery(
   const positions = new Map<string, number>();
   const sequence: number[] = [];
   const spelled: number[] = [];
-  const order: number[] = [];
   const tokens = analyzer.analyze(parsed.text);
   // In a headline or a shout every word has a capital, so it tells nothing.
   const capitals = tokens.some(({ stop, start }) => !stop && /\p{Ll}/u.test(parsed.text.charAt(start)));
@@ -75,7 +72,6 @@ export function createQuery(
         positions.set(read.term, position);
         terms.push(weighed(read, typed));
       }
-      if (order.at(-1) !== position) order.push(position);
     }
   }
 
@@ -86,7 +82,6 @@ export function createQuery(
     indexOf: new Map(terms.flatMap(({ id }, position) => (id === undefined ? [] : [[id, position]]))),
     spelled,
     pairs: sequence.slice(1).map((second, before) => pair(sequence[before] ?? -1, second)),
-    neighbours: order.slice(1).map((position, before) => [order[before] ?? 0, position] as const),
     phrases: parsed.phrases.map((phrase) => analyzer.analyze(phrase).map(({ word }) => vocabulary.wordId(word) ?? -1)),
     excluded: new Set(
       parsed.excluded.flatMap((word) => analyzer.analyze(word).flatMap(({ term }) => vocabulary.termId(term) ?? [])),

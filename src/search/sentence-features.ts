@@ -1,14 +1,12 @@
 /** What a sentence of a passage is judged by when one must be chosen as the answer; 0 to 1 each. */
 import { has, type AnswerKind } from './answer-kind.js';
 import type { IndexedPassage } from './indexed-passage.js';
-import { coverage, sharedPhrases } from './match.js';
+import { coverage } from './match.js';
 import type { Query } from './query.js';
 
 export const SENTENCE_FEATURES = {
   coverage: 'the share of the question that stands in it',
-  phrase: 'runs of the question’s own words',
   asked: 'has what the question asks for: a time, a quantity, a name, a reason',
-  before: 'the share that the sentence before has: "It" and "The company" go on from there',
 } as const;
 
 export type SentenceFeature = keyof typeof SENTENCE_FEATURES;
@@ -22,11 +20,8 @@ export function sentenceFeatures(
 ): Readonly<Record<SentenceFeature, number>> {
   const sentences = passage.sentences();
   const sentence = sentences[ordinal] ?? { start: 0, end: 0, from: 0, to: 0 };
-  const before = sentences[ordinal - 1];
   return {
     coverage: coverage(query, passage, sentence.from, sentence.to),
-    phrase: sharedPhrases(query, passage, sentence.from, sentence.to),
     asked: has(kind, passage.passage.text.slice(sentence.start, sentence.end)) ? 1 : 0,
-    before: before === undefined ? 0 : coverage(query, passage, before.from, before.to),
   };
 }

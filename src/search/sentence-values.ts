@@ -14,7 +14,7 @@ export function sentenceValues(
   near: Nearness | undefined,
 ): Readonly<Record<string, number>> | undefined {
   const byWords = sentenceFeatures(query, passage, ordinal, kind);
-  if (near === undefined) return byWords.coverage === 0 && byWords.before === 0 ? undefined : byWords;
+  if (near === undefined) return byWords.coverage === 0 ? undefined : byWords;
   const meant = near.sentences[ordinal];
   return meant && { ...byWords, ...meant };
 }

@@ -68,8 +68,6 @@ export interface Nearness {
   readonly tokens: number;
   /** The same, every token alike, small words and marks too: what kind of question it is shows in them. */
   readonly alike: number;
-  /** How near the least near of the tokens with a weight is. */
-  readonly weakest: number;
   /** For each of the passage's sentences. */
   readonly sentences: readonly SentenceNearness[];
 }

@@ -36,12 +36,10 @@ export function nearness(
       whole: cosine(question.whole, passage.sentences, (part - 1) * question.whole.length),
     });
   }
-  const weighty = anywhere.filter((_, token) => (weights[token] ?? 0) > 0);
   return {
     position,
     tokens: mean(weights, (token) => anywhere[token] ?? -1),
     alike: anywhere.length === 0 ? -1 : anywhere.reduce((sum, one) => sum + one, 0) / anywhere.length,
-    weakest: weighty.length === 0 ? -1 : weighty.reduce((least, one) => Math.min(least, one)),
     sentences,
   };
 }

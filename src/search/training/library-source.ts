@@ -1,9 +1,10 @@
 /** Rows by the very functions with which questions are answered: by words, or with meaning. */
 import { answerKind } from '../answer-kind.js';
+import { confidenceInput } from '../confidence-input.js';
+import { corrected } from '../corrected.js';
 import { confidenceFeatures } from '../confidence-features.js';
 import { lookUp } from '../look-up.js';
 import type { MeaningIndex } from '../meaning/meaning.js';
-import { namesLacking } from '../names-lacking.js';
 import { parseQuestion } from '../parse-question.js';
 import type { PassageIndex } from '../passage-index.js';
 import { questionWords } from '../question-words.js';
@@ -38,9 +39,10 @@ export function librarySource(meaningOf?: (index: PassageIndex) => MeaningIndex)
       const read = queryOf(question, index);
       if (read === undefined) return [];
       const { query, text } = read;
+      const typed = corrected(text, query.corrections, index.analyzer);
       const asked = {
-        question: text,
-        words: questionWords(text, query, index),
+        question: typed,
+        words: questionWords(typed, query, index),
         candidates: [passage.position],
         scope: [],
       };
@@ -56,19 +58,10 @@ export function librarySource(meaningOf?: (index: PassageIndex) => MeaningIndex)
 }
 
 function found(hit: Hit): Found {
-  const { passage, query, values, near } = hit;
   return {
-    passage,
+    passage: hit.passage,
     values: rankingValues(hit),
-    confidence: (score, rival) =>
-      confidenceFeatures({
-        values,
-        score,
-        rival,
-        terms: Math.max(1, query.terms.length),
-        namesLacking: namesLacking(hit),
-        near,
-      }),
+    confidence: (score, rival) => confidenceFeatures(confidenceInput(hit, score, rival)),
   };
 }
 

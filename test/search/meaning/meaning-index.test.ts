@@ -54,15 +54,13 @@ describe('looking', () => {
     expect(await (await indexOf(TEXTS)).positions('…', [2])).toEqual([2]));
   test('measures a question without tokens as far as can be', async () => {
     const { index } = await indexOf(TEXTS);
-    expect(await index.look({ question: '…', words: [], candidates: [2] })).toMatchObject([
-      { tokens: -1, weakest: -1 },
-    ]);
+    expect(await index.look({ question: '…', words: [], candidates: [2] })).toMatchObject([{ tokens: -1 }]);
   });
   test('measures numbers only', async () => {
     const { index } = await indexOf([...TEXTS, '', '…', 'ship '.repeat(500)]);
     const found = await index.look({ question: 'A car, a ship', words: [], candidates: [] });
-    const numbers = found.flatMap(({ tokens, weakest, sentences }) =>
-      [{ tokens, whole: weakest }, ...sentences].flatMap((one) => [one.tokens, one.whole]),
+    const numbers = found.flatMap(({ tokens, alike, sentences }) =>
+      [{ tokens, whole: alike }, ...sentences].flatMap((one) => [one.tokens, one.whole]),
     );
     expect(numbers.filter((number) => !(number >= -1.05 && number <= 1.05))).toEqual([]);
   });

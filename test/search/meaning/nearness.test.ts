@@ -44,10 +44,6 @@ describe('nearness', () => {
   test('is the mean by weight', () =>
     expect(near(question([axis(0), 0.8], [axis(9), 0.2])).tokens).toBeCloseTo(0.8, 1));
   test('counts what stands above the passage', () => expect(near(question([axis(3), 1])).tokens).toBeCloseTo(1, 1));
-  test('says how near the least near token is', () =>
-    expect(near(question([axis(0), 0.5], [axis(1, 9), 0.5])).weakest).toBeCloseTo(DIAGONAL, 1));
-  test('leaves tokens without a weight out of the weakest', () =>
-    expect(near(question([axis(0), 1], [axis(9), 0])).weakest).toBeCloseTo(1, 1));
   test('says the mean over all tokens alike, whatever their weight', () =>
     expect(near(question([axis(0), 1], [axis(9), 0])).alike).toBeCloseTo(0.5, 1));
 });
@@ -73,14 +69,13 @@ describe('the nearness of each sentence', () => {
 });
 
 describe('without tokens', () => {
-  test('a question is as far as can be', () => expect(near(question())).toMatchObject({ tokens: -1, weakest: -1 }));
+  test('a question is as far as can be', () => expect(near(question())).toMatchObject({ tokens: -1 }));
   test('a passage is as far as can be', () => {
     const empty = { whole: bytes(axis()), sentences: bytes(), tokens: bytes(), starts: Uint16Array.of(0) };
     expect(near(question([axis(0), 1]), empty)).toEqual({
       position: 7,
       tokens: -1,
       alike: -1,
-      weakest: -1,
       sentences: [],
     });
   });

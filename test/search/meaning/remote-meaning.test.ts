@@ -3,7 +3,7 @@ import type { Report, Request } from '../../../src/search/meaning/messages.js';
 import { remoteMeaning } from '../../../src/search/meaning/remote-meaning.js';
 
 const TEXT = { above: 'Ships.', text: 'The ferry leaves.', language: 'en' };
-const NEAR = [{ position: 0, tokens: 1, alike: 0, weakest: 1, sentences: [] }];
+const NEAR = [{ position: 0, tokens: 1, alike: 0, sentences: [] }];
 const PLACE = { position: 0, text: TEXT, sought: [], among: [] };
 const asked = (question: string) => ({ question, words: [], candidates: [] });
 const nothing = () => undefined;

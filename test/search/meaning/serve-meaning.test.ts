@@ -4,7 +4,7 @@ import type { Report } from '../../../src/search/meaning/messages.js';
 import { serveMeaning } from '../../../src/search/meaning/serve-meaning.js';
 
 const text = (words: string) => ({ above: 'Ships.', text: words, language: 'en' });
-const NEAR = [{ position: 0, tokens: 1, alike: 0, weakest: 1, sentences: [] }];
+const NEAR = [{ position: 0, tokens: 1, alike: 0, sentences: [] }];
 const INDEX: MeaningIndex = {
   look: async () => NEAR,
   met: async () => [[{ start: 4, end: 9 }]],
