@@ -18,9 +18,9 @@ import { readQuestion, type ReadQuestion } from './read-question.js';
 
 /**
  * From this confidence on a passage is quoted as an answer, below it as "closest, not an answer". On the public
- * encyclopedic sets four of five questions are answered at it and 4 of 100 off-topic ones.
+ * encyclopedic sets 90 of 100 questions are answered at it and 3 of 100 off-topic ones; by words alone 85 and 5.
  */
-const ANSWERED_FROM = 0.35;
+const ANSWERED_FROM = 0.3;
 const QUOTATIONS = 3;
 
 export interface SearchOptions {

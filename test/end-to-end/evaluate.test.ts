@@ -16,7 +16,7 @@ const retrieval = z.strictObject({
 const FIGURES = {
   file: z.string(),
   questions: z.int(),
-  semantic: z.literal(false),
+  semantic: z.boolean(),
   article: retrieval,
   library: retrieval,
   refusal: z.strictObject({
@@ -103,7 +103,8 @@ afterAll(async () => {
 
 /** A path in the folder that all tests share. */
 const at = (name: string) => join(folder, name);
-const evaluate = async (...args: readonly string[]) => runScript('evaluate', set, ...args);
+/** By words, which takes no model, but where a test says otherwise. */
+const evaluate = async (...args: readonly string[]) => runScript('evaluate', set, '--semantic', 'off', ...args);
 
 describe.concurrent('npm run evaluate', () => {
   test('prints the figures as one JSON object and nothing else', async () => {
@@ -140,6 +141,10 @@ describe.concurrent('npm run evaluate', () => {
   test('searches by words when it is told to', async () => {
     const { code, stdout } = await evaluate('--semantic', 'off', '--json');
     expect([code, Printed.parse(JSON.parse(stdout)).semantic]).toEqual([0, false]);
+  });
+  test('searches by meaning too when it is not told otherwise', async () => {
+    const { code, stdout } = await runScript('evaluate', set, '--json');
+    expect([code, Printed.parse(JSON.parse(stdout)).semantic]).toEqual([0, true]);
   });
   test('exits with 2 for another way to search than on and off', async () => {
     const { code, stdout, stderr } = await evaluate('--semantic', 'maybe');

@@ -4,7 +4,7 @@
  * cannot be read or written costs time at each start, and nothing else.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { removeAbandoned, writeAtomically } from '../../disk/write-atomically.js';
 import { readSegment, writeSegment, type Entries } from './segment.js';
@@ -37,10 +37,10 @@ export async function openVectorCache(
   // What killed processes left is no hindrance, nor is a folder that is not there yet.
   await removeAbandoned(folder).catch(() => undefined);
 
-  async function readOne(name: string, wanted: ReadonlySet<string>): Promise<Entries> {
+  async function readOne(name: string, wanted: ReadonlySet<string>, room: Room): Promise<Entries> {
     const path = join(folder, name);
     // Another process may have removed it, or this one may not read it.
-    const bytes = await readFile(path).catch(() => undefined);
+    const bytes = await readInto(room, path).catch(() => undefined);
     if (bytes === undefined) return new Map();
     const entries = readSegment(bytes);
     if (entries === undefined) {
@@ -64,10 +64,11 @@ export async function openVectorCache(
       // Without the folder nothing is there.
       const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(SUFFIX));
       const all = new Map<string, Uint8Array>();
-      // One after the other: at 20,000 passages they are 200 MB, which need not be in memory twice.
+      // One after the other, through one buffer: at 20,000 passages they are 300 MB, which need not be in memory twice.
+      const room: Room = { bytes: new Uint8Array() };
       for (const name of names) {
         if (seen.get(name)?.some((key) => wanted.has(key)) !== false)
-          for (const [key, value] of await readOne(name, wanted)) all.set(key, value);
+          for (const [key, value] of await readOne(name, wanted, room)) all.set(key, value);
         const keys = seen.get(name);
         if (keys !== undefined)
           await keep(
@@ -95,6 +96,30 @@ export async function openVectorCache(
       seen.set(name, [...entries.keys()]);
     },
   };
+}
+
+/** A buffer for one file after the other. */
+interface Room {
+  bytes: Uint8Array;
+}
+
+/** The file's bytes, valid until the next call; the room grows as it must. */
+async function readInto(room: Room, path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    if (room.bytes.length < size) room.bytes = new Uint8Array(size);
+    let read = 0;
+    while (read < size) {
+      const { bytesRead } = await file.read(room.bytes, read, size - read, read);
+      // Cut off meanwhile; what was read is then found to be damaged.
+      if (bytesRead === 0) break;
+      read += bytesRead;
+    }
+    return room.bytes.subarray(0, read);
+  } finally {
+    await file.close();
+  }
 }
 
 async function remove(path: string): Promise<void> {
