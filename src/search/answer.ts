@@ -21,6 +21,11 @@ import { readQuestion, type ReadQuestion } from './read-question.js';
  * encyclopedic sets 90 of 100 questions are answered at it and 3 of 100 off-topic ones; by words alone 85 and 5.
  */
 const ANSWERED_FROM = 0.3;
+/**
+ * From this confidence on a passage is worth showing beside a refusal. Meaning always has a nearest passage; one that has
+ * nothing to do with the question is below a hundredth.
+ */
+const SHOWN_FROM = 0.01;
 const QUOTATIONS = 3;
 
 export interface SearchOptions {
@@ -39,7 +44,7 @@ export async function answer(
   if (read?.empty === true) return { kind: 'empty-question' };
 
   const answering = unmet ? [] : quoted.filter((one) => one.confidence >= answeredFrom);
-  const shown = answering.length === 0 ? quoted : answering;
+  const shown = answering.length === 0 ? quoted.filter((one) => one.confidence >= SHOWN_FROM) : answering;
   const asked = { question: parseQuestion(question.text).text, queries: read?.queries ?? [] };
   const [first, ...others] = await markByMeaning(asked, shown, indexes);
   const facts = {
