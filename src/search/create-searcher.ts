@@ -40,7 +40,15 @@ export async function createSearcher(library: Library, options: SearchOptions = 
     nearest: async (question) => (await nearest(question, indexes, options)).quoted,
     meaningTexts: () => (byLanguage.get(MODEL_LANGUAGE) ?? []).map(meaningText),
     useMeaning(index) {
-      meaning = index;
+      meaning = {
+        ...index,
+        async look(asked) {
+          const found = await index.look(asked);
+          // What the other thread found for several questions comes together, and ordering it takes longer than the rest.
+          await turn();
+          return found;
+        },
+      };
     },
   };
 }

@@ -7,7 +7,7 @@ import { wantedBy } from './wanted-by.js';
 // The right passage is among MiniSearch's first 40 for 98.7 % of the Wikipedia questions; 100 would add half a point
 // and double the time.
 const CANDIDATES = 40;
-const LOOKED_AT = 4_000;
+const LOOKED_AT = 2_000;
 const FEWEST_TERMS = 2;
 
 /** At most 40 passages that have one of the query's terms. `inScope` restricts to an article. */
