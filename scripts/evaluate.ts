@@ -29,7 +29,7 @@ import { worst } from '../src/search/evaluation/worst.js';
 import { worstReport } from '../src/search/evaluation/worst-report.js';
 import type { Meaning } from '../src/search/meaning/meaning.js';
 import type { MeasurableSearcher } from '../src/search/searcher.js';
-import { evenlySpread } from '../src/search/training/evenly-spread.js';
+import { evenlySpread } from '../src/search/evaluation/evenly-spread.js';
 import { safe } from '../src/terminal/safe.js';
 
 interface Flags {

@@ -11,7 +11,7 @@ import { ROOT } from '../src/app/project-root.js';
 import { createLibrary } from '../src/content/library.js';
 import { readQuestionSet } from '../src/content/read-question-set.js';
 import { writeAtomically } from '../src/disk/write-atomically.js';
-import { evenlySpread } from '../src/search/training/evenly-spread.js';
+import { evenlySpread } from '../src/search/evaluation/evenly-spread.js';
 import type { Meaning, MeaningIndex } from '../src/search/meaning/meaning.js';
 import { meaningText } from '../src/search/meaning/meaning-text.js';
 import type { PassageIndex } from '../src/search/passage-index.js';

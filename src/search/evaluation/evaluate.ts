@@ -5,8 +5,8 @@
 import type { QuotedPassage } from '../../domain/answer.js';
 import type { JudgedQuestion, QuestionSet } from '../../domain/question-set.js';
 import type { MeasurableSearcher } from '../searcher.js';
-import { holdsAnswer } from '../training/holds-answer.js';
-import { holdsParagraph } from '../training/holds-paragraph.js';
+import { holdsAnswer } from './holds-answer.js';
+import { holdsParagraph } from './holds-paragraph.js';
 import type { Outcome } from './retrieval-metrics.js';
 import type { Settings } from './settings.js';
 import type { FirstPassage, Trial } from './trial.js';

@@ -7,7 +7,7 @@ import type { JudgedQuestion } from '../../domain/question-set.js';
 import type { PassageIndex } from '../passage-index.js';
 import { weighedSum } from '../weighed-sum.js';
 import { collectRows, type CollectedRow } from './collect-rows.js';
-import { holdsParagraph } from './holds-paragraph.js';
+import { holdsParagraph } from '../evaluation/holds-paragraph.js';
 import type { IndexedSet } from './indexed-set.js';
 import type { Judged } from './judged.js';
 import { judgedOf } from './judged-of.js';

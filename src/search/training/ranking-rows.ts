@@ -3,7 +3,7 @@
  * paragraph is the one that looks as if it answered, and the nearest passage is shown for a refusal too.
  */
 import { collectRows } from './collect-rows.js';
-import { holdsParagraph } from './holds-paragraph.js';
+import { holdsParagraph } from '../evaluation/holds-paragraph.js';
 import type { IndexedSet } from './indexed-set.js';
 import { judgedOf } from './judged-of.js';
 import type { Progress } from './progress.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createLibrary } from '../../../src/content/library.js';
-import { evenlySpread } from '../../../src/search/training/evenly-spread.js';
-import { holdsAnswer } from '../../../src/search/training/holds-answer.js';
-import { holdsParagraph } from '../../../src/search/training/holds-paragraph.js';
+import { evenlySpread } from '../../../src/search/evaluation/evenly-spread.js';
+import { holdsAnswer } from '../../../src/search/evaluation/holds-answer.js';
+import { holdsParagraph } from '../../../src/search/evaluation/holds-paragraph.js';
 import { article } from '../../support/article.js';
 
 describe('holdsParagraph', () => {
