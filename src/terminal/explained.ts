@@ -3,9 +3,10 @@ import type { QuotedPassage } from '../domain/answer.js';
 import { safe } from './safe.js';
 
 export function explained({ confidence, explanation: { score, contributions, matched } }: QuotedPassage): string {
+  const longest = contributions.reduce((most, { feature }) => Math.max(most, feature.length), 0);
   const rows = contributions.map(({ feature, value, weight }) =>
     [
-      `    ${feature.padEnd(12)}`,
+      `    ${feature.padEnd(longest)}`,
       value.toFixed(3).padStart(6),
       '×',
       weight.toFixed(2).padStart(5),
