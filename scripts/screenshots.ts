@@ -28,7 +28,7 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('article').waitFor();
   },
   async refusal(page) {
-    await page.keyboard.type('/ask Who is the CEO of Didi?');
+    await page.keyboard.type('/ask What is the phone number of Didi?');
     await page.keyboard.press('Enter');
     await page.getByRole('article').waitFor();
   },
