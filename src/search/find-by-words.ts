@@ -7,6 +7,7 @@ import { wantedBy } from './wanted-by.js';
 // The right passage is among MiniSearch's first 40 for 98.7 % of the Wikipedia questions; 100 would add half a point
 // and double the time.
 const CANDIDATES = 40;
+// Of 20,000 passages; twice as many changed no rank of 1,500 questions on Wikipedia and took 7 instead of 4.5 ms.
 const LOOKED_AT = 2_000;
 const FEWEST_TERMS = 2;
 

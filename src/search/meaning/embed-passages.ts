@@ -23,6 +23,8 @@ interface Course {
   readonly turn: () => Promise<void>;
 }
 
+/** Counted up when the bytes of the same vectors mean something else: how they are scaled, or in which order they stand. */
+const FORMAT = 1;
 /** What is written together: about a second's work on two cores. */
 const TOGETHER = 64;
 /** How many texts are hashed, or their kept vectors looked at, between two turns: 2 ms. */
@@ -91,7 +93,7 @@ async function embedOne(text: MeaningText, { embedder, reduction }: Means): Prom
 
 function keyOf({ above, text, language }: MeaningText, ...ids: readonly string[]): string {
   return createHash('sha256')
-    .update(JSON.stringify([ids, above, text, language]))
+    .update(JSON.stringify([FORMAT, ids, above, text, language]))
     .digest('hex')
     .slice(0, 32);
 }
