@@ -1,8 +1,8 @@
 /** `npm run add -- FILE…`: saved articles to the library's folder. */
 import { Command, CommanderError } from 'commander';
-import { addArticles } from '../src/content/add-articles.js';
-import { detectLanguage } from '../src/content/detect-language.js';
-import { formatFault } from '../src/content/format-fault.js';
+import { addArticles } from '../src/content/importers/add-articles.js';
+import { detectLanguage } from '../src/content/importers/detect-language.js';
+import { formatFault } from '../src/content/fault.js';
 
 interface Flags {
   readonly articles: string;

@@ -3,10 +3,10 @@ import { config as loadEnvironment } from 'dotenv';
 import { createProgram, runProgram, wholeNumber } from '../src/app/command-line.js';
 import { readSearchConfig } from '../src/app/config.js';
 import { embeddingProgress } from '../src/app/embedding-progress.js';
-import { meaningOpener } from '../src/app/meaning-opener.js';
+import { meaningOpener } from '../src/app/open-semantic.js';
 import { runReply, type ReplyOptions } from '../src/app/run-reply.js';
-import { LONGEST_QUESTION } from '../src/search/parse-question.js';
-import { answerReply } from '../src/commands/answer-reply.js';
+import { LONGEST_QUESTION } from '../src/search/query/parse-question.js';
+import { answerReply } from '../src/commands/ask.js';
 
 interface Flags extends ReplyOptions {
   readonly article?: string;

@@ -1,5 +1,5 @@
 /** `npm run check:articles [-- DIR]`: every fault of every article of a folder, by default of the bundled library. */
-import { formatFault } from '../src/content/format-fault.js';
+import { formatFault } from '../src/content/fault.js';
 import { readLibrary } from '../src/content/read-library.js';
 
 const [directory = 'articles'] = process.argv.slice(2);

@@ -5,8 +5,8 @@
 import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createProgram, runProgram } from '../src/app/command-line.js';
+import { type Command, usage } from '../src/commands/command.js';
 import { COMMANDS } from '../src/commands/commands.js';
-import { commandTable } from '../src/commands/command-table.js';
 
 const FILE = 'README.md';
 const TRANSCRIPT = /^```console\n\$ (npm run --silent [^\n]+)\n([^]*?)^```$/gmu;
@@ -49,4 +49,12 @@ async function output(command: string): Promise<string> {
       else reject(new Error(`${command} exited with ${String(code)}`));
     });
   });
+}
+
+// The commands as a Markdown table, for the README.
+
+/** One row a command: how it is called and what it does. Optional options stand in brackets. */
+function commandTable(commands: readonly Command[]): string {
+  const rows = commands.map((command) => `| \`${usage(command)}\` | ${command.description} |`);
+  return ['| command | what it does |', '| --- | --- |', ...rows].join('\n');
 }

@@ -6,11 +6,9 @@ import { config as loadEnvironment } from 'dotenv';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { readConfig } from '../src/app/config.js';
 import { COMMANDS } from '../src/commands/commands.js';
-import { deployCommands } from '../src/discord/deploy-commands.js';
-import { deploymentFailure } from '../src/discord/deployment-failure.js';
-import { differenceReport } from '../src/discord/difference-report.js';
-import { loopbackApi } from '../src/discord/loopback-api.js';
-import { registration } from '../src/discord/registration.js';
+import { deployCommands, deploymentFailure, differenceReport } from '../src/discord/registration/deploy-commands.js';
+import { loopbackApi } from '../src/discord/protocol/rest-client.js';
+import { registration } from '../src/discord/registration/registration.js';
 
 interface Flags {
   readonly guild?: string;

@@ -31,7 +31,7 @@ const EXTERNAL = [
   'ws',
 ];
 
-const WORKER = 'src/app/meaning-worker.ts';
+const WORKER = 'src/app/semantic-worker.ts';
 
 const [entry] = process.argv.splice(2, 1);
 if (entry === undefined) throw new Error('Name the file to run: node scripts/run.js FILE ARGUMENTS…');

@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { createLogger } from '../src/app/logger.js';
 import { startLocalChat } from '../src/app/start-local-chat.js';
-import { BROWSER } from '../test/page/support/browser.js';
-import { pick } from '../test/page/support/pick.js';
+import { BROWSER } from '../test/local-discord/page/support/browser.js';
+import { pick } from '../test/local-discord/page/support/pick.js';
 
 const FOLDER = 'docs/pictures';
 /** In CSS pixels; a README is shown at about this width. */

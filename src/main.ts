@@ -1,11 +1,10 @@
 /** `npm start`: the bot, until it is told to stop; without a token, a chat page on this machine to try it in. */
 import { config as loadEnvironment } from 'dotenv';
 import { createProgram, portNumber, runProgram } from './app/command-line.js';
-import { readConfig } from './app/config.js';
-import type { Config } from './app/config.js';
+import { readConfig, type Config } from './app/config.js';
 import { createLogger } from './app/logger.js';
 import { openBrowser } from './app/open-browser.js';
-import { meaningOpener } from './app/meaning-opener.js';
+import { meaningOpener } from './app/open-semantic.js';
 import { startBot } from './app/start-bot.js';
 
 interface Flags {

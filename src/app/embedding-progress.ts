@@ -1,5 +1,5 @@
 /** Tells a person at a terminal how far the computing of vectors is: one line that is drawn over, and gone at the end. */
-import type { Progress } from '../search/meaning/meaning.js';
+import type { Progress } from '../search/semantic/semantic.js';
 
 interface Terminal {
   readonly isTTY?: boolean;

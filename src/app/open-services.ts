@@ -3,9 +3,9 @@ import type { Services } from '../commands/command.js';
 import type { Fault } from '../content/fault.js';
 import { readLibrary } from '../content/read-library.js';
 import type { SearchOptions } from '../search/answer.js';
-import { createSearcher } from '../search/create-searcher.js';
-import type { Meaning, Progress } from '../search/meaning/meaning.js';
-import type { OpenMeaning } from './meaning-opener.js';
+import { createSearcher } from '../search/searcher.js';
+import type { Meaning, Progress } from '../search/semantic/semantic.js';
+import type { OpenMeaning } from './open-semantic.js';
 
 export interface OpenedServices {
   readonly services: Services;

@@ -2,13 +2,13 @@
 import { COMMANDS } from '../commands/commands.js';
 import type { Services } from '../commands/command.js';
 import type { Reply } from '../commands/reply.js';
-import { formatFault } from '../content/format-fault.js';
-import type { Progress } from '../search/meaning/meaning.js';
-import { COLOURED, PLAIN } from '../terminal/paint.js';
+import { formatFault } from '../content/fault.js';
+import type { Progress } from '../search/semantic/semantic.js';
+import { COLOURED, PLAIN } from '../terminal/lines.js';
 import { render } from '../terminal/render.js';
 import { toJson } from '../terminal/to-json.js';
-import { meaningFailure } from './meaning-failure.js';
-import type { OpenMeaning } from './meaning-opener.js';
+import { meaningFailure } from './background-semantic.js';
+import type { OpenMeaning } from './open-semantic.js';
 import { openServices, type ServicesOptions } from './open-services.js';
 
 export interface Output {

@@ -1,20 +1,17 @@
 /** The running bot: the library that follows its folder, and the connection to Discord that answers from it. */
 import { COMMANDS } from '../commands/commands.js';
 import type { Services } from '../commands/command.js';
-import { describeChanges } from '../content/describe-changes.js';
-import type { Fault } from '../content/fault.js';
-import { formatFault } from '../content/format-fault.js';
+import { describeChanges } from '../content/library-changes.js';
+import { type Fault, formatFault } from '../content/fault.js';
 import { readLibrary } from '../content/read-library.js';
 import { watchLibrary } from '../content/watch-library.js';
-import { createClient } from '../discord/client.js';
-import type { DiscordClient } from '../discord/client.js';
-import type { Log } from '../discord/log.js';
+import { createClient, type DiscordClient } from '../discord/client.js';
+import type { Log } from '../discord/protocol/log.js';
 import type { Library } from '../domain/library.js';
-import { createSearcher } from '../search/create-searcher.js';
-import type { LibrarySearcher } from '../search/searcher.js';
-import { backgroundMeaning } from './background-meaning.js';
+import { createSearcher, type LibrarySearcher } from '../search/searcher.js';
+import { backgroundMeaning } from './background-semantic.js';
 import type { Config } from './config.js';
-import type { OpenMeaning } from './meaning-opener.js';
+import type { OpenMeaning } from './open-semantic.js';
 
 export interface Bot {
   /** Takes no more questions, finishes those in work, and resolves when everything is closed. */

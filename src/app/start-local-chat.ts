@@ -3,18 +3,18 @@
  * token, so that a real one cannot come anywhere near it.
  */
 import { COMMANDS } from '../commands/commands.js';
-import { deployCommands } from '../discord/deploy-commands.js';
-import type { Log } from '../discord/log.js';
-import { registration } from '../discord/registration.js';
-import { restClient } from '../discord/rest-client.js';
-import { chatDiscord } from '../local-discord/chat/chat-discord.js';
-import { startChatServer } from '../local-discord/chat/chat-server.js';
-import { readPageFiles } from '../local-discord/chat/read-page-files.js';
-import { startLocalDiscord } from '../local-discord/local-discord.js';
-import type { LocalDiscord } from '../local-discord/local-discord.js';
+import { deployCommands } from '../discord/registration/deploy-commands.js';
+import type { Log } from '../discord/protocol/log.js';
+import { registration } from '../discord/registration/registration.js';
+import { restClient } from '../discord/protocol/rest-client.js';
+import { chatDiscord } from '../../local-discord/chat/chat-discord.js';
+import { startChatServer } from '../../local-discord/chat/chat-server.js';
+import { readPageFiles } from '../../local-discord/chat/page-files.js';
+import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
 import type { Config } from './config.js';
-import { freshPage } from './fresh-page.js';
-import type { OpenMeaning } from './meaning-opener.js';
+import { ROOT } from './folders.js';
+import { freshPage } from '../../local-discord/build-page.js';
+import type { OpenMeaning } from './open-semantic.js';
 import { startBot } from './start-bot.js';
 
 export interface LocalChat {
@@ -37,7 +37,7 @@ export async function startLocalChat(
   log: Log,
   openMeaning?: OpenMeaning,
 ): Promise<LocalChat> {
-  const files = await readPageFiles(await freshPage());
+  const files = await readPageFiles(await freshPage(ROOT));
   const discord = await startLocalDiscord();
   const closing = [async () => discord.stop()];
   const stop = async () => {

@@ -1,7 +1,6 @@
 /** A record as a file that reference managers import: the façade over one module for each format. */
 import type { Citation } from '../domain/citation.js';
 import { bibtex } from './bibtex.js';
-import { cslJson } from './csl-json.js';
 import { ris } from './ris.js';
 import type { FileStyleId } from './styles.js';
 
@@ -15,4 +14,11 @@ export function bibliographicFile(citation: Citation, style: FileStyleId): strin
     case 'csl-json':
       return cslJson(citation);
   }
+}
+
+// CSL-JSON: the format that the records themselves have, as citeproc and Zotero read it.
+
+/** An array with the item, indented by two spaces and ended by a line break. Keys and values are the record's own. */
+function cslJson(citation: Citation): string {
+  return `${JSON.stringify([citation], null, 2)}\n`;
 }

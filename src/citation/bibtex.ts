@@ -4,10 +4,8 @@
  * `@misc`, so nothing is lost there. All other types are classic ones.
  */
 import type { Citation, CslDate, Name } from '../domain/citation.js';
-import { bibtexText } from './bibtex-text.js';
 import { oneLine } from './one-line.js';
-import { pageRange } from './page-range.js';
-import { workKind } from './work-kind.js';
+import { pageRange, workKind } from './work.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
@@ -129,4 +127,43 @@ function braced(text: string | undefined, times: 1 | 2 = 1): string {
 function verbatim(text: string | undefined): string {
   const value = oneLine(text ?? '').replaceAll(/[{}\\\s]/gu, (character) => encodeURIComponent(character));
   return value === '' ? '' : `{${value}}`;
+}
+
+// Text in LaTeX's terms. Alone because it decides whether a hostile title can break out of its entry.
+
+const ESCAPED: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  '%': '\\%',
+  '&': '\\&',
+  $: '\\$',
+  '#': '\\#',
+  _: '\\_',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/**
+ * One line, special characters escaped. BibTeX counts escaped braces too, so when the text's own do not pair they are
+ * written as commands without braces to count.
+ */
+function bibtexText(text: string): string {
+  const line = oneLine(text);
+  const paired = bracesPair(line);
+  return line.replaceAll(/[\\{}%&$#_~^]/gu, (character) => {
+    if (!paired && character === '{') return '\\textbraceleft{}';
+    if (!paired && character === '}') return '\\textbraceright{}';
+    return ESCAPED[character] ?? character;
+  });
+}
+
+function bracesPair(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '{') depth += 1;
+    if (character === '}') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }

@@ -1,25 +1,14 @@
 /** What stands in the text beside a quotation and points to the list of references, or for Chicago's notes the note itself. */
 import type { Citation } from '../domain/citation.js';
-import { chicagoContainer } from './chicago-container.js';
-import { chicagoNote } from './chicago-note.js';
-import { chicagoTitle } from './chicago-title.js';
-import { containerLeads } from './container-leads.js';
-import { dateText } from './date-text.js';
-import { headlineCase } from './headline-case.js';
-import { italic } from './italic.js';
-import { joined } from './joined.js';
-import { lead } from './lead.js';
-import { mlaTitle } from './mla-title.js';
-import { MONTHS } from './months.js';
-import { nameList, type NameListForm } from './name-list.js';
-import { plainText } from './plain-text.js';
-import { quoted } from './quoted.js';
-import type { Run } from './run.js';
-import { shortTitle } from './short-title.js';
-import { standsAlone } from './stands-alone.js';
+import { chicagoContainer, chicagoNote, chicagoTitle } from './chicago.js';
+import { containerLeads, standsAlone, workKind } from './work.js';
+import { dateText, MONTHS } from './dates.js';
+import { headlineCase, quoted, shortTitle } from './titles.js';
+import { italic, joined, plainText, type Run } from './runs.js';
+import { lead, nameList, type NameListForm } from './names.js';
+import { mlaTitle } from './mla.js';
 import type { ReferenceStyleId } from './styles.js';
 import { tidyCitation } from './tidy-citation.js';
-import { workKind } from './work-kind.js';
 
 /** Where the quotation stands; paragraphs count the body's blocks from 1. */
 interface Locator {

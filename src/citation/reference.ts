@@ -1,14 +1,15 @@
 /** A record as an entry of a list of references: the façade over one module for each style. */
 import type { Citation } from '../domain/citation.js';
-import { apaReference } from './apa-reference.js';
-import { chicagoReference } from './chicago-reference.js';
-import { harvardReference } from './harvard-reference.js';
-import { ieeeReference } from './ieee-reference.js';
-import { mlaReference } from './mla-reference.js';
-import type { Run } from './run.js';
-import type { ReferenceStyleId } from './styles.js';
+import { apaReference } from './apa.js';
+import { bibliographicFile } from './bibliographic-file.js';
+import { chicagoReference } from './chicago.js';
+import { harvardReference } from './harvard.js';
+import { ieeeReference } from './ieee.js';
+import { mlaReference } from './mla.js';
+import { type Run, plainText } from './runs.js';
+import type { ReferenceStyleId, StyleId } from './styles.js';
 import { tidyCitation } from './tidy-citation.js';
-import { vancouverReference } from './vancouver-reference.js';
+import { vancouverReference } from './vancouver.js';
 
 /**
  * The reference in `style`. `number` is its place in the list, which only IEEE and Vancouver print. What the record
@@ -31,5 +32,25 @@ export function reference(citation: Citation, style: ReferenceStyleId, number = 
       return ieeeReference(tidy, number);
     case 'vancouver':
       return vancouverReference(tidy, number);
+  }
+}
+
+// Any style as plain text, for the terminal.
+
+/** The reference on one line with italics as `*…*`, or the file's text. */
+export function styledCitation(citation: Citation, style: StyleId): string {
+  switch (style) {
+    case 'bibtex':
+    case 'ris':
+    case 'csl-json':
+      return bibliographicFile(citation, style);
+    case 'apa':
+    case 'mla':
+    case 'chicago':
+    case 'chicago-author-date':
+    case 'harvard':
+    case 'ieee':
+    case 'vancouver':
+      return plainText(reference(citation, style));
   }
 }

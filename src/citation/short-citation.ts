@@ -1,10 +1,8 @@
 /** A source in a few words, for lists and the line under a quotation. */
 import type { Citation } from '../domain/citation.js';
-import { dateText } from './date-text.js';
-import { lead } from './lead.js';
-import { MONTHS } from './months.js';
-import { nameList, type NameListForm } from './name-list.js';
-import { plainText } from './plain-text.js';
+import { dateText, MONTHS } from './dates.js';
+import { lead, nameList, type NameListForm } from './names.js';
+import { plainText } from './runs.js';
 import { tidyCitation } from './tidy-citation.js';
 
 const NAMES: NameListForm = {

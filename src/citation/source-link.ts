@@ -1,6 +1,5 @@
 /** The address that opens a source, at the quoted words where it has room for them. */
 import type { Citation } from '../domain/citation.js';
-import { encodedAddress } from './encoded-address.js';
 import { textFragment } from './text-fragment.js';
 
 /** Discord's limit for the URL of a link button, in characters. https://discord.com/developers/docs/components/reference#button */
@@ -25,4 +24,34 @@ function doiLink(doi: string): string {
   const bare = doi.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/iu, '');
   // A DOI may contain what ends a path; the rest is encoded with the address.
   return `https://doi.org/${bare.replaceAll(/[%#?]/gu, encodeURIComponent)}`;
+}
+
+// Web addresses of unknown origin, made safe to stand in a message.
+
+/**
+ * The address with everything percent-encoded that could end a Markdown link, style it or hide in it; null for what is
+ * no http or https address, or has a user name in it, which only serves to deceive.
+ */
+function encodedAddress(address: string | undefined): string | null {
+  if (address === undefined || !URL.canParse(address.trim())) return null;
+  const url = new URL(address.trim());
+  if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '' || url.password !== '')
+    return null;
+  // A text directive that the record already has points elsewhere than our words.
+  const fragment = url.hash.replace(/:~:.*$/su, '');
+  const rest = `${url.pathname}${url.search}${fragment === '#' ? '' : fragment}`;
+  return url.origin + rest.replaceAll(/[()*_~\\<>|"'`[\]\s]/gu, percentEncoded);
+}
+
+/** By hand, because `encodeURIComponent` leaves ( ) * _ ~ ' as they are. */
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+// The address that a reference prints.
+
+/** The DOI as a link, because it outlives the page's address; else the URL; null for neither, or for a URL that is no web address. */
+export function referenceUrl(citation: Citation): string | null {
+  if (citation.DOI) return `https://doi.org/${citation.DOI}`;
+  return citation.URL && /^https?:\/\//iu.test(citation.URL) ? citation.URL : null;
 }

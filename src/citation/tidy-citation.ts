@@ -4,7 +4,6 @@
  */
 import type { Citation, CslDate, Name } from '../domain/citation.js';
 import { oneLine } from './one-line.js';
-import { typographic } from './typographic.js';
 
 /** What is no prose and so keeps its characters. */
 const VERBATIM = new Set(['id', 'type', 'URL', 'DOI', 'ISBN', 'ISSN', 'language']);
@@ -42,4 +41,16 @@ function bareDoi(doi: string): string {
 /** Styles set their own period; that of an abbreviation ("in the U.S.") or an ellipsis belongs to the title. */
 function untilPeriod(title: string): string {
   return title.replace(/(?<![.\s]\p{L}|\.)\.$/u, '').replace(/[,;:\s]+$/u, '');
+}
+
+// Straight quotation marks and apostrophes made curly, as every printed style has them.
+
+/** The text with `"` and `'` as “ ” and ‘ ’; an apostrophe ("China's", "'90s") is ’. Other characters stay. */
+export function typographic(text: string): string {
+  return text
+    .replace(/'(?=\d\ds?(?!\d))/gu, '’')
+    .replace(/(^|[\s([{“‘—–/-])"/gu, '$1“')
+    .replaceAll('"', '”')
+    .replace(/(^|[\s([{“—–/])'(?=\S)/gu, '$1‘')
+    .replaceAll("'", '’');
 }

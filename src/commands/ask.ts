@@ -1,8 +1,8 @@
 /** /ask: answer a question from the articles, in their own words, with the source of each passage. */
-import { LONGEST_QUESTION } from '../search/parse-question.js';
-import { answerReply } from './answer-reply.js';
-import { defineCommand } from './command.js';
-import { articleChoices } from './find-article.js';
+import { LONGEST_QUESTION, parseQuestion } from '../search/query/parse-question.js';
+import { defineCommand, type Services } from './command.js';
+import { articleChoices, findArticle } from './find-article.js';
+import type { Reply } from './reply.js';
 
 export const ask = defineCommand({
   name: 'ask',
@@ -15,3 +15,38 @@ export const ask = defineCommand({
   run: async ({ question, article }, services) => answerReply({ question, article }, services),
   complete: { article: (typed, { library }) => articleChoices(typed, library) },
 });
+
+/** A question's reply, for /ask and for the terminal, which can ask for more quotations than a message holds. */
+interface Asked {
+  readonly question: string;
+  /** Id or title; the question's own `article:` filter counts when this is not given. */
+  readonly article?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+export async function answerReply({ question, article: named, limit }: Asked, services: Services): Promise<Reply> {
+  const { library, searcher } = services;
+  if (library.articles.length === 0) return { kind: 'empty-library' };
+  const asked = named ?? parseQuestion(question).article;
+  const found = asked === undefined ? undefined : findArticle(asked, library);
+  if (found !== undefined && 'problem' in found) return found.problem;
+
+  const within = found?.article;
+  const answer = await searcher.answer({
+    text: question,
+    ...(within === undefined ? {} : { article: within }),
+    ...(limit === undefined ? {} : { limit }),
+  });
+  switch (answer.kind) {
+    case 'answered': {
+      const { quotations, confidence, missing, corrections } = answer;
+      return { kind: 'answer', question, quotations, confidence, missing, corrections };
+    }
+    case 'not-answered': {
+      const scope = within === undefined ? {} : { within };
+      return { ...answer, question, ...scope };
+    }
+    case 'empty-question':
+      return { kind: 'empty-question', question };
+  }
+}

@@ -18,7 +18,7 @@ interface OptionBase {
   readonly required?: true;
 }
 
-export interface StringOption extends OptionBase {
+interface StringOption extends OptionBase {
   readonly type: 'string';
   readonly maxLength?: number;
   /** A fixed list; excludes `autocomplete`. */
@@ -26,13 +26,13 @@ export interface StringOption extends OptionBase {
   readonly autocomplete?: true;
 }
 
-export interface IntegerOption extends OptionBase {
+interface IntegerOption extends OptionBase {
   readonly type: 'integer';
   readonly min?: number;
   readonly max?: number;
 }
 
-export interface BooleanOption extends OptionBase {
+interface BooleanOption extends OptionBase {
   readonly type: 'boolean';
 }
 
@@ -42,7 +42,7 @@ export type Options = Readonly<Record<string, Option>>;
 type Value<O extends Option> = O extends { type: 'string' } ? string : O extends { type: 'integer' } ? number : boolean;
 
 /** The typed arguments of a command with these options: required ones present, the others perhaps. */
-export type Arguments<O extends Options> = {
+type Arguments<O extends Options> = {
   readonly [K in keyof O as O[K] extends { required: true } ? K : never]: Value<O[K]>;
 } & {
   readonly [K in keyof O as O[K] extends { required: true } ? never : K]?: Value<O[K]>;
@@ -61,7 +61,7 @@ type Completed<O extends Options> = {
   ) => readonly Choice[];
 };
 
-export interface Definition<O extends Options> {
+interface Definition<O extends Options> {
   /** Discord's rule: `[a-z0-9_-]{1,32}`. */
   readonly name: string;
   /** 1 to 100 characters. */
@@ -88,4 +88,12 @@ export function defineCommand<const O extends Options>(definition: Definition<O>
   // Methods are compared bivariantly, so the argument types are forgotten here without a cast. That is sound because
   // what parses arguments reads the same `options`.
   return definition;
+}
+
+// How a command is called, for every place that lists them.
+
+/** `/ask question [article]`: optional options stand in brackets. */
+export function usage({ name, options }: Command): string {
+  const named = Object.entries(options).map(([option, { required }]) => (required ? option : `[${option}]`));
+  return [`/${name}`, ...named].join(' ');
 }

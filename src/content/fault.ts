@@ -12,3 +12,13 @@ export interface Fault {
   /** What to write instead: a whole sentence. */
   readonly remedy: string;
 }
+
+// How a fault is printed, in one place, so that the log, the check and `add` say it alike.
+
+/** `articles/x.md:3: what is wrong. What to write instead.` on one line, as editors and terminals make it clickable. */
+export function formatFault({ file, line, message, remedy }: Fault): string {
+  return `${file}:${line}: ${message}. ${remedy}`;
+}
+
+/** How a reader of a part of a file tells what is wrong there; it goes on reading, so that all faults are told at once. */
+export type Report = (line: number, message: string, remedy: string) => void;

@@ -48,3 +48,21 @@ function differing(before: readonly string[], after: readonly string[]): number 
   const gone = [...left.values()].reduce((sum, count) => sum + count, 0);
   return Math.max(fresh, gone);
 }
+
+// A change of the library as one line of the log.
+
+/** `+1 article, -2 articles, 3 passages changed`; `nothing changed` when nothing did. */
+export function describeChanges({ added, removed, changed, passagesChanged }: LibraryChanges): string {
+  const parts = [
+    added.length > 0 ? `+${counted(added.length, 'article')}` : '',
+    removed.length > 0 ? `-${counted(removed.length, 'article')}` : '',
+    passagesChanged > 0 ? `${counted(passagesChanged, 'passage')} changed` : '',
+    // New front matter over the same text.
+    passagesChanged === 0 && changed.length > 0 ? `${counted(changed.length, 'citation')} changed` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'nothing changed' : parts.join(', ');
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -2,21 +2,17 @@
  * One file to one article, or to all that is wrong with it. The border where bytes that somebody wrote become an
  * `Article`: nothing further in asks again whether a field is there.
  */
-import { articleId, type Article, type Block } from '../domain/article.js';
+import { createHash } from 'node:crypto';
+import { articleId, type Article, type Block, type ArticleId } from '../domain/article.js';
 import { fold } from '../text/fold.js';
-import { bodyPieces } from './body-pieces.js';
-import { articleHash } from './article-hash.js';
 import { decodeText } from './decode-text.js';
-import type { Fault } from './fault.js';
-import { readFrontMatter } from './front-matter.js';
-import { idFromText } from './id-from-text.js';
-import { markdownFault } from './markdown-fault.js';
+import type { Fault, Report } from './fault.js';
+import { readFrontMatter } from './front-matter/front-matter.js';
+import { splitFrontMatter } from './front-matter/split.js';
+import { markdownFault } from './markdown/markdown-fault.js';
+import { bodyPieces, type Piece } from './markdown/pieces.js';
 
-import type { Piece } from './piece.js';
-import type { Report } from './report.js';
-import { splitFrontMatter } from './split-front-matter.js';
-
-export interface ArticleFile {
+interface ArticleFile {
   /** The file's name with `.md`, without its folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -111,4 +107,29 @@ function laidOut(pieces: readonly Piece[]): { readonly text: string; readonly bl
     start = end + 2;
   }
   return { text: pieces.map(({ text }) => text).join('\n\n'), blocks };
+}
+
+// What tells that an article's file has changed.
+
+/** SHA-256 of the file's bytes, in hexadecimal. */
+export function articleHash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+// An article's id from its title or file name; one place, so that `add` and the faults suggest the same.
+
+const MAX_LENGTH = 64;
+
+/**
+ * Folded, `[a-z0-9-]`, at most 64 characters, cut at a word: "China’s Xi" gives `chinas-xi`. Undefined when fewer than
+ * two letters or digits are left, as of a Chinese title.
+ */
+export function idFromText(text: string): ArticleId | undefined {
+  const whole = fold(text)
+    .replaceAll("'", '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const cut = whole.slice(0, MAX_LENGTH);
+  const atWord = whole.length > MAX_LENGTH && whole.charAt(MAX_LENGTH) !== '-' ? cut.replace(/-[^-]*$/, '') : cut;
+  return atWord.replaceAll('-', '').length < 2 ? undefined : articleId(atWord.replace(/-$/, ''));
 }

@@ -6,10 +6,9 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import type { Article } from '../domain/article.js';
 import type { Library } from '../domain/library.js';
-import { articleHash } from './article-hash.js';
+import { articleHash, MAX_ARTICLE_BYTES, parseArticle } from './parse-article.js';
 import type { Fault } from './fault.js';
 import { createLibrary } from './library.js';
-import { MAX_ARTICLE_BYTES, parseArticle } from './parse-article.js';
 
 export interface ReadLibrary {
   readonly library: Library;

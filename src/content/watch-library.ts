@@ -4,8 +4,7 @@
  */
 import { watch } from 'chokidar';
 import type { Library } from '../domain/library.js';
-import type { Fault } from './fault.js';
-import { formatFault } from './format-fault.js';
+import { type Fault, formatFault } from './fault.js';
 import { libraryChanges, type LibraryChanges } from './library-changes.js';
 import { readLibrary, type ReadLibrary } from './read-library.js';
 

@@ -3,7 +3,7 @@
  * Discord checks lengths and types too, but for the commands as they were registered, which may be older than this code.
  */
 import type { Option, Options } from '../commands/command.js';
-import { singleLine } from './single-line.js';
+import { singleLine } from './text/one-line.js';
 
 export interface GivenOption {
   readonly name: string;

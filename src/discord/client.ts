@@ -1,14 +1,20 @@
 /** The bot's connection to Discord: logging in, staying there, and leaving without breaking an answer off. */
-import { ActivityType, Client, Events } from 'discord.js';
-import type { Interaction } from 'discord.js';
+import {
+  ActivityType,
+  Client,
+  Events,
+  type Interaction,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  HTTPError,
+} from 'discord.js';
 import type { Command, Services } from '../commands/command.js';
 import { createDispatcher } from './dispatcher.js';
-import { errorFields } from './error-fields.js';
-import type { Log } from './log.js';
-import { loopbackApi } from './loopback-api.js';
-import { startFailure } from './start-failure.js';
+import { errorFields, type Log } from './protocol/log.js';
+import { loopbackApi } from './protocol/rest-client.js';
 
-export interface ClientOptions {
+interface ClientOptions {
   readonly token: string;
   /** The address of a Discord on this machine, for tests; Discord's own when left out. */
   readonly api?: string;
@@ -87,4 +93,33 @@ export function createClient({ token, api, log, services, commands, onClosed }: 
       await client.destroy();
     },
   };
+}
+
+// Why the bot could not log in, in words that lead to the remedy.
+
+/** An Error whose message is for the person who starts the bot and never holds the token. */
+export function startFailure(error: unknown): Error {
+  return new Error(sentence(error), { cause: error });
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+    return 'Discord does not know this token. Copy it anew from the Bot page at https://discord.com/developers.';
+  }
+  if (error instanceof DiscordAPIError || error instanceof HTTPError) {
+    return `Discord answered with status ${error.status}. Try again in a few minutes.`;
+  }
+  const message = error instanceof Error ? error.message : '';
+  if (/disallowed intents/iu.test(message)) {
+    return 'Discord refused the intents the bot asked for, although it asks for none. Check that nothing else uses its token.';
+  }
+  if (/authentication failed/iu.test(message)) {
+    return 'Discord closed the connection because of the token. Copy it anew from the Bot page at https://discord.com/developers.';
+  }
+  if (/not enough sessions remaining/iu.test(message)) {
+    return 'The bot has logged in too often today. Wait until Discord allows it again, within 24 hours.';
+  }
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+  return `Discord could not be reached${code}. Check the network connection and try again.`;
 }

@@ -6,17 +6,19 @@
  * together: in a batch, a text's vectors would depend on its company.
  */
 import { readFile } from 'node:fs/promises';
+import type { Span } from '../domain/span.js';
 import type { Embedder, TokenVectors } from './embedder.js';
-import { layOut } from './lay-out.js';
 import { minilmPackage } from './minilm-package.js';
 import { modelFile } from './model-file.js';
 import { MODEL } from './model.js';
 import { onnxRuntime } from './onnx-runtime.js';
-import { createTokenizer } from './tokenizer.js';
+import { createTokenizer, type Tokenize } from './tokenizer.js';
 
 const DIMENSIONS = 384;
+
 /** Of a text, with its two marks: 1 to 4 in 100 paragraphs are longer. The weights go to 512, each token dearer. */
 const MOST_TOKENS = 384;
+
 /** [CLS] and [SEP] of the vocabulary, which stand before and after each text. */
 const BEGIN = 101;
 const END = 102;
@@ -82,4 +84,24 @@ export async function createMinilmEmbedder({ folder, threads }: Options): Promis
       await session.release();
     },
   };
+}
+
+// How the pieces of a text come to stand one after the other in what a model reads, and where each then is.
+
+interface LaidOut {
+  /** At most as many as there is room for, without marks of beginning and end. */
+  readonly ids: Int32Array;
+  /** For each piece its half-open range in `ids`. */
+  readonly pieces: readonly Span[];
+}
+
+/** Cuts at the end: what does not fit is left out, and the ranges of pieces after the cut are empty. */
+export function layOut(pieces: readonly string[], tokenize: Tokenize, room: number): LaidOut {
+  const ids: number[] = [];
+  const spans = pieces.map((piece) => {
+    const start = ids.length;
+    ids.push(...tokenize(piece, room - start));
+    return { start, end: ids.length };
+  });
+  return { ids: Int32Array.from(ids), pieces: spans };
 }

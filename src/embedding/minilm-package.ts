@@ -1,5 +1,5 @@
 /** Where npm has put the weights and the vocabulary, which come in a package so that nothing is downloaded when it runs. */
-import { EmbeddingUnavailable } from './embedding-unavailable.js';
+import { EmbeddingUnavailable } from './embedder.js';
 
 interface MinilmPackage {
   /** Paths of model.fp16.safetensors (45 MB) and tokenizer.json. */

@@ -10,7 +10,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { removeAbandoned, writeAtomically } from '../disk/write-atomically.js';
-import { EmbeddingUnavailable } from './embedding-unavailable.js';
+import { EmbeddingUnavailable } from './embedder.js';
 import { MODEL } from './model.js';
 
 const NAME = `${MODEL.id}.onnx`;
@@ -67,8 +67,8 @@ async function hashOf(path: string): Promise<string | undefined> {
 async function build(weightsPath: string): Promise<Uint8Array> {
   // The format's package is needed on a first start only.
   const [{ minilmGraph }, { readSafetensors }] = await Promise.all([
-    import('./minilm-graph.js'),
-    import('./safetensors.js'),
+    import('./build/minilm-graph.js'),
+    import('./build/safetensors.js'),
   ]);
   let graph: Uint8Array;
   try {

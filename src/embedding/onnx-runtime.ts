@@ -3,7 +3,7 @@
  * a binary gets an error to catch instead of a program that does not start.
  */
 import type * as Runtime from 'onnxruntime-node';
-import { EmbeddingUnavailable } from './embedding-unavailable.js';
+import { EmbeddingUnavailable } from './embedder.js';
 
 /**
  * The runtime; 20 ms and 12 MB for a process. Rejects with EmbeddingUnavailable. What a worker thread must know of 1.24:

@@ -2,19 +2,17 @@
 import type { Answer, Question, QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import { Quotation } from '../domain/quotation.js';
-import { answerKind } from './answer-kind.js';
-import { answerSentence } from './answer-sentence.js';
-import { confidence } from './confidence.js';
-import { confidenceInput } from './confidence-input.js';
-import { highlights } from './highlights.js';
-import { markByMeaning } from './mark-by-meaning.js';
-import { hasPhrase } from './match.js';
-import type { IndexedPassage } from './indexed-passage.js';
-import { parseQuestion } from './parse-question.js';
-import type { PassageIndex } from './passage-index.js';
-import { lookUp, type OnMeaningFailure, type Searchable } from './look-up.js';
-import { contributions, type Hit } from './rank.js';
-import { readQuestion, type ReadQuestion } from './read-question.js';
+import { answerKind } from './ranking/answer-kind.js';
+import { answerSentence } from './ranking/answer-sentence.js';
+import { confidence, confidenceInput } from './ranking/confidence.js';
+import { highlights, markByMeaning } from './ranking/highlights.js';
+import { hasPhrase } from './ranking/match.js';
+import type { IndexedPassage } from './index/indexed-passage.js';
+import { parseQuestion } from './query/parse-question.js';
+import type { PassageIndex } from './index/passage-index.js';
+import { lookUp, type OnMeaningFailure, type Searchable } from './retrieve.js';
+import { contributions, type Hit } from './ranking/rank.js';
+import { readQuestion, type ReadQuestion } from './query/read-question.js';
 
 /**
  * From this confidence on a passage is quoted as an answer, below it as "closest, not an answer". On the public

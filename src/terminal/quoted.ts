@@ -1,11 +1,9 @@
 /** One quotation: its text, whose words they are, where they stand and the way there. */
+import { styledCitation } from '../citation/reference.js';
 import { sourceLink } from '../citation/source-link.js';
 import type { QuotedPassage } from '../domain/answer.js';
-import { attribution } from './attribution.js';
-import { emphasise } from './emphasise.js';
-import type { Paint } from './paint.js';
-import { safe } from './safe.js';
-import { wrap } from './wrap.js';
+import type { Article } from '../domain/article.js';
+import { type Paint, safe, wrap } from './lines.js';
 
 const INDENT = '  ';
 
@@ -30,4 +28,30 @@ export function quoted(one: QuotedPassage, width: number, paint: Paint): string 
 export function quotationLink({ passage: { article }, quotation: { text }, answer }: QuotedPassage): string | null {
   const words = answer === null ? text : text.slice(answer.start, answer.end);
   return sourceLink(article.citation, article.brief ? null : words);
+}
+
+/** A quotation's text with its answering sentence and its matched words marked. */
+export function emphasise({ quotation: { text }, answer, highlights }: QuotedPassage, paint: Paint): string {
+  const before = answer?.start ?? 0;
+  const after = answer?.end ?? 0;
+  const sentence = marked(before, after);
+  return marked(0, before) + (sentence === '' ? '' : paint.strong(sentence)) + marked(after, text.length);
+
+  function marked(from: number, to: number): string {
+    let out = '';
+    let at = from;
+    for (const { start, end } of highlights) {
+      if (start < at || end > to) continue;
+      out += safe(text.slice(at, start)) + paint.matched(safe(text.slice(start, end)));
+      at = end;
+    }
+    return out + safe(text.slice(at, to));
+  }
+}
+
+// Whose words a quotation is: printed and in JSON alike, so that a script too is told of a brief.
+
+/** The APA reference with italics as `*…*`; a brief's begins with "A brief of:", for its words are not the source's. */
+export function attribution({ citation, brief }: Article): string {
+  return `${brief ? 'A brief of: ' : ''}${styledCitation(citation, 'apa')}`;
 }

@@ -1,20 +1,15 @@
 /** A reply as text for a terminal. */
-import { styledCitation } from '../citation/styled-citation.js';
 import { inText } from '../citation/in-text.js';
+import { styledCitation } from '../citation/reference.js';
 import { shortCitation } from '../citation/short-citation.js';
 import { STYLES, type ReferenceStyleId } from '../citation/styles.js';
-import type { Command } from '../commands/command.js';
-import { missingWords } from '../commands/missing-words.js';
-import { refusalReasons } from '../commands/refusal-reasons.js';
-import { usage } from '../commands/usage.js';
+import { type Command, usage } from '../commands/command.js';
 import type { Reply } from '../commands/reply.js';
+import { missingWords, refusalReasons } from '../commands/wording.js';
+import type { QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
-import { attribution } from './attribution.js';
-import { explained } from './explained.js';
-import type { Paint } from './paint.js';
-import { quoted } from './quoted.js';
-import { safe } from './safe.js';
-import { wrap } from './wrap.js';
+import { type Paint, safe, wrap } from './lines.js';
+import { attribution, quoted } from './quoted.js';
 
 export interface TerminalContext {
   /** In characters. */
@@ -131,4 +126,24 @@ function list(articles: readonly Article[]): string {
 
 function blocks(parts: readonly string[]): string {
   return parts.join('\n\n');
+}
+
+/** Why a hit scored what it scored, as a table for `--explain`. */
+function explained({ confidence, explanation: { score, contributions, matched } }: QuotedPassage): string {
+  const longest = contributions.reduce((most, { feature }) => Math.max(most, feature.length), 0);
+  const rows = contributions.map(({ feature, value, weight }) =>
+    [
+      `    ${feature.padEnd(longest)}`,
+      value.toFixed(3).padStart(6),
+      '×',
+      weight.toFixed(2).padStart(5),
+      '=',
+      (value * weight).toFixed(3).padStart(7),
+    ].join(' '),
+  );
+  return [
+    `  Score ${score.toFixed(3)}, confidence ${confidence.toFixed(3)}`,
+    `  Matched: ${safe(matched.join(', ')) || 'nothing'}`,
+    ...rows,
+  ].join('\n');
 }

@@ -1,8 +1,7 @@
 /** Replies as the JSON that scripts rely on: names and shapes here are a contract and only ever grow. */
 import type { Reply } from '../commands/reply.js';
 import type { QuotedPassage } from '../domain/answer.js';
-import { attribution } from './attribution.js';
-import { quotationLink } from './quoted.js';
+import { attribution, quotationLink } from './quoted.js';
 import { sourceText } from './render.js';
 
 /** The object for a reply; undefined for one that is a problem and goes to stderr. */

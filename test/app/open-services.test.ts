@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openServices } from '../../src/app/open-services.js';
-import type { Meaning } from '../../src/search/meaning/meaning.js';
+import type { Meaning } from '../../src/search/semantic/semantic.js';
 import { quickMeaning } from '../support/quick-meaning.js';
 
 async function folderWith(markdown: string): Promise<string> {

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inText } from '../../src/citation/in-text.js';
-import { plainText } from '../../src/citation/plain-text.js';
+import { plainText } from '../../src/citation/runs.js';
 import { reference } from '../../src/citation/reference.js';
 import { shortCitation } from '../../src/citation/short-citation.js';
 import type { ReferenceStyleId } from '../../src/citation/styles.js';

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { initials } from '../../src/citation/initials.js';
-import { nameList } from '../../src/citation/name-list.js';
-import { nameText } from '../../src/citation/name-text.js';
-import { plainText } from '../../src/citation/plain-text.js';
+import { initials, nameList, nameText } from '../../src/citation/names.js';
+import { plainText } from '../../src/citation/runs.js';
 
 const APA = { order: 'family-first', initials: { mark: '.', gap: ' ' } } as const;
 const VANCOUVER = { order: 'family-first', initials: { mark: '', gap: '' }, noComma: true } as const;

@@ -1,16 +1,11 @@
 /** The small rules that every style is made of: capitals, quotation marks, punctuation, pages and dates. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateText } from '../../src/citation/date-text.js';
-import { headlineCase } from '../../src/citation/headline-case.js';
-import { joined } from '../../src/citation/joined.js';
-import { labelledPages } from '../../src/citation/labelled-pages.js';
-import { MONTHS } from '../../src/citation/months.js';
-import { pageRange } from '../../src/citation/page-range.js';
-import { plainText } from '../../src/citation/plain-text.js';
-import { quoted } from '../../src/citation/quoted.js';
-import { shortTitle } from '../../src/citation/short-title.js';
-import { typographic } from '../../src/citation/typographic.js';
+import { dateText, MONTHS } from '../../src/citation/dates.js';
+import { headlineCase, quoted, shortTitle } from '../../src/citation/titles.js';
+import { joined, plainText } from '../../src/citation/runs.js';
+import { labelledPages, pageRange } from '../../src/citation/work.js';
+import { typographic } from '../../src/citation/tidy-citation.js';
 
 describe('headline capitals', () => {
   it.each([

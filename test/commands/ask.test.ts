@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerReply } from '../../src/commands/answer-reply.js';
-import { ask } from '../../src/commands/ask.js';
+import { answerReply, ask } from '../../src/commands/ask.js';
 import { services } from '../support/services.js';
 import { TOWN } from '../support/town.js';
 

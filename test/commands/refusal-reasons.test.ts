@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/commands/reply.js';
-import { refusalReasons } from '../../src/commands/refusal-reasons.js';
+import { refusalReasons } from '../../src/commands/wording.js';
 import { build } from '../support/discord/articles.js';
 
 type Refusal = Extract<Reply, { kind: 'not-answered' }>;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { importArticle } from '../../src/content/import-article.js';
+import { importArticle } from '../../src/content/importers/import-article.js';
 import { parseArticle, type ParsedArticle } from '../../src/content/parse-article.js';
 import { passages } from '../../src/content/passages.js';
 

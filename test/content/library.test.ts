@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeChanges } from '../../src/content/describe-changes.js';
-import { libraryChanges, type LibraryChanges } from '../../src/content/library-changes.js';
+import { describeChanges, libraryChanges, type LibraryChanges } from '../../src/content/library-changes.js';
 import { createLibrary } from '../../src/content/library.js';
 import { articleId } from '../../src/domain/article.js';
 import { articleFrom } from '../support/content/article-from.js';

@@ -1,7 +1,7 @@
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { formatFault } from '../../src/content/format-fault.js';
+import { formatFault } from '../../src/content/fault.js';
 import { readLibrary } from '../../src/content/read-library.js';
 import { temporaryFolder } from '../support/content/temporary-folder.js';
 

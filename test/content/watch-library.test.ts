@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { describeChanges } from '../../src/content/describe-changes.js';
+import { describeChanges } from '../../src/content/library-changes.js';
 import { readLibrary } from '../../src/content/read-library.js';
 import { watchLibrary, type WatchFolder } from '../../src/content/watch-library.js';
 import { temporaryFolder } from '../support/content/temporary-folder.js';

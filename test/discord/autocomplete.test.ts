@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defineCommand } from '../../src/commands/command.js';
-import type { Choice } from '../../src/commands/command.js';
-import { autocomplete } from '../../src/discord/autocomplete.js';
-import { checkRequest } from '../../src/local-discord/check-request.js';
+import { defineCommand, type Choice } from '../../src/commands/command.js';
+import { autocomplete } from '../../src/discord/suggest.js';
+import { checkRequest } from '../../local-discord/validation/check-request.js';
 import { hostileText } from '../support/discord/hostile-text.js';
 import { servicesOver } from '../support/discord/services-over.js';
 

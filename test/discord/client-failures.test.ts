@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { defineCommand } from '../../src/commands/command.js';
 import { createClient } from '../../src/discord/client.js';
-import { messageText } from '../../src/local-discord/message-text.js';
+import { messageText } from '../support/message-text.js';
 import { startBot } from '../support/discord/bot.js';
 import { createManualClock } from '../local-discord/manual-clock.js';
 import { screen } from '../support/discord/screen.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { createClient } from '../../src/discord/client.js';
-import { messageText } from '../../src/local-discord/message-text.js';
+import { messageText } from '../support/message-text.js';
 import { build } from '../support/discord/articles.js';
 import { startBot } from '../support/discord/bot.js';
 import { screen } from '../support/discord/screen.js';

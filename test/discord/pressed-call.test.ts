@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
-import { customId } from '../../src/discord/custom-id.js';
-import { pressedCall } from '../../src/discord/pressed-call.js';
-import { textHash } from '../../src/discord/text-hash.js';
+import { customId, textHash } from '../../src/discord/protocol/component-id.js';
+import { pressedCall } from '../../src/discord/call.js';
 import { build } from '../support/discord/articles.js';
 
 const article = build.article();

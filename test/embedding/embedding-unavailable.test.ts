@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EmbeddingUnavailable } from '../../src/embedding/embedding-unavailable.js';
+import { EmbeddingUnavailable } from '../../src/embedding/embedder.js';
 import { createMinilmEmbedder } from '../../src/embedding/minilm-embedder.js';
 
 const { arch } = process;

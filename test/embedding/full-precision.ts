@@ -2,7 +2,7 @@
  * all-MiniLM-L6-v2 once more, in full precision and plain loops: what the graph's results are compared with. It has nothing
  * in common with the graph but the weights, and takes a tenth of a second for a sentence.
  */
-import type { Weights } from '../../src/embedding/safetensors.js';
+import type { Weights } from '../../src/embedding/build/safetensors.js';
 
 const WIDTH = 384;
 const HEADS = 12;

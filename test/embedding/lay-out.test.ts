@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layOut } from '../../src/embedding/lay-out.js';
+import { layOut } from '../../src/embedding/minilm-embedder.js';
 
 /** A token for each letter. */
 const letters = (text: string, limit: number) =>

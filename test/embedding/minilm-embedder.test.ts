@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Embedder, TokenVectors } from '../../src/embedding/embedder.js';
 import { createMinilmEmbedder } from '../../src/embedding/minilm-embedder.js';
 import { minilmPackage } from '../../src/embedding/minilm-package.js';
-import { readSafetensors } from '../../src/embedding/safetensors.js';
+import { readSafetensors } from '../../src/embedding/build/safetensors.js';
 import { fullPrecision } from './full-precision.js';
 import { modelFolder } from './model-folder.js';
 import { cosine, meanOf } from './similarity.js';

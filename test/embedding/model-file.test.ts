@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdtemp, open, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { EmbeddingUnavailable } from '../../src/embedding/embedding-unavailable.js';
-import { minilmGraph } from '../../src/embedding/minilm-graph.js';
+import { EmbeddingUnavailable } from '../../src/embedding/embedder.js';
+import { minilmGraph } from '../../src/embedding/build/minilm-graph.js';
 import { minilmPackage } from '../../src/embedding/minilm-package.js';
 import { modelFile } from '../../src/embedding/model-file.js';
 import { MODEL } from '../../src/embedding/model.js';
-import { readSafetensors } from '../../src/embedding/safetensors.js';
+import { readSafetensors } from '../../src/embedding/build/safetensors.js';
 import { modelFolder } from './model-folder.js';
 
 const NAME = `${MODEL.id}.onnx`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messageText } from '../../src/local-discord/message-text.js';
+import { messageText } from '../support/message-text.js';
 import { readMarkdown } from '../support/discord/read-markdown.js';
 import { screen } from '../support/discord/screen.js';
 import { withBot } from './with-bot.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
-import { messageText } from '../../src/local-discord/message-text.js';
+import { messageText } from '../support/message-text.js';
 import { screen } from '../support/discord/screen.js';
 import { withBot } from './with-bot.js';
 

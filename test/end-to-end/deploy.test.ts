@@ -1,7 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
-import { startLocalDiscord } from '../../src/local-discord/local-discord.js';
-import type { LocalDiscord } from '../../src/local-discord/local-discord.js';
+import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
 import { discordWithCommands } from './discord-with-commands.js';
 import { expectHarmless } from './expect-harmless.js';
 import { standBetween } from './stand-between.js';

@@ -2,10 +2,9 @@
 import { REST } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
-import { deployCommands } from '../../src/discord/deploy-commands.js';
-import { registration } from '../../src/discord/registration.js';
-import { startLocalDiscord } from '../../src/local-discord/local-discord.js';
-import type { LocalDiscord } from '../../src/local-discord/local-discord.js';
+import { deployCommands } from '../../src/discord/registration/deploy-commands.js';
+import { registration } from '../../src/discord/registration/registration.js';
+import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
 
 export async function discordWithCommands(): Promise<LocalDiscord> {
   const discord = await startLocalDiscord();

@@ -1,6 +1,6 @@
 /** What must be true after every test, whatever was asked: Discord has nothing to object to, nobody was pinged, no secret was logged. */
 import { expect } from 'vitest';
-import type { LocalDiscord } from '../../src/local-discord/local-discord.js';
+import type { LocalDiscord } from '../../local-discord/local-discord.js';
 
 /** How the token of every interaction of the local Discord begins: `interaction:` in base64. */
 const INTERACTION_TOKEN = 'aW50ZXJhY3Rpb246';

@@ -3,12 +3,11 @@ import { createLogger } from '../../src/app/logger.js';
 import { openServices } from '../../src/app/open-services.js';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { createClient } from '../../src/discord/client.js';
-import { messageText } from '../../src/local-discord/message-text.js';
+import { messageText } from '../support/message-text.js';
 import { screen } from '../support/discord/screen.js';
 import { discordWithCommands } from './discord-with-commands.js';
 import { expectHarmless } from './expect-harmless.js';
-import type { Refusal } from './stand-between.js';
-import { standBetween } from './stand-between.js';
+import { type Refusal, standBetween } from './stand-between.js';
 
 const { shown, isPrivate } = screen;
 

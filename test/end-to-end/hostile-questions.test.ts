@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { WireComponent } from '../../src/local-discord/wire.js';
+import type { WireComponent } from '../../local-discord/wire.js';
 import { hostileText } from '../support/discord/hostile-text.js';
 import { readMarkdown } from '../support/discord/read-markdown.js';
 import { screen } from '../support/discord/screen.js';

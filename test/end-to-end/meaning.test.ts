@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { messageText } from '../../src/local-discord/message-text.js';
+import { messageText } from '../support/message-text.js';
 import { screen } from '../support/discord/screen.js';
 import { discordWithCommands } from './discord-with-commands.js';
 import { startScript } from './start-script.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STYLES } from '../../src/citation/styles.js';
-import { messageText } from '../../src/local-discord/message-text.js';
+import { messageText } from '../support/message-text.js';
 import { screen } from '../support/discord/screen.js';
 import { withBot } from './with-bot.js';
 

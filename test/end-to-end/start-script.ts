@@ -1,7 +1,7 @@
 /** One of the project's programs as a process of its own, as a person or a service manager starts it. */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { createWaiting } from '../../src/local-discord/waiting.js';
+import { createWaiting } from '../../local-discord/waiting.js';
 
 export interface Script {
   /** All that it has printed so far, stdout and stderr in the order of arrival. */

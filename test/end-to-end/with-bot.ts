@@ -8,9 +8,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createLogger } from '../../src/app/logger.js';
 import { startBot } from '../../src/app/start-bot.js';
-import type { LocalDiscord } from '../../src/local-discord/local-discord.js';
-import { startLocalDiscord } from '../../src/local-discord/local-discord.js';
-import { createWaiting } from '../../src/local-discord/waiting.js';
+import { type LocalDiscord, startLocalDiscord } from '../../local-discord/local-discord.js';
+import { createWaiting } from '../../local-discord/waiting.js';
 import { expectHarmless } from './expect-harmless.js';
 import { startScript } from './start-script.js';
 

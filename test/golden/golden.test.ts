@@ -7,11 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readLibrary, type ReadLibrary } from '../../src/content/read-library.js';
 import { createMinilmEmbedder } from '../../src/embedding/minilm-embedder.js';
-import { createSearcher } from '../../src/search/create-searcher.js';
-import { createLocalMeaning } from '../../src/search/meaning/local-meaning.js';
-import type { Meaning } from '../../src/search/meaning/meaning.js';
-import { reduction } from '../../src/search/meaning/reduction.js';
-import type { Searcher } from '../../src/search/searcher.js';
+import { createSearcher, type Searcher } from '../../src/search/searcher.js';
+import { createLocalMeaning } from '../../src/search/semantic/local.js';
+import type { Meaning } from '../../src/search/semantic/semantic.js';
+import { reduction } from '../../src/search/semantic/reduction.js';
 import { modelFolder } from '../embedding/model-folder.js';
 import { QUESTIONS } from './questions.js';
 

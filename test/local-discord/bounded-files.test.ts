@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boundedFiles } from '../../src/local-discord/bounded-files.js';
+import { boundedFiles } from '../../local-discord/bounded.js';
 
 const file = (size: number) => ({ name: 'a', contentType: 'text/plain', bytes: new Uint8Array(size) });
 

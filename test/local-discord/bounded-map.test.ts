@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boundedMap } from '../../src/local-discord/bounded-map.js';
+import { boundedMap } from '../../local-discord/bounded.js';
 
 test('the entry that was added first is forgotten first', () => {
   const map = boundedMap<string, number>(2);

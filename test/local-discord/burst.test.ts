@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import type { LocalDiscord } from '../../src/local-discord/local-discord.js';
+import type { LocalDiscord } from '../../local-discord/local-discord.js';
 import { withRealBot } from './with-real-bot.js';
 
 const PEOPLE = Array.from({ length: 300 }, (_, index) => `reader${index}`);

@@ -1,7 +1,7 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { expect, test } from 'vitest';
-import type { WireMessage } from '../../src/local-discord/wire.js';
+import type { WireMessage } from '../../local-discord/wire.js';
 import { withBot } from './with-bot.js';
 
 /** What stands in the channel after the bot has done `act`. */

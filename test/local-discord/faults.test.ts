@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { messageText } from '../../src/local-discord/message-text.js';
-import type { Outcome } from '../../src/local-discord/interactions/outcome.js';
-import type { WireComponent, WireMessage } from '../../src/local-discord/wire.js';
-import type { RealBot } from './with-real-bot.js';
-import { withRealBot } from './with-real-bot.js';
+import { messageText } from '../support/message-text.js';
+import type { WireComponent, WireMessage } from '../../local-discord/wire.js';
+import type { Outcome } from '../../local-discord/interactions/interaction.js';
+import { type RealBot, withRealBot } from './with-real-bot.js';
 
 const question = { question: 'When was the gate built?' };
 

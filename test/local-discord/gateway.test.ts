@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { expect, test } from 'vitest';
-import { startLocalDiscord } from '../../src/local-discord/local-discord.js';
+import { startLocalDiscord } from '../../local-discord/local-discord.js';
 import { connected } from './connected.js';
 import { withBot } from './with-bot.js';
 

@@ -1,5 +1,5 @@
 /** Time that passes when a test says so. */
-import type { Clock } from '../../src/local-discord/clock.js';
+import type { Clock } from '../../local-discord/clock.js';
 
 export interface ManualClock extends Clock {
   advance(milliseconds: number): void;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { messageText } from '../../src/local-discord/message-text.js';
-import type { WireComponent, WireMessage } from '../../src/local-discord/wire.js';
+import { messageText } from '../support/message-text.js';
+import type { WireComponent, WireMessage } from '../../local-discord/wire.js';
 
 function message(difference: Partial<WireMessage>): WireMessage {
   const author = {

@@ -1,6 +1,6 @@
 import type { Interaction, ModalComponentData } from 'discord.js';
 import { expect, test } from 'vitest';
-import type { Outcome } from '../../src/local-discord/interactions/outcome.js';
+import type { Outcome } from '../../local-discord/interactions/interaction.js';
 import { withBot } from './with-bot.js';
 
 const row = (component: object) => ({ type: 1, components: [component] });

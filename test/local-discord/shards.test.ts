@@ -1,7 +1,6 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
-import { startLocalDiscord } from '../../src/local-discord/local-discord.js';
-import type { LocalDiscord, LocalDiscordOptions } from '../../src/local-discord/local-discord.js';
+import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from '../../local-discord/local-discord.js';
 import { createManualClock } from './manual-clock.js';
 import { connected } from './connected.js';
 

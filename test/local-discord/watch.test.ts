@@ -1,7 +1,7 @@
 import type { Interaction } from 'discord.js';
 import { MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
-import type { WorldEvent } from '../../src/local-discord/world-event.js';
+import type { WorldEvent } from '../../local-discord/watchers.js';
 import { createManualClock } from './manual-clock.js';
 import { withBot } from './with-bot.js';
 

@@ -3,8 +3,7 @@ import { REST } from '@discordjs/rest';
 import { Client, Events, Routes } from 'discord.js';
 import type { Interaction } from 'discord.js';
 import { onTestFinished } from 'vitest';
-import { startLocalDiscord } from '../../src/local-discord/local-discord.js';
-import type { LocalDiscord, LocalDiscordOptions } from '../../src/local-discord/local-discord.js';
+import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from '../../local-discord/local-discord.js';
 
 const COMMANDS = [
   {

@@ -3,10 +3,9 @@ import { REST } from '@discordjs/rest';
 import { onTestFinished } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { createClient } from '../../src/discord/client.js';
-import { deployCommands } from '../../src/discord/deploy-commands.js';
-import { registration } from '../../src/discord/registration.js';
-import { startLocalDiscord } from '../../src/local-discord/local-discord.js';
-import type { LocalDiscord, LocalDiscordOptions } from '../../src/local-discord/local-discord.js';
+import { deployCommands } from '../../src/discord/registration/deploy-commands.js';
+import { registration } from '../../src/discord/registration/registration.js';
+import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from '../../local-discord/local-discord.js';
 import { build } from '../support/discord/articles.js';
 
 export interface RealBot {

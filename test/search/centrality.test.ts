@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createAnalyzer } from '../../src/search/analyzer.js';
-import { centrality } from '../../src/search/centrality.js';
-import { createTermVectors } from '../../src/search/term-vectors.js';
+import { createAnalyzer } from '../../src/search/index/analyzer.js';
+import { centrality, createTermVectors } from '../../src/search/summarize.js';
 
 const ranks = (...sentences: readonly string[]) => [...centrality(createTermVectors(sentences, createAnalyzer('en')))];
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);

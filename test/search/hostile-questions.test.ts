@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { QuotedPassage } from '../../src/domain/answer.js';
 import { Quotation } from '../../src/domain/quotation.js';
-import { createSearcher } from '../../src/search/create-searcher.js';
+import { createSearcher } from '../../src/search/searcher.js';
 import { library } from '../support/library.js';
 import { texts } from '../support/texts.js';
 

@@ -1,5 +1,5 @@
 /** Markdown to an Article for tests, through the same parser that reads a folder's files. */
-import { formatFault } from '../../src/content/format-fault.js';
+import { formatFault } from '../../src/content/fault.js';
 import { parseArticle } from '../../src/content/parse-article.js';
 import type { Article } from '../../src/domain/article.js';
 

@@ -1,5 +1,5 @@
 /** A question to a library of Markdown files, as the bot would be asked it. */
-import { createSearcher } from '../../src/search/create-searcher.js';
+import { createSearcher } from '../../src/search/searcher.js';
 import type { Answer } from '../../src/domain/answer.js';
 import { library } from './library.js';
 

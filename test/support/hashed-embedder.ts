@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Embedder } from '../../src/embedding/embedder.js';
-import { layOut } from '../../src/embedding/lay-out.js';
+import { layOut } from '../../src/embedding/minilm-embedder.js';
 import { words } from '../../src/text/words.js';
 
 const DIMENSIONS = 384;

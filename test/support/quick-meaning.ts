@@ -1,7 +1,7 @@
 /** Meaning without a model or a disk, for tests of what is done with it. */
-import { createLocalMeaning } from '../../src/search/meaning/local-meaning.js';
-import type { Meaning } from '../../src/search/meaning/meaning.js';
-import { reduction } from '../../src/search/meaning/reduction.js';
+import { createLocalMeaning } from '../../src/search/semantic/local.js';
+import type { Meaning } from '../../src/search/semantic/semantic.js';
+import { reduction } from '../../src/search/semantic/reduction.js';
 import { createHashedEmbedder } from './hashed-embedder.js';
 
 /** Words of a group mean the same; they are written in lower case. */

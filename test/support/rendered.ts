@@ -1,7 +1,7 @@
 /** What a terminal of 80 columns shows for a command. */
 import { COMMANDS } from '../../src/commands/commands.js';
 import type { Services } from '../../src/commands/command.js';
-import { PLAIN } from '../../src/terminal/paint.js';
+import { PLAIN } from '../../src/terminal/lines.js';
 import { render, type TerminalContext } from '../../src/terminal/render.js';
 
 /** The command must exist and `args` must suit its options. */

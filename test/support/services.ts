@@ -1,6 +1,6 @@
 /** What a command needs, over a library of Markdown files. */
 import type { Services } from '../../src/commands/command.js';
-import { createSearcher } from '../../src/search/create-searcher.js';
+import { createSearcher } from '../../src/search/searcher.js';
 import { library } from './library.js';
 
 /** `files` is Markdown by article id. */

@@ -7,37 +7,47 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 // Static imports and re-exports over any number of lines, imports for their effect, and dynamic ones.
 const IMPORT = /^(?:import|export)\b[^;'"]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'/gmu;
 
+export const ROOTS = ['src', 'local-discord', 'lab', 'scripts'] as const;
+
 export interface SourceFile {
-  /** From the folder, with slashes: `search/rank.ts`. */
+  /** From the project's folder, with slashes: `src/search/ranking/rank.ts`. */
   readonly path: string;
-  /** The first folder of the path, or the file itself when it stands directly in the folder. */
+  /** `src/search` for a file in a folder of `src`; elsewhere the root: `local-discord`, `lab`, `scripts`. */
   readonly layer: string;
   readonly text: string;
-  /** Paths of the folder's own files that are imported, without their extension; `../x` when it lies outside. */
+  /** Paths of the project's own files that are imported, as `path` has them. */
   readonly files: readonly string[];
   /** Names of imported packages and of Node's own modules, without the path in a package. */
   readonly packages: readonly string[];
 }
 
-/** The `.ts` files of `src` or `scripts`. */
-export function sourceFiles(folder: 'src' | 'scripts'): readonly SourceFile[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.ts'))
-    .toSorted()
-    .map((path) => {
-      const text = readFileSync(join(ROOT, folder, path), 'utf8');
-      const imported = [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
-      return {
-        path,
-        layer: path.split('/')[0] ?? path,
-        text,
-        files: imported
-          .filter((name) => name.startsWith('.'))
-          .map((name) => posix.join(dirname(path), name).replace(/\.js$/u, '')),
-        packages: imported.filter((name) => !name.startsWith('.')).map(packageOf),
-      };
-    });
+/** The `.ts` files of the project but its tests. */
+export function sourceFiles(): readonly SourceFile[] {
+  const paths = ROOTS.flatMap((root) =>
+    readdirSync(join(ROOT, root), { recursive: true, encoding: 'utf8' }).map(
+      (path) => `${root}/${path.replaceAll('\\', '/')}`,
+    ),
+  ).filter((path) => path.endsWith('.ts'));
+  const known = new Set(paths);
+  return paths.toSorted().map((path) => {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    const imported = [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+    return {
+      path,
+      layer: layerOf(path),
+      text,
+      files: imported
+        .filter((name) => name.startsWith('.'))
+        .map((name) => posix.join(dirname(path), name).replace(/\.js$/u, ''))
+        .map((name) => (known.has(`${name}.ts`) ? `${name}.ts` : name)),
+      packages: imported.filter((name) => !name.startsWith('.')).map(packageOf),
+    };
+  });
+}
+
+export function layerOf(path: string): string {
+  const [root = '', ...rest] = path.split('/');
+  return root === 'src' ? `src/${rest[0] ?? ''}` : root;
 }
 
 function packageOf(name: string): string {

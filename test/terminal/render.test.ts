@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COLOURED } from '../../src/terminal/paint.js';
+import { COLOURED } from '../../src/terminal/lines.js';
 import { rendered } from '../support/rendered.js';
 import { services } from '../support/services.js';
 import { TOWN } from '../support/town.js';

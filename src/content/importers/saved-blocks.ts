@@ -1,10 +1,7 @@
 /** The lines of a saved file to blocks. The one place that knows how plain text and Markdown differ in this. */
-import { shownLine } from '../inline-text.js';
-import { markdownPieces } from '../markdown-pieces.js';
-import { escapeMarkdown } from '../escape-markdown.js';
-import { isFurniture } from './is-furniture.js';
-import { paragraphLines } from './paragraph-lines.js';
-import type { SavedBlock } from './saved-block.js';
+import { shownLine } from '../markdown/inline-text.js';
+import { markdownPieces } from '../markdown/pieces.js';
+import { paragraphLines, type SavedBlock } from './paragraphs.js';
 import { sourceLines } from './source-lines.js';
 
 export type SavedForm =
@@ -102,4 +99,40 @@ function markdownChunks(text: string): readonly (readonly string[])[] {
 function continuesList(line: string, chunks: readonly (readonly string[])[]): boolean {
   const [first = ''] = chunks.at(-2) ?? [];
   return /^(?: {2}|\t)/.test(line) && /^ {0,3}(?:[-*+]|[0-9]{1,9}[.)]) /.test(first);
+}
+
+// Plain text to Markdown that shows exactly that text: what keeps a price, a hashtag or a `<` from becoming a mark.
+
+// Each of these can open or close something anywhere in a line.
+const ANYWHERE = /[\\`*_[\]<>~|]/g;
+
+// Only what looks like the name of a character, so that "AT&T" stays readable.
+const ENTITY = /&(?=#?[A-Za-z0-9]+;)/g;
+
+/** Markdown of one paragraph that shows `text`, its white space collapsed to single spaces; empty for empty text. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(ANYWHERE, String.raw`\$&`)
+    .replace(ENTITY, String.raw`\&`)
+    .replace(/^[#+=-]/, String.raw`\$&`)
+    .replace(/^([0-9]{1,9})([.)])/, String.raw`$1\$2`);
+}
+
+// What sites put around and between the paragraphs of an article and no author wrote.
+
+const BETWEEN =
+  /^(?:advertisement|ad|sponsored|anzeige|werbung|publicité|(?:story|article) continues below(?: advertisement)?|(?:read|see) (?:more|also|next)(?: ?[:…].{0,120})?|related(?: (?:articles|stories|topics|content))?(?::.{0,120})?|explore further|share(?: (?:this|on|via)(?: \w+){0,4})?|tweet|print|email|comments?|leave a comment|(?:please )?(?:subscribe|sign up)(?: (?:now|today|here|(?:to|for) .{1,80}))?|follow us(?: on .{1,60})?|skip to .{1,40}|back to top|load more|loading\.*|listen to this article|[0-9]+ min(?:ute)?s? read|provided by .{1,60}|more information:?|facebook|twitter|linkedin|whatsapp)[.!:]?$/iu;
+const NOTICE =
+  /\b(?:subject to copyright|all rights reserved|may not be (?:published|reproduced|broadcast|redistributed|copied)|no part (?:of it )?may be reproduced|republished with permission|sign up for our newsletter|subscribe to our newsletter|terms of (?:use|service) apply)\b/iu;
+
+/** True for a line that is known to be no prose wherever it stands: "Advertisement", "Read more: …". */
+export function isFurniture(shown: string): boolean {
+  return BETWEEN.test(shown);
+}
+
+/** True for a legal or promotional notice; only to be asked of what stands after the article. */
+export function isNotice(shown: string): boolean {
+  return shown.length <= 600 && NOTICE.test(shown);
 }

@@ -3,8 +3,8 @@
  * alone because each is a pattern of some site, and patterns come and go.
  */
 import type { CslDate, DateParts, Name } from '../../domain/citation.js';
-import { dateFromText } from '../date-from-text.js';
-import { nameFromText } from '../name-from-text.js';
+import { dateFromText } from '../front-matter/dates.js';
+import { nameFromText } from '../front-matter/names.js';
 
 export type SourceLine =
   | {

@@ -2,17 +2,11 @@
 import type { APIComponentInContainer } from 'discord.js';
 import { shortCitation } from '../../citation/short-citation.js';
 import type { Article } from '../../domain/article.js';
-import { button } from '../button.js';
-import { buttonRow } from '../button-row.js';
-import { card } from '../card.js';
-import { fit } from '../fit.js';
-import { LIMITS } from '../limits.js';
-import { menu } from '../menu.js';
-import { message } from '../message.js';
-import type { Message } from '../message.js';
-import { singleLine } from '../single-line.js';
-import { textDisplay } from '../text-display.js';
-import { weight } from '../weight.js';
+import { button, buttonRow, card, menu, textDisplay } from './widgets.js';
+import { fit } from '../text/fit.js';
+import { LIMITS } from '../protocol/limits.js';
+import { message, type Message, weight } from '../protocol/message.js';
+import { singleLine } from '../text/one-line.js';
 import type { RenderContext, ReplyOf } from './context.js';
 
 /** Title and source are cut to these many characters, at least and at most. */

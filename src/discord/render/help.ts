@@ -1,12 +1,8 @@
 /** What the bot can be asked, from the commands' own definitions. */
-import type { Command, Option } from '../../commands/command.js';
-import { usage } from '../../commands/usage.js';
-import { card } from '../card.js';
-import { LIMITS } from '../limits.js';
-import { message } from '../message.js';
-import type { Message } from '../message.js';
-import { textDisplay } from '../text-display.js';
-import { weight } from '../weight.js';
+import { type Command, type Option, usage } from '../../commands/command.js';
+import { card, textDisplay } from './widgets.js';
+import { LIMITS } from '../protocol/limits.js';
+import { message, type Message, weight } from '../protocol/message.js';
 import type { RenderContext } from './context.js';
 
 const INTRODUCTION =

@@ -1,21 +1,13 @@
 /** An article's key sentences, each with the number of its paragraph, and the other lengths to choose from. */
-import { SUMMARY_LENGTHS } from '../../domain/summary.js';
-import type { SummarySentence } from '../../domain/summary.js';
-import { button } from '../button.js';
-import { buttonRow } from '../button-row.js';
-import { card } from '../card.js';
-import { excerpt } from '../excerpt.js';
-import { fit } from '../fit.js';
-import { LIMITS } from '../limits.js';
-import { message } from '../message.js';
-import type { Message } from '../message.js';
-import { quoteBlock } from '../quote-block.js';
-import { shares } from '../shares.js';
-import { sourceLine } from '../source-line.js';
-import { textDisplay } from '../text-display.js';
-import { weight } from '../weight.js';
+import { SUMMARY_LENGTHS, type SummarySentence } from '../../domain/summary.js';
+import { button, buttonRow, card, textDisplay } from './widgets.js';
+import { excerpt } from '../text/excerpt.js';
+import { fit, shares } from '../text/fit.js';
+import { LIMITS } from '../protocol/limits.js';
+import { message, type Message, weight } from '../protocol/message.js';
+import { quoteBlock } from '../text/highlight.js';
+import { sourceLine, titleLine } from './source-line.js';
 import type { RenderContext, ReplyOf } from './context.js';
-import { titleLine } from './title-line.js';
 
 /** What a shortened sentence weighs at least: two lines. More sentences than have this room are left for the article. */
 const LEAST = 250;

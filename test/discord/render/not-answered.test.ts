@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../../src/commands/reply.js';
-import { render } from '../../../src/discord/render.js';
+import { render } from '../../../src/discord/render/render.js';
 import { build } from '../../support/discord/articles.js';
 import { texts } from '../../support/discord/texts.js';
 

@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/commands/commands.js';
 import type { Reply } from '../../../src/commands/reply.js';
-import { render } from '../../../src/discord/render.js';
+import { render } from '../../../src/discord/render/render.js';
 import { build } from '../../support/discord/articles.js';
 import { texts } from '../../support/discord/texts.js';
 

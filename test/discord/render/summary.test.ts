@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { render } from '../../../src/discord/render.js';
+import { render } from '../../../src/discord/render/render.js';
 import { build } from '../../support/discord/articles.js';
 import { texts } from '../../support/discord/texts.js';
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchRoute } from '../../../src/local-discord/rest/match-route.js';
-import type { Route } from '../../../src/local-discord/rest/route.js';
+import { matchRoute, type Route } from '../../../local-discord/rest/route.js';
 
 const route = (method: Route['method'], path: string): Route => ({
   method,

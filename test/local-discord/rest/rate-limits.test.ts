@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRateLimits } from '../../../src/local-discord/rest/rate-limits.js';
+import { createRateLimits } from '../../../local-discord/rest/rate-limits.js';
 import { createManualClock } from '../manual-clock.js';
 
 test.each([

@@ -1,7 +1,6 @@
 /** Articles, passages and quotations for tests, made the way the library makes them: a quotation is proved. */
 import type { QuotedPassage } from '../../../src/domain/answer.js';
-import { articleId } from '../../../src/domain/article.js';
-import type { Article } from '../../../src/domain/article.js';
+import { articleId, type Article } from '../../../src/domain/article.js';
 import type { Citation } from '../../../src/domain/citation.js';
 import type { Library } from '../../../src/domain/library.js';
 import type { Passage } from '../../../src/domain/passage.js';

@@ -3,12 +3,12 @@ import { REST } from 'discord.js';
 import { COMMANDS } from '../../../src/commands/commands.js';
 import type { Command, Services } from '../../../src/commands/command.js';
 import { createClient } from '../../../src/discord/client.js';
-import { deployCommands } from '../../../src/discord/deploy-commands.js';
-import type { Log } from '../../../src/discord/log.js';
-import { registration } from '../../../src/discord/registration.js';
+import { deployCommands } from '../../../src/discord/registration/deploy-commands.js';
+import type { Log } from '../../../src/discord/protocol/log.js';
+import { registration } from '../../../src/discord/registration/registration.js';
 import type { Article } from '../../../src/domain/article.js';
-import type { Clock } from '../../../src/local-discord/clock.js';
-import { startLocalDiscord } from '../../../src/local-discord/local-discord.js';
+import type { Clock } from '../../../local-discord/clock.js';
+import { startLocalDiscord } from '../../../local-discord/local-discord.js';
 import { build } from './articles.js';
 import { servicesOver } from './services-over.js';
 

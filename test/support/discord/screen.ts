@@ -1,7 +1,7 @@
 /** What a person sees after having acted, and where to press next. */
 import { MessageFlags } from 'discord.js';
-import type { Member } from '../../../src/local-discord/members/member.js';
-import type { WireComponent, WireMessage } from '../../../src/local-discord/wire.js';
+import type { Member } from '../../../local-discord/members/member.js';
+import type { WireComponent, WireMessage } from '../../../local-discord/wire.js';
 
 type Outcome = Awaited<ReturnType<Member['slash']>>;
 

@@ -1,0 +1,28 @@
+/** Whether a passage is the right one for a question: it holds the judged paragraph, or a piece of it. */
+import type { Passage } from '../../src/domain/passage.js';
+import { fold } from '../../src/text/fold.js';
+import type { JudgedQuestion } from '../question-set.js';
+
+export function holdsParagraph(
+  { article, start, end }: Passage,
+  question: Pick<JudgedQuestion, 'article' | 'paragraph'>,
+): boolean {
+  if (article !== question.article) return false;
+  return article.blocks.some(
+    (block) => block.paragraph === question.paragraph && block.start < end && start < block.end,
+  );
+}
+
+// Whether a sentence holds a judged answer, however either is spelled: case, accents and punctuation do not count.
+
+/** False for no answers, and for answers without a letter or digit. */
+export function holdsAnswer(sentence: string, answers: readonly string[]): boolean {
+  const text = comparable(sentence);
+  return answers.map(comparable).some((answer) => answer !== '' && text.includes(answer));
+}
+
+function comparable(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

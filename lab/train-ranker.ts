@@ -1,0 +1,160 @@
+/** Fits the weights of search on judged question sets in SQuAD's form: `npm run train-ranker -- FILE…`. */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, resolve } from 'node:path';
+import { createProgram, runProgram, wholeNumber } from '../src/app/command-line.js';
+import { CACHE, ROOT } from '../src/app/folders.js';
+import { embeddingProgress } from '../src/app/embedding-progress.js';
+import { openMeaning } from '../src/app/open-semantic.js';
+import { createLibrary } from '../src/content/library.js';
+import { readQuestionSet } from './question-set.js';
+import { writeAtomically } from '../src/disk/write-atomically.js';
+import { evenlySpread } from './question-set.js';
+import type { Meaning, MeaningIndex } from '../src/search/semantic/semantic.js';
+import { meaningText } from '../src/search/semantic/embed-passages.js';
+import type { PassageIndex } from '../src/search/index/passage-index.js';
+import { createIndexedSet, type IndexedSet, librarySource } from './training/indexed-set.js';
+import { train, type Trained } from './training/train.js';
+import { crossValidated, trainingReport } from './training/training-report.js';
+
+interface Flags {
+  readonly output: string;
+  readonly folds: number;
+  readonly limit?: number;
+  readonly ablation: boolean;
+}
+
+/** What a training was done on. */
+interface TrainedSet {
+  readonly file: string;
+  /** Of the file's bytes, in hexadecimal. */
+  readonly sha256: string;
+  /** How many of its questions were learned from. */
+  readonly questions: number;
+}
+
+interface ReadSet {
+  readonly indexed: IndexedSet;
+  readonly trained: TrainedSet;
+}
+
+const TITLES: Readonly<Record<string, string>> = { words: 'By words', meaning: 'By words and meaning' };
+
+// To the beginning of the line, and nothing after it.
+const CLEARED = '\r\u001B[K';
+
+const program = createProgram('train-ranker', 'Fits the weights of search on judged question sets in SQuAD’s form.')
+  .argument('<file...>', 'one or more JSON files; what was learned is measured on each')
+  .option('--output <file>', 'where the weights go; answers use the default', 'src/search/ranking/weights.json')
+  .option('--folds <number>', 'cross-validate by leaving out so many parts of the articles in turn', wholeNumber, 4)
+  .option('--limit <number>', 'take so many questions of each file, evenly spread over it', wholeNumber)
+  .option('--no-ablation', 'do not measure what each feature adds, which takes most of the time')
+  .action(async (files: readonly string[], { output, folds, limit = Infinity, ablation }: Flags) => {
+    // Looked at first: minutes of training are a high price for a mistyped folder.
+    const path = resolve(ROOT, output);
+    await mustBeWritable(path);
+    const repeated = files.find((file, at) => files.findIndex((one) => basename(one) === basename(file)) < at);
+    if (repeated !== undefined) throw new Error(`Two files are named ${basename(repeated)}. Rename one of them.`);
+
+    const sets: ReadSet[] = [];
+    for (const file of files) sets.push(await readSet(file, limit));
+    const indexed = sets.map((set) => set.indexed);
+    const names = indexed.map(({ file }) => file);
+    const meaning = await openMeaning({ folder: CACHE, threads: availableParallelism() }, warn);
+    try {
+      const families = {
+        words: librarySource(),
+        meaning: librarySource(await meaningsOf(indexed, meaning)),
+      };
+      const learned: Record<string, Trained> = {};
+      for (const [family, source] of Object.entries(families)) {
+        const progress = createProgress(family);
+        const trained = await train(indexed, source, { folds, ablation }, progress).finally(clearLine);
+        learned[family] = trained;
+        process.stdout.write(
+          `${TITLES[family] ?? family}, cross-validated by article in ${folds} folds\n\n${trainingReport(trained, names)}\n\n`,
+        );
+      }
+      const record = {
+        date: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+        sets: sets.map((set) => set.trained),
+        crossValidated: mapped(learned, ({ models }) => crossValidated(names, models)),
+      };
+      const weights = { record, ...mapped(learned, (trained) => trained.weights) };
+      await writeAtomically(path, Buffer.from(`${JSON.stringify(weights, null, 2)}\n`));
+    } finally {
+      await meaning.close();
+    }
+    process.stderr.write(`The weights are in ${output}.\n`);
+  });
+
+await runProgram(program, process.argv.slice(2));
+
+async function mustBeWritable(path: string): Promise<void> {
+  const folder = await stat(dirname(path)).catch(() => undefined);
+  if (folder?.isDirectory() !== true) throw new Error(`There is no folder ${dirname(path)}. Make it first.`);
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory() === true) throw new Error(`${path} is a folder. Name a file in it.`);
+}
+
+async function readSet(path: string, limit: number): Promise<ReadSet> {
+  const file = basename(path);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new Error(`${path} could not be read. Check its name.`, { cause: error });
+  });
+  try {
+    const { articles, questions } = readQuestionSet(bytes.toString('utf8'));
+    const chosen = evenlySpread(questions, limit);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return {
+      indexed: await createIndexedSet(file, chosen, createLibrary(articles).passages),
+      trained: { file, sha256, questions: chosen.length },
+    };
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** On a terminal one line with the share that is done, written over; elsewhere a line for each step. */
+function createProgress(family: string): (step: string, done: number) => void {
+  let shown = '';
+  return (one, done) => {
+    const step = `${family}, ${one}`;
+    const line = process.stderr.isTTY ? `${CLEARED}${step} ${Math.floor(done * 100)} %` : `${step}\n`;
+    if (line !== shown) process.stderr.write(line);
+    shown = line;
+  };
+}
+
+function clearLine(): void {
+  if (process.stderr.isTTY) process.stderr.write(CLEARED);
+}
+
+/** The meaning of every index of the sets: each set's whole library, and its articles alone. */
+async function meaningsOf(
+  sets: readonly IndexedSet[],
+  meaning: Meaning,
+): Promise<(index: PassageIndex) => MeaningIndex> {
+  const known = new Map<PassageIndex, MeaningIndex>();
+  const reading = embeddingProgress(process.stderr, () => performance.now());
+  for (const { library, alone } of sets) {
+    for (const index of [library, ...alone.values()]) {
+      const texts = index.passages.map(({ passage }) => meaningText(passage));
+      known.set(index, await meaning.index(texts, reading));
+    }
+  }
+  return (index) => {
+    const found = known.get(index);
+    if (found === undefined) throw new Error('An index has no meaning.');
+    return found;
+  };
+}
+
+function mapped<T, U>(all: Readonly<Record<string, T>>, to: (one: T) => U): Readonly<Record<string, U>> {
+  return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, to(one)]));
+}
+
+function warn(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

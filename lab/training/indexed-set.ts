@@ -1,0 +1,105 @@
+/** A judged question set made ready to learn from: its passages indexed together, and each article's alone. */
+import type { Article } from '../../src/domain/article.js';
+import type { Passage } from '../../src/domain/passage.js';
+import { baseLanguage, createAnalyzer } from '../../src/search/index/analyzer.js';
+import { createPassageIndex, type PassageIndex } from '../../src/search/index/passage-index.js';
+import { parseQuestion } from '../../src/search/query/parse-question.js';
+import { corrected, questionWords } from '../../src/search/query/query.js';
+import { readQuestion } from '../../src/search/query/read-question.js';
+import { answerKind } from '../../src/search/ranking/answer-kind.js';
+import { sentenceValues } from '../../src/search/ranking/answer-sentence.js';
+import { confidenceInput, confidenceFeatures } from '../../src/search/ranking/confidence.js';
+import { MEANING, WORDS } from '../../src/search/ranking/feature-table.js';
+import { rankingValues, type Hit } from '../../src/search/ranking/rank.js';
+import { lookUp } from '../../src/search/retrieve.js';
+import type { MeaningIndex } from '../../src/search/semantic/semantic.js';
+import type { JudgedQuestion } from '../question-set.js';
+import type { Found, RowSource } from './rows.js';
+
+export interface IndexedSet {
+  /** As the set is named in reports; no other set of a training has the name. */
+  readonly file: string;
+  readonly questions: readonly JudgedQuestion[];
+  /** All of the set's passages: what a question is usually asked of. */
+  readonly library: PassageIndex;
+  /** The index of each article by itself, in the order of the passages. */
+  readonly alone: ReadonlyMap<Article, PassageIndex>;
+}
+
+/** `passages` are those of one library, an article's side by side and in its order; all are taken for the first one's language. */
+export async function createIndexedSet(
+  file: string,
+  questions: readonly JudgedQuestion[],
+  passages: readonly Passage[],
+): Promise<IndexedSet> {
+  const byArticle = new Map<Article, Passage[]>();
+  for (const passage of passages) {
+    const known = byArticle.get(passage.article);
+    if (known === undefined) byArticle.set(passage.article, [passage]);
+    else known.push(passage);
+  }
+  const analyzer = createAnalyzer(baseLanguage(passages[0]?.article.language ?? 'en'));
+  const alone = new Map<Article, PassageIndex>();
+  for (const [article, own] of byArticle) alone.set(article, await createPassageIndex(analyzer, own));
+  return { file, questions, library: await createPassageIndex(analyzer, passages), alone };
+}
+
+// Rows by the very functions with which questions are answered: by words, or with meaning.
+
+/** Without `meaningOf` the family of words; with it each index must have its meaning. */
+export function librarySource(meaningOf?: (index: PassageIndex) => MeaningIndex): RowSource {
+  return {
+    names: meaningOf === undefined ? WORDS : MEANING,
+
+    async find(question, index, inScope) {
+      const read = queryOf(question, index);
+      if (read === undefined) return [];
+      const where = {
+        words: index,
+        ...(meaningOf === undefined ? {} : { meaning: meaningOf(index) }),
+        ...(inScope === undefined ? {} : { inScope }),
+      };
+      const strict = await lookUp(read.text, read.query, where);
+      // A demanded phrase that stands nowhere is let go, as in answers.
+      const hits = strict.length === 0 ? await lookUp(read.text, { ...read.query, phrases: [] }, where) : strict;
+      // By today's weights they are in the order that is to be learned anew.
+      return hits.toSorted((a, b) => a.passage.position - b.passage.position).map(found);
+    },
+
+    async sentences(question, index, passage) {
+      const read = queryOf(question, index);
+      if (read === undefined) return [];
+      const { query, text } = read;
+      const typed = corrected(text, query.corrections, index.analyzer);
+      const asked = {
+        question: typed,
+        words: questionWords(typed, query, index),
+        candidates: [passage.position],
+        scope: [],
+      };
+      const [near] = (await meaningOf?.(index).look(asked)) ?? [];
+      const kind = answerKind(text, index.analyzer.language);
+      return passage.sentences().flatMap(({ start, end }, ordinal) => {
+        // Answers pass over a sentence with which the question has nothing to do.
+        const values = sentenceValues(query, passage, ordinal, kind, near);
+        return values === undefined ? [] : [{ text: passage.passage.text.slice(start, end), values }];
+      });
+    },
+  };
+}
+
+function found(hit: Hit): Found {
+  return {
+    passage: hit.passage,
+    values: rankingValues(hit),
+    confidence: (score, rival) => confidenceFeatures(confidenceInput(hit, score, rival)),
+  };
+}
+
+/** Undefined for a question without a content word. */
+function queryOf(question: string, index: PassageIndex) {
+  const parsed = parseQuestion(question);
+  const { queries, empty } = readQuestion(parsed, [index]);
+  const [only] = queries;
+  return empty || only === undefined ? undefined : { text: parsed.text, query: only.query };
+}

@@ -1,0 +1,23 @@
+/**
+ * Rows for the ranking: each question's candidates among all passages of its set. Impossible questions are among them: their
+ * paragraph is the one that looks as if it answered, and the nearest passage is shown for a refusal too.
+ */
+import { collectRows, judgedOf, type Progress, type RowSource, type Rows } from './rows.js';
+import { holdsParagraph } from '../evaluation/gold.js';
+import type { IndexedSet } from './indexed-set.js';
+
+/** One group a question; without rows when nothing is found, without a right one when the paragraph is not. */
+export async function rankingRows(sets: readonly IndexedSet[], source: RowSource, progress: Progress): Promise<Rows> {
+  const collected = collectRows(source.names.ranking);
+  for (const { file, questions, library } of sets) {
+    for (const [ordinal, question] of questions.entries()) {
+      progress(`${file}: passages`, ordinal / questions.length);
+      const found = await source.find(question.text, library);
+      collected.add(
+        judgedOf(file, question),
+        found.map(({ passage, values }) => ({ values, right: holdsParagraph(passage.passage, question) })),
+      );
+    }
+  }
+  return collected.rows();
+}

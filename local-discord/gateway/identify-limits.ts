@@ -1,0 +1,45 @@
+/** How often clients may identify: once in five seconds for each of `max_concurrency` buckets, a thousand times a day. */
+import type { Clock } from '../clock.js';
+
+export interface IdentifyLimits {
+  readonly maxConcurrency: number;
+  /** What is left of today's thousand. */
+  readonly remaining: () => number;
+  /** Counts an identify of this shard; false when it comes too early. */
+  readonly admit: (shard: number) => boolean;
+}
+
+/** What Discord tells a bot of up to 150,000 servers is 1; 16 lets tests start several shards without a wait. */
+const DEFAULT_CONCURRENCY = 16;
+
+/** Without `maxConcurrency` clients may identify as often as they like, because tests connect again at once. */
+export function createIdentifyLimits(clock: Clock, maxConcurrency: number | undefined): IdentifyLimits {
+  const buckets = new Map<number, number>();
+  let used = 0;
+  return {
+    maxConcurrency: maxConcurrency ?? DEFAULT_CONCURRENCY,
+    remaining: () => Math.max(0, GatewayLimits.identifies - used),
+    admit(shard) {
+      used += 1;
+      if (maxConcurrency === undefined) return true;
+      const bucket = shard % maxConcurrency;
+      const last = buckets.get(bucket) ?? -Infinity;
+      if (clock.now() - last < GatewayLimits.identifyWindow) return false;
+      buckets.set(bucket, clock.now());
+      return true;
+    },
+  };
+}
+
+/** How fast a bot may talk to the gateway. https://docs.discord.com/developers/events/gateway, 2026-08 */
+export const GatewayLimits = {
+  /** Bytes of one payload. */
+  payload: 4096,
+  /** Payloads on one connection in `sendWindow` milliseconds. */
+  sends: 120,
+  sendWindow: 60_000,
+  /** Milliseconds in which each of the `max_concurrency` buckets of shards takes one identify. */
+  identifyWindow: 5000,
+  /** Identifies in 24 hours. */
+  identifies: 1000,
+} as const;

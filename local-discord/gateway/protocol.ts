@@ -1,0 +1,38 @@
+/** The gateway's opcodes. https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-opcodes */
+export const Opcode = {
+  dispatch: 0,
+  heartbeat: 1,
+  identify: 2,
+  presence: 3,
+  resume: 6,
+  reconnect: 7,
+  invalidSession: 9,
+  hello: 10,
+  heartbeatAck: 11,
+} as const;
+
+/** Why the gateway hangs up. https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway */
+export const CloseCode = {
+  unknownOpcode: 4001,
+  decodeError: 4002,
+  notAuthenticated: 4003,
+  authenticationFailed: 4004,
+  alreadyAuthenticated: 4005,
+  rateLimited: 4008,
+  invalidShard: 4010,
+  disallowedIntents: 4014,
+} as const;
+
+/** The intents that matter here. https://docs.discord.com/developers/events/gateway#gateway-intents */
+export const Intents = {
+  guilds: 1 << 0,
+  /** GUILD_MEMBERS, GUILD_PRESENCES, MESSAGE_CONTENT: those that an application must be granted; this bot needs none. */
+  privileged: (1 << 1) | (1 << 8) | (1 << 15),
+} as const;
+
+// Which shard hears of a server; direct messages belong to the first.
+
+/** https://docs.discord.com/developers/events/gateway#sharding-sharding-formula */
+export function shardOf(guildId: string | undefined, count: number): number {
+  return guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
+}

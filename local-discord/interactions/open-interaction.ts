@@ -1,0 +1,118 @@
+/** A person acts: the interaction is written down and sent to the bot, and its clock starts. */
+import { randomBytes } from 'node:crypto';
+import type { Gateway } from '../gateway/gateway.js';
+import { type Channel, ContextType, guildChannel, guildMember } from '../guild.js';
+import type { Json } from '../json.js';
+import type { WireMessage, WireMessageMetadata, WireUser } from '../wire.js';
+import type { World } from '../world.js';
+import { InteractionLimits, type Interaction } from './interaction.js';
+import { outcomeOf } from './outcome.js';
+
+interface Opening {
+  readonly type: Interaction['type'];
+  readonly user: WireUser;
+  readonly channel: Channel;
+  readonly owners: Interaction['owners'];
+  /** The event's `data`. */
+  readonly data: Json;
+  /** What the answer's metadata say beside who asked: the command's name, what was targeted. */
+  readonly metadata?: Partial<WireMessageMetadata>;
+  /** 20 (a slash command's answer) when left out. */
+  readonly answerType?: Interaction['answerType'];
+  /** The message whose component was used. */
+  readonly source?: WireMessage;
+}
+
+export function openInteraction(world: World, gateway: Gateway, opening: Opening): Interaction {
+  const { type, user, channel, owners, data, metadata, answerType = 20, source } = opening;
+  const id = world.nextId();
+  const interaction: Interaction = {
+    id,
+    token: Buffer.from(`interaction:${id}:${randomBytes(48).toString('base64url')}`).toString('base64url'),
+    type,
+    user,
+    channel,
+    owners,
+    metadata: { id, type, user, authorizing_integration_owners: owners, ...metadata },
+    answerType: source ? 19 : answerType,
+    openedAt: world.clock.now(),
+    sourceId: source?.id,
+    acknowledged: undefined,
+    originalId: undefined,
+    result: undefined,
+    followUps: 0,
+  };
+  world.interactions.set(interaction.token, interaction);
+  expireAfter(world, interaction, InteractionLimits.acknowledgeWithin);
+  reportInteraction(world, interaction);
+  gateway.send('INTERACTION_CREATE', interactionEvent(world, interaction, data, source), channel.guildId);
+  return interaction;
+}
+
+/** May see the channel, write, embed links, attach files, read history: what an invited bot without a role has. */
+const APP_PERMISSIONS = String(0x400n | 0x800n | 0x4000n | 0x8000n | 0x1_0000n);
+const LOCALE = 'en-US';
+
+/** Bytes: 10 MiB. */
+const ATTACHMENT_SIZE_LIMIT = 10_485_760;
+
+/**
+ * INTERACTION_CREATE with every key that Discord sends: without `entitlements` or `authorizing_integration_owners`
+ * discord.js loses the event, without the `channel` object it does not know where it is.
+ */
+function interactionEvent(world: World, interaction: Interaction, data: Json, source: WireMessage | undefined): Json {
+  const { id, token, type, user, channel, owners } = interaction;
+  return {
+    version: 1,
+    id,
+    application_id: world.applicationId,
+    type,
+    token,
+    data,
+    channel_id: channel.id,
+    context: channel.context,
+    locale: LOCALE,
+    app_permissions: APP_PERMISSIONS,
+    entitlements: [],
+    entitlement_sku_ids: [],
+    authorizing_integration_owners: owners,
+    attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
+    ...(source ? { message: source } : {}),
+    ...(channel.guildId === undefined ? direct(channel, user) : inGuild(channel, channel.guildId, user)),
+  };
+}
+
+function inGuild(channel: Channel, guildId: string, user: WireUser): Json {
+  return {
+    guild_id: guildId,
+    guild: { id: guildId, locale: LOCALE, features: [] },
+    guild_locale: LOCALE,
+    channel: guildChannel(channel),
+    member: { user, ...guildMember() },
+  };
+}
+
+/** Messages with the bot are of type 1; those between people, to which it has no access, are sent as a group's (3). */
+function direct({ id, context, people }: Channel, user: WireUser): Json {
+  const kind = context === ContextType.botDm ? { type: 1 } : { type: 3, name: null, icon: null, owner_id: user.id };
+  return { user, channel: { id, ...kind, flags: 0, last_message_id: null, recipients: people } };
+}
+
+// One of an interaction's two clocks: when it has run out, those who wait for the answer learn that none comes.
+
+/** `milliseconds` count from the moment the interaction was opened. */
+export function expireAfter(world: World, interaction: Interaction, milliseconds: number): void {
+  const { acknowledged } = interaction;
+  world.clock.after(interaction.openedAt + milliseconds - world.clock.now(), () => {
+    // Once it has been answered, another clock runs.
+    const stands = interaction.acknowledged === acknowledged;
+    if (stands && outcomeOf(world, interaction)?.kind === 'timeout') reportInteraction(world, interaction);
+    world.changed();
+  });
+}
+
+/** Tells the person's watchers how an interaction of theirs stands. */
+export function reportInteraction(world: World, interaction: Interaction): void {
+  const { id, user } = interaction;
+  world.tell({ kind: 'interaction', id, outcome: outcomeOf(world, interaction) }, [user.id]);
+}

@@ -1,0 +1,128 @@
+/**
+ * A Discord on this machine: an unmodified discord.js client logs in to it, and people, played by tests or by a page,
+ * use the bot. It exists because nothing else shows that the bot works without an account: bots cannot press another
+ * bot's buttons on the real service, and mocks of the client's objects prove nothing about what is sent.
+ *
+ * Not the real one, and never asked for by accident: it listens on 127.0.0.1 only, and its token is random.
+ */
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { type Clock, systemClock } from './clock.js';
+import { createFaults, type Faults } from './faults/injected-faults.js';
+import { createGateway } from './gateway/gateway.js';
+import { createIdentifyLimits } from './gateway/identify-limits.js';
+import { createMember } from './members/create-member.js';
+import type { Member } from './members/member.js';
+import { serve } from './rest/serve.js';
+import type { RecordedRequest, RecordedViolation, StoredFile } from './stored.js';
+import { userNamed } from './members/places.js';
+import { createWatchers, type WorldEvent } from './watchers.js';
+import { createWaiting } from './waiting.js';
+import { warmUp } from './validation/check-request.js';
+import type { WireMessage } from './wire.js';
+import { createWorld } from './world.js';
+
+export interface LocalDiscordOptions {
+  /** The clock of the 3 seconds and the 15 minutes; the machine's own when left out. */
+  readonly clock?: Clock;
+  /** Any free port when left out. */
+  readonly port?: number;
+  /** How many messages and requests, each, are kept before the oldest are forgotten; 2,000 when left out. */
+  readonly remember?: number;
+  /** How many shards a client is told to use; 1 when left out. */
+  readonly shards?: number;
+  /** How many shards may identify in five seconds; it is watched only when given. */
+  readonly maxConcurrency?: number;
+  /** Milliseconds between heartbeats; Discord's own 41,250 when left out. */
+  readonly heartbeatInterval?: number;
+}
+
+export interface LocalDiscord {
+  /** For `new Client({ rest: { api } })` and `new REST({ api })`: `http://127.0.0.1:PORT/api`. */
+  readonly api: string;
+  /** The bot's, new at each start. */
+  readonly token: string;
+  readonly applicationId: string;
+  /** The server in which people are unless they say otherwise, and its channel. */
+  readonly guildId: string;
+  readonly channelId: string;
+  /** The person of that name, who comes into being when first named. */
+  as(name?: string): Member;
+  /** Calls back with whatever the person of that name sees happen, from now on, in order, until it is stopped. */
+  watch(name: string, onEvent: (event: WorldEvent) => void): { stop(): void };
+  /** The message as it stands now; undefined when it was deleted or forgotten. */
+  message(id: string): WireMessage | undefined;
+  /** The file of an attachment; undefined when it was forgotten. */
+  file(attachmentId: string): StoredFile | undefined;
+  /** Waits, without sleeping, for the first value other than undefined: `until(() => ada.messages().at(1))`. */
+  until<T>(find: () => T | undefined): Promise<T>;
+  /** What was wrong with the bot's requests so far. A test of the bot expects none. */
+  readonly violations: readonly RecordedViolation[];
+  /** The last requests to known routes, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+  readonly gateway: {
+    /** Asks every client to reconnect and resume (op 7). */
+    reconnect(): void;
+    /** Cuts every connection without a word. */
+    drop(): void;
+    /** Closes every connection for good, as Discord does when the token was made anew (4004). */
+    revoke(): void;
+  };
+  /** What can be made to go wrong. */
+  readonly faults: Faults;
+  /** Ends all connections and frees the port. */
+  stop(): Promise<void>;
+}
+
+const REMEMBER = 2000;
+/** Milliseconds, as Discord says hello. */
+const HEARTBEAT_INTERVAL = 41_250;
+
+/** Resolves when it listens. Rejects when the port is taken. */
+export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const server = createServer();
+  server.listen(options.port ?? 0, '127.0.0.1');
+  await once(server, 'listening');
+  // A server that listens on a port has an address with that port.
+  const { port } = server.address() as AddressInfo;
+
+  const clock = options.clock ?? systemClock;
+  const waiting = createWaiting();
+  const watchers = createWatchers();
+  const world = createWorld({
+    clock,
+    origin: `http://127.0.0.1:${port}`,
+    remember: options.remember ?? REMEMBER,
+    shards: options.shards ?? 1,
+    identifyLimits: createIdentifyLimits(clock, options.maxConcurrency),
+    tell: watchers.tell,
+    changed: waiting.changed,
+  });
+  const gateway = createGateway(world, server, options.heartbeatInterval ?? HEARTBEAT_INTERVAL);
+  server.on('request', serve(world));
+  warmUp();
+
+  return {
+    api: `${world.origin}/api`,
+    token: world.token,
+    applicationId: world.applicationId,
+    guildId: world.guildId,
+    channelId: world.channelId,
+    as: (name = 'ada') => createMember(world, gateway, waiting, userNamed(world, name)),
+    watch: (name, onEvent) => watchers.watch(userNamed(world, name).id, onEvent),
+    message: (id) => world.messages.get(id)?.message,
+    file: (attachmentId) => world.files.get(attachmentId),
+    until: waiting.until,
+    violations: world.violations,
+    requests: world.requests,
+    gateway: { reconnect: gateway.reconnect, drop: gateway.drop, revoke: gateway.revoke },
+    faults: createFaults(world, gateway),
+    async stop() {
+      gateway.stop();
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/** A person presses a button or chooses in a select. */
+import { InteractionType, ComponentType } from '../enums.js';
+import type { Gateway } from '../gateway/gateway.js';
+import type { Interaction } from '../interactions/interaction.js';
+import { openInteraction } from '../interactions/open-interaction.js';
+import type { WireMessage, WireUser, WireComponent } from '../wire.js';
+import { channelById, type World } from '../world.js';
+import { createResolved } from './resolved.js';
+import { seenMessage } from './seen-message.js';
+import { selectedValues } from './selected-values.js';
+
+/** `values` for a select, undefined for a button. Throws when Discord's client would not let the person do it. */
+export function componentAct(
+  world: World,
+  gateway: Gateway,
+  user: WireUser,
+  message: WireMessage,
+  customId: string,
+  values: readonly string[] | undefined,
+): Interaction {
+  const { source, found } = findComponent(world, user, message, customId, values ? 'select' : 'button');
+  const channel = channelById(world, source.channel_id);
+  if (!channel) throw new Error('The direct messages have been forgotten.');
+  const resolved = createResolved(world, channel);
+  const chosen = values ? { values: selectedValues(found, values, resolved) } : {};
+  return openInteraction(world, gateway, {
+    type: InteractionType.component,
+    user,
+    channel,
+    owners: source.interaction_metadata?.authorizing_integration_owners ?? {},
+    data: { custom_id: customId, component_type: found.type, id: found.id, ...chosen, ...resolved.json() },
+    source,
+  });
+}
+
+// The button or select that a person acts on, as the message stands now.
+
+const SELECTS = new Set<number>([
+  ComponentType.stringSelect,
+  ComponentType.userSelect,
+  ComponentType.roleSelect,
+  ComponentType.mentionableSelect,
+  ComponentType.channelSelect,
+]);
+
+/** Throws when Discord's client would not let the person do it. */
+function findComponent(
+  world: World,
+  user: WireUser,
+  message: WireMessage,
+  customId: string,
+  wanted: 'button' | 'select',
+): { readonly source: WireMessage; readonly found: WireComponent } {
+  const source = seenMessage(world, user, message.id);
+  const found = all(source.components).find((component) => component.custom_id === customId);
+  if (!found) throw new Error(`The message has no component “${customId}”.`);
+  if (found.disabled === true) throw new Error(`“${customId}” is disabled.`);
+  const fits = wanted === 'button' ? found.type === ComponentType.button : SELECTS.has(found.type);
+  if (!fits) throw new Error(`“${customId}” is not a ${wanted}.`);
+  return { source, found };
+}
+
+function all(components: readonly WireComponent[]): readonly WireComponent[] {
+  return components.flatMap((component) => [
+    component,
+    ...all(component.components ?? []),
+    ...all(component.accessory ? [component.accessory] : []),
+  ]);
+}

@@ -1,0 +1,63 @@
+/** A person in front of Discord: types commands, is shown suggestions, presses and selects, and reads what comes. */
+import type { StoredCommand, StoredFile } from '../stored.js';
+import type { Outcome } from '../interactions/interaction.js';
+import type { WireMessage, WireUser } from '../wire.js';
+
+export interface Choice {
+  readonly name: string;
+  readonly value: string | number;
+}
+
+/** The home server's channel when it names nothing. */
+export interface Place {
+  /** In a direct message with the bot. */
+  readonly dm?: boolean;
+  /** In the server of this name, which comes into being, with the bot in it, when first named. */
+  readonly guild?: string;
+  /** In the direct messages with the person of this name, where only an application that its user installed works. */
+  readonly with?: string;
+  /** Who installed the application: the server when left out. */
+  readonly installed?: 'user';
+}
+
+export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
+
+export interface Member {
+  readonly user: WireUser;
+  /** What Discord's client offers there, of all kinds, in the order in which it was registered. */
+  commands(place?: Place): readonly StoredCommand[];
+  /**
+   * Subcommands are named after the command: `library add`. Rejects when Discord's client would not send it: unknown
+   * command, missing or faulty option.
+   */
+  slash(command: string, options?: OptionValues, place?: Place): Promise<Outcome>;
+  /** What is suggested while the option `focused` is being typed. Rejects when no suggestions come within 3 seconds. */
+  autocomplete(command: string, options: OptionValues, focused: string, place?: Place): Promise<readonly Choice[]>;
+  /** Uses a message command, from the menu of a message that this person sees. */
+  onMessage(command: string, message: WireMessage): Promise<Outcome>;
+  /** Uses a user command, from the menu of the person of that name. */
+  onUser(command: string, name: string, place?: Place): Promise<Outcome>;
+  /** Rejects when the message has no such button or this person cannot press it. */
+  press(message: WireMessage, customId: string): Promise<Outcome>;
+  /**
+   * Rejects when the message has no such select or it does not offer these values. What selects of people, roles and
+   * channels take is names or ids.
+   */
+  select(message: WireMessage, customId: string, values: readonly string[]): Promise<Outcome>;
+  /** Sends the modal that was shown, with the fields' values by `custom_id`; one not named stays as it was shown. */
+  submit(shown: Outcome, values: Readonly<Record<string, FieldValue>>): Promise<Outcome>;
+  /** Writes a message of their own, which the bot hears of only through a message command. */
+  say(content: string, files?: readonly StoredFile[], place?: Place): WireMessage;
+  /** All that this person sees, in the order in which it was posted. */
+  messages(place?: Place): readonly WireMessage[];
+}
+
+// What a person fills into a field of a modal.
+
+/** Text for a text field, values for selects and groups of boxes, one value for radio buttons, files for uploads. */
+export type FieldValue = string | boolean | readonly string[] | readonly StoredFile[];
+
+// What a person fills into an option.
+
+/** Options of people, roles and channels take a name or an id; those of attachments take a file. */
+export type OptionValue = string | number | boolean | StoredFile;

@@ -1,0 +1,140 @@
+/** Makes a message from a body that has passed the conscience. */
+import { MessageFlags } from '../enums.js';
+import type { Interaction } from '../interactions/interaction.js';
+import { type Json, jsonList } from '../json.js';
+import type { AttachedFile, StoredMessage } from '../stored.js';
+import type { WireMessage, WireEmbed, WireUser } from '../wire.js';
+import type { World } from '../world.js';
+import { audienceOf } from './audience.js';
+import { storeFiles } from './files.js';
+import { numberComponents } from './number-components.js';
+
+/** What a bot can set; Discord ignores the rest. */
+const SETTABLE = MessageFlags.suppressEmbeds | MessageFlags.ephemeral | MessageFlags.silent | MessageFlags.componentsV2;
+
+/**
+ * Stores a new message in the interaction's channel, answering `replyTo` when it answers a message. `loading` marks it as
+ * a deferral that something else will replace.
+ */
+export function createMessage(
+  world: World,
+  interaction: Interaction,
+  body: Json,
+  files: readonly AttachedFile[],
+  replyTo: string | undefined,
+  loading = false,
+): WireMessage {
+  const flags = (flagsOf(body) & SETTABLE) | (loading ? MessageFlags.loading : 0);
+  const { channel, metadata, answerType } = interaction;
+  const empty: WireMessage = {
+    ...emptyMessage(world, channel.id, world.bot),
+    application_id: world.applicationId,
+    webhook_id: world.applicationId,
+    type: replyTo === undefined ? answerType : 19,
+    flags,
+    ...(replyTo === undefined ? {} : { message_reference: { type: 0, channel_id: channel.id, message_id: replyTo } }),
+    interaction_metadata: metadata,
+  };
+  const message = applyBody(world, empty, body, files);
+  const visibleTo = (flags & MessageFlags.ephemeral) === 0 ? undefined : interaction.user.id;
+  keepMessage(world, { message, visibleTo, token: interaction.token });
+  return message;
+}
+
+// Changes a message by a body that has passed the conscience.
+
+/** Changes what the body names and leaves the rest. A deferred message counts as written, not as edited. */
+export function editMessage(
+  world: World,
+  stored: StoredMessage,
+  body: Json,
+  files: readonly AttachedFile[],
+): WireMessage {
+  const { message } = stored;
+  const wasLoading = (message.flags & MessageFlags.loading) !== 0;
+  const edited: WireMessage = {
+    ...applyBody(world, message, body, files),
+    flags: (message.flags & ~MessageFlags.loading) | (flagsOf(body) & MessageFlags.componentsV2),
+    edited_timestamp: wasLoading ? null : new Date(world.clock.now()).toISOString(),
+  };
+  keepMessage(world, { ...stored, message: edited });
+  return edited;
+}
+
+// What a request's body says about a message, applied to the message as it was: keys it does not name stay.
+
+/** `body` has passed the conscience. Flags and times are left to the caller: creating and editing differ in them. */
+function applyBody(world: World, message: WireMessage, body: Json, files: readonly AttachedFile[]): WireMessage {
+  const ephemeral = (message.flags & MessageFlags.ephemeral) !== 0;
+  const listed = body['attachments'] === undefined ? undefined : new Set(jsonList(body['attachments']).map(idOf));
+  const attachments = [
+    ...message.attachments.filter(({ id }) => !listed || listed.has(id)),
+    ...storeFiles(world, files, body['attachments'], ephemeral),
+  ];
+  const resolve = (url: string) => attachments.find(({ filename }) => url === `attachment://${filename}`)?.url ?? url;
+  return {
+    ...message,
+    content: body['content'] === undefined ? message.content : textOf(body['content']),
+    // The schema has proved that these are embeds.
+    embeds: body['embeds'] === undefined ? message.embeds : ((body['embeds'] ?? []) as readonly WireEmbed[]),
+    attachments,
+    components: body['components'] === undefined ? message.components : numberComponents(body['components'], resolve),
+  };
+}
+
+function idOf([, { id }]: readonly [number, Json]): string | undefined {
+  return typeof id === 'string' ? id : undefined;
+}
+
+function textOf(content: unknown): string {
+  return typeof content === 'string' ? content : '';
+}
+
+// The flags that a body asks for.
+
+/** 0 when it asks for none. */
+export function flagsOf(body: Json): number {
+  return typeof body['flags'] === 'number' ? body['flags'] : 0;
+}
+
+// A message with nothing in it yet: what the bot's and people's messages have in common.
+
+/** As a person writes it, with a new id and the time that it is. */
+export function emptyMessage(world: World, channelId: string, author: WireUser): WireMessage {
+  return {
+    id: world.nextId(),
+    channel_id: channelId,
+    type: 0,
+    author,
+    content: '',
+    timestamp: new Date(world.clock.now()).toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    pinned: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    embeds: [],
+    attachments: [],
+    components: [],
+    flags: 0,
+  };
+}
+
+/** Stores a message, new or changed, and tells those who see it. */
+export function keepMessage(world: World, stored: StoredMessage): void {
+  const { message } = stored;
+  const kind = world.messages.has(message.id) ? 'message-updated' : 'message-created';
+  world.messages.set(message.id, stored);
+  world.tell({ kind, message }, audienceOf(world, stored));
+}
+
+// Deletes a message and tells those who saw it.
+
+/** Does nothing when there is no such message any more. */
+export function removeMessage(world: World, id: string): void {
+  const stored = world.messages.get(id);
+  if (!stored) return;
+  world.messages.delete(id);
+  world.tell({ kind: 'message-deleted', id, channelId: stored.message.channel_id }, audienceOf(world, stored));
+}

@@ -1,0 +1,108 @@
+/** A chosen command with its options: required ones at once, the others from a list behind them. */
+import type { ChatChoice, ChatCommand, ChatOption, ChatValue, ChatValues } from '../../chat/protocol.js';
+import { element } from '../element.js';
+import type { Listbox } from '../listbox.js';
+import { comboField } from './combo-field.js';
+import { optionField, type OptionField } from './option-field.js';
+
+export interface CommandFormOptions {
+  readonly command: ChatCommand;
+  readonly listbox: Listbox;
+  readonly onHint: (hint: string) => void;
+  readonly complete: (values: ChatValues, focused: string) => Promise<readonly ChatChoice[]>;
+  readonly onSend: (values: ChatValues) => void;
+  readonly onLeave: () => void;
+}
+
+export interface CommandForm {
+  readonly element: HTMLElement;
+  readonly focus: () => void;
+  /** Sends what is filled in, or goes to the required option that is not. */
+  readonly send: () => void;
+}
+
+export function commandForm(options: CommandFormOptions): CommandForm {
+  const { command, listbox, onHint } = options;
+  const fields: OptionField[] = [];
+  const row = element('div', { class: 'row' }, element('span', { class: 'command' }, `/${command.name}`));
+  const remaining = () => command.options.filter((option) => !fields.some((field) => field.option === option));
+
+  const send = () => {
+    const empty = fields.find(({ option, value }) => option.required && value() === undefined);
+    if (!empty) {
+      options.onSend(valuesOf(fields));
+      return;
+    }
+    empty.markFaulty(true);
+    empty.focus();
+    onHint(`${empty.option.name} is required: ${empty.option.description}`);
+  };
+  const more = comboField({
+    label: `More options of /${command.name}`,
+    placeholder: '',
+    listbox,
+    // Enter here sends; an option is taken with an arrow key or by its name.
+    takesFirst: false,
+    suggest: (typed) =>
+      remaining()
+        .filter(({ name }) => name.startsWith(typed.trim().toLowerCase()))
+        .map((option) => ({ label: option.name, detail: option.description, pick: () => add(option).focus() })),
+    hint: () => (remaining().length === 0 ? command.description : `${command.description}. Options may follow.`),
+    onHint,
+    onEnter: () => {
+      const named = remaining().find(({ name }) => name === more.value.trim().toLowerCase());
+      if (named) add(named).focus();
+      else if (more.value.trim() === '') send();
+      else onHint(`/${command.name} has no option “${more.value.trim()}”.`);
+    },
+    onLeave: (key) => {
+      const last = fields.at(-1);
+      if (key === 'Escape' || !last) options.onLeave();
+      else last.focus();
+    },
+  });
+  more.className = 'more';
+
+  const add = (option: ChatOption): OptionField => {
+    const field = optionField(option, {
+      listbox,
+      onHint,
+      complete: async ({ name }) => options.complete({ ...valuesOf(fields), [name]: field.value() ?? '' }, name),
+      onChosen: () => (next(fields, field) ?? more).focus(),
+      onEnter: send,
+      onLeave: (key) => {
+        if (key === 'Escape' || option.required) options.onLeave();
+        else remove(field);
+      },
+    });
+    fields.push(field);
+    more.before(field.element);
+    update();
+    return field;
+  };
+  const remove = (field: OptionField) => {
+    fields.splice(fields.indexOf(field), 1);
+    field.element.remove();
+    update();
+    more.focus();
+  };
+  const update = () => {
+    more.value = '';
+    const count = remaining().length;
+    more.placeholder = count === 0 ? '' : `+${count} optional`;
+  };
+
+  row.append(more);
+  for (const option of command.options) if (option.required) add(option);
+  update();
+  return { element: row, focus: () => (fields[0] ?? more).focus(), send };
+}
+
+function valuesOf(fields: readonly OptionField[]): ChatValues {
+  const filled = fields.map(({ option, value }) => [option.name, value()] as const);
+  return Object.fromEntries(filled.filter((entry): entry is readonly [string, ChatValue] => entry[1] !== undefined));
+}
+
+function next(fields: readonly OptionField[], field: OptionField): OptionField | undefined {
+  return fields.slice(fields.indexOf(field) + 1).find(({ value }) => value() === undefined);
+}

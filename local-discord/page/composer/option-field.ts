@@ -1,0 +1,86 @@
+/** The field of one option: its name, what is typed, and the value behind a chosen suggestion. */
+import type { ChatChoice, ChatOption, ChatValue } from '../../chat/protocol.js';
+import { element } from '../element.js';
+import type { Listbox } from '../listbox.js';
+import { comboField } from './combo-field.js';
+import { optionChoices, optionValue } from './option-values.js';
+
+export interface OptionField {
+  readonly option: ChatOption;
+  readonly element: HTMLElement;
+  readonly focus: () => void;
+  /** Undefined when nothing is filled in. */
+  readonly value: () => ChatValue | undefined;
+  /** Shows that Discord does not take what stands there, or does again. */
+  readonly markFaulty: (isFaulty: boolean) => void;
+}
+
+export interface OptionFieldOptions {
+  readonly listbox: Listbox;
+  readonly onHint: (hint: string) => void;
+  /** The bot's suggestions while this option is being typed. */
+  readonly complete: (option: ChatOption) => Promise<readonly ChatChoice[]>;
+  /** A suggestion was chosen, so that this field is done. */
+  readonly onChosen: () => void;
+  readonly onEnter: () => void;
+  readonly onLeave: (key: 'Backspace' | 'Escape') => void;
+}
+
+export function optionField(option: ChatOption, options: OptionFieldOptions): OptionField {
+  let chosen: ChatChoice | undefined;
+  const input = comboField({
+    ...options,
+    label: option.required ? option.name : `${option.name}, optional`,
+    placeholder: '',
+    takesFirst: true,
+    hint: () => `${option.name}: ${option.description}`,
+    suggest: async (typed) => {
+      // What was chosen is not suggested again until it is changed.
+      if (chosen) return [];
+      const choices = optionChoices(option, typed) ?? (option.autocomplete ? await options.complete(option) : []);
+      return choices.map((choice) => ({ label: choice.name, detail: '', pick: () => choose(choice) }));
+    },
+  });
+  input.size = 8;
+  if (option.longest !== undefined) input.maxLength = option.longest;
+  if (option.required) input.setAttribute('aria-required', 'true');
+  const fit = () => {
+    // As wide as its text, as in Discord; the row breaks before it grows out of the page.
+    input.size = Math.min(60, Math.max(8, input.value.length + 1));
+  };
+  const choose = (choice: ChatChoice) => {
+    chosen = choice;
+    input.value = choice.name;
+    fit();
+    options.listbox.hide();
+    options.onChosen();
+  };
+  input.addEventListener(
+    'input',
+    () => {
+      chosen = undefined;
+      input.removeAttribute('aria-invalid');
+      fit();
+    },
+    { capture: true },
+  );
+
+  return {
+    option,
+    element: element(
+      'span',
+      { class: 'field' },
+      element('span', { class: 'name', 'aria-hidden': 'true' }, option.name),
+      input,
+    ),
+    focus: () => input.focus(),
+    value: () => {
+      if (chosen) return optionValue(option, String(chosen.value));
+      return input.value === '' ? undefined : optionValue(option, input.value);
+    },
+    markFaulty: (isFaulty) => {
+      if (isFaulty) input.setAttribute('aria-invalid', 'true');
+      else input.removeAttribute('aria-invalid');
+    },
+  };
+}

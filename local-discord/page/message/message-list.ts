@@ -1,0 +1,107 @@
+/** The channel as one person sees it: follows the events, keeps the end in sight, and the focus where it was. */
+import { DiscordMessages } from '@skyra/discord-components-core';
+import type { ChatEvent } from '../../chat/protocol.js';
+import type { WireMessage } from '../../wire.js';
+import { element } from '../element.js';
+import { messageView, type MessageOptions } from './message-view.js';
+
+/** What a person scrolls back to; a page that is open for days must not grow for days. */
+const MOST = 500;
+
+interface MessageListOptions extends Omit<MessageOptions, 'dismiss' | 'person'> {
+  readonly person: () => string;
+}
+
+interface MessageList {
+  readonly element: HTMLElement;
+  readonly apply: (event: ChatEvent) => void;
+}
+
+export function createMessageList(options: MessageListOptions): MessageList {
+  const messages = new DiscordMessages();
+  messages.noBackground = true;
+  const welcome = element(
+    'div',
+    { class: 'welcome' },
+    element('h2', {}, 'Welcome to #library'),
+    element('p', {}, 'Ask the articles something: type /ask, then a question, then Enter.'),
+  );
+  // Reachable by keyboard, because it scrolls.
+  const log = element('div', { class: 'log', role: 'log', 'aria-label': 'Messages', tabindex: '0' }, welcome, messages);
+  const views = new Map<string, HTMLElement>();
+  const dismissed = new Set<string>();
+
+  const remove = (id: string) => {
+    views.get(id)?.remove();
+    views.delete(id);
+  };
+  const put = (message: WireMessage) => {
+    if (dismissed.has(message.id)) return;
+    const { person, act, fileAddress } = options;
+    const dismiss = () => {
+      dismissed.add(message.id);
+      remove(message.id);
+    };
+    const view = messageView(message, { person: person(), act, fileAddress, dismiss });
+    const before = views.get(message.id);
+    if (before) restoreFocus(before, view, () => before.replaceWith(view));
+    else messages.append(view);
+    views.set(message.id, view);
+    const oldest = [...views.keys()][0];
+    if (views.size > MOST && oldest !== undefined) remove(oldest);
+  };
+  const toEnd = () => {
+    log.scrollTop = log.scrollHeight;
+  };
+  // Parts of a message are drawn after it has been added, and then it is taller.
+  new ResizeObserver(() => {
+    if (isFollowing) toEnd();
+  }).observe(messages);
+  let isFollowing = true;
+  log.addEventListener('scroll', () => {
+    isFollowing = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+  });
+
+  return {
+    element: log,
+    apply(event) {
+      switch (event.kind) {
+        case 'history':
+          messages.replaceChildren();
+          views.clear();
+          event.messages.forEach(put);
+          isFollowing = true;
+          break;
+        case 'message':
+          // Whoever asked looks at the end; an update further up leaves them where they are.
+          if (!views.has(event.message.id)) isFollowing = true;
+          put(event.message);
+          break;
+        case 'deleted':
+          remove(event.id);
+          break;
+      }
+    },
+  };
+}
+
+// Keeps a keyboard where it was when a message is drawn anew, as every press of a button that changes it does.
+
+/** `replace` puts the view `after` in the place of `before`. */
+function restoreFocus(before: HTMLElement, after: HTMLElement, replace: () => void): void {
+  const focused = document.activeElement;
+  const place = focused instanceof HTMLElement && before.contains(focused) ? focused.dataset['component'] : undefined;
+  replace();
+  if (place === undefined) return;
+  const same = after.querySelector(`[data-component="${CSS.escape(place)}"]`);
+  // skyra draws a button's inside a moment after the button is there.
+  requestAnimationFrame(() => focusOn(same) || [...after.querySelectorAll('[data-component]')].some(focusOn));
+}
+
+/** Whether it could take the focus: a disabled button, such as the one that was just pressed, cannot. */
+function focusOn(candidate: Element | null): boolean {
+  const inner = candidate?.shadowRoot?.querySelector('button') ?? candidate;
+  if (!(inner instanceof HTMLElement)) return false;
+  inner.focus();
+  return document.activeElement === candidate;
+}

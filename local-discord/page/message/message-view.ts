@@ -1,0 +1,123 @@
+/** A message in skyra's shell: who used which command, who answers, when, and what the answer is made of. */
+import { DiscordMessage, DiscordCommand } from '@skyra/discord-components-core';
+import type { ChatAct, ChatResult } from '../../chat/protocol.js';
+import { MessageFlags } from '../../enums.js';
+import type { WireMessage, WireUser } from '../../wire.js';
+import { componentView, embedView, fileView } from '../components/component-view.js';
+import type { ViewContext } from '../components/view-context.js';
+import { element } from '../element.js';
+import footnote from '../pictures/footnote.svg';
+import first from '../pictures/person-1.svg';
+import second from '../pictures/person-2.svg';
+import { renderMarkdown } from '../render-markdown.js';
+import { sentAt } from '../time-text.js';
+
+export interface MessageOptions {
+  /** Who looks at it. */
+  readonly person: string;
+  readonly act: (act: ChatAct) => Promise<ChatResult>;
+  readonly fileAddress: (id: string, name: string) => string;
+  /** Takes the message out of this person's sight. */
+  readonly dismiss: () => void;
+}
+
+export function messageView(message: WireMessage, options: MessageOptions): HTMLElement {
+  const name = displayName(message.author);
+  const time = sentAt(new Date(message.timestamp), new Date());
+  const shell = new DiscordMessage();
+  shell.author = name;
+  shell.avatar = avatarOf(message.author);
+  shell.bot = message.author.bot === true;
+  shell.timestamp = time;
+  shell.edited = message.edited_timestamp !== null;
+  shell.ephemeral = (message.flags & MessageFlags.ephemeral) !== 0;
+  shell.setAttribute('role', 'article');
+  shell.setAttribute('aria-label', `${name}, ${time}`);
+  shell.dataset['message'] = message.id;
+
+  const failure = element('p', { class: 'failure', role: 'alert', slot: 'reactions' });
+  const context = contextOf(message, options, (sentence) => {
+    failure.textContent = sentence ?? '';
+  });
+  shell.append(...usedCommand(message), content(message), ...parts(message, context), failure);
+  if (shell.ephemeral) shell.append(privacy(options.dismiss));
+  return shell;
+}
+
+function content({ content: text, flags }: WireMessage): Node {
+  const isLoading = (flags & MessageFlags.loading) !== 0;
+  return element('div', { class: 'markdown' }, ...(isLoading ? ['Footnote is thinking…'] : renderMarkdown(text)));
+}
+
+function parts(message: WireMessage, context: ViewContext): readonly Node[] {
+  const shown = new Set(fileNames(message.components));
+  const loose = message.attachments.filter(({ filename }) => !shown.has(filename));
+  const all = [
+    ...message.embeds.map(embedView),
+    ...message.components.map((component) => componentView(component, context)),
+    ...loose.map(({ url }) => fileView(url, context)),
+  ];
+  return all.length === 0 ? [] : [element('div', { slot: 'components', class: 'parts' }, ...all)];
+}
+
+/** Of the files that components show; the others stand under the message. */
+function fileNames(components: WireMessage['components']): readonly string[] {
+  return components.flatMap((component) => [
+    ...(component.file ? [decodeURIComponent(component.file.url.split('/').at(-1) ?? '')] : []),
+    ...fileNames(component.components ?? []),
+  ]);
+}
+
+function contextOf(
+  { id, attachments }: WireMessage,
+  { person, act, fileAddress }: MessageOptions,
+  onFailure: ViewContext['onFailure'],
+): ViewContext {
+  return {
+    press: async (customId) => act({ kind: 'press', as: person, message: id, customId }),
+    select: async (customId, values) => act({ kind: 'select', as: person, message: id, customId, values }),
+    onFailure,
+    file(name) {
+      const found = attachments.find(({ filename }) => filename === name);
+      return found && { address: fileAddress(found.id, name), size: found.size };
+    },
+  };
+}
+
+function privacy(dismiss: () => void): Node {
+  // skyra has this line too, but as text that no keyboard reaches.
+  const button = element('button', { type: 'button', class: 'link' }, 'Dismiss message');
+  button.addEventListener('click', dismiss);
+  return element('div', { slot: 'reactions', class: 'privacy' }, 'Only you can see this • ', button);
+}
+
+// Pictures of the page's own: an account's default picture on the real service comes from another machine.
+
+const PEOPLE = [first, second] as const;
+
+/** The same person always has the same one. */
+function avatarOf({ bot, username }: WireUser): string {
+  if (bot === true) return footnote;
+  return username.charCodeAt(0) % 2 === 1 ? PEOPLE[0] : PEOPLE[1];
+}
+
+// How a person or the bot is called in the channel.
+
+/** The bot's account name is in small letters, as all are; its name in the channel is the product's. */
+function displayName({ bot, global_name: name, username }: WireUser): string {
+  if (name !== null) return name;
+  return bot === true ? username.charAt(0).toUpperCase() + username.slice(1) : username;
+}
+
+// The line over an answer that says who used which command, as skyra draws it.
+
+/** Empty for a message that no command called for, such as the answer to a button. */
+function usedCommand({ interaction_metadata: metadata }: WireMessage): readonly Node[] {
+  if (metadata?.name === undefined) return [];
+  const line = new DiscordCommand();
+  line.slot = 'reply';
+  line.author = displayName(metadata.user);
+  line.avatar = avatarOf(metadata.user);
+  line.command = metadata.name;
+  return [line];
+}

@@ -1,0 +1,69 @@
+/**
+ * The conscience: says what is wrong with a request that the bot is about to make, by Discord's own schemas and by the
+ * rules that these miss. Pure, so that a renderer's tests can ask it without any server; the server asks it for every
+ * request, refuses what Discord refuses, and keeps a record by which a test fails.
+ */
+import { IncomingWebhookRequestPartialSchema, IncomingWebhookUpdateRequestPartialSchema } from 'discord-api-spec/zod';
+import { isJson } from '../json.js';
+import type { AttachedFile } from '../stored.js';
+import type { World } from '../world.js';
+import { callbackViolations } from './callbacks.js';
+import { commandViolations } from './commands.js';
+import { DiscordFault } from './discord-fault.js';
+import { messageRules, type MessageBefore } from './messages.js';
+import { schemaViolations, withoutDefaults } from './schema.js';
+import { violate, type Violation } from './violation.js';
+
+export interface CheckedRequest {
+  /** The route's kind, whichever application, guild or token it names. */
+  readonly route: 'commands' | 'callback' | 'follow-up' | 'message';
+  readonly method: 'PUT' | 'POST' | 'PATCH';
+  /** After a round trip through JSON, so that no key is `undefined`. */
+  readonly body: unknown;
+  readonly files?: readonly AttachedFile[];
+  /** The message that is edited, by `message` and by a callback of type 7. */
+  readonly before?: MessageBefore;
+}
+
+/**
+ * Everything wrong with the request, in the order of the body; empty when nothing is. A request without a body or with
+ * one that is no object has that as its only fault.
+ */
+export function checkRequest({ route, method, body, files = [], before }: CheckedRequest): readonly Violation[] {
+  if (route === 'commands') return commandViolations(method, body);
+  if (!isJson(body)) return [violate([], 'MODEL_TYPE_CONVERT', 'Only dictionaries may be used in a ModelType')];
+  if (route === 'callback') return callbackViolations(body, files, before);
+  const schema = route === 'message' ? IncomingWebhookUpdateRequestPartialSchema : IncomingWebhookRequestPartialSchema;
+  return [
+    ...schemaViolations(schema, withoutDefaults(body)),
+    ...messageRules(body, files, route === 'message' ? before : undefined, []),
+  ];
+}
+
+// Lets the conscience look at a request: keeps what it found and refuses what Discord would refuse.
+
+/** Throws the fault that Discord would answer; `request` names the route in the record. */
+export function obey(world: World, request: string, checked: CheckedRequest): void {
+  const found = checkRequest(checked);
+  for (const violation of found) world.violations.push({ request, ...violation });
+  // A page that runs for days must not fill the memory with them.
+  world.violations.splice(0, world.violations.length - world.remember);
+  const fault = DiscordFault.of(found);
+  if (fault) throw fault;
+}
+
+/**
+ * The schemas are built when they are first used. Using them once at the start keeps that out of the first three
+ * seconds that a bot has.
+ */
+export function warmUp(): void {
+  const components = [{ type: 17, components: [{ type: 10, content: '-' }] }];
+  const message = { flags: 32_768, components, allowed_mentions: { parse: [] } };
+  for (const type of [4, 7]) checkRequest({ route: 'callback', method: 'POST', body: { type, data: message } });
+  checkRequest({
+    route: 'callback',
+    method: 'POST',
+    body: { type: 8, data: { choices: [{ name: '-', value: '-' }] } },
+  });
+  checkRequest({ route: 'commands', method: 'PUT', body: [{ name: '-', description: '-', options: [] }] });
+}

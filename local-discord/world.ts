@@ -1,0 +1,126 @@
+/**
+ * The state of the stand-in: one application, servers with a channel each, people, and what has been said. All other
+ * modules are functions on it. Whatever grows with use is bounded, because the page may run for days.
+ */
+import { randomBytes } from 'node:crypto';
+import { boundedFiles, boundedMap } from './bounded.js';
+import type { Clock } from './clock.js';
+import { createTrouble, type Trouble } from './faults/trouble.js';
+import type { IdentifyLimits } from './gateway/identify-limits.js';
+import { type Channel, createGuild, type Guild } from './guild.js';
+import type { Interaction } from './interactions/interaction.js';
+import { createSnowflakes } from './snowflakes.js';
+import type { RecordedRequest, RecordedViolation, StoredCommand, StoredFile, StoredMessage } from './stored.js';
+import type { Watchers } from './watchers.js';
+import type { WireUser } from './wire.js';
+
+export interface World {
+  readonly clock: Clock;
+  readonly nextId: () => string;
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+  /** The bot's, new at each start: `base64(application id).xxx.yyy`. */
+  readonly token: string;
+  readonly applicationId: string;
+  readonly bot: WireUser;
+  /** The server that is there from the start, and its channel. */
+  readonly guildId: string;
+  readonly channelId: string;
+  /** By name. */
+  readonly guilds: Map<string, Guild>;
+  /** By guild id, or `global`. */
+  readonly commands: Map<string, readonly StoredCommand[]>;
+  /** How many were created today, by scope as above, and when (milliseconds since 1970) that day ends. */
+  readonly creates: Map<string, { readonly endsAt: number; readonly count: number }>;
+  /** By id, oldest first. */
+  readonly messages: Map<string, StoredMessage>;
+  /** By token. */
+  readonly interactions: Map<string, Interaction>;
+  /** By id. */
+  readonly files: Map<string, StoredFile>;
+  /** By name. */
+  readonly users: Map<string, WireUser>;
+  /** Those with the bot and those between people, by the ids of the people in them. */
+  readonly directMessages: Map<string, Channel>;
+  readonly violations: RecordedViolation[];
+  readonly requests: RecordedRequest[];
+  /** What has been made to go wrong and has not yet. */
+  readonly trouble: Trouble;
+  /** How many messages, requests and violations, each, are kept. */
+  readonly remember: number;
+  /** How many shards a client is told to use. */
+  readonly shards: number;
+  readonly identifyLimits: IdentifyLimits;
+  readonly tell: Watchers['tell'];
+  /** Tells those who wait that something has changed. */
+  readonly changed: () => void;
+}
+
+interface WorldOptions {
+  readonly clock: Clock;
+  readonly origin: string;
+  readonly remember: number;
+  readonly shards: number;
+  readonly identifyLimits: IdentifyLimits;
+  readonly tell: Watchers['tell'];
+  readonly changed: () => void;
+}
+
+/** The home server's name; no other has it. */
+const HOME = 'home';
+
+/** Bytes: what a page's user may attach in an afternoon. */
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+const MAX_PEOPLE = 5000;
+
+/** More than people can have open at once: one that is forgotten can no longer be answered. */
+const MAX_INTERACTIONS = 5000;
+
+export function createWorld({ clock, origin, remember, ...rest }: WorldOptions): World {
+  const nextId = createSnowflakes(clock);
+  const applicationId = nextId();
+  const home = createGuild(HOME, nextId);
+  return {
+    clock,
+    nextId,
+    origin,
+    token: `${Buffer.from(applicationId).toString('base64url')}.${secret(4)}.${secret(27)}`,
+    applicationId,
+    bot: {
+      id: applicationId,
+      username: 'footnote',
+      global_name: null,
+      discriminator: '0',
+      avatar: null,
+      public_flags: 0,
+      bot: true,
+    },
+    guildId: home.id,
+    channelId: home.channel.id,
+    guilds: new Map([[HOME, home]]),
+    commands: new Map(),
+    creates: new Map(),
+    messages: boundedMap(remember),
+    interactions: boundedMap(MAX_INTERACTIONS),
+    files: boundedFiles(MAX_FILE_BYTES),
+    users: boundedMap(MAX_PEOPLE),
+    directMessages: boundedMap(MAX_PEOPLE),
+    violations: [],
+    requests: [],
+    remember,
+    trouble: createTrouble(),
+    ...rest,
+  };
+}
+
+function secret(bytes: number): string {
+  return randomBytes(bytes).toString('base64url');
+}
+
+// The place that an id names: a server's channel or somebody's direct messages.
+
+/** Undefined for an id that no place has, or whose direct messages have been forgotten. */
+export function channelById(world: World, id: string): Channel | undefined {
+  const guild = [...world.guilds.values()].find(({ channel }) => channel.id === id);
+  return guild?.channel ?? [...world.directMessages.values()].find((channel) => channel.id === id);
+}

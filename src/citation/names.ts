@@ -1,0 +1,143 @@
+/** Several names as one list: who is shown, how they are joined, and when "et al." takes over. */
+import type { Name, Citation } from '../domain/citation.js';
+import type { Run } from './runs.js';
+
+/** How a style writes a list of names. */
+export interface NameListForm {
+  readonly first: NameForm;
+  readonly rest: NameForm;
+  /** Before the last name: "and", "&", or nothing but the comma. */
+  readonly conjunction: 'and' | '&' | '';
+  /** The comma before the conjunction: always, never, or from three names on. */
+  readonly serialComma: 'always' | 'never' | 'from-three';
+  /** From `from` names on, `keep` are shown and the rest is "et al."; with `last`, "… " and the last name. */
+  readonly etAl: {
+    readonly from: number;
+    readonly keep: number;
+    readonly last?: true;
+    readonly italic?: true;
+    readonly comma: 'always' | 'never' | 'from-two';
+  };
+}
+
+/** The list; no names, or none with any text, give no runs. */
+export function nameList(names: readonly Name[], form: NameListForm): readonly Run[] {
+  const shown = names
+    .map((name, index) => nameText(name, index === 0 ? form.first : form.rest))
+    .filter((text) => text !== '');
+  const { etAl } = form;
+  if (shown.length < etAl.from) return shown.length === 0 ? [] : [{ text: conjoined(shown, form) }];
+  const kept = shown.slice(0, etAl.keep).join(', ');
+  if (etAl.last) return [{ text: `${kept}, … ${shown.at(-1)}` }];
+  const comma = etAl.comma === 'always' || (etAl.comma === 'from-two' && etAl.keep > 1);
+  const text = `${kept}${comma ? ',' : ''} `;
+  return etAl.italic ? [{ text }, { text: 'et al.', italic: true }] : [{ text: `${text}et al.` }];
+}
+
+function conjoined(names: readonly string[], form: NameListForm): string {
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  const comma =
+    form.conjunction === '' || form.serialComma === 'always' || (form.serialComma === 'from-three' && names.length > 2);
+  const conjunction = form.conjunction === '' ? '' : `${form.conjunction} `;
+  return `${names.slice(0, -1).join(', ')}${comma ? ',' : ''} ${conjunction}${last}`;
+}
+
+// One name in the form a style wants. The rules of particles, suffixes and names that have no parts are the same for
+// all styles; what differs is data.
+
+/** How a style writes a name. */
+export interface NameForm {
+  readonly order: 'family-first' | 'given-first' | 'family-only';
+  /** Absent: given names in full. */
+  readonly initials?: { readonly mark: '.' | ''; readonly gap: ' ' | '' };
+  /** "Cruz, María José de la" instead of "de la Cruz, María José". */
+  readonly demoteParticle?: true;
+  /** Vancouver's "Smith JA" in place of "Smith, J. A.". */
+  readonly noComma?: true;
+}
+
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー・]+$/u;
+
+/** The name; empty only when the record's name is. Family and given name in Chinese, Japanese or Korean script stand unspaced. */
+export function nameText(name: Name, form: NameForm): string {
+  if (name.literal) return name.literal;
+  if (!name.family) return words(name.given, name.suffix);
+  if (EAST_ASIAN.test(name.family) && (name.given === undefined || EAST_ASIAN.test(name.given))) {
+    return form.order === 'family-only' ? name.family : name.family + (name.given ?? '');
+  }
+  const particle = name['non-dropping-particle'];
+  const dropping = name['dropping-particle'];
+  const given = form.initials && name.given ? initials(name.given, form.initials.mark, form.initials.gap) : name.given;
+  switch (form.order) {
+    case 'family-only':
+      return attached(particle, name.family);
+    case 'given-first':
+      return words(given, attached(words(dropping, particle), name.family), suffixText(name.suffix, form));
+    case 'family-first': {
+      const family = form.demoteParticle ? name.family : attached(particle, name.family);
+      const after = words(given, dropping, form.demoteParticle && particle);
+      const parts = [family, after, suffixText(name.suffix, form)].filter(Boolean);
+      return parts.join(form.noComma ? ' ' : ', ');
+    }
+  }
+}
+
+function words(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' ');
+}
+
+/** "d’" and "al-" touch the name, other particles do not. */
+function attached(particle: string | undefined, family: string): string {
+  if (!particle) return family;
+  return /['’-]$/u.test(particle) ? particle + family : `${particle} ${family}`;
+}
+
+/** Styles without marks write "Jr" for "Jr.". */
+function suffixText(suffix: string | undefined, form: NameForm): string | undefined {
+  return form.noComma ? suffix?.replace(/\.$/u, '') : suffix;
+}
+
+// Given names as initials. Alone because styles differ in marks and spaces only, and hyphens and accents are easy to lose.
+
+/**
+ * "María José" → "M. J." (mark ".", gap " "), "M.J." (gap ""), "MJ" (mark ""); "Jean-Paul" → "J.-P.", and "JP" without
+ * marks. Initials that are already there stay initials; a lower-case particle inside ("Ludwig van") stays whole.
+ */
+export function initials(given: string, mark: '.' | '', gap: ' ' | ''): string {
+  const parts = given
+    .normalize('NFC')
+    .split(/\s+|(?<=\.)(?=\p{L})/u)
+    .filter((word) => /\p{L}/u.test(word));
+  let text = '';
+  for (const [index, word] of parts.entries()) {
+    const particle = index > 0 && /^\p{Ll}/u.test(word);
+    const short = particle ? word : hyphenated(word, mark);
+    const spaced = particle || gap === ' ' || /\p{Ll}$/u.test(text);
+    text += text === '' ? short : `${spaced ? ' ' : ''}${short}`;
+  }
+  return text;
+}
+
+function hyphenated(word: string, mark: string): string {
+  return word
+    .split(/[-‐‑]/u)
+    .map((piece) => /\p{L}\p{M}*/u.exec(piece)?.[0])
+    .filter((letter) => letter !== undefined)
+    .map((letter) => letter + mark)
+    .join(mark === '' ? '' : '-');
+}
+
+/** Who a reference is filed under: the authors, else the editors of a work that has no authors. */
+interface Lead {
+  readonly names: readonly [Name, ...Name[]];
+  readonly role: 'author' | 'editor';
+}
+
+/** Null when nobody is named, so that the title moves to the front. */
+export function lead(citation: Citation): Lead | null {
+  const [author, ...authors] = citation.author ?? [];
+  if (author) return { names: [author, ...authors], role: 'author' };
+  const [editor, ...editors] = citation.editor ?? [];
+  return editor ? { names: [editor, ...editors], role: 'editor' } : null;
+}

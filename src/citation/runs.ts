@@ -1,0 +1,86 @@
+/**
+ * A piece of a reference. References are runs and not strings because italics carry meaning (what is the container,
+ * what is the part) while each surface has its own way to show them and its own characters to escape.
+ */
+export interface Run {
+  readonly text: string;
+  readonly italic?: true;
+}
+
+// Text in italics as a part of a reference.
+
+/** Null for no text, so that an absent field drops out of the reference. */
+export function italic(text: string | undefined): readonly Run[] | null {
+  return text ? [{ text, italic: true }] : null;
+}
+
+// Joins the parts of a reference, leaving out those that the record does not have, so that no style needs to ask what
+// is there before it writes a delimiter.
+
+/** What a record may have: text, runs, or nothing. */
+export type Part = string | readonly Run[] | null | undefined;
+
+/**
+ * The parts that are not empty with `delimiter` between them; its leading mark gives way to a mark that is already
+ * there. Neighbouring roman runs become one.
+ */
+export function joined(parts: readonly Part[], delimiter: string): readonly Run[] {
+  const mark = /^[.,:;]/.exec(delimiter)?.[0] ?? '';
+  const space = delimiter.slice(mark.length);
+  let result: readonly Run[] = [];
+  for (const part of parts) {
+    const runs = typeof part === 'string' ? [{ text: part }] : (part ?? []);
+    if (runs.every(({ text }) => text === '')) continue;
+    result = result.length === 0 ? runs : merged([...punctuated(result, mark), { text: space }, ...runs]);
+  }
+  return result;
+}
+
+function merged(runs: readonly Run[]): readonly Run[] {
+  const result: Run[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    if (last && !last.italic && !run.italic) result[result.length - 1] = { text: last.text + run.text };
+    else if (run.text !== '') result.push(run);
+  }
+  return result;
+}
+
+// Puts a punctuation mark after runs as printers do. It stands alone because every style joins parts with marks, and
+// each part may already end with one: "Jr.", "Is it so?", a closing quotation mark.
+
+/** What a mark is not put after, besides itself: a sentence that has ended takes no period. */
+const ENDED: Readonly<Record<string, string>> = { '.': '.?!…', ',': ',', ':': ':?!', ';': ';' };
+
+/**
+ * The runs followed by `mark` (`.`, `,`, `:`, `;` or nothing). Periods and commas go inside American closing quotation
+ * marks (”), outside British ones (’). No runs stay no runs.
+ */
+export function punctuated(runs: readonly Run[], mark: string): readonly Run[] {
+  const last = runs.at(-1);
+  if (last === undefined || mark === '') return runs;
+  const closing = mark === '.' || mark === ',' ? closingQuotes(last.text) : '';
+  const inside = last.text.slice(0, last.text.length - closing.length);
+  if ((ENDED[mark] ?? mark).includes(inside.at(-1) ?? ' ')) return runs;
+  if (closing === '') return append(runs, { text: mark });
+  return [...runs.slice(0, -1), { ...last, text: inside + mark + closing }];
+}
+
+/** The quotation marks that end the text: ” and, inside it, a ’ that closes a quotation rather than being an apostrophe. */
+function closingQuotes(text: string): string {
+  if (text.endsWith('’”') && text.includes('‘')) return '’”';
+  return text.endsWith('”') ? '”' : '';
+}
+
+function append(runs: readonly Run[], run: Run): readonly Run[] {
+  const last = runs.at(-1);
+  if (last === undefined || last.italic) return [...runs, run];
+  return [...runs.slice(0, -1), { text: last.text + run.text }];
+}
+
+// Runs for a terminal or a file: the one place where italics become a character.
+
+/** The text with italics as `*…*`. Asterisks of the text itself stay as they are; no runs give an empty string. */
+export function plainText(runs: readonly Run[]): string {
+  return runs.map((one) => (one.italic ? `*${one.text}*` : one.text)).join('');
+}

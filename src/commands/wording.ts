@@ -1,0 +1,49 @@
+/** Why a question was refused, as far as that is known: the best hint at what to ask instead. */
+import type { Reply } from './reply.js';
+
+/** Sentences in their order; none when nothing is known. `show` makes a word safe for where it is shown. */
+export function refusalReasons(
+  { within, languages, missing, nearest }: Extract<Reply, { kind: 'not-answered' }>,
+  show: (word: string) => string,
+): readonly string[] {
+  const words = missingWords(missing, show);
+  return [
+    ...(languages === undefined ? [] : [spoken(languages, within === undefined ? 'The articles are' : 'It is')]),
+    ...(words === '' ? [] : [`${within === undefined ? 'No article has' : 'It does not have'} ${words}.`]),
+    // Without a passage that comes near, the words may stand in none that was looked for.
+    ...(words === '' && languages === undefined && nearest.length > 0
+      ? [`${within === undefined ? 'The articles have' : 'It has'} these words, but no passage that answers.`]
+      : []),
+  ];
+}
+
+function spoken(languages: readonly string[], subject: string): string {
+  const displayNames = new Intl.DisplayNames('en', { type: 'language' });
+  const names = languages.map((language) => displayNames.of(language) ?? language).toSorted();
+  const list = new Intl.ListFormat('en').format(names);
+  return `${subject} in ${list}; ask in ${names.length === 1 ? 'that language' : 'one of these languages'}.`;
+}
+
+// The words and phrases of a question that no article has, as a part of a sentence.
+
+const SHOWN = 5;
+const PHRASE = /^"(.*)"$/u;
+
+/**
+ * `the words “a” or “b”`, `the phrase “a b”`, or both; the first five, and how many more there are; empty for none. `show`
+ * makes a word safe for where it is shown. Phrases come as they were typed, in quotation marks.
+ */
+export function missingWords(missing: readonly string[], show: (word: string) => string): string {
+  const phrases = missing.flatMap((one) => PHRASE.exec(one)?.[1] ?? []);
+  const words = missing.filter((one) => !PHRASE.test(one));
+  const parts = [named('word', words, show), named('phrase', phrases, show)];
+  return parts.filter((part) => part !== '').join(' nor ');
+}
+
+function named(noun: string, words: readonly string[], show: (word: string) => string): string {
+  if (words.length === 0) return '';
+  const shown = words.slice(0, SHOWN).map((word) => `“${show(word)}”`);
+  const more = words.length > SHOWN ? [`${words.length - SHOWN} more`] : [];
+  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format([...shown, ...more]);
+  return `the ${noun}${words.length === 1 ? '' : 's'} ${list}`;
+}

@@ -1,0 +1,33 @@
+/** The `URL` and `DOI` of front matter, in the one form that every citation style prints. */
+import type { Report } from '../fault.js';
+
+// What browsers and servers agree to take.
+const MAX_LENGTH = 2000;
+const DOI = /^10\.[0-9]{4,9}\/[^\s<>"]+$/;
+// The characters that no address has; what has them is written in percent form.
+const UNSAFE = /[^!#-;=?-Z_a-z~[\]@]/u;
+
+/** An absolute http or https address, as it was typed where that is safe; undefined, after a report, for others. */
+export function readUrl(text: string, line: number, report: Report): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !['http:', 'https:'].includes(url.protocol) || text.length > MAX_LENGTH) {
+    const remedy = /^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$))/i.test(text)
+      ? `Write \`URL: https://${text.slice(0, 200)}\`.`
+      : 'Write the whole address, beginning with `https://`.';
+    report(line, '`URL` is no web address', remedy);
+    return undefined;
+  }
+  if (url.username !== '' || url.password !== '') {
+    report(line, '`URL` has a user name or password in it', 'Write the address without the part before `@`.');
+    return undefined;
+  }
+  return UNSAFE.test(text) ? url.href : text;
+}
+
+/** A DOI without its resolver; undefined, after a report, for what is none. */
+export function readDoi(text: string, line: number, report: Report): string | undefined {
+  const doi = text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+  if (DOI.test(doi) && doi.length <= MAX_LENGTH) return doi;
+  report(line, '`DOI` is no DOI', 'Write it as it begins with `10.`: `DOI: 10.1000/182`.');
+  return undefined;
+}

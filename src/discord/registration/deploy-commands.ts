@@ -1,0 +1,120 @@
+/** Brings the commands that Discord holds to what they are here, and says what that changes. */
+import { ApplicationCommandType, Routes, type REST, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { startFailure } from '../client.js';
+import { DISCORDS_OWN, type CommandBody, registeredFields } from './registration.js';
+
+interface Deployment {
+  /** With its token set. */
+  readonly rest: Pick<REST, 'get' | 'put'>;
+  readonly applicationId: string;
+  /** Only there; everywhere when left out. */
+  readonly guildId?: string;
+  /** All slash commands there are to be; an empty list removes them. */
+  readonly wanted: readonly CommandBody[];
+  /** Only compare. */
+  readonly dryRun: boolean;
+}
+
+/**
+ * The difference there was, and whether it was put right. Nothing is put when nothing differs: a bulk overwrite makes
+ * the commands unusable until clients reload. Commands of other types, which the overwrite would remove, are put back as
+ * they are. Rejects with what @discordjs/rest throws.
+ */
+export async function deployCommands(
+  deployment: Deployment,
+): Promise<{ readonly difference: CommandDifference; readonly put: boolean }> {
+  const { rest, applicationId, guildId, wanted, dryRun } = deployment;
+  const route =
+    guildId === undefined
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId);
+  const held = await heldCommands(rest, route);
+  const others = held.filter((body) => !isSlashCommand(body));
+  const difference = commandDifference(held.filter(isSlashCommand), wanted);
+  const differs = [difference.added, difference.changed, difference.removed].some((names) => names.length > 0);
+  if (!differs || dryRun) return { difference, put: false };
+  await rest.put(route, { body: [...wanted, ...others.map(puttable)] });
+  return { difference, put: true };
+}
+
+async function heldCommands(rest: Deployment['rest'], route: `/${string}`): Promise<readonly CommandBody[]> {
+  // Localisations are left out of the list unless asked for, and then look like a difference.
+  const answer = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+  const isBody = (value: unknown): value is CommandBody =>
+    typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
+  if (!Array.isArray(answer) || !answer.every(isBody)) throw new TypeError('Discord sent no list of commands.');
+  return answer;
+}
+
+/** Discord's documentation lets the type be left out for these. */
+function isSlashCommand({ type = ApplicationCommandType.ChatInput }: CommandBody): boolean {
+  return type === ApplicationCommandType.ChatInput;
+}
+
+function puttable(body: CommandBody): CommandBody {
+  const fields = Object.entries(body).filter(([key, value]) => !DISCORDS_OWN.has(key) && value !== null);
+  return { name: body.name, ...Object.fromEntries(fields) };
+}
+
+/** What deploying would change, so that it can be shown first, and left when it is nothing. */
+interface CommandDifference {
+  readonly added: readonly string[];
+  readonly changed: readonly { readonly name: string; readonly fields: readonly string[] }[];
+  readonly removed: readonly string[];
+  readonly unchanged: readonly string[];
+}
+
+/** Between the slash commands that Discord holds and those that are wanted, by name; each list in its source's order. */
+export function commandDifference(held: readonly CommandBody[], wanted: readonly CommandBody[]): CommandDifference {
+  const before = new Map(held.map((body) => [body.name, body]));
+  const after = new Map(wanted.map((body) => [body.name, body]));
+  const common = [...after].flatMap(([name, body]) => {
+    const old = before.get(name);
+    return old === undefined ? [] : [{ name, fields: changedFields(old, body) }];
+  });
+  return {
+    added: [...after.keys()].filter((name) => !before.has(name)),
+    changed: common.filter(({ fields }) => fields.length > 0),
+    removed: [...before.keys()].filter((name) => !after.has(name)),
+    unchanged: common.filter(({ fields }) => fields.length === 0).map(({ name }) => name),
+  };
+}
+
+function changedFields(held: CommandBody, wanted: CommandBody): readonly string[] {
+  const before = registeredFields(held);
+  const after = registeredFields(wanted);
+  const keys = new Set([...before.keys(), ...after.keys()]);
+  return [...keys].filter((key) => before.get(key) !== after.get(key)).toSorted();
+}
+
+// A difference as lines for the person who deploys.
+
+/** One line for each command and one for the whole, without a line feed at the end. */
+export function differenceReport(difference: CommandDifference): string {
+  const { added, changed, removed, unchanged } = difference;
+  const lines = [
+    ...added.map((name) => `+ /${name}`),
+    ...changed.map(({ name, fields }) => `~ /${name}: ${fields.join(', ')}`),
+    ...removed.map((name) => `- /${name}`),
+    ...unchanged.map((name) => `  /${name}`),
+  ];
+  const nothing = added.length + changed.length + removed.length === 0;
+  const counts = `${added.length} to add, ${changed.length} to change, ${removed.length} to remove.`;
+  return [...lines, nothing ? 'Nothing to change.' : counts].join('\n');
+}
+
+// Why Discord did not take the commands, in words that lead to the remedy.
+
+/** Lines for a person. A fault in a command names the command, where Discord only gives its place in the list. */
+export function deploymentFailure(error: unknown, wanted: readonly CommandBody[]): string {
+  if (!(error instanceof DiscordAPIError)) return startFailure(error).message;
+  const { status, code, message } = error;
+  if (status === 401) {
+    return 'Discord does not know the token in DISCORD_TOKEN. Copy it anew from the Bot page at https://discord.com/developers.';
+  }
+  if (code === RESTJSONErrorCodes.MissingAccess || code === RESTJSONErrorCodes.UnknownGuild) {
+    return 'The bot is not in that server, or was invited without the scope applications.commands. Invite it and try again.';
+  }
+  const named = message.replaceAll(/^(\d+)(?=[.[])/gmu, (index) => `/${wanted[Number(index)]?.name ?? index}`);
+  return `Discord refused the commands: ${named}`;
+}

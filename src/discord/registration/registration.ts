@@ -1,0 +1,102 @@
+/** The commands as Discord registers them. */
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type APIApplicationCommandBasicOption,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Command, Option } from '../../commands/command.js';
+
+/** The body for one command; options stay in the order of their definition. */
+export function registration({ name, description, options }: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    description,
+    // Written out because what Discord assumes without them may leave out private channels.
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    options: Object.entries(options).map(([option, definition]) => registeredOption(option, definition)),
+  };
+}
+
+function registeredOption(name: string, option: Option): APIApplicationCommandBasicOption {
+  const { description, required = false } = option;
+  const common = { name, description, required };
+  switch (option.type) {
+    case 'boolean':
+      return { ...common, type: ApplicationCommandOptionType.Boolean };
+    case 'integer':
+      return {
+        ...common,
+        type: ApplicationCommandOptionType.Integer,
+        ...(option.min !== undefined && { min_value: option.min }),
+        ...(option.max !== undefined && { max_value: option.max }),
+      };
+    case 'string':
+      return {
+        ...common,
+        type: ApplicationCommandOptionType.String,
+        ...(option.maxLength !== undefined && { max_length: option.maxLength }),
+        ...(option.choices
+          ? { choices: option.choices.map(({ name: shown, value }) => ({ name: shown, value })) }
+          : {}),
+        ...(option.autocomplete ? { autocomplete: true } : {}),
+      } as APIApplicationCommandBasicOption; // The API's types part choices from autocomplete; so does StringOption.
+  }
+}
+
+// A command's meaning, whether it comes from our registration or from Discord, which adds ids and versions, writes out
+// what was left out, and leaves out what it takes for granted.
+
+/** Any command body: what we put and what Discord holds have most keys in common. */
+export interface CommandBody {
+  readonly name: string;
+  readonly type?: unknown;
+}
+
+/** The same as the key's absence: what Discord assumes without it. Old keys that contexts have replaced are ignored. */
+const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
+  required: ['false'],
+  autocomplete: ['false'],
+  nsfw: ['false'],
+  options: ['[]'],
+  choices: ['[]'],
+  channel_types: ['[]'],
+  dm_permission: ['true', 'false'],
+  default_permission: ['true'],
+};
+
+/** Key by key the value as canonical JSON: keys and lists without order sorted, defaults and nulls left out. */
+export function registeredFields(body: object): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const [key, value] of Object.entries(body)) {
+    if (key === 'id' || DISCORDS_OWN.has(key)) continue;
+    const text = JSON.stringify(canonical(value, key));
+    if (text !== undefined && text !== 'null' && !DEFAULTS[key]?.includes(text)) fields.set(key, text);
+  }
+  return fields;
+}
+
+function canonical(value: unknown, key: string): unknown {
+  if (Array.isArray(value)) {
+    // The order of options and choices is what people see; that of contexts and kinds of installation is nothing.
+    const isSet = key === 'contexts' || key === 'integration_types';
+    const items = value.map((item) => JSON.stringify(canonical(item, '')));
+    return isSet ? items.toSorted((a, b) => (a < b ? -1 : 1)) : items;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = registeredFields(value);
+  return [...fields].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** What Discord adds to a command when it lists it, and takes from nobody. The id is not among it: it may be put back. */
+export const DISCORDS_OWN: ReadonlySet<string> = new Set([
+  'application_id',
+  'guild_id',
+  'version',
+  'name_localized',
+  'description_localized',
+]);

@@ -1,0 +1,83 @@
+/** An answer: the question, the passages that answer it with their sources, and what was read or not found. */
+import { ComponentType } from 'discord.js';
+import { missingWords, refusalReasons } from '../../commands/wording.js';
+import type { Correction } from '../../domain/answer.js';
+import { LIMITS } from '../protocol/limits.js';
+import { message, type Message, weight } from '../protocol/message.js';
+import { singleLine } from '../text/one-line.js';
+import type { RenderContext, ReplyOf } from './context.js';
+import { quotedPassages } from './quoted-passages.js';
+import { card, textDisplay } from './widgets.js';
+
+export function renderAnswer(reply: ReplyOf<'answer'>, context: RenderContext): Message {
+  const corrections = correctionLine(reply.corrections);
+  const head = textDisplay(questionLine(reply.question), corrections && `-# ${corrections}`);
+  const missing = missingWords(reply.missing, shownWord);
+  const foot = missing === '' ? [] : [textDisplay(`-# No article has ${missing}.`)];
+  const around = [head, ...foot].reduce((sum, { content }) => sum + weight(content), 0);
+  const parts = quotedPassages(reply.quotations, LIMITS.text - around, {
+    // The sentence that answers; the words in it would only be noise.
+    emphasis: ({ answer, highlights }) => (answer === null ? highlights : [answer]),
+  });
+  return message([card(head, ...parts, ...foot)], { private: context.private });
+}
+
+const NEAREST = 3;
+
+/** One or two sentences of a newspaper, in characters: enough to see that it is no answer. */
+const EXCERPT = 280;
+const TITLE = 80;
+
+/** A refusal: the articles do not say, why not, and what comes closest without answering. */
+export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: RenderContext): Message {
+  const { within, nearest } = reply;
+  const corrections = correctionLine(reply.corrections);
+  const head = textDisplay(
+    questionLine(reply.question),
+    within ? `The article “${singleLine(within.citation.title, TITLE)}” does not say.` : 'The articles do not say.',
+    ...refusalReasons(reply, shownWord),
+    corrections && `-# ${corrections}`,
+  );
+  if (nearest.length === 0) {
+    const advice = textDisplay('-# Nothing comes close. Try other words, or see with /articles what there is.');
+    return message([card(head, advice)], { private: context.private });
+  }
+  const closest = textDisplay('Closest, not an answer:');
+  const room = LIMITS.text - weight(head.content) - weight(closest.content);
+  const parts = quotedPassages(nearest.slice(0, NEAREST), room, {
+    // The words that are there say why it comes close; a sentence in bold would look like an answer.
+    emphasis: ({ highlights }) => highlights,
+    longest: EXCERPT,
+  });
+  const line = { type: ComponentType.Separator } as const;
+  return message([card(head, line, closest, ...parts)], { private: context.private });
+}
+
+// The question over its answer, because Discord shows the command's name there and not what was asked.
+
+/** As long as /ask takes questions. */
+const QUESTION = 300;
+
+/** A small heading; for a question of which nothing can be shown, a name for it. */
+function questionLine(question: string): string {
+  return `### ${singleLine(question, QUESTION) || 'Your question'}`;
+}
+
+// Which words were read as others, so that nobody takes an answer to another question for one to theirs.
+
+const CORRECTIONS = 3;
+
+/** `Read “goverment” as “government”.`, the first three; empty when every word was read as typed. */
+function correctionLine(corrections: readonly Correction[]): string {
+  return corrections
+    .slice(0, CORRECTIONS)
+    .map(({ typed, read }) => `Read “${shownWord(typed)}” as “${shownWord(read)}”.`)
+    .join(' ');
+}
+
+const LONGEST = 30;
+
+/** A word of a question as it is shown among others in a sentence. */
+function shownWord(word: string): string {
+  return singleLine(word, LONGEST);
+}

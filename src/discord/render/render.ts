@@ -1,0 +1,44 @@
+/** A reply as a Discord message: one renderer for each kind, and no kind without one. */
+import type { Reply } from '../../commands/reply.js';
+import type { Message } from '../protocol/message.js';
+import { renderAnswer, renderNotAnswered } from './answers.js';
+import { renderArticles } from './articles.js';
+import type { RenderContext } from './context.js';
+import {
+  renderEmptyLibrary,
+  renderEmptyQuestion,
+  renderUnknownArticle,
+  renderUnknownPassage,
+  renderUnknownStyle,
+} from './problems.js';
+import { renderHelp } from './help.js';
+import { renderSource } from './source.js';
+import { renderSummary } from './summary.js';
+
+/** A message within all limits, whatever the reply's texts hold. Throws for a quotation that was not proved. */
+export function render(reply: Reply, context: RenderContext): Message {
+  switch (reply.kind) {
+    case 'answer':
+      return renderAnswer(reply, context);
+    case 'not-answered':
+      return renderNotAnswered(reply, context);
+    case 'summary':
+      return renderSummary(reply, context);
+    case 'source':
+      return renderSource(reply, context);
+    case 'articles':
+      return renderArticles(reply, context);
+    case 'help':
+      return renderHelp(context);
+    case 'empty-library':
+      return renderEmptyLibrary();
+    case 'empty-question':
+      return renderEmptyQuestion();
+    case 'unknown-article':
+      return renderUnknownArticle(reply);
+    case 'unknown-passage':
+      return renderUnknownPassage(reply);
+    case 'unknown-style':
+      return renderUnknownStyle(reply);
+  }
+}

@@ -1,0 +1,52 @@
+/** The small line under a quotation: whose words these are, where they stand, and the way there. */
+import { shortCitation } from '../../citation/short-citation.js';
+import { sourceLink } from '../../citation/source-link.js';
+import type { Article } from '../../domain/article.js';
+import { singleLine, maskedLink } from '../text/one-line.js';
+
+/** Where in the article; `words` are looked for in the source when it is opened. */
+interface Place {
+  readonly paragraph: number;
+  readonly heading: string | null;
+  readonly words: string;
+}
+
+// Cut to this many characters, so that a line weighs at most about 1,100 of a message's 4,000 with the longest link.
+const TITLE = 80;
+const CITATION = 120;
+const HEADING = 60;
+
+/** One line of small print. With a place it names the article and the place; without, it stands under the title. */
+export function sourceLine(article: Article, place: Place | null): string {
+  const { citation, brief } = article;
+  const short = shortCitation(citation);
+  const isTitle = short === citation.title;
+  const parts = [
+    place !== null || isTitle ? `“${singleLine(citation.title, TITLE)}”` : '',
+    isTitle ? '' : singleLine(short, CITATION),
+    place === null ? '' : `paragraph ${place.paragraph}${brief ? ' of the brief' : ''}`,
+    place?.heading ? singleLine(place.heading, HEADING) : '',
+    sourceAnchor(article, place?.words ?? null),
+  ];
+  return `-# ${brief ? 'A brief of: ' : ''}${parts.filter((part) => part !== '').join(' · ')}`;
+}
+
+// The way to an article's source, at the words if that can be.
+
+/**
+ * A link whose name says what it opens: the source at `words`, or its beginning when `words` is null, when they do not
+ * fit into an address, and for a brief, whose words are not the source's. Empty when the article has no address.
+ */
+export function sourceAnchor({ citation, brief }: Article, words: string | null): string {
+  const link = sourceLink(citation, brief ? null : words);
+  return maskedLink(link?.includes(':~:text=') ? 'Open at these words' : 'Open the source', link);
+}
+
+// An article's title over what is said about the article.
+
+const TITLE_LINE = 120;
+
+/** A small heading; never empty. */
+export function titleLine(title: string): string {
+  return `### ${singleLine(title, TITLE_LINE) || 'An article without a title'}`;
+}

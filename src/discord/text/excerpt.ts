@@ -1,0 +1,45 @@
+/**
+ * What is shown of a quotation that is too long: whole sentences from one place, never words left out in the middle,
+ * which can turn "never unconditionally delete" into "never delete". The excerpt is a part of the quotation, so what is
+ * shown is proved like the whole.
+ */
+import type { QuotedPassage } from '../../domain/answer.js';
+import type { Quotation } from '../../domain/quotation.js';
+import type { Span } from '../../domain/span.js';
+import { clip } from '../../text/clip.js';
+
+export interface Excerpt {
+  readonly quotation: Quotation;
+  /** What to emphasise, as offsets into the excerpt's text; spans that lie outside are gone. */
+  readonly emphasis: readonly Span[];
+  /** Whether something was left out before it, and after it. */
+  readonly cut: { readonly before: boolean; readonly after: boolean };
+}
+
+type Quoted = Pick<QuotedPassage, 'quotation' | 'answer'> & { readonly emphasis: readonly Span[] };
+
+/**
+ * At most `limit` UTF-16 units of the quotation, 65 or more so that any character fits, ending at a sentence's end if
+ * one fits, else at a word's. It begins where the quotation begins, unless the answer sentence would then not be whole:
+ * then it begins with the answer sentence. The offsets of `answer` and `emphasis` are offsets into the whole quotation's text.
+ */
+export function excerpt({ quotation, answer, emphasis }: Quoted, limit: number): Excerpt {
+  const { text } = quotation;
+  const { language } = quotation.article;
+  let start = 0;
+  let end = clip(text, limit, language);
+  if (answer !== null && answer.end > end) {
+    start = answer.start;
+    end = start + clip(text.slice(start), limit, language);
+  }
+  const part = quotation.part({ start, end });
+  if (part === undefined) throw new RangeError('The answer sentence lies outside of its quotation.');
+  const inside = emphasis
+    .map((span) => ({ start: Math.max(0, span.start - start), end: Math.min(span.end, end) - start }))
+    .filter((span) => span.start < span.end);
+  return {
+    quotation: part,
+    emphasis: inside,
+    cut: { before: part.start > quotation.start, after: part.end < quotation.end },
+  };
+}

@@ -1,0 +1,74 @@
+/**
+ * A text with what matters in bold, or a title in italics. It stands alone because marks and escaping must agree on every
+ * character.
+ */
+import { Quotation } from '../../domain/quotation.js';
+import type { Span } from '../../domain/span.js';
+import { graphemeEnd } from '../../text/grapheme-end.js';
+import { escapedUnits } from './escape.js';
+import type { Excerpt } from './excerpt.js';
+
+/** Bold and italics. Italics with `*` would end at an escaped asterisk; with `_` they do not. */
+type Mark = '**' | '_';
+
+/**
+ * `text` escaped, each span between marks. Spans are half-open UTF-16 offsets into `text`, in any order, overlapping or
+ * outside as they may be. Emphasis is widened to whole characters, never begins or ends at white space (Discord would
+ * show the marks), is closed and opened again at each line break, and joined where nothing visible stands between.
+ */
+export function highlight(text: string, spans: readonly Span[], mark: Mark): string {
+  const units = escapedUnits(text);
+  const marked = markedUnits(text, units, spans);
+  let shown = '';
+  let open = false;
+  for (const [at, unit] of units.entries()) {
+    if (unit === '') continue;
+    const wanted = marked[at] === true;
+    if (wanted !== open) shown += mark;
+    open = wanted;
+    shown += unit;
+  }
+  return open ? shown + mark : shown;
+}
+
+/** For each unit of the text, whether it stands between marks. */
+function markedUnits(text: string, units: readonly string[], spans: readonly Span[]): readonly boolean[] {
+  const marked = Array.from(units, () => false);
+  for (const { start, end } of spans) {
+    if (end > 0 && start < text.length) marked.fill(true, graphemeEnd(text, start), nextBoundary(text, end));
+  }
+  thinAtEdges(units, marked, 0, 1);
+  thinAtEdges(units, marked, units.length - 1, -1);
+  return marked;
+}
+
+/** The first boundary between characters that is not before `at`. */
+function nextBoundary(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && graphemeEnd(text, end) < end) end += 1;
+  return end;
+}
+
+/** Takes marks back from white space at the beginning (step 1) or the end (step -1) of each run and from line breaks. */
+function thinAtEdges(units: readonly string[], marked: boolean[], from: number, step: 1 | -1): void {
+  let inside = false;
+  for (let at = from; at >= 0 && at < units.length; at += step) {
+    const unit = units[at] ?? '';
+    if (unit === '') continue;
+    if (unit === '\n' || (!inside && unit.trim() === '')) marked[at] = false;
+    inside = marked[at] === true;
+  }
+}
+
+// An excerpt as a quote in Discord's Markdown, what was left out shown as […].
+
+/**
+ * The lines of the excerpt, each behind `> `, the first of them after `label`, which is ours. Throws for a quotation that was not proved, whatever the types said: no
+ * message may hold words that were not compared with their article.
+ */
+export function quoteBlock({ quotation, emphasis, cut }: Excerpt, label = ''): string {
+  if (!Quotation.isProved(quotation)) throw new TypeError('A quotation that was not proved cannot be shown.');
+  const text = highlight(quotation.text, emphasis, '**').trim();
+  const whole = `${label}${cut.before ? '\\[…\\] ' : ''}${text}${cut.after ? ' \\[…\\]' : ''}`;
+  return whole.replaceAll(/^/gmu, '> ');
+}

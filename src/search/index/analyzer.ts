@@ -1,0 +1,81 @@
+/**
+ * Text to tokens, the same for passages, questions and highlights, so that what matches is what is marked. Stop words
+ * are marked and not dropped: phrases, sentences and highlights need them; only the index leaves them out.
+ */
+import type { Span } from '../../domain/span.js';
+import { fold } from '../../text/fold.js';
+import { words } from '../../text/words.js';
+import { stemmer } from './stemmer.js';
+import { stopWords } from './stop-words.js';
+
+/** A word as it stands in the text, and the term it is filed under. */
+export interface Token extends Span {
+  readonly term: string;
+  /** The word lower-cased and folded, not stemmed: what exact phrases and typo repair compare. */
+  readonly word: string;
+  readonly stop: boolean;
+}
+
+export interface Analyzer {
+  /** ISO 639-1. */
+  readonly language: string;
+  /** Tokens in order; none for a text without words. */
+  analyze(text: string): readonly Token[];
+}
+
+interface Filed {
+  readonly term: string;
+  readonly word: string;
+  readonly stop: boolean;
+}
+
+// "Alibaba's", "they're", "regulators'". "n't" stays: the stop words have the forms with it.
+const CONTRACTION = /'(?:s|re|ve|ll|d|m)?$/u;
+// "l'été", "dell'arte": the article is no part of the word.
+const ELISION = /^(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quoiqu|un|dell|all|nell|sull|dall|quest)['’](?=.)/iu;
+const ELIDING = new Set(['fr', 'it', 'ca', 'oc']);
+const GROUPING = /(?<=\p{N}),(?=\p{N}{3}(?!\p{N}))/gu;
+const UNITED_STATES = /^(?:U\.S\.(?:A\.)?|USA|US)$/u;
+// A large library's vocabulary. Beyond it the words are mostly questions' and hostile text, so the cache starts anew.
+const CACHED = 200_000;
+
+/** An analyzer for a BCP 47 language tag; languages without stemmer or stop words are only folded. */
+export function createAnalyzer(tag: string): Analyzer {
+  const language = baseLanguage(tag);
+  const stem = stemmer(language);
+  const stops = stopWords(language);
+  // A Map and not an object: "constructor" is a word. Filing a word anew costs 20 times what the look-up does.
+  const cache = new Map<string, Filed>();
+
+  function file(written: string): Filed {
+    // Capitals alone tell the country from the pronoun.
+    if (language === 'en' && UNITED_STATES.test(written)) return { term: 'usa', word: 'usa', stop: false };
+    const lower = written.toLowerCase().replaceAll('’', "'");
+    const bare = lower.replace(GROUPING, '').replace(CONTRACTION, '');
+    const word = fold(bare);
+    // Stemmers know accents (Spanish -ción), so they come before folding.
+    return { term: fold(stem(bare)), word, stop: stops.has(lower) || stops.has(word) };
+  }
+
+  return {
+    language,
+    analyze: (text) =>
+      words(text, language).map(({ start: from, end }) => {
+        const elided = ELIDING.has(language) ? (ELISION.exec(text.slice(from, end))?.[0].length ?? 0) : 0;
+        const start = from + elided;
+        const written = text.slice(start, end);
+        let filed = cache.get(written);
+        if (filed === undefined) {
+          filed = file(written);
+          if (cache.size >= CACHED) cache.clear();
+          cache.set(written, filed);
+        }
+        return { start, end, term: filed.term, word: filed.word, stop: filed.stop };
+      }),
+  };
+}
+
+/** `en` for `en-GB`: what decides stemmer, stop words and index. */
+export function baseLanguage(tag: string): string {
+  return tag.toLowerCase().split(/[-_]/u)[0] ?? 'en';
+}

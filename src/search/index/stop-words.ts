@@ -1,0 +1,82 @@
+/**
+ * The words that say nothing about what a text is about. Question words are among them: leaving "who, when, how many" in
+ * the terms cost 5 points of hit@1, because few passages have them and so they look rare.
+ */
+import * as lists from 'stopword';
+import { fold } from '../../text/fold.js';
+
+// ISO 639-1 to the package's ISO 639-3 names, for every language that has a stemmer or is written without spaces.
+const LIST_OF: Readonly<Record<string, readonly string[]>> = {
+  ar: lists.ara,
+  ca: lists.cat,
+  cs: lists.ces,
+  da: lists.dan,
+  de: lists.deu,
+  el: lists.ell,
+  en: lists.eng,
+  es: lists.spa,
+  eu: lists.eus,
+  fi: lists.fin,
+  fr: lists.fra,
+  ga: lists.gle,
+  hu: lists.hun,
+  hy: lists.hye,
+  it: lists.ita,
+  ja: lists.jpn,
+  ko: lists.kor,
+  nb: lists.nob,
+  nl: lists.nld,
+  no: lists.nob,
+  pl: lists.pol,
+  pt: lists.por,
+  ro: lists.ron,
+  ru: lists.rus,
+  sl: lists.slv,
+  sv: lists.swe,
+  th: lists.tha,
+  tr: lists.tur,
+  uk: lists.ukr,
+  zh: lists.zho,
+};
+
+// What the package's lists lack: forms of the verbs in them, question words, and the words requests are wrapped in.
+const ADDED: Readonly<Record<string, string>> = {
+  en: "does doing done having being am whom whose when why how what which who where will shall may might must ought can't don't doesn't didn't won't isn't aren't wasn't weren't couldn't wouldn't shouldn't i'm it's that's what's who's let's me my mine us our ours your yours his hers their theirs itself himself herself themselves myself yourself ourselves please tell explain describe anybody anyone somebody someone any every each per via amid upon towards toward else ever just also very quite rather really hey hi hello thanks thank s t whats theres dont doesnt didnt wont cant isnt arent wasnt havent hasnt im ive youre hows wheres whos during off down happen happens happened go goes went going gone get gets got getting off let lets",
+  de: 'wer wen wem wessen was wann wo wohin woher warum weshalb wieso wie welche welcher welches welchen wieviel viele bitte',
+  fr: 'qui que quoi quand où comment pourquoi combien quel quelle quels quelles est-ce',
+  es: 'quién quiénes qué cuándo dónde cómo cuánto cuántos cuánta cuántas cuál cuáles',
+  it: 'chi che cosa quando dove come perché quanto quanti quale quali',
+  pt: 'quem que quando onde como porquê quanto quantos qual quais',
+  nl: 'wie wat wanneer waar waarom hoe hoeveel welke welk',
+  ru: 'кто что когда где почему зачем как сколько какой какая какие',
+  zh: '谁 什么 什麼 何时 哪里 哪裡 为什么 為什麼 怎么 怎麼 如何 多少 几 吗 嗎 呢 是 的 了 在 和',
+  ja: '誰 何 いつ どこ なぜ どう どの いくら いくつ は が を に で と の も か です ます した する',
+  th: 'ใคร อะไร เมื่อไหร่ เมื่อไร ที่ไหน ทำไม อย่างไร เท่าไหร่ เท่าไร กี่ ไหน',
+};
+
+// These the English list drops though they carry what a question asks for.
+const KEPT: Readonly<Record<string, string>> = { en: 'never now make like most still over under' };
+
+/** Those that have a list, as ISO 639-1. */
+export const STOP_WORD_LANGUAGES: readonly string[] = Object.keys(LIST_OF);
+
+// All lists together take 16 ms to make; a question needs them when it may be in a language that the library has not.
+const made = new Map<string, ReadonlySet<string>>();
+
+/** The stop words of a language (ISO 639-1), lower-cased and folded; empty for a language without a list. */
+export function stopWords(language: string): ReadonlySet<string> {
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const words = new Set([...(LIST_OF[language] ?? []), ...split(ADDED[language])].flatMap(forms));
+  for (const word of split(KEPT[language])) words.delete(word);
+  made.set(language, words);
+  return words;
+}
+
+function split(list: string | undefined): readonly string[] {
+  return list === undefined ? [] : list.split(' ');
+}
+
+function forms(word: string): readonly string[] {
+  return [word.toLowerCase(), fold(word)];
+}

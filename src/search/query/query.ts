@@ -1,0 +1,157 @@
+/** A question read against one language's index: which terms, how much each weighs, and what was read as something else. */
+import type { Correction } from '../../domain/answer.js';
+import type { Token, Analyzer } from '../index/analyzer.js';
+import type { PassageIndex } from '../index/passage-index.js';
+import type { WeighedWord } from '../semantic/semantic.js';
+import type { ParsedQuestion } from './parse-question.js';
+import { repair } from './repair.js';
+
+interface QueryTerm {
+  /** As typed. */
+  readonly typed: string;
+  readonly term: string;
+  /** Undefined for a term that the library does not have. */
+  readonly id: number | undefined;
+  /** Inverse document frequency; a missing term weighs as much as the rarest. */
+  readonly weight: number;
+  readonly wordId: number | undefined;
+  /** Has a capital that does not merely begin the question: names cannot be paraphrased. */
+  readonly name: boolean;
+}
+
+export interface Query {
+  /** Distinct terms that are no stop words, in the order of the question. */
+  readonly terms: readonly QueryTerm[];
+  /** Sum of the terms' weights, above 0. */
+  readonly weight: number;
+  /** Position in `terms` of each term's id. */
+  readonly indexOf: ReadonlyMap<number, number>;
+  /** Each two words that follow one another, stop words too, by term id; -1 for a word the library does not have. */
+  readonly pairs: readonly { readonly first: number; readonly second: number; readonly weight: number }[];
+  /** The ids of all the question's words as they are spelled, in order, stop words too; -1 as above. */
+  readonly spelled: readonly number[];
+  /** Word ids of each quoted phrase; a phrase with an unknown word matches nothing. */
+  readonly phrases: readonly (readonly number[])[];
+  /** Terms that a passage must not have. */
+  readonly excluded: ReadonlySet<number>;
+  readonly corrections: readonly Correction[];
+  /** Words the library does not have, as typed. */
+  readonly missing: readonly string[];
+  /** How many of the question's words are stop words of this language: tells in which language it was asked. */
+  readonly stops: number;
+}
+
+/**
+ * `parsed` as a query on `index`; its `terms` are empty when the question has no content word. A word for which
+ * `knownElsewhere` is true is neither missing nor a typo, because an article in another language has it.
+ */
+export function createQuery(
+  parsed: ParsedQuestion,
+  index: PassageIndex,
+  knownElsewhere: (word: string) => boolean = () => false,
+): Query {
+  const { analyzer, vocabulary } = index;
+  const corrections: Correction[] = [];
+  const missing: string[] = [];
+  const terms: QueryTerm[] = [];
+  const positions = new Map<string, number>();
+  const sequence: number[] = [];
+  const spelled: number[] = [];
+  const tokens = analyzer.analyze(parsed.text);
+  // In a headline or a shout every word has a capital, so it tells nothing.
+  const capitals = tokens.some(({ stop, start }) => !stop && /\p{Ll}/u.test(parsed.text.charAt(start)));
+
+  for (const token of tokens) {
+    const typed = parsed.text.slice(token.start, token.end);
+    for (const read of readings(token, typed)) {
+      sequence.push(vocabulary.termId(read.term) ?? -1);
+      spelled.push(vocabulary.wordId(read.word) ?? -1);
+      if (read.stop) continue;
+      let position = positions.get(read.term);
+      if (position === undefined) {
+        position = terms.length;
+        positions.set(read.term, position);
+        terms.push(weighed(read, typed));
+      }
+    }
+  }
+
+  return {
+    terms,
+    // A phrase of stop words has no terms; 1 keeps every share of it 0 and not NaN.
+    weight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1,
+    indexOf: new Map(terms.flatMap(({ id }, position) => (id === undefined ? [] : [[id, position]]))),
+    spelled,
+    pairs: sequence.slice(1).map((second, before) => pair(sequence[before] ?? -1, second)),
+    phrases: parsed.phrases.map((phrase) => analyzer.analyze(phrase).map(({ word }) => vocabulary.wordId(word) ?? -1)),
+    excluded: new Set(
+      parsed.excluded.flatMap((word) => analyzer.analyze(word).flatMap(({ term }) => vocabulary.termId(term) ?? [])),
+    ),
+    corrections,
+    missing: [...new Set(missing)],
+    stops: tokens.reduce((count, { stop }) => (stop ? count + 1 : count), 0),
+  };
+
+  function readings(token: Token, typed: string): readonly Token[] {
+    if (token.stop || vocabulary.termId(token.term) !== undefined || knownElsewhere(typed)) return [token];
+    const instead = repair(token.word, vocabulary);
+    if (instead === undefined) {
+      missing.push(typed);
+      return [token];
+    }
+    if (!corrections.some((known) => known.typed === typed)) corrections.push({ typed, read: instead.join(' ') });
+    return instead.flatMap((word) => analyzer.analyze(word));
+  }
+
+  function weighed({ term, word }: Token, typed: string): QueryTerm {
+    const id = vocabulary.termId(term);
+    return { typed, term, id, weight: rarity(id ?? -1), wordId: vocabulary.wordId(word), name: isName(typed) };
+  }
+
+  function isName(typed: string): boolean {
+    return capitals && /^\p{Lu}/u.test(typed) && !parsed.text.startsWith(typed);
+  }
+
+  function pair(first: number, second: number) {
+    return { first, second, weight: Math.min(rarity(first), rarity(second)) };
+  }
+
+  function rarity(termId: number): number {
+    return inverseDocumentFrequency(vocabulary.passagesWith(termId), index.size);
+  }
+}
+
+/** Lucene's form of Robertson and Spärck Jones's, which is never negative. */
+function inverseDocumentFrequency(passagesWith: number, passages: number): number {
+  return Math.log(1 + (passages - passagesWith + 0.5) / (passagesWith + 0.5));
+}
+
+// What each word of a question weighs when meaning is asked: what it weighs in the query, by its rarity.
+
+/** The words of `text` that are no stop words, ascending; `text` is what the query was made from, its typos corrected. */
+export function questionWords(text: string, query: Query, { analyzer }: PassageIndex): readonly WeighedWord[] {
+  const weights = new Map<string, number>();
+  for (const { typed, weight } of query.terms) weights.set(typed, Math.max(weight, weights.get(typed) ?? 0));
+  for (const { typed, read } of query.corrections) {
+    for (const word of read.split(' ')) weights.set(word, weights.get(typed) ?? 0);
+  }
+  return analyzer.analyze(text).flatMap(({ start, end }) => {
+    const weight = weights.get(text.slice(start, end));
+    return weight === undefined ? [] : [{ start, end, weight }];
+  });
+}
+
+// A question with its typos as they were read: a model takes "goverment" for nothing that it knows.
+
+/** `text` with each corrected word in its corrected form. */
+export function corrected(text: string, corrections: readonly Correction[], analyzer: Analyzer): string {
+  if (corrections.length === 0) return text;
+  const read = new Map(corrections.map((one) => [one.typed, one.read]));
+  let last = 0;
+  let result = '';
+  for (const { start, end } of analyzer.analyze(text)) {
+    result += text.slice(last, start) + (read.get(text.slice(start, end)) ?? text.slice(start, end));
+    last = end;
+  }
+  return result + text.slice(last);
+}

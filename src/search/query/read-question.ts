@@ -1,0 +1,103 @@
+/**
+ * Reads a question against every language of the library. A question is asked in one language but may be answered by
+ * names and numbers in another, so each index gets its query; only the question's own language decides what is a
+ * content word, what is missing and what is a typo.
+ */
+import type { Correction } from '../../domain/answer.js';
+import type { Span } from '../../domain/span.js';
+import { fold } from '../../text/fold.js';
+import { words } from '../../text/words.js';
+import type { PassageIndex } from '../index/passage-index.js';
+import { STOP_WORD_LANGUAGES, stopWords } from '../index/stop-words.js';
+import type { ParsedQuestion } from './parse-question.js';
+import { createQuery, type Query } from './query.js';
+
+export interface ReadQuestion {
+  readonly queries: readonly { readonly index: PassageIndex; readonly query: Query }[];
+  /** ISO 639-1, one of the library's. */
+  readonly language: string;
+  /** No content word, no phrase with a word: nothing to look for. */
+  readonly empty: boolean;
+  /** Words that no language's index has, as typed. */
+  readonly missing: readonly string[];
+  readonly corrections: readonly Correction[];
+  /** The languages of the indexes, ISO 639-1, when the question is asked in another. */
+  readonly languages?: readonly string[];
+}
+
+/** `indexes` must not be empty. */
+export function readQuestion(typed: ParsedQuestion, indexes: readonly PassageIndex[]): ReadQuestion {
+  const languages = [...new Set(indexes.map(({ analyzer }) => analyzer.language))];
+  const foreign = foreignLanguage(typed.text, languages);
+  // Small words of a language that no index knows would be looked for, named as missing and taken for typing errors.
+  const parsed = foreign === undefined ? typed : { ...typed, text: blanked(typed.text, foreign.smallWords) };
+  const knownElsewhere = (own: PassageIndex) => (word: string) =>
+    indexes.some(({ analyzer, vocabulary }) => {
+      if (analyzer === own.analyzer) return false;
+      return analyzer.analyze(word).some(({ term, stop }) => !stop && vocabulary.termId(term) !== undefined);
+    });
+  const queries = indexes.map((index) => ({ index, query: createQuery(parsed, index, knownElsewhere(index)) }));
+  // The question's language is the one whose small words it uses; without any, the language most passages have.
+  const [asked] = queries.toSorted((a, b) => b.query.stops - a.query.stops || b.index.size - a.index.size);
+  if (asked === undefined) throw new Error('A question cannot be read without an index');
+  const { query, index } = asked;
+  return {
+    // In its own language a word may be a stop word that another takes for content: "was" is German for "what".
+    queries: query.terms.length === 0 ? [asked] : queries.filter((one) => one === asked || matches(one.query, query)),
+    language: index.analyzer.language,
+    empty: query.terms.length === 0 && query.phrases.every((phrase) => phrase.length === 0),
+    missing: query.missing,
+    corrections: query.corrections,
+    ...(foreign === undefined ? {} : { languages }),
+  };
+}
+
+/** As long as `text`, so that what follows does not begin the question now. */
+function blanked(text: string, spans: readonly Span[]): string {
+  let rest = text;
+  for (const { start, end } of spans) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return rest;
+}
+
+/** Whether a word that is content in the question's own language stands in the other language's passages. */
+function matches(other: Query, own: Query): boolean {
+  const content = new Set(own.terms.map(({ typed }) => typed));
+  return other.terms.some(({ typed, id }) => id !== undefined && content.has(typed));
+}
+
+/**
+ * Whether a question is asked in a language that the library does not have. Its small words tell: of a question they are
+ * about half, and no name or number is one.
+ */
+interface ForeignLanguage {
+  /** ISO 639-1. */
+  readonly language: string;
+  /** Where the language's small words stand in the question. */
+  readonly smallWords: readonly Span[];
+}
+
+/** A name alone ("Rio de la Plata") may have one or two in an English question, which has its own small words besides. */
+const FEWEST = 2;
+
+/** How many times those of the library's languages. None of 14,390 English questions is taken for another language. */
+const TIMES = 2;
+
+/** Undefined when the question may well be in one of the library's `languages`, and when nothing tells. */
+export function foreignLanguage(question: string, languages: readonly string[]): ForeignLanguage | undefined {
+  // The dictionaries of scripts without spaces do not depend on the language.
+  const all = words(question, 'en').map(({ start, end }) => {
+    const word = question.slice(start, end);
+    return { start, end, lower: word.toLowerCase().replaceAll('’', "'"), folded: fold(word) };
+  });
+  const small = (language: string) => {
+    const list = stopWords(language);
+    return all.filter(({ lower, folded }) => list.has(lower) || list.has(folded));
+  };
+  const own = Math.max(0, ...languages.map((language) => small(language).length));
+  const needed = Math.max(FEWEST, TIMES * own);
+  if (needed > all.length) return undefined;
+  const [best] = STOP_WORD_LANGUAGES.map((language) => ({ language, smallWords: small(language) })).toSorted(
+    (a, b) => b.smallWords.length - a.smallWords.length,
+  );
+  return best === undefined || best.smallWords.length < needed ? undefined : best;
+}

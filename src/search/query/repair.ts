@@ -1,0 +1,66 @@
+/**
+ * Reads a word that the library lacks as one that it has: a typo, or a compound written otherwise ("ecommerce" for
+ * "e-commerce"). Never touches a word that the library has, because there fuzzy matching only adds noise.
+ */
+import { editDistance } from '../../text/edit-distance.js';
+import type { Vocabulary } from '../index/vocabulary.js';
+
+// A short word is within one slip of many others ("store", "story", "life", "line"), so its ends must stand, and a letter
+// must be missing, doubled or swapped: another letter makes another word.
+const SHORTEST = 4;
+const SHORT = 6;
+const LONG = 8;
+// Longer "words" are encoded data; nothing would be near.
+const LONGEST = 40;
+
+/** The words to read instead, one or the parts of a compound; undefined when nothing is near enough. */
+export function repair(word: string, vocabulary: Vocabulary): readonly string[] | undefined {
+  if (word.length > LONGEST || /\p{N}/u.test(word)) return undefined;
+  return parts(word, vocabulary) ?? nearest(word, vocabulary);
+}
+
+/** Two words of the library that together spell this one; the second decides, so it must be a word of some length. */
+function parts(word: string, vocabulary: Vocabulary): readonly string[] | undefined {
+  for (let cut = 1; cut <= word.length - SHORTEST; cut += 1) {
+    const pair = [word.slice(0, cut), word.slice(cut)];
+    const known = pair.map((part) => vocabulary.wordId(part));
+    const [first, second] = known;
+    if (first === undefined || second === undefined || vocabulary.isStop(second)) continue;
+    // "e-commerce", but not "at-tempt": a stop word before a word is two words by chance.
+    if (!vocabulary.isStop(first) && (cut >= 3 || cut === 1)) return pair;
+  }
+  return undefined;
+}
+
+function nearest(word: string, vocabulary: Vocabulary): readonly string[] | undefined {
+  if (word.length < SHORTEST) return undefined;
+  const most = word.length >= LONG ? 2 : 1;
+  let best: string | undefined;
+  let bestDistance = most + 1;
+  let bestCount = 0;
+  for (const other of vocabulary.nearby(word, most)) {
+    if (other.length < SHORTEST) continue;
+    if (word.length < SHORT && !isMistyped(word, other)) continue;
+    const distance = editDistance(word, other, Math.min(most, bestDistance));
+    if (distance > most || distance > bestDistance) continue;
+    const id = vocabulary.wordId(other);
+    if (id === undefined || vocabulary.isStop(id)) continue;
+    const count = vocabulary.passagesWith(vocabulary.termOf(id));
+    if (distance < bestDistance || count > bestCount) {
+      best = other;
+      bestDistance = distance;
+      bestCount = count;
+    }
+  }
+  return best === undefined ? undefined : [best];
+}
+
+/** Whether a short word has the same ends as the other, and not one letter in place of another. */
+function isMistyped(word: string, other: string): boolean {
+  if (word.at(0) !== other.at(0) || word.at(-1) !== other.at(-1)) return false;
+  return word.length !== other.length || letters(word) === letters(other);
+}
+
+function letters(word: string): string {
+  return Array.from(word).toSorted().join('');
+}

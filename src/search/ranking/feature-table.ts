@@ -1,0 +1,95 @@
+/**
+ * What the three linear models look at, feature by feature, in words: by words alone, and with vectors some more. Training,
+ * the check of the weights and the explanation of an answer ask for nothing else of a feature.
+ */
+
+/** Of a candidate passage. Each is 0 to about 1. */
+export const FEATURES = {
+  bm25: 'how often the rare words stand there, for the length of the passage',
+  coverage: 'the share of the question that stands in the passage at all: two different words beat one word twice',
+  sentence: 'the share that stands in one sentence: an answer is said in a sentence, not scattered',
+  phrase: 'runs of the question’s own words, stop words too: "to the bank" is not "the bank to"',
+  wording: 'the question’s words side by side, spelled as asked, every word alike: people ask as they have read',
+  spelled: 'matched in the very form asked: "regulations" before "regulator"',
+  heading: 'the share in the section’s heading: what the paragraph is about need not be said in it again',
+  title: 'the share in the article’s title',
+  context: 'what the paragraph lacks and its neighbours have: writers name a thing once and then say "it"',
+  short: 'short passages say one thing',
+} as const;
+
+export type Feature = keyof typeof FEATURES;
+export type FeatureValues = Readonly<Record<Feature, number>>;
+
+/** Of a sentence of the passage that is quoted; 0 to 1 each. */
+export const SENTENCE_FEATURES = {
+  coverage: 'the share of the question that stands in it',
+  asked: 'has what the question asks for: a time, a quantity, a name, a reason',
+} as const;
+
+export type SentenceFeature = keyof typeof SENTENCE_FEATURES;
+
+/** Of the first passage: some of the ranking's features, and what only the whole question knows. */
+export const CONFIDENCE_FEATURES = {
+  sentence: 'the share of the question that one sentence has; words that no article has count against it',
+  margin: 'how far its ranking score is above the best other passage’s, negative below it',
+  score: 'its ranking score',
+  names: 'the share of the question’s names that neither it nor its neighbours, heading and title have',
+  brief: 'one over the number of the question’s terms: one matched word of one is no evidence',
+} as const;
+
+export type ConfidenceFeature = keyof typeof CONFIDENCE_FEATURES;
+
+export const MEANING_FEATURES = {
+  tokens: 'each word of the question has one near it in meaning, the rare ones above all',
+  alike: 'the same, small words too: "who" and "when" have their own neighbours',
+  sentenceTokens: 'each has one near it within one sentence: an answer is said in a sentence',
+  sentenceWhole: 'a sentence that means as a whole what the question means as a whole',
+} as const;
+
+export const MEANING_SENTENCE_FEATURES = {
+  tokens: 'each word of the question has one near it in meaning',
+  around: 'or in it and the ones beside it',
+  whole: 'it means as a whole what the question means as a whole',
+} as const;
+
+export const MEANING_CONFIDENCE_FEATURES = {
+  tokens: 'each word of the question has one near it in meaning: other words are no reason to refuse',
+  alike: 'the same, small words too',
+  sentenceWhole: 'a sentence means as a whole what the question means as a whole',
+} as const;
+
+export type MeaningFeature = keyof typeof MEANING_FEATURES;
+export type MeaningConfidenceFeature = keyof typeof MEANING_CONFIDENCE_FEATURES;
+
+/**
+ * The names of a family of features: what each of the three linear models looks at. A family with vectors has the names
+ * of the one without and some more, so everything that trains, checks and writes weights asks for names alone.
+ */
+export interface FeatureNames<R extends string = string, S extends string = string, C extends string = string> {
+  /** Of a candidate passage. */
+  readonly ranking: readonly R[];
+  /** Of a sentence of the passage. */
+  readonly sentence: readonly S[];
+  /** Of the first passage, beside the others. */
+  readonly confidence: readonly C[];
+}
+
+/** The features that need nothing but words, in the order in which a score is summed up. */
+export const WORDS: FeatureNames<Feature, SentenceFeature, ConfidenceFeature> = {
+  ranking: namesOf(FEATURES),
+  sentence: namesOf(SENTENCE_FEATURES),
+  confidence: namesOf(CONFIDENCE_FEATURES),
+};
+
+/** The features with vectors: those of words and some more. */
+export const MEANING: FeatureNames = {
+  ranking: [...WORDS.ranking, ...namesOf(MEANING_FEATURES)],
+  sentence: [...WORDS.sentence, ...namesOf(MEANING_SENTENCE_FEATURES)],
+  confidence: [...WORDS.confidence, ...namesOf(MEANING_CONFIDENCE_FEATURES)],
+};
+
+/** The names of features, in their order. */
+function namesOf<N extends string>(features: Readonly<Record<N, string>>): readonly N[] {
+  // Object.keys forgets the type of the keys; what is given here are literals without others.
+  return Object.keys(features) as N[];
+}

@@ -1,0 +1,88 @@
+/** Meaning, computed in this very thread: what a worker runs, and tests with a quick embedder. */
+import { embedPassages, type Means } from './embed-passages.js';
+import { createMeaningIndex } from './semantic-index.js';
+import type { Meaning, MeaningIndex, MeaningText, Progress } from './semantic.js';
+import { createHeldVectors } from './shared-vectors.js';
+
+/** The embedder is closed with it. */
+export function createLocalMeaning(means: Means): Meaning {
+  // What an index of the library before has need not be read again for the one after.
+  const held = createHeldVectors();
+  const turns = createTurns();
+  // One index after the other: two at once would compute the texts that they share twice.
+  let indexing: Promise<unknown> = Promise.resolve();
+
+  async function index(texts: readonly MeaningText[], progress: Progress): Promise<MeaningIndex> {
+    const vectors = await embedPassages(texts, means, { held, progress, turn: () => turns.next() });
+    const release = held.hold(vectors);
+    const ready = createMeaningIndex(
+      vectors.map((one) => one.vectors),
+      means,
+    );
+    let dropped = false;
+    return {
+      look: (asked) => turns.first(() => ready.look(asked)),
+      met: (question, places) => turns.first(() => ready.met(question, places)),
+      drop() {
+        if (dropped) return;
+        dropped = true;
+        ready.drop();
+        release();
+      },
+    };
+  }
+
+  return {
+    async index(texts, progress) {
+      const ready = indexing.then(() => index(texts, progress));
+      indexing = ready.catch(() => undefined);
+      return ready;
+    },
+    async close() {
+      await turns.close();
+      await indexing;
+      await means.embedder.close();
+    },
+  };
+}
+
+/** Who computes next on a thread that can do one thing at a time: questions before passages. */
+interface Turns {
+  /** Does `work`, a question's, and keeps passages waiting meanwhile. */
+  first<T>(work: () => Promise<T>): Promise<T>;
+  /** To be awaited before each passage: resolves when no question is in work, those included that have just arrived. */
+  next(): Promise<void>;
+  /** Resolves when the work that has begun is done; `first` and `next` reject from now on. */
+  close(): Promise<void>;
+}
+
+export function createTurns(): Turns {
+  let closed = false;
+  const inWork = new Set<Promise<unknown>>();
+  const refuseWhenClosed = () => {
+    if (closed) throw new Error('Meaning is closed.');
+  };
+  const settled = async () => {
+    while (inWork.size > 0) await Promise.allSettled(inWork);
+  };
+  return {
+    async first(work) {
+      refuseWhenClosed();
+      const done = work();
+      inWork.add(done);
+      return done.finally(() => inWork.delete(done));
+    },
+    async next() {
+      // A round of the event loop, in which messages that wait are handled.
+      await new Promise(setImmediate);
+      await settled();
+      refuseWhenClosed();
+    },
+    async close() {
+      closed = true;
+      await settled();
+      // Whoever asked has the answer before everything ends.
+      await new Promise(setImmediate);
+    },
+  };
+}

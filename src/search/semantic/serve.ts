@@ -1,0 +1,78 @@
+/** The side of meaning that computes: takes requests one by one and reports. Knows no thread; a port is all it needs. */
+import type { Meaning, MeaningIndex, MeaningText } from './semantic.js';
+import type { Report, Request } from './remote.js';
+
+interface Port {
+  post(report: Report): void;
+}
+
+/**
+ * What to do with a request. Resolves when that is done; requests may be given before the one before is, so that a question
+ * does not wait for a library that is being read.
+ */
+export function serveMeaning(meaning: Meaning, port: Port): (request: Request) => Promise<void> {
+  const texts = new Map<number, MeaningText[]>();
+  const indexes = new Map<number, MeaningIndex>();
+
+  function indexOf(number: number): MeaningIndex {
+    const index = indexes.get(number);
+    if (index === undefined) throw new Error('The index was dropped.');
+    return index;
+  }
+
+  async function answer(question: number, report: () => Promise<Report>): Promise<void> {
+    try {
+      port.post(await report());
+    } catch (error) {
+      port.post({ kind: 'question-failed', question, reason: reasonOf(error) });
+    }
+  }
+
+  return async (request) => {
+    switch (request.kind) {
+      case 'texts': {
+        const known = texts.get(request.index) ?? [];
+        texts.set(request.index, known);
+        for (const text of request.texts) known.push(text);
+        return;
+      }
+      case 'index': {
+        const { index } = request;
+        try {
+          const ready = await meaning.index(texts.get(index) ?? [], (computed, all) =>
+            port.post({ kind: 'progress', index, computed, all }),
+          );
+          indexes.set(index, ready);
+          port.post({ kind: 'indexed', index });
+        } catch (error) {
+          port.post({ kind: 'index-failed', index, reason: reasonOf(error) });
+        } finally {
+          texts.delete(index);
+        }
+        return;
+      }
+      case 'look':
+        return answer(request.question, async () => ({
+          kind: 'looked',
+          question: request.question,
+          found: await indexOf(request.index).look(request.asked),
+        }));
+      case 'met':
+        return answer(request.question, async () => ({
+          kind: 'words-met',
+          question: request.question,
+          met: await indexOf(request.index).met(request.text, request.places),
+        }));
+      case 'drop':
+        indexes.get(request.index)?.drop();
+        indexes.delete(request.index);
+        return;
+      case 'close':
+        await meaning.close();
+    }
+  };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

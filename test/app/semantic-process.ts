@@ -1,0 +1,55 @@
+/** A process that reads a library for meaning with the real model, and ends as its argument says. For semantic-worker.test.ts. */
+import { openMeaning } from '../../src/app/open-semantic.js';
+
+const [how = '', folder = ''] = process.argv.slice(2);
+const say = (what: object) => process.stdout.write(`${JSON.stringify(what)}\n`);
+const FERRY = 'The ferry leaves the harbour at seven in the morning.';
+const BAKERY = 'A bakery sells loaves.';
+const texts = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    above: 'Notes.',
+    text: at === 0 ? BAKERY : `Note ${at}. ${FERRY.repeat(8)}`,
+    language: 'en',
+  }));
+
+const meaning = await openMeaning({ folder, threads: 1 }, (reason) => say({ warning: reason }));
+const small = await meaning.index(texts(2), () => undefined);
+switch (how) {
+  case 'answer': {
+    const found = await small.look({ question: 'Where can I buy bread?', words: [], candidates: [] });
+    say({ nearest: found.toSorted((a, b) => b.tokens - a.tokens)[0]?.position });
+    await meaning.close();
+    break;
+  }
+  case 'ask-meanwhile': {
+    let computed = 0;
+    const indexing = meaning.index(texts(200), (done) => (computed = done));
+    await until(() => computed >= 10);
+    const before = computed;
+    await small.look({ question: 'Where can I buy bread?', words: [], candidates: [] });
+    say({ waited: computed - before });
+    await Promise.all([indexing.catch(() => undefined), meaning.close()]);
+    break;
+  }
+  default: {
+    let computed = 0;
+    const indexing = meaning.index(texts(2_000), (done) => (computed = done));
+    // An error that is told is none that is unheard.
+    indexing.catch((error: Error) => say({ failed: error.message }));
+    await until(() => computed >= 10);
+    say({ computing: true });
+    if (how === 'close') {
+      await meaning.close();
+      await indexing.catch(() => undefined);
+      const refused = async (asked: Promise<unknown>) => asked.then(() => false).catch(() => true);
+      say({
+        refused: [await refused(meaning.index(texts(1), () => undefined)), await refused(small.met('bread', []))],
+      });
+    } else if (how === 'exit') process.exit(3);
+    else if (how === 'throw') throw new Error('a bug');
+  }
+}
+
+async function until(is: () => boolean): Promise<void> {
+  while (!is()) await new Promise((resolve) => setTimeout(resolve, 1));
+}

@@ -1,0 +1,78 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import { startLocalDiscord } from '../../local-discord/local-discord.js';
+import { startScript } from '../end-to-end/start-script.js';
+
+const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\//u;
+
+/** A port that is free now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // A server that listens on a port has an address with that port.
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function start(args: readonly string[], environment: Parameters<typeof startScript>[2] = {}) {
+  const port = await freePort();
+  const script = startScript('src/main.ts', ['--no-open', '--port', String(port), ...args], environment);
+  onTestFinished(script.kill);
+  return { script, port };
+}
+
+it('shows the page where there is no token, and ends with 0 when it is told to', async () => {
+  const { script, port } = await start([]);
+  await script.until('Footnote is ready');
+  const address = ADDRESS.exec(script.printed())?.[0];
+  expect(address).toBe(`http://127.0.0.1:${port}/`);
+  const page = await fetch(address ?? '');
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('footnote-secret')]);
+  script.signal('SIGTERM');
+  expect(await script.ended).toBe(0);
+});
+
+it('says that the port is taken, and which to take instead', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  onTestFinished(() => void taken.close());
+  const { port } = taken.address() as AddressInfo;
+  const { script } = await start(['--port', String(port)]);
+  expect(await script.ended).toBe(1);
+  expect(script.printed()).toContain(`The port ${port} is taken by another program. Choose another one: npm start -- `);
+});
+
+it('never starts the page beside a bot that has a token, and says how to', async () => {
+  const discord = await startLocalDiscord();
+  onTestFinished(async () => discord.stop());
+  const { script, port } = await start([], { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api });
+  await script.until('npm start -- --local');
+  await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed');
+});
+
+it('keeps a real token out of the page that --local starts', async () => {
+  const discord = await startLocalDiscord();
+  onTestFinished(async () => discord.stop());
+  const { script, port } = await start(['--local'], {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API: discord.api,
+    LOG_LEVEL: 'trace',
+  });
+  await script.until('Footnote is ready');
+  const page = await fetch(`http://127.0.0.1:${port}/`);
+  expect(`${script.printed()}${await page.text()}`).not.toContain(discord.token);
+  // What has the token is a stand-in here, and heard nothing.
+  expect(discord.requests).toEqual([]);
+});
+
+it.each(['0', '65536', 'http'])('does not take %s for a port', async (port) => {
+  const { script } = await start(['--port', port]);
+  expect([await script.ended, script.printed()]).toEqual([
+    2,
+    expect.stringContaining('Give a number from 1 to 65535.'),
+  ]);
+});

@@ -1,0 +1,90 @@
+import { REST, Routes } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  deployCommands,
+  deploymentFailure,
+  differenceReport,
+} from '../../../src/discord/registration/deploy-commands.js';
+import type { CommandBody } from '../../../src/discord/registration/registration.js';
+import { startLocalDiscord, type LocalDiscord } from '../../../local-discord/local-discord.js';
+
+const ASK = { name: 'ask', description: 'Asks', type: 1, contexts: [0, 1, 2], integration_types: [0, 1], options: [] };
+const FIND = { ...ASK, name: 'find', description: 'Finds' };
+
+let discord: LocalDiscord;
+
+beforeEach(async () => {
+  discord = await startLocalDiscord();
+});
+
+afterEach(async () => {
+  await discord.stop();
+});
+
+const rest = (token = discord.token): REST => new REST({ api: discord.api }).setToken(token);
+
+async function deploy(wanted: readonly CommandBody[], dryRun = false) {
+  return deployCommands({ rest: rest(), applicationId: discord.applicationId, wanted, dryRun });
+}
+
+async function held(): Promise<readonly { name: string; type: number }[]> {
+  const answer = await rest().get(Routes.applicationCommands(discord.applicationId));
+  if (!Array.isArray(answer)) throw new Error('Discord lists commands.');
+  return answer.map(({ name, type }: { name: string; type: number }) => ({ name, type }));
+}
+
+describe('deployCommands', () => {
+  it('puts what is new and reports it', async () => {
+    const { difference } = await deploy([ASK, FIND]);
+    expect(differenceReport(difference)).toBe('+ /ask\n+ /find\n2 to add, 0 to change, 0 to remove.');
+    expect(await held()).toEqual([
+      { name: 'ask', type: 1 },
+      { name: 'find', type: 1 },
+    ]);
+  });
+
+  it('puts nothing the second time', async () => {
+    await deploy([ASK, FIND]);
+    const { put, difference } = await deploy([ASK, FIND]);
+    expect(put).toBe(false);
+    expect(differenceReport(difference)).toBe('  /ask\n  /find\nNothing to change.');
+  });
+
+  it('sends nothing on a dry run', async () => {
+    await deploy([ASK], true);
+    expect(discord.requests.map(({ method }) => method)).not.toContain('PUT');
+  });
+
+  it('removes the commands that are not wanted', async () => {
+    await deploy([ASK, FIND]);
+    await deploy([]);
+    expect(await held()).toEqual([]);
+  });
+
+  it('keeps the commands of other kinds, which an overwrite would remove', async () => {
+    const quote = { name: 'Quote', type: 3 };
+    await rest().put(Routes.applicationCommands(discord.applicationId), { body: [quote] });
+    await deploy([ASK]);
+    expect(await held()).toEqual(expect.arrayContaining([quote, { name: 'ask', type: 1 }]));
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('names the command and the field that Discord refuses', async () => {
+    const wanted = [ASK, { ...FIND, description: 'x'.repeat(101) }];
+    const failure = await deploy(wanted).catch((error: unknown) => deploymentFailure(error, wanted));
+    expect(failure).toMatch(/^Discord refused the commands: Invalid Form Body\n\/find\.description\[/u);
+  });
+
+  it('names the remedy when the token is wrong', async () => {
+    const options = { rest: rest('bm8.no.no'), applicationId: discord.applicationId, wanted: [ASK], dryRun: false };
+    const failure = await deployCommands(options).catch((error: unknown) => deploymentFailure(error, [ASK]));
+    expect(failure).toContain('does not know the token in DISCORD_TOKEN');
+  });
+
+  it('names the remedy when the bot is not in the server', async () => {
+    const guildId = '123456789012345678';
+    const options = { rest: rest(), applicationId: discord.applicationId, guildId, wanted: [ASK], dryRun: false };
+    const failure = await deployCommands(options).catch((error: unknown) => deploymentFailure(error, [ASK]));
+    expect(failure).toContain('The bot is not in that server');
+  });
+});

@@ -1,0 +1,72 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { escape } from '../../../src/discord/text/escape.js';
+import { highlight } from '../../../src/discord/text/highlight.js';
+import { hostileText } from '../../support/discord/hostile-text.js';
+import { readMarkdown } from '../../support/discord/read-markdown.js';
+
+const bold = (text: string, ...spans: readonly (readonly [number, number])[]): string =>
+  highlight(
+    text,
+    spans.map(([start, end]) => ({ start, end })),
+    '**',
+  );
+
+describe('highlight', () => {
+  it('puts the span in bold and leaves the rest', () => {
+    expect(bold('The gates held.', [4, 9])).toBe('The **gates** held.');
+  });
+
+  it('escapes inside and outside of the span', () => {
+    expect(bold('*a* *b*', [4, 7])).toBe('\\*a\\* **\\*b\\***');
+  });
+
+  it('never begins or ends bold at white space, where Discord would show the asterisks', () => {
+    expect(bold('a  word  b', [1, 9])).toBe('a  **word**  b');
+  });
+
+  it('leaves out marks around nothing but white space', () => {
+    expect(bold('a   b', [1, 4])).toBe('a   b');
+  });
+
+  it('closes and opens bold at a line break, so that each line of a quotation stands by itself', () => {
+    expect(bold('one\ntwo', [0, 7])).toBe('**one**\n**two**');
+  });
+
+  it('joins spans that touch or overlap, because four asterisks are no mark', () => {
+    expect(bold('abcdef', [0, 2], [2, 4], [3, 5])).toBe('**abcde**f');
+  });
+
+  it('joins spans between which nothing is shown', () => {
+    expect(bold('ab\u202ecd', [0, 2], [3, 5])).toBe('**abcd**');
+  });
+
+  it('widens a span to whole characters', () => {
+    expect(bold('a👩‍👩‍👧b', [2, 4])).toBe('a**👩‍👩‍👧**b');
+  });
+
+  it('ignores spans that lie outside of the text', () => {
+    expect(bold('abc', [-5, -1], [7, 9], [2, 20])).toBe('ab**c**');
+  });
+
+  it('sets a title in italics even when it holds asterisks', () => {
+    expect(readMarkdown(highlight('See A*B now', [{ start: 4, end: 7 }], '_'))).toEqual([
+      { text: 'See ', marks: [] },
+      { text: 'A*B', marks: ['italic'] },
+      { text: ' now', marks: [] },
+    ]);
+  });
+
+  it('shows the same text as without marks, in bold or plain and nothing else', () => {
+    const span = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, length]) => ({ start, end: start + length }));
+    fc.assert(
+      fc.property(hostileText(), fc.array(span, { maxLength: 4 }), (text, spans) => {
+        const pieces = readMarkdown(highlight(text, spans, '**'));
+        const plain = readMarkdown(escape(text));
+        expect(pieces.map((piece) => piece.text).join('')).toBe(plain.map((piece) => piece.text).join(''));
+        for (const { marks } of pieces) expect(['', 'bold']).toContain(marks.join(' '));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

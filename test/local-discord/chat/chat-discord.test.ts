@@ -1,0 +1,64 @@
+import { MessageFlags } from 'discord.js';
+import { expect, it } from 'vitest';
+import { chatDiscord } from '../../../local-discord/chat/chat-discord.js';
+import type { ChatEvent } from '../../../local-discord/chat/protocol.js';
+import { withBot } from '../with-bot.js';
+
+const TEXT_INPUT = { type: 4, custom_id: 'words', style: 2, label: 'Words', max_length: 50 } as const;
+
+/** A bot that shows a dialog and answers it. */
+async function withDialog() {
+  return withBot(async (interaction) => {
+    if (interaction.isChatInputCommand()) {
+      await interaction.showModal({
+        custom_id: 'm',
+        title: 'Say it',
+        components: [{ type: 1, components: [TEXT_INPUT] }],
+      });
+    }
+    if (interaction.isModalSubmit()) await interaction.reply(interaction.fields.getTextInputValue('words'));
+  });
+}
+
+it('shows a person a private message, and the other nothing of it', async () => {
+  const { discord } = await withBot(async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.reply({ content: 'a', flags: MessageFlags.Ephemeral });
+  });
+  const chat = chatDiscord(discord);
+  const seen: Record<string, ChatEvent['kind'][]> = { Ada: [], Ben: [] };
+  for (const [name, kinds] of Object.entries(seen)) chat.watch(name, ({ kind }) => kinds.push(kind));
+  await chat.perform({ kind: 'command', as: 'Ada', command: 'ask', options: { question: 'b' } });
+  expect(seen).toEqual({ Ada: ['history', 'message'], Ben: ['history'] });
+});
+
+it('passes a dialog on, and what was filled in back', async () => {
+  const chat = chatDiscord((await withDialog()).discord);
+  const texts: string[] = [];
+  chat.watch('Ada', (event) => {
+    if (event.kind === 'message') texts.push(event.message.content);
+  });
+  const shown = await chat.perform({ kind: 'command', as: 'Ada', command: 'ask', options: { question: 'b' } });
+  const field = { id: 'words', label: 'Words', isLong: true, isRequired: true, longest: 50 };
+  expect(shown).toMatchObject({ kind: 'modal', modal: { title: 'Say it', fields: [field] } });
+  const modal = shown.kind === 'modal' ? shown.modal.id : '';
+  expect(await chat.perform({ kind: 'submit', as: 'Ada', modal, fields: { words: 'hello' } })).toEqual({
+    kind: 'done',
+  });
+  expect(texts).toEqual(['hello']);
+});
+
+it('refuses a dialog that was never shown', async () => {
+  const chat = chatDiscord((await withDialog()).discord);
+  const result = await chat.perform({ kind: 'submit', as: 'Ada', modal: '1', fields: {} });
+  expect(result).toEqual({ kind: 'failed', sentence: 'This dialog is no longer open.' });
+});
+
+it('offers the commands with what their options take', async () => {
+  const { discord } = await withBot(async () => undefined);
+  const [ask] = chatDiscord(discord).setup().commands;
+  expect(ask?.options.slice(0, 3)).toMatchObject([
+    { name: 'question', type: 'string', required: true, longest: 300 },
+    { name: 'article', autocomplete: true },
+    { name: 'private', type: 'boolean', required: false },
+  ]);
+});

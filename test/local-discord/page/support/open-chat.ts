@@ -1,0 +1,43 @@
+/** The page in a browser, with the real bot behind it and a small library, all gone when the test ends. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import { createLogger } from '../../../../src/app/logger.js';
+import { startLocalChat, type LocalChat } from '../../../../src/app/start-local-chat.js';
+import { TOWN } from '../../../support/town.js';
+
+export interface OpenChat {
+  readonly page: Page;
+  readonly chat: LocalChat;
+}
+
+/**
+ * When the test ends, it fails if the page said anything on the console, or asked another server for anything, or if the
+ * bot sent what Discord would not take.
+ */
+export async function openChat(browser: Browser, options: BrowserContextOptions = {}): Promise<OpenChat> {
+  const articles = await mkdtemp(join(tmpdir(), 'footnote-page-'));
+  for (const [id, text] of Object.entries(TOWN)) await writeFile(join(articles, `${id}.md`), text);
+  const log = createLogger('silent', () => undefined);
+  const chat = await startLocalChat({ articles, logLevel: 'silent', port: 0 }, log);
+  const context = await browser.newContext({ colorScheme: 'dark', viewport: { width: 880, height: 700 }, ...options });
+  const page = await context.newPage();
+  const said: string[] = [];
+  const outside: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', ({ message }) => said.push(message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(chat.address)) outside.push(request.url());
+  });
+  onTestFinished(async () => {
+    await context.close();
+    await chat.stop();
+    await rm(articles, { recursive: true });
+    expect({ said, outside, violations: chat.discord.violations }).toEqual({ said: [], outside: [], violations: [] });
+  });
+  await page.goto(chat.address);
+  await page.getByRole('combobox', { name: 'Message #library' }).waitFor();
+  return { page, chat };
+}

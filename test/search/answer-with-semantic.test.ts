@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { createSearcher } from '../../src/search/searcher.js';
+import { library } from '../support/library.js';
+import { quickMeaning } from '../support/quick-meaning.js';
+
+const FILES = {
+  garage: 'The automobile stands in the garage behind the house.\n\nNobody knows who painted the door.',
+  bakery: 'Rye bread is baked at night and sold at dawn.',
+};
+
+async function ask(text: string) {
+  const searcher = await createSearcher(library(FILES));
+  const meaning = quickMeaning([['car', 'automobile']]);
+  searcher.useMeaning(await meaning.index(searcher.meaningTexts(), () => undefined));
+  const answer = await searcher.answer({ text });
+  if (answer.kind === 'empty-question') throw new Error('The question is empty');
+  return answer.kind === 'answered' ? answer.quotations : answer.nearest;
+}
+
+describe('a question that is asked by meaning too', () => {
+  test('finds a passage that has none of its words', async () =>
+    expect((await ask('car'))[0]?.passage.text).toContain('automobile'));
+  test('is shown nothing when nothing has to do with it, although something is always nearest', async () =>
+    expect(await ask('asdfgh qwertz')).toEqual([]));
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { parseQuestion } from '../../../src/search/query/parse-question.js';
+import { createQuery } from '../../../src/search/query/query.js';
+import { passageIndex } from '../../support/passage-index.js';
+
+const index = await passageIndex(`The baker bakes sour bread at night.
+
+The baker sells e-commerce software by day.
+
+Nobody knows when the baker sleeps at all.`);
+const query = (question: string, knownElsewhere?: (word: string) => boolean) =>
+  createQuery(parseQuestion(question), index, knownElsewhere);
+const weight = (word: string) => query(word).terms[0]?.weight ?? Number.NaN;
+
+describe('a query', () => {
+  test('has the question’s content words as terms, each once', () =>
+    expect(query('When does the baker bake bread, and which bread?').terms.map(({ typed }) => typed)).toEqual([
+      'baker',
+      'bake',
+      'bread',
+    ]));
+  test('weighs a rare word more than a common one', () => expect(weight('software')).toBeGreaterThan(weight('baker')));
+  test('weighs a missing word most', () => expect(weight('xylophone')).toBeGreaterThan(weight('software')));
+  test('names the words that the library lacks, as typed', () =>
+    expect(query('Does the baker sell Xylophones?').missing).toEqual(['Xylophones']));
+  test('names a missing word once', () => expect(query('xylophone or xylophone').missing).toEqual(['xylophone']));
+  test('does not call a stop word missing', () => expect(query('whose is the baker').missing).toEqual([]));
+  test('reads a misspelt word as the library’s, and says so', () => {
+    const { terms, corrections, missing } = query('who writes sofware');
+    expect(corrections).toEqual([{ typed: 'sofware', read: 'software' }]);
+    expect(terms.at(-1)).toMatchObject({ typed: 'sofware', term: 'softwar' });
+    expect(missing).toEqual(['writes']);
+  });
+  test('says each correction once', () => expect(query('sofware or sofware').corrections).toHaveLength(1));
+  test('corrects no word that the library has', () => expect(query('bakes').corrections).toEqual([]));
+  test('corrects no word that an article in another language has', () => {
+    const { corrections, missing } = query('sofware', () => true);
+    expect([corrections, missing]).toEqual([[], []]);
+  });
+  test('reads a compound that the library writes in two words', () =>
+    expect(query('ecommerce').terms.map(({ id }) => id)).not.toContain(undefined));
+  test('has no term for a question of stop words', () => expect(query('what is it').terms).toEqual([]));
+  test('pairs what stands side by side, stop words too', () => expect(query('bread at night').pairs).toHaveLength(2));
+  test('marks a phrase with an unknown word as one that stands nowhere', () =>
+    expect(query('"sour xylophone"').phrases[0]).toContain(-1));
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { createAnalyzer } from '../../../src/search/index/analyzer.js';
+import { repair } from '../../../src/search/query/repair.js';
+import { createVocabulary } from '../../../src/search/index/vocabulary.js';
+
+/** A vocabulary of these words, each in as many passages as it is written times. */
+function vocabulary(text: string) {
+  const words = createVocabulary();
+  for (const token of createAnalyzer('en').analyze(text)) words.count(words.termOf(words.add(token)));
+  return words;
+}
+
+describe('repair', () => {
+  test('reads a word with one slip as the word', () =>
+    expect(repair('bakrey', vocabulary('bakery'))).toEqual(['bakery']));
+  test('reads a long word with two slips as the word', () =>
+    expect(repair('goverment', vocabulary('government'))).toEqual(['government']));
+  test('allows a short word one slip only', () => expect(repair('bqkzry', vocabulary('bakery'))).toBeUndefined());
+  test('leaves a word of three letters alone', () => expect(repair('rye', vocabulary('dye'))).toBeUndefined());
+  test('keeps the first letter of a short word', () => expect(repair('cread', vocabulary('bread'))).toBeUndefined());
+  test('allows a slip in the first letter of a longer word', () =>
+    expect(repair('vakery', vocabulary('bakery'))).toEqual(['bakery']));
+  test('prefers the nearest word', () =>
+    expect(repair('lighthoise', vocabulary('lighthause lighthause lighthouse'))).toEqual(['lighthouse']));
+  test('prefers the word of more passages among equally near ones', () =>
+    expect(repair('planxed', vocabulary('planked planted planted'))).toEqual(['planted']));
+  test('takes a short word with one letter in place of another for another word', () =>
+    expect(repair('life', vocabulary('line'))).toBeUndefined());
+  test('reads a short word with letters swapped, left out or doubled as meant', () =>
+    expect([
+      repair('brdge', vocabulary('bridge')),
+      repair('birdge', vocabulary('bridge')),
+      repair('rivver', vocabulary('river')),
+    ]).toEqual([['bridge'], ['bridge'], ['river']]));
+  test('never reads a word as a stop word', () => expect(repair('becouse', vocabulary('because'))).toBeUndefined());
+  test('reads a compound as its parts', () =>
+    expect(repair('sourdough', vocabulary('sour dough'))).toEqual(['sour', 'dough']));
+  test('reads a compound with one letter before it as its parts', () =>
+    expect(repair('ecommerce', vocabulary('e commerce'))).toEqual(['e', 'commerce']));
+  test('does not read a word as a stop word and a word', () =>
+    expect(repair('theban', vocabulary('the ban baking'))).toBeUndefined());
+  test('leaves words with digits alone, because another number is another thing', () =>
+    expect(repair('covid18', vocabulary('covid19'))).toBeUndefined());
+  test('leaves encoded data alone', () => expect(repair('x'.repeat(41), vocabulary('x'.repeat(40)))).toBeUndefined());
+  test('finds nothing where nothing is near', () => expect(repair('zebra', vocabulary('bread'))).toBeUndefined());
+});

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { createLocalMeaning } from '../../../src/search/semantic/local.js';
+import { reduction } from '../../../src/search/semantic/reduction.js';
+import { countedEmbedder } from './counted-embedder.js';
+import { memoryCache } from './memory-cache.js';
+
+const nothing = () => undefined;
+const texts = (...all: readonly string[]) => all.map((text) => ({ above: '', text, language: 'en' }));
+const HARBOUR = texts('An automobile stood there.', 'The ferry leaves at seven.');
+const numbered = (count: number) => texts(...Array.from({ length: count }, (_, at) => `Ship ${at}.`));
+const CAR = { question: 'car', words: [], candidates: [] };
+
+function local(before?: (text: readonly string[]) => unknown) {
+  const embedder = countedEmbedder(before);
+  const cache = memoryCache();
+  return { embedder, cache, meaning: createLocalMeaning({ embedder, cache, reduction: reduction() }) };
+}
+
+describe('meaning', () => {
+  test('finds by meaning what shares no word', async () => {
+    const { meaning } = local();
+    const index = await meaning.index(HARBOUR, nothing);
+    expect((await index.look(CAR))[0]?.position).toBe(0);
+  });
+  test('computes a text that two libraries share once', async () => {
+    const { meaning, embedder } = local();
+    await meaning.index(HARBOUR, nothing);
+    await meaning.index([...HARBOUR, ...texts('A new paragraph.')], nothing);
+    expect(embedder.texts).toHaveLength(3);
+  });
+  test('computes a text once that two indexes at once share', async () => {
+    const { meaning, embedder } = local();
+    await Promise.all([meaning.index(HARBOUR, nothing), meaning.index(HARBOUR, nothing)]);
+    expect(embedder.texts).toHaveLength(2);
+  });
+  test('goes on to the next index when one fails', async () => {
+    const { meaning } = local(([, sentence]) => {
+      if (sentence === 'Ship 1.') throw new Error('The model is broken.');
+    });
+    const failing = meaning.index(numbered(3), nothing);
+    const next = meaning.index(HARBOUR, nothing);
+    await expect(failing).rejects.toThrow('The model is broken.');
+    expect(await (await next).look(CAR)).toHaveLength(2);
+  });
+  test('keeps what a later library shares when the earlier index is dropped', async () => {
+    const { meaning, embedder, cache } = local();
+    const before = await meaning.index(HARBOUR, nothing);
+    await meaning.index(HARBOUR, nothing);
+    before.drop();
+    cache.kept.clear();
+    await meaning.index(HARBOUR, nothing);
+    expect(embedder.texts).toHaveLength(2);
+  });
+  test('lets go of an index once, however often it is dropped', async () => {
+    const { meaning, embedder, cache } = local();
+    const before = await meaning.index(HARBOUR, nothing);
+    await meaning.index(HARBOUR, nothing);
+    before.drop();
+    before.drop();
+    cache.kept.clear();
+    await meaning.index(HARBOUR, nothing);
+    expect(embedder.texts).toHaveLength(2);
+  });
+  test('has nothing in memory when every index is dropped', async () => {
+    const { meaning, embedder, cache } = local();
+    (await meaning.index(HARBOUR, nothing)).drop();
+    cache.kept.clear();
+    await meaning.index(HARBOUR, nothing);
+    expect(embedder.texts).toHaveLength(4);
+  });
+});
+
+test('a question that is asked while a library is computed waits for one text at most', async () => {
+  const { meaning, embedder } = local();
+  const index = await meaning.index(HARBOUR, nothing);
+  let asked: Promise<unknown> = Promise.resolve();
+  await meaning.index(numbered(20), (computed) => {
+    if (computed !== 5) return;
+    // As a message does, it arrives in the next round of the event loop.
+    asked = new Promise((resolve) => setImmediate(() => resolve(index.look(CAR))));
+  });
+  await asked;
+  const order = embedder.texts.slice(HARBOUR.length).map((pieces) => pieces.at(-1));
+  expect(order.indexOf('car')).toBeLessThanOrEqual(6);
+});
+
+describe('meaning that is closed', () => {
+  test('refuses to index', async () => {
+    const { meaning } = local();
+    await meaning.close();
+    await expect(meaning.index(HARBOUR, nothing)).rejects.toThrow('Meaning is closed.');
+  });
+  test('refuses to look', async () => {
+    const { meaning } = local();
+    const index = await meaning.index(HARBOUR, nothing);
+    await meaning.close();
+    await expect(index.look(CAR)).rejects.toThrow('Meaning is closed.');
+  });
+  test('refuses to look for words', async () => {
+    const { meaning } = local();
+    const index = await meaning.index(HARBOUR, nothing);
+    await meaning.close();
+    await expect(index.met('car', [])).rejects.toThrow('Meaning is closed.');
+  });
+  test('can be closed again', async () => {
+    const { meaning } = local();
+    await meaning.close();
+    await expect(meaning.close()).resolves.toBeUndefined();
+  });
+  test('finishes the text in hand and no more', async () => {
+    const { meaning, embedder } = local();
+    let closing: Promise<void> | undefined;
+    const index = meaning.index(numbered(20), (computed) => {
+      if (computed === 5) closing = meaning.close();
+    });
+    await expect(index).rejects.toThrow('Meaning is closed.');
+    await closing;
+    expect(embedder.texts).toHaveLength(5);
+  });
+  test('keeps what it had computed', async () => {
+    const { meaning, cache } = local();
+    let closing: Promise<void> | undefined;
+    const index = meaning.index(numbered(20), (computed) => {
+      if (computed === 5) closing = meaning.close();
+    });
+    await expect(index).rejects.toThrow('Meaning is closed.');
+    await closing;
+    expect(cache.kept.size).toBe(5);
+  });
+  test('begins no index that waits', async () => {
+    const { meaning, embedder } = local();
+    const waiting = Promise.allSettled([meaning.index(numbered(5), nothing), meaning.index(HARBOUR, nothing)]);
+    await meaning.close();
+    expect((await waiting).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(embedder.texts).toEqual([]);
+  });
+  test('has closed the embedder', async () => {
+    const { meaning, embedder } = local();
+    await meaning.close();
+    await expect(embedder.embed([['car']])).rejects.toThrow('The embedder is closed.');
+  });
+});

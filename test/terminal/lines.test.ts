@@ -1,0 +1,65 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { COLOURED, PLAIN, safe, wrap } from '../../src/terminal/lines.js';
+import { emphasise } from '../../src/terminal/quoted.js';
+import type { QuotedPassage } from '../../src/domain/answer.js';
+import { ask } from '../support/ask.js';
+
+describe('safe', () => {
+  test('takes the escape out of a sequence, so that it does nothing', () => expect(safe('a\u001b[2Jb')).toBe('a[2Jb'));
+  test('takes eight-bit control characters out', () => expect(safe('a\u009b2Jb')).toBe('a2Jb'));
+  test('takes characters out that turn the direction of writing', () =>
+    expect(safe('a\u202eb\u2066c\u200fd')).toBe('abcd'));
+  test('takes returns out, which would overwrite the line', () => expect(safe('a\rb')).toBe('ab'));
+  test('leaves line feeds, tabs and joined emoji alone', () => expect(safe('a\n\tb 👨‍👩‍👧')).toBe('a\n\tb 👨‍👩‍👧'));
+});
+
+describe('wrap', () => {
+  test('breaks at spaces', () => expect(wrap('one two three', 8)).toBe('one two\nthree'));
+  test('fills a line to its last column', () => expect(wrap('one two three', 7)).toBe('one two\nthree'));
+  test('indents each line within the width', () => expect(wrap('one two', 5, '  ')).toBe('  one\n  two'));
+  test('keeps line feeds', () => expect(wrap('one\n\ntwo', 20, '  ')).toBe('  one\n\n  two'));
+  test('keeps a link whole that is longer than a line', () => {
+    const link = `https://a.example/${'x'.repeat(60)}`;
+    expect(wrap(`See ${link} there`, 20).split('\n')).toEqual(['See', link, 'there']);
+  });
+  test('does not count colours', () => expect(wrap(`${COLOURED.strong('one')} two`, 7)).not.toContain('\n'));
+  test('loses no word, and makes no line of several words too long', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 1 }),
+        fc.integer({ min: 1, max: 30 }),
+        (words, width) => {
+          const lines = wrap(words.join(' '), width).split('\n');
+          expect(lines.join(' ')).toBe(words.join(' '));
+          for (const line of lines) expect(line.length <= width || !line.includes(' ')).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('emphasise', () => {
+  /** The first passage quoted for the question. */
+  async function quoted(question: string): Promise<QuotedPassage> {
+    const answer = await ask({ note: 'Rye grows in sand. Ida bakes rye bread at night.' }, question);
+    if (answer.kind !== 'answered') throw new Error('The question should be answered');
+    return answer.quotations[0];
+  }
+
+  test('marks the answering sentence', async () =>
+    expect(emphasise(await quoted('Who bakes rye bread at night?'), PLAIN)).toBe(
+      'Rye grows in sand. **Ida bakes rye bread at night.**',
+    ));
+  test('underlines what matched, inside the sentence and outside', async () => {
+    const marked = emphasise(await quoted('Who bakes rye bread at night?'), {
+      ...PLAIN,
+      matched: (text) => `_${text}_`,
+    });
+    expect(marked).toBe('_Rye_ grows in sand. **Ida _bakes rye bread_ at _night_.**');
+  });
+  test('marks no sentence where none stands out', async () =>
+    expect(
+      emphasise({ ...(await quoted('Who bakes rye bread at night?')), answer: null, highlights: [] }, PLAIN),
+    ).not.toContain('**'));
+});
