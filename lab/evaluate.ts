@@ -8,12 +8,12 @@ import { z } from 'zod';
 import { createProgram, runProgram, wholeNumber } from '../src/app/command-line.js';
 import { embeddingProgress } from '../src/app/embedding-progress.js';
 import { CACHE } from '../src/app/folders.js';
-import { openMeaning } from '../src/app/open-semantic.js';
+import { openSemanticSearch } from '../src/app/open-semantic.js';
 import { createLibrary } from '../src/content/library.js';
 import { writeAtomically } from '../src/disk/write-atomically.js';
 import type { Article } from '../src/domain/article.js';
 import { createSearcher, type MeasurableSearcher } from '../src/search/searcher.js';
-import type { Meaning } from '../src/search/semantic/semantic.js';
+import type { SemanticSearch } from '../src/search/semantic/semantic.js';
 import { safe } from '../src/terminal/lines.js';
 import { calibration } from './evaluation/calibration.js';
 import { compare, questionResult } from './evaluation/compare.js';
@@ -80,7 +80,9 @@ const program = createProgram('evaluate', 'Measures retrieval and refusal on jud
     const before = flags.compare === undefined ? undefined : await readBefore(flags.compare, sources[0]?.hash);
     if (flags.output !== undefined) await refuseToReplace(flags.output, files);
     const meaning =
-      flags.semantic === 'on' ? await openMeaning({ folder: CACHE, threads: availableParallelism() }, warn) : undefined;
+      flags.semantic === 'on'
+        ? await openSemanticSearch({ folder: CACHE, threads: availableParallelism() }, warn)
+        : undefined;
     try {
       for (const source of sources) await run(source, searchBy(meaning), before, flags);
     } finally {
@@ -93,13 +95,13 @@ await runProgram(program, process.argv.slice(2));
 type SearcherOf = (articles: readonly Article[]) => Promise<MeasurableSearcher>;
 
 /** How a set's articles become a searcher. Articles keep their passages from one searcher to the next. */
-function searchBy(meaning: Meaning | undefined): (set: QuestionSet) => SearcherOf {
+function searchBy(meaning: SemanticSearch | undefined): (set: QuestionSet) => SearcherOf {
   const reading = embeddingProgress(process.stderr, () => performance.now());
   return ({ articles }) => {
     const whole = createLibrary(articles);
     return async (some) => {
       const searcher = await createSearcher(createLibrary(some, whole));
-      if (meaning !== undefined) searcher.useMeaning(await meaning.index(searcher.meaningTexts(), reading));
+      if (meaning !== undefined) searcher.useSemanticIndex(await meaning.index(searcher.semanticTexts(), reading));
       return searcher;
     };
   };

@@ -6,13 +6,13 @@ import { basename, dirname, resolve } from 'node:path';
 import { createProgram, runProgram, wholeNumber } from '../src/app/command-line.js';
 import { CACHE, ROOT } from '../src/app/folders.js';
 import { embeddingProgress } from '../src/app/embedding-progress.js';
-import { openMeaning } from '../src/app/open-semantic.js';
+import { openSemanticSearch } from '../src/app/open-semantic.js';
 import { createLibrary } from '../src/content/library.js';
 import { readQuestionSet } from './question-set.js';
 import { writeAtomically } from '../src/disk/write-atomically.js';
 import { evenlySpread } from './question-set.js';
-import type { Meaning, MeaningIndex } from '../src/search/semantic/semantic.js';
-import { meaningText } from '../src/search/semantic/embed-passages.js';
+import type { SemanticSearch, SemanticIndex } from '../src/search/semantic/semantic.js';
+import { embeddedText } from '../src/search/semantic/embed-passages.js';
 import type { PassageIndex } from '../src/search/index/passage-index.js';
 import { createIndexedSet, type IndexedSet, librarySource } from './training/indexed-set.js';
 import { train, type Trained } from './training/train.js';
@@ -39,7 +39,7 @@ interface ReadSet {
   readonly trained: TrainedSet;
 }
 
-const TITLES: Readonly<Record<string, string>> = { words: 'By words', meaning: 'By words and meaning' };
+const TITLES: Readonly<Record<string, string>> = { lexical: 'By words', semantic: 'By words and meaning' };
 
 // To the beginning of the line, and nothing after it.
 const CLEARED = '\r\u001B[K';
@@ -61,11 +61,11 @@ const program = createProgram('train-ranker', 'Fits the weights of search on jud
     for (const file of files) sets.push(await readSet(file, limit));
     const indexed = sets.map((set) => set.indexed);
     const names = indexed.map(({ file }) => file);
-    const meaning = await openMeaning({ folder: CACHE, threads: availableParallelism() }, warn);
+    const semantic = await openSemanticSearch({ folder: CACHE, threads: availableParallelism() }, warn);
     try {
       const families = {
-        words: librarySource(),
-        meaning: librarySource(await meaningsOf(indexed, meaning)),
+        lexical: librarySource(),
+        semantic: librarySource(await semanticIndexes(indexed, semantic)),
       };
       const learned: Record<string, Trained> = {};
       for (const [family, source] of Object.entries(families)) {
@@ -84,7 +84,7 @@ const program = createProgram('train-ranker', 'Fits the weights of search on jud
       const weights = { record, ...mapped(learned, (trained) => trained.weights) };
       await writeAtomically(path, Buffer.from(`${JSON.stringify(weights, null, 2)}\n`));
     } finally {
-      await meaning.close();
+      await semantic.close();
     }
     process.stderr.write(`The weights are in ${output}.\n`);
   });
@@ -131,22 +131,22 @@ function clearLine(): void {
   if (process.stderr.isTTY) process.stderr.write(CLEARED);
 }
 
-/** The meaning of every index of the sets: each set's whole library, and its articles alone. */
-async function meaningsOf(
+/** The semantic index of every index of the sets: each set's whole library, and its articles alone. */
+async function semanticIndexes(
   sets: readonly IndexedSet[],
-  meaning: Meaning,
-): Promise<(index: PassageIndex) => MeaningIndex> {
-  const known = new Map<PassageIndex, MeaningIndex>();
+  semantic: SemanticSearch,
+): Promise<(index: PassageIndex) => SemanticIndex> {
+  const known = new Map<PassageIndex, SemanticIndex>();
   const reading = embeddingProgress(process.stderr, () => performance.now());
   for (const { library, alone } of sets) {
     for (const index of [library, ...alone.values()]) {
-      const texts = index.passages.map(({ passage }) => meaningText(passage));
-      known.set(index, await meaning.index(texts, reading));
+      const texts = index.passages.map(({ passage }) => embeddedText(passage));
+      known.set(index, await semantic.index(texts, reading));
     }
   }
   return (index) => {
     const found = known.get(index);
-    if (found === undefined) throw new Error('An index has no meaning.');
+    if (found === undefined) throw new Error('An index has no vectors.');
     return found;
   };
 }

@@ -11,7 +11,7 @@ import { createLibrary } from '../src/content/library.js';
 import { readQuestionSet } from './question-set.js';
 import { writeAtomically } from '../src/disk/write-atomically.js';
 import { createMinilmEmbedder } from '../src/embedding/minilm-embedder.js';
-import { meaningText, textPieces } from '../src/search/semantic/embed-passages.js';
+import { embeddedText, textPieces } from '../src/search/semantic/embed-passages.js';
 import { principalComponents, addTokenMoments } from './training/principal-components.js';
 
 interface Flags {
@@ -67,6 +67,6 @@ async function readTexts(path: string) {
     throw new Error(`${path} could not be read. Check its name.`, { cause: error });
   });
   const { articles } = readQuestionSet(bytes.toString('utf8'));
-  const texts = createLibrary(articles).passages.map(meaningText);
+  const texts = createLibrary(articles).passages.map(embeddedText);
   return { file: basename(path), sha256: createHash('sha256').update(bytes).digest('hex'), texts };
 }

@@ -9,7 +9,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from './clock.js';
-import { createFaults, type Faults } from './faults/injected-faults.js';
+import { createFaults, type Faults } from './fault-injection/injected-faults.js';
 import { createGateway } from './gateway/gateway.js';
 import { createIdentifyLimits } from './gateway/identify-limits.js';
 import { createMember } from './members/create-member.js';

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { boundedFiles, boundedMap } from './bounded.js';
 import type { Clock } from './clock.js';
-import { createTrouble, type Trouble } from './faults/trouble.js';
+import { createFaultInjection, type FaultInjection } from './fault-injection/fault-injection.js';
 import type { IdentifyLimits } from './gateway/identify-limits.js';
 import { type Channel, createGuild, type Guild } from './guild.js';
 import type { Interaction } from './interactions/interaction.js';
@@ -45,7 +45,7 @@ export interface World {
   readonly violations: RecordedViolation[];
   readonly requests: RecordedRequest[];
   /** What has been made to go wrong and has not yet. */
-  readonly trouble: Trouble;
+  readonly faultInjection: FaultInjection;
   /** How many messages, requests and violations, each, are kept. */
   readonly remember: number;
   /** How many shards a client is told to use. */
@@ -108,7 +108,7 @@ export function createWorld({ clock, origin, remember, ...rest }: WorldOptions):
     violations: [],
     requests: [],
     remember,
-    trouble: createTrouble(),
+    faultInjection: createFaultInjection(),
     ...rest,
   };
 }

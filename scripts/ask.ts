@@ -3,7 +3,7 @@ import { config as loadEnvironment } from 'dotenv';
 import { createProgram, runProgram, wholeNumber } from '../src/app/command-line.js';
 import { readSearchConfig } from '../src/app/config.js';
 import { embeddingProgress } from '../src/app/embedding-progress.js';
-import { meaningOpener } from '../src/app/open-semantic.js';
+import { semanticSearchOpener } from '../src/app/open-semantic.js';
 import { runReply, type ReplyOptions } from '../src/app/run-reply.js';
 import { LONGEST_QUESTION } from '../src/search/query/parse-question.js';
 import { answerReply } from '../src/commands/ask.js';
@@ -36,7 +36,7 @@ const program = createProgram('ask', 'Answers a question from the articles, in t
       process.stderr,
       {
         answeredFrom: config.answeredFrom,
-        openMeaning: meaningOpener(config),
+        openSemantic: semanticSearchOpener(config),
         progress: embeddingProgress(process.stderr, () => performance.now()),
       },
     );

@@ -4,7 +4,7 @@ import { createProgram, portNumber, runProgram } from './app/command-line.js';
 import { readConfig, type Config } from './app/config.js';
 import { createLogger } from './app/logger.js';
 import { openBrowser } from './app/open-browser.js';
-import { meaningOpener } from './app/open-semantic.js';
+import { semanticSearchOpener } from './app/open-semantic.js';
 import { startBot } from './app/start-bot.js';
 
 interface Flags {
@@ -48,7 +48,7 @@ async function start(flags: Flags): Promise<void> {
       ? await startChat(config, flags, log)
       : await startBot({ ...config, token }, log, {
           onClosed: () => process.exit(1),
-          openMeaning: meaningOpener(config),
+          openSemantic: semanticSearchOpener(config),
         });
   if (token !== undefined && flags.local !== true) {
     log.info({}, 'to try things on this machine alone: npm start -- --local');
@@ -72,7 +72,7 @@ async function startChat(config: Config, { port, open }: Flags, log: ReturnType<
   // Not the whole of the settings, in which the token is.
   const { articles, logLevel, answeredFrom } = config;
   const settings = { articles, logLevel, ...(answeredFrom === undefined ? {} : { answeredFrom }), port };
-  const chat = await startLocalChat(settings, log, meaningOpener(config));
+  const chat = await startLocalChat(settings, log, semanticSearchOpener(config));
   process.stdout.write(`Footnote is ready, without Discord: ${chat.address}\n`);
   if (open && process.stdout.isTTY) openBrowser(chat.address, process.platform);
   return chat;

@@ -9,8 +9,8 @@ import { weighedSum } from '../../src/search/ranking/rank.js';
 import {
   collectRows,
   type CollectedRow,
-  type Judged,
-  judgedOf,
+  type Labelled,
+  labelledOf,
   type Progress,
   type Found,
   type RowSource,
@@ -20,7 +20,7 @@ import {
 import { holdsParagraph } from '../evaluation/gold.js';
 import type { IndexedSet } from './indexed-set.js';
 
-export interface Asked extends Judged {
+export interface Asked extends Labelled {
   readonly setting: 'article' | 'library';
   readonly kind: 'answerable' | 'off-topic' | 'impossible';
 }
@@ -46,7 +46,7 @@ export async function confidenceRows(
     for (const [ordinal, question] of questions.entries()) {
       progress(`${file}: confidence`, ordinal / questions.length);
       const { text, article, impossible } = question;
-      const judged = judgedOf(file, question);
+      const judged = labelledOf(file, question);
       const asked = async (
         setting: Asked['setting'],
         kind: Asked['kind'],

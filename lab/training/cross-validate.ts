@@ -1,12 +1,12 @@
 /** Scores every row by a model that has not seen its article: what the figures of a record are made of. */
 import type { Figures } from './figures.js';
 import { type LinearModel, rowScore } from './linear-model.js';
-import { type Judged, type Group, type Rows, withoutFeature } from './rows.js';
+import { type Labelled, type Group, type Rows, withoutFeature } from './rows.js';
 
 type Fit = (rows: Rows, groups: readonly Group[]) => LinearModel;
 
 /** Each row's score, in the order of the rows. Throws an Error when there are fewer articles than folds. */
-export function crossValidate<J extends Judged>(rows: Rows<J>, folds: number, fit: Fit): Float64Array {
+export function crossValidate<J extends Labelled>(rows: Rows<J>, folds: number, fit: Fit): Float64Array {
   const foldOf = assignFolds(
     rows.groups.map(({ judged }) => judged.article),
     folds,
@@ -26,7 +26,7 @@ export function crossValidate<J extends Judged>(rows: Rows<J>, folds: number, fi
 }
 
 /** One of the models as something to be learned: its rows, how it is fitted, and how good held-out scores are. */
-export interface Lesson<J extends Judged = Judged> {
+export interface TrainingTask<J extends Labelled = Labelled> {
   readonly rows: Rows<J>;
   readonly fit: Fit;
   /** Figures of the score that each row got from a model that had not seen its article. */
@@ -59,8 +59,8 @@ export interface Ablation {
 }
 
 /** In the order of the rows' names. `began` is told each feature before its turn. */
-export function ablate<J extends Judged>(
-  { rows, fit, measure }: Lesson<J>,
+export function ablate<J extends Labelled>(
+  { rows, fit, measure }: TrainingTask<J>,
   folds: number,
   began: (feature: string, done: number) => void,
 ): readonly Ablation[] {

@@ -1,9 +1,9 @@
 /** Applies one measure to the groups of each file, in the order in which the files come. */
 import { auroc } from '../evaluation/metrics.js';
 import type { Asked } from './confidence-rows.js';
-import type { Judged, Group, Rows } from './rows.js';
+import type { Labelled, Group, Rows } from './rows.js';
 
-export function figuresByFile<J extends Judged>(
+export function figuresByFile<J extends Labelled>(
   groups: readonly Group<J>[],
   measure: (own: readonly Group<J>[]) => Figures[string],
 ): Figures {

@@ -20,7 +20,7 @@ export function fitListwise(rows: Rows, groups: readonly Group[]): LinearModel {
   const weights = new Float64Array(width);
   const squares = new Float64Array(width).fill(TINY);
   const taught = groups.filter((group) => teaches(rows, group));
-  const order = strided(taught.length);
+  const order = shuffledOrder(taught.length);
   const gradient = new Float64Array(width);
 
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
@@ -82,7 +82,7 @@ function addGradient(gradient: Float64Array, rows: Rows, { from, to }: Group, we
 const GOLDEN = 0.618;
 
 /** The numbers 0 to `count` - 1, each once, always in the same order. */
-export function strided(count: number): Uint32Array {
+export function shuffledOrder(count: number): Uint32Array {
   let stride = Math.max(1, Math.round(count * GOLDEN));
   while (commonDivisor(stride, count) > 1) stride += 1;
   return Uint32Array.from({ length: count }, (_, at) => (at * stride) % count);

@@ -9,10 +9,10 @@ import { readQuestion } from '../../src/search/query/read-question.js';
 import { answerKind } from '../../src/search/ranking/answer-kind.js';
 import { sentenceValues } from '../../src/search/ranking/answer-sentence.js';
 import { confidenceInput, confidenceFeatures } from '../../src/search/ranking/confidence.js';
-import { MEANING, WORDS } from '../../src/search/ranking/feature-table.js';
+import { SEMANTIC, LEXICAL } from '../../src/search/ranking/feature-table.js';
 import { rankingValues, type Hit } from '../../src/search/ranking/rank.js';
-import { lookUp } from '../../src/search/retrieve.js';
-import type { MeaningIndex } from '../../src/search/semantic/semantic.js';
+import { retrieve } from '../../src/search/retrieve.js';
+import type { SemanticIndex } from '../../src/search/semantic/semantic.js';
 import type { JudgedQuestion } from '../question-set.js';
 import type { Found, RowSource } from './rows.js';
 
@@ -44,24 +44,24 @@ export async function createIndexedSet(
   return { file, questions, library: await createPassageIndex(analyzer, passages), alone };
 }
 
-// Rows by the very functions with which questions are answered: by words, or with meaning.
+// Rows by the very functions with which questions are answered: lexically, or semantically too.
 
-/** Without `meaningOf` the family of words; with it each index must have its meaning. */
-export function librarySource(meaningOf?: (index: PassageIndex) => MeaningIndex): RowSource {
+/** Without `semanticOf` the lexical variant; with it each index must have its semantic one. */
+export function librarySource(semanticOf?: (index: PassageIndex) => SemanticIndex): RowSource {
   return {
-    names: meaningOf === undefined ? WORDS : MEANING,
+    names: semanticOf === undefined ? LEXICAL : SEMANTIC,
 
     async find(question, index, inScope) {
       const read = queryOf(question, index);
       if (read === undefined) return [];
-      const where = {
-        words: index,
-        ...(meaningOf === undefined ? {} : { meaning: meaningOf(index) }),
+      const options = {
+        lexical: index,
+        ...(semanticOf === undefined ? {} : { semantic: semanticOf(index) }),
         ...(inScope === undefined ? {} : { inScope }),
       };
-      const strict = await lookUp(read.text, read.query, where);
+      const strict = await retrieve(read.text, read.query, options);
       // A demanded phrase that stands nowhere is let go, as in answers.
-      const hits = strict.length === 0 ? await lookUp(read.text, { ...read.query, phrases: [] }, where) : strict;
+      const hits = strict.length === 0 ? await retrieve(read.text, { ...read.query, phrases: [] }, options) : strict;
       // By today's weights they are in the order that is to be learned anew.
       return hits.toSorted((a, b) => a.passage.position - b.passage.position).map(found);
     },
@@ -77,7 +77,7 @@ export function librarySource(meaningOf?: (index: PassageIndex) => MeaningIndex)
         candidates: [passage.position],
         scope: [],
       };
-      const [near] = (await meaningOf?.(index).look(asked)) ?? [];
+      const [near] = (await semanticOf?.(index).search(asked)) ?? [];
       const kind = answerKind(text, index.analyzer.language);
       return passage.sentences().flatMap(({ start, end }, ordinal) => {
         // Answers pass over a sentence with which the question has nothing to do.

@@ -2,7 +2,7 @@
  * Rows for the ranking: each question's candidates among all passages of its set. Impossible questions are among them: their
  * paragraph is the one that looks as if it answered, and the nearest passage is shown for a refusal too.
  */
-import { collectRows, judgedOf, type Progress, type RowSource, type Rows } from './rows.js';
+import { collectRows, labelledOf, type Progress, type RowSource, type Rows } from './rows.js';
 import { holdsParagraph } from '../evaluation/gold.js';
 import type { IndexedSet } from './indexed-set.js';
 
@@ -14,7 +14,7 @@ export async function rankingRows(sets: readonly IndexedSet[], source: RowSource
       progress(`${file}: passages`, ordinal / questions.length);
       const found = await source.find(question.text, library);
       collected.add(
-        judgedOf(file, question),
+        labelledOf(file, question),
         found.map(({ passage, values }) => ({ values, right: holdsParagraph(passage.passage, question) })),
       );
     }

@@ -7,7 +7,7 @@ import type { PassageIndex } from '../../src/search/index/passage-index.js';
 import type { FeatureNames } from '../../src/search/ranking/feature-table.js';
 import type { JudgedQuestion } from '../question-set.js';
 
-export interface Rows<J extends Judged = Judged> {
+export interface Rows<J extends Labelled = Labelled> {
   readonly names: readonly string[];
   /** Row-major: a column for each of `names`. */
   readonly values: Float32Array;
@@ -17,14 +17,14 @@ export interface Rows<J extends Judged = Judged> {
 }
 
 /** One question's rows, `from` to `to`, half-open; empty when nothing was found for it. */
-export interface Group<J extends Judged = Judged> {
+export interface Group<J extends Labelled = Labelled> {
   readonly from: number;
   readonly to: number;
   readonly judged: J;
 }
 
 /** Where a judged question comes from: what figures are grouped by, and what cross-validation must not split. */
-export interface Judged {
+export interface Labelled {
   /** The question set's file, as it is named in reports. */
   readonly file: string;
   /** The title of the question's article, so that an article in two files is one. */
@@ -37,7 +37,7 @@ export interface CollectedRow {
   readonly right: boolean;
 }
 
-interface RowCollector<J extends Judged> {
+interface RowCollector<J extends Labelled> {
   /** Adds a group; it may have no rows. Throws an Error when a row lacks one of the names. */
   add(judged: J, rows: readonly CollectedRow[]): void;
   /** What was added so far. */
@@ -47,7 +47,7 @@ interface RowCollector<J extends Judged> {
 const FIRST_ROWS = 1024;
 
 /** `names` are the columns; other values of a row are left out. */
-export function collectRows<J extends Judged>(names: readonly string[]): RowCollector<J> {
+export function collectRows<J extends Labelled>(names: readonly string[]): RowCollector<J> {
   const width = names.length;
   const groups: Group<J>[] = [];
   let values = new Float32Array(FIRST_ROWS * width);
@@ -84,7 +84,7 @@ function valueOf({ values }: CollectedRow, name: string): number {
 }
 
 /** A question's place in figures and folds. */
-export function judgedOf(file: string, { article }: JudgedQuestion): Judged {
+export function labelledOf(file: string, { article }: JudgedQuestion): Labelled {
   return { file, article: article.citation.title };
 }
 
@@ -125,7 +125,7 @@ export interface RowSource {
 // The same rows with one column less, for learning what the feature is worth.
 
 /** Throws an Error when the rows have no such feature. */
-export function withoutFeature<J extends Judged>(rows: Rows<J>, feature: string): Rows<J> {
+export function withoutFeature<J extends Labelled>(rows: Rows<J>, feature: string): Rows<J> {
   const { names, values, right } = rows;
   const left = names.indexOf(feature);
   if (left < 0) throw new Error(`The rows have no feature “${feature}”`);

@@ -6,7 +6,7 @@ import type { Article } from '../../src/domain/article.js';
 import type { JudgedQuestion } from '../question-set.js';
 import type { IndexedPassage } from '../../src/search/index/indexed-passage.js';
 import type { PassageIndex } from '../../src/search/index/passage-index.js';
-import { collectRows, type CollectedRow, judgedOf, type Progress, type RowSource, type Rows } from './rows.js';
+import { collectRows, type CollectedRow, labelledOf, type Progress, type RowSource, type Rows } from './rows.js';
 import { holdsAnswer, holdsParagraph } from '../evaluation/gold.js';
 import type { IndexedSet } from './indexed-set.js';
 
@@ -34,7 +34,7 @@ export async function sentenceRows(sets: readonly IndexedSet[], source: RowSourc
       }
     }
     if (found.length < WORD_FOR_WORD * answered.length) continue;
-    for (const { question, rows } of found) collected.add(judgedOf(file, question), rows);
+    for (const { question, rows } of found) collected.add(labelledOf(file, question), rows);
   }
   return collected.rows();
 }

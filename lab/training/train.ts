@@ -2,14 +2,14 @@
  * Fits the three models of a family of features to judged questions and measures them by articles left out. Ranking comes
  * first: confidence looks at its scores, so its rows are those of the weights that answers will be ranked with.
  */
-import type { FamilyWeights } from '../../src/search/ranking/weights.js';
-import { ablate, type Ablation, crossValidate, type Lesson } from './cross-validate.js';
+import type { VariantWeights } from '../../src/search/ranking/weights.js';
+import { ablate, type Ablation, crossValidate, type TrainingTask } from './cross-validate.js';
 import { confidenceFigures, type Figures, figuresByFile, hitRate } from './figures.js';
 import { confidenceRows } from './confidence-rows.js';
 import { fitListwise } from './fit-listwise.js';
 import { fitLogistic } from './fit-logistic.js';
 import type { IndexedSet } from './indexed-set.js';
-import type { Judged, Progress, RowSource } from './rows.js';
+import type { Labelled, Progress, RowSource } from './rows.js';
 import { rankingRows } from './ranking-rows.js';
 import { sentenceRows } from './sentence-rows.js';
 import { writtenModel } from './linear-model.js';
@@ -22,7 +22,7 @@ export interface TrainedModel {
 }
 
 export interface Trained {
-  readonly weights: FamilyWeights;
+  readonly weights: VariantWeights;
   readonly models: readonly TrainedModel[];
 }
 
@@ -67,7 +67,7 @@ export async function train(
     models: [ranking.model, sentence.model, confidence.model],
   };
 
-  function learn<J extends Judged>(name: TrainedModel['name'], lesson: Lesson<J>) {
+  function learn<J extends Labelled>(name: TrainedModel['name'], lesson: TrainingTask<J>) {
     const { rows, fit, measure } = lesson;
     if (!rows.right.includes(1)) throw new Error(`These question sets have nothing to learn the ${name} from.`);
     progress(`${name}: cross-validation`, 0);

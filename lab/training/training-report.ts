@@ -1,6 +1,7 @@
 /** What a training found, as text: the figures of each file, and what each feature adds to them. */
 import type { Figures } from './figures.js';
 import type { Trained, TrainedModel } from './train.js';
+import type { Ablation } from './cross-validate.js';
 
 // What a feature is worth is shown for these; the others move with them.
 const SHOWN: Readonly<Record<TrainedModel['name'], readonly string[]>> = {
@@ -22,17 +23,16 @@ export function trainingReport({ weights, models }: Trained, files: readonly str
   );
   return [overview, ...parts].join('\n');
 
-  function worth(model: TrainedModel): string {
-    const { name, ablations, crossValidated: whole } = model;
+  function worth({ name, ablations, crossValidated: whole }: TrainedModel): string {
     const shown = SHOWN[name].flatMap((figure) => files.map((file) => ({ figure, file })));
+    const lost = ({ feature, without }: Ablation): readonly string[] =>
+      [feature, (weights[name][feature] ?? 0).toFixed(2)].concat(
+        shown.map(({ figure, file }) => points(whole[file]?.[figure], without?.[file]?.[figure])),
+      );
     return table([
       ['feature', 'weight', ...shown.map(({ file }) => file)],
       ['', '', ...shown.map(({ figure }) => figure)],
-      ...ablations.map(({ feature, without }) => [
-        feature,
-        (weights[name][feature] ?? 0).toFixed(2),
-        ...shown.map(({ figure, file }) => points(whole[file]?.[figure], without?.[file]?.[figure])),
-      ]),
+      ...ablations.map((ablation) => lost(ablation)),
     ]);
   }
 }

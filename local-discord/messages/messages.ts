@@ -1,4 +1,4 @@
-/** Makes a message from a body that has passed the conscience. */
+/** Makes a message from a body that has passed validation. */
 import { MessageFlags } from '../enums.js';
 import type { Interaction } from '../interactions/interaction.js';
 import { type Json, jsonList } from '../json.js';
@@ -41,7 +41,7 @@ export function createMessage(
   return message;
 }
 
-// Changes a message by a body that has passed the conscience.
+// Changes a message by a body that has passed validation.
 
 /** Changes what the body names and leaves the rest. A deferred message counts as written, not as edited. */
 export function editMessage(
@@ -63,7 +63,7 @@ export function editMessage(
 
 // What a request's body says about a message, applied to the message as it was: keys it does not name stay.
 
-/** `body` has passed the conscience. Flags and times are left to the caller: creating and editing differ in them. */
+/** `body` has passed validation. Flags and times are left to the caller: creating and editing differ in them. */
 function applyBody(world: World, message: WireMessage, body: Json, files: readonly AttachedFile[]): WireMessage {
   const ephemeral = (message.flags & MessageFlags.ephemeral) !== 0;
   const listed = body['attachments'] === undefined ? undefined : new Set(jsonList(body['attachments']).map(idOf));

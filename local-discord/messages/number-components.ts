@@ -3,7 +3,7 @@ import { isJson, type Json } from '../json.js';
 import type { WireComponent } from '../wire.js';
 
 /**
- * `components` have passed the conscience, so they have the shapes of the schema. `resolve` puts an address in the place
+ * `components` have passed validation, so they have the shapes of the schema. `resolve` puts an address in the place
  * of an `attachment://` reference.
  */
 export function numberComponents(components: unknown, resolve: (url: string) => string): readonly WireComponent[] {

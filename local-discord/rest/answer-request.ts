@@ -37,17 +37,21 @@ export async function answerRequest(
   const kind = route.path.startsWith('/webhooks/') ? 'webhook' : 'other';
   const { allowed, resetAfter, headers } = limits(`${kind} ${token ?? name}`, name, kind);
   const { body, handle } = await readable(world, request, match, url.searchParams);
-  const answer = allowed ? await troubled(world, token, handle) : rateLimited('user', resetAfter);
+  const answer = allowed ? await withInjectedFaults(world, token, handle) : rateLimited('user', resetAfter);
   world.requests.push({ method, route: route.path, status: answer.status, body });
   if (world.requests.length > world.remember) world.requests.shift();
   return { ...answer, headers: { ...headers, ...answer.headers } };
 }
 
 /** Lets whatever has been made to go wrong happen to the bot's answers; suggestions are spared. */
-async function troubled(world: World, token: string | undefined, handle: () => HeadedAnswer): Promise<HeadedAnswer> {
+async function withInjectedFaults(
+  world: World,
+  token: string | undefined,
+  handle: () => HeadedAnswer,
+): Promise<HeadedAnswer> {
   const interaction = token === undefined ? undefined : world.interactions.get(token);
   if (!interaction || interaction.type === InteractionType.autocomplete) return handle();
-  const intervention = world.trouble.take(interaction);
+  const intervention = world.faultInjection.take(interaction);
   return intervention ? intervention({ interaction, handle: async () => handle() }) : handle();
 }
 

@@ -5,10 +5,10 @@ import { reportInteraction, expireAfter } from '../interactions/open-interaction
 import { isJson, type Json } from '../json.js';
 import { flagsOf, createMessage, editMessage } from '../messages/messages.js';
 import type { AttachedFile } from '../stored.js';
-import { obey } from '../validation/check-request.js';
+import { assertValid } from '../validation/check-request.js';
 import { DiscordFault } from '../validation/discord-fault.js';
 import { editedFrom } from '../validation/messages.js';
-import { violate } from '../validation/violation.js';
+import { violationAt } from '../validation/violation.js';
 import type { WireMessage } from '../wire.js';
 import type { World } from '../world.js';
 import type { Route } from './route.js';
@@ -35,7 +35,7 @@ export const callbackRoute: Route = {
 
     const { body, files } = request;
     const source = interaction.sourceId === undefined ? undefined : world.messages.get(interaction.sourceId);
-    obey(world, request.name, {
+    assertValid(world, request.name, {
       route: 'callback',
       method: 'POST',
       body,
@@ -50,7 +50,7 @@ export const callbackRoute: Route = {
     const type = isJson(body) ? allowed.find((candidate) => candidate === body['type']) : undefined;
     if (type === undefined || !isJson(body)) {
       const choicesOfType = `Value must be one of (${allowed.join(', ')}) for this interaction.`;
-      const violation = violate(['type'], 'BASE_TYPE_CHOICES', choicesOfType);
+      const violation = violationAt(['type'], 'BASE_TYPE_CHOICES', choicesOfType);
       world.violations.push({ request: request.name, ...violation });
       throw DiscordFault.of([violation]) ?? DiscordFault.internal();
     }

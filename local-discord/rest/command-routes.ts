@@ -1,7 +1,7 @@
 /** The application's commands, global and in a server: a command keeps its id as long as its name and type stay. */
 import { isJson, type Json, jsonList } from '../json.js';
 import type { StoredCommand } from '../stored.js';
-import { obey } from '../validation/check-request.js';
+import { assertValid } from '../validation/check-request.js';
 import { commandListRules } from '../validation/commands.js';
 import { DiscordFault } from '../validation/discord-fault.js';
 import type { World } from '../world.js';
@@ -28,7 +28,7 @@ function routesUnder(prefix: string): readonly Route[] {
 
 function overwrite(request: RestRequest, world: World) {
   const { scope, commands } = scopeOf(request, world);
-  obey(world, request.name, { route: 'commands', method: 'PUT', body: request.body });
+  assertValid(world, request.name, { route: 'commands', method: 'PUT', body: request.body });
   const sent = jsonList(request.body).map(([, body]) => ({ body, before: sameName(commands, body) }));
   countCreates(world, scope, sent.filter(({ before }) => !before).length);
   const stored = sent.map(({ body, before }) => storedCommand(world, body, before?.id ?? world.nextId(), scope));
@@ -38,7 +38,7 @@ function overwrite(request: RestRequest, world: World) {
 
 function upsert(request: RestRequest, world: World) {
   const { scope, commands } = scopeOf(request, world);
-  obey(world, request.name, { route: 'commands', method: 'POST', body: request.body });
+  assertValid(world, request.name, { route: 'commands', method: 'POST', body: request.body });
   const body = isJson(request.body) ? request.body : {};
   const before = sameName(commands, body);
   if (!before) countCreates(world, scope, 1);
@@ -55,7 +55,7 @@ function sameName(commands: readonly StoredCommand[], body: Json): StoredCommand
 function edit(request: RestRequest, world: World) {
   const { scope, commands } = scopeOf(request, world);
   const before = named(request, world);
-  obey(world, request.name, { route: 'commands', method: 'PATCH', body: request.body });
+  assertValid(world, request.name, { route: 'commands', method: 'PATCH', body: request.body });
   const body = isJson(request.body) ? request.body : {};
   const command = storedCommand(world, { ...before, ...body, type: before.type }, before.id, scope);
   keep(
@@ -99,7 +99,7 @@ function scopeOf(request: RestRequest, world: World): { scope: string; commands:
 
 // A command as Discord keeps it: with id and version, its defaults filled in, and what says nothing left out.
 
-/** `body` has passed the conscience. `id`: that of the command it takes the place of; `scope`: a guild's id or `global`. */
+/** `body` has passed validation. `id`: that of the command it takes the place of; `scope`: a guild's id or `global`. */
 function storedCommand(world: World, body: Json, id: string, scope: string): StoredCommand {
   const { contexts, options, default_member_permissions: permissions } = body;
   return {

@@ -1,6 +1,6 @@
 /** The HTTP server's outermost layer: refuses strangers, writes answers, and lets no fault of a request end the process. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { violate } from '../validation/violation.js';
+import { violationAt } from '../validation/violation.js';
 import { DiscordFault } from '../validation/discord-fault.js';
 import { isLocalRequest } from '../local-request.js';
 import type { World } from '../world.js';
@@ -24,7 +24,7 @@ export function serve(world: World): (request: IncomingMessage, response: Server
     } catch (error) {
       // A fault of the stand-in's own. It is kept with the bot's, so that a test that runs into it says why.
       const place = `${request.method ?? 'GET'} (in the stand-in)`;
-      world.violations.push({ request: place, ...violate([], 'STAND_IN_FAULT', String(error), 'broken') });
+      world.violations.push({ request: place, ...violationAt([], 'STAND_IN_FAULT', String(error), 'broken') });
       write(response, { status: 500, headers: {}, body: DiscordFault.internal().toBody() });
     }
     world.changed();

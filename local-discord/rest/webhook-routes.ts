@@ -7,7 +7,7 @@ import { reportInteraction } from '../interactions/open-interaction.js';
 import { isJson, type Json } from '../json.js';
 import { editedFrom } from '../validation/messages.js';
 import { createMessage, editMessage, removeMessage } from '../messages/messages.js';
-import { obey } from '../validation/check-request.js';
+import { assertValid } from '../validation/check-request.js';
 import type { WireMessage } from '../wire.js';
 import type { World } from '../world.js';
 import type { RestRequest, Route } from './route.js';
@@ -101,7 +101,7 @@ function ownMessage(request: RestRequest, world: World): StoredMessage {
 
 function checked(request: RestRequest, world: World, edited: StoredMessage | undefined): Json {
   const { body, files, name } = request;
-  obey(world, name, {
+  assertValid(world, name, {
     route: edited ? 'message' : 'follow-up',
     method: edited ? 'PATCH' : 'POST',
     body,

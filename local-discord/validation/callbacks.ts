@@ -9,7 +9,7 @@ import {
 import type { AttachedFile } from '../stored.js';
 import { CallbackType, MessageFlags } from '../enums.js';
 import { isJson, type Json } from '../json.js';
-import { type Violation, violate } from './violation.js';
+import { type Violation, violationAt } from './violation.js';
 import { choiceRules } from './options.js';
 import { messageRules, type MessageBefore } from './messages.js';
 import { modalRules } from './modals.js';
@@ -48,7 +48,7 @@ export function callbackViolations(
       return [...schemaViolations(ModalInteractionCallbackRequestSchema, body), ...modalRules(data)];
     default:
       return [
-        violate(['type'], 'BASE_TYPE_CHOICES', `Value must be one of (${Object.values(CallbackType).join(', ')}).`),
+        violationAt(['type'], 'BASE_TYPE_CHOICES', `Value must be one of (${Object.values(CallbackType).join(', ')}).`),
       ];
   }
 }
@@ -57,5 +57,5 @@ export function callbackViolations(
 function deferRules(data: Json): readonly Violation[] {
   const flags = data['flags'];
   if (typeof flags !== 'number' || (flags & ~MessageFlags.ephemeral) === 0) return [];
-  return [violate(['data', 'flags'], 'DEFER_FLAGS', 'Only EPHEMERAL is valid on a defer', 'accepted')];
+  return [violationAt(['data', 'flags'], 'DEFER_FLAGS', 'Only EPHEMERAL is valid on a defer', 'accepted')];
 }

@@ -1,5 +1,5 @@
 /**
- * The conscience: says what is wrong with a request that the bot is about to make, by Discord's own schemas and by the
+ * Request validation: says what is wrong with a request that the bot is about to make, by Discord's own schemas and by the
  * rules that these miss. Pure, so that a renderer's tests can ask it without any server; the server asks it for every
  * request, refuses what Discord refuses, and keeps a record by which a test fails.
  */
@@ -12,7 +12,7 @@ import { commandViolations } from './commands.js';
 import { DiscordFault } from './discord-fault.js';
 import { messageRules, type MessageBefore } from './messages.js';
 import { schemaViolations, withoutDefaults } from './schema.js';
-import { violate, type Violation } from './violation.js';
+import { violationAt, type Violation } from './violation.js';
 
 export interface CheckedRequest {
   /** The route's kind, whichever application, guild or token it names. */
@@ -31,7 +31,7 @@ export interface CheckedRequest {
  */
 export function checkRequest({ route, method, body, files = [], before }: CheckedRequest): readonly Violation[] {
   if (route === 'commands') return commandViolations(method, body);
-  if (!isJson(body)) return [violate([], 'MODEL_TYPE_CONVERT', 'Only dictionaries may be used in a ModelType')];
+  if (!isJson(body)) return [violationAt([], 'MODEL_TYPE_CONVERT', 'Only dictionaries may be used in a ModelType')];
   if (route === 'callback') return callbackViolations(body, files, before);
   const schema = route === 'message' ? IncomingWebhookUpdateRequestPartialSchema : IncomingWebhookRequestPartialSchema;
   return [
@@ -40,10 +40,10 @@ export function checkRequest({ route, method, body, files = [], before }: Checke
   ];
 }
 
-// Lets the conscience look at a request: keeps what it found and refuses what Discord would refuse.
+// Validates a request: keeps what it found and refuses what Discord would refuse.
 
 /** Throws the fault that Discord would answer; `request` names the route in the record. */
-export function obey(world: World, request: string, checked: CheckedRequest): void {
+export function assertValid(world: World, request: string, checked: CheckedRequest): void {
   const found = checkRequest(checked);
   for (const violation of found) world.violations.push({ request, ...violation });
   // A page that runs for days must not fill the memory with them.

@@ -9,12 +9,13 @@ import { isJson, jsonList, type Json } from '../json.js';
 import { localeRules, duplicates, slashNameRules, translatedNameRules } from './names.js';
 import { optionRules } from './options.js';
 import { schemaViolations } from './schema.js';
-import { type Violation, violate, type Path } from './violation.js';
+import { type Violation, violationAt, type Path } from './violation.js';
 
 export function commandViolations(method: string, body: unknown): readonly Violation[] {
   switch (method) {
     case 'PUT':
-      if (!Array.isArray(body)) return [violate([], 'LIST_TYPE_CONVERT', 'Only iterables may be used in a ListType')];
+      if (!Array.isArray(body))
+        return [violationAt([], 'LIST_TYPE_CONVERT', 'Only iterables may be used in a ListType')];
       return [
         ...body.flatMap((command: unknown, index) =>
           one(ApplicationCommandUpdateRequestSchema, command, [index], true),
@@ -71,10 +72,10 @@ export function commandListRules(commands: readonly (readonly [number, Json])[])
   });
   return [
     ...duplicates(commands, ([, command]) => JSON.stringify([typeOf(command), command['name']])).map(([index]) =>
-      violate([index, 'name'], 'APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique'),
+      violationAt([index, 'name'], 'APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique'),
     ),
     ...tooMany.map(([type, most]) =>
-      violate(
+      violationAt(
         [],
         'APPLICATION_COMMANDS_TOO_MANY',
         `Maximum number of commands of type ${String(type)} reached (${most})`,
@@ -93,19 +94,19 @@ function commandRules(command: Json, path: Path): readonly Violation[] {
   const type = command['type'] ?? CHAT_INPUT;
   const found = ['contexts', 'integration_types']
     .filter((key) => duplicates(array(command[key]), (value) => value).length > 0)
-    .map((key) => violate([...path, key], 'SET_TYPE_DUPLICATE', 'Values must be unique.'));
+    .map((key) => violationAt([...path, key], 'SET_TYPE_DUPLICATE', 'Values must be unique.'));
   if (type !== CHAT_INPUT) {
     if (command['description']) found.push(misplaced(path, 'description'));
     if (jsonList(command['options']).length > 0) found.push(misplaced(path, 'options'));
     return found;
   }
   if (!command['description']) {
-    found.push(violate([...path, 'description'], 'BASE_TYPE_REQUIRED', 'This field is required'));
+    found.push(violationAt([...path, 'description'], 'BASE_TYPE_REQUIRED', 'This field is required'));
   }
   const characters = charactersOf(command);
   if (characters > MAX_CHARACTERS) {
     found.push(
-      violate(
+      violationAt(
         path,
         'APPLICATION_COMMAND_TOO_LARGE',
         `Command exceeds maximum size (${characters} of ${MAX_CHARACTERS})`,
@@ -122,7 +123,7 @@ function commandRules(command: Json, path: Path): readonly Violation[] {
 
 function misplaced(path: Path, key: string): Violation {
   const code = 'APPLICATION_COMMAND_CONTEXT_MENU_FIELD';
-  return violate([...path, key], code, `Context menu commands cannot have ${key}`);
+  return violationAt([...path, key], code, `Context menu commands cannot have ${key}`);
 }
 
 /** Names, descriptions and choices' values of the command and all its options. */

@@ -2,7 +2,7 @@
 import { ComponentType } from '../enums.js';
 import { jsonList, type Json, isJson } from '../json.js';
 import { duplicates } from './names.js';
-import { type Path, type Violation, violate } from './violation.js';
+import { type Path, type Violation, violationAt } from './violation.js';
 
 const LINK = 5;
 const PREMIUM = 6;
@@ -21,14 +21,14 @@ export function componentRules(components: unknown, path: Path): readonly Violat
   return [
     ...all.flatMap(({ component, path: place }) => rulesOf(component, place)),
     ...duplicates(withCustomId, ({ component }) => component['custom_id']).map((repeated) =>
-      violate(
+      violationAt(
         [...repeated.path, 'custom_id'],
         'COMPONENT_CUSTOM_ID_DUPLICATED',
         'Component custom id cannot be duplicated',
       ),
     ),
     ...duplicates(withId, ({ component }) => component['id']).map((repeated) =>
-      violate([...repeated.path, 'id'], 'COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated'),
+      violationAt([...repeated.path, 'id'], 'COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated'),
     ),
   ];
 }
@@ -44,7 +44,7 @@ function rowRules(row: Json, path: Path): readonly Violation[] {
   const width = jsonList(row['components']).reduce((sum, [, { type }]) => sum + (WIDE.has(type) ? ROW_WIDTH : 1), 0);
   return width > ROW_WIDTH
     ? [
-        violate(
+        violationAt(
           [...path, 'components'],
           'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
           'The specified component exceeds the maximum width',
@@ -56,7 +56,7 @@ function rowRules(row: Json, path: Path): readonly Violation[] {
 function buttonRules(button: Json, path: Path): readonly Violation[] {
   const { style, url, custom_id: customId, label, emoji, sku_id: sku } = button;
   const found: Violation[] = [];
-  const must = (key: string, code: string, message: string) => found.push(violate([...path, key], code, message));
+  const must = (key: string, code: string, message: string) => found.push(violationAt([...path, key], code, message));
 
   if (style === LINK) {
     if (!url) must('url', 'BASE_TYPE_REQUIRED', 'A link button must have a url');
@@ -81,24 +81,24 @@ function selectRules(select: Json, path: Path): readonly Violation[] {
   const least = numberOr(select['min_values'], 1);
   const most = numberOr(select['max_values'], 1);
   const found = duplicates(options, ([, option]) => option['value']).map(([index]) =>
-    violate(
+    violationAt(
       [...path, 'options', index, 'value'],
       'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
       'The specified option value is already used',
     ),
   );
   if (least > most) {
-    found.push(violate([...path, 'min_values'], 'NUMBER_TYPE_MAX', 'Value should be no more than max_values.'));
+    found.push(violationAt([...path, 'min_values'], 'NUMBER_TYPE_MAX', 'Value should be no more than max_values.'));
   }
   if (select['type'] !== ComponentType.stringSelect) return found;
   if (most > options.length) {
     found.push(
-      violate([...path, 'max_values'], 'NUMBER_TYPE_MAX', 'Value should be no more than the number of options.'),
+      violationAt([...path, 'max_values'], 'NUMBER_TYPE_MAX', 'Value should be no more than the number of options.'),
     );
   }
   if (options.filter(([, option]) => option['default'] === true).length > most) {
     found.push(
-      violate(
+      violationAt(
         [...path, 'options'],
         'SELECT_COMPONENT_TOO_MANY_DEFAULT_OPTIONS',
         'More options are chosen than may be.',

@@ -2,7 +2,7 @@
 import { ComponentType } from '../enums.js';
 import { isJson, jsonList, type Json } from '../json.js';
 import type { AttachedFile } from '../stored.js';
-import { type Path, type Violation, violate } from './violation.js';
+import { type Path, type Violation, violationAt } from './violation.js';
 import { walkComponents } from './components.js';
 
 /** https://docs.discord.com/developers/reference#uploading-files, 2026-08: for an app without a boosted server. */
@@ -21,9 +21,13 @@ export function fileRules(
 ): readonly Violation[] {
   const found = files
     .filter((file) => file.bytes.byteLength > MAX_BYTES)
-    .map((file) => violate(['files', file.index], 'REQUEST_ENTITY_TOO_LARGE', `A file may have ${MAX_BYTES} bytes.`));
+    .map((file) =>
+      violationAt(['files', file.index], 'REQUEST_ENTITY_TOO_LARGE', `A file may have ${MAX_BYTES} bytes.`),
+    );
   if (files.length > MAX_FILES) {
-    found.push(violate([...path, 'attachments'], 'BASE_TYPE_MAX_LENGTH', `Must be ${MAX_FILES} or fewer in length.`));
+    found.push(
+      violationAt([...path, 'attachments'], 'BASE_TYPE_MAX_LENGTH', `Must be ${MAX_FILES} or fewer in length.`),
+    );
   }
 
   const shown = references(message, path);
@@ -31,7 +35,7 @@ export function fileRules(
   for (const { name, path: place } of shown) {
     if (!names.has(name)) {
       found.push(
-        violate(
+        violationAt(
           place,
           'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
           'The referenced attachment was not found',
@@ -42,7 +46,7 @@ export function fileRules(
   if (!v2) return found;
   const hidden = files
     .filter((file) => !shown.some(({ name }) => name === file.name))
-    .map(({ index }) => violate(['files', index], 'ATTACHMENT_NOT_SHOWN', NOT_SHOWN, 'accepted'));
+    .map(({ index }) => violationAt(['files', index], 'ATTACHMENT_NOT_SHOWN', NOT_SHOWN, 'accepted'));
   return [...found, ...hidden];
 }
 

@@ -4,7 +4,7 @@
  */
 import { ComponentType } from '../enums.js';
 import { jsonList, type Json } from '../json.js';
-import { type Path, type Violation, violate } from './violation.js';
+import { type Path, type Violation, violationAt } from './violation.js';
 import { walkComponents } from './components.js';
 
 /** https://docs.discord.com/developers/components/reference, 2026-08; the sum over all texts is from JDA's documentation. */
@@ -24,7 +24,7 @@ export function layoutRules(message: Json, path: Path, v2: boolean): readonly Vi
 
 function v2Rules(message: Json, path: Path): readonly Violation[] {
   const found = LEGACY_FIELDS.filter((field) => isFilled(message[field])).map((field) =>
-    violate(
+    violationAt(
       [...path, field],
       'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
       `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
@@ -34,7 +34,7 @@ function v2Rules(message: Json, path: Path): readonly Violation[] {
   const all = walkComponents(message['components'], place);
   if (all.length > MAX_COMPONENTS) {
     found.push(
-      violate(
+      violationAt(
         place,
         'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
         `The maximum number of components is ${MAX_COMPONENTS}, nested ones included; these are ${all.length}`,
@@ -47,7 +47,7 @@ function v2Rules(message: Json, path: Path): readonly Violation[] {
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
   if (characters > MAX_TEXT) {
     found.push(
-      violate(
+      violationAt(
         place,
         'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
         `The total displayable text size exceeds the maximum of ${MAX_TEXT}; it is ${characters}`,
@@ -57,7 +57,7 @@ function v2Rules(message: Json, path: Path): readonly Violation[] {
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + BYTES_A_DISPLAY, 0);
   if (bytes > MAX_BYTES) {
     const tooLong = `${bytes} bytes of text, counted with ${BYTES_A_DISPLAY} a display, exceed ${MAX_BYTES}`;
-    found.push(violate(place, 'COMPONENT_TEXT_BYTES_EXCEEDED', tooLong, 'broken'));
+    found.push(violationAt(place, 'COMPONENT_TEXT_BYTES_EXCEEDED', tooLong, 'broken'));
   }
   return found;
 }
@@ -67,7 +67,7 @@ function legacyRules(message: Json, path: Path): readonly Violation[] {
   const found = rows
     .filter(([, { type }]) => type !== ComponentType.actionRow)
     .map(([index]) =>
-      violate(
+      violationAt(
         [...path, 'components', index, 'type'],
         'BASE_TYPE_CHOICES',
         'Value must be one of (1,) without IS_COMPONENTS_V2.',
@@ -75,7 +75,7 @@ function legacyRules(message: Json, path: Path): readonly Violation[] {
     );
   if (rows.length > MAX_ROWS) {
     const range = `Must be between 1 and ${MAX_ROWS} in length.`;
-    found.push(violate([...path, 'components'], 'BASE_TYPE_BAD_LENGTH', range));
+    found.push(violationAt([...path, 'components'], 'BASE_TYPE_BAD_LENGTH', range));
   }
   return found;
 }

@@ -6,7 +6,7 @@ import type { WireMessage } from '../wire.js';
 import { componentRules } from './components.js';
 import { fileRules } from './files.js';
 import { layoutRules } from './layout.js';
-import { type Violation, violate } from './violation.js';
+import { type Violation, violationAt } from './violation.js';
 
 /** `before` is undefined for a new message. */
 export function messageRules(
@@ -24,7 +24,7 @@ export function messageRules(
     ...mentionRules(message, path),
     ...(before ? becomesV2(message, before, path) : []),
     ...(isEmptyMessage(message, files, before, v2)
-      ? [violate(path, 'EMPTY_MESSAGE', 'Cannot send an empty message')]
+      ? [violationAt(path, 'EMPTY_MESSAGE', 'Cannot send an empty message')]
       : []),
   ];
 }
@@ -37,7 +37,7 @@ function becomesV2(message: Json, before: MessageBefore, path: readonly (string 
     ...(before.embeds.length > 0 && message['embeds'] === undefined ? ['embeds'] : []),
   ];
   return left.map((field) =>
-    violate(
+    violationAt(
       [...path, field],
       'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
       `The '${field}' field must be cleared when setting MessageFlags.IS_COMPONENTS_V2`,
@@ -55,7 +55,7 @@ const MAX_CHARACTERS = 6000;
 /** What the schema does not see in embeds: their sum, and what shows nothing. */
 function embedRules(embeds: unknown, path: readonly (string | number)[]): readonly Violation[] {
   const total = jsonList(embeds).reduce((sum, [, embed]) => sum + charactersOf(embed), 0);
-  const tooLarge = violate(path, 'MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${MAX_CHARACTERS}`);
+  const tooLarge = violationAt(path, 'MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${MAX_CHARACTERS}`);
   return [
     ...(total > MAX_CHARACTERS ? [tooLarge] : []),
     ...jsonList(embeds).flatMap(([index, embed]) => emptinessOf(embed, [...path, index])),
@@ -64,7 +64,7 @@ function embedRules(embeds: unknown, path: readonly (string | number)[]): readon
 
 function emptinessOf(embed: Json, path: readonly (string | number)[]): readonly Violation[] {
   const missing = (...place: readonly (string | number)[]) =>
-    violate([...path, ...place], 'BASE_TYPE_REQUIRED', 'This field is required');
+    violationAt([...path, ...place], 'BASE_TYPE_REQUIRED', 'This field is required');
   const shows = charactersOf(embed) > 0 || ['image', 'thumbnail', 'video'].some((key) => isJson(embed[key]));
   const fields = jsonList(embed['fields']).flatMap(([index, field]) =>
     ['name', 'value'].filter((key) => !field[key]).map((key) => missing('fields', index, key)),
@@ -89,7 +89,7 @@ function mentionRules(message: Json, path: readonly (string | number)[]): readon
   if (isJson(mentions) && isEmpty(mentions['parse']) && isNone(mentions['users']) && isNone(mentions['roles']))
     return [];
   const silent = 'Every message says allowed_mentions: { parse: [] } and names nobody';
-  return [violate([...path, 'allowed_mentions'], 'MENTIONS_NOT_SILENCED', silent, 'accepted')];
+  return [violationAt([...path, 'allowed_mentions'], 'MENTIONS_NOT_SILENCED', silent, 'accepted')];
 }
 
 function isEmpty(value: unknown): boolean {
@@ -138,7 +138,7 @@ export interface MessageBefore {
   readonly files: readonly string[];
 }
 
-/** What the conscience needs to know of a message before it is edited. */
+/** What validation needs to know of a message before it is edited. */
 export function editedFrom(message: WireMessage): MessageBefore {
   const { flags, content, embeds, components, attachments } = message;
   return { flags, content, embeds, components, files: attachments.map(({ filename }) => filename) };

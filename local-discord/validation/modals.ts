@@ -2,7 +2,7 @@
 import { ComponentType } from '../enums.js';
 import { isJson, type Json } from '../json.js';
 import { componentRules, walkComponents, type PlacedComponent } from './components.js';
-import { type Violation, violate } from './violation.js';
+import { type Violation, violationAt } from './violation.js';
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding, 2026-08; the schema counts to 40. */
 const MAX_COMPONENTS = 5;
@@ -13,13 +13,13 @@ export function modalRules(data: unknown): readonly Violation[] {
   const all = walkComponents(data['components'], place);
   const range = `Must be between 1 and ${MAX_COMPONENTS} in length.`;
   return [
-    ...(data['components'].length > MAX_COMPONENTS ? [violate(place, 'BASE_TYPE_BAD_LENGTH', range)] : []),
+    ...(data['components'].length > MAX_COMPONENTS ? [violationAt(place, 'BASE_TYPE_BAD_LENGTH', range)] : []),
     ...componentRules(data['components'], place),
     ...textInputRules(all),
     ...all
       .filter(({ component }) => component['disabled'] === true)
       .map(({ path }) =>
-        violate([...path, 'disabled'], 'COMPONENT_DISABLED_IN_MODAL', 'Components in a modal cannot be disabled'),
+        violationAt([...path, 'disabled'], 'COMPONENT_DISABLED_IN_MODAL', 'Components in a modal cannot be disabled'),
       ),
   ];
 }
@@ -39,13 +39,13 @@ function rulesOf(input: Json, path: PlacedComponent['path']): readonly Violation
   const found: Violation[] = [];
   // In a row it is the field itself that has a name; the label around it has it otherwise.
   if (path.at(-2) === 'components' && !label) {
-    found.push(violate([...path, 'label'], 'BASE_TYPE_REQUIRED', 'This field is required'));
+    found.push(violationAt([...path, 'label'], 'BASE_TYPE_REQUIRED', 'This field is required'));
   }
   if (typeof least === 'number' && typeof most === 'number' && least > most) {
-    found.push(violate([...path, 'min_length'], 'NUMBER_TYPE_MAX', 'Value should be no more than max_length.'));
+    found.push(violationAt([...path, 'min_length'], 'NUMBER_TYPE_MAX', 'Value should be no more than max_length.'));
   }
   if (typeof value === 'string' && typeof most === 'number' && value.length > most) {
-    found.push(violate([...path, 'value'], 'BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length.`));
+    found.push(violationAt([...path, 'value'], 'BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length.`));
   }
   return found;
 }
@@ -54,5 +54,5 @@ function underLabel(field: unknown, path: PlacedComponent['path']): readonly Vio
   const named = typeof field === 'object' && field !== null && 'label' in field && Boolean(field.label);
   if (!named) return [];
   const message = 'A field under a label has no label of its own';
-  return [violate([...path, 'component', 'label'], 'COMPONENT_LABEL_DUPLICATED', message)];
+  return [violationAt([...path, 'component', 'label'], 'COMPONENT_LABEL_DUPLICATED', message)];
 }

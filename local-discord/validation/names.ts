@@ -1,6 +1,6 @@
 /** The names that can be typed after a slash. */
 import { isJson, type Json, jsonList } from '../json.js';
-import { type Violation, violate } from './violation.js';
+import { type Violation, violationAt } from './violation.js';
 
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming */
 const SLASH_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
@@ -10,7 +10,7 @@ export function slashNameRules(name: unknown, path: readonly (string | number)[]
   // Length and type are the schema's business.
   if (typeof name !== 'string' || name === '') return [];
   if (SLASH_NAME.test(name) && name === name.toLowerCase()) return [];
-  return [violate(path, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid')];
+  return [violationAt(path, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid')];
 }
 
 // A translated name is typed after a slash like the one it translates.
@@ -40,7 +40,7 @@ export function localeRules(item: Json, path: readonly (string | number)[]): rea
     const locales = isJson(translations) ? Object.keys(translations) : [];
     return locales
       .filter((locale) => !LOCALES.has(locale))
-      .map((locale) => violate([...path, key, locale], 'BASE_TYPE_CHOICES', 'Not a language that Discord knows.'));
+      .map((locale) => violationAt([...path, key, locale], 'BASE_TYPE_CHOICES', 'Not a language that Discord knows.'));
   });
   const inner = ['options', 'choices'].flatMap((key) =>
     jsonList(item[key]).flatMap(([index, child]) => localeRules(child, [...path, key, index])),

@@ -1,7 +1,7 @@
 /** What Discord demands of a command's options beyond their shapes. */
 import { jsonList, type Json, isJson } from '../json.js';
 import { duplicates, slashNameRules, translatedNameRules } from './names.js';
-import { type Path, type Violation, violate } from './violation.js';
+import { type Path, type Violation, violationAt } from './violation.js';
 
 /** Subcommand and subcommand group. */
 const SUBCOMMANDS = new Set<unknown>([1, 2]);
@@ -13,17 +13,17 @@ export function optionRules(options: unknown, path: Path): readonly Violation[] 
   const nested = all.filter(([, option]) => SUBCOMMANDS.has(option['type'])).length;
   return [
     ...duplicates(all, ([, option]) => option['name']).map(([index]) =>
-      violate([...path, index, 'name'], 'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATE', 'Option name is used twice'),
+      violationAt([...path, index, 'name'], 'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATE', 'Option name is used twice'),
     ),
     ...late.map(([index]) =>
-      violate(
+      violationAt(
         [...path, index],
         'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
         'Required options must be placed before non-required options',
       ),
     ),
     ...(nested > 0 && nested < all.length
-      ? [violate(path, 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Subcommands cannot stand beside other options')]
+      ? [violationAt(path, 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Subcommands cannot stand beside other options')]
       : []),
     ...all.flatMap(([index, option]) => oneOptionRules(option, [...path, index])),
   ];
@@ -38,7 +38,7 @@ function oneOptionRules(option: Json, path: Path): readonly Violation[] {
   ];
   if (choices.length > 0 && option['autocomplete'] === true) {
     found.push(
-      violate(
+      violationAt(
         [...path, 'autocomplete'],
         'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_WITH_CHOICES',
         'An option with choices cannot have autocomplete',
@@ -48,7 +48,7 @@ function oneOptionRules(option: Json, path: Path): readonly Violation[] {
   for (const key of ['name', 'value']) {
     for (const [index] of duplicates(choices, ([, choice]) => choice[key])) {
       found.push(
-        violate(
+        violationAt(
           [...path, 'choices', index, key],
           'APPLICATION_COMMAND_OPTIONS_CHOICE_DUPLICATE',
           `Two choices have the same ${key}`,
@@ -60,7 +60,7 @@ function oneOptionRules(option: Json, path: Path): readonly Violation[] {
     // The schema counts to 6,000; a choice's value ends at 100.
     if (typeof value !== 'string' || value.length <= 100) continue;
     found.push(
-      violate([...path, 'choices', index, 'value'], 'BASE_TYPE_MAX_LENGTH', 'Must be 100 or fewer in length.'),
+      violationAt([...path, 'choices', index, 'value'], 'BASE_TYPE_MAX_LENGTH', 'Must be 100 or fewer in length.'),
     );
   }
   for (const [least, most] of [
@@ -69,7 +69,7 @@ function oneOptionRules(option: Json, path: Path): readonly Violation[] {
   ] as const) {
     const [low, high] = [option[least], option[most]];
     if (typeof low !== 'number' || typeof high !== 'number' || low <= high) continue;
-    found.push(violate([...path, least], 'NUMBER_TYPE_MAX', `Value should be no more than ${most}.`));
+    found.push(violationAt([...path, least], 'NUMBER_TYPE_MAX', `Value should be no more than ${most}.`));
   }
   return found;
 }
@@ -81,16 +81,18 @@ const MAX_VALUE = 100;
 export function choiceRules(data: unknown): readonly Violation[] {
   const place = ['data', 'choices'];
   if (!isJson(data) || !Array.isArray(data['choices'])) {
-    return [violate(place, 'BASE_TYPE_REQUIRED', 'This field is required')];
+    return [violationAt(place, 'BASE_TYPE_REQUIRED', 'This field is required')];
   }
   const found: Violation[] = [];
   for (const [index, { name, value }] of jsonList(data['choices'])) {
     if (typeof value === 'string' && value.length > MAX_VALUE) {
       const most = `Must be ${MAX_VALUE} or fewer in length.`;
-      found.push(violate([...place, index, 'value'], 'BASE_TYPE_MAX_LENGTH', most));
+      found.push(violationAt([...place, index, 'value'], 'BASE_TYPE_MAX_LENGTH', most));
     }
     if (typeof name === 'string' && name !== '' && name.trim() === '') {
-      found.push(violate([...place, index, 'name'], 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 100 in length.'));
+      found.push(
+        violationAt([...place, index, 'name'], 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 100 in length.'),
+      );
     }
   }
   return found;

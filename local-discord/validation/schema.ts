@@ -5,7 +5,7 @@
  */
 import { type $ZodType, type $ZodTypes, safeParse, type $ZodIssue, type $ZodCheck, type $ZodChecks } from 'zod/v4/core';
 import { isJson, type Json } from '../json.js';
-import { type Path, type Violation, violate } from './violation.js';
+import { type Path, type Violation, violationAt } from './violation.js';
 
 /** Lengths are counted in UTF-16 units, as zod counts them, which is never laxer than Discord's code points. */
 export function schemaViolations(schema: $ZodType, value: unknown, path: Path = []): readonly Violation[] {
@@ -37,7 +37,9 @@ function objectViolations(shape: Readonly<Record<string, $ZodType>>, value: unkn
     return [mustBe(path, value, 'MODEL_TYPE_CONVERT', 'Only dictionaries may be used in a ModelType')];
   const unknown = Object.keys(value)
     .filter((key) => !Object.hasOwn(shape, key) && value[key] !== undefined)
-    .map((key) => violate([...path, key], 'UNKNOWN_KEY', 'Discord knows no such key here and ignores it', 'accepted'));
+    .map((key) =>
+      violationAt([...path, key], 'UNKNOWN_KEY', 'Discord knows no such key here and ignores it', 'accepted'),
+    );
   const known = Object.entries(shape).flatMap(([key, schema]) => schemaViolations(schema, value[key], [...path, key]));
   return [...unknown, ...known];
 }
@@ -46,14 +48,14 @@ function unionViolations(options: readonly $ZodType[], value: unknown, path: Pat
   const branches = options.map(resolved).filter((branch) => definition(typed(branch)).type !== 'undefined');
   if (value === undefined) {
     const optional = branches.length < options.length;
-    return optional ? [] : [violate(path, 'BASE_TYPE_REQUIRED', 'This field is required')];
+    return optional ? [] : [violationAt(path, 'BASE_TYPE_REQUIRED', 'This field is required')];
   }
   const byType = branches.filter((branch) => typesOf(branch).length > 0);
   if (byType.length > 0 && isJson(value)) {
     const branch = byType.find((candidate) => typesOf(candidate).includes(value['type']));
     if (branch) return schemaViolations(branch, value, path);
     const types = byType.flatMap(typesOf).join(', ');
-    return [violate([...path, 'type'], 'UNION_TYPE_CHOICES', `Value of field "type" must be one of (${types}).`)];
+    return [violationAt([...path, 'type'], 'UNION_TYPE_CHOICES', `Value of field "type" must be one of (${types}).`)];
   }
   // No branch says which it is: the one that comes nearest is the one that was meant.
   const attempts = branches.map((branch) => schemaViolations(branch, value, path));
@@ -77,8 +79,8 @@ function resolved(schema: $ZodType): $ZodType {
 
 function mustBe(path: Path, value: unknown, code: string, message: string): Violation {
   return value === undefined
-    ? violate(path, 'BASE_TYPE_REQUIRED', 'This field is required')
-    : violate(path, code, message);
+    ? violationAt(path, 'BASE_TYPE_REQUIRED', 'This field is required')
+    : violationAt(path, code, message);
 }
 
 /** Every schema zod makes is one of this union, which its own type leaves open for schemas made by others. */
@@ -91,7 +93,7 @@ function typed(schema: $ZodType): $ZodTypes {
  * answers are known; those of rarer faults could not be compared with the live service.
  */
 function leafViolations(schema: $ZodType, value: unknown, path: Path): readonly Violation[] {
-  if (value === undefined) return [violate(path, 'BASE_TYPE_REQUIRED', 'This field is required')];
+  if (value === undefined) return [violationAt(path, 'BASE_TYPE_REQUIRED', 'This field is required')];
   // Every schema zod makes is one of this union.
   const def = definition(schema as $ZodTypes);
   if (def.type === 'string' && typeof value === 'string') {
@@ -105,28 +107,28 @@ function leafViolations(schema: $ZodType, value: unknown, path: Path): readonly 
 function violation(issue: $ZodIssue, value: unknown, path: Path): Violation {
   if (issue.code === 'invalid_type') return wrongType(issue.expected, path);
   if (issue.code === 'too_small') {
-    return violate(path, 'NUMBER_TYPE_MIN', `Value should be greater than or equal to ${issue.minimum}.`);
+    return violationAt(path, 'NUMBER_TYPE_MIN', `Value should be greater than or equal to ${issue.minimum}.`);
   }
   if (issue.code === 'too_big') {
-    return violate(path, 'NUMBER_TYPE_MAX', `Value should be less than or equal to ${issue.maximum}.`);
+    return violationAt(path, 'NUMBER_TYPE_MAX', `Value should be less than or equal to ${issue.maximum}.`);
   }
   if (issue.code === 'invalid_value') {
-    return violate(path, 'BASE_TYPE_CHOICES', `Value must be one of (${issue.values.join(', ')}).`);
+    return violationAt(path, 'BASE_TYPE_CHOICES', `Value must be one of (${issue.values.join(', ')}).`);
   }
   if (issue.code === 'invalid_format' && issue.format === 'url') {
-    return violate(path, 'URL_TYPE_INVALID_URL', 'Not a well formed URL.');
+    return violationAt(path, 'URL_TYPE_INVALID_URL', 'Not a well formed URL.');
   }
-  return violate(path, 'BASE_TYPE_INVALID', `Value ${JSON.stringify(value).slice(0, 100)} is not accepted.`);
+  return violationAt(path, 'BASE_TYPE_INVALID', `Value ${JSON.stringify(value).slice(0, 100)} is not accepted.`);
 }
 
 function wrongType(expected: string, path: Path): Violation {
   switch (expected) {
     case 'string':
-      return violate(path, 'STRING_TYPE_CONVERT', 'Could not interpret the value as string.');
+      return violationAt(path, 'STRING_TYPE_CONVERT', 'Could not interpret the value as string.');
     case 'boolean':
-      return violate(path, 'BOOLEAN_TYPE_CONVERT', 'Must be either true or false.');
+      return violationAt(path, 'BOOLEAN_TYPE_CONVERT', 'Must be either true or false.');
     default:
-      return violate(path, 'NUMBER_TYPE_COERCE', `Value is not ${expected}.`);
+      return violationAt(path, 'NUMBER_TYPE_COERCE', `Value is not ${expected}.`);
   }
 }
 
@@ -148,11 +150,11 @@ function lengthViolations(
   }
   if (length >= least && length <= most) return [];
   if (least > 0 && most < Infinity) {
-    return [violate(path, 'BASE_TYPE_BAD_LENGTH', `Must be between ${least} and ${most} in length.`)];
+    return [violationAt(path, 'BASE_TYPE_BAD_LENGTH', `Must be between ${least} and ${most} in length.`)];
   }
   return length > most
-    ? [violate(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length.`)]
-    : [violate(path, 'BASE_TYPE_MIN_LENGTH', `Must be ${least} or more in length.`)];
+    ? [violationAt(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length.`)]
+    : [violationAt(path, 'BASE_TYPE_MIN_LENGTH', `Must be ${least} or more in length.`)];
 }
 
 /** The one place that reads what a zod schema or check is made of; zod documents `_zod.def` for such tools. */

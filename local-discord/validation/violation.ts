@@ -17,7 +17,7 @@ export type Path = readonly (string | number)[];
 // A violation from its place and what is wrong there.
 
 /** `path` is given in pieces. */
-export function violate(
+export function violationAt(
   path: readonly (string | number)[],
   code: string,
   message: string,

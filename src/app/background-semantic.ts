@@ -4,10 +4,10 @@
  */
 import type { Log } from '../discord/protocol/log.js';
 import type { LibrarySearcher } from '../search/searcher.js';
-import type { Meaning, MeaningIndex, Progress } from '../search/semantic/semantic.js';
-import type { OpenMeaning } from './open-semantic.js';
+import type { SemanticSearch, SemanticIndex, Progress } from '../search/semantic/semantic.js';
+import type { OpenSemanticSearch } from './open-semantic.js';
 
-interface BackgroundMeaning {
+interface BackgroundSemantic {
   /**
    * Gives `searcher` its meaning when that is computed. A later searcher overtakes: one that waits is never begun, and one
    * whose meaning is being computed does not get it.
@@ -19,8 +19,8 @@ interface BackgroundMeaning {
   readonly close: () => Promise<void>;
 }
 
-interface Surroundings {
-  readonly open: OpenMeaning;
+interface BackgroundDeps {
+  readonly open: OpenSemanticSearch;
   readonly log: Log;
   /** Milliseconds. */
   readonly now: () => number;
@@ -28,18 +28,18 @@ interface Surroundings {
 
 const TOLD_EVERY_MS = 10_000;
 
-export function backgroundMeaning({ open, log, now }: Surroundings): BackgroundMeaning {
-  let opened: Promise<Meaning> | undefined;
+export function backgroundSemantic({ open, log, now }: BackgroundDeps): BackgroundSemantic {
+  let opened: Promise<SemanticSearch> | undefined;
   let waiting: LibrarySearcher | undefined;
   let working: Promise<void> | undefined;
-  let held: MeaningIndex | undefined;
+  let held: SemanticIndex | undefined;
   let failed = false;
   let closed = false;
 
   function onFailure(error: unknown): void {
     if (failed || closed) return;
     failed = true;
-    log.warn({}, meaningFailure(error));
+    log.warn({}, semanticFailure(error));
   }
 
   async function work(): Promise<void> {
@@ -56,7 +56,7 @@ export function backgroundMeaning({ open, log, now }: Surroundings): BackgroundM
   }
 
   async function give(searcher: LibrarySearcher): Promise<void> {
-    const texts = searcher.meaningTexts();
+    const texts = searcher.semanticTexts();
     // A library in other languages than the model's.
     if (texts.length === 0) return;
     const began = now();
@@ -65,7 +65,7 @@ export function backgroundMeaning({ open, log, now }: Surroundings): BackgroundM
     const progress = createProgress();
     const index = await meaning.index(texts, progress.report);
     if (waiting === undefined) {
-      searcher.useMeaning(index);
+      searcher.useSemanticIndex(index);
       const seconds = Math.round((now() - began) / 100) / 10;
       log.info(
         { passages: texts.length, computed: progress.computed(), seconds },
@@ -110,7 +110,7 @@ export function backgroundMeaning({ open, log, now }: Surroundings): BackgroundM
 // What a person is told when meaning cannot be had: why, and that there are answers all the same.
 
 /** Two sentences or more. An error of ours names the remedy; one of the system's has none but to do without. */
-export function meaningFailure(error: unknown): string {
+export function semanticFailure(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
   return (
     `Questions are answered by words alone, because passages cannot be found by meaning. ${/[.!?]$/u.test(reason) ? reason : `${reason}.`} ` +

@@ -4,8 +4,8 @@ import type { Fault } from '../content/fault.js';
 import { readLibrary } from '../content/read-library.js';
 import type { SearchOptions } from '../search/answer.js';
 import { createSearcher } from '../search/searcher.js';
-import type { Meaning, Progress } from '../search/semantic/semantic.js';
-import type { OpenMeaning } from './open-semantic.js';
+import type { SemanticSearch, Progress } from '../search/semantic/semantic.js';
+import type { OpenSemanticSearch } from './open-semantic.js';
 
 export interface OpenedServices {
   readonly services: Services;
@@ -17,8 +17,8 @@ export interface OpenedServices {
 
 export interface ServicesOptions extends Pick<SearchOptions, 'answeredFrom'> {
   /** Passages are found by words alone without it. */
-  readonly meaning?: {
-    readonly open: OpenMeaning;
+  readonly semantic?: {
+    readonly open: OpenSemanticSearch;
     readonly progress: Progress;
     /** Told when meaning cannot be had, or fails: answers are by words then. */
     readonly onFailure: (error: unknown) => void;
@@ -30,7 +30,7 @@ export interface ServicesOptions extends Pick<SearchOptions, 'answeredFrom'> {
 /** Resolves when everything that can be had is there, meaning too. */
 export async function openServices(
   directory: string,
-  { answeredFrom, meaning: wanted }: ServicesOptions = {},
+  { answeredFrom, semantic: wanted }: ServicesOptions = {},
 ): Promise<OpenedServices> {
   // Loading the model takes as long as reading the articles, in another thread.
   const opening = wanted?.open(wanted.warn).catch(wanted.onFailure);
@@ -40,12 +40,12 @@ export async function openServices(
   };
   try {
     const { library, faults } = await readLibrary(directory);
-    const searcher = await createSearcher(library, { answeredFrom, onMeaningFailure: wanted?.onFailure });
-    const meaning: Meaning | void = await opening;
-    const texts = searcher.meaningTexts();
+    const searcher = await createSearcher(library, { answeredFrom, onSemanticFailure: wanted?.onFailure });
+    const meaning: SemanticSearch | void = await opening;
+    const texts = searcher.semanticTexts();
     if (wanted !== undefined && meaning !== undefined && texts.length > 0) {
       const index = await meaning.index(texts, wanted.progress).catch(wanted.onFailure);
-      if (index !== undefined) searcher.useMeaning(index);
+      if (index !== undefined) searcher.useSemanticIndex(index);
     }
     return { services: { library, searcher }, faults, close };
   } catch (error) {

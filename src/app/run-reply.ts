@@ -7,8 +7,8 @@ import type { Progress } from '../search/semantic/semantic.js';
 import { COLOURED, PLAIN } from '../terminal/lines.js';
 import { render } from '../terminal/render.js';
 import { toJson } from '../terminal/to-json.js';
-import { meaningFailure } from './background-semantic.js';
-import type { OpenMeaning } from './open-semantic.js';
+import { semanticFailure } from './background-semantic.js';
+import type { OpenSemanticSearch } from './open-semantic.js';
 import { openServices, type ServicesOptions } from './open-services.js';
 
 export interface Output {
@@ -26,7 +26,7 @@ export interface ReplyOptions {
 /** Of a question; whatever else is replied to needs no search. */
 export interface ReplySearch {
   readonly answeredFrom?: number | undefined;
-  readonly openMeaning?: OpenMeaning | undefined;
+  readonly openSemantic?: OpenSemanticSearch | undefined;
   /** Told how far the computing of meaning is. */
   readonly progress: Progress;
 }
@@ -51,14 +51,14 @@ export async function runReply(
   }
 }
 
-function servicesOptions({ answeredFrom, openMeaning: open, progress }: ReplySearch, err: Output): ServicesOptions {
+function servicesOptions({ answeredFrom, openSemantic: open, progress }: ReplySearch, err: Output): ServicesOptions {
   let told = false;
   const onFailure = (error: unknown) => {
-    if (!told) err.write(`${meaningFailure(error)}\n`);
+    if (!told) err.write(`${semanticFailure(error)}\n`);
     told = true;
   };
   const warn = (reason: string) => void err.write(`${reason}\n`);
-  return { answeredFrom, ...(open === undefined ? {} : { meaning: { open, progress, onFailure, warn } }) };
+  return { answeredFrom, ...(open === undefined ? {} : { semantic: { open, progress, onFailure, warn } }) };
 }
 
 function show(reply: Reply, { json, explain }: Omit<ReplyOptions, 'articles'>, out: Output, err: Output): number {

@@ -4,10 +4,10 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { createMinilmEmbedder } from '../embedding/minilm-embedder.js';
-import { createLocalMeaning } from '../search/semantic/local.js';
+import { createLocalSemanticSearch } from '../search/semantic/local.js';
 import type { Report, Request } from '../search/semantic/remote.js';
 import { reduction } from '../search/semantic/reduction.js';
-import { serveMeaning } from '../search/semantic/serve.js';
+import { serveSemanticSearch } from '../search/semantic/serve.js';
 import { openVectorCache } from '../search/semantic/vector-cache.js';
 import { gated, passGate } from './exit-gate.js';
 import type { WorkerData } from './open-semantic.js';
@@ -20,7 +20,7 @@ try {
   const cache = await openVectorCache(folder, Date.now, (reason) => post({ kind: 'warning', reason }));
   const embedder = await passGate(gate, () => createMinilmEmbedder({ folder, threads }));
   const means = { embedder: gated(embedder, gate), cache, reduction: reduction() };
-  const serve = serveMeaning(createLocalMeaning(means), { post });
+  const serve = serveSemanticSearch(createLocalSemanticSearch(means), { post });
   parentPort?.on('message', (request: Request) => {
     void serve(request).finally(() => {
       // The runtime must not be ended while it computes: after this the thread has nothing to wait for and ends by itself.

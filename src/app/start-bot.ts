@@ -9,9 +9,9 @@ import { createClient, type DiscordClient } from '../discord/client.js';
 import type { Log } from '../discord/protocol/log.js';
 import type { Library } from '../domain/library.js';
 import { createSearcher, type LibrarySearcher } from '../search/searcher.js';
-import { backgroundMeaning } from './background-semantic.js';
+import { backgroundSemantic } from './background-semantic.js';
 import type { Config } from './config.js';
-import type { OpenMeaning } from './open-semantic.js';
+import type { OpenSemanticSearch } from './open-semantic.js';
 
 export interface Bot {
   /** Takes no more questions, finishes those in work, and resolves when everything is closed. */
@@ -22,11 +22,11 @@ export interface BotConfig extends Pick<Config, 'articles' | 'answeredFrom' | 'l
   readonly token: string;
 }
 
-interface Surroundings {
+interface BotOptions {
   /** Called when Discord closes the connection for good, after which nothing is answered any more. */
   readonly onClosed?: () => void;
   /** Without it passages are found by words alone. */
-  readonly openMeaning?: OpenMeaning | undefined;
+  readonly openSemantic?: OpenSemanticSearch | undefined;
 }
 
 /**
@@ -36,14 +36,14 @@ interface Surroundings {
 export async function startBot(
   config: BotConfig,
   log: Log,
-  { onClosed = () => undefined, openMeaning: open }: Surroundings = {},
+  { onClosed = () => undefined, openSemantic: open }: BotOptions = {},
 ): Promise<Bot> {
-  const meaning = open && backgroundMeaning({ open, log, now: () => performance.now() });
+  const meaning = open && backgroundSemantic({ open, log, now: () => performance.now() });
   const servicesOf = async (library: Library) => {
     const searcher: LibrarySearcher = await createSearcher(library, {
       answeredFrom: config.answeredFrom,
       // The last questions to a library that has been replaced may find its meaning gone, which is no failure.
-      onMeaningFailure: (error) => {
+      onSemanticFailure: (error) => {
         if (services.searcher === searcher) meaning?.onFailure(error);
       },
     });

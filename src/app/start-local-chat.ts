@@ -14,7 +14,7 @@ import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-
 import type { Config } from './config.js';
 import { ROOT } from './folders.js';
 import { freshPage } from '../../local-discord/build-page.js';
-import type { OpenMeaning } from './open-semantic.js';
+import type { OpenSemanticSearch } from './open-semantic.js';
 import { startBot } from './start-bot.js';
 
 export interface LocalChat {
@@ -35,7 +35,7 @@ export interface LocalChatOptions extends Pick<Config, 'articles' | 'answeredFro
 export async function startLocalChat(
   { port, ...config }: LocalChatOptions,
   log: Log,
-  openMeaning?: OpenMeaning,
+  openSemantic?: OpenSemanticSearch,
 ): Promise<LocalChat> {
   const files = await readPageFiles(await freshPage(ROOT));
   const discord = await startLocalDiscord();
@@ -53,7 +53,7 @@ export async function startLocalChat(
     const { api, token, applicationId } = discord;
     const rest = restClient(token, api);
     await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
-    const bot = await startBot({ ...config, token, discordApi: api }, log, { openMeaning });
+    const bot = await startBot({ ...config, token, discordApi: api }, log, { openSemantic });
     closing.splice(1, 0, async () => bot.stop());
     return { address: server.address, discord, stop };
   } catch (error) {

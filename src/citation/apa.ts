@@ -3,7 +3,7 @@ import type { Citation } from '../domain/citation.js';
 import { dateText, MONTHS } from './dates.js';
 import { editionText, labelledPages, pageRange, workKind } from './work.js';
 import { italic, joined, type Part, punctuated, type Run } from './runs.js';
-import { lead, nameList, type NameListForm, type NameForm } from './names.js';
+import { primaryContributors, nameList, type NameListForm, type NameForm } from './names.js';
 import { referenceUrl } from './source-link.js';
 
 const INVERTED: NameForm = { order: 'family-first', initials: { mark: '.', gap: ' ' } };
@@ -20,7 +20,7 @@ const DATE = { order: 'month-day-year', months: MONTHS.full, circa: ['ca. ', '']
 
 /** `citation` is tidy. No period follows a URL, so that it can be copied whole. */
 export function apaReference(citation: Citation): readonly Run[] {
-  const people = lead(citation);
+  const people = primaryContributors(citation);
   const label = people?.role === 'editor' ? `(${people.names.length > 1 ? 'Eds.' : 'Ed.'})` : null;
   const author = joined([people && nameList(people.names, AUTHORS), label], ' ');
   const date = `(${issued(citation)})`;

@@ -4,7 +4,7 @@
  */
 import type { Citation, CslDate } from '../domain/citation.js';
 import { dateText, MONTHS } from './dates.js';
-import { lead, nameList, type NameListForm, type NameForm } from './names.js';
+import { primaryContributors, nameList, type NameListForm, type NameForm } from './names.js';
 import { joined, type Part, punctuated, type Run, italic } from './runs.js';
 import { referenceUrl } from './source-link.js';
 import { headlineCase, quoted } from './titles.js';
@@ -26,7 +26,7 @@ export function chicagoReference(citation: Citation, system: System): readonly R
 
 function author(citation: Citation): readonly Run[] {
   if (containerLeads(citation)) return chicagoContainer(citation);
-  const people = lead(citation);
+  const people = primaryContributors(citation);
   if (people === null) return [];
   const label = people.role === 'editor' ? (people.names.length > 1 ? 'eds.' : 'ed.') : null;
   return joined([nameList(people.names, CHICAGO_NAMES.inverted), label], ', ');
@@ -110,7 +110,7 @@ function issued(citation: Citation, system: System): string | null {
 
 /** `citation` is tidy; `place` is the locator ("para. 4") or null. An unsigned article begins with its title, in papers too. */
 export function chicagoNote(citation: Citation, place: string | null): readonly Run[] {
-  const people = lead(citation);
+  const people = primaryContributors(citation);
   const label = people?.role === 'editor' ? (people.names.length > 1 ? 'eds.' : 'ed.') : null;
   const authors = people && joined([nameList(people.names, CHICAGO_NAMES.natural), label], ', ');
   const work = joined([chicagoTitle(citation, citation.title), within(citation)], ', ');

@@ -3,7 +3,7 @@ import type { Citation } from '../domain/citation.js';
 import { containerLeads, description, editionText, labelledPages, standsAlone, workKind } from './work.js';
 import { dateText, MONTHS } from './dates.js';
 import { italic, joined, type Part, punctuated, type Run } from './runs.js';
-import { lead, nameList, type NameListForm, type NameForm } from './names.js';
+import { primaryContributors, nameList, type NameListForm, type NameForm } from './names.js';
 import { quoted } from './titles.js';
 import { referenceUrl } from './source-link.js';
 
@@ -36,7 +36,7 @@ export function harvardReference(citation: Citation): readonly Run[] {
 
 function authorPart(citation: Citation): readonly Run[] {
   if (containerLeads(citation)) return italic(citation['container-title']) ?? [];
-  const people = lead(citation);
+  const people = primaryContributors(citation);
   const label = people?.role === 'editor' ? (people.names.length > 1 ? '(eds)' : '(ed.)') : null;
   return joined([people && nameList(people.names, AUTHORS), label], ' ');
 }

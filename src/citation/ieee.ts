@@ -3,7 +3,7 @@ import type { Citation } from '../domain/citation.js';
 import { dateText, MONTHS } from './dates.js';
 import { editionText, labelledPages, workKind } from './work.js';
 import { italic, joined, type Part, punctuated, type Run } from './runs.js';
-import { lead, nameList, type NameListForm, type NameForm } from './names.js';
+import { primaryContributors, nameList, type NameListForm, type NameForm } from './names.js';
 import { quoted } from './titles.js';
 import { referenceUrl } from './source-link.js';
 
@@ -19,7 +19,7 @@ const DATE = { order: 'month-day-year', months: MONTHS.dotted, precision: 'day',
 
 /** `citation` is tidy. No period follows a URL, so that it can be copied whole. */
 export function ieeeReference(citation: Citation, number: number): readonly Run[] {
-  const people = lead(citation);
+  const people = primaryContributors(citation);
   const label = people?.role === 'editor' ? (people.names.length > 1 ? 'Eds.' : 'Ed.') : null;
   const author = people && joined([nameList(people.names, AUTHORS), label], ', ');
   const entry = punctuated(joined([author, work(citation), citation.DOI && `doi: ${citation.DOI}`], ', '), '.');

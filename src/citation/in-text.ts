@@ -5,7 +5,7 @@ import { containerLeads, standsAlone, workKind } from './work.js';
 import { dateText, MONTHS } from './dates.js';
 import { headlineCase, quoted, shortTitle } from './titles.js';
 import { italic, joined, plainText, type Run } from './runs.js';
-import { lead, nameList, type NameListForm } from './names.js';
+import { primaryContributors, nameList, type NameListForm } from './names.js';
 import { mlaTitle } from './mla.js';
 import type { ReferenceStyleId } from './styles.js';
 import { tidyCitation } from './tidy-citation.js';
@@ -62,7 +62,7 @@ export function inText(citation: Citation, style: ReferenceStyleId, locator?: Lo
 
 /** Authors' family names, else the title as the style's reference has it, so that the entry is found. */
 function namesOr(citation: Citation, form: NameListForm, title: readonly Run[]): string {
-  const people = lead(citation);
+  const people = primaryContributors(citation);
   return plainText(people ? nameList(people.names, form) : title);
 }
 

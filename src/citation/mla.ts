@@ -1,7 +1,7 @@
 /** MLA 9: Author. Title. Container with everything about it, separated by commas. MLA Handbook, chapter 5. */
 import type { Citation } from '../domain/citation.js';
 import { dateText, MONTHS } from './dates.js';
-import { lead, nameList, type NameListForm } from './names.js';
+import { primaryContributors, nameList, type NameListForm } from './names.js';
 import { italic, joined, punctuated, type Run } from './runs.js';
 import { referenceUrl } from './source-link.js';
 import { headlineCase, quoted } from './titles.js';
@@ -24,7 +24,7 @@ const DATE = { order: 'day-month-year', months: MONTHS.dotted, precision: 'day',
 
 /** `citation` is tidy. The day of reading is told only for what has no date. */
 export function mlaReference(citation: Citation): readonly Run[] {
-  const people = lead(citation);
+  const people = primaryContributors(citation);
   const label = people?.role === 'editor' ? (people.names.length > 1 ? 'editors' : 'editor') : null;
   const author = people && joined([nameList(people.names, AUTHORS), label], ', ');
   const read = citation.issued ? null : dateText(citation.accessed, DATE);

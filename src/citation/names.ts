@@ -129,13 +129,13 @@ function hyphenated(word: string, mark: string): string {
 }
 
 /** Who a reference is filed under: the authors, else the editors of a work that has no authors. */
-interface Lead {
+interface PrimaryContributors {
   readonly names: readonly [Name, ...Name[]];
   readonly role: 'author' | 'editor';
 }
 
 /** Null when nobody is named, so that the title moves to the front. */
-export function lead(citation: Citation): Lead | null {
+export function primaryContributors(citation: Citation): PrimaryContributors | null {
   const [author, ...authors] = citation.author ?? [];
   if (author) return { names: [author, ...authors], role: 'author' };
   const [editor, ...editors] = citation.editor ?? [];

@@ -3,7 +3,7 @@ import type { Citation } from '../domain/citation.js';
 import { dateText, MONTHS } from './dates.js';
 import { description, editionText, pageRange, workKind } from './work.js';
 import { joined, type Part, punctuated, type Run } from './runs.js';
-import { lead, nameList, type NameListForm, type NameForm } from './names.js';
+import { primaryContributors, nameList, type NameListForm, type NameForm } from './names.js';
 import { referenceUrl } from './source-link.js';
 
 const NAME: NameForm = { order: 'family-first', initials: { mark: '', gap: '' }, noComma: true };
@@ -18,7 +18,7 @@ const DATE = { order: 'year-month-day', months: MONTHS.bare, precision: 'day', c
 
 /** `citation` is tidy. No italics and no period after a URL or DOI. */
 export function vancouverReference(citation: Citation, number: number): readonly Run[] {
-  const people = lead(citation);
+  const people = primaryContributors(citation);
   const label = people?.role === 'editor' ? plural('editor', people.names.length) : null;
   const author = people && joined([nameList(people.names, NAMES), label], ', ');
   const url = citation.DOI ? null : referenceUrl(citation);

@@ -1,6 +1,6 @@
 /** CSL's types in the few classes that styles treat alike, so that no style switches over fourteen types. */
 import type { CitationType, Citation } from '../domain/citation.js';
-import { lead } from './names.js';
+import { primaryContributors } from './names.js';
 import { joined, type Run } from './runs.js';
 
 /**
@@ -106,5 +106,5 @@ export function standsAlone(citation: Citation): boolean {
 /** True for a newspaper's or magazine's article that nobody signed: the paper stands in place of the author. */
 export function containerLeads(citation: Citation): boolean {
   const paper = citation.type === 'article-newspaper' || citation.type === 'article-magazine';
-  return paper && lead(citation) === null && citation['container-title'] !== undefined;
+  return paper && primaryContributors(citation) === null && citation['container-title'] !== undefined;
 }

@@ -18,7 +18,7 @@ const GRAPH = /^minilm-[0-9a-f]{12}\.onnx$/u;
 // Half the time of 64 KB, the default; larger pieces gain nothing.
 const PIECE = 256 * 1024;
 
-interface Where {
+interface ModelFileOptions {
   /** Made when it is not there. May be deleted at any time, and be shared by processes that start at once. */
   readonly folder: string;
   readonly weightsPath: string;
@@ -28,7 +28,7 @@ interface Where {
  * The path of the model's file, which is whole. Building it, which takes half a second, blocks the thread. Rejects with
  * EmbeddingUnavailable when it cannot be built or written.
  */
-export async function modelFile({ folder, weightsPath }: Where): Promise<string> {
+export async function modelFile({ folder, weightsPath }: ModelFileOptions): Promise<string> {
   const path = join(folder, NAME);
   if ((await hashOf(path)) === MODEL.hash) return path;
   await mkdir(folder, { recursive: true }).catch((cause: unknown) => {

@@ -5,12 +5,12 @@ import { Quotation } from '../domain/quotation.js';
 import { answerKind } from './ranking/answer-kind.js';
 import { answerSentence } from './ranking/answer-sentence.js';
 import { confidence, confidenceInput } from './ranking/confidence.js';
-import { highlights, markByMeaning } from './ranking/highlights.js';
+import { highlights, addSemanticHighlights } from './ranking/highlights.js';
 import { hasPhrase } from './ranking/match.js';
 import type { IndexedPassage } from './index/indexed-passage.js';
 import { parseQuestion } from './query/parse-question.js';
 import type { PassageIndex } from './index/passage-index.js';
-import { lookUp, type OnMeaningFailure, type Searchable } from './retrieve.js';
+import { retrieve, type OnSemanticFailure, type LanguageIndex } from './retrieve.js';
 import { contributions, type Hit } from './ranking/rank.js';
 import { readQuestion, type ReadQuestion } from './query/read-question.js';
 
@@ -29,22 +29,24 @@ const QUOTATIONS = 3;
 export interface SearchOptions {
   /** The confidence, 0 to 1, from which a passage is quoted as an answer. */
   readonly answeredFrom?: number | undefined;
-  readonly onMeaningFailure?: OnMeaningFailure | undefined;
+  readonly onSemanticFailure?: OnSemanticFailure | undefined;
 }
 
 export async function answer(
   question: Question,
-  indexes: readonly Searchable[],
-  { answeredFrom = ANSWERED_FROM, onMeaningFailure }: SearchOptions = {},
+  indexes: readonly LanguageIndex[],
+  { answeredFrom = ANSWERED_FROM, onSemanticFailure }: SearchOptions = {},
 ): Promise<Answer> {
   const { article, limit = QUOTATIONS } = question;
-  const { read, unmet, quoted, phrases } = await nearest({ ...question, limit }, indexes, { onMeaningFailure });
+  const { read, unmet, quoted, phrases } = await nearest({ ...question, limit }, indexes, {
+    onSemanticFailure,
+  });
   if (read?.empty === true) return { kind: 'empty-question' };
 
   const answering = unmet ? [] : quoted.filter((one) => one.confidence >= answeredFrom);
   const shown = answering.length === 0 ? quoted.filter((one) => one.confidence >= SHOWN_FROM) : answering;
   const asked = { question: parseQuestion(question.text).text, queries: read?.queries ?? [] };
-  const [first, ...others] = await markByMeaning(asked, shown, indexes);
+  const [first, ...others] = await addSemanticHighlights(asked, shown, indexes);
   const facts = {
     confidence: quoted[0]?.confidence ?? 0,
     missing: read === undefined ? [] : missing(read, phrases, article),
@@ -73,16 +75,16 @@ interface Nearest {
 /** The passages nearest to the question, whatever the verdict on them will be. */
 export async function nearest(
   question: Question,
-  indexes: readonly Searchable[],
-  { onMeaningFailure }: Pick<SearchOptions, 'onMeaningFailure'> = {},
+  indexes: readonly LanguageIndex[],
+  { onSemanticFailure }: Pick<SearchOptions, 'onSemanticFailure'> = {},
 ): Promise<Nearest> {
   const { article, limit = QUOTATIONS } = question;
-  const scoped = article === undefined ? indexes : indexes.filter(({ words }) => has(words, article));
+  const scoped = article === undefined ? indexes : indexes.filter(({ lexical: words }) => has(words, article));
   const { phrases, ...parsed } = parseQuestion(question.text);
   if (scoped.length === 0) return { read: undefined, unmet: false, phrases, quoted: [] };
   const read = readQuestion(
     { phrases, ...parsed },
-    scoped.map(({ words }) => words),
+    scoped.map(({ lexical: words }) => words),
   );
   if (read.empty) return { read, unmet: false, phrases, quoted: [] };
 
@@ -90,12 +92,12 @@ export async function nearest(
   const found = async (relaxed: boolean): Promise<readonly (readonly Hit[])[]> =>
     Promise.all(
       read.queries.map(({ index, query }) => {
-        const meaning = scoped.find(({ words }) => words === index)?.meaning?.();
-        return lookUp(parsed.text, relaxed ? { ...query, phrases: [] } : query, {
-          words: index,
-          ...(meaning === undefined ? {} : { meaning }),
+        const meaning = scoped.find(({ lexical: words }) => words === index)?.semantic?.();
+        return retrieve(parsed.text, relaxed ? { ...query, phrases: [] } : query, {
+          lexical: index,
+          ...(meaning === undefined ? {} : { semantic: meaning }),
           ...(inScope === undefined ? {} : { inScope }),
-          onMeaningFailure,
+          onSemanticFailure,
         });
       }),
     );
@@ -125,7 +127,7 @@ function merged(lists: readonly (readonly QuotedPassage[])[]): readonly QuotedPa
 
 /** The hit as a proved quotation of its whole passage; undefined when the article does not say that any more. */
 function quote(hit: Hit, rival: number, question: string): QuotedPassage | undefined {
-  const { passage: indexed, index, query, near, score } = hit;
+  const { passage: indexed, index, query, similarity: near, score } = hit;
   const { passage } = indexed;
   const quotation = Quotation.prove(passage.article, passage, passage.text);
   if (quotation === undefined) return undefined;

@@ -5,54 +5,54 @@ import type { PassageIndex } from './index/passage-index.js';
 import { corrected, type Query, questionWords } from './query/query.js';
 import { hasPhrase } from './ranking/match.js';
 import { rank, type Hit } from './ranking/rank.js';
-import type { MeaningIndex, Nearness } from './semantic/semantic.js';
+import type { SemanticIndex, Similarity } from './semantic/semantic.js';
 
 /** The passages of one language. */
-export interface Searchable {
-  readonly words: PassageIndex;
+export interface LanguageIndex {
+  readonly lexical: PassageIndex;
   /** The same passages at the same positions by meaning; undefined while that is being computed, and where it cannot be. */
-  meaning?(): MeaningIndex | undefined;
+  semantic?(): SemanticIndex | undefined;
 }
 
 /** Told that meaning has failed for a question, which is then answered by words. */
-export type OnMeaningFailure = (error: unknown) => void;
+export type OnSemanticFailure = (error: unknown) => void;
 
-interface Where {
-  readonly words: PassageIndex;
-  readonly meaning?: MeaningIndex;
+interface RetrieveOptions {
+  readonly lexical: PassageIndex;
+  readonly semantic?: SemanticIndex;
   readonly inScope?: (passage: IndexedPassage) => boolean;
   /** Without it the question fails, as a measurement must. */
-  readonly onMeaningFailure?: OnMeaningFailure | undefined;
+  readonly onSemanticFailure?: OnSemanticFailure | undefined;
 }
 
 /** Hits, best first. `question` is the query as typed, without what is quoted or excluded in it. */
-export async function lookUp(
+export async function retrieve(
   question: string,
   query: Query,
-  { words, meaning, inScope, onMeaningFailure }: Where,
+  { lexical: words, semantic: meaning, inScope, onSemanticFailure }: RetrieveOptions,
 ): Promise<readonly Hit[]> {
-  const byWords = findByWords(query, words, inScope);
+  const byWords = lexicalCandidates(query, words, inScope);
   if (meaning === undefined) return rank(query, words, { passages: byWords });
 
   const asked = corrected(question, query.corrections, words.analyzer);
-  let near: readonly Nearness[];
+  let near: readonly Similarity[];
   try {
-    near = await meaning.look({
+    near = await meaning.search({
       question: asked,
       words: questionWords(asked, query, words),
       candidates: byWords.map(({ position }) => position),
       ...(inScope === undefined ? {} : { scope: ranges(words.passages, inScope) }),
     });
   } catch (error) {
-    if (onMeaningFailure === undefined) throw error;
-    onMeaningFailure(error);
+    if (onSemanticFailure === undefined) throw error;
+    onSemanticFailure(error);
     return rank(query, words, { passages: byWords });
   }
-  const wanted = wantedBy(query, inScope);
+  const wanted = filterOf(query, inScope);
   const passages = near.flatMap(({ position }) => words.passages[position] ?? []);
   return rank(query, words, {
     passages: wanted === undefined ? passages : passages.filter(wanted),
-    near: new Map(near.map((one) => [one.position, one])),
+    similarities: new Map(near.map((one) => [one.position, one])),
   });
 }
 
@@ -79,12 +79,12 @@ const LOOKED_AT = 2_000;
 const FEWEST_TERMS = 2;
 
 /** At most 40 passages that have one of the query's terms. `inScope` restricts to an article. */
-export function findByWords(
+export function lexicalCandidates(
   query: Query,
   index: PassageIndex,
   inScope?: (passage: IndexedPassage) => boolean,
 ): readonly IndexedPassage[] {
-  const wanted = wantedBy(query, inScope);
+  const wanted = filterOf(query, inScope);
   const terms = lookedUp(query, index, wanted !== undefined);
   // A phrase of stop words has no term to be found by: "to be or not to be".
   return terms.length === 0 && wanted !== undefined && query.phrases.length > 0
@@ -110,7 +110,7 @@ function lookedUp(query: Query, { vocabulary }: PassageIndex, restricted: boolea
 // What a question rules out, whatever it is found by: other articles, passages without its phrases or with what it excludes.
 
 /** Undefined when nothing is ruled out. */
-function wantedBy(
+function filterOf(
   query: Query,
   inScope?: (passage: IndexedPassage) => boolean,
 ): ((passage: IndexedPassage) => boolean) | undefined {

@@ -8,9 +8,9 @@ import type { Passage } from '../domain/passage.js';
 import { answer, nearest, type SearchOptions } from './answer.js';
 import { baseLanguage, createAnalyzer } from './index/analyzer.js';
 import { createPassageIndex } from './index/passage-index.js';
-import type { Searchable } from './retrieve.js';
-import { meaningText } from './semantic/embed-passages.js';
-import type { MeaningIndex, MeaningText } from './semantic/semantic.js';
+import type { LanguageIndex } from './retrieve.js';
+import { embeddedText } from './semantic/embed-passages.js';
+import type { SemanticIndex, EmbeddedText } from './semantic/semantic.js';
 import { turnTaking } from './turn-taking.js';
 
 /** The language that the model reads. */
@@ -25,12 +25,12 @@ export async function createSearcher(library: Library, options: SearchOptions = 
     if (known === undefined) byLanguage.set(language, [passage]);
     else known.push(passage);
   }
-  let meaning: MeaningIndex | undefined;
+  let meaning: SemanticIndex | undefined;
   const turn = turnTaking();
-  const indexes: Searchable[] = [];
+  const indexes: LanguageIndex[] = [];
   for (const [language, passages] of byLanguage) {
     const words = await createPassageIndex(createAnalyzer(language), passages);
-    indexes.push(language === MODEL_LANGUAGE ? { words, meaning: () => meaning } : { words });
+    indexes.push(language === MODEL_LANGUAGE ? { lexical: words, semantic: () => meaning } : { lexical: words });
   }
   return {
     async answer(question) {
@@ -38,12 +38,12 @@ export async function createSearcher(library: Library, options: SearchOptions = 
       return answer(question, indexes, options);
     },
     nearest: async (question) => (await nearest(question, indexes, options)).quoted,
-    meaningTexts: () => (byLanguage.get(MODEL_LANGUAGE) ?? []).map(meaningText),
-    useMeaning(index) {
+    semanticTexts: () => (byLanguage.get(MODEL_LANGUAGE) ?? []).map(embeddedText),
+    useSemanticIndex(index) {
       meaning = {
         ...index,
-        async look(asked) {
-          const found = await index.look(asked);
+        async search(asked) {
+          const found = await index.search(asked);
           // What the other thread found for several questions comes together, and ordering it takes longer than the rest.
           await turn();
           return found;
@@ -67,7 +67,7 @@ export interface MeasurableSearcher extends Searcher {
 /** A searcher that answers by words at once, and by meaning too when that has been computed for its library. */
 export interface LibrarySearcher extends MeasurableSearcher {
   /** What is to be indexed by meaning: the passages in the language that the model reads. */
-  meaningTexts(): readonly MeaningText[];
-  /** `index` is that of `meaningTexts()`, in their order. */
-  useMeaning(index: MeaningIndex): void;
+  semanticTexts(): readonly EmbeddedText[];
+  /** `index` is that of `semanticTexts()`, in their order. */
+  useSemanticIndex(index: SemanticIndex): void;
 }

@@ -1,16 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
-import { backgroundMeaning } from '../../src/app/background-semantic.js';
-import type { OpenMeaning } from '../../src/app/open-semantic.js';
+import { backgroundSemantic } from '../../src/app/background-semantic.js';
+import type { OpenSemanticSearch } from '../../src/app/open-semantic.js';
 import { createSearcher, type Searcher } from '../../src/search/searcher.js';
-import type { Meaning, MeaningIndex } from '../../src/search/semantic/semantic.js';
+import type { SemanticSearch, SemanticIndex } from '../../src/search/semantic/semantic.js';
 import { library } from '../support/library.js';
-import { quickMeaning } from '../support/quick-meaning.js';
+import { quickSemanticSearch } from '../support/quick-semantic-search.js';
 
 const FERRY = 'The ferry leaves the northern quay at seven in the morning.';
 const LAMP = 'The lamp on the pier burns all night.';
 /** No word of it stands in the articles. */
 const BY_MEANING = 'Which vessel departs?';
-const meaningOf = () => quickMeaning([['ferry', 'vessel']]);
+const semanticOf = () => quickSemanticSearch([['ferry', 'vessel']]);
 
 interface Line {
   readonly level: string;
@@ -26,11 +26,11 @@ function logged() {
 }
 
 /** Whose meaning is opened by `open`, in a world whose clock goes on by `step` milliseconds whenever it is read. */
-function background(open: OpenMeaning, step = 0) {
+function background(open: OpenSemanticSearch, step = 0) {
   const { lines, log } = logged();
   let time = 0;
-  const opened = vi.fn<OpenMeaning>(open);
-  const meaning = backgroundMeaning({ open: opened, log, now: () => (time += step) });
+  const opened = vi.fn<OpenSemanticSearch>(open);
+  const meaning = backgroundSemantic({ open: opened, log, now: () => (time += step) });
   const texts = () => lines.map(({ text }) => text);
   const warnings = () => lines.filter(({ level }) => level === 'warn').map(({ text }) => text);
   return {
@@ -53,16 +53,16 @@ async function near(searcher: Searcher, text = BY_MEANING): Promise<number> {
 }
 
 /** A meaning whose indexes are ready when the test says so. */
-function slowMeaning() {
+function slowSemanticSearch() {
   const begun: {
     readonly texts: number;
     ready: () => void;
     fail: (error: Error) => void;
     readonly drop: () => void;
   }[] = [];
-  const meaning: Meaning = {
+  const meaning: SemanticSearch = {
     index: async (texts) =>
-      new Promise<MeaningIndex>((resolve, reject) => {
+      new Promise<SemanticIndex>((resolve, reject) => {
         const drop = vi.fn<() => void>();
         const index = { ...UNUSED, drop };
         begun.push({ texts: texts.length, ready: () => resolve(index), fail: reject, drop });
@@ -73,11 +73,11 @@ function slowMeaning() {
 }
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing is asked of these
-const UNUSED = {} as MeaningIndex;
+const UNUSED = {} as SemanticIndex;
 
 describe('meaning in the background', () => {
   test('finds what has no word of the question, when it is there', async () => {
-    const { follow, done } = background(async () => meaningOf());
+    const { follow, done } = background(async () => semanticOf());
     const searcher = await searcherOf(FERRY, LAMP);
     follow(searcher);
     await done();
@@ -92,7 +92,7 @@ describe('meaning in the background', () => {
   });
 
   test('says how many passages have been read when it begins, and when all have', async () => {
-    const { follow, done, lines } = background(async () => meaningOf());
+    const { follow, done, lines } = background(async () => semanticOf());
     follow(await searcherOf(FERRY, LAMP));
     await done();
     expect(lines).toEqual([
@@ -105,14 +105,14 @@ describe('meaning in the background', () => {
     [1, 1],
     [6000, 4],
   ])('does not say so for each passage: every 10 seconds, at %d ms a passage', async (step, lines) => {
-    const told = background(async () => meaningOf(), step);
+    const told = background(async () => semanticOf(), step);
     told.follow(await searcherOf(...Array.from({ length: 9 }, (_, at) => `Berth ${at} is painted with stripes.`)));
     await told.done();
     expect(told.lines.filter(({ text }) => text === 'reading for meaning')).toHaveLength(lines);
   });
 
   test('computes only what has changed', async () => {
-    const { follow, done, lines } = background(async () => meaningOf());
+    const { follow, done, lines } = background(async () => semanticOf());
     follow(await searcherOf(FERRY, LAMP));
     await done();
     follow(await searcherOf(FERRY, LAMP, 'The yellow crane lifts granite.'));
@@ -120,7 +120,7 @@ describe('meaning in the background', () => {
   });
 
   test('is not opened for a library without a text that the model reads', async () => {
-    const { follow, opened, close } = background(async () => meaningOf());
+    const { follow, opened, close } = background(async () => semanticOf());
     follow(await createSearcher(library({ tor: '---\ntitle: Das Tor\nlanguage: de\n---\n\nDas Tor ist zu.\n' })));
     await close();
     expect(opened).not.toHaveBeenCalled();
@@ -129,7 +129,7 @@ describe('meaning in the background', () => {
 
 describe('a library that changes while meaning is computed', () => {
   test('is computed in its last state, and in none between', async () => {
-    const { meaning, begun, reached } = slowMeaning();
+    const { meaning, begun, reached } = slowSemanticSearch();
     const { follow } = background(async () => meaning);
     follow(await searcherOf(FERRY));
     await reached(1);
@@ -141,11 +141,11 @@ describe('a library that changes while meaning is computed', () => {
   });
 
   test('does not get the meaning of an earlier state', async () => {
-    const { meaning, begun, reached } = slowMeaning();
+    const { meaning, begun, reached } = slowSemanticSearch();
     const { follow } = background(async () => meaning);
     const first = await searcherOf(FERRY);
     const second = await searcherOf(LAMP);
-    const [used, usedLater] = [vi.spyOn(first, 'useMeaning'), vi.spyOn(second, 'useMeaning')];
+    const [used, usedLater] = [vi.spyOn(first, 'useSemanticIndex'), vi.spyOn(second, 'useSemanticIndex')];
     follow(first);
     await reached(1);
     follow(second);
@@ -157,7 +157,7 @@ describe('a library that changes while meaning is computed', () => {
   });
 
   test('has the old meaning dropped when the new is in use, and not before', async () => {
-    const { meaning, begun, reached } = slowMeaning();
+    const { meaning, begun, reached } = slowSemanticSearch();
     const { follow, done } = background(async () => meaning);
     follow(await searcherOf(FERRY));
     await reached(1);
@@ -188,11 +188,11 @@ describe('meaning that cannot be had', () => {
 
   test('is told when it fails later, and the question is answered by words', async () => {
     const { follow, onFailure, done, warnings } = background(async () => {
-      const whole = meaningOf();
+      const whole = semanticOf();
       const lost = async () => Promise.reject(new Error('The thread has ended.'));
-      return { ...whole, index: async (...args) => ({ ...(await whole.index(...args)), look: lost }) };
+      return { ...whole, index: async (...args) => ({ ...(await whole.index(...args)), search: lost }) };
     });
-    const searcher = await createSearcher(library({ ferry: FERRY }), { onMeaningFailure: onFailure });
+    const searcher = await createSearcher(library({ ferry: FERRY }), { onSemanticFailure: onFailure });
     follow(searcher);
     await done();
     expect([await near(searcher, 'When does the ferry leave?'), await near(searcher, 'Where is the ferry?')]).toEqual([
@@ -204,7 +204,7 @@ describe('meaning that cannot be had', () => {
   test('is had all the same when something goes wrong that does not stop it, which is told', async () => {
     const { follow, done, warnings } = background(async (warn) => {
       warn('Vectors cannot be kept.');
-      return meaningOf();
+      return semanticOf();
     });
     follow(await searcherOf(FERRY));
     await done();
@@ -212,7 +212,7 @@ describe('meaning that cannot be had', () => {
   });
 
   test('may be had again when the library changes', async () => {
-    const { meaning, begun, reached } = slowMeaning();
+    const { meaning, begun, reached } = slowSemanticSearch();
     const { follow, done, warnings } = background(async () => meaning);
     follow(await searcherOf(FERRY));
     await reached(1);
@@ -227,13 +227,13 @@ describe('meaning that cannot be had', () => {
 
 describe('closing', () => {
   test('opens nothing that was not open', async () => {
-    const { close, opened } = background(async () => meaningOf());
+    const { close, opened } = background(async () => semanticOf());
     await close();
     expect(opened).not.toHaveBeenCalled();
   });
 
   test('waits until nothing is computed any more', async () => {
-    const { meaning, begun, reached } = slowMeaning();
+    const { meaning, begun, reached } = slowSemanticSearch();
     const { follow, close } = background(async () => ({
       ...meaning,
       close: async () => begun[0]?.fail(new Error('Meaning is closed.')),
@@ -246,7 +246,7 @@ describe('closing', () => {
   });
 
   test('is no failure for what was being computed', async () => {
-    const { meaning, begun, reached } = slowMeaning();
+    const { meaning, begun, reached } = slowSemanticSearch();
     const { follow, close, warnings } = background(async () => ({
       ...meaning,
       close: async () => begun[0]?.fail(new Error('Meaning is closed.')),
@@ -259,7 +259,7 @@ describe('closing', () => {
 
   test('closes meaning that is still being opened', async () => {
     const closed = vi.fn<() => Promise<void>>(async () => undefined);
-    const meaning = { ...meaningOf(), close: closed };
+    const meaning = { ...semanticOf(), close: closed };
     let open = (): void => undefined;
     const { follow, close } = background(async () => new Promise((resolve) => (open = () => resolve(meaning))));
     follow(await searcherOf(FERRY));

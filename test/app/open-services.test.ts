@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openServices } from '../../src/app/open-services.js';
-import type { Meaning } from '../../src/search/semantic/semantic.js';
-import { quickMeaning } from '../support/quick-meaning.js';
+import type { SemanticSearch } from '../../src/search/semantic/semantic.js';
+import { quickSemanticSearch } from '../support/quick-semantic-search.js';
 
 async function folderWith(markdown: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'footnote-'));
@@ -14,13 +14,13 @@ async function folderWith(markdown: string): Promise<string> {
 }
 
 const ferry = async () => folderWith('# The ferry\n\nThe ferry leaves the northern quay at seven in the morning.\n');
-const vessel = () => quickMeaning([['ferry', 'vessel']]);
+const vessel = () => quickSemanticSearch([['ferry', 'vessel']]);
 
-async function opened(folder: string, open: () => Promise<Meaning>) {
+async function opened(folder: string, open: () => Promise<SemanticSearch>) {
   const onFailure = vi.fn<(error: unknown) => void>();
   const warn = () => undefined;
   const progress = vi.fn<(computed: number, all: number) => void>();
-  const { services, close } = await openServices(folder, { meaning: { open, progress, onFailure, warn } });
+  const { services, close } = await openServices(folder, { semantic: { open, progress, onFailure, warn } });
   /** How many passages came near. */
   const near = async (text: string) => {
     const answer = await services.searcher.answer({ text });
@@ -69,7 +69,7 @@ test('services that cannot be opened close the meaning all the same, so that the
   };
   const open = async () => ({ ...vessel(), close, index: async () => Promise.reject(new Error('No.')) });
   const opening = openServices(await ferry(), {
-    meaning: { open, progress: () => undefined, onFailure: bug, warn: bug },
+    semantic: { open, progress: () => undefined, onFailure: bug, warn: bug },
   });
   await expect(opening).rejects.toThrow('A bug.');
   expect(close).toHaveBeenCalledTimes(1);

@@ -1,5 +1,5 @@
 /** A process that reads a library for meaning with the real model, and ends as its argument says. For semantic-worker.test.ts. */
-import { openMeaning } from '../../src/app/open-semantic.js';
+import { openSemanticSearch } from '../../src/app/open-semantic.js';
 
 const [how = '', folder = ''] = process.argv.slice(2);
 const say = (what: object) => process.stdout.write(`${JSON.stringify(what)}\n`);
@@ -12,11 +12,11 @@ const texts = (count: number) =>
     language: 'en',
   }));
 
-const meaning = await openMeaning({ folder, threads: 1 }, (reason) => say({ warning: reason }));
+const meaning = await openSemanticSearch({ folder, threads: 1 }, (reason) => say({ warning: reason }));
 const small = await meaning.index(texts(2), () => undefined);
 switch (how) {
   case 'answer': {
-    const found = await small.look({ question: 'Where can I buy bread?', words: [], candidates: [] });
+    const found = await small.search({ question: 'Where can I buy bread?', words: [], candidates: [] });
     say({ nearest: found.toSorted((a, b) => b.tokens - a.tokens)[0]?.position });
     await meaning.close();
     break;
@@ -26,7 +26,7 @@ switch (how) {
     const indexing = meaning.index(texts(200), (done) => (computed = done));
     await until(() => computed >= 10);
     const before = computed;
-    await small.look({ question: 'Where can I buy bread?', words: [], candidates: [] });
+    await small.search({ question: 'Where can I buy bread?', words: [], candidates: [] });
     say({ waited: computed - before });
     await Promise.all([indexing.catch(() => undefined), meaning.close()]);
     break;
@@ -43,7 +43,10 @@ switch (how) {
       await indexing.catch(() => undefined);
       const refused = async (asked: Promise<unknown>) => asked.then(() => false).catch(() => true);
       say({
-        refused: [await refused(meaning.index(texts(1), () => undefined)), await refused(small.met('bread', []))],
+        refused: [
+          await refused(meaning.index(texts(1), () => undefined)),
+          await refused(small.matchedWords('bread', [])),
+        ],
       });
     } else if (how === 'exit') process.exit(3);
     else if (how === 'throw') throw new Error('a bug');

@@ -8,8 +8,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readLibrary, type ReadLibrary } from '../../src/content/read-library.js';
 import { createMinilmEmbedder } from '../../src/embedding/minilm-embedder.js';
 import { createSearcher, type Searcher } from '../../src/search/searcher.js';
-import { createLocalMeaning } from '../../src/search/semantic/local.js';
-import type { Meaning } from '../../src/search/semantic/semantic.js';
+import { createLocalSemanticSearch } from '../../src/search/semantic/local.js';
+import type { SemanticSearch } from '../../src/search/semantic/semantic.js';
 import { reduction } from '../../src/search/semantic/reduction.js';
 import { modelFolder } from '../embedding/model-folder.js';
 import { QUESTIONS } from './questions.js';
@@ -44,8 +44,9 @@ describe('the bundled library', () => {
     'answers and refuses the golden questions by %s as well as the committed baseline says',
     async (by) => {
       const searcher = await createSearcher(read.library);
-      const meaning = by === 'meaning' ? await openMeaning() : undefined;
-      if (meaning !== undefined) searcher.useMeaning(await meaning.index(searcher.meaningTexts(), () => undefined));
+      const meaning = by === 'meaning' ? await openSemantic() : undefined;
+      if (meaning !== undefined)
+        searcher.useSemanticIndex(await meaning.index(searcher.semanticTexts(), () => undefined));
       const { counts, failures } = await measure(searcher);
       await meaning?.close();
       // The file has these two.
@@ -89,8 +90,8 @@ async function measure(searcher: Searcher) {
 }
 
 /** The real model, in this thread, that keeps nothing. */
-async function openMeaning(): Promise<Meaning> {
+async function openSemantic(): Promise<SemanticSearch> {
   const embedder = await createMinilmEmbedder({ folder, threads: 2 });
   const cache = { read: async () => new Map<string, Uint8Array>(), write: async () => undefined };
-  return createLocalMeaning({ embedder, cache, reduction: reduction() });
+  return createLocalSemanticSearch({ embedder, cache, reduction: reduction() });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSearcher } from '../../src/search/searcher.js';
 import { library } from '../support/library.js';
-import { quickMeaning } from '../support/quick-meaning.js';
+import { quickSemanticSearch } from '../support/quick-semantic-search.js';
 
 const FILES = {
   garage: 'The automobile stands in the garage behind the house.\n\nNobody knows who painted the door.',
@@ -10,8 +10,8 @@ const FILES = {
 
 async function ask(text: string) {
   const searcher = await createSearcher(library(FILES));
-  const meaning = quickMeaning([['car', 'automobile']]);
-  searcher.useMeaning(await meaning.index(searcher.meaningTexts(), () => undefined));
+  const meaning = quickSemanticSearch([['car', 'automobile']]);
+  searcher.useSemanticIndex(await meaning.index(searcher.semanticTexts(), () => undefined));
   const answer = await searcher.answer({ text });
   if (answer.kind === 'empty-question') throw new Error('The question is empty');
   return answer.kind === 'answered' ? answer.quotations : answer.nearest;

@@ -1,7 +1,7 @@
 /** A library is read for meaning for the first time, while people ask and are answered by words. */
 import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openMeaning } from '../../../src/app/open-semantic.js';
+import { openSemanticSearch } from '../../../src/app/open-semantic.js';
 import type { Progress } from '../../../src/search/semantic/semantic.js';
 import { askAll } from './ask-all.js';
 import type { Figures, Job } from './job.js';
@@ -16,10 +16,10 @@ const ASKED_EVERY_MS = 250;
 export async function embedding(job: Job, progress: Progress): Promise<Figures> {
   const { searcher, questions, figures } = await prepare(job);
   const opening = performance.now();
-  const meaning = await openMeaning({ folder: job.folder, threads: availableParallelism() });
+  const meaning = await openSemanticSearch({ folder: job.folder, threads: availableParallelism() });
   const opened = performance.now();
 
-  const texts = searcher.meaningTexts();
+  const texts = searcher.semanticTexts();
   let sent = (): void => undefined;
   const sending = loopDelay('texts sent to the thread', async () => new Promise<void>((resolve) => (sent = resolve)));
   const times: number[] = [];

@@ -3,12 +3,12 @@
  * look is taken in this thread and in the other, with and without its parts, and the parts are the differences.
  */
 import { availableParallelism } from 'node:os';
-import { openMeaning } from '../../../src/app/open-semantic.js';
+import { openSemanticSearch } from '../../../src/app/open-semantic.js';
 import type { Embedder } from '../../../src/embedding/embedder.js';
 import { createMinilmEmbedder } from '../../../src/embedding/minilm-embedder.js';
 import { percentile } from '../../evaluation/metrics.js';
-import { createLocalMeaning } from '../../../src/search/semantic/local.js';
-import type { Asked, Nearness } from '../../../src/search/semantic/semantic.js';
+import { createLocalSemanticSearch } from '../../../src/search/semantic/local.js';
+import type { SemanticQuery, Similarity } from '../../../src/search/semantic/semantic.js';
 import { reduction } from '../../../src/search/semantic/reduction.js';
 import { openVectorCache } from '../../../src/search/semantic/vector-cache.js';
 import type { Figures, Job } from './job.js';
@@ -21,8 +21,8 @@ export async function profile(job: Job): Promise<Figures> {
   const { folder } = job;
   const threads = availableParallelism();
   const { searcher, questions, figures } = await prepare(job);
-  const texts = searcher.meaningTexts();
-  const elsewhere = await openMeaning({ folder, threads });
+  const texts = searcher.semanticTexts();
+  const elsewhere = await openSemanticSearch({ folder, threads });
   const there = await elsewhere.index(texts, () => undefined);
   let embedding = 0;
   const embedder = await createMinilmEmbedder({ folder, threads });
@@ -35,7 +35,7 @@ export async function profile(job: Job): Promise<Figures> {
     },
   };
   const cache = await openVectorCache(folder, Date.now, (reason) => process.stderr.write(`${reason}\n`));
-  const local = createLocalMeaning({ embedder: timed, cache, reduction: reduction() });
+  const local = createLocalSemanticSearch({ embedder: timed, cache, reduction: reduction() });
   const here = await local.index(texts, () => undefined);
 
   const parts = {
@@ -50,18 +50,18 @@ export async function profile(job: Job): Promise<Figures> {
     passages: [] as number[],
   };
   for (const text of questions) {
-    const seen: { look: Asked | undefined; found: readonly Nearness[] } = { look: undefined, found: [] };
+    const seen: { look: SemanticQuery | undefined; found: readonly Similarity[] } = { look: undefined, found: [] };
     const times = { looked: 0, look: 0, met: 0 };
-    searcher.useMeaning({
+    searcher.useSemanticIndex({
       ...there,
-      async look(asked) {
+      async search(asked) {
         seen.look = asked;
         times.looked = performance.now();
-        [seen.found, times.look] = await timeOf(() => there.look(asked));
+        [seen.found, times.look] = await timeOf(() => there.search(asked));
         return seen.found;
       },
-      async met(...asked) {
-        const [spans, time] = await timeOf(() => there.met(...asked));
+      async matchedWords(...asked) {
+        const [spans, time] = await timeOf(() => there.matchedWords(...asked));
         times.met += time;
         return spans;
       },
@@ -79,14 +79,14 @@ export async function profile(job: Job): Promise<Figures> {
     parts.passages.push(found.length);
 
     embedding = 0;
-    const [, whole] = await timeOf(() => here.look(look));
+    const [, whole] = await timeOf(() => here.search(look));
     parts.here.push(whole);
     parts.embedding.push(embedding);
     parts.scanned.push(whole - embedding);
     embedding = 0;
     // The same passages are compared, but none is searched for.
     const candidates = found.map(({ position }) => position);
-    const [, without] = await timeOf(() => here.look({ ...look, candidates, scope: [] }));
+    const [, without] = await timeOf(() => here.search({ ...look, candidates, scope: [] }));
     parts.compared.push(without - embedding);
   }
   await elsewhere.close();

@@ -1,6 +1,6 @@
 /** Questions with meaning: one after the other, many at once, and while the library changes. Vectors are there before. */
 import { availableParallelism } from 'node:os';
-import { openMeaning } from '../../../src/app/open-semantic.js';
+import { openSemanticSearch } from '../../../src/app/open-semantic.js';
 import type { Progress } from '../../../src/search/semantic/semantic.js';
 import { askAll } from './ask-all.js';
 import { latencyFigures, memoryFigures } from './figures.js';
@@ -20,12 +20,12 @@ export async function questions(job: Job, progress: Progress): Promise<Figures> 
   const { searcher, questions: asked, figures } = await prepare(job);
   const ask = async (text: string) => searcher.answer({ text });
   const opening = performance.now();
-  const meaning = await openMeaning({ folder: job.folder, threads: availableParallelism() });
+  const meaning = await openSemanticSearch({ folder: job.folder, threads: availableParallelism() });
   const opened = performance.now();
-  const texts = searcher.meaningTexts();
+  const texts = searcher.semanticTexts();
   const started = await loopDelay('second start', async () => meaning.index(texts, progress));
   const ready = performance.now();
-  searcher.useMeaning(started.result);
+  searcher.useSemanticIndex(started.result);
   const memory = await memoryFigures();
   await askAll(asked.slice(0, WARM_UP), 1, ask);
 
@@ -84,8 +84,8 @@ export async function rest(job: Job, progress: Progress): Promise<Figures> {
   const { searcher, figures } = await prepare(job);
   const without = await memoryFigures();
   const opening = performance.now();
-  const meaning = await openMeaning({ folder: job.folder, threads: availableParallelism() });
-  searcher.useMeaning(await meaning.index(searcher.meaningTexts(), progress));
+  const meaning = await openSemanticSearch({ folder: job.folder, threads: availableParallelism() });
+  searcher.useSemanticIndex(await meaning.index(searcher.semanticTexts(), progress));
   const seconds = (performance.now() - opening) / 1000;
   const memory = await memoryFigures();
   await meaning.close();

@@ -10,7 +10,7 @@ export function mendParagraphs(blocks: readonly SavedBlock[]): {
   const joins: string[] = [];
   for (const block of blocks) {
     const last = mended.at(-1);
-    if (last?.kind === 'prose' && block.kind === 'prose' && isTorn(last.shown, block.shown)) {
+    if (last?.kind === 'prose' && block.kind === 'prose' && isBroken(last.shown, block.shown)) {
       joins.push(`“…${last.shown.slice(-30)} ${block.shown.slice(0, 30)}…”`);
       mended[mended.length - 1] = {
         kind: 'prose',
@@ -47,7 +47,7 @@ const FEW_WORDS = 4;
 const LONGEST = 5000;
 
 /** True when `first` stops in the middle of a sentence and `second` may be the rest of it. Both as a reader sees them. */
-function isTorn(first: string, second: string): boolean {
+function isBroken(first: string, second: string): boolean {
   if (first.length > LONGEST) return false;
   const words = first.split(/\s+/u).length;
   if (words < FEW_WORDS || FINISHED_SENTENCE.test(first) || MARKED.test(first) || MARKED.test(second)) return false;

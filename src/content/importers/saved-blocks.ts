@@ -38,7 +38,7 @@ function told(lines: readonly string[]): readonly (readonly string[])[] {
   const parts: string[][] = [[]];
   for (const line of lines) {
     const shown = line.trim();
-    if (sourceLines(shown).length > 0 || isFurniture(shown)) parts.push([line], []);
+    if (sourceLines(shown).length > 0 || isBoilerplate(shown)) parts.push([line], []);
     else parts.at(-1)?.push(line);
   }
   return parts.filter((part) => part.length > 0);
@@ -128,7 +128,7 @@ const NOTICE =
   /\b(?:subject to copyright|all rights reserved|may not be (?:published|reproduced|broadcast|redistributed|copied)|no part (?:of it )?may be reproduced|republished with permission|sign up for our newsletter|subscribe to our newsletter|terms of (?:use|service) apply)\b/iu;
 
 /** True for a line that is known to be no prose wherever it stands: "Advertisement", "Read more: …". */
-export function isFurniture(shown: string): boolean {
+export function isBoilerplate(shown: string): boolean {
   return BETWEEN.test(shown);
 }
 

@@ -7,7 +7,7 @@ import { nameFromText } from '../front-matter/names.js';
 import { bodyPieces } from '../markdown/pieces.js';
 import { containerTitle } from './container-title.js';
 import { mendParagraphs, type SavedBlock } from './paragraphs.js';
-import { isFurniture, isNotice, savedBlocks, type SavedForm } from './saved-blocks.js';
+import { isBoilerplate, isNotice, savedBlocks, type SavedForm } from './saved-blocks.js';
 import { sourceLines, type SourceLine } from './source-lines.js';
 
 /** Longer first lines are paragraphs. In UTF-16 units. */
@@ -40,7 +40,7 @@ export function importSavedText(text: string, form: SavedForm): SavedText {
         return false;
       }
     }
-    if (isFurniture(shown) || (index >= tail && isNotice(shown))) {
+    if (isBoilerplate(shown) || (index >= tail && isNotice(shown))) {
       leftOut.push(shown);
       return false;
     }
@@ -72,14 +72,14 @@ export function importSavedText(text: string, form: SavedForm): SavedText {
 function isTitle({ kind, source, shown }: SavedBlock): boolean {
   if (kind === 'heading') return /^ {0,3}# /.test(source);
   if (shown.length > LONGEST_TITLE || /[.。:：,;，；]$/u.test(shown)) return false;
-  return sourceLines(shown).length === 0 && !isFurniture(shown);
+  return sourceLines(shown).length === 0 && !isBoilerplate(shown);
 }
 
 /** Where nothing but notices, rights and the like follows. */
 function tailStart(blocks: readonly SavedBlock[]): number {
   const last = blocks.findLastIndex(({ kind, shown }) => {
     if (kind !== 'prose') return true;
-    return !isFurniture(shown) && !isNotice(shown) && sourceLines(shown).length === 0;
+    return !isBoilerplate(shown) && !isNotice(shown) && sourceLines(shown).length === 0;
   });
   return last + 1;
 }

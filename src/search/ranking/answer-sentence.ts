@@ -2,7 +2,7 @@
 import type { Span } from '../../domain/span.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Query } from '../query/query.js';
-import type { Nearness } from '../semantic/semantic.js';
+import type { Similarity } from '../semantic/semantic.js';
 import { type AnswerKind, has } from './answer-kind.js';
 import type { SentenceFeature } from './feature-table.js';
 import { coverage } from './match.js';
@@ -10,8 +10,13 @@ import { weighedSum } from './rank.js';
 import { WEIGHTS } from './weights.js';
 
 /** Offsets into the passage's text; null when no sentence has to do with the question. */
-export function answerSentence(query: Query, passage: IndexedPassage, kind: AnswerKind, near?: Nearness): Span | null {
-  const { sentence: weights } = near === undefined ? WEIGHTS.words : WEIGHTS.meaning;
+export function answerSentence(
+  query: Query,
+  passage: IndexedPassage,
+  kind: AnswerKind,
+  near?: Similarity,
+): Span | null {
+  const { sentence: weights } = near === undefined ? WEIGHTS.lexical : WEIGHTS.semantic;
   const sentences = passage.sentences();
   let best: Span | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -35,7 +40,7 @@ export function sentenceValues(
   passage: IndexedPassage,
   ordinal: number,
   kind: AnswerKind,
-  near: Nearness | undefined,
+  near: Similarity | undefined,
 ): Readonly<Record<string, number>> | undefined {
   const byWords = sentenceFeatures(query, passage, ordinal, kind);
   if (near === undefined) return byWords.coverage === 0 ? undefined : byWords;

@@ -2,15 +2,15 @@
  * How likely a passage answers its question. A score has no scale and cannot say that, so this is a calibrated model over
  * the ranking's features and what only the whole question knows: how far ahead of the next the passage is.
  */
-import type { Nearness } from '../semantic/semantic.js';
+import type { Similarity } from '../semantic/semantic.js';
 import type { ConfidenceFeature, FeatureValues } from './feature-table.js';
 import { weighedSum, type Hit } from './rank.js';
-import { meaningConfidenceFeatures } from './semantic-features.js';
+import { semanticConfidenceFeatures } from './semantic-features.js';
 import { WEIGHTS } from './weights.js';
 
 /** 0 to 1. */
 export function confidence(input: ConfidenceInput): number {
-  const { confidence: weights, confidenceBias } = input.near === undefined ? WEIGHTS.words : WEIGHTS.meaning;
+  const { confidence: weights, confidenceBias } = input.similarity === undefined ? WEIGHTS.lexical : WEIGHTS.semantic;
   const sum = confidenceBias + weighedSum(weights, confidenceFeatures(input));
   return 1 / (1 + Math.exp(-sum));
 }
@@ -19,8 +19,15 @@ export function confidence(input: ConfidenceInput): number {
 
 /** `score` is the hit's by the weights in question, and `rival` the best other candidate's, 0 when there is none. */
 export function confidenceInput(hit: Hit, score: number, rival: number): ConfidenceInput {
-  const { query, values, near } = hit;
-  return { values, score, rival, terms: Math.max(1, query.terms.length), namesLacking: namesLacking(hit), near };
+  const { query, values, similarity: near } = hit;
+  return {
+    values,
+    score,
+    rival,
+    terms: Math.max(1, query.terms.length),
+    namesLacking: namesLacking(hit),
+    similarity: near,
+  };
 }
 
 export interface ConfidenceInput {
@@ -33,7 +40,7 @@ export interface ConfidenceInput {
   /** The share, 0 to 1, of the question's names that are not near; 0 for a question without names. */
   readonly namesLacking: number;
   /** Undefined when the question was looked up by words alone. */
-  readonly near: Nearness | undefined;
+  readonly similarity: Similarity | undefined;
 }
 
 /** All that confidence looks at, by the features' names: with meaning or by words. */
@@ -46,7 +53,7 @@ export function confidenceFeatures(input: ConfidenceInput): Readonly<Record<stri
     names: input.namesLacking,
     brief: 1 / input.terms,
   };
-  return input.near === undefined ? byWords : { ...byWords, ...meaningConfidenceFeatures(input.near) };
+  return input.similarity === undefined ? byWords : { ...byWords, ...semanticConfidenceFeatures(input.similarity) };
 }
 
 // Which of a question's names are not even near a passage: the right words about another company are no answer.

@@ -39,27 +39,27 @@ export const CONFIDENCE_FEATURES = {
 
 export type ConfidenceFeature = keyof typeof CONFIDENCE_FEATURES;
 
-export const MEANING_FEATURES = {
+export const SEMANTIC_FEATURES = {
   tokens: 'each word of the question has one near it in meaning, the rare ones above all',
   alike: 'the same, small words too: "who" and "when" have their own neighbours',
   sentenceTokens: 'each has one near it within one sentence: an answer is said in a sentence',
   sentenceWhole: 'a sentence that means as a whole what the question means as a whole',
 } as const;
 
-export const MEANING_SENTENCE_FEATURES = {
+export const SEMANTIC_SENTENCE_FEATURES = {
   tokens: 'each word of the question has one near it in meaning',
   around: 'or in it and the ones beside it',
   whole: 'it means as a whole what the question means as a whole',
 } as const;
 
-export const MEANING_CONFIDENCE_FEATURES = {
+export const SEMANTIC_CONFIDENCE_FEATURES = {
   tokens: 'each word of the question has one near it in meaning: other words are no reason to refuse',
   alike: 'the same, small words too',
   sentenceWhole: 'a sentence means as a whole what the question means as a whole',
 } as const;
 
-export type MeaningFeature = keyof typeof MEANING_FEATURES;
-export type MeaningConfidenceFeature = keyof typeof MEANING_CONFIDENCE_FEATURES;
+export type SemanticFeature = keyof typeof SEMANTIC_FEATURES;
+export type SemanticConfidenceFeature = keyof typeof SEMANTIC_CONFIDENCE_FEATURES;
 
 /**
  * The names of a family of features: what each of the three linear models looks at. A family with vectors has the names
@@ -75,17 +75,17 @@ export interface FeatureNames<R extends string = string, S extends string = stri
 }
 
 /** The features that need nothing but words, in the order in which a score is summed up. */
-export const WORDS: FeatureNames<Feature, SentenceFeature, ConfidenceFeature> = {
+export const LEXICAL: FeatureNames<Feature, SentenceFeature, ConfidenceFeature> = {
   ranking: namesOf(FEATURES),
   sentence: namesOf(SENTENCE_FEATURES),
   confidence: namesOf(CONFIDENCE_FEATURES),
 };
 
 /** The features with vectors: those of words and some more. */
-export const MEANING: FeatureNames = {
-  ranking: [...WORDS.ranking, ...namesOf(MEANING_FEATURES)],
-  sentence: [...WORDS.sentence, ...namesOf(MEANING_SENTENCE_FEATURES)],
-  confidence: [...WORDS.confidence, ...namesOf(MEANING_CONFIDENCE_FEATURES)],
+export const SEMANTIC: FeatureNames = {
+  ranking: [...LEXICAL.ranking, ...namesOf(SEMANTIC_FEATURES)],
+  sentence: [...LEXICAL.sentence, ...namesOf(SEMANTIC_SENTENCE_FEATURES)],
+  confidence: [...LEXICAL.confidence, ...namesOf(SEMANTIC_CONFIDENCE_FEATURES)],
 };
 
 /** The names of features, in their order. */

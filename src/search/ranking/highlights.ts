@@ -5,9 +5,9 @@ import type { Analyzer, Token } from '../index/analyzer.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import { type Query, corrected } from '../query/query.js';
-import type { Searchable } from '../retrieve.js';
-import { meaningText } from '../semantic/embed-passages.js';
-import type { Place } from '../semantic/semantic.js';
+import type { LanguageIndex } from '../retrieve.js';
+import { embeddedText } from '../semantic/embed-passages.js';
+import type { MatchRequest } from '../semantic/semantic.js';
 
 /**
  * Offsets into `text`, ascending; matched words with only a space between them are one span, but lines are apart. `met` are
@@ -40,14 +40,14 @@ interface Asked {
  * `quoted` in its order, with more highlights where there are more. One question to each language's meaning at most, and
  * none when all the question's words stand in the passages. Marks are no part of an answer, so it never rejects for them.
  */
-export async function markByMeaning(
+export async function addSemanticHighlights(
   { question, queries }: Asked,
   quoted: readonly QuotedPassage[],
-  indexes: readonly Searchable[],
+  indexes: readonly LanguageIndex[],
 ): Promise<readonly QuotedPassage[]> {
   const marked = new Map<QuotedPassage, QuotedPassage>();
   for (const { index, query } of queries) {
-    const meaning = indexes.find(({ words }) => words === index)?.meaning?.();
+    const meaning = indexes.find(({ lexical: words }) => words === index)?.semantic?.();
     if (meaning === undefined) continue;
     // The very text that was looked up, whose vectors are still known.
     const looked = corrected(question, query.corrections, index.analyzer);
@@ -59,7 +59,7 @@ export async function markByMeaning(
     });
     if (asked.length === 0) continue;
     const places = asked.map(({ place }) => place);
-    const met = await meaning.met(looked, places).catch(() => []);
+    const met = await meaning.matchedWords(looked, places).catch(() => []);
     for (const [at, { one, indexed }] of asked.entries()) {
       const words = (met[at] ?? []).filter(({ start }) => !isName(indexed, start));
       marked.set(one, { ...one, highlights: highlights(one.passage.text, query, index.analyzer, words) });
@@ -68,7 +68,7 @@ export async function markByMeaning(
   return quoted.map((one) => marked.get(one) ?? one);
 }
 
-function placeOf(question: string, query: Query, indexed: IndexedPassage, { analyzer }: PassageIndex): Place {
+function placeOf(question: string, query: Query, indexed: IndexedPassage, { analyzer }: PassageIndex): MatchRequest {
   const { passage, position } = indexed;
   const words = analyzer.analyze(passage.text).filter(mayMean);
   const there = new Set(words.map(({ term }) => term));
@@ -83,7 +83,7 @@ function placeOf(question: string, query: Query, indexed: IndexedPassage, { anal
     .filter(({ term }) => !there.has(term) && !known.has(term));
   return {
     position,
-    text: meaningText(passage),
+    text: embeddedText(passage),
     sought: sought.map(({ start, end }) => ({ start, end })),
     among: words.map(({ start, end, term }) => ({ start, end, term })),
   };

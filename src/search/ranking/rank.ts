@@ -3,11 +3,11 @@ import type { Contribution } from '../../domain/answer.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import type { Query } from '../query/query.js';
-import type { Nearness } from '../semantic/semantic.js';
+import type { Similarity } from '../semantic/semantic.js';
 import type { FeatureValues } from './feature-table.js';
 import { features } from './features.js';
-import { meaningFeatures } from './semantic-features.js';
-import { WEIGHTS, type FamilyWeights } from './weights.js';
+import { semanticFeatures } from './semantic-features.js';
+import { WEIGHTS, type VariantWeights } from './weights.js';
 
 export interface Hit {
   readonly passage: IndexedPassage;
@@ -15,34 +15,37 @@ export interface Hit {
   readonly query: Query;
   readonly values: FeatureValues;
   /** Undefined when the question was looked up by words alone. */
-  readonly near: Nearness | undefined;
+  readonly similarity: Similarity | undefined;
   /** Of the models that judge it: with meaning or by words. */
-  readonly weights: FamilyWeights;
+  readonly weights: VariantWeights;
   readonly score: number;
 }
 
-/** The passages to be ordered; with `near`, how near in meaning each of them is, by position. */
+/** The passages to be ordered; with `similarities`, how near in meaning each of them is, by position. */
 interface Candidates {
   readonly passages: readonly IndexedPassage[];
-  readonly near?: ReadonlyMap<number, Nearness>;
+  readonly similarities?: ReadonlyMap<number, Similarity>;
 }
 
 /** The candidates as hits of `query`, best first; equal scores keep the library's order. */
-export function rank(query: Query, index: PassageIndex, { passages, near: nearby }: Candidates): readonly Hit[] {
+export function rank(query: Query, index: PassageIndex, { passages, similarities }: Candidates): readonly Hit[] {
   return passages
     .map((passage) => {
-      const near = nearby?.get(passage.position);
-      const weights = near === undefined ? WEIGHTS.words : WEIGHTS.meaning;
+      const similarity = similarities?.get(passage.position);
+      const weights = similarity === undefined ? WEIGHTS.lexical : WEIGHTS.semantic;
       const values = features(query, passage, index);
-      const score = weighedSum(weights.ranking, rankingValues({ values, near }));
-      return { passage, index, query, values, near, weights, score };
+      const score = weighedSum(weights.ranking, rankingValues({ values, similarity }));
+      return { passage, index, query, values, similarity, weights, score };
     })
     .toSorted((a, b) => b.score - a.score || a.passage.position - b.passage.position);
 }
 
 /** All that ranking looks at, by the features' names. */
-export function rankingValues({ values, near }: Pick<Hit, 'values' | 'near'>): Readonly<Record<string, number>> {
-  return near === undefined ? values : { ...values, ...meaningFeatures(near) };
+export function rankingValues({
+  values,
+  similarity,
+}: Pick<Hit, 'values' | 'similarity'>): Readonly<Record<string, number>> {
+  return similarity === undefined ? values : { ...values, ...semanticFeatures(similarity) };
 }
 
 /** What each feature added to the score, largest first; features that added nothing are left out. */

@@ -2,11 +2,11 @@
  * What the three models look at besides words when there are vectors: cosines, and means of them, about 0 to 1. Passages of
  * articles of one kind differ by hundredths, so the weights are large.
  */
-import type { Nearness, SentenceNearness } from '../semantic/semantic.js';
-import type { MeaningConfidenceFeature, MeaningFeature } from './feature-table.js';
+import type { Similarity, SentenceSimilarity } from '../semantic/semantic.js';
+import type { SemanticConfidenceFeature, SemanticFeature } from './feature-table.js';
 
-export function meaningFeatures({ tokens, alike, sentences }: Nearness): Readonly<Record<MeaningFeature, number>> {
-  const best = (of: (sentence: SentenceNearness) => number) =>
+export function semanticFeatures({ tokens, alike, sentences }: Similarity): Readonly<Record<SemanticFeature, number>> {
+  const best = (of: (sentence: SentenceSimilarity) => number) =>
     sentences.reduce((most, one) => Math.max(most, of(one)), -1);
   return {
     tokens,
@@ -16,7 +16,7 @@ export function meaningFeatures({ tokens, alike, sentences }: Nearness): Readonl
   };
 }
 
-export function meaningConfidenceFeatures(near: Nearness): Readonly<Record<MeaningConfidenceFeature, number>> {
-  const { tokens, alike, sentenceWhole } = meaningFeatures(near);
+export function semanticConfidenceFeatures(near: Similarity): Readonly<Record<SemanticConfidenceFeature, number>> {
+  const { tokens, alike, sentenceWhole } = semanticFeatures(near);
   return { tokens, alike, sentenceWhole };
 }

@@ -6,16 +6,16 @@
  * sentence: which of its sentences, the same over the sentences of the right passage.
  * confidence: whether it answers, by logistic regression over answerable, off-topic and near-miss questions.
  */
-import { MEANING, WORDS, type FeatureNames } from './feature-table.js';
+import { SEMANTIC, LEXICAL, type FeatureNames } from './feature-table.js';
 import file from './weights.json' with { type: 'json' };
 
 export const WEIGHTS = {
-  words: familyWeights('words', WORDS, file.words),
-  meaning: familyWeights('meaning', MEANING, file.meaning),
+  lexical: variantWeights('lexical', LEXICAL, file.lexical),
+  semantic: variantWeights('semantic', SEMANTIC, file.semantic),
 } as const;
 
 /** The weights of one family of features, for all three models, checked against the family's names. */
-export interface FamilyWeights<R extends string = string, S extends string = string, C extends string = string> {
+export interface VariantWeights<R extends string = string, S extends string = string, C extends string = string> {
   readonly ranking: Readonly<Record<R, number>>;
   readonly sentence: Readonly<Record<S, number>>;
   readonly confidence: Readonly<Record<C, number>>;
@@ -24,11 +24,11 @@ export interface FamilyWeights<R extends string = string, S extends string = str
 }
 
 /** `weights` as typed weights. Throws an Error naming the model and the feature whose weight is missing or too many. */
-export function familyWeights<R extends string, S extends string, C extends string>(
+export function variantWeights<R extends string, S extends string, C extends string>(
   family: string,
   names: FeatureNames<R, S, C>,
-  weights: FamilyWeights,
-): FamilyWeights<R, S, C> {
+  weights: VariantWeights,
+): VariantWeights<R, S, C> {
   const { confidenceBias } = checkedWeights(`weights.json, ${family}`, ['confidenceBias'], {
     confidenceBias: weights.confidenceBias,
   });

@@ -4,20 +4,20 @@ import type { Passage } from '../../domain/passage.js';
 import type { Embedder } from '../../embedding/embedder.js';
 import { sentences } from '../../text/sentences.js';
 import type { Reduction } from './reduction.js';
-import type { MeaningText, Progress } from './semantic.js';
-import type { HeldVectors, KeyedVectors } from './shared-vectors.js';
+import type { EmbeddedText, Progress } from './semantic.js';
+import type { SharedVectors, KeyedVectors } from './shared-vectors.js';
 import type { VectorCache } from './vector-cache.js';
 import { passageVectors, type PassageVectors, readVectors, writeVectors } from './vectors.js';
 
-export interface Means {
+export interface EmbeddingDeps {
   readonly embedder: Embedder;
   readonly reduction: Reduction;
   readonly cache: VectorCache;
 }
 
-interface Course {
+interface EmbedOptions {
   /** Those that are in memory are neither read nor computed. */
-  readonly held: HeldVectors;
+  readonly held: SharedVectors;
   readonly progress: Progress;
   /** Awaited before each text, so that a question that is asked meanwhile waits for one at most. Rejects to end the work. */
   readonly turn: () => Promise<void>;
@@ -36,15 +36,15 @@ const QUICK = 200;
  * In the order of `texts`; equal texts share their vectors. When it rejects, what was computed is kept all the same.
  */
 export async function embedPassages(
-  texts: readonly MeaningText[],
-  means: Means,
-  { held, progress, turn }: Course,
+  texts: readonly EmbeddedText[],
+  means: EmbeddingDeps,
+  { held, progress, turn }: EmbedOptions,
 ): Promise<readonly KeyedVectors[]> {
   const { embedder, reduction, cache } = means;
   const dimensions = { full: embedder.dimensions, reduced: reduction.dimensions };
   const keys: string[] = [];
   const found = new Map<string, PassageVectors>();
-  const absent = new Map<string, MeaningText>();
+  const absent = new Map<string, EmbeddedText>();
   for (const text of texts) {
     if (keys.length % QUICK === 0) await turn();
     const key = keyOf(text, embedder.id, reduction.id);
@@ -87,13 +87,13 @@ export async function embedPassages(
   return keys.map((key) => ({ key, vectors: written(found.get(key)) }));
 }
 
-async function embedOne(text: MeaningText, { embedder, reduction }: Means): Promise<PassageVectors> {
+async function embedOne(text: EmbeddedText, { embedder, reduction }: EmbeddingDeps): Promise<PassageVectors> {
   const [read] = await embedder.embed([textPieces(text)]);
   if (read === undefined) throw new Error('The embedder gave no vectors for a text.');
   return passageVectors(read, embedder.dimensions, reduction);
 }
 
-function keyOf({ above, text, language }: MeaningText, ...ids: readonly string[]): string {
+function keyOf({ above, text, language }: EmbeddedText, ...ids: readonly string[]): string {
   return createHash('sha256')
     .update(JSON.stringify([FORMAT, ids, above, text, language]))
     .digest('hex')
@@ -107,12 +107,12 @@ function written(vectors: PassageVectors | undefined): PassageVectors {
 }
 
 /** A passage in the pieces that the model is given: what stands above it, then sentence by sentence. */
-export function textPieces({ above, text, language }: MeaningText): readonly string[] {
+export function textPieces({ above, text, language }: EmbeddedText): readonly string[] {
   return [above, ...sentences(text, language).map(({ start, end }) => text.slice(start, end))];
 }
 
 /** A passage as the model reads it. */
-export function meaningText({ article, heading, text }: Passage): MeaningText {
+export function embeddedText({ article, heading, text }: Passage): EmbeddedText {
   const above = [article.citation.title, heading].filter((line) => line !== null && line !== undefined);
   return { above: above.map((line) => `${line}.`).join(' '), text, language: article.language };
 }

@@ -1,28 +1,28 @@
 /** Meaning, computed in this very thread: what a worker runs, and tests with a quick embedder. */
-import { embedPassages, type Means } from './embed-passages.js';
-import { createMeaningIndex } from './semantic-index.js';
-import type { Meaning, MeaningIndex, MeaningText, Progress } from './semantic.js';
-import { createHeldVectors } from './shared-vectors.js';
+import { embedPassages, type EmbeddingDeps } from './embed-passages.js';
+import { createSemanticIndex } from './semantic-index.js';
+import type { SemanticSearch, SemanticIndex, EmbeddedText, Progress } from './semantic.js';
+import { createSharedVectors } from './shared-vectors.js';
 
 /** The embedder is closed with it. */
-export function createLocalMeaning(means: Means): Meaning {
+export function createLocalSemanticSearch(means: EmbeddingDeps): SemanticSearch {
   // What an index of the library before has need not be read again for the one after.
-  const held = createHeldVectors();
-  const turns = createTurns();
+  const held = createSharedVectors();
+  const turns = createEmbeddingQueue();
   // One index after the other: two at once would compute the texts that they share twice.
   let indexing: Promise<unknown> = Promise.resolve();
 
-  async function index(texts: readonly MeaningText[], progress: Progress): Promise<MeaningIndex> {
+  async function index(texts: readonly EmbeddedText[], progress: Progress): Promise<SemanticIndex> {
     const vectors = await embedPassages(texts, means, { held, progress, turn: () => turns.next() });
     const release = held.hold(vectors);
-    const ready = createMeaningIndex(
+    const ready = createSemanticIndex(
       vectors.map((one) => one.vectors),
       means,
     );
     let dropped = false;
     return {
-      look: (asked) => turns.first(() => ready.look(asked)),
-      met: (question, places) => turns.first(() => ready.met(question, places)),
+      search: (asked) => turns.first(() => ready.search(asked)),
+      matchedWords: (question, places) => turns.first(() => ready.matchedWords(question, places)),
       drop() {
         if (dropped) return;
         dropped = true;
@@ -47,7 +47,7 @@ export function createLocalMeaning(means: Means): Meaning {
 }
 
 /** Who computes next on a thread that can do one thing at a time: questions before passages. */
-interface Turns {
+interface EmbeddingQueue {
   /** Does `work`, a question's, and keeps passages waiting meanwhile. */
   first<T>(work: () => Promise<T>): Promise<T>;
   /** To be awaited before each passage: resolves when no question is in work, those included that have just arrived. */
@@ -56,7 +56,7 @@ interface Turns {
   close(): Promise<void>;
 }
 
-export function createTurns(): Turns {
+export function createEmbeddingQueue(): EmbeddingQueue {
   let closed = false;
   const inWork = new Set<Promise<unknown>>();
   const refuseWhenClosed = () => {

@@ -3,7 +3,7 @@ import type { Span } from '../../domain/span.js';
 import type { Embedder } from '../../embedding/embedder.js';
 import { sentences } from '../../text/sentences.js';
 import type { Rows } from './kernel.js';
-import type { Place, Word } from './semantic.js';
+import type { MatchRequest, Word } from './semantic.js';
 import type { PassageVectors, QuestionVectors } from './vectors.js';
 import { cosineOf } from './unit-vectors.js';
 import { wordRows, type Part } from './word-rows.js';
@@ -29,7 +29,11 @@ interface Within {
 }
 
 /** The words of `place.among` that a word of `place.sought` is met by, ascending; none where the tokens are not those of the words. */
-export function metWords({ text, vectors }: Asked, place: Place, { passage, room, embedder }: Within): readonly Span[] {
+export function matchedWords(
+  { text, vectors }: Asked,
+  place: MatchRequest,
+  { passage, room, embedder }: Within,
+): readonly Span[] {
   room.bytes.set(passage.tokens);
   const all = { start: 0, end: passage.starts.at(-1) ?? 0 };
   const cosinesOf = (vector: Int16Array) =>
@@ -76,7 +80,10 @@ function standsOut(near: readonly number[], words: readonly Word[]): Word | unde
 }
 
 /** As the passage was read: what stands above it, then its sentences. */
-function partsOf({ text: { above, text, language }, among }: Place, { starts }: PassageVectors): readonly Part[] {
+function partsOf(
+  { text: { above, text, language }, among }: MatchRequest,
+  { starts }: PassageVectors,
+): readonly Part[] {
   return [
     { text: above, words: [], end: starts[0] ?? 0 },
     ...sentences(text, language).map((sentence, ordinal) => ({

@@ -1,6 +1,14 @@
 /** The side of meaning that asks: what is computed in another thread looks here like something to await. */
 import type { Span } from '../../domain/span.js';
-import type { Meaning, MeaningIndex, MeaningText, Nearness, Progress, Asked, Place } from './semantic.js';
+import type {
+  SemanticSearch,
+  SemanticIndex,
+  EmbeddedText,
+  Similarity,
+  Progress,
+  SemanticQuery,
+  MatchRequest,
+} from './semantic.js';
 
 /** The other thread. */
 interface Remote {
@@ -16,10 +24,10 @@ const TOGETHER = 500;
  * Resolves when the model is loaded; rejects with the reason, for a person, when it cannot be. `warn` is told, a sentence
  * for a person each, what goes wrong without stopping anything.
  */
-export async function remoteMeaning(remote: Remote, warn: (reason: string) => void): Promise<Meaning> {
+export async function remoteSemanticSearch(remote: Remote, warn: (reason: string) => void): Promise<SemanticSearch> {
   const loading = pending<void>();
   const indexing = pending<void>();
-  const looking = pending<readonly Nearness[]>();
+  const looking = pending<readonly Similarity[]>();
   const meeting = pending<readonly (readonly Span[])[]>();
   const progresses = new Map<number, Progress>();
   let last = 0;
@@ -51,7 +59,7 @@ export async function remoteMeaning(remote: Remote, warn: (reason: string) => vo
     }
   }
 
-  async function send(index: number, texts: readonly MeaningText[]): Promise<void> {
+  async function send(index: number, texts: readonly EmbeddedText[]): Promise<void> {
     for (let from = 0; from < texts.length; from += TOGETHER) {
       remote.post({ kind: 'texts', index, texts: texts.slice(from, from + TOGETHER) });
       await new Promise(setImmediate);
@@ -66,7 +74,7 @@ export async function remoteMeaning(remote: Remote, warn: (reason: string) => vo
   await loaded;
 
   return {
-    async index(texts, progress): Promise<MeaningIndex> {
+    async index(texts, progress): Promise<SemanticIndex> {
       last += 1;
       const index = last;
       progresses.set(index, progress);
@@ -77,12 +85,12 @@ export async function remoteMeaning(remote: Remote, warn: (reason: string) => vo
         progresses.delete(index);
       }
       return {
-        look(asked) {
+        search(asked) {
           last += 1;
           remote.post({ kind: 'look', index, question: last, asked });
           return looking.wait(last);
         },
-        met(text, places) {
+        matchedWords(text, places) {
           last += 1;
           remote.post({ kind: 'met', index, question: last, text, places });
           return meeting.wait(last);
@@ -101,16 +109,16 @@ export async function remoteMeaning(remote: Remote, warn: (reason: string) => vo
 
 /** An index is known by the number that whoever asked for it gave it, and so is a question. */
 export type Request =
-  | { readonly kind: 'texts'; readonly index: number; readonly texts: readonly MeaningText[] }
+  | { readonly kind: 'texts'; readonly index: number; readonly texts: readonly EmbeddedText[] }
   /** All texts of the index have been sent. */
   | { readonly kind: 'index'; readonly index: number }
-  | { readonly kind: 'look'; readonly index: number; readonly question: number; readonly asked: Asked }
+  | { readonly kind: 'look'; readonly index: number; readonly question: number; readonly asked: SemanticQuery }
   | {
       readonly kind: 'met';
       readonly index: number;
       readonly question: number;
       readonly text: string;
-      readonly places: readonly Place[];
+      readonly places: readonly MatchRequest[];
     }
   | { readonly kind: 'drop'; readonly index: number }
   | { readonly kind: 'close' };
@@ -124,7 +132,7 @@ export type Report =
   | { readonly kind: 'progress'; readonly index: number; readonly computed: number; readonly all: number }
   | { readonly kind: 'indexed'; readonly index: number }
   | { readonly kind: 'index-failed'; readonly index: number; readonly reason: string }
-  | { readonly kind: 'looked'; readonly question: number; readonly found: readonly Nearness[] }
+  | { readonly kind: 'looked'; readonly question: number; readonly found: readonly Similarity[] }
   | { readonly kind: 'words-met'; readonly question: number; readonly met: readonly (readonly Span[])[] }
   | { readonly kind: 'question-failed'; readonly question: number; readonly reason: string };
 

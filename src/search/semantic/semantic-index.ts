@@ -1,10 +1,10 @@
 /** Passages that can be found by meaning, in memory: their vectors, and what compares a question with them. */
 import type { Span } from '../../domain/span.js';
-import type { Means } from './embed-passages.js';
+import type { EmbeddingDeps } from './embed-passages.js';
 import { createRows, type Rows } from './kernel.js';
-import { metWords } from './matched-words.js';
-import type { Asked, MeaningIndex, Nearness, Place } from './semantic.js';
-import { nearness, tokenWeights } from './similarity.js';
+import { matchedWords } from './matched-words.js';
+import type { SemanticQuery, SemanticIndex, Similarity, MatchRequest } from './semantic.js';
+import { similarity, tokenWeights } from './similarity.js';
 import { type PassageVectors, questionVectors, type QuestionVectors } from './vectors.js';
 
 /** With 40 by words, the right passage is among them for 99.8 % of the questions on Wikipedia; words alone: 98.7 %. */
@@ -21,10 +21,10 @@ interface Held {
   readonly room: Rows;
 }
 
-export function createMeaningIndex(
+export function createSemanticIndex(
   passages: readonly PassageVectors[],
-  { embedder, reduction }: Pick<Means, 'embedder' | 'reduction'>,
-): MeaningIndex {
+  { embedder, reduction }: Pick<EmbeddingDeps, 'embedder' | 'reduction'>,
+): SemanticIndex {
   let held: Held | undefined = hold(passages, embedder.dimensions, reduction.dimensions);
   const everywhere = [{ start: 0, end: passages.length }];
   const asked = new Map<string, Promise<QuestionVectors>>();
@@ -54,22 +54,24 @@ export function createMeaningIndex(
   }
 
   return {
-    async look({ question, words, candidates, scope = everywhere }: Asked): Promise<readonly Nearness[]> {
+    async search({ question, words, candidates, scope = everywhere }: SemanticQuery): Promise<readonly Similarity[]> {
       const { passages: known, wholes, room } = present();
       const vectors = await vectorsOf(question);
       const weights = tokenWeights(question, words, vectors.tokens.length, embedder);
-      const found = vectors.tokens.length === 0 ? [] : findByMeaning(vectors.whole, wholes, scope, CANDIDATES);
+      const found = vectors.tokens.length === 0 ? [] : nearestPassages(vectors.whole, wholes, scope, CANDIDATES);
       return [...new Set([...candidates, ...found])].flatMap((position) => {
         const passage = known[position];
-        return passage === undefined ? [] : [nearness(vectors, weights, passage, position, room)];
+        return passage === undefined ? [] : [similarity(vectors, weights, passage, position, room)];
       });
     },
-    async met(question: string, places: readonly Place[]) {
+    async matchedWords(question: string, places: readonly MatchRequest[]) {
       const { passages: known, room } = present();
       const vectors = await vectorsOf(question);
       return places.map((place) => {
         const passage = known[place.position];
-        return passage === undefined ? [] : metWords({ text: question, vectors }, place, { passage, room, embedder });
+        return passage === undefined
+          ? []
+          : matchedWords({ text: question, vectors }, place, { passage, room, embedder });
       });
     },
     drop() {
@@ -95,7 +97,7 @@ function hold(passages: readonly PassageVectors[], full: number, reduced: number
  * Positions of the `count` nearest, nearest first, equal ones in order. `wholes` has a row for each passage. Looks at every
  * passage in scope: 20,000 take half a millisecond.
  */
-export function findByMeaning(
+export function nearestPassages(
   whole: Int16Array,
   wholes: Rows,
   scope: readonly Span[],

@@ -2,7 +2,7 @@
 import type { Span } from '../../domain/span.js';
 
 /** A passage as the model reads it: what it stands under, then its text, sentence by sentence. */
-export interface MeaningText {
+export interface EmbeddedText {
   /** The article's title, and the section's heading below it. */
   readonly above: string;
   readonly text: string;
@@ -10,27 +10,27 @@ export interface MeaningText {
   readonly language: string;
 }
 
-export interface Meaning {
+export interface SemanticSearch {
   /**
    * The index of `texts`, when all of them have vectors. `progress` is told how many of those that had to be computed are.
    * One asked for while another is being computed comes after it. Rejects when the meaning is closed meanwhile.
    */
-  index(texts: readonly MeaningText[], progress: Progress): Promise<MeaningIndex>;
+  index(texts: readonly EmbeddedText[], progress: Progress): Promise<SemanticIndex>;
   /** Resolves when nothing is computed any more, which is when the text in hand is done. Whatever is asked then rejects. */
   close(): Promise<void>;
 }
 
 export type Progress = (computed: number, all: number) => void;
 
-export interface MeaningIndex {
-  look(asked: Asked): Promise<readonly Nearness[]>;
+export interface SemanticIndex {
+  search(asked: SemanticQuery): Promise<readonly Similarity[]>;
   /** For each place the words among its own that mean what a word sought means; ascending. */
-  met(question: string, places: readonly Place[]): Promise<readonly (readonly Span[])[]>;
+  matchedWords(question: string, places: readonly MatchRequest[]): Promise<readonly (readonly Span[])[]>;
   /** Gives its memory back. Questions under way are still answered, later ones are rejected. */
   drop(): void;
 }
 
-export interface Asked {
+export interface SemanticQuery {
   readonly question: string;
   /** Words of the question, ascending and apart; what stands between them counts only where all tokens count alike. */
   readonly words: readonly WeighedWord[];
@@ -46,10 +46,10 @@ export interface WeighedWord extends Span {
 }
 
 /** A passage in which words of the question are looked for by meaning. */
-export interface Place {
+export interface MatchRequest {
   /** In the indexed texts. */
   readonly position: number;
-  readonly text: MeaningText;
+  readonly text: EmbeddedText;
   /** Words of the question, as offsets into it, ascending and apart. */
   readonly sought: readonly Span[];
   /** The words of the text that may be met, ascending and apart. */
@@ -62,17 +62,17 @@ export interface Word extends Span {
 }
 
 /** How near a passage is to a question in meaning. Cosines, and means of cosines: 1 the same, about 0 unrelated. */
-export interface Nearness {
+export interface Similarity {
   readonly position: number;
   /** The mean, by weight, over the question's tokens of how near the nearest of the passage's tokens is. */
   readonly tokens: number;
   /** The same, every token alike, small words and marks too: what kind of question it is shows in them. */
   readonly alike: number;
   /** For each of the passage's sentences. */
-  readonly sentences: readonly SentenceNearness[];
+  readonly sentences: readonly SentenceSimilarity[];
 }
 
-export interface SentenceNearness {
+export interface SentenceSimilarity {
   /** As `tokens` above, within the sentence. */
   readonly tokens: number;
   /** As `tokens` above, within the sentence and those beside it. */

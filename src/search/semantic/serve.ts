@@ -1,5 +1,5 @@
 /** The side of meaning that computes: takes requests one by one and reports. Knows no thread; a port is all it needs. */
-import type { Meaning, MeaningIndex, MeaningText } from './semantic.js';
+import type { SemanticSearch, SemanticIndex, EmbeddedText } from './semantic.js';
 import type { Report, Request } from './remote.js';
 
 interface Port {
@@ -10,11 +10,11 @@ interface Port {
  * What to do with a request. Resolves when that is done; requests may be given before the one before is, so that a question
  * does not wait for a library that is being read.
  */
-export function serveMeaning(meaning: Meaning, port: Port): (request: Request) => Promise<void> {
-  const texts = new Map<number, MeaningText[]>();
-  const indexes = new Map<number, MeaningIndex>();
+export function serveSemanticSearch(meaning: SemanticSearch, port: Port): (request: Request) => Promise<void> {
+  const texts = new Map<number, EmbeddedText[]>();
+  const indexes = new Map<number, SemanticIndex>();
 
-  function indexOf(number: number): MeaningIndex {
+  function indexOf(number: number): SemanticIndex {
     const index = indexes.get(number);
     if (index === undefined) throw new Error('The index was dropped.');
     return index;
@@ -55,13 +55,13 @@ export function serveMeaning(meaning: Meaning, port: Port): (request: Request) =
         return answer(request.question, async () => ({
           kind: 'looked',
           question: request.question,
-          found: await indexOf(request.index).look(request.asked),
+          found: await indexOf(request.index).search(request.asked),
         }));
       case 'met':
         return answer(request.question, async () => ({
           kind: 'words-met',
           question: request.question,
-          met: await indexOf(request.index).met(request.text, request.places),
+          met: await indexOf(request.index).matchedWords(request.text, request.places),
         }));
       case 'drop':
         indexes.get(request.index)?.drop();

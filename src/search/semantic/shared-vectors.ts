@@ -6,13 +6,13 @@ export interface KeyedVectors {
   readonly vectors: PassageVectors;
 }
 
-export interface HeldVectors {
+export interface SharedVectors {
   get(key: string): PassageVectors | undefined;
   /** Keeps them until the returned function is called, and longer if others hold them too. */
   hold(all: readonly KeyedVectors[]): () => void;
 }
 
-export function createHeldVectors(): HeldVectors {
+export function createSharedVectors(): SharedVectors {
   const held = new Map<string, { readonly vectors: PassageVectors; holders: number }>();
   return {
     get: (key) => held.get(key)?.vectors,

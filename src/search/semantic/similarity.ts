@@ -4,7 +4,7 @@
  */
 import type { Embedder } from '../../embedding/embedder.js';
 import type { Rows } from './kernel.js';
-import type { Nearness, SentenceNearness, WeighedWord } from './semantic.js';
+import type { Similarity, SentenceSimilarity, WeighedWord } from './semantic.js';
 import { cosine, cosineOf } from './unit-vectors.js';
 import type { PassageVectors, QuestionVectors } from './vectors.js';
 import { wordRows } from './word-rows.js';
@@ -14,13 +14,13 @@ import { wordRows } from './word-rows.js';
  * overwritten; 70 passages of 170 tokens and a question of 15 take 3 ms. A sentence that was cut off, and has no tokens, is
  * as far as can be: -1, and 0 as a whole; so is everything to a question without tokens.
  */
-export function nearness(
+export function similarity(
   question: QuestionVectors,
   weights: Float64Array,
   passage: PassageVectors,
   position: number,
   room: Rows,
-): Nearness {
+): Similarity {
   const { starts } = passage;
   room.bytes.set(passage.tokens);
   // For each token of the question its nearest in each part: above the passage, then sentence by sentence.
@@ -28,7 +28,7 @@ export function nearness(
   const within = (parts: readonly number[]) =>
     mean(weights, (token) => parts.reduce((most, part) => Math.max(most, best[token]?.[part] ?? -1), -1));
   const anywhere = best.map((byPart) => byPart.reduce((most, one) => Math.max(most, one), -1));
-  const sentences: SentenceNearness[] = [];
+  const sentences: SentenceSimilarity[] = [];
   for (let part = 1; part < starts.length; part += 1) {
     sentences.push({
       tokens: within([part]),

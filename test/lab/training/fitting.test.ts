@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitListwise, strided } from '../../../lab/training/fit-listwise.js';
+import { fitListwise, shuffledOrder } from '../../../lab/training/fit-listwise.js';
 import { fitLogistic, solveSymmetric } from '../../../lab/training/fit-logistic.js';
 import { rowsOf } from './rows-of.js';
 
@@ -206,10 +206,10 @@ describe('solveSymmetric', () => {
 
 describe('strided', () => {
   test.each([0, 1, 2, 3, 10, 97, 1000])('visits each of %i once', (count) =>
-    expect([...strided(count)].toSorted((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, at) => at)),
+    expect([...shuffledOrder(count)].toSorted((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, at) => at)),
   );
   test('mixes early and late in every stretch', () => {
-    const order = strided(1000);
+    const order = shuffledOrder(1000);
     for (let from = 0; from < 1000; from += 50) {
       const late = order.subarray(from, from + 50).filter((at) => at >= 500).length;
       expect(Math.abs(late - 25)).toBeLessThanOrEqual(2);

@@ -84,7 +84,7 @@ describe('sentenceRows', () => {
 
 describe('confidenceRows', () => {
   test('ask each question in both settings, and an answerable one off-topic too', async () => {
-    const { groups } = await confidenceRows([set], words, WEIGHTS.words.ranking, silent);
+    const { groups } = await confidenceRows([set], words, WEIGHTS.lexical.ranking, silent);
     const counts = new Map<string, number>();
     for (const { judged } of groups) {
       const key = `${judged.setting} ${judged.kind}`;
@@ -100,7 +100,7 @@ describe('confidenceRows', () => {
     });
   });
   test('are right only for an answerable question whose passage is first', async () => {
-    const rows = await confidenceRows([set], words, WEIGHTS.words.ranking, silent);
+    const rows = await confidenceRows([set], words, WEIGHTS.lexical.ranking, silent);
     const right = rows.groups.filter(({ from, to }) => to > from && rows.right[from] === 1);
     expect(new Set(right.map(({ judged }) => judged.kind))).toEqual(new Set(['answerable']));
     expect(right.length).toBeGreaterThan(60);

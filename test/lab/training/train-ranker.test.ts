@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { familyWeights } from '../../../src/search/ranking/weights.js';
-import { MEANING, WORDS } from '../../../src/search/ranking/feature-table.js';
+import { variantWeights } from '../../../src/search/ranking/weights.js';
+import { SEMANTIC, LEXICAL } from '../../../src/search/ranking/feature-table.js';
 import { runScript } from '../../support/run-script.js';
 import { tinySet } from './tiny-set.js';
 
 const Weights = z.record(z.string(), z.number());
 const Figures = z.record(z.string(), z.record(z.string(), z.number().min(0).max(1)));
-const Family = z.strictObject({
+const Variant = z.strictObject({
   ranking: Weights,
   sentence: Weights,
   confidence: Weights,
@@ -21,10 +21,10 @@ const WeightsFile = z.strictObject({
   record: z.strictObject({
     date: z.iso.date(),
     sets: z.array(z.strictObject({ file: z.string(), sha256: z.string(), questions: z.int() })),
-    crossValidated: z.strictObject({ words: Figures, meaning: Figures }),
+    crossValidated: z.strictObject({ lexical: Figures, semantic: Figures }),
   }),
-  words: Family,
-  meaning: Family,
+  lexical: Variant,
+  semantic: Variant,
 });
 
 let root = '';
@@ -52,21 +52,21 @@ describe.concurrent('npm run train-ranker', () => {
   test('writes weights that search accepts, and on what they were trained', async () => {
     const { code, output } = await trained('--folds', '3', '--no-ablation');
     expect(code).toBe(0);
-    const { record, words, meaning } = WeightsFile.parse(JSON.parse(await readFile(output, 'utf8')));
-    expect(familyWeights('words', WORDS, words)).toEqual(words);
-    expect(familyWeights('meaning', MEANING, meaning)).toEqual(meaning);
-    expect(words.ranking['heading']).toBe(words.ranking['title']);
+    const { record, lexical, semantic } = WeightsFile.parse(JSON.parse(await readFile(output, 'utf8')));
+    expect(variantWeights('lexical', LEXICAL, lexical)).toEqual(lexical);
+    expect(variantWeights('semantic', SEMANTIC, semantic)).toEqual(semantic);
+    expect(lexical.ranking['heading']).toBe(lexical.ranking['title']);
     expect(record.sets).toEqual([
       { file: 'tiny.json', sha256: createHash('sha256').update(tinySet()).digest('hex'), questions: 72 },
     ]);
-    expect(record.crossValidated.words['tiny.json']).toMatchObject({ 'hit@1': 1, 'sentence@1': 1 });
+    expect(record.crossValidated.lexical['tiny.json']).toMatchObject({ 'hit@1': 1, 'sentence@1': 1 });
   });
   test('prints the report on stdout, and what it is at on stderr', async () => {
     const { stdout, stderr } = await trained('--limit', '60');
     expect(stdout).toMatch(/^By words, cross-validated by article in 4 folds\n\nper cent +hit@1/u);
     expect(stdout).toMatch(/^bm25 +-?\d/mu);
-    expect(stderr).toContain('words, tiny.json: passages\n');
-    expect(stderr).toContain('meaning, ranking: without bm25\n');
+    expect(stderr).toContain('lexical, tiny.json: passages\n');
+    expect(stderr).toContain('semantic, ranking: without bm25\n');
   });
   test('writes the same numbers every time', async () => {
     const [once, again] = await Promise.all([trained('--no-ablation'), trained('--no-ablation')]);

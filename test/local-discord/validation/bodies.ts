@@ -1,4 +1,4 @@
-/** Short ways to write the requests that the conscience is tried with. Everything not said is in order. */
+/** Short ways to write the requests that validation is tried with. Everything not said is in order. */
 import type { AttachedFile } from '../../../local-discord/stored.js';
 import type { CheckedRequest } from '../../../local-discord/validation/check-request.js';
 import type { Json } from '../../../local-discord/json.js';

@@ -21,7 +21,7 @@ const inputs: fc.Arbitrary<ConfidenceInput> = fc.record({
   rival: fc.double({ min: 0, max: 40, noNaN: true }),
   terms: fc.integer({ min: 1, max: 40 }),
   namesLacking: share,
-  near: fc.constant(undefined),
+  similarity: fc.constant(undefined),
 });
 
 describe('confidence', () => {

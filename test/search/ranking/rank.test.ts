@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findByWords } from '../../../src/search/retrieve.js';
+import { lexicalCandidates } from '../../../src/search/retrieve.js';
 import { features } from '../../../src/search/ranking/features.js';
 import { parseQuestion } from '../../../src/search/query/parse-question.js';
 import { createQuery } from '../../../src/search/query/query.js';
@@ -24,7 +24,7 @@ async function lead(feature: Feature, question: string, markdown: string): Promi
 async function ranked(question: string, markdown: string): Promise<readonly string[]> {
   const index = await passageIndex(markdown);
   const query = createQuery(parseQuestion(question), index);
-  return rank(query, index, { passages: findByWords(query, index) }).map(({ passage }) => passage.passage.text);
+  return rank(query, index, { passages: lexicalCandidates(query, index) }).map(({ passage }) => passage.passage.text);
 }
 
 describe('a feature', () => {

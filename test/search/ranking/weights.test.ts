@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FEATURES } from '../../../src/search/ranking/feature-table.js';
-import { WEIGHTS, checkedWeights, familyWeights } from '../../../src/search/ranking/weights.js';
+import { WEIGHTS, checkedWeights, variantWeights } from '../../../src/search/ranking/weights.js';
 import { writtenModel } from '../../../lab/training/linear-model.js';
 
 describe('checkedWeights', () => {
@@ -26,20 +26,20 @@ describe('familyWeights', () => {
   const names = { ranking: ['r'], sentence: ['s'], confidence: ['c'] };
   const weights = { ranking: { r: 1 }, sentence: { s: 2 }, confidence: { c: 3 }, confidenceBias: -1 };
 
-  test('are those of the file', () => expect(familyWeights('words', names, weights)).toEqual(weights));
+  test('are those of the file', () => expect(variantWeights('words', names, weights)).toEqual(weights));
   test.each(['ranking', 'sentence', 'confidence'] as const)(
     'names the family and %s when a weight is missing',
     (model) =>
-      expect(() => familyWeights('words', names, { ...weights, [model]: {} })).toThrow(
+      expect(() => variantWeights('words', names, { ...weights, [model]: {} })).toThrow(
         `weights.json, words.${model} has no weight`,
       ),
   );
   test('wants a number for the bias', () =>
-    expect(() => familyWeights('words', names, { ...weights, confidenceBias: Number.NaN })).toThrow('confidenceBias'));
+    expect(() => variantWeights('words', names, { ...weights, confidenceBias: Number.NaN })).toThrow('confidenceBias'));
 });
 
 describe('the weights that answers use', () => {
-  test('have one for each feature', () => expect(Object.keys(WEIGHTS.words.ranking)).toEqual(Object.keys(FEATURES)));
+  test('have one for each feature', () => expect(Object.keys(WEIGHTS.lexical.ranking)).toEqual(Object.keys(FEATURES)));
 });
 
 describe('writtenModel', () => {

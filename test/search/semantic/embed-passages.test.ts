@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { embedPassages } from '../../../src/search/semantic/embed-passages.js';
-import { createHeldVectors } from '../../../src/search/semantic/shared-vectors.js';
-import type { MeaningText } from '../../../src/search/semantic/semantic.js';
+import { createSharedVectors } from '../../../src/search/semantic/shared-vectors.js';
+import type { EmbeddedText } from '../../../src/search/semantic/semantic.js';
 import { reduction } from '../../../src/search/semantic/reduction.js';
 import { countedEmbedder } from './counted-embedder.js';
 import { memoryCache } from './memory-cache.js';
 
-const text = (words: string, above = 'Ships.'): MeaningText => ({ above, text: words, language: 'en' });
+const text = (words: string, above = 'Ships.'): EmbeddedText => ({ above, text: words, language: 'en' });
 const HARBOUR = text('The harbour is old. It was built by monks.');
 const FERRY = text('The ferry leaves at seven.');
 const numbered = (count: number) => Array.from({ length: count }, (_, at) => text(`Ship ${at} has come.`));
@@ -15,9 +15,9 @@ const numbered = (count: number) => Array.from({ length: count }, (_, at) => tex
 function setUp(before?: (pieces: readonly string[]) => unknown, cache = memoryCache()) {
   const embedder = countedEmbedder(before);
   const progress: (readonly [number, number])[] = [];
-  const held = createHeldVectors();
+  const held = createSharedVectors();
   const means = { embedder, cache, reduction: reduction() };
-  const embed = async (texts: readonly MeaningText[], turn: () => Promise<void> = async () => undefined) =>
+  const embed = async (texts: readonly EmbeddedText[], turn: () => Promise<void> = async () => undefined) =>
     embedPassages(texts, means, { held, turn, progress: (computed, all) => progress.push([computed, all]) });
   return { embed, embedder, cache, held, progress };
 }
@@ -59,7 +59,7 @@ describe('embedding passages', () => {
 });
 
 describe('a text is computed again', () => {
-  const again = async (before: MeaningText, after: MeaningText) => {
+  const again = async (before: EmbeddedText, after: EmbeddedText) => {
     const { embed, cache } = setUp();
     await embed([before, FERRY]);
     const { embed: embedAgain, embedder } = setUp(undefined, cache);
@@ -130,7 +130,7 @@ describe('what is computed', () => {
 });
 
 describe('a text', () => {
-  const vectorsOf = async (one: MeaningText) => {
+  const vectorsOf = async (one: EmbeddedText) => {
     const [found] = await setUp().embed([one]);
     if (found === undefined) throw new Error('There are no vectors.');
     return found.vectors;

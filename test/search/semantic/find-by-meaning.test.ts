@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findByMeaning } from '../../../src/search/semantic/semantic-index.js';
+import { nearestPassages } from '../../../src/search/semantic/semantic-index.js';
 import { createRows } from '../../../src/search/semantic/kernel.js';
 
 const ONES = new Int16Array(16).fill(1);
@@ -12,7 +12,7 @@ function wholes(...numbers: readonly number[]) {
   return rows;
 }
 const found = (numbers: readonly number[], count: number, scope = [{ start: 0, end: numbers.length }]) =>
-  findByMeaning(ONES, wholes(...numbers), scope, count);
+  nearestPassages(ONES, wholes(...numbers), scope, count);
 
 describe('finding by meaning', () => {
   test('gives the nearest first', () => expect(found([1, 9, 5], 3)).toEqual([1, 2, 0]));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createLocalMeaning } from '../../../src/search/semantic/local.js';
+import { createLocalSemanticSearch } from '../../../src/search/semantic/local.js';
 import { reduction } from '../../../src/search/semantic/reduction.js';
 import { countedEmbedder } from './counted-embedder.js';
 import { memoryCache } from './memory-cache.js';
@@ -13,14 +13,14 @@ const CAR = { question: 'car', words: [], candidates: [] };
 function local(before?: (text: readonly string[]) => unknown) {
   const embedder = countedEmbedder(before);
   const cache = memoryCache();
-  return { embedder, cache, meaning: createLocalMeaning({ embedder, cache, reduction: reduction() }) };
+  return { embedder, cache, meaning: createLocalSemanticSearch({ embedder, cache, reduction: reduction() }) };
 }
 
 describe('meaning', () => {
   test('finds by meaning what shares no word', async () => {
     const { meaning } = local();
     const index = await meaning.index(HARBOUR, nothing);
-    expect((await index.look(CAR))[0]?.position).toBe(0);
+    expect((await index.search(CAR))[0]?.position).toBe(0);
   });
   test('computes a text that two libraries share once', async () => {
     const { meaning, embedder } = local();
@@ -40,7 +40,7 @@ describe('meaning', () => {
     const failing = meaning.index(numbered(3), nothing);
     const next = meaning.index(HARBOUR, nothing);
     await expect(failing).rejects.toThrow('The model is broken.');
-    expect(await (await next).look(CAR)).toHaveLength(2);
+    expect(await (await next).search(CAR)).toHaveLength(2);
   });
   test('keeps what a later library shares when the earlier index is dropped', async () => {
     const { meaning, embedder, cache } = local();
@@ -77,7 +77,7 @@ test('a question that is asked while a library is computed waits for one text at
   await meaning.index(numbered(20), (computed) => {
     if (computed !== 5) return;
     // As a message does, it arrives in the next round of the event loop.
-    asked = new Promise((resolve) => setImmediate(() => resolve(index.look(CAR))));
+    asked = new Promise((resolve) => setImmediate(() => resolve(index.search(CAR))));
   });
   await asked;
   const order = embedder.texts.slice(HARBOUR.length).map((pieces) => pieces.at(-1));
@@ -94,13 +94,13 @@ describe('meaning that is closed', () => {
     const { meaning } = local();
     const index = await meaning.index(HARBOUR, nothing);
     await meaning.close();
-    await expect(index.look(CAR)).rejects.toThrow('Meaning is closed.');
+    await expect(index.search(CAR)).rejects.toThrow('Meaning is closed.');
   });
   test('refuses to look for words', async () => {
     const { meaning } = local();
     const index = await meaning.index(HARBOUR, nothing);
     await meaning.close();
-    await expect(index.met('car', [])).rejects.toThrow('Meaning is closed.');
+    await expect(index.matchedWords('car', [])).rejects.toThrow('Meaning is closed.');
   });
   test('can be closed again', async () => {
     const { meaning } = local();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createLocalMeaning } from '../../../src/search/semantic/local.js';
+import { createLocalSemanticSearch } from '../../../src/search/semantic/local.js';
 import { reduction } from '../../../src/search/semantic/reduction.js';
 import { words } from '../../../src/text/words.js';
 import { createHashedEmbedder } from '../../support/hashed-embedder.js';
@@ -22,10 +22,10 @@ interface Given {
 /** The words of `text` that those sought in the question meet, when any may be. */
 async function met(question: string, text = TEXT, { above = 'Roads.', changed = text, sought, term }: Given = {}) {
   const embedder = createHashedEmbedder(SYNONYMS);
-  const meaning = createLocalMeaning({ embedder, cache: memoryCache(), reduction: reduction() });
+  const meaning = createLocalSemanticSearch({ embedder, cache: memoryCache(), reduction: reduction() });
   const index = await meaning.index([{ above, text, language: 'en' }], () => undefined);
   const wordsOf = (of: string) => words(of, 'en').map(({ start, end }) => ({ start, end, word: of.slice(start, end) }));
-  const [found] = await index.met(question, [
+  const [found] = await index.matchedWords(question, [
     {
       position: 0,
       text: { above, text: changed, language: 'en' },
@@ -61,8 +61,8 @@ describe('the words that are met', () => {
 
 test('a passage that is not there has no words', async () => {
   const embedder = createHashedEmbedder(SYNONYMS);
-  const meaning = createLocalMeaning({ embedder, cache: memoryCache(), reduction: reduction() });
+  const meaning = createLocalSemanticSearch({ embedder, cache: memoryCache(), reduction: reduction() });
   const index = await meaning.index([], () => undefined);
   const text = { above: '', text: TEXT, language: 'en' };
-  expect(await index.met('car', [{ position: 0, text, sought: [], among: [] }])).toEqual([[]]);
+  expect(await index.matchedWords('car', [{ position: 0, text, sought: [], among: [] }])).toEqual([[]]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Report, type Request, remoteMeaning } from '../../../src/search/semantic/remote.js';
+import { type Report, type Request, remoteSemanticSearch } from '../../../src/search/semantic/remote.js';
 
 const TEXT = { above: 'Ships.', text: 'The ferry leaves.', language: 'en' };
 const NEAR = [{ position: 0, tokens: 1, alike: 0, sentences: [] }];
@@ -13,7 +13,7 @@ function otherSide() {
   const warnings: string[] = [];
   let say: (report: Report) => void = nothing;
   let end: (reason: string) => void = nothing;
-  const meaning = remoteMeaning(
+  const meaning = remoteSemanticSearch(
     {
       post: (request) => void requests.push(request),
       listen(report, onEnd) {
@@ -105,13 +105,13 @@ describe('meaning in another thread', () => {
 describe('a question', () => {
   test('gets what was found', async () => {
     const { index, say, request } = await indexed();
-    const found = index.look(asked('When does it leave?'));
+    const found = index.search(asked('When does it leave?'));
     say({ kind: 'looked', question: (await request('look')).question, found: NEAR });
     expect(await found).toEqual(NEAR);
   });
   test('gets its own answer when several are asked at once', async () => {
     const { index, requests, say } = await indexed();
-    const both = Promise.all([index.look(asked('one')), index.look(asked('two'))]);
+    const both = Promise.all([index.search(asked('one')), index.search(asked('two'))]);
     const [one, two] = requests.flatMap((request) => (request.kind === 'look' ? [request.question] : []));
     say({ kind: 'looked', question: two ?? -1, found: [] });
     say({ kind: 'looked', question: one ?? -1, found: NEAR });
@@ -119,13 +119,13 @@ describe('a question', () => {
   });
   test('gets the words that were met', async () => {
     const { index, say, request } = await indexed();
-    const met = index.met('When does it leave?', [PLACE]);
+    const met = index.matchedWords('When does it leave?', [PLACE]);
     say({ kind: 'words-met', question: (await request('met')).question, met: [[{ start: 4, end: 9 }]] });
     expect(await met).toEqual([[{ start: 4, end: 9 }]]);
   });
   test('fails alone', async () => {
     const { index, requests, say } = await indexed();
-    const both = Promise.allSettled([index.look(asked('one')), index.met('two', [PLACE])]);
+    const both = Promise.allSettled([index.search(asked('one')), index.matchedWords('two', [PLACE])]);
     const [one, two] = requests.flatMap((request) => ('question' in request ? [request.question] : []));
     say({ kind: 'question-failed', question: one ?? -1, reason: 'The model is broken.' });
     say({ kind: 'words-met', question: two ?? -1, met: [] });
@@ -133,7 +133,7 @@ describe('a question', () => {
   });
   test('asks the index that was asked', async () => {
     const { index, number, request } = await indexed();
-    index.look(asked('one')).catch(nothing);
+    index.search(asked('one')).catch(nothing);
     expect((await request('look')).index).toBe(number);
   });
 });
@@ -141,19 +141,19 @@ describe('a question', () => {
 describe('a thread that dies', () => {
   test('fails the question that waits', async () => {
     const { index, end } = await indexed();
-    const found = index.look(asked('one'));
+    const found = index.search(asked('one'));
     end('Out of memory.');
     await expect(found).rejects.toThrow('Out of memory.');
   });
   test('fails a question that comes later', async () => {
     const { index, end } = await indexed();
     end('Out of memory.');
-    await expect(index.look(asked('one'))).rejects.toThrow('Out of memory.');
+    await expect(index.search(asked('one'))).rejects.toThrow('Out of memory.');
   });
   test('fails the words of a question that comes later', async () => {
     const { index, end } = await indexed();
     end('Out of memory.');
-    await expect(index.met('one', [PLACE])).rejects.toThrow('Out of memory.');
+    await expect(index.matchedWords('one', [PLACE])).rejects.toThrow('Out of memory.');
   });
   test('fails an index while its texts are being sent, and leaves no rejection unheard', async () => {
     const { meaning, end } = await loaded();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { embedPassages } from '../../../src/search/semantic/embed-passages.js';
-import { createHeldVectors } from '../../../src/search/semantic/shared-vectors.js';
-import { createMeaningIndex } from '../../../src/search/semantic/semantic-index.js';
+import { createSharedVectors } from '../../../src/search/semantic/shared-vectors.js';
+import { createSemanticIndex } from '../../../src/search/semantic/semantic-index.js';
 import { reduction } from '../../../src/search/semantic/reduction.js';
 import { countedEmbedder } from './counted-embedder.js';
 import { memoryCache } from './memory-cache.js';
@@ -14,9 +14,9 @@ async function indexOf(texts: readonly string[], before?: (text: readonly string
   const vectors = await embedPassages(
     texts.map((text) => ({ above: '', text, language: 'en' })),
     means,
-    { held: createHeldVectors(), progress: () => undefined, turn: async () => undefined },
+    { held: createSharedVectors(), progress: () => undefined, turn: async () => undefined },
   );
-  const index = createMeaningIndex(
+  const index = createSemanticIndex(
     vectors.map((one) => one.vectors),
     means,
   );
@@ -25,7 +25,7 @@ async function indexOf(texts: readonly string[], before?: (text: readonly string
     candidates: readonly number[] = [],
     scope?: { start: number; end: number },
   ) =>
-    (await index.look({ question, words: [], candidates, ...(scope === undefined ? {} : { scope: [scope] }) })).map(
+    (await index.search({ question, words: [], candidates, ...(scope === undefined ? {} : { scope: [scope] }) })).map(
       ({ position }) => position,
     );
   return { index, embedder, positions };
@@ -54,11 +54,11 @@ describe('looking', () => {
     expect(await (await indexOf(TEXTS)).positions('…', [2])).toEqual([2]));
   test('measures a question without tokens as far as can be', async () => {
     const { index } = await indexOf(TEXTS);
-    expect(await index.look({ question: '…', words: [], candidates: [2] })).toMatchObject([{ tokens: -1 }]);
+    expect(await index.search({ question: '…', words: [], candidates: [2] })).toMatchObject([{ tokens: -1 }]);
   });
   test('measures numbers only', async () => {
     const { index } = await indexOf([...TEXTS, '', '…', 'ship '.repeat(500)]);
-    const found = await index.look({ question: 'A car, a ship', words: [], candidates: [] });
+    const found = await index.search({ question: 'A car, a ship', words: [], candidates: [] });
     const numbers = found.flatMap(({ tokens, alike, sentences }) =>
       [{ tokens, whole: alike }, ...sentences].flatMap((one) => [one.tokens, one.whole]),
     );
@@ -70,8 +70,8 @@ describe('a question', () => {
   test('is embedded once for what it finds and the words it meets', async () => {
     const { index, embedder } = await indexOf(TEXTS);
     const before = embedder.texts.length;
-    await index.look({ question: 'car', words: [], candidates: [] });
-    await index.met('car', []);
+    await index.search({ question: 'car', words: [], candidates: [] });
+    await index.matchedWords('car', []);
     expect(embedder.texts.length - before).toBe(1);
   });
   test('that failed is embedded anew', async () => {
@@ -79,16 +79,16 @@ describe('a question', () => {
     const { index } = await indexOf(TEXTS, ([text]) => {
       if (text === 'car' && broken) throw new Error('The model is broken.');
     });
-    await expect(index.look({ question: 'car', words: [], candidates: [] })).rejects.toThrow('The model is broken.');
+    await expect(index.search({ question: 'car', words: [], candidates: [] })).rejects.toThrow('The model is broken.');
     broken = false;
-    expect(await index.look({ question: 'car', words: [], candidates: [] })).toHaveLength(3);
+    expect(await index.search({ question: 'car', words: [], candidates: [] })).toHaveLength(3);
   });
   test('is forgotten after 32 others', async () => {
     const { index, embedder } = await indexOf(TEXTS);
-    await index.met('car', []);
-    for (let other = 0; other < 32; other += 1) await index.met(`ship ${other}`, []);
+    await index.matchedWords('car', []);
+    for (let other = 0; other < 32; other += 1) await index.matchedWords(`ship ${other}`, []);
     const before = embedder.texts.length;
-    await index.met('car', []);
+    await index.matchedWords('car', []);
     expect(embedder.texts.length - before).toBe(1);
   });
 });
@@ -96,13 +96,15 @@ describe('a question', () => {
 describe('an index that is dropped', () => {
   test('answers the question under way', async () => {
     const { index } = await indexOf(TEXTS);
-    const found = index.look({ question: 'car', words: [], candidates: [] });
+    const found = index.search({ question: 'car', words: [], candidates: [] });
     index.drop();
     expect(await found).toHaveLength(3);
   });
   test('refuses a question that comes later', async () => {
     const { index } = await indexOf(TEXTS);
     index.drop();
-    await expect(index.look({ question: 'car', words: [], candidates: [] })).rejects.toThrow('The index was dropped.');
+    await expect(index.search({ question: 'car', words: [], candidates: [] })).rejects.toThrow(
+      'The index was dropped.',
+    );
   });
 });

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import type { Meaning, MeaningIndex } from '../../../src/search/semantic/semantic.js';
+import type { SemanticSearch, SemanticIndex } from '../../../src/search/semantic/semantic.js';
 import type { Report } from '../../../src/search/semantic/remote.js';
-import { serveMeaning } from '../../../src/search/semantic/serve.js';
+import { serveSemanticSearch } from '../../../src/search/semantic/serve.js';
 
 const text = (words: string) => ({ above: 'Ships.', text: words, language: 'en' });
 const NEAR = [{ position: 0, tokens: 1, alike: 0, sentences: [] }];
-const INDEX: MeaningIndex = {
-  look: async () => NEAR,
-  met: async () => [[{ start: 4, end: 9 }]],
+const INDEX: SemanticIndex = {
+  search: async () => NEAR,
+  matchedWords: async () => [[{ start: 4, end: 9 }]],
   drop: () => undefined,
 };
 const LOOK = { kind: 'look', index: 1, question: 2, asked: { question: 'When?', words: [], candidates: [] } } as const;
 
 /** Serves a meaning that finds NEAR and whose parts can be replaced. */
-function serving(parts: Partial<MeaningIndex> = {}, index?: Meaning['index']) {
+function serving(parts: Partial<SemanticIndex> = {}, index?: SemanticSearch['index']) {
   const reports: Report[] = [];
   const read: string[] = [];
   let closed = false;
-  const meaning: Meaning = {
+  const meaning: SemanticSearch = {
     async index(texts, progress) {
       read.push(...texts.map((one) => one.text));
       progress(1, texts.length);
@@ -27,12 +27,12 @@ function serving(parts: Partial<MeaningIndex> = {}, index?: Meaning['index']) {
       closed = true;
     },
   };
-  const serve = serveMeaning(index === undefined ? meaning : { ...meaning, index }, {
+  const serve = serveSemanticSearch(index === undefined ? meaning : { ...meaning, index }, {
     post: (report) => void reports.push(report),
   });
   return { serve, reports, read, isClosed: () => closed };
 }
-async function indexed(parts?: Partial<MeaningIndex>) {
+async function indexed(parts?: Partial<SemanticIndex>) {
   const served = serving(parts);
   await served.serve({ kind: 'index', index: 1 });
   return served;
@@ -74,7 +74,7 @@ describe('serving', () => {
     expect(reports.at(-1)).toEqual({ kind: 'words-met', question: 3, met: [[{ start: 4, end: 9 }]] });
   });
   test('reports why a question failed', async () => {
-    const { serve, reports } = await indexed({ look: async () => Promise.reject(new Error('The model is broken.')) });
+    const { serve, reports } = await indexed({ search: async () => Promise.reject(new Error('The model is broken.')) });
     await serve(LOOK);
     expect(reports.at(-1)).toEqual({ kind: 'question-failed', question: 2, reason: 'The model is broken.' });
   });
@@ -91,7 +91,7 @@ describe('serving', () => {
     expect(dropped).toBe(true);
   });
   test('takes a question while another index is being computed', async () => {
-    const indexes = [async () => INDEX, async () => new Promise<MeaningIndex>(() => undefined)];
+    const indexes = [async () => INDEX, async () => new Promise<SemanticIndex>(() => undefined)];
     const { serve, reports } = serving({}, async () => indexes.shift()?.() ?? INDEX);
     await serve({ kind: 'index', index: 1 });
     void serve({ kind: 'index', index: 9 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createHeldVectors } from '../../../src/search/semantic/shared-vectors.js';
+import { createSharedVectors } from '../../../src/search/semantic/shared-vectors.js';
 
 const vectors = {
   whole: new Int8Array(),
@@ -11,25 +11,25 @@ const one = { key: 'constructor', vectors };
 
 describe('held vectors', () => {
   test('are there while they are held', () => {
-    const held = createHeldVectors();
+    const held = createSharedVectors();
     held.hold([one]);
     expect(held.get('constructor')).toBe(vectors);
   });
-  test('are not there before', () => expect(createHeldVectors().get('constructor')).toBeUndefined());
+  test('are not there before', () => expect(createSharedVectors().get('constructor')).toBeUndefined());
   test('are gone when they are let go', () => {
-    const held = createHeldVectors();
+    const held = createSharedVectors();
     held.hold([one])();
     expect(held.get('constructor')).toBeUndefined();
   });
   test('stay as long as another holds them', () => {
-    const held = createHeldVectors();
+    const held = createSharedVectors();
     const release = held.hold([one]);
     held.hold([{ ...one }]);
     release();
     expect(held.get('constructor')).toBe(vectors);
   });
   test('that one holds twice are gone when it lets go', () => {
-    const held = createHeldVectors();
+    const held = createSharedVectors();
     held.hold([one, one])();
     expect(held.get('constructor')).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRows } from '../../../src/search/semantic/kernel.js';
-import { nearness } from '../../../src/search/semantic/similarity.js';
+import { similarity } from '../../../src/search/semantic/similarity.js';
 import { toUnitBytes, toUnitShorts } from '../../../src/search/semantic/unit-vectors.js';
 
 const DIMENSIONS = 16;
@@ -31,7 +31,7 @@ const passage = {
   starts: Uint16Array.of(1, 2, 4),
 };
 const near = (asked: ReturnType<typeof question>, of = passage) =>
-  nearness(asked, asked.weights, of, 7, createRows(of.tokens.length / DIMENSIONS, DIMENSIONS));
+  similarity(asked, asked.weights, of, 7, createRows(of.tokens.length / DIMENSIONS, DIMENSIONS));
 const DIAGONAL = Math.SQRT1_2;
 
 describe('nearness', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createTurns } from '../../../src/search/semantic/local.js';
+import { createEmbeddingQueue } from '../../../src/search/semantic/local.js';
 
 /** Work that ends when it is told to. */
 function work() {
@@ -19,13 +19,16 @@ function diary() {
 
 describe('turns', () => {
   test('give a question what its work gives', async () =>
-    expect(await createTurns().first(async () => 'found')).toBe('found'));
+    expect(await createEmbeddingQueue().first(async () => 'found')).toBe('found'));
   test('let a question fail by its own', async () =>
-    expect(createTurns().first(async () => Promise.reject(new Error('no vectors')))).rejects.toThrow('no vectors'));
-  test('are passages’ when no question is in work', async () => expect(await createTurns().next()).toBeUndefined());
+    expect(createEmbeddingQueue().first(async () => Promise.reject(new Error('no vectors')))).rejects.toThrow(
+      'no vectors',
+    ));
+  test('are passages’ when no question is in work', async () =>
+    expect(await createEmbeddingQueue().next()).toBeUndefined());
   test('keep a passage waiting for a question in work', async () => {
     const { entries, note } = diary();
-    const turns = createTurns();
+    const turns = createEmbeddingQueue();
     const { done, end } = work();
     const asked = turns.first(() => done.then(note('question')));
     const passage = turns.next().then(note('passage'));
@@ -36,20 +39,20 @@ describe('turns', () => {
   });
   test('keep a passage waiting for a question that arrives in the same round', async () => {
     const { entries, note } = diary();
-    const turns = createTurns();
+    const turns = createEmbeddingQueue();
     const passage = turns.next().then(note('passage'));
     const asked = turns.first(async () => rounds(3).then(note('question')));
     await Promise.all([asked, passage]);
     expect(entries).toEqual(['question', 'passage']);
   });
   test('let a passage go on after a question that failed', async () => {
-    const turns = createTurns();
+    const turns = createEmbeddingQueue();
     const asked = turns.first(async () => Promise.reject(new Error('no vectors')));
     await expect(asked).rejects.toThrow('no vectors');
     await expect(turns.next()).resolves.toBeUndefined();
   });
   test('let questions stand side by side', async () => {
-    const turns = createTurns();
+    const turns = createEmbeddingQueue();
     const { done, end } = work();
     const slow = turns.first(() => done);
     expect(await turns.first(async () => 'quick')).toBe('quick');
@@ -60,23 +63,23 @@ describe('turns', () => {
 
 describe('turns that are closed', () => {
   test('refuse a question', async () => {
-    const turns = createTurns();
+    const turns = createEmbeddingQueue();
     await turns.close();
     await expect(turns.first(async () => 'found')).rejects.toThrow('Meaning is closed.');
   });
   test('refuse a passage', async () => {
-    const turns = createTurns();
+    const turns = createEmbeddingQueue();
     await turns.close();
     await expect(turns.next()).rejects.toThrow('Meaning is closed.');
   });
   test('refuse a passage that waits', async () => {
-    const turns = createTurns();
+    const turns = createEmbeddingQueue();
     const passage = turns.next();
     await Promise.all([expect(passage).rejects.toThrow('Meaning is closed.'), turns.close()]);
   });
   test('are closed when the question in work has got its answer', async () => {
     const { entries, note } = diary();
-    const turns = createTurns();
+    const turns = createEmbeddingQueue();
     const asked = turns.first(async () => rounds(3)).then(note('question'));
     await Promise.all([asked, turns.close().then(note('closed'))]);
     expect(entries).toEqual(['question', 'closed']);

@@ -15,7 +15,7 @@ interface TroubledRequest {
 /** What the bot gets in place of the plain answer. */
 type Intervention = (request: TroubledRequest) => Promise<HeadedAnswer>;
 
-export interface Trouble {
+export interface FaultInjection {
   /** Lets the intervention at the next answer of the bot that `concerns` it; any when left out. */
   readonly next: (intervention: Intervention, concerns?: (interaction: Interaction) => boolean) => void;
   /** Takes what waits for such an answer; undefined when all is well. */
@@ -25,7 +25,7 @@ export interface Trouble {
 /** More than this can only be somebody leaning on the button. */
 const MAX_WAITING = 100;
 
-export function createTrouble(): Trouble {
+export function createFaultInjection(): FaultInjection {
   const waiting: { readonly intervention: Intervention; readonly concerns: (interaction: Interaction) => boolean }[] =
     [];
   return {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/domain/answer.js';
 import { createSearcher } from '../../../src/search/searcher.js';
-import type { MeaningIndex } from '../../../src/search/semantic/semantic.js';
+import type { SemanticIndex } from '../../../src/search/semantic/semantic.js';
 import { library } from '../../support/library.js';
-import { quickMeaning } from '../../support/quick-meaning.js';
+import { quickSemanticSearch } from '../../support/quick-semantic-search.js';
 
 const SYNONYMS = [
   ['car', 'automobile'],
@@ -16,10 +16,10 @@ const SYNONYMS = [
 const CARS = '# Roads\n\nThe ancient automobile of the mayor begins its trip at dawn. Its horn is loud.';
 
 /** What is emphasised in the first passage that is shown; `change` stands between the searcher and its meaning. */
-async function marked(question: string, markdown = CARS, change = (index: MeaningIndex) => index) {
+async function marked(question: string, markdown = CARS, change = (index: SemanticIndex) => index) {
   const searcher = await createSearcher(library({ roads: markdown }), { answeredFrom: 0 });
-  const meaning = quickMeaning(SYNONYMS);
-  searcher.useMeaning(change(await meaning.index(searcher.meaningTexts(), () => undefined)));
+  const meaning = quickSemanticSearch(SYNONYMS);
+  searcher.useSemanticIndex(change(await meaning.index(searcher.semanticTexts(), () => undefined)));
   const shown = first(await searcher.answer({ text: question }));
   await meaning.close();
   return shown?.highlights.map(({ start, end }) => shown.quotation.text.slice(start, end));
@@ -63,7 +63,7 @@ describe('what is emphasised', () => {
     expect(
       await marked('car horn', CARS, (index) => ({
         ...index,
-        met: async () => Promise.reject(new Error('Out of memory.')),
+        matchedWords: async () => Promise.reject(new Error('Out of memory.')),
       })),
     ).toEqual(['horn']));
 });
@@ -73,9 +73,9 @@ describe('meaning is asked', () => {
     const places: number[] = [];
     await marked(question, `${CARS}\n\nAn automobile has a horn. It needs a road and a driver, and time.`, (index) => ({
       ...index,
-      met: async (text, given) => {
+      matchedWords: async (text, given) => {
         places.push(given.length);
-        return index.met(text, given);
+        return index.matchedWords(text, given);
       },
     }));
     return places;

@@ -26,7 +26,7 @@ const deletedMessage: FaultKind = {
   name: 'Deleted message',
   description: 'The message under the next button, or the next answer that is changed, is deleted just before (10008).',
   inject(world) {
-    world.trouble.next(
+    world.faultInjection.next(
       async ({ interaction, handle }) => {
         const changed = interaction.originalId ?? interaction.sourceId;
         if (changed !== undefined) removeMessage(world, changed);
@@ -42,7 +42,7 @@ const doubleAcknowledgement: FaultKind = {
   name: 'Answered twice',
   description: 'The bot’s next answer arrives twice, and what the bot hears is the refusal of the second (40060).',
   inject(world) {
-    world.trouble.next(
+    world.faultInjection.next(
       async ({ handle }) => {
         await handle();
         return handle();
@@ -66,7 +66,7 @@ const expiredToken: FaultKind = {
   name: 'Expired token',
   description: 'The token of the bot’s next answer is fifteen minutes old (50027; 10062 for a first answer).',
   inject(world) {
-    world.trouble.next(async ({ interaction, handle }) => {
+    world.faultInjection.next(async ({ interaction, handle }) => {
       interaction.openedAt -= InteractionLimits.tokenLife;
       return handle();
     });
@@ -79,7 +79,7 @@ const globalRateLimit: FaultKind = {
   description:
     'The bot’s next answer is turned away for half a second, and so would be everything else it sends (429, global).',
   inject(world) {
-    world.trouble.next(async () => rateLimited('global'));
+    world.faultInjection.next(async () => rateLimited('global'));
   },
 };
 
@@ -98,7 +98,7 @@ const lateAcknowledgement: FaultKind = {
   name: 'Late answer',
   description: 'The bot’s next answer arrives when Discord’s three seconds are over, and is refused (10062).',
   inject(world) {
-    world.trouble.next(
+    world.faultInjection.next(
       async ({ interaction, handle }) => {
         const left = interaction.openedAt + InteractionLimits.acknowledgeWithin - world.clock.now();
         if (left > 0) await new Promise<void>((resolve) => world.clock.after(left, resolve));
@@ -132,7 +132,7 @@ const serverError: FaultKind = {
   name: 'Server error',
   description: 'The bot’s next answer meets an error of Discord’s own and is not carried out (500).',
   inject(world) {
-    world.trouble.next(async () => ({ status: 500, headers: {}, body: DiscordFault.internal().toBody() }));
+    world.faultInjection.next(async () => ({ status: 500, headers: {}, body: DiscordFault.internal().toBody() }));
   },
 };
 
@@ -156,7 +156,7 @@ const slowNetwork: FaultKind = {
   description: 'The bot’s next ten answers take half a second to Discord and half a second back.',
   inject(world) {
     for (let left = ANSWERS; left > 0; left -= 1) {
-      world.trouble.next(async ({ handle }) => {
+      world.faultInjection.next(async ({ handle }) => {
         await pass(world.clock);
         const answer = await handle();
         // What has arrived is seen at once by those who look on; only the bot waits.
@@ -179,7 +179,7 @@ const userRateLimit: FaultKind = {
   name: 'Too many requests',
   description: 'The bot’s next answer is turned away for half a second (429).',
   inject(world) {
-    world.trouble.next(async () => rateLimited('user'));
+    world.faultInjection.next(async () => rateLimited('user'));
   },
 };
 

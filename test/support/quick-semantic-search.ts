@@ -1,11 +1,11 @@
 /** Meaning without a model or a disk, for tests of what is done with it. */
-import { createLocalMeaning } from '../../src/search/semantic/local.js';
-import type { Meaning } from '../../src/search/semantic/semantic.js';
+import { createLocalSemanticSearch } from '../../src/search/semantic/local.js';
+import type { SemanticSearch } from '../../src/search/semantic/semantic.js';
 import { reduction } from '../../src/search/semantic/reduction.js';
 import { createHashedEmbedder } from './hashed-embedder.js';
 
 /** Words of a group mean the same; they are written in lower case. */
-export function quickMeaning(synonyms: readonly (readonly string[])[] = []): Meaning {
+export function quickSemanticSearch(synonyms: readonly (readonly string[])[] = []): SemanticSearch {
   const cache = { read: async () => new Map<string, Uint8Array>(), write: async () => undefined };
-  return createLocalMeaning({ embedder: createHashedEmbedder(synonyms), cache, reduction: reduction() });
+  return createLocalSemanticSearch({ embedder: createHashedEmbedder(synonyms), cache, reduction: reduction() });
 }
