@@ -1,6 +1,6 @@
 /** One quotation: its text, whose words they are, where they stand and the way there. */
-import { styledCitation } from '../citation/reference.js';
 import { sourceLink } from '../citation/source-link.js';
+import { styledCitation } from '../citation/styles.js';
 import type { QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import { type Paint, safe, wrap } from './lines.js';

@@ -1,8 +1,6 @@
 /** A reply as text for a terminal. */
-import { inText } from '../citation/in-text.js';
-import { styledCitation } from '../citation/reference.js';
 import { shortCitation } from '../citation/short-citation.js';
-import { STYLES, type ReferenceStyleId } from '../citation/styles.js';
+import { inText, type ReferenceStyleId, styledCitation, STYLES } from '../citation/styles.js';
 import { type Command, usage } from '../commands/command.js';
 import type { Reply } from '../commands/reply.js';
 import { missingWords, refusalReasons } from '../commands/wording.js';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibliographicFile } from '../../src/citation/bibliographic-file.js';
-import { styledCitation } from '../../src/citation/reference.js';
+import { bibliographicFile } from '../../src/citation/styles.js';
+import { styledCitation } from '../../src/citation/styles.js';
 import type { Citation } from '../../src/domain/citation.js';
 import { ITEMS } from './golden/items.js';
 

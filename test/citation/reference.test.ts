@@ -1,7 +1,7 @@
 /** References in every style against golden strings, and the rules that no table shows. */
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/citation/runs.js';
-import { reference } from '../../src/citation/reference.js';
+import { reference } from '../../src/citation/styles.js';
 import type { ReferenceStyleId } from '../../src/citation/styles.js';
 import type { Citation } from '../../src/domain/citation.js';
 import { APA } from './golden/apa.js';
