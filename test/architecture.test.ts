@@ -100,6 +100,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   'node:fs': [
     'local-discord/build-page.ts',
     'local-discord/chat/page-files.ts',
+    'src/app/semantic-worker.ts',
     'src/content/importers/add-articles.ts',
     'src/content/read-library.ts',
     'src/disk/read-regular-file.ts',
@@ -115,12 +116,18 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
 
 const CLOCK = [
   'local-discord/clock.ts',
+  'src/app/clock.ts',
   'src/app/semantic-worker.ts',
-  'src/app/start-bot.ts',
   'src/discord/dispatcher.ts',
   'src/disk/write-atomically.ts',
 ];
-const PROCESS = ['src/app/command-line.ts', 'src/app/open-semantic.ts', 'src/disk/write-atomically.ts', 'src/main.ts'];
+const PROCESS = [
+  'src/app/command-line.ts',
+  'src/app/open-semantic.ts',
+  'src/app/semantic-worker.ts',
+  'src/disk/write-atomically.ts',
+  'src/main.ts',
+];
 
 // Runs in a browser, whose clock and network are its own.
 const PAGE = 'local-discord/page/';

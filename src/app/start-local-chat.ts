@@ -14,7 +14,9 @@ import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-
 import type { Config } from './config.js';
 import { ROOT } from './folders.js';
 import { freshPage } from '../../local-discord/build-page.js';
-import type { OpenSemanticSearch } from './open-semantic.js';
+import { systemClock } from './clock.js';
+import { closeAll, type Part } from './close-all.js';
+import type { StartSemanticProcess } from './open-semantic.js';
 import { startBot } from './start-bot.js';
 
 export interface LocalChat {
@@ -22,7 +24,7 @@ export interface LocalChat {
   readonly address: string;
   /** What the bot is logged in to. */
   readonly discord: LocalDiscord;
-  /** Resolves when the page, the bot and the loopback Discord are closed. */
+  /** Resolves when the page, the bot and the loopback Discord are closed, or after 8 s whatever hangs; never rejects. */
   stop(): Promise<void>;
 }
 
@@ -35,26 +37,29 @@ export interface LocalChatOptions extends Pick<Config, 'articles' | 'answeredFro
 export async function startLocalChat(
   { port, ...config }: LocalChatOptions,
   log: Log,
-  openSemantic?: OpenSemanticSearch,
+  startSemantic?: StartSemanticProcess,
 ): Promise<LocalChat> {
   const files = await readPageFiles(await freshPage(ROOT));
   const discord = await startLocalDiscord();
-  const closing = [async () => discord.stop()];
-  const stop = async () => {
-    // The page first, then the bot, which says goodbye to Discord.
-    for (const close of closing.toReversed()) await close();
-  };
+  const parts: Part[] = [{ name: 'the local Discord', close: async () => discord.stop() }];
+  // The page first, then the bot, which says goodbye to Discord.
+  const stop = async () =>
+    closeAll(
+      parts.toReversed().map((part) => [part]),
+      log,
+      systemClock,
+    );
   try {
     // Before the bot, which takes a while to start, when the port may be taken.
     const server = await startChatServer({ chat: chatDiscord(discord), files, port }).catch((error: unknown) => {
       throw portFault(error, port);
     });
-    closing.push(async () => server.stop());
+    parts.push({ name: 'the page', close: async () => server.stop() });
     const { api, token, applicationId } = discord;
     const rest = restClient(token, api);
     await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
-    const bot = await startBot({ ...config, token, discordApi: api }, log, { openSemantic });
-    closing.splice(1, 0, async () => bot.stop());
+    const bot = await startBot({ ...config, token, discordApi: api }, log, { startSemantic });
+    parts.splice(1, 0, { name: 'the bot', close: async () => bot.stop() });
     return { address: server.address, discord, stop };
   } catch (error) {
     await stop();

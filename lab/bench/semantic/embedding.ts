@@ -8,6 +8,7 @@ import type { Figures, Job } from './job.js';
 import { latencyFigures, memoryFigures } from './figures.js';
 import { loopDelay } from './loop-delay.js';
 import { prepare } from './prepare.js';
+import { workedMs } from './processes.js';
 
 /** A busy server; asking without a pause would take the processors from what is measured. */
 const ASKED_EVERY_MS = 250;
@@ -21,9 +22,9 @@ export async function embedding(job: Job, progress: Progress): Promise<Figures> 
 
   const texts = searcher.semanticTexts();
   let sent = (): void => undefined;
-  const sending = loopDelay('texts sent to the thread', async () => new Promise<void>((resolve) => (sent = resolve)));
+  const sending = loopDelay('texts sent to the process', async () => new Promise<void>((resolve) => (sent = resolve)));
   const times: number[] = [];
-  const used = process.cpuUsage();
+  const used = workedMs();
   const reading = await loopDelay('reading for meaning', async () => {
     const done = new AbortController();
     const people = (async () => {
@@ -40,10 +41,10 @@ export async function embedding(job: Job, progress: Progress): Promise<Figures> 
     // Of what was all there before nothing is reported.
     sent();
     const seconds = (performance.now() - opened) / 1000;
-    const { user, system } = process.cpuUsage(used);
+    const ofProcessors = (workedMs() - used) / 1000;
     done.abort();
     await people;
-    return { seconds, ofProcessors: (user + system) / 1e6 };
+    return { seconds, ofProcessors };
   });
   const { figures: whileSending } = await sending;
   const memory = await memoryFigures();

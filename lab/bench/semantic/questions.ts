@@ -10,7 +10,7 @@ import { prepare } from './prepare.js';
 
 const AT_ONCE = 10;
 
-// By words they have been asked already; meaning has its own code to compile, in the other thread.
+// By words they have been asked already; meaning has its own code to compile, in the other process.
 const WARM_UP = 30;
 
 /** What an author changes in an evening. */

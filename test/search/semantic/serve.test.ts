@@ -98,6 +98,11 @@ describe('serving', () => {
     await serve(LOOK);
     expect(reports.at(-1)?.kind).toBe('looked');
   });
+  test('gives a sign of life at once', async () => {
+    const { serve, reports } = serving();
+    await serve({ kind: 'ping' });
+    expect(reports).toEqual([{ kind: 'alive' }]);
+  });
   test('closes the meaning', async () => {
     const { serve, isClosed } = serving();
     await serve({ kind: 'close' });
