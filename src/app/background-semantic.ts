@@ -88,6 +88,7 @@ export function backgroundSemantic({ start, log, clock }: BackgroundDeps): Backg
     if (texts.length === 0) return;
     const began = clock.now();
     life ??= begin();
+    if (life === undefined) return;
     const { worker, limited } = life;
     const progress = createProgress();
     if (!(await isLoaded(worker))) return;
@@ -126,11 +127,17 @@ export function backgroundSemantic({ start, log, clock }: BackgroundDeps): Backg
     }
   }
 
-  function begin(): Life {
-    const worker = start((reason) => log.warn({}, reason));
-    void worker.ended.then((reason) => ended(worker, reason));
-    watch(worker);
-    return { worker, limited: limitedLookups(async () => worker.ping(), clock) };
+  /** Undefined when the system can start none now. */
+  function begin(): Life | undefined {
+    try {
+      const worker = start((reason) => log.warn({}, reason));
+      void worker.ended.then((reason) => ended(worker, reason));
+      watch(worker);
+      return { worker, limited: limitedLookups(async () => worker.ping(), clock) };
+    } catch (error) {
+      startAgain(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
   }
 
   /** Ends a process that gives no sign of life. */
@@ -157,15 +164,21 @@ export function backgroundSemantic({ start, log, clock }: BackgroundDeps): Backg
 
   function ended(worker: SemanticProcess, reason: string): void {
     if (over || life?.worker !== worker) return;
-    outage.away(reason);
-    deaths = life.readySince !== undefined && clock.now() - life.readySince >= STEADY_MS ? 1 : deaths + 1;
+    if (life.readySince !== undefined && clock.now() - life.readySince >= STEADY_MS) deaths = 0;
     life = undefined;
+    startAgain(reason);
+  }
+
+  /** After a rest, with the searcher that is there by then. */
+  function startAgain(reason: string): void {
+    outage.away(reason);
     wanting = true;
-    const cancel = clock.after(Math.min(LONGEST_REST_MS, FIRST_REST_MS * 2 ** (deaths - 1)), () => {
+    const cancel = clock.after(Math.min(LONGEST_REST_MS, FIRST_REST_MS * 2 ** deaths), () => {
       rest = undefined;
       work();
     });
     rest = { cancel };
+    deaths += 1;
   }
 
   function createProgress() {

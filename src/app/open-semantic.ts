@@ -28,7 +28,7 @@ export interface SemanticProcess extends RemoteSemanticSearch {
 type Warn = (reason: string) => void;
 
 /**
- * How much memory JavaScript's own objects may take there, in MB: 20,000 passages take 60, their vectors apart, which are
+ * How much memory JavaScript's own objects may take there, in MB: 20,000 passages take 40, their vectors apart, which are
  * not counted. What grows without end is ended by it in seconds and started again.
  */
 const HEAP_MB = 1_024;
@@ -36,7 +36,10 @@ const HEAP_MB = 1_024;
 /** How long a process that was told to close may take for the text in hand, and to write what it has computed. */
 const CLOSING_MS = 2_000;
 
-/** Started at once; what is asked before the model is loaded waits for it. The process ends with this one. */
+/**
+ * Started at once; what is asked before the model is loaded waits for it. The process ends with this one. Throws an Error when
+ * the system can start none, for want of memory.
+ */
 export function startSemanticProcess(
   options: SemanticOptions,
   warn: Warn = () => undefined,
@@ -97,8 +100,8 @@ function onEnd(child: ChildProcess, end: (reason: string) => void): void {
     connected = false;
     perhaps();
   });
-  // Later errors are those of sending to a process that has ended.
-  child.once('error', (error) => {
+  // Later errors are those of dealing with a process that has ended.
+  child.on('error', (error) => {
     if (child.pid === undefined) end(`The process that finds them could not be started: ${error.message}.`);
   });
 }

@@ -17,7 +17,7 @@ const ASKED_EVERY_MS = 250;
 export async function embedding(job: Job, progress: Progress): Promise<Figures> {
   const { searcher, questions, figures } = await prepare(job);
   const opening = performance.now();
-  const meaning = await openSemanticSearch({ folder: job.folder, threads: availableParallelism() });
+  const semantic = await openSemanticSearch({ folder: job.folder, threads: availableParallelism() });
   const opened = performance.now();
 
   const texts = searcher.semanticTexts();
@@ -33,7 +33,7 @@ export async function embedding(job: Job, progress: Progress): Promise<Figures> 
         await wait(ASKED_EVERY_MS);
       }
     })();
-    await meaning.index(texts, (computed, all) => {
+    await semantic.index(texts, (computed, all) => {
       // The first is reported when all texts have been taken over.
       if (computed === 1) sent();
       progress(computed, all);
@@ -48,7 +48,7 @@ export async function embedding(job: Job, progress: Progress): Promise<Figures> 
   });
   const { figures: whileSending } = await sending;
   const memory = await memoryFigures();
-  await meaning.close();
+  await semantic.close();
   return {
     ...figures,
     'opening the model, seconds': (opened - opening) / 1000,

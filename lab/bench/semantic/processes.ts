@@ -19,8 +19,10 @@ export function workedMs(): number {
 /** In MB: what is resident of this process, and of all together with what they share counted once. */
 export function residentMb(): { readonly own: number; readonly together: number } {
   const own = process.memoryUsage.rss() / MEGABYTE;
-  const shares = ['self', ...children()].map(proportionalMb);
-  return { own, together: shares.includes(undefined) ? own : shares.reduce<number>((sum, one) => sum + (one ?? 0), 0) };
+  const all = ['self', ...children()].flatMap((pid) => sharing(pid) ?? []);
+  // What is shared at all is above all Node itself, of which every process of it has the same.
+  const alone = all.reduce((sum, { resident, shared }) => sum + resident - shared, 0);
+  return { own, together: all.length < 2 ? own : alone + Math.max(...all.map(({ shared }) => shared)) };
 }
 
 function children(): readonly string[] {
@@ -44,10 +46,12 @@ function ticks(pid: string, from: number, to: number): number {
   }
 }
 
-function proportionalMb(pid: string): number | undefined {
+/** In MB, of one process; undefined where there is none. */
+function sharing(pid: string): { readonly resident: number; readonly shared: number } | undefined {
   try {
-    const kilobytes = /^Pss:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
-    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    const mb = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'mu').exec(text)?.[1] ?? 0) / 1024;
+    return { resident: mb('Rss'), shared: mb('Shared_Clean') + mb('Shared_Dirty') };
   } catch {
     return undefined;
   }

@@ -56,6 +56,7 @@ interface EmbeddingQueue {
   close(): Promise<void>;
 }
 
+/** Nobody computes at first. */
 export function createEmbeddingQueue(): EmbeddingQueue {
   let closed = false;
   const inWork = new Set<Promise<unknown>>();

@@ -161,6 +161,7 @@ export type Request =
   | { readonly kind: 'ping' }
   | { readonly kind: 'close' };
 
+/** A question, and an index, is known by the number that came with its request. */
 export type Report =
   | { readonly kind: 'alive' }
   | { readonly kind: 'loaded' }

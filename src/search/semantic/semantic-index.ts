@@ -21,6 +21,10 @@ interface Held {
   readonly room: Rows;
 }
 
+/**
+ * The index of `passages`, known by their positions. `search` gives the candidates first, each once, then the nearest others
+ * in scope, 30 at most; a candidate that is no position is left out. Nothing of the passages is copied but their wholes.
+ */
 export function createSemanticIndex(
   passages: readonly PassageVectors[],
   { embedder, reduction }: Pick<EmbeddingDeps, 'embedder' | 'reduction'>,
