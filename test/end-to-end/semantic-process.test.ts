@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { childrenOf, environmentOf, isRunning, TELLS } from '../support/app/child-processes.js';
+import { modelFolder } from '../embedding/model-folder.js';
 import { screen } from '../support/discord/screen.js';
 import { messageText } from '../support/message-text.js';
 import { discordWithCommands } from './discord-with-commands.js';
@@ -23,6 +24,8 @@ const FERRY = 'The ferry leaves the northern quay';
 const READY = 'questions are answered by meaning too';
 const AGAIN = 'questions are answered by meaning again';
 
+const cache = modelFolder();
+
 /** A bot that answers by meaning, and the number of the process that has the model. */
 async function bot() {
   const articles = await mkdtemp(join(tmpdir(), 'footnote-'));
@@ -30,7 +33,6 @@ async function bot() {
   await writeFile(join(articles, 'town.md'), TOWN);
   const discord = await discordWithCommands();
   const { api, token } = discord;
-  const cache = join(articles, 'cache');
   const environment = { DISCORD_TOKEN: token, DISCORD_API: api, ARTICLES: articles, SEMANTIC: 'on', CACHE: cache };
   const script = startScript('src/main.ts', [], environment);
   onTestFinished(script.kill);
@@ -40,6 +42,9 @@ async function bot() {
     messageText(screen.shown(await discord.as().slash('ask', { question })))
       .replaceAll('*', '')
       .includes(words);
+  // On a busy machine a look-up may take too long; the question is then answered by words, as it should be.
+  const byMeaning = async () =>
+    vi.waitFor(async () => expect(await answered(BY_MEANING, DOCTOR)).toBe(true), { timeout: 50_000 });
   const model = async () => {
     const [pid] = await childrenOf(script.pid ?? -1);
     if (pid === undefined) throw new Error('No process has the model.');
@@ -47,7 +52,7 @@ async function bot() {
     onTestFinished(() => killed(pid, 'SIGKILL'));
     return pid;
   };
-  return { ...script, token, answered, model };
+  return { ...script, token, answered, byMeaning, model };
 }
 
 function killed(pid: number, signal: NodeJS.Signals): void {
@@ -64,24 +69,23 @@ async function gone(pid: number): Promise<void> {
 
 describe.runIf(TELLS)('the process with the model', () => {
   it('is started again when it was killed, and meaning comes back by itself', async () => {
-    const { answered, model, until, printed } = await bot();
+    const { answered, byMeaning, model, until, printed } = await bot();
     killed(await model(), 'SIGKILL');
     await until('It is tried again by itself.');
     expect(await answered(BY_WORDS, FERRY)).toBe(true);
     await until(AGAIN);
-    expect([await answered(BY_MEANING, DOCTOR), printed().match(/by words alone/gu)]).toEqual([
-      true,
-      ['by words alone'],
-    ]);
+    await byMeaning();
+    expect(printed().match(/cannot be found by meaning/gu)).toHaveLength(1);
   });
 
   it('costs no question its answer when it hangs, and is replaced', async () => {
-    const { answered, model, until } = await bot();
+    const { answered, byMeaning, model, until } = await bot();
     const hung = await model();
     killed(hung, 'SIGSTOP');
     expect([await answered(BY_WORDS, FERRY), await answered(BY_WORDS, FERRY)]).toEqual([true, true]);
     await until(AGAIN);
-    expect([await answered(BY_MEANING, DOCTOR), await isRunning(hung)]).toEqual([true, false]);
+    await byMeaning();
+    expect(await isRunning(hung)).toBe(false);
   });
 
   it('does not keep the bot from stopping when it hangs, and is not left behind', async () => {
@@ -102,10 +106,11 @@ describe.runIf(TELLS)('the process with the model', () => {
   });
 
   it('outlives a signal to the whole group, as long as the bot does not say otherwise', async () => {
-    const { model, answered } = await bot();
+    const { model, byMeaning } = await bot();
     const pid = await model();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) killed(pid, signal);
-    expect([await answered(BY_MEANING, DOCTOR), await isRunning(pid)]).toEqual([true, true]);
+    await byMeaning();
+    expect(await isRunning(pid)).toBe(true);
   });
 
   it('knows no variable of the bot’s, the token least of all', async () => {
