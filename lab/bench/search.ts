@@ -9,6 +9,7 @@ import { parseArticle } from '../../src/content/parse-article.js';
 import type { Library } from '../../src/domain/library.js';
 import { createSearcher } from '../../src/search/searcher.js';
 import { createCorpus } from './corpus.js';
+import { parseQuestion } from '../../src/search/query/parse-question.js';
 
 const SIZES = [2_000, 20_000, 200_000];
 const QUESTIONS = 200;
@@ -38,7 +39,7 @@ async function measure(size: number) {
   const searcher = await createSearcher(library);
   const index = performance.now() - indexing;
   const ours = memory() - before;
-  const own = await latencies(questions, async (text) => searcher.answer({ text }));
+  const own = await latencies(questions, async (text) => searcher.answer(parseQuestion(text)));
 
   const beforeTheirs = memory();
   const [documented, theirIndex] = timed(() => documentedMiniSearch(library));

@@ -5,6 +5,7 @@ import { createSearcher, type Searcher } from '../../src/search/searcher.js';
 import type { SemanticSearch, SemanticIndex } from '../../src/search/semantic/semantic.js';
 import { library } from '../support/library.js';
 import { quickSemanticSearch } from '../support/quick-semantic-search.js';
+import { parseQuestion } from '../../src/search/query/parse-question.js';
 
 const FERRY = 'The ferry leaves the northern quay at seven in the morning.';
 const LAMP = 'The lamp on the pier burns all night.';
@@ -47,7 +48,7 @@ const searcherOf = async (...bodies: readonly string[]) =>
 
 /** How many passages came near the question. */
 async function near(searcher: Searcher, text = BY_MEANING): Promise<number> {
-  const answer = await searcher.answer({ text });
+  const answer = await searcher.answer(parseQuestion(text));
   if (answer.kind === 'empty-question') throw new Error('The question has words.');
   return answer.kind === 'answered' ? answer.quotations.length : answer.nearest.length;
 }

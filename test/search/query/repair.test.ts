@@ -6,7 +6,9 @@ import { createVocabulary } from '../../../src/search/index/vocabulary.js';
 /** A vocabulary of these words, each in as many passages as it is written times. */
 function vocabulary(text: string) {
   const words = createVocabulary();
-  for (const token of createAnalyzer('en').analyze(text)) words.count(words.termOf(words.add(token)));
+  for (const token of createAnalyzer('en').analyze(text)) {
+    words.count({ text: Uint32Array.of(words.add(token)), above: [] });
+  }
   return words;
 }
 
