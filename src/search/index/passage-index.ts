@@ -11,6 +11,7 @@ import type { Article } from '../../domain/article.js';
 import type { Passage } from '../../domain/passage.js';
 import type { Span } from '../../domain/span.js';
 import type { Analyzer } from './analyzer.js';
+import { nextTurn } from '../slices.js';
 import { indexPassage, type HeadingTerms, type IndexedPassage } from './indexed-passage.js';
 import { createPostings } from './postings.js';
 import { createVocabulary, type PassageWords, type Vocabulary } from './vocabulary.js';
@@ -264,10 +265,4 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
 
 function isThere<T>(value: T | undefined): value is T {
   return value !== undefined;
-}
-
-async function nextTurn(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    setImmediate(resolve);
-  });
 }

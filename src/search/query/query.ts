@@ -4,7 +4,7 @@ import type { Token, Analyzer } from '../index/analyzer.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import type { WeighedWord } from '../semantic/semantic.js';
 import type { ParsedQuestion } from './parse-question.js';
-import { repair } from './repair.js';
+import { createRepair } from './repair.js';
 
 interface QueryTerm {
   /** As typed. */
@@ -51,6 +51,7 @@ export function createQuery(
   knownElsewhere: (word: string) => boolean = () => false,
 ): Query {
   const { analyzer, vocabulary } = index;
+  const repair = createRepair(vocabulary);
   const corrections: Correction[] = [];
   const missing: string[] = [];
   const terms: QueryTerm[] = [];
@@ -94,7 +95,7 @@ export function createQuery(
 
   function readings(token: Token, typed: string): readonly Token[] {
     if (token.stop || vocabulary.termId(token.term) !== undefined || knownElsewhere(typed)) return [token];
-    const instead = repair(token.word, vocabulary);
+    const instead = repair(token.word);
     if (instead === undefined) {
       missing.push(typed);
       return [token];
