@@ -24,6 +24,10 @@ interface Asked {
   readonly limit?: number | undefined;
 }
 
+/**
+ * The answer, or the refusal, as a reply; `empty-library`, `unknown-article` and `empty-question` where there is nothing to
+ * ask of, in or for.
+ */
 export async function answerReply({ question, article: named, limit }: Asked, services: Services): Promise<Reply> {
   const { library, searcher } = services;
   if (library.articles.length === 0) return { kind: 'empty-library' };

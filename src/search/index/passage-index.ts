@@ -1,5 +1,5 @@
 /**
- * The passages of one language, found by their terms through MiniSearch: the only module that knows MiniSearch. Stop
+ * The passages of one language, found by their terms through MiniSearch, which only this folder knows. Stop
  * words are dropped here, in `tokenize`: dropped in `processTerm`, they would still count in the field's length.
  *
  * An index is one state of the library. The next state takes over what has not changed: passages are added to and removed

@@ -43,6 +43,7 @@ export interface Vocabulary {
   forget(): void;
 }
 
+/** An empty one; `add` and `count` fill it. */
 export function createVocabulary(): Vocabulary {
   const wordIds = new Map<string, number>();
   // The analyzer files a word once, so that the same object is the same word: half the time of looking up its spelling.

@@ -127,9 +127,10 @@ function inverseDocumentFrequency(passagesWith: number, passages: number): numbe
   return Math.log(1 + (passages - passagesWith + 0.5) / (passagesWith + 0.5));
 }
 
-// What each word of a question weighs when meaning is asked: what it weighs in the query, by its rarity.
-
-/** The words of `text` that are no stop words, ascending; `text` is what the query was made from, its typos corrected. */
+/**
+ * The words of `text` that are no stop words, ascending, with what each weighs when meaning is asked: what it weighs in the
+ * query, by its rarity. `text` is what the query was made from, its typos corrected.
+ */
 export function questionWords(text: string, query: Query, { analyzer }: PassageIndex): readonly WeighedWord[] {
   const weights = new Map<string, number>();
   for (const { typed, weight } of query.terms) weights.set(typed, Math.max(weight, weights.get(typed) ?? 0));
@@ -142,9 +143,7 @@ export function questionWords(text: string, query: Query, { analyzer }: PassageI
   });
 }
 
-// A question with its typos as they were read: a model takes "goverment" for nothing that it knows.
-
-/** `text` with each corrected word in its corrected form. */
+/** `text` with each corrected word in its corrected form: a model takes "goverment" for nothing that it knows. */
 export function corrected(text: string, corrections: readonly Correction[], analyzer: Analyzer): string {
   if (corrections.length === 0) return text;
   const read = new Map(corrections.map((one) => [one.typed, one.read]));
