@@ -102,7 +102,10 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
       const [heading, title] = headingsOf(passage);
       postings.add(one.id, [contentTerms(one), heading.words.map(termOf), title.words.map(termOf)]);
     }
-    search = await MiniSearch.loadJSAsync(postings.toMiniSearch(vocabulary.spellingOf), OPTIONS);
+    search = await MiniSearch.loadJSAsync(
+      postings.toMiniSearch((term) => vocabulary.spellingOf(term)),
+      OPTIONS,
+    );
     latest = stateOf(all);
     return latest;
   }
