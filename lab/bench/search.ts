@@ -46,9 +46,9 @@ async function measure(size: number) {
   const changes: number[] = [];
   let searcher = first;
   let changing = library;
-  for (let round = 0; round < CHANGES; round += 1) {
-    const { name, markdown } = files[round % 3] ?? { name: '', markdown: '' };
-    const bytes = encoder.encode(`${markdown}\n\nParagraph number ${round} was added to the article this morning.\n`);
+  for (let change = 0; change < CHANGES; change += 1) {
+    const { name, markdown } = files[change % 3] ?? { name: '', markdown: '' };
+    const bytes = encoder.encode(`${markdown}\n\nParagraph number ${change} was added to the article this morning.\n`);
     const from = performance.now();
     const parsed = parseArticle({ name, bytes });
     if (!('article' in parsed)) throw new Error(`${name} is faulty.`);
