@@ -61,6 +61,8 @@ interface Document {
 const SEPARATOR = ' ';
 // How many passages are indexed between two looks at the event loop: up to 1 ms each, when they are long.
 const CHUNK = 8;
+/** How many passages are looked at, and not indexed, in one go: 2 ms. */
+const MANY = 20_000;
 const BOOST = { text: 1, heading: 0.5, title: 0.3 };
 const NOT_HERE = -1;
 
@@ -106,7 +108,7 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
       postings.toMiniSearch((term) => vocabulary.spellingOf(term)),
       OPTIONS,
     );
-    latest = stateOf(all);
+    latest = await stateOf(all);
     return latest;
   }
 
@@ -126,6 +128,7 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
         kept[at] = 1;
         at += 1;
         all.push(known);
+        if (all.length % MANY === 0) await nextTurn();
         continue;
       }
       const { one, words } = indexNext(passage);
@@ -140,10 +143,11 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
       removed.push(wordsOf(one));
       if (removed.length % CHUNK === 0) await nextTurn();
     }
+    const state = await stateOf(all);
     // From here on in one go: what a word weighs, and whether it is missing, changes with the state.
     for (const one of added) vocabulary.count(one);
     for (const one of removed) vocabulary.uncount(one);
-    latest = stateOf(all);
+    latest = state;
     removing = remove(gone);
     return latest;
   }
@@ -204,7 +208,7 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
     return known;
   }
 
-  function stateOf(all: readonly IndexedPassage[]): PassageIndex {
+  async function stateOf(all: readonly IndexedPassage[]): Promise<PassageIndex> {
     const positions = new Int32Array(nextId).fill(NOT_HERE);
     const ranges = new Map<Article, { start: number; end: number }>();
     let length = 0;
@@ -218,6 +222,7 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
         ranges.set(article, last.range);
       }
       last.range.end = position + 1;
+      if (position % MANY === MANY - 1) await nextTurn();
     }
     const positionOf = ({ id }: IndexedPassage) => positions[id] ?? NOT_HERE;
     const byId = (id: unknown) => all[positions[Number(id)] ?? NOT_HERE];
