@@ -9,6 +9,7 @@ import { latencyFigures, memoryFigures } from './figures.js';
 import { loopDelay } from './loop-delay.js';
 import { prepare } from './prepare.js';
 import { workedMs } from './processes.js';
+import { parseQuestion } from '../../../src/search/query/parse-question.js';
 
 /** A busy server; asking without a pause would take the processors from what is measured. */
 const ASKED_EVERY_MS = 250;
@@ -29,7 +30,9 @@ export async function embedding(job: Job, progress: Progress): Promise<Figures> 
     const done = new AbortController();
     const people = (async () => {
       for (let at = 0; !done.signal.aborted; at = (at + 1) % questions.length) {
-        times.push(...(await askAll(questions.slice(at, at + 1), 1, async (text) => searcher.answer({ text }))));
+        times.push(
+          ...(await askAll(questions.slice(at, at + 1), 1, async (text) => searcher.answer(parseQuestion(text)))),
+        );
         await wait(ASKED_EVERY_MS);
       }
     })();

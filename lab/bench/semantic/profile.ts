@@ -13,6 +13,7 @@ import { reduction } from '../../../src/search/semantic/reduction.js';
 import { openVectorCache } from '../../../src/search/semantic/vector-cache.js';
 import type { Figures, Job } from './job.js';
 import { prepare } from './prepare.js';
+import { parseQuestion } from '../../../src/search/query/parse-question.js';
 
 const WARM_UP = 30;
 
@@ -67,7 +68,7 @@ export async function profile(job: Job): Promise<Figures> {
       },
     });
     const from = performance.now();
-    await searcher.answer({ text });
+    await searcher.answer(parseQuestion(text));
     const until = performance.now();
     const { look, found } = seen;
     // A question of stop words alone is looked up nowhere.

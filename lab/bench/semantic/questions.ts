@@ -7,6 +7,7 @@ import { latencyFigures, memoryFigures } from './figures.js';
 import type { Figures, Job } from './job.js';
 import { loopDelay } from './loop-delay.js';
 import { prepare } from './prepare.js';
+import { parseQuestion } from '../../../src/search/query/parse-question.js';
 
 const AT_ONCE = 10;
 
@@ -18,7 +19,7 @@ const CHANGED = 300;
 
 export async function questions(job: Job, progress: Progress): Promise<Figures> {
   const { searcher, questions: asked, figures } = await prepare(job);
-  const ask = async (text: string) => searcher.answer({ text });
+  const ask = async (text: string) => searcher.answer(parseQuestion(text));
   const opening = performance.now();
   const semantic = await openSemanticSearch({ folder: job.folder, threads: availableParallelism() });
   const opened = performance.now();
@@ -69,7 +70,7 @@ export async function questions(job: Job, progress: Progress): Promise<Figures> 
 export async function words(job: Job): Promise<Figures> {
   const { searcher, questions: asked, figures } = await prepare(job);
   const { result: times, figures: delay } = await loopDelay('by words', async () =>
-    askAll(asked, 1, async (text) => searcher.answer({ text })),
+    askAll(asked, 1, async (text) => searcher.answer(parseQuestion(text))),
   );
   return {
     ...figures,

@@ -24,8 +24,9 @@ const HAS: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
   time: /\b(?:1\d{3}|20\d{2}|\d{1,2}(?:st|nd|rd|th)|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|century|centuries|decades?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|today|yesterday|ago)\b/u,
   quantity:
     /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|most|none|several)\b/iu,
-  // A capital that does not begin the sentence.
-  name: /(?<=[^.!?\s"“'‘(]\s+["“'‘(]?)\p{Lu}\p{L}/u,
+  // A capital that does not begin the sentence. What is before it is looked at only where there is a capital: looked at
+  // first, a run of spaces would be walked again from each of them.
+  name: /\p{Lu}(?<=[^.!?\s"“'‘(]\s+["“'‘(]?\p{Lu})\p{L}/u,
   reason:
     /\b(?:because|since|due to|owing to|so that|in order to|as a result|result(?:ed|s|ing)? (?:in|from)|caus(?:e[sd]?|ing)|reasons?|led to|therefore|to (?:avoid|prevent|allow|protect|ensure|reduce))\b/iu,
 };

@@ -32,9 +32,10 @@ export function answerSentence(
   return best;
 }
 
-// All that the choice of the answering sentence looks at, by the features' names: with meaning or by words.
-
-/** Undefined for a sentence that is not to be chosen: by words alone, one that the question has no word of. */
+/**
+ * All that the choice of the answering sentence looks at, by the features' names. Undefined for a sentence that is not to
+ * be chosen: by words alone, one that the question has no word of.
+ */
 export function sentenceValues(
   query: Query,
   passage: IndexedPassage,

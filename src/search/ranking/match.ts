@@ -59,13 +59,3 @@ export function followed(query: Query, positions: readonly number[], passages: r
   }
   return sum;
 }
-
-/** Whether the words of `phrase` stand one after the other, spelled so. */
-export function hasPhrase(passage: IndexedPassage, phrase: readonly number[]): boolean {
-  const [first] = phrase;
-  if (first === undefined) return true;
-  for (let at = passage.words.indexOf(first); at >= 0; at = passage.words.indexOf(first, at + 1)) {
-    if (phrase.every((word, offset) => passage.words[at + offset] === word)) return true;
-  }
-  return false;
-}

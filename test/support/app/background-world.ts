@@ -1,6 +1,7 @@
 /** A bot's semantic search in the background, with processes that are none and a clock that stands still. */
 import { expect, vi } from 'vitest';
 import { backgroundSemantic } from '../../../src/app/background-semantic.js';
+import { parseQuestion } from '../../../src/search/query/parse-question.js';
 import { createSearcher, type Searcher } from '../../../src/search/searcher.js';
 import type { SemanticSearch, SemanticIndex } from '../../../src/search/semantic/semantic.js';
 import { library } from '../library.js';
@@ -70,7 +71,7 @@ export const searcherOf = async (...bodies: readonly string[]) =>
 
 /** How many passages came near the question. */
 export async function near(searcher: Searcher, text = BY_MEANING): Promise<number> {
-  const answer = await searcher.answer({ text });
+  const answer = await searcher.answer(parseQuestion(text));
   if (answer.kind === 'empty-question') throw new Error('The question has words.');
   return answer.kind === 'answered' ? answer.quotations.length : answer.nearest.length;
 }

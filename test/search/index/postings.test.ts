@@ -1,0 +1,42 @@
+import * as fc from 'fast-check';
+import MiniSearch from 'minisearch';
+import { expect, test } from 'vitest';
+import { createPostings } from '../../../src/search/index/postings.js';
+
+const TERMS = ['bread', 'rye', 'oven', 'crust'];
+const FIELDS = ['text', 'title'];
+const options = {
+  fields: FIELDS,
+  tokenize: (text: string) => text.split(' ').filter(Boolean),
+  processTerm: (term: string) => term,
+};
+const fields = fc.tuple(
+  fc.array(fc.nat(TERMS.length - 1), { maxLength: 8 }),
+  fc.array(fc.nat(TERMS.length - 1), { maxLength: 3 }),
+);
+
+test('MiniSearch holds what it would hold if the documents had been added one by one', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fields, { minLength: 1, maxLength: 12 }), async (documents) => {
+      const postings = createPostings(FIELDS);
+      const added = new MiniSearch(options);
+      for (const [id, [text, title]] of documents.entries()) {
+        postings.add(id, [text, title]);
+        const spelled = (terms: readonly number[]) => terms.map((term) => TERMS[term]).join(' ');
+        added.add({ id, text: spelled(text), title: spelled(title) });
+      }
+      const loaded = await MiniSearch.loadJSAsync(
+        postings.toMiniSearch((term) => TERMS[term] ?? ''),
+        options,
+      );
+      for (const query of ['bread', 'rye oven', 'crust bread rye']) {
+        expect(loaded.search(query)).toEqual(added.search(query));
+      }
+      expect(JSON.stringify({ ...loaded.toJSON(), index: [] })).toBe(JSON.stringify({ ...added.toJSON(), index: [] }));
+      // What is there can be changed as if it had been added.
+      added.add({ id: 99, text: 'bread bread', title: 'oven' });
+      loaded.add({ id: 99, text: 'bread bread', title: 'oven' });
+      expect(loaded.search('bread oven')).toEqual(added.search('bread oven'));
+    }),
+  );
+});
