@@ -5,7 +5,7 @@
 import type { Log } from '../discord/protocol/log.js';
 import { EmbeddingUnavailable } from '../embedding/embedder.js';
 import type { LibrarySearcher } from '../search/searcher.js';
-import type { SemanticIndex, Progress } from '../search/semantic/semantic.js';
+import { IndexDropped, type SemanticIndex, type Progress } from '../search/semantic/semantic.js';
 import type { Clock } from './clock.js';
 import { limitedLookups } from './limited-lookups.js';
 import type { SemanticProcess, StartSemanticProcess } from './open-semantic.js';
@@ -166,6 +166,7 @@ export function backgroundSemantic({ start, log, clock }: BackgroundDeps): Backg
     if (over || life?.worker !== worker) return;
     if (life.readySince !== undefined && clock.now() - life.readySince >= STEADY_MS) deaths = 0;
     life = undefined;
+    current?.useSemanticIndex(undefined);
     startAgain(reason);
   }
 
@@ -201,8 +202,8 @@ export function backgroundSemantic({ start, log, clock }: BackgroundDeps): Backg
       work();
     },
     onFailure(error) {
-      // Of a process that has died the last questions may be told later than that.
-      if (!over && life !== undefined) outage.some(error);
+      // The last questions to a process that has died, or to a library that was replaced, fail for what is known.
+      if (!over && life !== undefined && !(error instanceof IndexDropped)) outage.some(error);
     },
     async close() {
       over = true;

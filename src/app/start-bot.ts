@@ -6,8 +6,9 @@ import { type Fault, formatFault } from '../content/fault.js';
 import { readLibrary } from '../content/read-library.js';
 import { watchLibrary } from '../content/watch-library.js';
 import { createClient, type DiscordClient } from '../discord/client.js';
-import type { Log } from '../discord/protocol/log.js';
+import { errorFields, type Log } from '../discord/protocol/log.js';
 import type { Library } from '../domain/library.js';
+import type { SearchOptions } from '../search/answer.js';
 import { createSearcher, type LibrarySearcher } from '../search/searcher.js';
 import { backgroundSemantic } from './background-semantic.js';
 import { systemClock, type Clock } from './clock.js';
@@ -46,19 +47,16 @@ export async function startBot(
   { onClosed = () => undefined, startSemantic: start, clock = systemClock }: BotOptions = {},
 ): Promise<Bot> {
   const semantic = start && backgroundSemantic({ start, log, clock });
-  const servicesOf = async (library: Library) => {
-    const searcher: LibrarySearcher = await createSearcher(library, {
-      answeredFrom: config.answeredFrom,
-      // The last questions to a library that has been replaced may find its vectors gone, which is no failure.
-      onSemanticFailure: (error) => {
-        if (services.searcher === searcher) semantic?.onFailure(error);
-      },
-    });
-    return { library, searcher };
+  const options: SearchOptions = {
+    answeredFrom: config.answeredFrom,
+    onSemanticFailure: (error) => semantic?.onFailure(error),
   };
   const initial = await readLibrary(config.articles);
   report(initial.faults, log);
-  let services: Services & { readonly searcher: LibrarySearcher } = await servicesOf(initial.library);
+  let services: Services & { readonly searcher: LibrarySearcher } = {
+    library: initial.library,
+    searcher: await createSearcher(initial.library, options),
+  };
   log.info({ articles: initial.library.articles.length, passages: initial.library.passages.length }, 'library read');
   if (initial.library.articles.length === 0) {
     log.warn(
@@ -66,6 +64,13 @@ export async function startBot(
       'no article was found, so every question will be refused; add one with npm run add',
     );
   }
+
+  /** A bug in taking over what has not changed costs time and no change of the library. */
+  const indexed = async (library: Library): Promise<LibrarySearcher> =>
+    services.searcher.updated(library).catch(async (error: unknown) => {
+      log.error(errorFields(error), 'the changed library is indexed anew');
+      return createSearcher(library, options);
+    });
 
   // One index after the other: a later state of the folder must not be overtaken by an earlier one.
   let indexing = Promise.resolve();
@@ -76,15 +81,12 @@ export async function startBot(
     onChange: (library, changes) => {
       indexing = indexing.then(async () => {
         try {
-          services = await servicesOf(library);
+          services = { library, searcher: await indexed(library) };
           log.info({ articles: library.articles.length }, describeChanges(changes));
           semantic?.follow(services.searcher);
         } catch (error) {
           // A bug in indexing must not end a bot that still answers from the library it has.
-          log.error(
-            { stack: error instanceof Error ? error.stack : String(error) },
-            'the changed library was not taken',
-          );
+          log.error(errorFields(error), 'the changed library was not taken');
         }
       });
     },

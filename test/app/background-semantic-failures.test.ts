@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { EmbeddingUnavailable } from '../../src/embedding/embedder.js';
+import { IndexDropped } from '../../src/search/semantic/semantic.js';
 import { createSearcher } from '../../src/search/searcher.js';
 import {
   AGAIN,
@@ -103,6 +104,12 @@ describe('questions that cannot be looked up', () => {
     expect(texts()).not.toContain(AGAIN);
     await clock.pass(1_000);
     expect(lines.at(-1)).toEqual({ level: 'info', questions: 2, text: AGAIN });
+  });
+
+  test('are not those to a library that was replaced meanwhile, which is nobody’s fault', async () => {
+    const { onFailure, warnings } = await losing();
+    onFailure(new IndexDropped());
+    expect(warnings()).toEqual([]);
   });
 
   test('are told anew when it happens again after that', async () => {

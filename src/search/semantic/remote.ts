@@ -4,14 +4,15 @@
  */
 import type { Span } from '../../domain/span.js';
 import { EmbeddingUnavailable } from '../../embedding/embedder.js';
-import type {
-  SemanticSearch,
-  SemanticIndex,
-  EmbeddedText,
-  Similarity,
-  Progress,
-  SemanticQuery,
-  MatchRequest,
+import {
+  IndexDropped,
+  type SemanticSearch,
+  type SemanticIndex,
+  type EmbeddedText,
+  type Similarity,
+  type Progress,
+  type SemanticQuery,
+  type MatchRequest,
 } from './semantic.js';
 
 /** The other process. */
@@ -116,18 +117,24 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
       } finally {
         progresses.delete(index);
       }
+      let dropped = false;
       return {
-        search(asked) {
+        async search(asked) {
+          if (dropped) throw new IndexDropped();
           last += 1;
           remote.post({ kind: 'look', index, question: last, asked });
           return looking.wait(last);
         },
-        matchedWords(text, places) {
+        async matchedWords(text, places) {
+          if (dropped) throw new IndexDropped();
           last += 1;
           remote.post({ kind: 'met', index, question: last, text, places });
           return meeting.wait(last);
         },
-        drop: () => remote.post({ kind: 'drop', index }),
+        drop() {
+          dropped = true;
+          remote.post({ kind: 'drop', index });
+        },
       };
     },
     async close() {

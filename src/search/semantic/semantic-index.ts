@@ -3,7 +3,13 @@ import type { Span } from '../../domain/span.js';
 import type { EmbeddingDeps } from './embed-passages.js';
 import { createRows, type Rows } from './kernel.js';
 import { matchedWords } from './matched-words.js';
-import type { SemanticQuery, SemanticIndex, Similarity, MatchRequest } from './semantic.js';
+import {
+  IndexDropped,
+  type SemanticQuery,
+  type SemanticIndex,
+  type Similarity,
+  type MatchRequest,
+} from './semantic.js';
 import { similarity, tokenWeights } from './similarity.js';
 import { type PassageVectors, questionVectors, type QuestionVectors } from './vectors.js';
 
@@ -53,7 +59,7 @@ export function createSemanticIndex(
 
   /** What was held when it was asked for is looked at even if the index is dropped meanwhile. */
   function present(): Held {
-    if (held === undefined) throw new Error('The index was dropped.');
+    if (held === undefined) throw new IndexDropped();
     return held;
   }
 

@@ -27,8 +27,16 @@ export interface SemanticIndex {
   search(asked: SemanticQuery): Promise<readonly Similarity[]>;
   /** For each place the words among its own that mean what a word sought means; ascending. */
   matchedWords(question: string, places: readonly MatchRequest[]): Promise<readonly (readonly Span[])[]>;
-  /** Gives its memory back. Questions under way are still answered, later ones are rejected. */
+  /** Gives its memory back. Questions under way are still answered, later ones reject with IndexDropped. */
   drop(): void;
+}
+
+/** That a library was replaced while a question to it was under way, which is nobody's fault. */
+export class IndexDropped extends Error {
+  override readonly name = 'IndexDropped';
+  constructor() {
+    super('The index was dropped.');
+  }
 }
 
 export interface SemanticQuery {

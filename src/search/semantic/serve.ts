@@ -1,5 +1,5 @@
 /** The side that computes: takes requests one by one and reports. Knows no process; a port is all it needs. */
-import type { SemanticSearch, SemanticIndex, EmbeddedText } from './semantic.js';
+import { IndexDropped, type SemanticSearch, type SemanticIndex, type EmbeddedText } from './semantic.js';
 import type { Report, Request } from './remote.js';
 
 interface Port {
@@ -16,7 +16,7 @@ export function serveSemanticSearch(semantic: SemanticSearch, port: Port): (requ
 
   function indexOf(number: number): SemanticIndex {
     const index = indexes.get(number);
-    if (index === undefined) throw new Error('The index was dropped.');
+    if (index === undefined) throw new IndexDropped();
     return index;
   }
 

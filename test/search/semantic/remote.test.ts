@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { IndexDropped } from '../../../src/search/semantic/semantic.js';
 import { EmbeddingUnavailable } from '../../../src/embedding/embedder.js';
 import { type Report, type Request, remoteSemanticSearch } from '../../../src/search/semantic/remote.js';
 
@@ -156,6 +157,28 @@ describe('a question', () => {
     const { index, number, request } = await indexed();
     index.search(asked('one')).catch(nothing);
     expect((await request('look')).index).toBe(number);
+  });
+});
+
+describe('an index that is dropped', () => {
+  test('is dropped there', async () => {
+    const { index, number, requests } = await indexed();
+    index.drop();
+    expect(requests.at(-1)).toEqual({ kind: 'drop', index: number });
+  });
+  test('rejects later questions, which never go there', async () => {
+    const { index, requests } = await indexed();
+    index.drop();
+    await expect(index.search(asked('one'))).rejects.toThrow(IndexDropped);
+    await expect(index.matchedWords('one', [PLACE])).rejects.toThrow(IndexDropped);
+    expect(requests.at(-1)?.kind).toBe('drop');
+  });
+  test('answers the question under way', async () => {
+    const { index, say, request } = await indexed();
+    const found = index.search(asked('one'));
+    index.drop();
+    say({ kind: 'looked', question: (await request('look')).question, found: NEAR });
+    expect(await found).toEqual(NEAR);
   });
 });
 
