@@ -59,8 +59,7 @@ export async function buildPage(root: string): Promise<void> {
       },
     });
     await writeFile(join(built, NOTE), hash);
-    // `mkdtemp` makes folders for their owner alone; a page that root has built is served by the service's own user.
-    await chmod(built, 0o755);
+    await makeReadable(built);
     await rm(folder, { recursive: true, force: true });
     await rename(built, folder);
   } catch (error) {
@@ -70,6 +69,17 @@ export async function buildPage(root: string): Promise<void> {
     if (!isThere) throw error;
   } finally {
     await rm(built, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A page that root has built is served by the service's own user, but `mkdtemp` makes a folder for its owner alone, and
+ * what is made inside has whatever the umask leaves.
+ */
+async function makeReadable(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
   }
 }
 

@@ -57,6 +57,7 @@ describe('the chat server', () => {
     ['no secret', {}, 401],
     ['a wrong secret', { 'x-footnote-secret': 'x'.repeat(32) }, 401],
     ['a secret of another length', { 'x-footnote-secret': 'x' }, 401],
+    ['a secret of as many characters and more bytes', { 'x-footnote-secret': 'é'.repeat(32) }, 401],
   ])('refuses the API to %s', async (_, headers, status) => {
     const { ask } = await startServer();
     const answers = ['/api/setup', '/api/events?as=Ada', '/api/files/1/a.txt'].map(async (path) => ask(path, headers));
