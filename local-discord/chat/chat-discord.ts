@@ -14,7 +14,7 @@ export interface ChatDiscord {
   /** What the person sees in the channel, now and from now on. Undefined for somebody who is not here. */
   readonly watch: (person: string, onEvent: (event: ChatEvent) => void) => { stop(): void } | undefined;
   /** The bytes of an attachment; undefined when there is none of that id and name. */
-  readonly file: (id: string, name: string) => Uint8Array | undefined;
+  readonly file: (id: string, name: string) => Uint8Array<ArrayBuffer> | undefined;
 }
 
 const PEOPLE = ['Ada', 'Ben'] as const;

@@ -3,8 +3,8 @@ import type { Clock } from '../clock.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { InteractionLimits } from '../interactions/interaction.js';
 import { removeMessage } from '../messages/messages.js';
-import { rateLimited } from '../rest/rate-limits.js';
-import { DiscordFault } from '../validation/discord-fault.js';
+import { rateLimited } from '../rest/answer.js';
+import { DiscordError } from '../validation/discord-error.js';
 import type { World } from '../world.js';
 
 export interface Fault {
@@ -132,7 +132,7 @@ const serverError: FaultKind = {
   name: 'Server error',
   description: 'The bot’s next answer meets an error of Discord’s own and is not carried out (500).',
   inject(world) {
-    world.faultInjection.next(async () => ({ status: 500, headers: {}, body: DiscordFault.internal().toBody() }));
+    world.faultInjection.next(async () => ({ status: 500, headers: {}, body: DiscordError.internal().toBody() }));
   },
 };
 

@@ -4,7 +4,7 @@ import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import { boundedMap } from '../bounded.js';
 import type { Guild } from '../guild.js';
-import { isLocalRequest } from '../local-request.js';
+import { isLocalRequest } from '../loopback.js';
 import type { Json } from '../json.js';
 import type { World } from '../world.js';
 import { CloseCode, Intents, Opcode, shardOf } from './protocol.js';

@@ -3,7 +3,7 @@ import { isJson, type Json, jsonList } from '../json.js';
 import type { StoredCommand } from '../stored.js';
 import { assertValid } from '../validation/check-request.js';
 import { commandListRules } from '../validation/commands.js';
-import { DiscordFault } from '../validation/discord-fault.js';
+import { DiscordError } from '../validation/discord-error.js';
 import type { World } from '../world.js';
 import type { RestRequest, Route } from './route.js';
 
@@ -79,21 +79,21 @@ function remove(request: RestRequest, world: World) {
 
 function named(request: RestRequest, world: World): StoredCommand {
   const command = scopeOf(request, world).commands.find(({ id }) => id === request.param('command'));
-  if (!command) throw DiscordFault.unknownCommand();
+  if (!command) throw DiscordError.unknownCommand();
   return command;
 }
 
 function keep(world: World, scope: string, commands: readonly StoredCommand[]): void {
-  const fault = DiscordFault.of(commandListRules([...commands.entries()]));
+  const fault = DiscordError.of(commandListRules([...commands.entries()]));
   if (fault) throw fault;
   world.commands.set(scope, commands);
 }
 
 function scopeOf(request: RestRequest, world: World): { scope: string; commands: readonly StoredCommand[] } {
-  if (request.param('application') !== world.applicationId) throw DiscordFault.missingAccess();
+  if (request.param('application') !== world.applicationId) throw DiscordError.missingAccess();
   const scope = request.param('guild') || 'global';
   const isKnown = scope === 'global' || [...world.guilds.values()].some(({ id }) => id === scope);
-  if (!isKnown) throw DiscordFault.missingAccess();
+  if (!isKnown) throw DiscordError.missingAccess();
   return { scope, commands: world.commands.get(scope) ?? [] };
 }
 
@@ -145,6 +145,6 @@ function countCreates(world: World, scope: string, created: number): void {
   const now = world.clock.now();
   const open = world.creates.get(scope);
   const day = open && now < open.endsAt ? open : { endsAt: now + DAY, count: 0 };
-  if (day.count + created > MAX_CREATES) throw DiscordFault.tooManyCreates();
+  if (day.count + created > MAX_CREATES) throw DiscordError.tooManyCreates();
   world.creates.set(scope, { ...day, count: day.count + created });
 }

@@ -9,7 +9,7 @@ import type { AttachedFile } from '../stored.js';
 import type { World } from '../world.js';
 import { callbackViolations } from './callbacks.js';
 import { commandViolations } from './commands.js';
-import { DiscordFault } from './discord-fault.js';
+import { DiscordError } from './discord-error.js';
 import { messageRules, type MessageBefore } from './messages.js';
 import { schemaViolations, withoutDefaults } from './schema.js';
 import { violationAt, type Violation } from './violation.js';
@@ -48,7 +48,7 @@ export function assertValid(world: World, request: string, checked: CheckedReque
   for (const violation of found) world.violations.push({ request, ...violation });
   // A page that runs for days must not fill the memory with them.
   world.violations.splice(0, world.violations.length - world.remember);
-  const fault = DiscordFault.of(found);
+  const fault = DiscordError.of(found);
   if (fault) throw fault;
 }
 

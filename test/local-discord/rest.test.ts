@@ -128,7 +128,35 @@ test('a body that is no JSON is answered with 400', async () => {
 });
 
 test('a known path with another method is answered with 405', async () => {
-  expect((await fetch(`${discord.api}/v10/gateway`, { method: 'POST' })).status).toBe(405);
+  const answer = await fetch(`${discord.api}/v10/gateway`, { method: 'POST' });
+  expect(answer.status).toBe(405);
+  expect(await answer.json()).toEqual({ message: '405: Method Not Allowed', code: 0 });
+});
+
+test.each(['/v10/gateway', '/gateway', '/v9/gateway'])('the version is no part of the route: %s', async (path) => {
+  expect((await fetch(`${discord.api}${path}`)).status).toBe(200);
+});
+
+test('an @ in a path may be encoded', async () => {
+  const answer = await fetch(`${discord.api}/v10/users/%40me`, { headers: { authorization: `Bot ${discord.token}` } });
+  expect(await answer.json()).toMatchObject({ id: discord.applicationId });
+});
+
+test('a slash inside a piece of the path does not split it', async () => {
+  expect((await fetch(`${discord.api}/v10/webhooks/1/a%2Fb/messages/2`)).status).toBe(401);
+  expect((await fetch(`${discord.api}/v10/webhooks/1/a/b/messages/2`)).status).toBe(404);
+});
+
+test('a client that goes away in the middle of its body is no error of the stand-in', async () => {
+  const { port } = new URL(discord.api);
+  const path = `/api/v10/applications/${discord.applicationId}/commands`;
+  const headers = { authorization: `Bot ${discord.token}`, 'content-length': 100 };
+  const before = discord.requests.length;
+  const asked = httpRequest({ port, path, method: 'PUT', headers });
+  asked.on('error', () => undefined);
+  asked.write('[', () => asked.destroy());
+  await discord.until(() => (discord.requests.length > before ? true : undefined));
+  expect(discord.violations.filter(({ code }) => code === 'STAND_IN_ERROR')).toEqual([]);
 });
 
 test('a path that cannot be decoded is answered with 404', async () => {
