@@ -32,7 +32,7 @@ export async function freshPage(root: string): Promise<string> {
   return pageFolder(root);
 }
 
-/** Rejects when a source has a fault, or with ERR_MODULE_NOT_FOUND where the development packages are not installed. */
+/** Builds the page into `dist/page` of the project at `root`. Rejects when a source has an error, or with ERR_MODULE_NOT_FOUND where the development packages are not installed. */
 export async function buildPage(root: string): Promise<void> {
   // Loaded here only: a bot that runs has no need of it, and an installation for running does not have it.
   const { build } = await import('vite');
@@ -45,7 +45,7 @@ export async function buildPage(root: string): Promise<void> {
     await build({
       configFile: false,
       root: join(root, PAGE),
-      // Quiet, because `npm start` builds the page by the way; faults are thrown.
+      // Quiet, because `npm start` builds the page by the way; errors are thrown.
       logLevel: 'warn',
       // The packages' own checks for developers stay out, whatever the environment of whoever builds.
       resolve: { conditions: ['module', 'browser', 'production'] },

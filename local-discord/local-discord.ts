@@ -6,7 +6,7 @@
  * Not the real one, and never asked for by accident: it listens on 127.0.0.1 only, and its token is random.
  */
 import { type Clock, systemClock } from './clock.js';
-import { createFaults, type Faults } from './fault-injection/injected-faults.js';
+import { createFaults, type Faults } from './fault-injection/faults.js';
 import { createGateway } from './gateway/gateway.js';
 import { createIdentifyLimits } from './gateway/identify-limits.js';
 import { listenOnLoopback } from './loopback.js';

@@ -9,7 +9,7 @@ import { listenOnLoopback, localOnly, type Loopback, readBytes } from '../loopba
 import { savedAs } from '../rest/answer.js';
 import type { ChatDiscord } from './chat-discord.js';
 import type { PageFile } from './page-files.js';
-import { readAct } from './read-act.js';
+import { readAct } from './protocol.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 interface ChatServer {

@@ -1,4 +1,4 @@
-/** What a request is answered with, before it becomes a response: so that a fault can be put between the two. */
+/** What a request is answered with, before it becomes a response: so that an injected fault can stand between the two. */
 import { DiscordError } from '../validation/discord-error.js';
 
 export interface RestAnswer {

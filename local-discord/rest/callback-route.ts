@@ -1,15 +1,14 @@
 /** `POST /interactions/:id/:token/callback`: the three seconds, the one answer, and which answers fit which interaction. */
 import { CallbackType, InteractionType, MessageFlags } from '../enums.js';
 import { InteractionLimits, type Interaction } from '../interactions/interaction.js';
-import { reportInteraction, expireAfter } from '../interactions/open-interaction.js';
-import { isJson, type Json } from '../json.js';
+import { reportInteraction, expireAfter } from '../interactions/outcome.js';
+import { isJson, type Json, type WireMessage } from '../wire.js';
 import { flagsOf, createMessage, editMessage } from '../messages/messages.js';
 import type { AttachedFile } from '../stored.js';
 import { assertValid } from '../validation/check-request.js';
 import { DiscordError } from '../validation/discord-error.js';
 import { editedFrom } from '../validation/messages.js';
 import { violationAt } from '../validation/violation.js';
-import type { WireMessage } from '../wire.js';
 import type { World } from '../world.js';
 import type { Route } from './route.js';
 import type { RestAnswer } from './answer.js';
@@ -82,9 +81,9 @@ function response(interaction: Interaction, type: number, answered: WireMessage 
   };
 }
 
-// Carries out an interaction's first answer, once it is known to be in time and well formed.
-
-/** The message that now stands in the channel because of it; undefined when there is none. */
+/**
+ * Carries out an interaction's first answer, once it is known to be in time and well formed, and gives the message that now stands in the channel because of it; undefined when there is none.
+ */
 function acknowledge(
   world: World,
   interaction: Interaction,

@@ -1,5 +1,5 @@
 /** The application's commands, global and in a server: a command keeps its id as long as its name and type stay. */
-import { isJson, type Json, jsonList } from '../json.js';
+import { isJson, type Json, jsonList } from '../wire.js';
 import type { StoredCommand } from '../stored.js';
 import { assertValid } from '../validation/check-request.js';
 import { commandListRules } from '../validation/commands.js';
@@ -84,8 +84,8 @@ function named(request: RestRequest, world: World): StoredCommand {
 }
 
 function keep(world: World, scope: string, commands: readonly StoredCommand[]): void {
-  const fault = DiscordError.of(commandListRules([...commands.entries()]));
-  if (fault) throw fault;
+  const error = DiscordError.of(commandListRules([...commands.entries()]));
+  if (error) throw error;
   world.commands.set(scope, commands);
 }
 
@@ -97,9 +97,10 @@ function scopeOf(request: RestRequest, world: World): { scope: string; commands:
   return { scope, commands: world.commands.get(scope) ?? [] };
 }
 
-// A command as Discord keeps it: with id and version, its defaults filled in, and what says nothing left out.
-
-/** `body` has passed validation. `id`: that of the command it takes the place of; `scope`: a guild's id or `global`. */
+/**
+ * A command as Discord keeps it: with id and version, its defaults filled in, and what says nothing left out. `body` has
+ * passed validation. `id`: that of the command it takes the place of; `scope`: a guild's id or `global`.
+ */
 function storedCommand(world: World, body: Json, id: string, scope: string): StoredCommand {
   const { contexts, options, default_member_permissions: permissions } = body;
   return {
@@ -134,9 +135,10 @@ function speaking(option: Json): Json {
   );
 }
 
-// How many commands may be created in a day: a bot that deletes and makes its commands anew at every start runs out.
-
-/** Of new names; what has the name of a command that is there is an update. https://docs.discord.com/developers/interactions/application-commands, 2026-08 */
+/**
+ * New commands in a day, after which a bot that deletes and makes its commands anew at every start runs out; what has the
+ * name of a command that is there is an update. https://docs.discord.com/developers/interactions/application-commands, 2026-08
+ */
 const MAX_CREATES = 200;
 const DAY = 24 * 60 * 60 * 1000;
 

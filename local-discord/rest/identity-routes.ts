@@ -1,5 +1,5 @@
-/** Who the bot is and where its gateway stands. */
-import { GatewayLimits } from '../gateway/identify-limits.js';
+/** What needs no interaction: who the bot is, where its gateway stands, and the files of messages. */
+import { GatewayLimits } from '../gateway/protocol.js';
 import { DiscordError } from '../validation/discord-error.js';
 import type { World } from '../world.js';
 import type { Route } from './route.js';

@@ -3,12 +3,11 @@ import type { AttachedFile, StoredMessage } from '../stored.js';
 import { InteractionLimits, type Interaction } from '../interactions/interaction.js';
 import { CallbackType, MessageFlags } from '../enums.js';
 import { DiscordError } from '../validation/discord-error.js';
-import { reportInteraction } from '../interactions/open-interaction.js';
-import { isJson, type Json } from '../json.js';
+import { reportInteraction } from '../interactions/outcome.js';
+import { isJson, type Json, type WireMessage } from '../wire.js';
 import { editedFrom } from '../validation/messages.js';
 import { createMessage, editMessage, removeMessage } from '../messages/messages.js';
 import { assertValid } from '../validation/check-request.js';
-import type { WireMessage } from '../wire.js';
 import type { World } from '../world.js';
 import type { RestRequest, Route } from './route.js';
 

@@ -6,6 +6,7 @@ interface FormErrors {
   [key: string]: FormErrors | readonly { readonly code: string; readonly message: string }[];
 }
 
+/** Thrown wherever a request is refused, and turned into the answer at one place. */
 export class DiscordError extends Error {
   readonly status: number;
   readonly code: number;

@@ -1,4 +1,4 @@
-/** Something that goes wrong on Discord now and then, and that can be made to go wrong here. */
+/** What goes wrong on Discord now and then, and can be made to go wrong here. */
 import type { Clock } from '../clock.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { InteractionLimits } from '../interactions/interaction.js';
@@ -7,6 +7,7 @@ import { rateLimited } from '../rest/answer.js';
 import { DiscordError } from '../validation/discord-error.js';
 import type { World } from '../world.js';
 
+/** Something that can be made to go wrong. */
 export interface Fault {
   /** In a few words, for a button. */
   readonly name: string;
@@ -199,3 +200,16 @@ export const FAULT_KINDS = {
   invalidSession,
   silentGateway,
 } as const satisfies Readonly<Record<string, FaultKind>>;
+
+/** By name, in the panel's order. */
+export type Faults = Readonly<Record<keyof typeof FAULT_KINDS, Fault>>;
+
+/** The faults of one stand-in, ready to be made to happen. */
+export function createFaults(world: World, gateway: Gateway): Faults {
+  const bound = Object.entries(FAULT_KINDS).map(([key, { name, description, inject }]): [string, Fault] => [
+    key,
+    { name, description, inject: () => inject(world, gateway) },
+  ]);
+  // The entries are those of FAULT_KINDS, each key once.
+  return Object.fromEntries(bound) as Faults;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messageText } from '../support/message-text.js';
+import { messageText } from './message-text.js';
 import type { WireComponent, WireMessage } from '../../local-discord/wire.js';
 
 function message(difference: Partial<WireMessage>): WireMessage {

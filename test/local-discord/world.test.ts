@@ -1,6 +1,6 @@
 import { SnowflakeUtil } from 'discord.js';
 import { expect, test } from 'vitest';
-import { createSnowflakes } from '../../local-discord/snowflakes.js';
+import { createSnowflakes } from '../../local-discord/world.js';
 import { createManualClock } from './manual-clock.js';
 
 test('an id says when it was made', () => {
