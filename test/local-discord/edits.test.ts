@@ -1,11 +1,16 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { expect, test } from 'vitest';
+import { systemClock } from '../../local-discord/clock.js';
+import type { LocalDiscordOptions } from '../../local-discord/local-discord.js';
 import type { WireMessage } from '../../local-discord/wire.js';
 import { withBot } from './with-bot.js';
 
 /** What stands in the channel after the bot has done `act`. */
-async function after(act: (interaction: ChatInputCommandInteraction) => Promise<unknown>) {
+async function after(
+  act: (interaction: ChatInputCommandInteraction) => Promise<unknown>,
+  options: LocalDiscordOptions = {},
+) {
   let finish: () => void = () => undefined;
   const finished = new Promise<void>((resolve) => {
     finish = resolve;
@@ -13,7 +18,7 @@ async function after(act: (interaction: ChatInputCommandInteraction) => Promise<
   const bot = await withBot(async (interaction) => {
     if (interaction.isChatInputCommand()) await act(interaction);
     finish();
-  });
+  }, options);
   void bot.discord.as().slash('ask', { question: 'q' });
   const failed = await Promise.race([finished, bot.failed]);
   const messages: readonly WireMessage[] = bot.discord.as().messages();
@@ -70,10 +75,13 @@ test('a follow-up can be changed by its id and leaves the original alone', async
 });
 
 test('six follow-ups in a row are spread over two seconds by the rate limit, and none is refused', async () => {
-  const { messages, discord } = await after(async (interaction) => {
-    await interaction.reply('0');
-    for (const number of '123456') await interaction.followUp(number);
-  });
+  const { messages, discord } = await after(
+    async (interaction) => {
+      await interaction.reply('0');
+      for (const number of '123456') await interaction.followUp(number);
+    },
+    { clock: systemClock },
+  );
   expect(messages.map(({ content }) => content).join('')).toBe('0123456');
   expect(discord.requests.filter(({ status }) => status === 429)).toEqual([]);
 });

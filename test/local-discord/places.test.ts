@@ -1,6 +1,7 @@
 import { InteractionContextType } from 'discord.js';
 import type { Interaction } from 'discord.js';
 import { expect, test } from 'vitest';
+import { systemClock } from '../../local-discord/clock.js';
 import { withBot } from './with-bot.js';
 
 async function answering(interaction: Interaction): Promise<void> {
@@ -109,11 +110,15 @@ test("a server's own command hides the global one of its name", async () => {
 });
 
 test('where only a person installed the bot, a sixth follow-up is refused', async () => {
-  const { discord, failed } = await withBot(async (interaction) => {
-    if (!interaction.isChatInputCommand()) return;
-    await interaction.reply('first');
-    for (let count = 1; count <= 6; count += 1) await interaction.followUp(`${count}`);
-  });
+  const { discord, failed } = await withBot(
+    async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      await interaction.reply('first');
+      for (let count = 1; count <= 6; count += 1) await interaction.followUp(`${count}`);
+    },
+    // The client waits until its rate limit is over.
+    { clock: systemClock },
+  );
   await discord.as().slash('ask', { question: 'q' }, { with: 'ben' });
   expect(await failed).toMatchObject({ code: 40_094 });
   expect(discord.as().messages({ with: 'ben' })).toHaveLength(6);

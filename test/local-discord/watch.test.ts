@@ -11,13 +11,10 @@ async function watched(names: readonly string[], handle: (interaction: Interacti
   const { discord } = await withBot(handle, { clock });
   const seen = names.map(() => [] as string[]);
   for (const [index, name] of names.entries()) discord.watch(name, (event) => seen[index]?.push(said(event)));
-  const outcome = await Promise.race([
-    discord.as('ada').slash('ask', { question: 'q' }, place),
-    new Promise<undefined>((resolve) => {
-      setTimeout(() => resolve(undefined), 300);
-    }),
-  ]);
-  return { seen, discord, clock, outcome };
+  const asked = discord.as('ada').slash('ask', { question: 'q' }, place);
+  /** Until the first of them has seen this. */
+  const seeing = async (line: string) => discord.until(() => seen[0]?.find((one) => one === line));
+  return { seen, discord, clock, asked, seeing };
 }
 
 function said(event: WorldEvent): string {
@@ -33,9 +30,10 @@ function said(event: WorldEvent): string {
 }
 
 test('who asks sees the question go out, the answer come, and that it was answered; others the answer alone', async () => {
-  const { seen } = await watched(['ada', 'ben'], async (interaction) => {
+  const { seen, asked } = await watched(['ada', 'ben'], async (interaction) => {
     if (interaction.isChatInputCommand()) await interaction.reply('heard');
   });
+  await asked;
   expect(seen).toEqual([
     ['interaction open', 'message-created heard', 'interaction message'],
     ['message-created heard'],
@@ -43,25 +41,26 @@ test('who asks sees the question go out, the answer come, and that it was answer
 });
 
 test('a private answer, its change and its end are seen by nobody else', async () => {
-  const { seen, discord } = await watched(['ada', 'ben'], async (interaction) => {
+  const { seen, seeing } = await watched(['ada', 'ben'], async (interaction) => {
     if (!interaction.isChatInputCommand()) return;
     await interaction.reply({ content: 'secret', flags: MessageFlags.Ephemeral });
     await interaction.editReply('still secret');
     await interaction.deleteReply();
   });
-  await discord.until(() => seen[0]?.find((line) => line === 'message-deleted'));
+  await seeing('message-deleted');
   expect(seen[0]?.slice(2)).toEqual(['interaction message', 'message-updated still secret', 'message-deleted']);
   expect(seen[1]).toEqual([]);
 });
 
 test('what is said between two is seen by them alone', async () => {
-  const { seen } = await watched(
+  const { seen, asked } = await watched(
     ['ben', 'eve'],
     async (interaction) => {
       if (interaction.isChatInputCommand()) await interaction.reply('heard');
     },
     { with: 'ben' },
   );
+  await asked;
   expect(seen).toEqual([['message-created heard'], []]);
 });
 
@@ -72,19 +71,21 @@ test('who waits in vain is told so after three seconds', async () => {
 });
 
 test('the end of thinking is told, and that it was in vain after fifteen minutes', async () => {
-  const { seen, clock } = await watched(['ada'], async (interaction) => {
+  const { seen, clock, seeing } = await watched(['ada'], async (interaction) => {
     if (interaction.isChatInputCommand()) await interaction.deferReply();
   });
+  await seeing('message-created');
   clock.advance(15 * 60 * 1000);
   expect(seen).toEqual([['interaction open', 'message-created', 'interaction open', 'interaction timeout']]);
 });
 
 test('an answer after thinking is told', async () => {
-  const { seen } = await watched(['ada'], async (interaction) => {
+  const { seen, asked } = await watched(['ada'], async (interaction) => {
     if (!interaction.isChatInputCommand()) return;
     await interaction.deferReply();
     await interaction.editReply('thought');
   });
+  await asked;
   expect(seen[0]?.slice(-2)).toEqual(['message-updated thought', 'interaction message']);
 });
 

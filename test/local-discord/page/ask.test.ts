@@ -10,11 +10,9 @@ describe.runIf(BROWSER)('the page', () => {
   it('shows the answer to a question as a card with the quotation and its source', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/ask When were the gates built by the engineer?');
-    const asked = performance.now();
     await page.keyboard.press('Enter');
     const answer = page.getByRole('article', { name: /^Footnote, Today/u });
     await answer.locator('blockquote').first().waitFor();
-    process.stdout.write(`Enter to answer: ${Math.round(performance.now() - asked)} ms\n`);
     expect(await answer.locator('blockquote').allInnerTexts()).toContain(
       'The gates were built in 1962 by a Dutch engineer.',
     );

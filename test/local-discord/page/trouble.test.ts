@@ -10,12 +10,15 @@ describe.runIf(BROWSER)('the page in trouble', () => {
   const browser = launchBrowser();
 
   it('says that the bot did not respond when a fault keeps its answer back', async () => {
-    const { page } = await openChat(browser());
+    const { page, clock } = await openChat(browser());
     await page.locator('summary').click();
     await page.getByRole('button', { name: /late/iu }).click();
     await page.getByRole('group').getByRole('status').waitFor();
     await page.getByRole('combobox', { name: 'Message #library' }).fill('/help ');
     await page.keyboard.press('Enter');
+    // The end of the three seconds, and the answer that is held up until then.
+    await expect.poll(clock.waiting).toBe(2);
+    clock.advance(3000);
     await page.getByText('The application did not respond.').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.getByRole('article').count()).toBe(0);
