@@ -1,7 +1,7 @@
 /** One component of a message as DOM nodes: what has other components inside asks for each of them here again. */
-import { DiscordActionRow, DiscordButton, DiscordEmbed, DiscordFileAttachment } from '@skyra/discord-components-core';
+import { DiscordActionRow, DiscordButton, DiscordFileAttachment } from '@skyra/discord-components-core';
 import { ComponentType } from '../../enums.js';
-import type { WireComponent, WireEmbed } from '../../wire.js';
+import type { WireComponent } from '../../wire.js';
 import { element } from '../element.js';
 import { renderMarkdown } from '../render-markdown.js';
 import { selectView } from './select-view.js';
@@ -81,21 +81,6 @@ function buttonView(
   const row = new DiscordActionRow();
   row.append(button);
   return row;
-}
-
-/** An embed in skyra's frame. Its texts go into slots of ours: skyra would fetch pictures for what looks like an emoji. */
-export function embedView({ author, title, description, fields, footer }: WireEmbed): Node {
-  const embed = new DiscordEmbed();
-  const parts: Node[] = [];
-  if (author) parts.push(element('p', { class: 'author' }, author.name));
-  if (title) parts.push(element('p', { class: 'title' }, title));
-  if (description) parts.push(...renderMarkdown(description));
-  for (const { name, value } of fields ?? []) {
-    parts.push(element('p', { class: 'title' }, name), ...renderMarkdown(value));
-  }
-  if (footer) parts.push(element('p', { class: 'small' }, footer.text));
-  embed.append(element('div', { slot: 'description', class: 'markdown' }, ...parts));
-  return embed;
 }
 
 // An attached file, as skyra draws it: its name, its size, and the way to save it.

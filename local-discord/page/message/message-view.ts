@@ -3,7 +3,7 @@ import { DiscordMessage, DiscordCommand } from '@skyra/discord-components-core';
 import type { ChatAct, ChatResult } from '../../chat/protocol.js';
 import { MessageFlags } from '../../enums.js';
 import type { WireMessage, WireUser } from '../../wire.js';
-import { componentView, embedView, fileView } from '../components/component-view.js';
+import { componentView, fileView } from '../components/component-view.js';
 import type { ViewContext } from '../components/view-context.js';
 import { element } from '../element.js';
 import footnote from '../pictures/footnote.svg';
@@ -53,7 +53,7 @@ function parts(message: WireMessage, context: ViewContext): readonly Node[] {
   const shown = new Set(fileNames(message.components));
   const loose = message.attachments.filter(({ filename }) => !shown.has(filename));
   const all = [
-    ...message.embeds.map(embedView),
+    ...message.embeds.map(() => element('p', { class: 'small' }, 'An embed, which this page does not draw.')),
     ...message.components.map((component) => componentView(component, context)),
     ...loose.map(({ url }) => fileView(url, context)),
   ];

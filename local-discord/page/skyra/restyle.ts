@@ -6,7 +6,6 @@ import {
   DiscordAuthorInfo,
   DiscordButton,
   DiscordCommand,
-  DiscordEmbed,
   DiscordFileAttachment,
   DiscordLink,
   DiscordMessage,
@@ -15,7 +14,6 @@ import {
 import author from './author.css?inline';
 import button from './button.css?inline';
 import command from './command.css?inline';
-import embed from './embed.css?inline';
 import file from './file.css?inline';
 import link from './link.css?inline';
 import message from './message.css?inline';
@@ -27,7 +25,6 @@ export function restyle(): void {
     [DiscordAuthorInfo, author],
     [DiscordButton, button],
     [DiscordCommand, command],
-    [DiscordEmbed, embed],
     [DiscordFileAttachment, file],
     [DiscordLink, link],
     [DiscordMessage, message],
