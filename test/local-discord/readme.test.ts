@@ -11,10 +11,6 @@ test('the example of the README is a test that runs', async () => {
 test('the README names every folder and no other', async () => {
   const named = [...readme.matchAll(/^\| `([a-z-]+)\/` \|/gmu)].map(([, folder]) => folder);
   const entries = await readdir('local-discord', { withFileTypes: true });
-  expect(named.toSorted()).toEqual(
-    entries
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name)
-      .toSorted(),
-  );
+  const folders = entries.filter((entry) => entry.isDirectory());
+  expect(new Set(named)).toEqual(new Set(folders.map(({ name }) => name)));
 });

@@ -19,7 +19,7 @@ import link from './link.css?inline';
 import message from './message.css?inline';
 import messages from './messages.css?inline';
 
-/** Before the first of them is made. */
+/** To be called before the first of them is made. */
 export function restyle(): void {
   const sheets = [
     [DiscordAuthorInfo, author],

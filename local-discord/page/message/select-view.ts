@@ -2,14 +2,22 @@
  * A select of one value. skyra's is a picture of one, and a browser's own would send every value that an arrow key
  * passes over; this is the select-only combobox. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
+import type { ChatResult } from '../../chat/protocol.js';
 import type { WireComponent } from '../../wire.js';
 import { element } from '../element.js';
 import { createListbox } from '../listbox.js';
-import type { ViewContext } from './view-context.js';
 
+export interface SelectContext {
+  readonly select: (customId: string, values: readonly string[]) => Promise<ChatResult>;
+  /** Says a failed act's sentence under the message; undefined takes the last one away. */
+  readonly onFailure: (sentence: string | undefined) => void;
+}
+
+/** How many there have been, for ids that no other has. */
 let count = 0;
 
-export function selectView(component: WireComponent, context: ViewContext): Node {
+/** The box with its list; choosing what is chosen already is an act too, as it is in Discord. */
+export function selectView(component: WireComponent, context: SelectContext): Node {
   const { id, custom_id: customId, options = [], placeholder, disabled } = component;
   count += 1;
   const name = placeholder ?? 'Make a selection';

@@ -1,11 +1,18 @@
 /** One component of a message as DOM nodes: what has other components inside asks for each of them here again. */
 import { DiscordActionRow, DiscordButton, DiscordFileAttachment } from '@skyra/discord-components-core';
 import { ComponentType } from '../../enums.js';
+import type { ChatResult } from '../../chat/protocol.js';
 import type { WireComponent } from '../../wire.js';
 import { element } from '../element.js';
 import { renderMarkdown } from '../render-markdown.js';
-import { selectView } from './select-view.js';
-import type { ViewContext } from './view-context.js';
+import { selectView, type SelectContext } from './select-view.js';
+
+/** What a message's parts need in order to do something. */
+export interface ViewContext extends SelectContext {
+  readonly press: (customId: string) => Promise<ChatResult>;
+  /** By the file's name. Undefined when the message has no such file. */
+  readonly file: (name: string) => { readonly address: string; readonly size: number } | undefined;
+}
 
 const SEPARATOR = 14;
 
@@ -83,9 +90,9 @@ function buttonView(
   return row;
 }
 
-// An attached file, as skyra draws it: its name, its size, and the way to save it.
-
-/** `url` is Discord's address, whose last piece is the file's name. */
+/**
+ * An attached file, as skyra draws it: its name, its size, and the way to save it. `url` is Discord's address, whose last piece is the file's name.
+ */
 export function fileView(url: string, context: ViewContext): Node {
   const name = decodeURIComponent(url.split('/').at(-1) ?? '');
   const file = context.file(name);
