@@ -32,7 +32,10 @@ export async function freshPage(root: string): Promise<string> {
   return pageFolder(root);
 }
 
-/** Builds the page into `dist/page` of the project at `root`. Rejects when a source has an error, or with ERR_MODULE_NOT_FOUND where the development packages are not installed. */
+/**
+ * Builds the page into `dist/page` of the project at `root`. Rejects when a source has an error, or with
+ * ERR_MODULE_NOT_FOUND where the development packages are not installed.
+ */
 export async function buildPage(root: string): Promise<void> {
   // Loaded here only: a bot that runs has no need of it, and an installation for running does not have it.
   const { build } = await import('vite');

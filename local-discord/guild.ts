@@ -2,6 +2,19 @@
 import { boundedMap } from './bounded.js';
 import type { Json, WireUser } from './wire.js';
 
+/** Discord's numbers for the kinds of places. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-context-types */
+export const ContextType = { guild: 0, botDm: 1, privateChannel: 2 } as const;
+
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly context: (typeof ContextType)[keyof typeof ContextType];
+  /** Undefined in direct messages. */
+  readonly guildId: string | undefined;
+  /** The people of a direct message, who alone see it; empty in a server, which everybody sees. */
+  readonly people: readonly WireUser[];
+}
+
 /** It gives no rights and has no colour. */
 export interface Role {
   readonly id: string;
@@ -68,21 +81,11 @@ export function guildMember(): Json {
   };
 }
 
-/** What everybody in a server may do: use application commands, view the channel, write, read history: a bit set, as Discord writes it. */
+/**
+ * What everybody in a server may do: use application commands, view the channel, write, read history: a bit set, as Discord
+ * writes it.
+ */
 const MEMBER_PERMISSIONS = String(0x8000_0000n | 0x400n | 0x800n | 0x1_0000n);
-
-/** Discord's numbers for the kinds of places. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-context-types */
-export const ContextType = { guild: 0, botDm: 1, privateChannel: 2 } as const;
-
-export interface Channel {
-  readonly id: string;
-  readonly name: string;
-  readonly context: (typeof ContextType)[keyof typeof ContextType];
-  /** Undefined in direct messages. */
-  readonly guildId: string | undefined;
-  /** The people of a direct message, who alone see it; empty in a server, which everybody sees. */
-  readonly people: readonly WireUser[];
-}
 
 /** A role as events carry it. */
 export function wireRole({ id, name }: Role): Json {

@@ -68,8 +68,6 @@ export interface WireComponent {
   readonly accessory?: WireComponent;
   /** Of a label in a modal: its field. */
   readonly component?: WireComponent;
-  readonly channel_types?: readonly number[] | null;
-  readonly default_values?: readonly { readonly id: string; readonly type: string }[] | null;
   readonly required?: boolean | null;
   /** What stands in a modal's text field when it is shown. */
   readonly value?: string | null;

@@ -101,7 +101,10 @@ function messageOf(discord: LocalDiscord, id: string): WireMessage {
   return message;
 }
 
-/** What happens in Discord as the page shows it; undefined for what happens elsewhere, and for what an act's own answer tells. */
+/**
+ * What happens in Discord as the page shows it; undefined for what happens elsewhere, and for what an act's own answer
+ * tells.
+ */
 function chatEvent(event: WorldEvent, channelId: string): ChatEvent | undefined {
   switch (event.kind) {
     case 'message-created':

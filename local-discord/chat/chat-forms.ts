@@ -12,7 +12,10 @@ const TYPES: ReadonlyMap<unknown, ChatOption['type']> = new Map([
 ]);
 const CHAT_INPUT = 1;
 
-/** A registered command for the composer; undefined for what is no slash command; options of kinds that cannot be typed are left out. */
+/**
+ * A registered command for the composer; undefined for what is no slash command; options of kinds that cannot be typed are
+ * left out.
+ */
 export function chatCommand(registered: unknown): ChatCommand | undefined {
   if (!isJson(registered) || (registered['type'] ?? CHAT_INPUT) !== CHAT_INPUT) return undefined;
   const { name, description, options } = registered;

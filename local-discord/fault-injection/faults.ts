@@ -22,183 +22,152 @@ interface FaultKind extends Pick<Fault, 'name' | 'description'> {
   readonly inject: (world: World, gateway: Gateway) => void;
 }
 
-/** Somebody deletes a message while the bot works on the button that was pressed there. */
-const deletedMessage: FaultKind = {
-  name: 'Deleted message',
-  description: 'The message under the next button, or the next answer that is changed, is deleted just before (10008).',
-  inject(world) {
-    world.faultInjection.next(
-      async ({ interaction, handle }) => {
-        const changed = interaction.originalId ?? interaction.sourceId;
-        if (changed !== undefined) removeMessage(world, changed);
-        return handle();
-      },
-      ({ originalId, sourceId }) => (originalId ?? sourceId) !== undefined,
-    );
-  },
-};
-
-/** As when a first attempt went through although its confirmation was lost, or when two copies of the bot run. */
-const doubleAcknowledgement: FaultKind = {
-  name: 'Answered twice',
-  description: 'The bot’s next answer arrives twice, and what the bot hears is the refusal of the second (40060).',
-  inject(world) {
-    world.faultInjection.next(
-      async ({ handle }) => {
-        await handle();
-        return handle();
-      },
-      ({ acknowledged }) => acknowledged === undefined,
-    );
-  },
-};
-
-/** A network that fails. */
-const droppedSocket: FaultKind = {
-  name: 'Lost connection',
-  description: 'The connection to the gateway is cut without a word.',
-  inject(_world, gateway) {
-    gateway.drop();
-  },
-};
-
-/** Fifteen minutes pass for one interaction at once. */
-const expiredToken: FaultKind = {
-  name: 'Expired token',
-  description: 'The token of the bot’s next answer is fifteen minutes old (50027; 10062 for a first answer).',
-  inject(world) {
-    world.faultInjection.next(async ({ interaction, handle }) => {
-      interaction.openedAt -= InteractionLimits.tokenLife;
-      return handle();
-    });
-  },
-};
-
-/** The rate limit over all of a bot's requests. */
-const globalRateLimit: FaultKind = {
-  name: 'Too many requests in all',
-  description:
-    'The bot’s next answer is turned away for half a second, and so would be everything else it sends (429, global).',
-  inject(world) {
-    world.faultInjection.next(async () => rateLimited('global'));
-  },
-};
-
-/** The hard form of op 9: what happened in between is lost. */
-const invalidSession: FaultKind = {
-  name: 'Invalid session',
-  description:
-    'The gateway forgets the session, and the bot has to log in anew, for which it waits up to seven seconds (op 9, false).',
-  inject(_world, gateway) {
-    gateway.invalidate(false);
-  },
-};
-
-/** The first answer to an interaction is held up on its way until it is too late. */
-const lateAcknowledgement: FaultKind = {
-  name: 'Late answer',
-  description: 'The bot’s next answer arrives when Discord’s three seconds are over, and is refused (10062).',
-  inject(world) {
-    world.faultInjection.next(
-      async ({ interaction, handle }) => {
-        const left = interaction.openedAt + InteractionLimits.acknowledgeWithin - world.clock.now();
-        if (left > 0) await new Promise<void>((resolve) => world.clock.after(left, resolve));
-        return handle();
-      },
-      ({ acknowledged }) => acknowledged === undefined,
-    );
-  },
-};
-
-/** Discord does this several times a day. */
-const reconnectRequest: FaultKind = {
-  name: 'Reconnect',
-  description: 'The gateway asks the bot to connect again and resume (op 7).',
-  inject(_world, gateway) {
-    gateway.reconnect();
-  },
-};
-
-/** The mild form of op 9. */
-const resumableSession: FaultKind = {
-  name: 'Invalid session, resumable',
-  description: 'The gateway calls the session invalid, and lets the bot resume it all the same (op 9, true).',
-  inject(_world, gateway) {
-    gateway.invalidate(true);
-  },
-};
-
-/** Discord itself fails. */
-const serverError: FaultKind = {
-  name: 'Server error',
-  description: 'The bot’s next answer meets an error of Discord’s own and is not carried out (500).',
-  inject(world) {
-    world.faultInjection.next(async () => ({ status: 500, headers: {}, body: DiscordError.internal().toBody() }));
-  },
-};
-
-/** A connection that only seems to live: the bot can notice it by nothing but the missing answer to its heartbeat. */
-const silentGateway: FaultKind = {
-  name: 'Silent gateway',
-  description:
-    'The connection stays open, but nothing comes any more; the bot notices by an unanswered heartbeat, in up to a minute and a half.',
-  inject(_world, gateway) {
-    gateway.silence();
-  },
-};
-
 /** Milliseconds each way: slow, and yet in time for an answer that takes the bot less than two seconds. */
 const DELAY = 500;
 const ANSWERS = 10;
 
-/** A bad line. */
-const slowNetwork: FaultKind = {
-  name: 'Slow network',
-  description: 'The bot’s next ten answers take half a second to Discord and half a second back.',
-  inject(world) {
-    for (let left = ANSWERS; left > 0; left -= 1) {
-      world.faultInjection.next(async ({ handle }) => {
-        await pass(world.clock);
-        const answer = await handle();
-        // What has arrived is seen at once by those who look on; only the bot waits.
-        world.changed();
-        await pass(world.clock);
-        return answer;
+/** In the order of the panel: what can happen to the bot's answers first, then to its connection. */
+const FAULT_KINDS = {
+  /** The first answer to an interaction is held up on its way until it is too late. */
+  lateAcknowledgement: {
+    name: 'Late answer',
+    description: 'The bot’s next answer arrives when Discord’s three seconds are over, and is refused (10062).',
+    inject(world) {
+      world.faultInjection.next(
+        async ({ interaction, handle }) => {
+          const left = interaction.openedAt + InteractionLimits.acknowledgeWithin - world.clock.now();
+          if (left > 0) await pass(world.clock, left);
+          return handle();
+        },
+        ({ acknowledged }) => acknowledged === undefined,
+      );
+    },
+  },
+  /** As when a first attempt went through although its confirmation was lost, or when two copies of the bot run. */
+  doubleAcknowledgement: {
+    name: 'Answered twice',
+    description: 'The bot’s next answer arrives twice, and what the bot hears is the refusal of the second (40060).',
+    inject(world) {
+      world.faultInjection.next(
+        async ({ handle }) => {
+          await handle();
+          return handle();
+        },
+        ({ acknowledged }) => acknowledged === undefined,
+      );
+    },
+  },
+  /** Fifteen minutes pass for one interaction at once. */
+  expiredToken: {
+    name: 'Expired token',
+    description: 'The token of the bot’s next answer is fifteen minutes old (50027; 10062 for a first answer).',
+    inject(world) {
+      world.faultInjection.next(async ({ interaction, handle }) => {
+        interaction.openedAt -= InteractionLimits.tokenLife;
+        return handle();
       });
-    }
+    },
   },
-};
-
-async function pass(clock: Clock): Promise<void> {
-  return new Promise((resolve) => {
-    clock.after(DELAY, resolve);
-  });
-}
-
-/** A rate limit of the bot alone. */
-const userRateLimit: FaultKind = {
-  name: 'Too many requests',
-  description: 'The bot’s next answer is turned away for half a second (429).',
-  inject(world) {
-    world.faultInjection.next(async () => rateLimited('user'));
+  /** Somebody deletes a message while the bot works on the button that was pressed there. */
+  deletedMessage: {
+    name: 'Deleted message',
+    description:
+      'The message under the next button, or the next answer that is changed, is deleted just before (10008).',
+    inject(world) {
+      world.faultInjection.next(
+        async ({ interaction, handle }) => {
+          const changed = interaction.originalId ?? interaction.sourceId;
+          if (changed !== undefined) removeMessage(world, changed);
+          return handle();
+        },
+        ({ originalId, sourceId }) => (originalId ?? sourceId) !== undefined,
+      );
+    },
   },
-};
-
-/** All faults, in the order of the panel: the bot's answers first, then its connection. */
-export const FAULT_KINDS = {
-  lateAcknowledgement,
-  doubleAcknowledgement,
-  expiredToken,
-  deletedMessage,
-  userRateLimit,
-  globalRateLimit,
-  serverError,
-  slowNetwork,
-  droppedSocket,
-  reconnectRequest,
-  resumableSession,
-  invalidSession,
-  silentGateway,
+  /** A rate limit of the bot alone. */
+  userRateLimit: {
+    name: 'Too many requests',
+    description: 'The bot’s next answer is turned away for half a second (429).',
+    inject(world) {
+      world.faultInjection.next(async () => rateLimited('user'));
+    },
+  },
+  /** The rate limit over all of a bot's requests. */
+  globalRateLimit: {
+    name: 'Too many requests in all',
+    description:
+      'The bot’s next answer is turned away for half a second, and so would be everything else it sends (429, global).',
+    inject(world) {
+      world.faultInjection.next(async () => rateLimited('global'));
+    },
+  },
+  /** Discord itself fails. */
+  serverError: {
+    name: 'Server error',
+    description: 'The bot’s next answer meets an error of Discord’s own and is not carried out (500).',
+    inject(world) {
+      world.faultInjection.next(async () => ({ status: 500, headers: {}, body: DiscordError.internal().toBody() }));
+    },
+  },
+  /** A bad line. */
+  slowNetwork: {
+    name: 'Slow network',
+    description: 'The bot’s next ten answers take half a second to Discord and half a second back.',
+    inject(world) {
+      for (let left = ANSWERS; left > 0; left -= 1) {
+        world.faultInjection.next(async ({ handle }) => {
+          await pass(world.clock, DELAY);
+          const answer = await handle();
+          // What has arrived is seen at once by those who look on; only the bot waits.
+          world.changed();
+          await pass(world.clock, DELAY);
+          return answer;
+        });
+      }
+    },
+  },
+  /** A network that fails. */
+  droppedSocket: {
+    name: 'Lost connection',
+    description: 'The connection to the gateway is cut without a word.',
+    inject(_world, gateway) {
+      gateway.drop();
+    },
+  },
+  /** Discord does this several times a day. */
+  reconnectRequest: {
+    name: 'Reconnect',
+    description: 'The gateway asks the bot to connect again and resume (op 7).',
+    inject(_world, gateway) {
+      gateway.reconnect();
+    },
+  },
+  /** The mild form of op 9. */
+  resumableSession: {
+    name: 'Invalid session, resumable',
+    description: 'The gateway calls the session invalid, and lets the bot resume it all the same (op 9, true).',
+    inject(_world, gateway) {
+      gateway.invalidate(true);
+    },
+  },
+  /** The hard form of op 9: what happened in between is lost. */
+  invalidSession: {
+    name: 'Invalid session',
+    description:
+      'The gateway forgets the session, and the bot has to log in anew, for which it waits up to seven seconds (op 9, false).',
+    inject(_world, gateway) {
+      gateway.invalidate(false);
+    },
+  },
+  /** A connection that only seems to live: the bot can notice it by nothing but the missing answer to its heartbeat. */
+  silentGateway: {
+    name: 'Silent gateway',
+    description:
+      'The connection stays open, but nothing comes any more; the bot notices by an unanswered heartbeat, in up to a minute and a half.',
+    inject(_world, gateway) {
+      gateway.silence();
+    },
+  },
 } as const satisfies Readonly<Record<string, FaultKind>>;
 
 /** By name, in the panel's order. */
@@ -206,10 +175,17 @@ export type Faults = Readonly<Record<keyof typeof FAULT_KINDS, Fault>>;
 
 /** The faults of one stand-in, ready to be made to happen. */
 export function createFaults(world: World, gateway: Gateway): Faults {
-  const bound = Object.entries(FAULT_KINDS).map(([key, { name, description, inject }]): [string, Fault] => [
+  const bound = Object.entries(FAULT_KINDS).map(([key, kind]): [string, Fault] => [
     key,
-    { name, description, inject: () => inject(world, gateway) },
+    { name: kind.name, description: kind.description, inject: () => kind.inject(world, gateway) },
   ]);
   // The entries are those of FAULT_KINDS, each key once.
   return Object.fromEntries(bound) as Faults;
+}
+
+/** Resolves when so much of the clock's time has passed. */
+async function pass(clock: Clock, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    clock.after(milliseconds, resolve);
+  });
 }

@@ -65,7 +65,10 @@ function all(components: readonly WireComponent[]): readonly WireComponent[] {
   ]);
 }
 
-/** What a person chooses in a select, on a message or in a modal, as it is sent: the values or ids. Throws when the select does not offer them, or not that many. */
+/**
+ * What a person chooses in a select, on a message or in a modal, as it is sent: the values or ids. Throws when the select
+ * does not offer them, or not that many.
+ */
 export function selectedValues(
   select: WireComponent,
   values: readonly string[],

@@ -52,8 +52,14 @@ export interface Member {
   messages(place?: Place): readonly WireMessage[];
 }
 
-/** What a person fills into a field of a modal: text for a text field, values for selects and groups of boxes, one value for radio buttons, files for uploads. */
+/**
+ * What a person fills into a field of a modal: text for a text field, values for selects and groups of boxes, one value for
+ * radio buttons, files for uploads.
+ */
 export type FieldValue = string | boolean | readonly string[] | readonly StoredFile[];
 
-/** What a person fills into an option of a command. Options of people, roles and channels take a name or an id; those of attachments take a file. */
+/**
+ * What a person fills into an option of a command. Options of people, roles and channels take a name or an id; those of
+ * attachments take a file.
+ */
 export type OptionValue = string | number | boolean | StoredFile;

@@ -39,8 +39,9 @@ function between(world: World, people: readonly WireUser[]): Channel {
 }
 
 /**
- * Who installed the application where somebody uses it, by installation type: `0` the server ("0" in the bot's own direct messages), `1` the person. Between people only the
- * person can have. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object
+ * Who installed the application where somebody uses it, by installation type: `0` the server ("0" in the bot's own direct
+ * messages), `1` the person. Between people only the person can have.
+ * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object
  */
 export function ownersOf(
   { context, guildId }: Channel,

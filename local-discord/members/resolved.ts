@@ -66,7 +66,10 @@ export function createResolved(world: World, place: Channel): Resolved {
   };
 }
 
-/** Roles come into being when they are first named. `nameOrId`: an id finds only a role that is there already; anything else is taken for a name. */
+/**
+ * Roles come into being when they are first named. `nameOrId`: an id finds only a role that is there already; anything else
+ * is taken for a name.
+ */
 function roleNamed(world: World, guild: Guild, nameOrId: string): Role {
   const known = [...guild.roles.values()].find(({ id, name }) => id === nameOrId || name === nameOrId);
   if (known) return known;

@@ -40,7 +40,10 @@ export function createMessage(
   return message;
 }
 
-/** Changes what the body names and leaves the rest, and gives the message as it is then. A deferred message counts as written, not as edited. */
+/**
+ * Changes what the body names and leaves the rest, and gives the message as it is then. A deferred message counts as
+ * written, not as edited.
+ */
 export function editMessage(
   world: World,
   stored: StoredMessage,

@@ -51,7 +51,8 @@ export function createApi(secret: string): Api {
 }
 
 /**
- * Reads server-sent events; `EventSource` would do it too, but cannot send the page's secret. Resolves when the stream ends. The server sends one line of JSON an event.
+ * Reads server-sent events; `EventSource` would do it too, but cannot send the page's secret. Resolves when the stream ends.
+ * The server sends one line of JSON an event.
  */
 async function readEvents(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,

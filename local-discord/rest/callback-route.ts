@@ -82,7 +82,8 @@ function response(interaction: Interaction, type: number, answered: WireMessage 
 }
 
 /**
- * Carries out an interaction's first answer, once it is known to be in time and well formed, and gives the message that now stands in the channel because of it; undefined when there is none.
+ * Carries out an interaction's first answer, once it is known to be in time and well formed, and gives the message that now
+ * stands in the channel because of it; undefined when there is none.
  */
 function acknowledge(
   world: World,

@@ -3,7 +3,6 @@ import {
   ApplicationCommandAutocompleteCallbackRequestSchema,
   CreateMessageInteractionCallbackRequestSchema,
   ModalInteractionCallbackRequestSchema,
-  PongInteractionCallbackRequestSchema,
   UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
 import type { AttachedFile } from '../stored.js';
@@ -27,8 +26,6 @@ export function callbackViolations(
   const message = isJson(data) ? data : {};
   const sent = isJson(data) ? { ...body, data: withoutDefaults(data) } : body;
   switch (type) {
-    case CallbackType.pong:
-      return schemaViolations(PongInteractionCallbackRequestSchema, body);
     case CallbackType.message:
       return [
         ...schemaViolations(CreateMessageInteractionCallbackRequestSchema, sent),

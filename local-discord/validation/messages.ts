@@ -68,8 +68,8 @@ function isNone(value: unknown): boolean {
 }
 
 /**
- * Whether nothing would be left to see. `before` is undefined for a new message. An edit that names nothing visible is not empty: it leaves the message alone.
- * With `v2` only components count.
+ * Whether nothing would be left to see. `before` is undefined for a new message. An edit that names nothing visible is not
+ * empty: it leaves the message alone. With `v2` only components count.
  */
 function isEmptyMessage(
   message: Json,

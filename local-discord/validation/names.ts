@@ -29,7 +29,10 @@ const LOCALES = new Set(
   ),
 );
 
-/** Languages that Discord does not know, in the `name_localizations` and `description_localizations` of a command, its options and their choices. */
+/**
+ * Languages that Discord does not know, in the `name_localizations` and `description_localizations` of a command, its
+ * options and their choices.
+ */
 export function localeRules(item: Json, path: Path): readonly Violation[] {
   const own = ['name_localizations', 'description_localizations'].flatMap((key) => {
     const translations = item[key];

@@ -63,7 +63,10 @@ export interface Bot {
   readonly failed: Promise<unknown>;
 }
 
-/** `handle` gets every interaction. The commands above are deployed. Unless a clock is given no time passes, so that no answer is late. */
+/**
+ * `handle` gets every interaction. The commands above are deployed. Unless a clock is given no time passes, so that no
+ * answer is late.
+ */
 export async function withBot(
   handle: (interaction: Interaction, bot: Bot) => Promise<unknown>,
   options: LocalDiscordOptions = {},

@@ -15,8 +15,8 @@ export function optionChoices({ type, choices }: ChatOption, typed: string): rea
 }
 
 /**
- * What was typed as the value that Discord's client sends: a number or a truth value where the option takes one and the text is one; else the text as it stands, which Discord
- * then refuses with a sentence.
+ * What was typed as the value that Discord's client sends: a number or a truth value where the option takes one and the text
+ * is one; else the text as it stands, which Discord then refuses with a sentence.
  */
 export function optionValue({ type }: Pick<ChatOption, 'type'>, typed: string): ChatValue {
   const text = typed.trim();

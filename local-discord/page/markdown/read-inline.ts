@@ -189,7 +189,8 @@ function match(pattern: RegExp, source: string, at: number): RegExpExecArray | u
 }
 
 /**
- * Which bracket closes which, for the whole text at once: looking for each one's end would take quadratic time. From the place of each `[` to that of its `]`; brackets behind a backslash are text.
+ * Which bracket closes which, for the whole text at once: looking for each one's end would take quadratic time. From the
+ * place of each `[` to that of its `]`; brackets behind a backslash are text.
  */
 function closingBrackets(source: string): ReadonlyMap<number, number> {
   const closing = new Map<number, number>();

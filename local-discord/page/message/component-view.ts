@@ -91,7 +91,8 @@ function buttonView(
 }
 
 /**
- * An attached file, as skyra draws it: its name, its size, and the way to save it. `url` is Discord's address, whose last piece is the file's name.
+ * An attached file, as skyra draws it: its name, its size, and the way to save it. `url` is Discord's address, whose last
+ * piece is the file's name.
  */
 export function fileView(url: string, context: ViewContext): Node {
   const name = decodeURIComponent(url.split('/').at(-1) ?? '');

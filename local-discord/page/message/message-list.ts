@@ -87,7 +87,8 @@ export function createMessageList(options: MessageListOptions): MessageList {
 }
 
 /**
- * Keeps a keyboard where it was when a message is drawn anew, as every press of a button that changes it does. `replace` puts the view `after` in the place of `before`.
+ * Keeps a keyboard where it was when a message is drawn anew, as every press of a button that changes it does. `replace`
+ * puts the view `after` in the place of `before`.
  */
 function restoreFocus(before: HTMLElement, after: HTMLElement, replace: () => void): void {
   const focused = document.activeElement;

@@ -99,13 +99,19 @@ function avatarOf({ bot, username }: WireUser): string {
   return username.charCodeAt(0) % 2 === 1 ? PEOPLE[0] : PEOPLE[1];
 }
 
-/** How a person or the bot is called in the channel. The bot's account name is in small letters, as all are; its name in the channel is the product's. */
+/**
+ * How a person or the bot is called in the channel. The bot's account name is in small letters, as all are; its name in the
+ * channel is the product's.
+ */
 function displayName({ bot, global_name: name, username }: WireUser): string {
   if (name !== null) return name;
   return bot === true ? username.charAt(0).toUpperCase() + username.slice(1) : username;
 }
 
-/** The line that says who used which command, as skyra draws it; empty for a message that no command called for, such as the answer to a button. */
+/**
+ * The line that says who used which command, as skyra draws it; empty for a message that no command called for, such as the
+ * answer to a button.
+ */
 function usedCommand({ interaction_metadata: metadata }: WireMessage): readonly Node[] {
   if (metadata?.name === undefined) return [];
   const line = new DiscordCommand();
