@@ -1,10 +1,10 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { expect, test } from 'vitest';
-import { systemClock } from '../../local-discord/clock.js';
-import type { LocalDiscordOptions } from '../../local-discord/local-discord.js';
-import type { WireMessage } from '../../local-discord/wire.js';
-import { withBot } from './with-bot.js';
+import { systemClock } from '../../../local-discord/clock.js';
+import type { LocalDiscordOptions } from '../../../local-discord/local-discord.js';
+import type { WireMessage } from '../../../local-discord/wire.js';
+import { withBot } from '../with-bot.js';
 
 /** What stands in the channel after the bot has done `act`. */
 async function after(

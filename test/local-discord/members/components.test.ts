@@ -1,7 +1,7 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import type { Interaction } from 'discord.js';
 import { expect, test } from 'vitest';
-import { withBot } from './with-bot.js';
+import { withBot } from '../with-bot.js';
 
 const row = {
   type: ComponentType.ActionRow as const,

@@ -1,6 +1,6 @@
 import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
 import { expect, test } from 'vitest';
-import { withBot } from './with-bot.js';
+import { withBot } from '../with-bot.js';
 
 const notes = { name: 'notes.txt', contentType: 'text/plain', bytes: new TextEncoder().encode('My notes.') };
 

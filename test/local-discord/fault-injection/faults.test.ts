@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { messageText } from '../support/message-text.js';
-import type { WireComponent, WireMessage } from '../../local-discord/wire.js';
-import type { Outcome } from '../../local-discord/interactions/interaction.js';
-import { createManualClock } from './manual-clock.js';
-import { type RealBot, withRealBot } from './with-real-bot.js';
+import { messageText } from '../../support/message-text.js';
+import type { WireComponent, WireMessage } from '../../../local-discord/wire.js';
+import type { Outcome } from '../../../local-discord/interactions/interaction.js';
+import { createManualClock } from '../manual-clock.js';
+import { type RealBot, withRealBot } from '../with-real-bot.js';
 
 const question = { question: 'When was the gate built?' };
 

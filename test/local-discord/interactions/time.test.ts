@@ -1,7 +1,7 @@
 import { MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
-import { createManualClock } from './manual-clock.js';
-import { type Bot, withBot } from './with-bot.js';
+import { createManualClock } from '../manual-clock.js';
+import { type Bot, withBot } from '../with-bot.js';
 
 /** The code of the one error that the handler ran into. */
 async function codeOf({ failed }: Bot): Promise<unknown> {

@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { REST } from '@discordjs/rest';
 import { Routes } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
+import { startLocalDiscord, type LocalDiscord } from '../../../local-discord/local-discord.js';
 
 let discord: LocalDiscord;
 let rest: REST;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withBot } from './with-bot.js';
+import { withBot } from '../with-bot.js';
 
 test('an expired token ends edits', async () => {
   const { discord, failed } = await withBot(async (interaction) => {

@@ -1,7 +1,7 @@
 /** A connection to the gateway without a client, to say what no client says. */
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import type { LocalDiscord } from '../../local-discord/local-discord.js';
+import type { LocalDiscord } from '../../../local-discord/local-discord.js';
 
 export interface Connected {
   readonly socket: WebSocket;

@@ -1,7 +1,11 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
-import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from '../../local-discord/local-discord.js';
-import { createManualClock } from './manual-clock.js';
+import {
+  startLocalDiscord,
+  type LocalDiscord,
+  type LocalDiscordOptions,
+} from '../../../local-discord/local-discord.js';
+import { createManualClock } from '../manual-clock.js';
 import { connected } from './connected.js';
 
 const COMMAND = { name: 'where', description: 'Says which shard heard', contexts: [0, 1] };

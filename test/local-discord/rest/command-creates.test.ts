@@ -1,8 +1,8 @@
 import { REST } from '@discordjs/rest';
 import { Routes } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
-import { startLocalDiscord } from '../../local-discord/local-discord.js';
-import { createManualClock } from './manual-clock.js';
+import { startLocalDiscord } from '../../../local-discord/local-discord.js';
+import { createManualClock } from '../manual-clock.js';
 
 const HUNDRED = Array.from({ length: 100 }, (_, index) => ({ name: `c${index}`, description: 'D' }));
 

@@ -1,7 +1,7 @@
 import type { Interaction, ModalComponentData } from 'discord.js';
 import { expect, test } from 'vitest';
-import type { Outcome } from '../../local-discord/interactions/interaction.js';
-import { withBot } from './with-bot.js';
+import type { Outcome } from '../../../local-discord/interactions/interaction.js';
+import { withBot } from '../with-bot.js';
 
 const row = (component: object) => ({ type: 1, components: [component] });
 const SELECTS = [5, 6, 7, 8].map((type) => row({ type, custom_id: `s${type}`, max_values: 2 }));

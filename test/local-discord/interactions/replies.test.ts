@@ -1,7 +1,7 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import { expect, test } from 'vitest';
-import { messageText } from '../support/message-text.js';
-import { withBot } from './with-bot.js';
+import { messageText } from '../../support/message-text.js';
+import { withBot } from '../with-bot.js';
 
 test('a reply reaches the person who asked, with the options they filled in', async () => {
   const { discord } = await withBot(async (interaction) => {

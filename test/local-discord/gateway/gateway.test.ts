@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { expect, test } from 'vitest';
-import { startLocalDiscord } from '../../local-discord/local-discord.js';
+import { startLocalDiscord } from '../../../local-discord/local-discord.js';
 import { connected } from './connected.js';
-import { withBot } from './with-bot.js';
+import { withBot } from '../with-bot.js';
 
 async function login(intents: readonly GatewayIntentBits[], change: (token: string) => string): Promise<unknown> {
   const discord = await startLocalDiscord();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withBot } from './with-bot.js';
+import { withBot } from '../with-bot.js';
 
 test.each([
   ['an unknown command', 'nothing', {}, /no command \/nothing/u],

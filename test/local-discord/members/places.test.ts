@@ -1,8 +1,8 @@
 import { InteractionContextType } from 'discord.js';
 import type { Interaction } from 'discord.js';
 import { expect, test } from 'vitest';
-import { systemClock } from '../../local-discord/clock.js';
-import { withBot } from './with-bot.js';
+import { systemClock } from '../../../local-discord/clock.js';
+import { withBot } from '../with-bot.js';
 
 async function answering(interaction: Interaction): Promise<void> {
   if (interaction.isRepliable()) await interaction.reply('heard');
