@@ -114,6 +114,7 @@ function eventStream(context: Context<Loopback>, chat: ChatDiscord, streams: Set
         controller.enqueue(`data: ${JSON.stringify(event)}\n\n`);
       });
       const end = async () => {
+        watching?.stop();
         controller.close();
         await once(outgoing, 'close');
       };
