@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, test, onTestFinished } from 'vitest';
 import { freshPage } from '../../../local-discord/build-page.js';
 import { ROOT } from '../../../src/app/folders.js';
 import { chatDiscord } from '../../../local-discord/chat/chat-discord.js';
@@ -14,7 +14,7 @@ const FIELD = { type: 4, custom_id: 'words', style: 1, label: 'Words' } as const
 describe.runIf(BROWSER)('what other bots send', () => {
   const browser = launchBrowser();
 
-  it('is drawn too: a dialog, a link button, a spoiler, a quote; an embed is named', async () => {
+  test('is drawn too: a dialog, a link button, a spoiler, a quote; an embed is named', async () => {
     const { discord } = await withBot(async (interaction) => {
       if (interaction.isChatInputCommand()) {
         await interaction.showModal({

@@ -1,11 +1,11 @@
 import { array, assert, constantFrom, property, string } from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { escape } from '../../../../src/discord/text/escape.js';
 import { readMarkdown } from '../../../../local-discord/page/markdown/read-markdown.js';
 import { outline } from './outline.js';
 
 describe('blocks', () => {
-  it.each([
+  test.each([
     ['a heading of each level', '# a\n## b\n### c', 'h1(a) h2(b) h3(c)'],
     ['four marks are no heading', '#### a', 'p(#### a)'],
     ['small print', '-# a', 'small(a)'],
@@ -31,7 +31,7 @@ describe('blocks', () => {
 });
 
 describe('inside a line', () => {
-  it.each([
+  test.each([
     ['bold', '**a**', 'p(b(a))'],
     ['italic, both ways', '*a*_b_', 'p(i(a) i(b))'],
     ['underlined', '__a__', 'p(u(a))'],
@@ -93,7 +93,7 @@ describe('any text', () => {
     { maxLength: 60 },
   );
 
-  it('loses none of its letters', () => {
+  test('loses none of its letters', () => {
     assert(
       property(
         marks.map((pieces) => pieces.join('')),
@@ -107,7 +107,7 @@ describe('any text', () => {
     );
   });
 
-  it('that the bot has escaped reads as it was, with nothing marked', () => {
+  test('that the bot has escaped reads as it was, with nothing marked', () => {
     assert(
       property(string({ unit: 'grapheme-ascii', maxLength: 40 }), (text) => {
         const line = `x ${text}`.trim();
@@ -117,7 +117,7 @@ describe('any text', () => {
     );
   });
 
-  it.each([
+  test.each([
     '[a](',
     '[',
     '**_',
