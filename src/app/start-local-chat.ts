@@ -7,6 +7,7 @@ import { deployCommands } from '../discord/registration/deploy-commands.js';
 import type { Log } from '../discord/protocol/log.js';
 import { registration } from '../discord/registration/registration.js';
 import { restClient } from '../discord/protocol/rest-client.js';
+import type { Clock } from '../../local-discord/clock.js';
 import { chatDiscord } from '../../local-discord/chat/chat-discord.js';
 import { startChatServer } from '../../local-discord/chat/chat-server.js';
 import { readPageFiles } from '../../local-discord/chat/page-files.js';
@@ -31,16 +32,18 @@ export interface LocalChat {
 export interface LocalChatOptions extends Pick<Config, 'articles' | 'answeredFrom' | 'logLevel'> {
   /** 0 for any that is free. */
   readonly port: number;
+  /** The clock of the loopback Discord; the machine's own when left out. */
+  readonly clock?: Clock;
 }
 
 /** Resolves when a question can be asked. Rejects with a sentence for a person when the port is taken. */
 export async function startLocalChat(
-  { port, ...config }: LocalChatOptions,
+  { port, clock, ...config }: LocalChatOptions,
   log: Log,
   startSemantic?: StartSemanticProcess,
 ): Promise<LocalChat> {
   const files = await readPageFiles(await freshPage(ROOT));
-  const discord = await startLocalDiscord();
+  const discord = await startLocalDiscord(clock ? { clock } : {});
   const parts: Part[] = [{ name: 'the local Discord', close: async () => discord.stop() }];
   // The page first, then the bot, which says goodbye to Discord.
   const stop = async () =>
