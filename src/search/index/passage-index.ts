@@ -12,7 +12,7 @@ import type { Passage } from '../../domain/passage.js';
 import type { Span } from '../../domain/span.js';
 import type { Analyzer } from './analyzer.js';
 import { nextTurn } from '../slices.js';
-import { indexPassage, type HeadingTerms, type IndexedPassage } from './indexed-passage.js';
+import { indexPassage, type HeadingTerms, type IndexedPassage, type NewlyIndexed } from './indexed-passage.js';
 import { createPostings } from './postings.js';
 import { createVocabulary, type PassageWords, type Vocabulary } from './vocabulary.js';
 
@@ -85,11 +85,10 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
   let latest: PassageIndex | undefined;
   let removing = Promise.resolve();
 
-  function indexNext(passage: Passage): { readonly one: IndexedPassage; readonly words: PassageWords } {
+  function indexNext(passage: Passage): NewlyIndexed {
     const [heading, title] = headingsOf(passage);
-    const one = indexPassage(passage, nextId, { analyzer, vocabulary }, heading, title);
     nextId += 1;
-    return { one, words: wordsOf(one) };
+    return indexPassage(passage, nextId - 1, { analyzer, vocabulary }, heading, title);
   }
 
   /** The first state, whose passages are given to MiniSearch all at once: one after the other they take four times as long. */
@@ -98,16 +97,13 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
     const postings = createPostings(['text', 'heading', 'title']);
     for (const passage of passages) {
       if (all.length % CHUNK === CHUNK - 1) await nextTurn();
-      const { one, words } = indexNext(passage);
+      const { passage: one, content } = indexNext(passage);
       all.push(one);
-      vocabulary.count(words);
+      vocabulary.count(wordsOf(one));
       const [heading, title] = headingsOf(passage);
-      postings.add(one.id, [contentTerms(one), heading.words.map(termOf), title.words.map(termOf)]);
+      postings.add(one.id, [content, heading.content, title.content]);
     }
-    search = await MiniSearch.loadJSAsync(
-      postings.toMiniSearch((term) => vocabulary.spellingOf(term)),
-      OPTIONS,
-    );
+    search = await MiniSearch.loadJSAsync(postings.toMiniSearch(), OPTIONS);
     latest = await stateOf(all);
     return latest;
   }
@@ -131,10 +127,10 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
         if (all.length % MANY === 0) await nextTurn();
         continue;
       }
-      const { one, words } = indexNext(passage);
-      search.add(documentOf(one));
+      const { passage: one, content } = indexNext(passage);
+      search.add(documentOf(one, content));
       all.push(one);
-      added.push(words);
+      added.push(wordsOf(one));
       if (added.length % CHUNK === 0) await nextTurn();
     }
     const gone = before.passages.filter((_, position) => kept[position] === 0);
@@ -156,33 +152,27 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
     // The caller first puts the new state in the place of the old one.
     for (const [place, one] of gone.entries()) {
       if (place % CHUNK === 0) await nextTurn();
-      search.remove(documentOf(one));
+      search.remove(documentOf(one, contentOf(one.passage.text)));
     }
   }
 
-  /** MiniSearch's fields, made anew from the numbers when the passage is removed: kept, they would double the memory. */
-  function documentOf(one: IndexedPassage): Document {
-    const [heading, title] = headingsOf(one.passage);
-    const spelled = (terms: readonly number[]) => terms.map((term) => vocabulary.spellingOf(term)).join(SEPARATOR);
+  /** The text is analyzed anew when a passage is removed: kept, its terms would double the memory. */
+  function documentOf({ id, passage }: IndexedPassage, content: readonly string[]): Document {
+    const [heading, title] = headingsOf(passage);
     return {
-      id: one.id,
-      text: spelled(contentTerms(one)),
-      heading: spelled(heading.words.map(termOf)),
-      title: spelled(title.words.map(termOf)),
+      id,
+      text: content.join(SEPARATOR),
+      heading: heading.content.join(SEPARATOR),
+      title: title.content.join(SEPARATOR),
     };
   }
 
-  /** The terms of the text that are no stop words, each as often as it stands there. */
-  function contentTerms({ words, terms }: IndexedPassage): readonly number[] {
-    const content: number[] = [];
-    for (let at = 0; at < words.length; at += 1) {
-      if (!vocabulary.isStop(words[at] ?? NOT_HERE)) content.push(terms[at] ?? NOT_HERE);
-    }
+  function contentOf(text: string): readonly string[] {
+    const content: string[] = [];
+    analyzer.scan(text, ({ stop, term }) => {
+      if (!stop) content.push(term);
+    });
     return content;
-  }
-
-  function termOf(word: number): number {
-    return vocabulary.termOf(word);
   }
 
   function wordsOf({ words, passage }: IndexedPassage): PassageWords {
@@ -202,7 +192,7 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
       analyzer.scan(text, (word) => {
         if (!word.stop) words.push(vocabulary.add(word));
       });
-      known = { words, terms: new Set(words.map(termOf)) };
+      known = { words, terms: new Set(words.map((word) => vocabulary.termOf(word))), content: contentOf(text) };
       headings.set(text, known);
     }
     return known;
