@@ -7,8 +7,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { remoteSemanticSearch, type RemoteSemanticSearch, type Report } from '../search/semantic/remote.js';
 import type { SemanticSearch } from '../search/semantic/semantic.js';
-import type { Clock } from './clock.js';
-import { systemClock } from './clock.js';
+import { type Clock, systemClock } from './clock.js';
 import type { SearchConfig } from './config.js';
 
 export interface SemanticOptions {
