@@ -9,11 +9,13 @@ import { parseArticle } from '../../src/content/parse-article.js';
 import type { Library } from '../../src/domain/library.js';
 import { createSearcher } from '../../src/search/searcher.js';
 import { createCorpus } from './corpus.js';
+import { parseQuestion } from '../../src/search/query/parse-question.js';
 
 const SIZES = [2_000, 20_000, 200_000];
 const QUESTIONS = 200;
 // Used as documented, a question takes MiniSearch seconds at 200,000 passages; this many passages' worth of questions is asked.
 const THEIR_SHARE = 6_000_000;
+const CHANGES = 20;
 // The compiler needs some rounds before the times are those of a running bot.
 const WARM_UP = 20;
 
@@ -35,10 +37,30 @@ async function measure(size: number) {
     createLibrary(encoded.map(parseArticle).flatMap((parsed) => ('article' in parsed ? [parsed.article] : []))),
   );
   const indexing = performance.now();
-  const searcher = await createSearcher(library);
+  const first = await createSearcher(library);
   const index = performance.now() - indexing;
   const ours = memory() - before;
-  const own = await latencies(questions, async (text) => searcher.answer({ text }));
+  const own = await latencies(questions, async (text) => first.answer(parseQuestion(text)));
+
+  // One file is saved again and again, as by somebody who edits it.
+  const changes: number[] = [];
+  let searcher = first;
+  let changing = library;
+  for (let change = 0; change < CHANGES; change += 1) {
+    const { name, markdown } = files[change % 3] ?? { name: '', markdown: '' };
+    const bytes = encoder.encode(`${markdown}\n\nParagraph number ${change} was added to the article this morning.\n`);
+    const from = performance.now();
+    const parsed = parseArticle({ name, bytes });
+    if (!('article' in parsed)) throw new Error(`${name} is faulty.`);
+    const { article } = parsed;
+    changing = createLibrary(
+      changing.articles.map((one) => (one.id === article.id ? article : one)),
+      changing,
+    );
+    searcher = await searcher.updated(changing);
+    changes.push(performance.now() - from);
+  }
+  const after = memory() - before;
 
   const beforeTheirs = memory();
   const [documented, theirIndex] = timed(() => documentedMiniSearch(library));
@@ -51,7 +73,9 @@ async function measure(size: number) {
     'load ms': Math.round(load),
     'index ms': Math.round(index),
     'MiniSearch index ms': Math.round(theirIndex),
+    'a saved file ms': Math.round(Math.max(...changes)),
     MB: Math.round(ours),
+    'MB after changes': Math.round(after),
     'MiniSearch MB': Math.round(theirs),
     'p50 ms': round(own.p50),
     'p99 ms': round(own.p99),

@@ -9,6 +9,7 @@ import type { MeasurableSearcher } from '../../src/search/searcher.js';
 import type { JudgedQuestion, QuestionSet } from '../question-set.js';
 import { holdsAnswer, holdsParagraph } from './gold.js';
 import type { Outcome } from './retrieval-metrics.js';
+import { parseQuestion } from '../../src/search/query/parse-question.js';
 
 const PLACES = 10;
 
@@ -46,7 +47,7 @@ export async function evaluate(
 }
 
 async function asked({ text }: JudgedQuestion, searcher: MeasurableSearcher): Promise<readonly QuotedPassage[]> {
-  return searcher.nearest({ text, limit: PLACES });
+  return searcher.nearest(parseQuestion(text), { limit: PLACES });
 }
 
 function outcome(question: JudgedQuestion, found: readonly QuotedPassage[]): Outcome {

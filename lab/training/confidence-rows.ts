@@ -19,6 +19,7 @@ import {
 } from './rows.js';
 import { holdsParagraph } from '../evaluation/gold.js';
 import type { IndexedSet } from './indexed-set.js';
+import type { Span } from '../../src/domain/span.js';
 
 export interface Asked extends Labelled {
   readonly setting: 'article' | 'library';
@@ -53,8 +54,7 @@ export async function confidenceRows(
         index: PassageIndex,
         without?: Article,
       ): Promise<void> => {
-        const inScope = without && (({ passage }: Found['passage']) => passage.article !== without);
-        const found = await source.find(text, index, inScope);
+        const found = await source.find(text, index, without && allBut(without, index));
         collected.add({ ...judged, setting, kind }, firstRow(found, ranking, question, kind));
       };
 
@@ -70,6 +70,15 @@ export async function confidenceRows(
     }
   }
   return collected.rows();
+}
+
+/** The positions of all passages but the article's, as ranges. */
+function allBut(article: Article, index: PassageIndex): readonly Span[] {
+  const { start, end } = index.rangeOf(article);
+  return [
+    { start: 0, end: start },
+    { start: end, end: index.size },
+  ];
 }
 
 /** The best found passage as a row; none when nothing was found. */

@@ -4,10 +4,9 @@ import type { Passage } from '../../src/domain/passage.js';
 import { baseLanguage, createAnalyzer } from '../../src/search/index/analyzer.js';
 import { createPassageIndex, type PassageIndex } from '../../src/search/index/passage-index.js';
 import { parseQuestion } from '../../src/search/query/parse-question.js';
-import { corrected, questionWords } from '../../src/search/query/query.js';
-import { readQuestion } from '../../src/search/query/read-question.js';
-import { answerKind } from '../../src/search/ranking/answer-kind.js';
-import { sentenceValues } from '../../src/search/ranking/answer-sentence.js';
+import { questionWords } from '../../src/search/query/query.js';
+import { readQuestion, type LanguageQuery } from '../../src/search/query/read-question.js';
+import { answerKind, sentenceValues } from '../../src/search/ranking/answer-sentence.js';
 import { confidenceInput, confidenceFeatures } from '../../src/search/ranking/confidence.js';
 import { SEMANTIC, LEXICAL } from '../../src/search/ranking/feature-table.js';
 import { rankingValues, type Hit } from '../../src/search/ranking/rank.js';
@@ -48,37 +47,38 @@ export async function createIndexedSet(
 
 /** Without `semanticOf` the lexical variant; with it each index must have its semantic one. */
 export function librarySource(semanticOf?: (index: PassageIndex) => SemanticIndex): RowSource {
+  /** Undefined for a question without a content word. */
+  function languageQuery(question: string, lexical: PassageIndex): LanguageQuery | undefined {
+    const { queries, empty } = readQuestion(parseQuestion(question), [{ lexical, semantic: semanticOf?.(lexical) }]);
+    return empty ? undefined : queries[0];
+  }
+
   return {
     names: semanticOf === undefined ? LEXICAL : SEMANTIC,
 
-    async find(question, index, inScope) {
-      const read = queryOf(question, index);
+    async find(question, index, scope) {
+      const read = languageQuery(question, index);
       if (read === undefined) return [];
-      const options = {
-        lexical: index,
-        ...(semanticOf === undefined ? {} : { semantic: semanticOf(index) }),
-        ...(inScope === undefined ? {} : { inScope }),
-      };
-      const strict = await retrieve(read.text, read.query, options);
+      const strict = await retrieve(read, { scope });
       // A demanded phrase that stands nowhere is let go, as in answers.
-      const hits = strict.length === 0 ? await retrieve(read.text, { ...read.query, phrases: [] }, options) : strict;
+      const hits =
+        strict.length === 0 ? await retrieve({ ...read, query: { ...read.query, phrases: [] } }, { scope }) : strict;
       // By today's weights they are in the order that is to be learned anew.
-      return hits.toSorted((a, b) => a.passage.position - b.passage.position).map(found);
+      return hits.toSorted((a, b) => a.position - b.position).map(found);
     },
 
     async sentences(question, index, passage) {
-      const read = queryOf(question, index);
+      const read = languageQuery(question, index);
       if (read === undefined) return [];
       const { query, text } = read;
-      const typed = corrected(text, query.corrections, index.analyzer);
       const asked = {
-        question: typed,
-        words: questionWords(typed, query, index),
-        candidates: [passage.position],
+        question: text,
+        words: questionWords(text, query, index),
+        candidates: [index.positionOf(passage)],
         scope: [],
       };
-      const [near] = (await semanticOf?.(index).search(asked)) ?? [];
-      const kind = answerKind(text, index.analyzer.language);
+      const [near] = (await read.index.semantic?.search(asked)) ?? [];
+      const kind = answerKind(parseQuestion(question).text, index.analyzer.language);
       return passage.sentences().flatMap(({ start, end }, ordinal) => {
         // Answers pass over a sentence with which the question has nothing to do.
         const values = sentenceValues(query, passage, ordinal, kind, near);
@@ -94,12 +94,4 @@ function found(hit: Hit): Found {
     values: rankingValues(hit),
     confidence: (score, rival) => confidenceFeatures(confidenceInput(hit, score, rival)),
   };
-}
-
-/** Undefined for a question without a content word. */
-function queryOf(question: string, index: PassageIndex) {
-  const parsed = parseQuestion(question);
-  const { queries, empty } = readQuestion(parsed, [index]);
-  const [only] = queries;
-  return empty || only === undefined ? undefined : { text: parsed.text, query: only.query };
 }

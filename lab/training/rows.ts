@@ -6,6 +6,7 @@ import type { IndexedPassage } from '../../src/search/index/indexed-passage.js';
 import type { PassageIndex } from '../../src/search/index/passage-index.js';
 import type { FeatureNames } from '../../src/search/ranking/feature-table.js';
 import type { JudgedQuestion } from '../question-set.js';
+import type { Span } from '../../src/domain/span.js';
 
 export interface Rows<J extends Labelled = Labelled> {
   readonly names: readonly string[];
@@ -113,11 +114,7 @@ interface ChoosableSentence {
 export interface RowSource {
   readonly names: FeatureNames;
   /** The candidates that an answer would be chosen from, in the order of the index; none for a question without content. */
-  find(
-    question: string,
-    index: PassageIndex,
-    inScope?: (passage: IndexedPassage) => boolean,
-  ): Promise<readonly Found[]>;
+  find(question: string, index: PassageIndex, scope?: readonly Span[]): Promise<readonly Found[]>;
   /** The sentences of a passage of the index that its answer would be chosen from, in their order. */
   sentences(question: string, index: PassageIndex, passage: IndexedPassage): Promise<readonly ChoosableSentence[]>;
 }

@@ -24,19 +24,20 @@ interface Asked {
   readonly limit?: number | undefined;
 }
 
+/**
+ * The answer, or the refusal, as a reply; `empty-library`, `unknown-article` and `empty-question` where there is nothing to
+ * ask of, in or for.
+ */
 export async function answerReply({ question, article: named, limit }: Asked, services: Services): Promise<Reply> {
   const { library, searcher } = services;
   if (library.articles.length === 0) return { kind: 'empty-library' };
-  const asked = named ?? parseQuestion(question).article;
+  const parsed = parseQuestion(question);
+  const asked = named ?? parsed.article;
   const found = asked === undefined ? undefined : findArticle(asked, library);
   if (found !== undefined && 'problem' in found) return found.problem;
 
   const within = found?.article;
-  const answer = await searcher.answer({
-    text: question,
-    ...(within === undefined ? {} : { article: within }),
-    ...(limit === undefined ? {} : { limit }),
-  });
+  const answer = await searcher.answer(parsed, { article: within, limit });
   switch (answer.kind) {
     case 'answered': {
       const { quotations, confidence, missing, corrections } = answer;

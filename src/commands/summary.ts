@@ -23,7 +23,7 @@ export const summary = defineCommand({
     if ('problem' in found) return found.problem;
     const { article } = found;
     const length = SUMMARY_LENGTHS.find((one) => one === wanted) ?? DEFAULT_LENGTH;
-    return { kind: 'summary', article, length, summary: summarize(article, length) };
+    return { kind: 'summary', article, length, summary: await summarize(article, length) };
   },
   complete: { article: (typed, { library }) => articleChoices(typed, library) },
 });

@@ -1,16 +1,7 @@
 /** What a question gets: quotations that answer it, or an honest refusal with the nearest passages. */
-import type { Article } from './article.js';
 import type { Passage } from './passage.js';
 import type { Quotation } from './quotation.js';
 import type { Span } from './span.js';
-
-export interface Question {
-  readonly text: string;
-  /** Look in this article only. */
-  readonly article?: Article;
-  /** The most quotations wanted. */
-  readonly limit?: number;
-}
 
 /** One feature's share in a score. */
 export interface Contribution {

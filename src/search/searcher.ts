@@ -1,73 +1,90 @@
 /**
  * Answers questions from a library: one index for each language in it, the hits of all of them in one order, and a
- * verdict. The library is the searcher's for life; when files change, a new searcher takes the place of this one.
+ * verdict. A searcher is of one state of the library; when files change, the next searcher takes over what has not changed.
  */
-import type { Answer, Question, QuotedPassage } from '../domain/answer.js';
+import type { Answer, QuotedPassage } from '../domain/answer.js';
 import type { Library } from '../domain/library.js';
 import type { Passage } from '../domain/passage.js';
-import { answer, nearest, type SearchOptions } from './answer.js';
+import { answer, nearest, type QuestionScope, type SearchOptions } from './answer.js';
 import { baseLanguage, createAnalyzer } from './index/analyzer.js';
-import { createPassageIndex } from './index/passage-index.js';
-import type { LanguageIndex } from './retrieve.js';
+import { createPassageIndex, type PassageIndex } from './index/passage-index.js';
+import type { ParsedQuestion } from './query/parse-question.js';
+import type { LanguageIndex } from './query/read-question.js';
 import { embeddedText } from './semantic/embed-passages.js';
-import type { SemanticIndex, EmbeddedText } from './semantic/semantic.js';
-import { turnTaking } from './turn-taking.js';
-
-/** The language that the model reads. */
-const MODEL_LANGUAGE = 'en';
-
-/** Indexes the library in slices of about 10 ms, so that a running bot keeps answering meanwhile. */
-export async function createSearcher(library: Library, options: SearchOptions = {}): Promise<LibrarySearcher> {
-  const byLanguage = new Map<string, Passage[]>();
-  for (const passage of library.passages) {
-    const language = baseLanguage(passage.article.language);
-    const known = byLanguage.get(language);
-    if (known === undefined) byLanguage.set(language, [passage]);
-    else known.push(passage);
-  }
-  let meaning: SemanticIndex | undefined;
-  const turn = turnTaking();
-  const indexes: LanguageIndex[] = [];
-  for (const [language, passages] of byLanguage) {
-    const words = await createPassageIndex(createAnalyzer(language), passages);
-    indexes.push(language === MODEL_LANGUAGE ? { lexical: words, semantic: () => meaning } : { lexical: words });
-  }
-  return {
-    async answer(question) {
-      await turn();
-      return answer(question, indexes, options);
-    },
-    nearest: async (question) => (await nearest(question, indexes, options)).quoted,
-    semanticTexts: () => (byLanguage.get(MODEL_LANGUAGE) ?? []).map(embeddedText),
-    useSemanticIndex(index) {
-      meaning = {
-        ...index,
-        async search(asked) {
-          const found = await index.search(asked);
-          // What the other thread found for several questions comes together, and ordering it takes longer than the rest.
-          await turn();
-          return found;
-        },
-      };
-    },
-  };
-}
+import type { EmbeddedText, SemanticIndex } from './semantic/semantic.js';
 
 /** What the rest of the house sees of search. */
 export interface Searcher {
-  answer(question: Question): Promise<Answer>;
+  answer(question: ParsedQuestion, scope?: QuestionScope): Promise<Answer>;
 }
 
 /** A searcher that an evaluation can look behind: verdicts hide what was found and not believed. */
 export interface MeasurableSearcher extends Searcher {
   /** The passages nearest to the question, best first, whether they answer or not. */
-  nearest(question: Question): Promise<readonly QuotedPassage[]>;
+  nearest(question: ParsedQuestion, scope?: QuestionScope): Promise<readonly QuotedPassage[]>;
 }
 
 /** A searcher that answers by words at once, and by meaning too when that has been computed for its library. */
 export interface LibrarySearcher extends MeasurableSearcher {
   /** What is to be indexed by meaning: the passages in the language that the model reads. */
   semanticTexts(): readonly EmbeddedText[];
-  /** `index` is that of `semanticTexts()`, in their order. */
-  useSemanticIndex(index: SemanticIndex): void;
+  /** `index` is that of `semanticTexts()`, in their order; undefined when questions are to be answered by words again. */
+  useSemanticIndex(index: SemanticIndex | undefined): void;
+  /**
+   * The searcher of the next state of the library, by words, in which what stands in both is not indexed again. This one
+   * goes on answering until the caller has put the next in its place, and has no other next one.
+   */
+  updated(library: Library): Promise<LibrarySearcher>;
+}
+
+/** The language that the model reads. */
+const MODEL_LANGUAGE = 'en';
+
+/** Indexes the library in slices of about 10 ms, so that a running bot keeps answering meanwhile. */
+export async function createSearcher(library: Library, options: SearchOptions = {}): Promise<LibrarySearcher> {
+  return searcherOf(library, new Map(), options);
+}
+
+async function searcherOf(
+  library: Library,
+  before: ReadonlyMap<string, PassageIndex>,
+  options: SearchOptions,
+): Promise<LibrarySearcher> {
+  const passages = byLanguage(library);
+  const indexes = new Map<string, PassageIndex>();
+  for (const [language, own] of passages) {
+    const known = before.get(language);
+    indexes.set(
+      language,
+      known === undefined ? await createPassageIndex(createAnalyzer(language), own) : await known.updated(own),
+    );
+  }
+  let semantic: SemanticIndex | undefined;
+  // A question sees the vectors that are there when it begins.
+  const present = (): readonly LanguageIndex[] =>
+    Array.from(indexes, ([language, lexical]) => ({
+      lexical,
+      semantic: language === MODEL_LANGUAGE ? semantic : undefined,
+    }));
+  return {
+    answer: async (question, scope) => answer(question, present(), { ...scope, ...options }),
+    nearest: async (question, scope) => nearest(question, present(), { ...scope, ...options }),
+    semanticTexts: () => (passages.get(MODEL_LANGUAGE) ?? []).map(embeddedText),
+    useSemanticIndex(index) {
+      semantic = index;
+    },
+    updated: async (next) => searcherOf(next, indexes, options),
+  };
+}
+
+/** In the library's order, which keeps an article's passages side by side. */
+function byLanguage(library: Library): ReadonlyMap<string, readonly Passage[]> {
+  const all = new Map<string, Passage[]>();
+  for (const article of library.articles) {
+    const language = baseLanguage(article.language);
+    const known = all.get(language) ?? [];
+    all.set(language, known);
+    for (const passage of library.passagesOf(article)) known.push(passage);
+  }
+  return all;
 }

@@ -2,26 +2,30 @@
  * An article's key sentences: LexRank (Erkan and Radev 2004, https://doi.org/10.1613/jair.1523), which calls a sentence
  * central when it is like many central ones, with three corrections: what stands early weighs more, what hangs on the
  * sentence before ("The company, which …") weighs less, and what repeats a chosen sentence is passed over.
+ *
+ * An article is ranked once, for the longest summary; the shorter ones are its beginning. The work is done in slices,
+ * since an article may have 10,000 sentences.
  */
 import type { Article, Block } from '../domain/article.js';
 import { Quotation } from '../domain/quotation.js';
 import type { Summary, SummaryLength, SummarySentence } from '../domain/summary.js';
 import { sentences } from '../text/sentences.js';
-import { createAnalyzer, type Analyzer } from './index/analyzer.js';
+import { createAnalyzer } from './index/analyzer.js';
+import { centrality, createTermVectors, similarity } from './centrality.js';
+import { createSlice, nextTurn } from './slices.js';
 
 const SENTENCES: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 5, long: 10 };
-
 // A sentence this like one already chosen says the same again.
 const REPEATS = 0.6;
-
 // Fragments and lists of names are no key sentences; encyclopedic monsters fill the card alone. In words.
 const SHORTEST = 6;
 const LONGEST = 70;
-
 // News and encyclopedias say first what the text is about: the lead weighs up to half more than the end.
 const LEAD = 0.5;
 const DEPENDENT = 0.5;
 const ODD_LENGTH = 0.6;
+/** How many characters are divided into sentences in one go: some 3 ms. */
+const CHARACTERS = 10_000;
 
 interface Candidate {
   readonly quotation: Quotation;
@@ -29,55 +33,79 @@ interface Candidate {
   readonly ordinal: number;
 }
 
+/** The sentences of the longest summary, the best first, and how many sentences the article has. */
+interface Ranking {
+  readonly best: readonly Candidate[];
+  readonly of: number;
+}
+
+const rankings = new WeakMap<Article, Promise<Ranking>>();
+
 /** The key sentences in the article's order; only an article without any text gets none. */
-export function summarize(article: Article, length: SummaryLength): Summary {
-  const candidates = sentencesOf(article);
+export async function summarize(article: Article, length: SummaryLength): Promise<Summary> {
+  let ranking = rankings.get(article);
+  if (ranking === undefined) {
+    ranking = rankSentences(article);
+    rankings.set(article, ranking);
+    // Another time it may go well.
+    ranking.catch(() => rankings.delete(article));
+  }
+  const { best, of } = await ranking;
+  return {
+    sentences: best
+      .slice(0, SENTENCES[length])
+      .toSorted((a, b) => a.ordinal - b.ordinal)
+      .map(({ quotation, block }): SummarySentence => ({ quotation, paragraph: block.paragraph })),
+    of,
+  };
+}
+
+async function rankSentences(article: Article): Promise<Ranking> {
+  const candidates = await sentencesOf(article);
   const prose = candidates.filter(({ block }) => block.kind !== 'table' && block.kind !== 'code');
   const pool = prose.length > 0 ? prose : candidates;
-  const vectors = createTermVectors(
+  const vectors = await createTermVectors(
     pool.map(({ quotation }) => quotation.text),
     createAnalyzer(article.language),
   );
-  const central = centrality(vectors);
+  const central = await centrality(vectors);
   const order = pool
     .map((candidate, at) => ({
       candidate,
-      at,
+      vector: vectors[at] ?? new Map<string, number>(),
       score: (central[at] ?? 0) * prior(candidate, pool.length, article.language),
     }))
     .toSorted((a, b) => b.score - a.score);
 
   const chosen: typeof order = [];
+  const isFull = createSlice();
   for (const one of order) {
-    if (chosen.length === SENTENCES[length]) break;
-    const vector = vectors[one.at];
-    const repeated = chosen.some(({ at, candidate }) => {
-      const other = vectors[at];
-      // Sentences of stop words only are like nothing, not even themselves.
-      if (candidate.quotation.text === one.candidate.quotation.text) return true;
-      return vector !== undefined && other !== undefined && similarity(vector, other) > REPEATS;
-    });
+    if (chosen.length === SENTENCES.long) break;
+    if (isFull(chosen.length * one.vector.size)) await nextTurn();
+    const repeated = chosen.some(
+      (other) =>
+        // Sentences of stop words only are like nothing, not even themselves.
+        other.candidate.quotation.text === one.candidate.quotation.text ||
+        similarity(one.vector, other.vector) > REPEATS,
+    );
     if (!repeated) chosen.push(one);
   }
-  return {
-    sentences: chosen
-      .toSorted((a, b) => a.at - b.at)
-      .map(({ candidate: { quotation, block } }): SummarySentence => ({ quotation, paragraph: block.paragraph })),
-    of: candidates.length,
-  };
+  return { best: chosen.map(({ candidate }) => candidate), of: candidates.length };
 }
 
-function sentencesOf(article: Article): readonly Candidate[] {
-  const found: Omit<Candidate, 'ordinal'>[] = [];
+async function sentencesOf(article: Article): Promise<readonly Candidate[]> {
+  const found: Candidate[] = [];
+  const isFull = createSlice(CHARACTERS);
   for (const block of article.blocks) {
+    if (isFull(block.end - block.start)) await nextTurn();
     const text = article.text.slice(block.start, block.end);
     for (const { start, end } of sentences(text, article.language)) {
       const span = { start: block.start + start, end: block.start + end };
       const quotation = Quotation.prove(article, span, text.slice(start, end));
-      if (quotation !== undefined) found.push({ quotation, block });
+      if (quotation !== undefined) found.push({ quotation, block, ordinal: found.length });
     }
   }
-  return found.map(({ quotation, block }, ordinal) => ({ quotation, block, ordinal }));
+  return found;
 }
 
 function prior({ quotation: { text }, ordinal, block }: Candidate, of: number, language: string): number {
@@ -90,80 +118,6 @@ function prior({ quotation: { text }, ordinal, block }: Candidate, of: number, l
     (dependsOnBefore(text, language) ? DEPENDENT : 1) *
     (odd || text.endsWith(':') || text.endsWith('?') ? ODD_LENGTH : 1)
   );
-}
-
-// How central each sentence is among the others: continuous LexRank, the stationary distribution over likeness.
-
-// The paper's damping; 30 rounds settle the order in articles of 2,000 sentences.
-const DAMPING = 0.85;
-const ROUNDS = 30;
-
-// All pairs of this many sentences are compared in a tenth of a second; an article's rest is compared with those only.
-const COMPARED = 800;
-
-/** One value for each vector, adding up to 1 where all are compared. */
-export function centrality(vectors: readonly TermVector[]): Float64Array {
-  const count = vectors.length;
-  const compared = Math.min(count, COMPARED);
-  const likeness = vectors.map((vector, at) =>
-    Float64Array.from({ length: compared }, (_, other) => {
-      const against = vectors[other];
-      return other === at || against === undefined ? 0 : similarity(vector, against);
-    }),
-  );
-  const sums = likeness.map((row) => row.reduce((sum, value) => sum + value, 0));
-  let ranks = new Float64Array(count).fill(1 / Math.max(1, count));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    // What a sentence like no other has to give goes to all, or it would be lost.
-    const kept = sums.reduce((sum, like, at) => (like === 0 ? sum + (ranks[at] ?? 0) : sum), 0);
-    const next = new Float64Array(count).fill((1 - DAMPING + DAMPING * kept) / Math.max(1, count));
-    for (let at = 0; at < count; at += 1) {
-      let received = 0;
-      const row = likeness[at];
-      for (let other = 0; other < compared; other += 1) {
-        const sum = sums[other] ?? 0;
-        if (sum > 0) received += ((row?.[other] ?? 0) / sum) * (ranks[other] ?? 0);
-      }
-      next[at] = (next[at] ?? 0) + DAMPING * received;
-    }
-    ranks = next;
-  }
-  return ranks;
-}
-
-// Sentences as vectors of their terms, for likeness within one article.
-
-/** Weight by term, of length 1; empty for a sentence of stop words. */
-type TermVector = ReadonlyMap<string, number>;
-
-/** One vector for each text; a term weighs tf · idf, where idf is counted over these texts. */
-export function createTermVectors(texts: readonly string[], analyzer: Analyzer): readonly TermVector[] {
-  const counted = texts.map((text) => {
-    const counts = new Map<string, number>();
-    for (const { term, stop } of analyzer.analyze(text)) if (!stop) counts.set(term, (counts.get(term) ?? 0) + 1);
-    return counts;
-  });
-  const containing = new Map<string, number>();
-  for (const counts of counted) {
-    for (const term of counts.keys()) containing.set(term, (containing.get(term) ?? 0) + 1);
-  }
-  return counted.map((counts) => {
-    const weighed = [...counts].map(([term, count]): [string, number] => [
-      term,
-      count * Math.log(1 + texts.length / (containing.get(term) ?? 1)),
-    ]);
-    // Not Math.hypot(...): a sentence may have more words than a call may have arguments.
-    const norm = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0));
-    return new Map(weighed.map(([term, weight]) => [term, norm === 0 ? 0 : weight / norm]));
-  });
-}
-
-/** The cosine, 0 to 1. */
-function similarity(a: TermVector, b: TermVector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
-  return sum;
 }
 
 const OPENINGS: Readonly<Record<string, RegExp>> = {

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { openServices } from '../../src/app/open-services.js';
 import type { SemanticSearch } from '../../src/search/semantic/semantic.js';
 import { quickSemanticSearch } from '../support/quick-semantic-search.js';
+import { parseQuestion } from '../../src/search/query/parse-question.js';
 
 async function folderWith(markdown: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'footnote-'));
@@ -23,7 +24,7 @@ async function opened(folder: string, open: () => Promise<SemanticSearch>) {
   const { services, close } = await openServices(folder, { semantic: { open, progress, onFailure, warn } });
   /** How many passages came near. */
   const near = async (text: string) => {
-    const answer = await services.searcher.answer({ text });
+    const answer = await services.searcher.answer(parseQuestion(text));
     if (answer.kind === 'empty-question') throw new Error('The question has words.');
     return answer.kind === 'answered' ? answer.quotations.length : answer.nearest.length;
   };
@@ -36,7 +37,7 @@ test('services find by meaning from the first question on', async () => {
 });
 test('services find by words alone when no meaning is asked for', async () => {
   const { services } = await openServices(await ferry());
-  expect(await services.searcher.answer({ text: 'Which vessel departs?' })).toMatchObject({ nearest: [] });
+  expect(await services.searcher.answer(parseQuestion('Which vessel departs?'))).toMatchObject({ nearest: [] });
 });
 test('services say how far the computing is', async () => {
   const { progress } = await opened(await ferry(), async () => vessel());
@@ -78,7 +79,7 @@ test('services quote from the confidence on that they are given', async () => {
   const folder = await ferry();
   const kind = async (answeredFrom: number) => {
     const { services } = await openServices(folder, { answeredFrom });
-    return (await services.searcher.answer({ text: 'When does the ferry leave?' })).kind;
+    return (await services.searcher.answer(parseQuestion('When does the ferry leave?'))).kind;
   };
   expect([await kind(0), await kind(1)]).toEqual(['answered', 'not-answered']);
 });

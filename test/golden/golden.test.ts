@@ -13,6 +13,7 @@ import type { SemanticSearch } from '../../src/search/semantic/semantic.js';
 import { reduction } from '../../src/search/semantic/reduction.js';
 import { modelFolder } from '../embedding/model-folder.js';
 import { QUESTIONS } from './questions.js';
+import { parseQuestion } from '../../src/search/query/parse-question.js';
 
 const ARTICLES = fileURLToPath(new URL('../../articles', import.meta.url));
 const ANSWERS = QUESTIONS.flatMap(({ question, answer }) => (answer === null ? [] : [[question, answer] as const]));
@@ -64,7 +65,7 @@ async function measure(searcher: Searcher) {
   const counts = { first: 0, answerable: 0, answered: 0, refused: 0, unanswerable: 0 };
   const failures: string[] = [];
   for (const { question, answer } of QUESTIONS) {
-    const result = await searcher.answer({ text: question });
+    const result = await searcher.answer(parseQuestion(question));
     const answered = result.kind === 'answered';
     const shown = answered ? result.quotations : result.kind === 'not-answered' ? result.nearest : [];
     const confidence = shown[0]?.confidence.toFixed(2) ?? 'none';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createSearcher } from '../../src/search/searcher.js';
 import { library } from '../support/library.js';
 import { quickSemanticSearch } from '../support/quick-semantic-search.js';
+import { parseQuestion } from '../../src/search/query/parse-question.js';
 
 const FILES = {
   garage: 'The automobile stands in the garage behind the house.\n\nNobody knows who painted the door.',
@@ -12,7 +13,7 @@ async function ask(text: string) {
   const searcher = await createSearcher(library(FILES));
   const meaning = quickSemanticSearch([['car', 'automobile']]);
   searcher.useSemanticIndex(await meaning.index(searcher.semanticTexts(), () => undefined));
-  const answer = await searcher.answer({ text });
+  const answer = await searcher.answer(parseQuestion(text));
   if (answer.kind === 'empty-question') throw new Error('The question is empty');
   return answer.kind === 'answered' ? answer.quotations : answer.nearest;
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createSearcher } from '../../src/search/searcher.js';
-import type { OnSemanticFailure } from '../../src/search/retrieve.js';
 import { library } from '../support/library.js';
 import { quickSemanticSearch } from '../support/quick-semantic-search.js';
+import { parseQuestion } from '../../src/search/query/parse-question.js';
 
 const FERRY = 'The ferry leaves the northern quay at seven in the morning.';
 const lost = new Error('The thread has ended.');
 
-async function withLostSemanticIndex(onSemanticFailure?: OnSemanticFailure) {
+async function withLostSemanticIndex(onSemanticFailure?: (error: unknown) => void) {
   const searcher = await createSearcher(library({ ferry: FERRY }), { onSemanticFailure });
   const index = await quickSemanticSearch().index(searcher.semanticTexts(), () => undefined);
   searcher.useSemanticIndex({ ...index, search: async () => Promise.reject(lost) });
@@ -17,16 +17,16 @@ async function withLostSemanticIndex(onSemanticFailure?: OnSemanticFailure) {
 describe('a question whose look by meaning fails', () => {
   test('is answered as by words alone', async () => {
     const byWords = await createSearcher(library({ ferry: FERRY }));
-    const question = { text: 'When does the ferry leave?' };
+    const question = parseQuestion('When does the ferry leave?');
     const searcher = await withLostSemanticIndex(() => undefined);
     const confidence = async (asked: typeof searcher) => (await asked.nearest(question))[0]?.confidence;
     expect(await confidence(searcher)).toBe(await confidence(byWords));
   });
   test('is told of', async () => {
-    const told = vi.fn<OnSemanticFailure>();
-    await (await withLostSemanticIndex(told)).answer({ text: 'When does the ferry leave?' });
+    const told = vi.fn<(error: unknown) => void>();
+    await (await withLostSemanticIndex(told)).answer(parseQuestion('When does the ferry leave?'));
     expect(told.mock.calls).toEqual([[lost]]);
   });
   test('fails where nobody is told, so that nothing is measured that was not asked for', async () =>
-    expect((await withLostSemanticIndex()).answer({ text: 'When does the ferry leave?' })).rejects.toBe(lost));
+    expect((await withLostSemanticIndex()).answer(parseQuestion('When does the ferry leave?'))).rejects.toBe(lost));
 });

@@ -1,6 +1,7 @@
 /** A question to a library of Markdown files, as the bot would be asked it. */
 import { createSearcher } from '../../src/search/searcher.js';
 import type { Answer } from '../../src/domain/answer.js';
+import { parseQuestion } from '../../src/search/query/parse-question.js';
 import { library } from './library.js';
 
 interface AskOptions {
@@ -18,9 +19,5 @@ export async function ask(
   const asked = library(files);
   const article = id === undefined ? undefined : asked.byId(id);
   const searcher = await createSearcher(asked);
-  return searcher.answer({
-    text,
-    ...(article === undefined ? {} : { article }),
-    ...(limit === undefined ? {} : { limit }),
-  });
+  return searcher.answer(parseQuestion(text), { article, limit });
 }

@@ -8,6 +8,7 @@ import { createSearcher, type LibrarySearcher } from '../../../src/search/search
 import { createCorpus, type Prose } from '../corpus.js';
 import type { Figures, Job } from './job.js';
 import { loopDelay } from './loop-delay.js';
+import { parseQuestion } from '../../../src/search/query/parse-question.js';
 
 interface Prepared {
   readonly searcher: LibrarySearcher;
@@ -34,7 +35,7 @@ export async function prepare({ passages }: Pick<Job, 'passages'>): Promise<Prep
             .flatMap((parsed) => ('article' in parsed ? [parsed.article] : [])),
         );
   const { result: searcher, figures } = await loopDelay('indexing by words', async () => createSearcher(library));
-  for (const text of corpus.questions.slice(0, WARM_UP)) await searcher.answer({ text });
+  for (const text of corpus.questions.slice(0, WARM_UP)) await searcher.answer(parseQuestion(text));
   return {
     searcher,
     questions: corpus.questions.slice(WARM_UP),

@@ -7,26 +7,18 @@ import { fold } from '../../text/fold.js';
 import { words } from '../../text/words.js';
 import { stemmer } from './stemmer.js';
 import { stopWords } from './stop-words.js';
+import type { FiledWord } from './vocabulary.js';
 
 /** A word as it stands in the text, and the term it is filed under. */
-export interface Token extends Span {
-  readonly term: string;
-  /** The word lower-cased and folded, not stemmed: what exact phrases and typo repair compare. */
-  readonly word: string;
-  readonly stop: boolean;
-}
+export interface Token extends Span, FiledWord {}
 
 export interface Analyzer {
   /** ISO 639-1. */
   readonly language: string;
   /** Tokens in order; none for a text without words. */
   analyze(text: string): readonly Token[];
-}
-
-interface Filed {
-  readonly term: string;
-  readonly word: string;
-  readonly stop: boolean;
+  /** Visits the words that `analyze` gives, in order, without making a token of each: an index has millions. */
+  scan(text: string, visit: (word: FiledWord, start: number, end: number) => void): void;
 }
 
 // "Alibaba's", "they're", "regulators'". "n't" stays: the stop words have the forms with it.
@@ -45,9 +37,9 @@ export function createAnalyzer(tag: string): Analyzer {
   const stem = stemmer(language);
   const stops = stopWords(language);
   // A Map and not an object: "constructor" is a word. Filing a word anew costs 20 times what the look-up does.
-  const cache = new Map<string, Filed>();
+  const cache = new Map<string, FiledWord>();
 
-  function file(written: string): Filed {
+  function file(written: string): FiledWord {
     // Capitals alone tell the country from the pronoun.
     if (language === 'en' && UNITED_STATES.test(written)) return { term: 'usa', word: 'usa', stop: false };
     const lower = written.toLowerCase().replaceAll('’', "'");
@@ -57,21 +49,32 @@ export function createAnalyzer(tag: string): Analyzer {
     return { term: fold(stem(bare)), word, stop: stops.has(lower) || stops.has(word) };
   }
 
+  function filedAs(written: string): FiledWord {
+    let filed = cache.get(written);
+    if (filed === undefined) {
+      filed = file(written);
+      if (cache.size >= CACHED) cache.clear();
+      cache.set(written, filed);
+    }
+    return filed;
+  }
+
+  function scan(text: string, visit: (word: FiledWord, start: number, end: number) => void): void {
+    for (const { start: from, end } of words(text, language)) {
+      const elided = ELIDING.has(language) ? (ELISION.exec(text.slice(from, end))?.[0].length ?? 0) : 0;
+      const start = from + elided;
+      visit(filedAs(text.slice(start, end)), start, end);
+    }
+  }
+
   return {
     language,
-    analyze: (text) =>
-      words(text, language).map(({ start: from, end }) => {
-        const elided = ELIDING.has(language) ? (ELISION.exec(text.slice(from, end))?.[0].length ?? 0) : 0;
-        const start = from + elided;
-        const written = text.slice(start, end);
-        let filed = cache.get(written);
-        if (filed === undefined) {
-          filed = file(written);
-          if (cache.size >= CACHED) cache.clear();
-          cache.set(written, filed);
-        }
-        return { start, end, term: filed.term, word: filed.word, stop: filed.stop };
-      }),
+    analyze(text) {
+      const tokens: Token[] = [];
+      scan(text, ({ term, word, stop }, start, end) => tokens.push({ start, end, term, word, stop }));
+      return tokens;
+    },
+    scan,
   };
 }
 

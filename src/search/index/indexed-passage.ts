@@ -1,7 +1,7 @@
 /** A passage as ranking sees it: numbers of words and where they begin; its sentences when first asked for. */
 import type { Passage } from '../../domain/passage.js';
 import { sentences } from '../../text/sentences.js';
-import type { Token } from './analyzer.js';
+import type { Analyzer } from './analyzer.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A sentence's offsets in the passage's text, and the range of its words in `words`. */
@@ -14,8 +14,8 @@ export interface IndexedSentence {
 
 export interface IndexedPassage {
   readonly passage: Passage;
-  /** The passage's position in its language's index; neighbours in the text are neighbours here. */
-  readonly position: number;
+  /** Its own for as long as the index lives. */
+  readonly id: number;
   readonly words: Uint32Array;
   /** Term of each word. */
   readonly terms: Uint32Array;
@@ -26,35 +26,69 @@ export interface IndexedPassage {
   sentences(): readonly IndexedSentence[];
 }
 
-export interface PassageTokens {
-  readonly text: readonly Token[];
-  readonly headingTerms: ReadonlySet<number>;
-  readonly titleTerms: ReadonlySet<number>;
+/** A heading or title without its stop words: it stands above many passages and is analyzed once. */
+export interface HeadingTerms {
+  readonly words: readonly number[];
+  readonly terms: ReadonlySet<number>;
+  /** The terms themselves, in their order. */
+  readonly content: readonly string[];
 }
 
+/** A passage that was just indexed, with what only the index needs of it. */
+export interface NewlyIndexed {
+  readonly passage: IndexedPassage;
+  /** The terms of its text that are no stop words, each as often as it stands there. */
+  readonly content: readonly string[];
+}
+
+/** `id` is the passage's own; `heading` and `title` are those above it. */
 export function indexPassage(
   passage: Passage,
-  position: number,
-  tokens: PassageTokens,
-  vocabulary: Vocabulary,
-): IndexedPassage {
-  const words = Uint32Array.from(tokens.text, (token) => vocabulary.add(token));
-  const starts = Uint32Array.from(tokens.text, ({ start }) => start);
+  id: number,
+  { analyzer, vocabulary }: { readonly analyzer: Analyzer; readonly vocabulary: Vocabulary },
+  heading: HeadingTerms,
+  title: HeadingTerms,
+): NewlyIndexed {
+  const { words, begins, content } = wordsOf(passage.text, analyzer, vocabulary);
   let divided: readonly IndexedSentence[] | undefined;
-  return {
+  const indexed: IndexedPassage = {
     passage,
-    position,
+    id,
     words,
     terms: words.map((word) => vocabulary.termOf(word)),
-    length: tokens.text.reduce((count, { stop }) => (stop ? count : count + 1), 0),
-    headingTerms: tokens.headingTerms,
-    titleTerms: tokens.titleTerms,
+    length: content.length,
+    headingTerms: heading.terms,
+    titleTerms: title.terms,
     sentences() {
       // 60 µs a passage: too much for a whole library at start, little for the few passages a question looks at.
-      divided ??= divide(passage, starts);
+      divided ??= divide(passage, begins);
       return divided;
     },
   };
+  return { passage: indexed, content };
+}
+
+/** By itself, so that a passage, which lives long, does not keep the lists that its words were gathered in. */
+function wordsOf(text: string, analyzer: Analyzer, vocabulary: Vocabulary) {
+  const ids: number[] = [];
+  const starts: number[] = [];
+  const content: string[] = [];
+  analyzer.scan(text, (word, start) => {
+    ids.push(vocabulary.add(word));
+    starts.push(start);
+    if (!word.stop) content.push(word.term);
+  });
+  return { words: Uint32Array.from(ids), begins: Uint32Array.from(starts), content };
+}
+
+/** Whether the words of `phrase` stand one after the other, spelled so. */
+export function hasPhrase(passage: IndexedPassage, phrase: readonly number[]): boolean {
+  const [first] = phrase;
+  if (first === undefined) return true;
+  for (let at = passage.words.indexOf(first); at >= 0; at = passage.words.indexOf(first, at + 1)) {
+    if (phrase.every((word, offset) => passage.words[at + offset] === word)) return true;
+  }
+  return false;
 }
 
 function divide(passage: Passage, starts: Uint32Array): readonly IndexedSentence[] {

@@ -1,12 +1,20 @@
 /**
- * The passages of one language, found by their terms through MiniSearch: the only module that knows MiniSearch. Stop
+ * The passages of one language, found by their terms through MiniSearch, which only this folder knows. Stop
  * words are dropped here, in `tokenize`: dropped in `processTerm`, they would still count in the field's length.
+ *
+ * An index is one state of the library. The next state takes over what has not changed: passages are added to and removed
+ * from the same MiniSearch, and each state sees only its own. Those that are new are added before the next state is there
+ * and those that are gone are removed after, so that no question waits, and none sees half of a change.
  */
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Options } from 'minisearch';
+import type { Article } from '../../domain/article.js';
 import type { Passage } from '../../domain/passage.js';
-import type { Analyzer, Token } from './analyzer.js';
-import { indexPassage, type IndexedPassage } from './indexed-passage.js';
-import { createVocabulary, type Vocabulary } from './vocabulary.js';
+import type { Span } from '../../domain/span.js';
+import type { Analyzer } from './analyzer.js';
+import { nextTurn } from '../slices.js';
+import { indexPassage, type HeadingTerms, type IndexedPassage, type NewlyIndexed } from './indexed-passage.js';
+import { createPostings } from './postings.js';
+import { createVocabulary, type PassageWords, type Vocabulary } from './vocabulary.js';
 
 export interface Candidate {
   readonly passage: IndexedPassage;
@@ -18,10 +26,14 @@ export interface PassageIndex {
   readonly analyzer: Analyzer;
   readonly vocabulary: Vocabulary;
   readonly size: number;
-  /** Words that are no stop words, in a passage on average. */
+  /** Words that are no stop words, in a passage on average; at least 1. */
   readonly averageLength: number;
   /** In the library's order. */
   readonly passages: readonly IndexedPassage[];
+  /** Where the article's passages stand in `passages`; empty for an article without any here. */
+  rangeOf(article: Article): Span;
+  /** Where the passage, one of these, stands in `passages`. */
+  positionOf(passage: IndexedPassage): number;
   /** The passages before and after it in its article. */
   neighbours(passage: IndexedPassage): readonly IndexedPassage[];
   /** The best passages with at least one of the terms, best first; `wanted` decides which are looked at at all. */
@@ -30,6 +42,12 @@ export interface PassageIndex {
     most: number,
     wanted?: (passage: IndexedPassage) => boolean,
   ): readonly Candidate[];
+  /**
+   * The index of `passages`, of which those that stand in this one too are not indexed again; an article's passages must
+   * stand side by side. This one goes on answering. Only the latest state has a next one: throws an Error when it is
+   * asked of an older.
+   */
+  updated(passages: readonly Passage[]): Promise<PassageIndex>;
 }
 
 interface Document {
@@ -43,85 +61,206 @@ interface Document {
 const SEPARATOR = ' ';
 // How many passages are indexed between two looks at the event loop: up to 1 ms each, when they are long.
 const CHUNK = 8;
+/** How many passages are looked at, and not indexed, in one go: 2 ms. */
+const MANY = 20_000;
 const BOOST = { text: 1, heading: 0.5, title: 0.3 };
+const NOT_HERE = -1;
 
-/** Indexes in chunks, so that a running bot keeps answering while its library is replaced. */
+/** MiniSearch's, for analyzed text. */
+const OPTIONS = {
+  fields: ['text', 'heading', 'title'],
+  tokenize: (text: string) => (text === '' ? [] : text.split(SEPARATOR)),
+  processTerm: (term: string) => term,
+  searchOptions: { boost: BOOST, combineWith: 'OR', prefix: false, fuzzy: false },
+} satisfies Options<Document>;
+
+/** Indexes in chunks, so that a running bot keeps answering meanwhile. An article's passages must stand side by side. */
 export async function createPassageIndex(analyzer: Analyzer, passages: readonly Passage[]): Promise<PassageIndex> {
   const vocabulary = createVocabulary();
-  const headings = createTermCache(analyzer, vocabulary);
-  const indexed: IndexedPassage[] = [];
-  const search = new MiniSearch<Document>({
-    fields: ['text', 'heading', 'title'],
-    tokenize: (text) => (text === '' ? [] : text.split(SEPARATOR)),
-    processTerm: (term) => term,
-    searchOptions: { boost: BOOST, combineWith: 'OR', prefix: false, fuzzy: false },
-  });
+  /** Numbers of the vocabulary; they hold until it forgets. */
+  const headings = new Map<string, HeadingTerms>();
+  let search = new MiniSearch<Document>(OPTIONS);
+  let nextId = 0;
+  /** The state that may have a next one. */
+  let latest: PassageIndex | undefined;
+  let removing = Promise.resolve();
 
-  for (const [position, passage] of passages.entries()) {
-    if (position % CHUNK === CHUNK - 1) await nextTurn();
-    const text = analyzer.analyze(passage.text);
-    const heading = headings(passage.heading ?? '');
-    const title = headings(passage.article.citation.title);
-    const one = indexPassage(passage, position, { text, headingTerms: heading.ids, titleTerms: title.ids }, vocabulary);
-    for (const term of new Set(one.terms)) vocabulary.count(term);
-    indexed.push(one);
-    search.add({ id: position, text: content(text), heading: heading.content, title: title.content });
+  function indexNext(passage: Passage): NewlyIndexed {
+    const [heading, title] = headingsOf(passage);
+    nextId += 1;
+    return indexPassage(passage, nextId - 1, { analyzer, vocabulary }, heading, title);
   }
 
-  return {
-    analyzer,
-    vocabulary,
-    size: indexed.length,
-    averageLength: Math.max(1, indexed.reduce((sum, { length }) => sum + length, 0) / Math.max(1, indexed.length)),
-    passages: indexed,
-    neighbours: ({ position, passage: { article } }) =>
-      [indexed[position - 1], indexed[position + 1]]
-        .filter((other) => other?.passage.article === article)
-        .filter(isThere),
-    candidates(terms, most, wanted) {
-      const found = search.search(
-        terms.join(SEPARATOR),
-        wanted === undefined ? {} : { filter: ({ id }) => wanted(at(indexed, id)) },
-      );
-      return found.slice(0, most).map(({ id, score }) => ({ passage: at(indexed, id), score }));
-    },
-  };
-}
+  /** The first state, whose passages are given to MiniSearch all at once: one after the other they take four times as long. */
+  async function first(): Promise<PassageIndex> {
+    const all: IndexedPassage[] = [];
+    const postings = createPostings(['text', 'heading', 'title']);
+    for (const passage of passages) {
+      if (all.length % CHUNK === CHUNK - 1) await nextTurn();
+      const { passage: one, content } = indexNext(passage);
+      all.push(one);
+      vocabulary.count(wordsOf(one));
+      const [heading, title] = headingsOf(passage);
+      postings.add(one.id, [content, heading.content, title.content]);
+    }
+    search = await MiniSearch.loadJSAsync(postings.toMiniSearch(), OPTIONS);
+    latest = await stateOf(all);
+    return latest;
+  }
 
-/** Headings and titles repeat from passage to passage: each is analyzed once. */
-function createTermCache(analyzer: Analyzer, vocabulary: Vocabulary) {
-  const cache = new Map<string, { readonly ids: ReadonlySet<number>; readonly content: string }>();
-  return (text: string) => {
-    let known = cache.get(text);
+  async function next(before: PassageIndex, wanted: readonly Passage[]): Promise<PassageIndex> {
+    const all: IndexedPassage[] = [];
+    const added: PassageWords[] = [];
+    const kept = new Uint8Array(before.size);
+    let article: Article | undefined;
+    let at = 0;
+    for (const passage of wanted) {
+      if (passage.article !== article) {
+        article = passage.article;
+        at = before.rangeOf(article).start;
+      }
+      const known = before.passages[at];
+      if (known?.passage === passage) {
+        kept[at] = 1;
+        at += 1;
+        all.push(known);
+        if (all.length % MANY === 0) await nextTurn();
+        continue;
+      }
+      const { passage: one, content } = indexNext(passage);
+      search.add(documentOf(one, content));
+      all.push(one);
+      added.push(wordsOf(one));
+      if (added.length % CHUNK === 0) await nextTurn();
+    }
+    const gone = before.passages.filter((_, position) => kept[position] === 0);
+    const removed: PassageWords[] = [];
+    for (const one of gone) {
+      removed.push(wordsOf(one));
+      if (removed.length % CHUNK === 0) await nextTurn();
+    }
+    const state = await stateOf(all);
+    // From here on in one go: what a word weighs, and whether it is missing, changes with the state.
+    for (const one of added) vocabulary.count(one);
+    for (const one of removed) vocabulary.uncount(one);
+    latest = state;
+    removing = remove(gone);
+    return latest;
+  }
+
+  async function remove(gone: readonly IndexedPassage[]): Promise<void> {
+    // The caller first puts the new state in the place of the old one.
+    for (const [place, one] of gone.entries()) {
+      if (place % CHUNK === 0) await nextTurn();
+      search.remove(documentOf(one, contentOf(one.passage.text)));
+    }
+  }
+
+  /** The text is analyzed anew when a passage is removed: kept, its terms would double the memory. */
+  function documentOf({ id, passage }: IndexedPassage, content: readonly string[]): Document {
+    const [heading, title] = headingsOf(passage);
+    return {
+      id,
+      text: content.join(SEPARATOR),
+      heading: heading.content.join(SEPARATOR),
+      title: title.content.join(SEPARATOR),
+    };
+  }
+
+  function contentOf(text: string): readonly string[] {
+    const content: string[] = [];
+    analyzer.scan(text, ({ stop, term }) => {
+      if (!stop) content.push(term);
+    });
+    return content;
+  }
+
+  function wordsOf({ words, passage }: IndexedPassage): PassageWords {
+    const [heading, title] = headingsOf(passage);
+    return { text: words, above: [...heading.words, ...title.words] };
+  }
+
+  /** The heading and the title above a passage, each analyzed once for all passages below it. */
+  function headingsOf({ heading, article }: Passage): readonly [HeadingTerms, HeadingTerms] {
+    return [headingTerms(heading ?? ''), headingTerms(article.citation.title)];
+  }
+
+  function headingTerms(text: string): HeadingTerms {
+    let known = headings.get(text);
     if (known === undefined) {
-      const tokens = analyzer.analyze(text);
-      const ids = new Set(tokens.filter(({ stop }) => !stop).map((token) => vocabulary.termOf(vocabulary.add(token))));
-      known = { ids, content: content(tokens) };
-      cache.set(text, known);
+      const words: number[] = [];
+      analyzer.scan(text, (word) => {
+        if (!word.stop) words.push(vocabulary.add(word));
+      });
+      known = { words, terms: new Set(words.map((word) => vocabulary.termOf(word))), content: contentOf(text) };
+      headings.set(text, known);
     }
     return known;
-  };
-}
+  }
 
-function content(tokens: readonly Token[]): string {
-  return tokens
-    .filter(({ stop }) => !stop)
-    .map(({ term }) => term)
-    .join(SEPARATOR);
+  async function stateOf(all: readonly IndexedPassage[]): Promise<PassageIndex> {
+    const positions = new Int32Array(nextId).fill(NOT_HERE);
+    const ranges = new Map<Article, { start: number; end: number }>();
+    let length = 0;
+    let last: { article: Article; range: { start: number; end: number } } | undefined;
+    for (const [position, one] of all.entries()) {
+      const { article } = one.passage;
+      positions[one.id] = position;
+      length += one.length;
+      if (last?.article !== article) {
+        last = { article, range: { start: position, end: position } };
+        ranges.set(article, last.range);
+      }
+      last.range.end = position + 1;
+      if (position % MANY === MANY - 1) await nextTurn();
+    }
+    const positionOf = ({ id }: IndexedPassage) => positions[id] ?? NOT_HERE;
+    const byId = (id: unknown) => all[positions[Number(id)] ?? NOT_HERE];
+    const state: PassageIndex = {
+      analyzer,
+      vocabulary,
+      size: all.length,
+      averageLength: Math.max(1, length / Math.max(1, all.length)),
+      passages: all,
+      rangeOf: (article) => ranges.get(article) ?? { start: 0, end: 0 },
+      positionOf,
+      neighbours(passage) {
+        const position = positionOf(passage);
+        const { article } = passage.passage;
+        return [all[position - 1], all[position + 1]].filter(isThere).filter((one) => one.passage.article === article);
+      },
+      candidates(terms, most, wanted) {
+        // While passages are added or removed, MiniSearch has others than this state's.
+        const filter =
+          wanted === undefined && search.documentCount === all.length && state === latest
+            ? {}
+            : {
+                filter: ({ id }: { id: unknown }) => {
+                  const passage = byId(id);
+                  return passage !== undefined && (wanted?.(passage) ?? true);
+                },
+              };
+        const found = search.search(terms.join(SEPARATOR), filter);
+        return found.slice(0, most).flatMap(({ id, score }) => {
+          const passage = byId(id);
+          return passage === undefined ? [] : [{ passage, score }];
+        });
+      },
+      async updated(other) {
+        await removing;
+        if (state !== latest) throw new Error('Only the latest state of an index has a next one.');
+        // Questions of the state before the last have ended long ago.
+        vocabulary.forget();
+        headings.clear();
+        return next(state, other);
+      },
+    };
+    return state;
+  }
+
+  return first();
 }
 
 function isThere<T>(value: T | undefined): value is T {
   return value !== undefined;
-}
-
-function at(passages: readonly IndexedPassage[], id: unknown): IndexedPassage {
-  const passage = passages[Number(id)];
-  if (passage === undefined) throw new Error(`The index has no passage ${String(id)}`);
-  return passage;
-}
-
-async function nextTurn(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    setImmediate(resolve);
-  });
 }

@@ -23,6 +23,10 @@ const FILTER = /(?<=^|\s)article:([\w-]+)(?=\s|[?!.,;]|$)/iu;
 // A number after a minus is a number: "-20 degrees".
 const EXCLUDED = /(?<=^|\s)-(\p{L}[\p{L}\p{N}\p{M}'’-]*)(?=\s|[.,;:!?]|$)/gu;
 
+/**
+ * Takes apart whatever was typed, of which it reads the first 300 characters; never throws. A question of marks alone has
+ * the empty text. The one place where a typed question becomes what search takes.
+ */
 export function parseQuestion(typed: string): ParsedQuestion {
   const question = typed.slice(0, LONGEST_QUESTION);
   const article = FILTER.exec(question)?.[1];

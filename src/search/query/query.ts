@@ -4,7 +4,7 @@ import type { Token, Analyzer } from '../index/analyzer.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import type { WeighedWord } from '../semantic/semantic.js';
 import type { ParsedQuestion } from './parse-question.js';
-import { repair } from './repair.js';
+import { createRepair } from './repair.js';
 
 interface QueryTerm {
   /** As typed. */
@@ -51,6 +51,7 @@ export function createQuery(
   knownElsewhere: (word: string) => boolean = () => false,
 ): Query {
   const { analyzer, vocabulary } = index;
+  const repair = createRepair(vocabulary);
   const corrections: Correction[] = [];
   const missing: string[] = [];
   const terms: QueryTerm[] = [];
@@ -94,7 +95,7 @@ export function createQuery(
 
   function readings(token: Token, typed: string): readonly Token[] {
     if (token.stop || vocabulary.termId(token.term) !== undefined || knownElsewhere(typed)) return [token];
-    const instead = repair(token.word, vocabulary);
+    const instead = repair(token.word);
     if (instead === undefined) {
       missing.push(typed);
       return [token];
@@ -126,9 +127,10 @@ function inverseDocumentFrequency(passagesWith: number, passages: number): numbe
   return Math.log(1 + (passages - passagesWith + 0.5) / (passagesWith + 0.5));
 }
 
-// What each word of a question weighs when meaning is asked: what it weighs in the query, by its rarity.
-
-/** The words of `text` that are no stop words, ascending; `text` is what the query was made from, its typos corrected. */
+/**
+ * The words of `text` that are no stop words, ascending, with what each weighs when meaning is asked: what it weighs in the
+ * query, by its rarity. `text` is what the query was made from, its typos corrected.
+ */
 export function questionWords(text: string, query: Query, { analyzer }: PassageIndex): readonly WeighedWord[] {
   const weights = new Map<string, number>();
   for (const { typed, weight } of query.terms) weights.set(typed, Math.max(weight, weights.get(typed) ?? 0));
@@ -141,9 +143,7 @@ export function questionWords(text: string, query: Query, { analyzer }: PassageI
   });
 }
 
-// A question with its typos as they were read: a model takes "goverment" for nothing that it knows.
-
-/** `text` with each corrected word in its corrected form. */
+/** `text` with each corrected word in its corrected form: a model takes "goverment" for nothing that it knows. */
 export function corrected(text: string, corrections: readonly Correction[], analyzer: Analyzer): string {
   if (corrections.length === 0) return text;
   const read = new Map(corrections.map((one) => [one.typed, one.read]));

@@ -9,13 +9,28 @@ import { fold } from '../../text/fold.js';
 import { words } from '../../text/words.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import { STOP_WORD_LANGUAGES, stopWords } from '../index/stop-words.js';
+import type { SemanticIndex } from '../semantic/semantic.js';
 import type { ParsedQuestion } from './parse-question.js';
-import { createQuery, type Query } from './query.js';
+import { corrected, createQuery, type Query } from './query.js';
+
+/** The passages of one language. */
+export interface LanguageIndex {
+  readonly lexical: PassageIndex;
+  /** The same passages at the same positions; undefined while their vectors are computed, and where they cannot be. */
+  readonly semantic: SemanticIndex | undefined;
+}
+
+/** A question as one language's index reads it. */
+export interface LanguageQuery {
+  readonly index: LanguageIndex;
+  readonly query: Query;
+  /** The question with its typos as they were read, without what is excluded in it. */
+  readonly text: string;
+}
 
 export interface ReadQuestion {
-  readonly queries: readonly { readonly index: PassageIndex; readonly query: Query }[];
-  /** ISO 639-1, one of the library's. */
-  readonly language: string;
+  /** At least one: that of the question's own language. */
+  readonly queries: readonly LanguageQuery[];
   /** No content word, no phrase with a word: nothing to look for. */
   readonly empty: boolean;
   /** Words that no language's index has, as typed. */
@@ -26,25 +41,30 @@ export interface ReadQuestion {
 }
 
 /** `indexes` must not be empty. */
-export function readQuestion(typed: ParsedQuestion, indexes: readonly PassageIndex[]): ReadQuestion {
-  const languages = [...new Set(indexes.map(({ analyzer }) => analyzer.language))];
+export function readQuestion(typed: ParsedQuestion, indexes: readonly LanguageIndex[]): ReadQuestion {
+  const languages = [...new Set(indexes.map(({ lexical }) => lexical.analyzer.language))];
   const foreign = foreignLanguage(typed.text, languages);
   // Small words of a language that no index knows would be looked for, named as missing and taken for typing errors.
   const parsed = foreign === undefined ? typed : { ...typed, text: blanked(typed.text, foreign.smallWords) };
   const knownElsewhere = (own: PassageIndex) => (word: string) =>
-    indexes.some(({ analyzer, vocabulary }) => {
+    indexes.some(({ lexical: { analyzer, vocabulary } }) => {
       if (analyzer === own.analyzer) return false;
       return analyzer.analyze(word).some(({ term, stop }) => !stop && vocabulary.termId(term) !== undefined);
     });
-  const queries = indexes.map((index) => ({ index, query: createQuery(parsed, index, knownElsewhere(index)) }));
+  const queries = indexes.map((index): LanguageQuery => {
+    const { lexical } = index;
+    const query = createQuery(parsed, lexical, knownElsewhere(lexical));
+    return { index, query, text: corrected(typed.text, query.corrections, lexical.analyzer) };
+  });
   // The question's language is the one whose small words it uses; without any, the language most passages have.
-  const [asked] = queries.toSorted((a, b) => b.query.stops - a.query.stops || b.index.size - a.index.size);
+  const [asked] = queries.toSorted(
+    (a, b) => b.query.stops - a.query.stops || b.index.lexical.size - a.index.lexical.size,
+  );
   if (asked === undefined) throw new Error('A question cannot be read without an index');
-  const { query, index } = asked;
+  const { query } = asked;
   return {
     // In its own language a word may be a stop word that another takes for content: "was" is German for "what".
     queries: query.terms.length === 0 ? [asked] : queries.filter((one) => one === asked || matches(one.query, query)),
-    language: index.analyzer.language,
     empty: query.terms.length === 0 && query.phrases.every((phrase) => phrase.length === 0),
     missing: query.missing,
     corrections: query.corrections,

@@ -13,10 +13,28 @@ const LONG = 8;
 // Longer "words" are encoded data; nothing would be near.
 const LONGEST = 40;
 
-/** The words to read instead, one or the parts of a compound; undefined when nothing is near enough. */
-export function repair(word: string, vocabulary: Vocabulary): readonly string[] | undefined {
-  if (word.length > LONGEST || /\p{N}/u.test(word)) return undefined;
-  return parts(word, vocabulary) ?? nearest(word, vocabulary);
+/**
+ * How many words of one question are repaired, and how many words of the library are compared letter by letter for it: a
+ * large library of words that are all alike would take a second otherwise. A question that has more unknown words is in
+ * another language, or none.
+ */
+const REPAIRED = 16;
+const COMPARED = 20_000;
+
+/**
+ * A function for one question, from a word to the words to read instead: one, or the parts of a compound; undefined when
+ * nothing is near enough, and when the question has had its share.
+ */
+export function createRepair(vocabulary: Vocabulary): (word: string) => readonly string[] | undefined {
+  const known = new Map<string, readonly string[] | undefined>();
+  const left = { comparisons: COMPARED };
+  return (word) => {
+    if (known.has(word)) return known.get(word);
+    if (known.size >= REPAIRED || word.length > LONGEST || /\p{N}/u.test(word)) return undefined;
+    const instead = parts(word, vocabulary) ?? nearest(word, vocabulary, left);
+    known.set(word, instead);
+    return instead;
+  };
 }
 
 /** Two words of the library that together spell this one; the second decides, so it must be a word of some length. */
@@ -32,7 +50,7 @@ function parts(word: string, vocabulary: Vocabulary): readonly string[] | undefi
   return undefined;
 }
 
-function nearest(word: string, vocabulary: Vocabulary): readonly string[] | undefined {
+function nearest(word: string, vocabulary: Vocabulary, left: { comparisons: number }): readonly string[] | undefined {
   if (word.length < SHORTEST) return undefined;
   const most = word.length >= LONG ? 2 : 1;
   let best: string | undefined;
@@ -41,6 +59,8 @@ function nearest(word: string, vocabulary: Vocabulary): readonly string[] | unde
   for (const other of vocabulary.nearby(word, most)) {
     if (other.length < SHORTEST) continue;
     if (word.length < SHORT && !isMistyped(word, other)) continue;
+    left.comparisons -= 1;
+    if (left.comparisons < 0) return undefined;
     const distance = editDistance(word, other, Math.min(most, bestDistance));
     if (distance > most || distance > bestDistance) continue;
     const id = vocabulary.wordId(other);

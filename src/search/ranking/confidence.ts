@@ -15,19 +15,11 @@ export function confidence(input: ConfidenceInput): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-// What is known of a hit that its confidence is judged by; answers and training ask for it alike.
-
 /** `score` is the hit's by the weights in question, and `rival` the best other candidate's, 0 when there is none. */
 export function confidenceInput(hit: Hit, score: number, rival: number): ConfidenceInput {
-  const { query, values, similarity: near } = hit;
-  return {
-    values,
-    score,
-    rival,
-    terms: Math.max(1, query.terms.length),
-    namesLacking: namesLacking(hit),
-    similarity: near,
-  };
+  const { asked, values, similarity } = hit;
+  const terms = Math.max(1, asked.query.terms.length);
+  return { values, score, rival, terms, namesLacking: namesLacking(hit), similarity };
 }
 
 export interface ConfidenceInput {
@@ -56,15 +48,13 @@ export function confidenceFeatures(input: ConfidenceInput): Readonly<Record<stri
   return input.similarity === undefined ? byWords : { ...byWords, ...semanticConfidenceFeatures(input.similarity) };
 }
 
-// Which of a question's names are not even near a passage: the right words about another company are no answer.
-
 /**
  * The share, 0 to 1, of the question's names that neither the passage, its neighbours, its heading nor the title has; 0
- * for a question without names.
+ * for a question without names. The right words about another company are no answer.
  */
-function namesLacking({ passage, index, query }: Hit): number {
+function namesLacking({ passage, asked: { query, index } }: Hit): number {
   const names = query.terms.filter(({ name }) => name);
-  const around = [passage, ...index.neighbours(passage)];
+  const around = [passage, ...index.lexical.neighbours(passage)];
   const absent = names.filter(({ id }) => {
     if (id === undefined) return true;
     if (passage.headingTerms.has(id) || passage.titleTerms.has(id)) return false;

@@ -1,24 +1,27 @@
 /** What to emphasise in a passage: the words that matched, by the analyzer that matched them, and by meaning. */
-import type { QuotedPassage } from '../../domain/answer.js';
 import type { Span } from '../../domain/span.js';
 import type { Analyzer, Token } from '../index/analyzer.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
-import type { PassageIndex } from '../index/passage-index.js';
-import { type Query, corrected } from '../query/query.js';
-import type { LanguageIndex } from '../retrieve.js';
+import type { Query } from '../query/query.js';
 import { embeddedText } from '../semantic/embed-passages.js';
 import type { MatchRequest } from '../semantic/semantic.js';
+import type { Hit } from './rank.js';
 
 /**
- * Offsets into `text`, ascending; matched words with only a space between them are one span, but lines are apart. `met` are
- * words of the text that say in their own way what the question says.
+ * Offsets into `text`, ascending; matched words with only a space between them are one span, but lines are apart. `also` are
+ * other words of the text to be emphasised.
  */
-export function highlights(text: string, query: Query, analyzer: Analyzer, met: readonly Span[] = []): readonly Span[] {
+export function highlights(
+  text: string,
+  query: Query,
+  analyzer: Analyzer,
+  also: readonly Span[] = [],
+): readonly Span[] {
   const terms = new Set(query.terms.filter(({ id }) => id !== undefined).map(({ term }) => term));
-  const metAt = new Set(met.map(({ start }) => start));
+  const alsoAt = new Set(also.map(({ start }) => start));
   const spans: Span[] = [];
   for (const { term, stop, start, end } of analyzer.analyze(text)) {
-    if (stop || !(terms.has(term) || metAt.has(start))) continue;
+    if (stop || !(terms.has(term) || alsoAt.has(start))) continue;
     const last = spans.at(-1);
     if (last !== undefined && /^[^\S\n]*$/u.test(text.slice(last.end, start)))
       spans[spans.length - 1] = { start: last.start, end };
@@ -27,49 +30,41 @@ export function highlights(text: string, query: Query, analyzer: Analyzer, met: 
   return spans;
 }
 
-// Adds to what is emphasised in quoted passages the words that say in their own way what the question says. By itself,
-// because it is another look at the few passages that are shown, and search does not wait for it where nothing is shown.
-
-interface Asked {
-  /** As typed, without what is quoted or excluded in it. */
-  readonly question: string;
-  readonly queries: readonly { readonly index: PassageIndex; readonly query: Query }[];
-}
-
 /**
- * `quoted` in its order, with more highlights where there are more. One question to each language's meaning at most, and
- * none when all the question's words stand in the passages. Marks are no part of an answer, so it never rejects for them.
+ * For each hit whose language has vectors, the words of its text that say in their own way what the question says. It is
+ * another look at the few passages that are shown: one question to each language's vectors at most, and none when all the
+ * question's words stand in the passages. Marks are no part of an answer, so it never rejects for them.
  */
-export async function addSemanticHighlights(
-  { question, queries }: Asked,
-  quoted: readonly QuotedPassage[],
-  indexes: readonly LanguageIndex[],
-): Promise<readonly QuotedPassage[]> {
-  const marked = new Map<QuotedPassage, QuotedPassage>();
-  for (const { index, query } of queries) {
-    const meaning = indexes.find(({ lexical: words }) => words === index)?.semantic?.();
-    if (meaning === undefined) continue;
+export async function semanticHighlights(hits: readonly Hit[]): Promise<ReadonlyMap<Hit, readonly Span[]>> {
+  const found = new Map<Hit, readonly Span[]>();
+  for (const asked of new Set(hits.map((hit) => hit.asked))) {
+    const { semantic } = asked.index;
+    if (semantic === undefined) continue;
+    const requests = hits
+      .filter((hit) => hit.asked === asked)
+      .map((hit) => ({ hit, request: matchRequest(hit) }))
+      .filter(({ request }) => request.sought.length > 0);
+    if (requests.length === 0) continue;
     // The very text that was looked up, whose vectors are still known.
-    const looked = corrected(question, query.corrections, index.analyzer);
-    const asked = quoted.flatMap((one) => {
-      const indexed = index.passages.find(({ passage }) => passage === one.passage);
-      if (indexed === undefined) return [];
-      const place = placeOf(looked, query, indexed, index);
-      return place.sought.length === 0 ? [] : [{ one, indexed, place }];
-    });
-    if (asked.length === 0) continue;
-    const places = asked.map(({ place }) => place);
-    const met = await meaning.matchedWords(looked, places).catch(() => []);
-    for (const [at, { one, indexed }] of asked.entries()) {
-      const words = (met[at] ?? []).filter(({ start }) => !isName(indexed, start));
-      marked.set(one, { ...one, highlights: highlights(one.passage.text, query, index.analyzer, words) });
+    const matched = await semantic
+      .matchedWords(
+        asked.text,
+        requests.map(({ request }) => request),
+      )
+      .catch(() => []);
+    for (const [at, { hit }] of requests.entries()) {
+      found.set(
+        hit,
+        (matched[at] ?? []).filter(({ start }) => !isName(hit.passage, start)),
+      );
     }
   }
-  return quoted.map((one) => marked.get(one) ?? one);
+  return found;
 }
 
-function placeOf(question: string, query: Query, indexed: IndexedPassage, { analyzer }: PassageIndex): MatchRequest {
-  const { passage, position } = indexed;
+function matchRequest({ passage: indexed, position, asked: { query, text, index } }: Hit): MatchRequest {
+  const { passage } = indexed;
+  const { analyzer } = index.lexical;
   const words = analyzer.analyze(passage.text).filter(mayMean);
   const there = new Set(words.map(({ term }) => term));
   // What stands above the passage it says in pronouns, and a name by no other word.
@@ -78,7 +73,7 @@ function placeOf(question: string, query: Query, indexed: IndexedPassage, { anal
     query.terms.filter(({ id, name }) => name || (id !== undefined && above.has(id))).map(({ term }) => term),
   );
   const sought = analyzer
-    .analyze(question)
+    .analyze(text)
     .filter(mayMean)
     .filter(({ term }) => !there.has(term) && !known.has(term));
   return {

@@ -1,18 +1,20 @@
 /** Orders a question's candidates by all that is known of them. */
 import type { Contribution } from '../../domain/answer.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
-import type { PassageIndex } from '../index/passage-index.js';
-import type { Query } from '../query/query.js';
+import type { LanguageQuery } from '../query/read-question.js';
 import type { Similarity } from '../semantic/semantic.js';
 import type { FeatureValues } from './feature-table.js';
 import { features } from './features.js';
 import { semanticFeatures } from './semantic-features.js';
 import { WEIGHTS, type VariantWeights } from './weights.js';
 
+/** A candidate with all that is known of it for the question. */
 export interface Hit {
   readonly passage: IndexedPassage;
-  readonly index: PassageIndex;
-  readonly query: Query;
+  /** In its index. */
+  readonly position: number;
+  /** The question that it was found for, and the index in which it was found. */
+  readonly asked: LanguageQuery;
   readonly values: FeatureValues;
   /** Undefined when the question was looked up by words alone. */
   readonly similarity: Similarity | undefined;
@@ -27,17 +29,20 @@ interface Candidates {
   readonly similarities?: ReadonlyMap<number, Similarity>;
 }
 
-/** The candidates as hits of `query`, best first; equal scores keep the library's order. */
-export function rank(query: Query, index: PassageIndex, { passages, similarities }: Candidates): readonly Hit[] {
+/** The candidates as hits of the question, best first; equal scores keep the library's order. */
+export function rank(asked: LanguageQuery, { passages, similarities }: Candidates): readonly Hit[] {
+  const { query } = asked;
+  const { lexical } = asked.index;
   return passages
-    .map((passage) => {
-      const similarity = similarities?.get(passage.position);
+    .map((passage): Hit => {
+      const position = lexical.positionOf(passage);
+      const similarity = similarities?.get(position);
       const weights = similarity === undefined ? WEIGHTS.lexical : WEIGHTS.semantic;
-      const values = features(query, passage, index);
+      const values = features(query, passage, lexical);
       const score = weighedSum(weights.ranking, rankingValues({ values, similarity }));
-      return { passage, index, query, values, similarity, weights, score };
+      return { passage, position, asked, values, similarity, weights, score };
     })
-    .toSorted((a, b) => b.score - a.score || a.passage.position - b.passage.position);
+    .toSorted((a, b) => b.score - a.score || a.position - b.position);
 }
 
 /** All that ranking looks at, by the features' names. */
@@ -55,6 +60,16 @@ export function contributions(hit: Hit): readonly Contribution[] {
     .map(([feature, weight]) => ({ feature, value: values[feature] ?? 0, weight }))
     .filter(({ value }) => value !== 0)
     .toSorted((a, b) => b.value * b.weight - a.value * a.weight);
+}
+
+/** The question's terms that the passage has, as they were matched: `fined (fine)`, `goverment → government (govern)`. */
+export function matchedTerms({ passage, asked: { query } }: Hit): readonly string[] {
+  return query.terms
+    .filter(({ id }) => id !== undefined && passage.terms.includes(id))
+    .map(({ typed, term }) => {
+      const read = query.corrections.find((correction) => correction.typed === typed);
+      return read === undefined ? `${typed} (${term})` : `${typed} → ${read.read} (${term})`;
+    });
 }
 
 /** A linear model's score: every feature times its weight. Each weight must have its value. */

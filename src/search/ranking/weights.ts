@@ -1,6 +1,6 @@
 /**
  * The weights of the three linear models, as `npm run train-ranker` wrote them to weights.json, whose record says on what
- * they were fitted and how well they do; docs/decisions/0003 and 0010 say why. Changing the file needs no change of code.
+ * they were fitted and how well they do; docs/decisions/0003 says why. Changing the file needs no change of code.
  *
  * ranking: which passage, by listwise softmax regression over a question's candidates.
  * sentence: which of its sentences, the same over the sentences of the right passage.
@@ -40,10 +40,10 @@ export function variantWeights<R extends string, S extends string, C extends str
   };
 }
 
-// Holds the weights of a file against the features that the code has: a feature without its weight, or a weight that no
-// feature takes, would change every answer without a word.
-
-/** The weights in the order of `names`. Throws an Error naming `where` and the first feature that is wrong. */
+/**
+ * The weights in the order of `names`. Throws an Error naming `where` and the first feature that is wrong: a feature without
+ * its weight, or a weight that no feature takes, would change every answer without a word.
+ */
 export function checkedWeights<N extends string>(
   where: string,
   names: readonly N[],

@@ -51,7 +51,7 @@ describe('rankingRows', () => {
   });
   test('are in the library’s order and not in the order of today’s weights', async () => {
     const found = await words.find('What is the spider of the island fed every evening?', set.library);
-    const positions = found.map(({ passage }) => passage.position);
+    const positions = found.map(({ passage }) => set.library.positionOf(passage));
     expect(positions).toEqual(positions.toSorted((a, b) => a - b));
   });
   test('have no candidates for a question without content, which stays a group', async () => {
@@ -153,7 +153,7 @@ describe('train', () => {
       names: { ...names, ranking: [...names.ranking, 'odd'] },
       find: async (...asked: Parameters<typeof words.find>) =>
         (await words.find(...asked)).map((found) =>
-          Object.assign({}, found, { values: { ...found.values, odd: found.passage.position % 2 } }),
+          Object.assign({}, found, { values: { ...found.values, odd: found.passage.id % 2 } }),
         ),
     };
     const { weights } = await train([set], more, { folds: 2, ablation: false }, silent);

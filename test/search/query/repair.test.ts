@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { createAnalyzer } from '../../../src/search/index/analyzer.js';
-import { repair } from '../../../src/search/query/repair.js';
-import { createVocabulary } from '../../../src/search/index/vocabulary.js';
+import { createRepair } from '../../../src/search/query/repair.js';
+import { createVocabulary, type Vocabulary } from '../../../src/search/index/vocabulary.js';
+
+const repair = (word: string, words: Vocabulary) => createRepair(words)(word);
 
 /** A vocabulary of these words, each in as many passages as it is written times. */
 function vocabulary(text: string) {
   const words = createVocabulary();
-  for (const token of createAnalyzer('en').analyze(text)) words.count(words.termOf(words.add(token)));
+  for (const token of createAnalyzer('en').analyze(text)) {
+    words.count({ text: Uint32Array.of(words.add(token)), above: [] });
+  }
   return words;
 }
 
@@ -43,4 +47,28 @@ describe('repair', () => {
     expect(repair('covid18', vocabulary('covid19'))).toBeUndefined());
   test('leaves encoded data alone', () => expect(repair('x'.repeat(41), vocabulary('x'.repeat(40)))).toBeUndefined());
   test('finds nothing where nothing is near', () => expect(repair('zebra', vocabulary('bread'))).toBeUndefined());
+  test('gives up in a library of words that are all alike, and so never takes long', () => {
+    const letters = 'aeio';
+    const alike = Array.from({ length: 30_000 }, (_, at) =>
+      Array.from({ length: 8 }, (__, place) => letters.charAt((at >> (2 * place)) % 4)).join(''),
+    );
+    const words = vocabulary(alike.join(' '));
+    const one = createRepair(words);
+    // The first is compared with thousands, those after it find the question's share used up.
+    const read = Array.from({ length: 16 }, (_, at) =>
+      one(`aeio${'u'.repeat(1 + (at % 4))}ei${letters.charAt(at % 4)}`),
+    );
+    expect(read.at(-1)).toBeUndefined();
+  });
+  test('repairs sixteen words of a question at most', () => {
+    const one = createRepair(vocabulary('lighthouse'));
+    const typed = 'abcdefghijklmnopq'.split('').map((letter) => `lighthous${letter}`);
+    expect(typed.map(one).filter((read) => read !== undefined)).toHaveLength(16);
+  });
+  test('reads a word again as it read it before', () => {
+    const one = createRepair(vocabulary('lighthouse'));
+    const typed = 'abcdefghijklmnopq'.split('').map((letter) => `lighthous${letter}`);
+    typed.map(one);
+    expect(one('lighthousa')).toEqual(['lighthouse']);
+  });
 });

@@ -24,7 +24,8 @@ async function lead(feature: Feature, question: string, markdown: string): Promi
 async function ranked(question: string, markdown: string): Promise<readonly string[]> {
   const index = await passageIndex(markdown);
   const query = createQuery(parseQuestion(question), index);
-  return rank(query, index, { passages: lexicalCandidates(query, index) }).map(({ passage }) => passage.passage.text);
+  const asked = { query, index: { lexical: index, semantic: undefined }, text: question };
+  return rank(asked, { passages: lexicalCandidates(query, index) }).map(({ passage }) => passage.passage.text);
 }
 
 describe('a feature', () => {

@@ -4,6 +4,7 @@ import { createSearcher } from '../../../src/search/searcher.js';
 import type { SemanticIndex } from '../../../src/search/semantic/semantic.js';
 import { library } from '../../support/library.js';
 import { quickSemanticSearch } from '../../support/quick-semantic-search.js';
+import { parseQuestion } from '../../../src/search/query/parse-question.js';
 
 const SYNONYMS = [
   ['car', 'automobile'],
@@ -20,7 +21,7 @@ async function marked(question: string, markdown = CARS, change = (index: Semant
   const searcher = await createSearcher(library({ roads: markdown }), { answeredFrom: 0 });
   const meaning = quickSemanticSearch(SYNONYMS);
   searcher.useSemanticIndex(change(await meaning.index(searcher.semanticTexts(), () => undefined)));
-  const shown = first(await searcher.answer({ text: question }));
+  const shown = first(await searcher.answer(parseQuestion(question)));
   await meaning.close();
   return shown?.highlights.map(({ start, end }) => shown.quotation.text.slice(start, end));
 }
