@@ -34,7 +34,8 @@ export class Quotation implements Span {
 
   /** The part at `span` of this quotation's text, proved anew; undefined when the span is empty or reaches outside. */
   part(span: Span): Quotation | undefined {
-    if (span.start < 0 || span.end > this.text.length) return undefined;
+    // A span that reaches past the end is longer than its text, and so is refused there.
+    if (span.start < 0) return undefined;
     const at = { start: this.start + span.start, end: this.start + span.end };
     return Quotation.prove(this.article, at, this.text.slice(span.start, span.end));
   }

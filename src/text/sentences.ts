@@ -56,7 +56,6 @@ function continues(before: string, after: string, language: string): boolean {
   if (before.includes('\n', whole.length)) return false;
   const ended = whole.slice(-NEAR);
   const next = after.trimStart();
-  if (next === '' || ended === '') return true;
   if (/^[)\]"'”’»」』）.,;:!?]+$/u.test(next)) return true;
   if (LOWER_START.test(next) && ENDS_IN_TERMINAL.test(ended)) return true;
   const word = LAST_WORD.exec(ended)?.[1];

@@ -106,6 +106,20 @@ describe('any reference', () => {
     );
   });
 
+  it('names the editors of a chapter once where they stand in the authors’ place', () => {
+    const { author: _, ...edited } = ITEMS.chapter;
+    const styles: readonly ReferenceStyleId[] = [
+      'apa',
+      'mla',
+      'chicago',
+      'chicago-author-date',
+      'harvard',
+      'ieee',
+      'vancouver',
+    ];
+    expect(styles.map((style) => printed(edited, style).split('Sartre').length - 1)).toEqual(styles.map(() => 1));
+  });
+
   it('keeps the capitals of a title in another language', () => {
     const title = 'La fin du monde est proche';
     expect(printed({ ...page, title, language: 'fr' }, 'mla')).toContain(`“${title}.”`);
