@@ -6,6 +6,7 @@
 import type { Article } from './article.js';
 import type { Span } from './span.js';
 
+/** The words of an article at one place, in UTF-16 offsets into its text. Made by `prove` and `part` only. */
 export class Quotation implements Span {
   readonly #proved = true;
   readonly article: Article;
@@ -28,6 +29,7 @@ export class Quotation implements Span {
     return article.text.startsWith(text, start) ? new Quotation(article, start, end, text) : undefined;
   }
 
+  /** Whether `value` was made by proving, whatever its type says; for what crosses an unsafe cast. */
   static isProved(value: unknown): value is Quotation {
     return typeof value === 'object' && value !== null && #proved in value && value.#proved;
   }
