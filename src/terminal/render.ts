@@ -9,6 +9,7 @@ import type { Article } from '../domain/article.js';
 import { type Paint, safe, wrap } from './lines.js';
 import { attribution, quoted } from './quoted.js';
 
+/** What a text for a terminal depends on besides the reply. */
 export interface TerminalContext {
   /** In characters. */
   readonly width: number;
