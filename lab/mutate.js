@@ -1,14 +1,25 @@
 /**
  * Mutation tests: `npm run mutate -- FOLDER…`, folders named as below `src` ("citation", "search/query"), all of the pure
- * ones when none is named. Each folder is judged by its own tests alone, so that a bug is found near the place where it
- * was made. Results are kept in `.cache/mutation`: a second run tests only what has changed. Not a part of `npm test`,
+ * ones when none is named. Each folder is judged by its own tests, and one within another by those that stand in that one
+ * besides, so that a bug is found near the place where it was made. Results are kept in `.cache/mutation`: a second run tests only what has changed. Not a part of `npm test`,
  * because it takes minutes to an hour; docs/mutation.md has the figures. Plain JavaScript, because Stryker must not be
  * bundled.
  */
 import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 
-const FOLDERS = ['text', 'domain', 'citation', 'content', 'search'];
+const FOLDERS = [
+  'text',
+  'domain',
+  'citation',
+  'content',
+  'search/index',
+  'search/query',
+  'search/ranking',
+  'search/semantic',
+  'search/*',
+];
 /** The least share of the mutants that must be noticed, in per cent. */
 const LEAST = 85;
 const KEPT = '.cache/mutation';
@@ -23,18 +34,24 @@ await mkdir(KEPT, { recursive: true });
 process.env.MUTATION_TESTS_LEFT_OUT = SLOW_TESTS.join(' ');
 for (const folder of asked.length > 0 ? asked : FOLDERS) {
   // Read by the configuration below, in the processes that run the tests.
-  process.env.MUTATION_TESTS = `test/${folder}/**/*.test.ts`;
+  process.env.MUTATION_TESTS = testsOf(folder).join(' ');
   const results = await new Stryker(options(folder)).runMutationTest();
   const report = summary(results);
   console.log([folder, ...report.lines].join('\n'));
   if (report.score < LEAST) process.exitCode = 1;
 }
 
+function testsOf(folder) {
+  if (folder.endsWith('*')) return [`test/${folder}.test.ts`];
+  const own = `test/${folder}/**/*.test.ts`;
+  return folder.includes('/') ? [own, `test/${dirname(folder)}/*.test.ts`] : [own];
+}
+
 /** What Stryker needs for one folder. */
 function options(folder) {
-  const name = folder.replaceAll('/', '-');
+  const name = folder.replaceAll('/', '-').replace('-*', '');
   return {
-    mutate: [`src/${folder}/**/*.ts`, ...LEFT_OUT.map((path) => `!${path}`)],
+    mutate: [`src/${folder}${folder.endsWith('*') ? '' : '/**/*'}.ts`, ...LEFT_OUT.map((path) => `!${path}`)],
     testRunner: 'vitest',
     // Which tests concern a mutant is known by coverage; asking for the module graph as well takes longer than the tests.
     vitest: { configFile: 'lab/mutate.vitest.config.js', related: false },

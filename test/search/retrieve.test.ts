@@ -1,6 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Library } from '../../src/domain/library.js';
 import { createAnalyzer } from '../../src/search/index/analyzer.js';
-import { createPassageIndex } from '../../src/search/index/passage-index.js';
+import { createPassageIndex, type PassageIndex } from '../../src/search/index/passage-index.js';
 import { createQuery } from '../../src/search/query/query.js';
 import { lexicalCandidates } from '../../src/search/retrieve.js';
 import { createSearcher } from '../../src/search/searcher.js';
@@ -28,10 +29,13 @@ describe('a question to a large library', () => {
     log: 'In the very last of all the long nights of that winter the ferry came back to its quay after some days.',
     zoo: 'The zebra and the okapi slept.',
   };
-  const large = library(files);
-  const indexed = createPassageIndex(createAnalyzer('en'), large.passages);
-  const found = async (question: string, id?: string) => {
-    const index = await indexed;
+  let large: Library;
+  let index: PassageIndex;
+  beforeAll(async () => {
+    large = library(files);
+    index = await createPassageIndex(createAnalyzer('en'), large.passages);
+  });
+  const found = (question: string, id?: string) => {
     const article = id === undefined ? undefined : large.byId(id);
     const scope = article && [index.rangeOf(article)];
     return lexicalCandidates(createQuery(parseQuestion(question), index), index, scope).map(
@@ -39,12 +43,12 @@ describe('a question to a large library', () => {
     );
   };
 
-  test('is looked up by its two rarest words, however common they are', async () =>
-    expect((await found('When did the ferry come to the quay?'))[0]).toBe('log'));
-  test('is not looked up by a common word besides two rare ones', async () =>
-    expect(await found('Did the zebra and the okapi see the ferry?')).toEqual(['zoo']));
-  test('is looked up by a common word in an article that has none of the rare ones', async () =>
-    expect(await found('Did the zebra and the okapi see the ferry?', 'boats')).toHaveLength(40));
+  test('is looked up by its two rarest words, however common they are', () =>
+    expect(found('When did the ferry come to the quay?')[0]).toBe('log'));
+  test('is not looked up by a common word besides two rare ones', () =>
+    expect(found('Did the zebra and the okapi see the ferry?')).toEqual(['zoo']));
+  test('is looked up by a common word in an article that has none of the rare ones', () =>
+    expect(found('Did the zebra and the okapi see the ferry?', 'boats')).toHaveLength(40));
 });
 
 describe('a question whose look by meaning fails', () => {
