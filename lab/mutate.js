@@ -1,9 +1,9 @@
 /**
  * Mutation tests: `npm run mutate -- FOLDER…`, folders named as below `src` ("citation", "search/query"), all of the pure
  * ones when none is named. Each folder is judged by its own tests, and one within another by those that stand in that one
- * besides, so that a bug is found near the place where it was made. Results are kept in `.cache/mutation`: a second run tests only what has changed. Not a part of `npm test`,
- * because it takes minutes to an hour; docs/mutation.md has the figures. Plain JavaScript, because Stryker must not be
- * bundled.
+ * besides, so that a bug is found near the place where it was made. Results are kept in `.cache/mutation`: a second run
+ * tests only what has changed. Not a part of `npm test`, because it takes minutes to an hour; docs/mutation.md has the
+ * figures. Plain JavaScript, because Stryker must not be bundled.
  */
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
