@@ -1,12 +1,11 @@
 /**
  * Mutation tests: `npm run mutate -- FOLDER…`, folders named as below `src` ("citation", "search/query"), all of the pure
- * ones when none is named. Each folder is judged by its own tests, and one within another by those that stand in that one
- * besides, so that a bug is found near the place where it was made. Results are kept in `.cache/mutation`: a second run
- * tests only what has changed. Not a part of `npm test`, because it takes minutes to an hour; docs/mutation.md has the
- * figures. Plain JavaScript, because Stryker must not be bundled.
+ * ones when none is named. Each folder is judged by its own tests alone, so that a bug is found near the place where it
+ * was made. Results are kept in `.cache/mutation`: a second run tests only what has changed. Not a part of `npm test`,
+ * because it takes minutes to an hour; docs/mutation.md has the figures. Plain JavaScript, because Stryker must not be
+ * bundled.
  */
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 
 const FOLDERS = [
@@ -34,17 +33,11 @@ await mkdir(KEPT, { recursive: true });
 process.env.MUTATION_TESTS_LEFT_OUT = SLOW_TESTS.join(' ');
 for (const folder of asked.length > 0 ? asked : FOLDERS) {
   // Read by the configuration below, in the processes that run the tests.
-  process.env.MUTATION_TESTS = testsOf(folder).join(' ');
+  process.env.MUTATION_TESTS = folder.endsWith('*') ? `test/${folder}.test.ts` : `test/${folder}/**/*.test.ts`;
   const results = await new Stryker(options(folder)).runMutationTest();
   const report = summary(results);
   console.log([folder, ...report.lines].join('\n'));
   if (report.score < LEAST) process.exitCode = 1;
-}
-
-function testsOf(folder) {
-  if (folder.endsWith('*')) return [`test/${folder}.test.ts`];
-  const own = `test/${folder}/**/*.test.ts`;
-  return folder.includes('/') ? [own, `test/${dirname(folder)}/*.test.ts`] : [own];
 }
 
 /** What Stryker needs for one folder. */
