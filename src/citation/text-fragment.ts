@@ -2,6 +2,7 @@
  * The text directive that makes a browser scroll to words and mark them.
  * https://wicg.github.io/scroll-to-text-fragment/
  */
+import { stripEnd, stripStart } from '../text/strip.js';
 
 /** A text of so many words is given whole; a longer one by its first and last words, which survive small edits between. */
 const WHOLE = 8;
@@ -31,10 +32,8 @@ export function textFragment(text: string): string | null {
 
 /** Without lone surrogates, which have no encoding, and without outer punctuation, which pages often set in another way. */
 function bare(line: string): string {
-  return line
-    .replaceAll(/\p{Cs}/gu, '')
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/^[^\p{L}\p{N}\p{Sc}]+|[^\p{L}\p{M}\p{N}\p{Sc}%]+$/gu, '');
+  const text = line.replaceAll(/\p{Cs}/gu, '').replaceAll(/\s+/gu, ' ');
+  return stripEnd(stripStart(text, /[^\p{L}\p{N}\p{Sc}]/u), /[^\p{L}\p{M}\p{N}\p{Sc}%]/u);
 }
 
 function isShort(line: string): boolean {

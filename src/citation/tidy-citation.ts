@@ -3,6 +3,7 @@
  * written as a link. Records come from web pages and front matter, and anything may stand in them.
  */
 import type { Citation, CslDate, Name } from '../domain/citation.js';
+import { stripEnd } from '../text/strip.js';
 import { oneLine } from './one-line.js';
 
 /** What is no prose and so keeps its characters. */
@@ -40,7 +41,7 @@ function bareDoi(doi: string): string {
 
 /** Styles set their own period; that of an abbreviation ("in the U.S.") or an ellipsis belongs to the title. */
 function untilPeriod(title: string): string {
-  return title.replace(/(?<![.\s]\p{L}|\.)\.$/u, '').replace(/[,;:\s]+$/u, '');
+  return stripEnd(title.replace(/(?<![.\s]\p{L}|\.)\.$/u, ''), /[,;:\s]/u);
 }
 
 // Straight quotation marks and apostrophes made curly, as every printed style has them.

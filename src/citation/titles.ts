@@ -2,6 +2,7 @@
  * Headline-style capitals for the styles that want them (MLA, Chicago, titles in APA's in-text form). English only:
  * other languages capitalise titles as sentences, and a wrong capital there is a spelling mistake.
  */
+import { stripEnd, stripStart } from '../text/strip.js';
 
 /** Lower case unless first or last: articles, conjunctions and the prepositions that citeproc-js 1.4.63 leaves small, archaic ones left out. */
 const SMALL = new Set(
@@ -31,10 +32,12 @@ export function headlineCase(title: string, language: string | undefined, longes
     .join(' ');
 }
 
+const OUTER = /[^\p{L}\p{N}]/u;
+
 /** A first or last word stays small up to 0 letters, that is, never. */
 function headlineWord(word: string, longest: number): string {
-  const bare = word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  if (/\p{L}.*\p{Lu}/u.test(bare) || /\p{L}[.@/]\p{L}/u.test(bare)) return word;
+  const bare = stripEnd(stripStart(word, OUTER), OUTER);
+  if (/^\P{L}*\p{L}.*\p{Lu}/u.test(bare) || /\p{L}[.@/]\p{L}/u.test(bare)) return word;
   if (bare.length <= longest && SMALL.has(bare.toLowerCase())) return word.toLowerCase();
   // Hyphenated compounds are capitalised in their parts, small words excepted: "Fact-Checking", "State-of-the-Art".
   return word
@@ -108,9 +111,9 @@ export function shortTitle(title: string): string {
   const main = title.split(/:\s/u)[0] ?? title;
   const words = main.split(' ');
   if (words.length <= 6) return main;
-  return words
+  const first = words
     .slice(0, 4)
     .join(' ')
-    .replace(/(?: (?:a|an|and|at|by|for|from|in|is|of|on|or|the|to|with))+$/iu, '')
-    .replace(/[\s,;:–—-]+$/u, '');
+    .replace(/(?: (?:a|an|and|at|by|for|from|in|is|of|on|or|the|to|with))+$/iu, '');
+  return stripEnd(first, /[\s,;:–—-]/u);
 }

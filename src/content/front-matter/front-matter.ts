@@ -22,8 +22,8 @@ interface FrontMatter {
 
 type Reader = (key: string, value: YamlValue, report: Report) => unknown;
 
-// Discord shows 256 characters of a heading, a catalogue a few lines of a title.
-const MAX_TITLE = 500;
+/** Of a title, in UTF-16 units. Discord shows 256 characters of a heading, a catalogue a few lines of a title. */
+export const MAX_TITLE = 500;
 const MAX_TEXT = 5000;
 
 const READERS = {
