@@ -102,6 +102,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     'local-discord/chat/page-files.ts',
     'src/content/importers/add-articles.ts',
     'src/content/read-library.ts',
+    'src/content/watch-library.ts',
     'src/disk/write-atomically.ts',
     'src/embedding/minilm-embedder.ts',
     'src/embedding/model-file.ts',

@@ -3,7 +3,7 @@ import { COMMANDS } from '../commands/commands.js';
 import type { Services } from '../commands/command.js';
 import { describeChanges } from '../content/library-changes.js';
 import { type Fault, formatFault } from '../content/fault.js';
-import { readLibrary } from '../content/read-library.js';
+import { readLibrary, type ReadLibrary } from '../content/read-library.js';
 import { watchLibrary } from '../content/watch-library.js';
 import { createClient, type DiscordClient } from '../discord/client.js';
 import type { Log } from '../discord/protocol/log.js';
@@ -20,6 +20,7 @@ export interface Bot {
 
 export interface BotConfig extends Pick<Config, 'articles' | 'answeredFrom' | 'logLevel' | 'discordApi'> {
   readonly token: string;
+  readonly watch?: Config['watch'];
 }
 
 interface BotOptions {
@@ -27,6 +28,8 @@ interface BotOptions {
   readonly onClosed?: () => void;
   /** Without it passages are found by words alone. */
   readonly openSemantic?: OpenSemanticSearch | undefined;
+  /** Reads the articles. Without it they are parsed in this thread, which holds up answers. */
+  readonly read?: ((before?: ReadLibrary) => Promise<ReadLibrary>) | undefined;
 }
 
 /**
@@ -36,7 +39,11 @@ interface BotOptions {
 export async function startBot(
   config: BotConfig,
   log: Log,
-  { onClosed = () => undefined, openSemantic: open }: BotOptions = {},
+  {
+    onClosed = () => undefined,
+    openSemantic: open,
+    read = async (before) => readLibrary(config.articles, before),
+  }: BotOptions = {},
 ): Promise<Bot> {
   const meaning = open && backgroundSemantic({ open, log, now: () => performance.now() });
   const servicesOf = async (library: Library) => {
@@ -49,7 +56,7 @@ export async function startBot(
     });
     return { library, searcher };
   };
-  const initial = await readLibrary(config.articles);
+  const initial = await read();
   report(initial.faults, log);
   let services: Services & { readonly searcher: LibrarySearcher } = await servicesOf(initial.library);
   log.info({ articles: initial.library.articles.length, passages: initial.library.passages.length }, 'library read');
@@ -65,6 +72,10 @@ export async function startBot(
   const watcher = watchLibrary({
     directory: config.articles,
     initial,
+    read,
+    polling: config.watch === 'poll',
+    // A bug in reading must not end a bot that still answers from the library it has.
+    onFailure: (error) => log.error({ stack: stackOf(error) }, 'the changed folder could not be read'),
     onFaults: (faults) => (faults.length === 0 ? log.info({}, 'all articles are in order again') : report(faults, log)),
     onChange: (library, changes) => {
       indexing = indexing.then(async () => {
@@ -74,10 +85,7 @@ export async function startBot(
           meaning?.follow(services.searcher);
         } catch (error) {
           // A bug in indexing must not end a bot that still answers from the library it has.
-          log.error(
-            { stack: error instanceof Error ? error.stack : String(error) },
-            'the changed library was not taken',
-          );
+          log.error({ stack: stackOf(error) }, 'the changed library was not taken');
         }
       });
     },
@@ -111,6 +119,10 @@ export async function startBot(
       log.info({}, 'stopped');
     },
   };
+}
+
+function stackOf(error: unknown): string | undefined {
+  return error instanceof Error ? error.stack : String(error);
 }
 
 function report(faults: readonly Fault[], log: Log): void {

@@ -29,17 +29,28 @@ type Group = readonly [Block, ...Block[]];
  * and each one's text is the article's text from `start` to `end`.
  */
 export function passages(article: Article): readonly Passage[] {
-  const pieces = groups(article).flatMap((group) => pieceSpans(article, group).map((span) => ({ span, group })));
-  return pieces.map(({ span, group }, index) => {
-    const first = group.findLast((block) => block.start <= span.start) ?? group[0];
+  return passagesAt(article, passageSpans(article));
+}
+
+/** Where the passages of the article are: what takes time of cutting them. */
+export function passageSpans(article: Article): readonly Span[] {
+  return groups(article).flatMap((group) => pieceSpans(article, group));
+}
+
+/** The passages at these spans, which `passageSpans` gave for this article; its blocks are not empty. */
+export function passagesAt(article: Article, spans: readonly Span[]): readonly Passage[] {
+  let block = 0;
+  return spans.map(({ start, end }, index): Passage => {
+    while ((article.blocks[block + 1]?.start ?? Infinity) <= start) block += 1;
+    const first = article.blocks[block];
     return {
       id: `${article.id}#${index + 1}`,
       article,
-      paragraph: first.paragraph,
-      heading: first.heading,
-      start: span.start,
-      end: span.end,
-      text: article.text.slice(span.start, span.end),
+      paragraph: first?.paragraph ?? 1,
+      heading: first?.heading ?? null,
+      start,
+      end,
+      text: article.text.slice(start, end),
     };
   });
 }
