@@ -5,6 +5,7 @@ import { readConfig, type Config } from './app/config.js';
 import { createLogger } from './app/logger.js';
 import { openBrowser } from './app/open-browser.js';
 import { semanticSearchOpener } from './app/open-semantic.js';
+import { articleReader } from './app/read-articles.js';
 import { startBot } from './app/start-bot.js';
 
 interface Flags {
@@ -49,6 +50,7 @@ async function start(flags: Flags): Promise<void> {
       : await startBot({ ...config, token }, log, {
           onClosed: () => process.exit(1),
           openSemantic: semanticSearchOpener(config),
+          read: articleReader({ ...config, parsedHere: 0 }),
         });
   if (token !== undefined && flags.local !== true) {
     log.info({}, 'to try things on this machine alone: npm start -- --local');
@@ -70,9 +72,14 @@ async function startChat(config: Config, { port, open }: Flags, log: ReturnType<
   // A bot on the real Discord does not even load it.
   const { startLocalChat } = await import('./app/start-local-chat.js');
   // Not the whole of the settings, in which the token is.
-  const { articles, logLevel, answeredFrom } = config;
-  const settings = { articles, logLevel, ...(answeredFrom === undefined ? {} : { answeredFrom }), port };
-  const chat = await startLocalChat(settings, log, semanticSearchOpener(config));
+  const { articles, cache, watch, logLevel, answeredFrom } = config;
+  const settings = { articles, watch, logLevel, ...(answeredFrom === undefined ? {} : { answeredFrom }), port };
+  const chat = await startLocalChat(
+    settings,
+    log,
+    semanticSearchOpener(config),
+    articleReader({ articles, cache, parsedHere: 0 }),
+  );
   process.stdout.write(`Footnote is ready, without Discord: ${chat.address}\n`);
   if (open && process.stdout.isTTY) openBrowser(chat.address, process.platform);
   return chat;

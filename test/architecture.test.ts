@@ -100,9 +100,12 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   'node:fs': [
     'local-discord/build-page.ts',
     'local-discord/chat/page-files.ts',
+    'src/app/read-articles.ts',
     'src/content/importers/add-articles.ts',
+    'src/content/kept-articles.ts',
     'src/content/read-library.ts',
     'src/content/watch-library.ts',
+    'src/disk/read-regular-file.ts',
     'src/disk/write-atomically.ts',
     'src/embedding/minilm-embedder.ts',
     'src/embedding/model-file.ts',
@@ -115,12 +118,19 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
 
 const CLOCK = [
   'local-discord/clock.ts',
+  'src/app/read-articles.ts',
   'src/app/semantic-worker.ts',
   'src/app/start-bot.ts',
   'src/discord/dispatcher.ts',
   'src/disk/write-atomically.ts',
 ];
-const PROCESS = ['src/app/command-line.ts', 'src/app/open-semantic.ts', 'src/disk/write-atomically.ts', 'src/main.ts'];
+const PROCESS = [
+  'src/app/command-line.ts',
+  'src/app/open-semantic.ts',
+  'src/app/read-articles.ts',
+  'src/disk/write-atomically.ts',
+  'src/main.ts',
+];
 
 // Runs in a browser, whose clock and network are its own.
 const PAGE = 'local-discord/page/';

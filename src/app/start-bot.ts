@@ -3,7 +3,7 @@ import { COMMANDS } from '../commands/commands.js';
 import type { Services } from '../commands/command.js';
 import { describeChanges } from '../content/library-changes.js';
 import { type Fault, formatFault } from '../content/fault.js';
-import { readLibrary, type ReadLibrary } from '../content/read-library.js';
+import { readLibrary } from '../content/read-library.js';
 import { watchLibrary } from '../content/watch-library.js';
 import { createClient, type DiscordClient } from '../discord/client.js';
 import type { Log } from '../discord/protocol/log.js';
@@ -12,6 +12,7 @@ import { createSearcher, type LibrarySearcher } from '../search/searcher.js';
 import { backgroundSemantic } from './background-semantic.js';
 import type { Config } from './config.js';
 import type { OpenSemanticSearch } from './open-semantic.js';
+import type { ReadArticles } from './read-articles.js';
 
 export interface Bot {
   /** Takes no more questions, finishes those in work, and resolves when everything is closed. */
@@ -29,7 +30,7 @@ interface BotOptions {
   /** Without it passages are found by words alone. */
   readonly openSemantic?: OpenSemanticSearch | undefined;
   /** Reads the articles. Without it they are parsed in this thread, which holds up answers. */
-  readonly read?: ((before?: ReadLibrary) => Promise<ReadLibrary>) | undefined;
+  readonly read?: ReadArticles | undefined;
 }
 
 /**

@@ -15,6 +15,7 @@ import type { Config } from './config.js';
 import { ROOT } from './folders.js';
 import { freshPage } from '../../local-discord/build-page.js';
 import type { OpenSemanticSearch } from './open-semantic.js';
+import type { ReadArticles } from './read-articles.js';
 import { startBot } from './start-bot.js';
 
 export interface LocalChat {
@@ -27,6 +28,7 @@ export interface LocalChat {
 }
 
 export interface LocalChatOptions extends Pick<Config, 'articles' | 'answeredFrom' | 'logLevel'> {
+  readonly watch?: Config['watch'];
   /** 0 for any that is free. */
   readonly port: number;
 }
@@ -36,6 +38,7 @@ export async function startLocalChat(
   { port, ...config }: LocalChatOptions,
   log: Log,
   openSemantic?: OpenSemanticSearch,
+  read?: ReadArticles,
 ): Promise<LocalChat> {
   const files = await readPageFiles(await freshPage(ROOT));
   const discord = await startLocalDiscord();
@@ -53,7 +56,7 @@ export async function startLocalChat(
     const { api, token, applicationId } = discord;
     const rest = restClient(token, api);
     await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
-    const bot = await startBot({ ...config, token, discordApi: api }, log, { openSemantic });
+    const bot = await startBot({ ...config, token, discordApi: api }, log, { openSemantic, read });
     closing.splice(1, 0, async () => bot.stop());
     return { address: server.address, discord, stop };
   } catch (error) {

@@ -11,15 +11,18 @@ const TEMPORARY = /^\.add-([0-9]+)-[0-9a-f]{12}\.tmp$/;
 /** A temporary file older than this, in milliseconds, was left by a dead process even if its number is in use again. */
 const ABANDONED = 60 * 60 * 1000;
 
-/** Writes `bytes` to `path`, whose folder exists. When it rejects, what was at `path` is still there. */
-export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Writes `bytes` to `path`, whose folder exists. When it rejects, what was at `path` is still there. Unless it need not be
+ * `durable`, it also outlives a loss of power once this has resolved, which takes some milliseconds.
+ */
+export async function writeAtomically(path: string, bytes: Uint8Array, { durable = true } = {}): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `.add-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(temporary, 'wx', 0o644);
     try {
       await file.writeFile(bytes);
-      await file.sync();
+      if (durable) await file.sync();
     } finally {
       await file.close();
     }
@@ -28,7 +31,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
     await rm(temporary, { force: true });
     throw new Error(`${basename(path)} could not be written`, { cause: error });
   }
-  await syncFolder(folder);
+  if (durable) await syncFolder(folder);
 }
 
 /** Removes the temporary files that killed processes left in the folder. */
