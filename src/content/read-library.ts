@@ -7,7 +7,7 @@ import { basename, join, sep } from 'node:path';
 import type { Article } from '../domain/article.js';
 import type { Library } from '../domain/library.js';
 import type { Passage } from '../domain/passage.js';
-import { errorCode } from '../disk/error-code.js';
+import { diskRemedy, errorCode } from '../disk/error-code.js';
 import type { Fault } from './fault.js';
 import { createLibrary } from './library.js';
 import { articleHash, MAX_ARTICLE_BYTES } from './parse-article.js';
@@ -93,16 +93,9 @@ async function articleFiles(
   } catch (error) {
     const code = errorCode(error);
     const why = code === 'ENOENT' ? 'there is no such folder' : `the folder cannot be read (${code})`;
-    const remedy = tooManyOpen(code) ?? 'Create it, or name the folder that has the articles.';
+    const remedy = diskRemedy(code) ?? 'Create it, or name the folder that has the articles.';
     return { fault: { file: directory, line: 1, message: why, remedy } };
   }
-}
-
-/** What to do about an error that is no fault of the file; undefined for others. */
-function tooManyOpen(code: string): string | undefined {
-  return code === 'EMFILE' || code === 'ENFILE'
-    ? 'Too many files are open: allow the bot more, with `ulimit -n 1024`.'
-    : undefined;
 }
 
 /** One reading of a folder: what it has found so far. */
@@ -135,7 +128,7 @@ function createFolder(directory: string, root: string, before: ReadLibrary | und
       const code = errorCode(error);
       // Deleted since the folder was listed: then it is no article any more.
       if (code === 'ENOENT') return { faults: [] };
-      const remedy = tooManyOpen(code) ?? 'Let the user that runs the bot read it.';
+      const remedy = diskRemedy(code) ?? 'Let the user that runs the bot read it.';
       return fault(`the file cannot be read (${code})`, remedy);
     }
   }
