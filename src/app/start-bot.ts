@@ -2,7 +2,7 @@
 import { COMMANDS } from '../commands/commands.js';
 import type { Services } from '../commands/command.js';
 import { describeChanges } from '../content/library-changes.js';
-import { type Fault, formatFault } from '../content/fault.js';
+import { type Fault, summarizeFaults } from '../content/fault.js';
 import { readLibrary } from '../content/read-library.js';
 import { watchLibrary } from '../content/watch-library.js';
 import { createClient, type DiscordClient } from '../discord/client.js';
@@ -127,5 +127,5 @@ function stackOf(error: unknown): string | undefined {
 }
 
 function report(faults: readonly Fault[], log: Log): void {
-  for (const fault of faults) log.warn({}, formatFault(fault));
+  if (faults.length > 0) log.warn({ faults: faults.length }, summarizeFaults(faults));
 }

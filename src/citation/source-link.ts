@@ -1,5 +1,6 @@
 /** The address that opens a source, at the quoted words where it has room for them. */
 import type { Citation } from '../domain/citation.js';
+import { doiAddress } from './doi.js';
 import { textFragment } from './text-fragment.js';
 
 /** Discord's limit for the URL of a link button, in characters. https://discord.com/developers/docs/components/reference#button */
@@ -10,7 +11,7 @@ const LONGEST = 512;
  * neither, or when even the plain address is longer than 512 characters. Safe inside a masked Markdown link.
  */
 export function sourceLink(citation: Citation, words: string | null): string | null {
-  const address = encodedAddress(citation.URL) ?? encodedAddress(citation.DOI && doiLink(citation.DOI));
+  const address = encodedAddress(citation.URL) ?? encodedAddress(citation.DOI && doiAddress(citation.DOI));
   if (address === null) return null;
   const directive = words === null ? null : textFragment(words);
   if (directive !== null) {
@@ -18,12 +19,6 @@ export function sourceLink(citation: Citation, words: string | null): string | n
     if (pointed.length <= LONGEST) return pointed;
   }
   return address.length <= LONGEST ? address : null;
-}
-
-function doiLink(doi: string): string {
-  const bare = doi.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/iu, '');
-  // A DOI may contain what ends a path; the rest is encoded with the address.
-  return `https://doi.org/${bare.replaceAll(/[%#?]/gu, encodeURIComponent)}`;
 }
 
 // Web addresses of unknown origin, made safe to stand in a message.

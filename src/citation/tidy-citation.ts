@@ -4,6 +4,7 @@
  */
 import type { Citation, CslDate, Name } from '../domain/citation.js';
 import { stripEnd } from '../text/strip.js';
+import { bareDoi } from './doi.js';
 import { oneLine } from './one-line.js';
 
 /** What is no prose and so keeps its characters. */
@@ -22,7 +23,11 @@ export function tidyCitation(citation: Citation): Citation {
 function entry(key: string, value: string | readonly Name[] | CslDate): readonly (readonly [string, unknown])[] {
   if (typeof value === 'string') {
     const text =
-      key === 'DOI' ? bareDoi(value) : key === 'URL' ? value.trim().replaceAll(/\s+/gu, '%20') : oneLine(value);
+      key === 'DOI'
+        ? bareDoi(value.replaceAll(/\s+/gu, ''))
+        : key === 'URL'
+          ? value.trim().replaceAll(/\s+/gu, '%20')
+          : oneLine(value);
     return text === '' ? [] : [[key, VERBATIM.has(key) ? text : typographic(text)]];
   }
   if (!Array.isArray(value)) return [[key, value]];
@@ -33,10 +38,6 @@ function entry(key: string, value: string | readonly Name[] | CslDate): readonly
 function tidyName(name: Name): Name {
   const parts = Object.entries(name).map(([key, value]) => [key, typographic(oneLine(value))] as const);
   return Object.fromEntries(parts.filter(([, value]) => value !== ''));
-}
-
-function bareDoi(doi: string): string {
-  return doi.replaceAll(/\s+/gu, '').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/iu, '');
 }
 
 /** Styles set their own period; that of an abbreviation ("in the U.S.") or an ellipsis belongs to the title. */

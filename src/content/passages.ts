@@ -5,6 +5,7 @@
 import type { Article, Block } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
 import type { Span } from '../domain/span.js';
+import { UNSPACED } from '../text/characters.js';
 import { graphemeEnd } from '../text/grapheme-end.js';
 import { sentences } from '../text/sentences.js';
 import { stripEnd } from '../text/strip.js';
@@ -19,8 +20,7 @@ const LIST_SHARE = 600;
 const STUB_WORDS = 3;
 
 // Scripts without spaces: two characters count as a word.
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{1,2}|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
+const WORD = new RegExp(String.raw`${UNSPACED}{1,2}|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*`, 'gu');
 
 type Group = readonly [Block, ...Block[]];
 
