@@ -51,7 +51,9 @@ async function watched(options: Partial<WatchOptions> = {}): Promise<Watched> {
   };
   const watcher = await watchedFolder(folder, log, { watchFolder, every: never, ...options });
   const write = async (name: string, text: string): Promise<void> => {
-    await writeFile(join(folder, name), text);
+    // In one step, so that no reading finds half of it.
+    await writeFile(join(folder, `.${name}`), text);
+    await rename(join(folder, `.${name}`), join(folder, name));
     notify();
   };
   const remove = async (name: string): Promise<void> => {
