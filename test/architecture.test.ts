@@ -74,7 +74,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'ws',
       'discord-api-spec',
       'zod',
+      '@hono/node-server',
       '@skyra/discord-components-core',
+      'hono',
       'vite',
       'node:crypto',
       'node:events',
@@ -101,6 +103,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     'local-discord/build-page.ts',
     'local-discord/chat/page-files.ts',
     'src/app/read-articles.ts',
+    'src/app/semantic-worker.ts',
     'src/content/importers/add-articles.ts',
     'src/content/kept-articles.ts',
     'src/content/read-library.ts',
@@ -118,9 +121,9 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
 
 const CLOCK = [
   'local-discord/clock.ts',
+  'src/app/clock.ts',
   'src/app/read-articles.ts',
   'src/app/semantic-worker.ts',
-  'src/app/start-bot.ts',
   'src/discord/dispatcher.ts',
   'src/disk/write-atomically.ts',
 ];
@@ -128,6 +131,7 @@ const PROCESS = [
   'src/app/command-line.ts',
   'src/app/open-semantic.ts',
   'src/app/read-articles.ts',
+  'src/app/semantic-worker.ts',
   'src/disk/write-atomically.ts',
   'src/main.ts',
 ];

@@ -6,16 +6,23 @@ import { type Fault, summarizeFaults } from '../content/fault.js';
 import { readLibrary } from '../content/read-library.js';
 import { watchLibrary } from '../content/watch-library.js';
 import { createClient, type DiscordClient } from '../discord/client.js';
-import type { Log } from '../discord/protocol/log.js';
+import { errorFields, type Log } from '../discord/protocol/log.js';
 import type { Library } from '../domain/library.js';
+import type { SearchOptions } from '../search/answer.js';
 import { createSearcher, type LibrarySearcher } from '../search/searcher.js';
 import { backgroundSemantic } from './background-semantic.js';
+import { systemClock, type Clock } from './clock.js';
+import { closeAll } from './close-all.js';
 import type { Config } from './config.js';
-import type { OpenSemanticSearch } from './open-semantic.js';
+import { connectionLog, toldWhileWaiting } from './connection-log.js';
+import type { StartSemanticProcess } from './open-semantic.js';
 import type { ReadArticles } from './read-articles.js';
 
 export interface Bot {
-  /** Takes no more questions, finishes those in work, and resolves when everything is closed. */
+  /**
+   * Takes no more questions, finishes those in work, and resolves when everything is closed, or after 8 s whatever hangs. Never
+   * rejects; what could not be closed is logged.
+   */
   stop(): Promise<void>;
 }
 
@@ -28,9 +35,10 @@ interface BotOptions {
   /** Called when Discord closes the connection for good, after which nothing is answered any more. */
   readonly onClosed?: () => void;
   /** Without it passages are found by words alone. */
-  readonly openSemantic?: OpenSemanticSearch | undefined;
+  readonly startSemantic?: StartSemanticProcess | undefined;
   /** Reads the articles. Without it they are parsed in this thread, which holds up answers. */
   readonly read?: ReadArticles | undefined;
+  readonly clock?: Clock;
 }
 
 /**
@@ -42,24 +50,22 @@ export async function startBot(
   log: Log,
   {
     onClosed = () => undefined,
-    openSemantic: open,
+    startSemantic: start,
     read = async (before) => readLibrary(config.articles, before),
+    clock = systemClock,
   }: BotOptions = {},
 ): Promise<Bot> {
-  const meaning = open && backgroundSemantic({ open, log, now: () => performance.now() });
-  const servicesOf = async (library: Library) => {
-    const searcher: LibrarySearcher = await createSearcher(library, {
-      answeredFrom: config.answeredFrom,
-      // The last questions to a library that has been replaced may find its meaning gone, which is no failure.
-      onSemanticFailure: (error) => {
-        if (services.searcher === searcher) meaning?.onFailure(error);
-      },
-    });
-    return { library, searcher };
+  const semantic = start && backgroundSemantic({ start, log, clock });
+  const options: SearchOptions = {
+    answeredFrom: config.answeredFrom,
+    onSemanticFailure: (error) => semantic?.onFailure(error),
   };
   const initial = await read();
   report(initial.faults, log);
-  let services: Services & { readonly searcher: LibrarySearcher } = await servicesOf(initial.library);
+  let services: Services & { readonly searcher: LibrarySearcher } = {
+    library: initial.library,
+    searcher: await createSearcher(initial.library, options),
+  };
   log.info({ articles: initial.library.articles.length, passages: initial.library.passages.length }, 'library read');
   if (initial.library.articles.length === 0) {
     log.warn(
@@ -67,6 +73,13 @@ export async function startBot(
       'no article was found, so every question will be refused; add one with npm run add',
     );
   }
+
+  /** A bug in taking over what has not changed costs time and no change of the library. */
+  const indexed = async (library: Library): Promise<LibrarySearcher> =>
+    services.searcher.updated(library).catch(async (error: unknown) => {
+      log.error(errorFields(error), 'the changed library is indexed anew');
+      return createSearcher(library, options);
+    });
 
   // One index after the other: a later state of the folder must not be overtaken by an earlier one.
   let indexing = Promise.resolve();
@@ -76,21 +89,23 @@ export async function startBot(
     read,
     polling: config.watch === 'poll',
     // A bug in reading must not end a bot that still answers from the library it has.
-    onFailure: (error) => log.error({ stack: stackOf(error) }, 'the changed folder could not be read'),
+    onFailure: (error) => log.error(errorFields(error), 'the changed folder could not be read'),
     onFaults: (faults) => (faults.length === 0 ? log.info({}, 'all articles are in order again') : report(faults, log)),
     onChange: (library, changes) => {
       indexing = indexing.then(async () => {
         try {
-          services = await servicesOf(library);
+          services = { library, searcher: await indexed(library) };
           log.info({ articles: library.articles.length }, describeChanges(changes));
-          meaning?.follow(services.searcher);
+          semantic?.follow(services.searcher);
         } catch (error) {
           // A bug in indexing must not end a bot that still answers from the library it has.
-          log.error({ stack: stackOf(error) }, 'the changed library was not taken');
+          log.error(errorFields(error), 'the changed library was not taken');
         }
       });
     },
   });
+  const folder = { name: 'the folder of articles', close: async () => watcher.close() };
+  const vectors = { name: 'semantic search', close: async () => semantic?.close() };
 
   let client: DiscordClient;
   try {
@@ -98,32 +113,33 @@ export async function startBot(
     client = createClient({
       token,
       ...(api === undefined ? {} : { api }),
-      log,
+      log: connectionLog(log, clock),
       services: () => services,
       commands: COMMANDS,
       onClosed,
     });
-    await client.start();
+    await toldWhileWaiting(client.start(), log, clock);
   } catch (error) {
     // A watcher that is left open keeps the process alive after the error was told.
-    await watcher.close();
-    await meaning?.close();
+    await closeAll([[folder, vectors]], log, clock);
     throw error;
   }
   log.info({}, 'ready');
-  meaning?.follow(services.searcher);
+  semantic?.follow(services.searcher);
   return {
     async stop() {
-      await Promise.all([client.stop(), watcher.close()]);
-      await indexing;
-      await meaning?.close();
+      await closeAll(
+        [
+          [{ name: 'the connection to Discord', close: async () => client.stop() }, folder],
+          [{ name: 'the index', close: async () => indexing }],
+          [vectors],
+        ],
+        log,
+        clock,
+      );
       log.info({}, 'stopped');
     },
   };
-}
-
-function stackOf(error: unknown): string | undefined {
-  return error instanceof Error ? error.stack : String(error);
 }
 
 function report(faults: readonly Fault[], log: Log): void {

@@ -3,6 +3,8 @@ import type { Clock } from '../../local-discord/clock.js';
 
 export interface ManualClock extends Clock {
   advance(milliseconds: number): void;
+  /** How many timers have not run yet. */
+  readonly waiting: () => number;
 }
 
 export function createManualClock(start = Date.UTC(2026, 0, 1)): ManualClock {
@@ -19,5 +21,6 @@ export function createManualClock(start = Date.UTC(2026, 0, 1)): ManualClock {
       for (const timer of due) timers.splice(timers.indexOf(timer), 1);
       for (const { run } of due) run();
     },
+    waiting: () => timers.length,
   };
 }
