@@ -4,7 +4,7 @@
  * that has spent the budget is ended, the file is a fault, and a new thread goes on with the next. How a thread is started
  * and how time is measured are arguments: here is no thread and no clock.
  */
-import { type ArticleFile, PARSED_HERE, type ParsedFile, type Parser } from './parse-file.js';
+import { type ArticleFile, type ParsedFile, parseFile, type Parser } from './parse-file.js';
 
 /** What a thread posts: that it has loaded, then the result of each file. */
 export type ThreadMessage = { readonly kind: 'ready' } | { readonly kind: 'parsed'; readonly parsed: ParsedFile };
@@ -21,7 +21,7 @@ export type StartThread = (
   onEnd: (reason: string) => void,
 ) => ParserThread;
 
-interface Surroundings {
+interface ParserDeps {
   readonly startThread: StartThread;
   /** Processor time spent outside of this thread so far, in milliseconds. */
   readonly spent: () => number;
@@ -46,7 +46,7 @@ interface Job {
 }
 
 /** A parser that starts its thread with the first file and ends it when it may rest. */
-export function parserBeside({ startThread, spent, every, parsedHere }: Surroundings): Parser {
+export function parserBeside({ startThread, spent, every, parsedHere }: ParserDeps): Parser {
   const waiting: Job[] = [];
   let current: (Job & { readonly from: number }) | undefined;
   let thread: (ParserThread & { ready: boolean }) | undefined;
@@ -69,12 +69,22 @@ export function parserBeside({ startThread, spent, every, parsedHere }: Surround
     if (job === undefined) return;
     current = { ...job, from: spent() };
     if (threadless) {
-      void PARSED_HERE.parse(job.file).then(finish);
+      finish(parseFile(job.file));
       return;
     }
-    thread ??= opened();
-    thread.post(job.file);
-    looks = every(() => look(job.file));
+    try {
+      thread ??= opened();
+      thread.post(job.file);
+      looks = every(() => look(job.file));
+    } catch {
+      withoutThread(job.file);
+    }
+  }
+
+  function withoutThread(file: ArticleFile): void {
+    threadless = true;
+    looks?.stop();
+    finish(parseFile(file));
   }
 
   function opened(): ParserThread & { ready: boolean } {
@@ -97,13 +107,8 @@ export function parserBeside({ startThread, spent, every, parsedHere }: Surround
     thread = undefined;
     if (current === undefined) return;
     const { file } = current;
-    if (wasReady) {
-      finish(faulty(file, `the file cannot be read (${reason})`));
-      return;
-    }
-    threadless = true;
-    looks?.stop();
-    void PARSED_HERE.parse(file).then(finish);
+    if (wasReady) finish(faulty(file, `the file cannot be read (${reason})`));
+    else withoutThread(file);
   }
 
   function look(file: ArticleFile): void {
@@ -111,14 +116,14 @@ export function parserBeside({ startThread, spent, every, parsedHere }: Surround
     if (current?.file !== file || spent() - current.from <= allowed) return;
     const old = thread;
     thread = undefined;
-    void old?.end();
+    void old?.end().catch(() => undefined);
     finish(faulty(file, `the file takes longer than ${Math.round(allowed / 100) / 10} seconds to read`));
   }
 
   return {
     parse: async (file) =>
       file.bytes.length <= parsedHere
-        ? PARSED_HERE.parse(file)
+        ? parseFile(file)
         : new Promise((done) => {
             waiting.push({ file, done });
             next();

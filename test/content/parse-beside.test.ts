@@ -131,6 +131,19 @@ describe('a thread that ends by itself', () => {
     expect((await both).map(said)).toEqual(['the file cannot be read (out of memory)', 'next']);
   });
 
+  test('or that cannot be made at all leaves the parsing to this thread', async () => {
+    const parser = parserBeside({
+      startThread: () => {
+        throw new Error('no threads here');
+      },
+      spent: () => 0,
+      every: () => ({ stop: () => undefined }),
+      parsedHere: 0,
+    });
+    const parsed = await Promise.all([parser.parse(file('a.md')), parser.parse(file('b.md'))]);
+    expect(parsed.map(said)).toEqual(['a', 'b']);
+  });
+
   test('before it could take a file leaves the parsing to this thread', async () => {
     const { log, parser, die } = steered({ ready: false });
     const both = Promise.all([parser.parse(file('a.md')), parser.parse(file('b.md'))]);
