@@ -10,7 +10,8 @@ export const VARIABLES = {
     'How changed articles are noticed: by what the system tells (events), or by looking at them every three seconds (poll), as network file systems and Docker Desktop need',
   SEMANTIC:
     'Whether passages are found by their meaning too (on), or by words alone (off), with about 120 MB less memory',
-  CACHE: 'The folder that keeps what meaning is found with; made when it is not there, and safe to delete',
+  CACHE:
+    'The folder that keeps parsed articles and what meaning is found with; made when it is not there, and safe to delete',
   ANSWER_FROM: 'How probably a passage must answer, from 0 to 1, to be quoted as an answer; empty for the usual value',
   LOG_LEVEL: 'How much is logged: trace, debug, info, warn, error, fatal or silent',
   DISCORD_API: 'The address of a Discord stand-in on this machine, for tests; empty talks to Discord itself',
@@ -83,7 +84,7 @@ const SearchEnvironment = Environment.pick({ SEMANTIC: true, CACHE: true, ANSWER
 export interface SearchConfig {
   /** Whether passages are found by meaning too. */
   readonly semantic: boolean;
-  /** Where the model and the vectors are kept: a folder, relative to the working directory or absolute. */
+  /** Where parsed articles, the model and the vectors are kept: a folder, relative to the working directory or absolute. */
   readonly cache: string;
   /** As SearchOptions has it. */
   readonly answeredFrom?: number;
