@@ -47,7 +47,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['minisearch', 'snowball-stemmers', 'stopword', 'node:crypto', 'node:fs', 'node:path'],
   },
   'src/commands': { layers: ['src/search', 'src/content', 'src/citation', ...BASE], packages: [] },
-  'src/terminal': { layers: ['src/commands', 'src/search', 'src/content', 'src/citation', ...BASE], packages: [] },
+  'src/terminal': {
+    layers: ['src/commands', 'src/search', 'src/content', 'src/citation', ...BASE],
+    packages: ['string-width'],
+  },
   'src/discord': {
     layers: ['src/commands', 'src/citation', ...BASE],
     packages: ['discord.js', '@discordjs/rest', 'node:crypto'],
@@ -97,6 +100,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   chokidar: ['src/content/watch-library.ts'],
   pino: ['src/app/logger.ts'],
   commander: ['src/app/command-line.ts'],
+  'string-width': ['src/terminal/lines.ts'],
   dotenv: ['src/main.ts'],
   vite: ['local-discord/build-page.ts'],
   'node:fs': [

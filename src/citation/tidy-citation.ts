@@ -45,9 +45,7 @@ function untilPeriod(title: string): string {
   return stripEnd(title.replace(/(?<![.\s]\p{L}|\.)\.$/u, ''), /[,;:\s]/u);
 }
 
-// Straight quotation marks and apostrophes made curly, as every printed style has them.
-
-/** The text with `"` and `'` as “ ” and ‘ ’; an apostrophe ("China's", "'90s") is ’. Other characters stay. */
+/** Straight quotation marks and apostrophes made curly, as every printed style has them: the text with `"` and `'` as “ ” and ‘ ’; an apostrophe ("China's", "'90s") is ’. Other characters stay. */
 export function typographic(text: string): string {
   return text
     .replace(/'(?=\d\ds?(?!\d))/gu, '’')
