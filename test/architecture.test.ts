@@ -106,9 +106,12 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   'node:fs': [
     'local-discord/build-page.ts',
     'local-discord/chat/page-files.ts',
+    'src/app/read-articles.ts',
     'src/app/semantic-worker.ts',
     'src/content/importers/add-articles.ts',
+    'src/content/kept-articles.ts',
     'src/content/read-library.ts',
+    'src/content/watch-library.ts',
     'src/disk/read-regular-file.ts',
     'src/disk/write-atomically.ts',
     'src/embedding/minilm-embedder.ts',
@@ -123,6 +126,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
 const CLOCK = [
   'local-discord/clock.ts',
   'src/app/clock.ts',
+  'src/app/read-articles.ts',
   'src/app/semantic-worker.ts',
   'src/discord/dispatcher.ts',
   'src/disk/write-atomically.ts',
@@ -130,6 +134,7 @@ const CLOCK = [
 const PROCESS = [
   'src/app/command-line.ts',
   'src/app/open-semantic.ts',
+  'src/app/read-articles.ts',
   'src/app/semantic-worker.ts',
   'src/disk/write-atomically.ts',
   'src/main.ts',

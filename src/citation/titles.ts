@@ -1,4 +1,5 @@
 /** Titles as styles print them: in headline capitals, between quotation marks, or short enough to stand in parentheses. */
+import { stripEnd, stripStart } from '../text/strip.js';
 
 /** Lower case unless first or last: articles, conjunctions and the prepositions that citeproc-js 1.4.63 leaves small, archaic ones left out. */
 const SMALL = new Set(
@@ -29,10 +30,12 @@ export function headlineCase(title: string, language: string | undefined, longes
     .join(' ');
 }
 
+const OUTER = /[^\p{L}\p{N}]/u;
+
 /** A first or last word stays small up to 0 letters, that is, never. */
 function headlineWord(word: string, longest: number): string {
-  const bare = word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  if (/\p{L}.*\p{Lu}/u.test(bare) || /\p{L}[.@/]\p{L}/u.test(bare)) return word;
+  const bare = stripEnd(stripStart(word, OUTER), OUTER);
+  if (/^\P{L}*\p{L}.*\p{Lu}/u.test(bare) || /\p{L}[.@/]\p{L}/u.test(bare)) return word;
   if (bare.length <= longest && SMALL.has(bare.toLowerCase())) return word.toLowerCase();
   // Hyphenated compounds are capitalised in their parts, small words excepted: "Fact-Checking", "State-of-the-Art".
   return word
@@ -105,9 +108,9 @@ export function shortTitle(title: string): string {
   const main = title.split(/:\s/u)[0] ?? title;
   const words = main.split(' ');
   if (words.length <= 6) return main;
-  return words
+  const first = words
     .slice(0, 4)
     .join(' ')
-    .replace(/(?: (?:a|an|and|at|by|for|from|in|is|of|on|or|the|to|with))+$/iu, '')
-    .replace(/[\s,;:–—-]+$/u, '');
+    .replace(/(?: (?:a|an|and|at|by|for|from|in|is|of|on|or|the|to|with))+$/iu, '');
+  return stripEnd(first, /[\s,;:–—-]/u);
 }

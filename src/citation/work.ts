@@ -47,8 +47,9 @@ type PageRangeForm = 'full' | 'two-digits' | 'shortest' | 'chicago';
 /** Every range in `pages` with an en dash and its second number in that form; what is no range of numbers keeps its text, its hyphen made an en dash. */
 export function pageRange(pages: string, form: PageRangeForm): string {
   return pages.replaceAll(
-    /(\p{L}*)(\d+)\s*[-–—]+\s*(\p{L}*)(\d+)/gu,
-    (_, letter: string, from: string, again: string, to: string) =>
+    // Tried only where letters or digits begin: from each of them it would walk the rest of a long run again.
+    /(?:(?<!\p{L})(\p{L}+)|(?<![\p{L}\d]))(\d+)\s*[-–—]+\s*(\p{L}*)(\d+)/gu,
+    (_, letter: string = '', from: string, again: string, to: string) =>
       letter === '' && again === '' ? `${from}–${shortened(from, to, form)}` : `${letter}${from}–${again}${to}`,
   );
 }

@@ -1,5 +1,6 @@
 /** What a terminal can show: lines no wider than it is, no escape sequences but our own, and emphasis as it has it. */
 import stringWidth from 'string-width';
+import { withoutHidden } from '../text/characters.js';
 
 /**
  * Where a line may end inside a word: between Chinese and Japanese characters, not before a mark that closes nor after one
@@ -45,15 +46,12 @@ function wrapLine(text: string, width: number, indent: string): string {
   return lines.map((one) => (one === '' ? '' : indent + one)).join('\n');
 }
 
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
 /**
- * Article text and questions for a terminal: without control and direction characters, which could clear the screen, set
+ * Article text and questions for a terminal: without control and other hidden characters, which could clear the screen, set
  * its title or hide what stands before them; line feeds and tabs stay. Never changes what `--json` prints.
  */
 export function safe(text: string): string {
-  return text.replace(CONTROLS, '');
+  return withoutHidden(text);
 }
 
 /** How emphasis looks: colours and weights where a person looks at a terminal, plain characters in a pipe or a file. */
