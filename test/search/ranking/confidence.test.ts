@@ -65,8 +65,8 @@ describe('what confidence is told', () => {
     ['did the gates hold after Marsh', 1],
     ['did the gates hold after Xylander', 1],
     ['did the gates hold after Hale and Marsh', 0.5],
-  ])('of “%s” is the share of names that are not near', async (question, share) =>
-    expect((await told(question))?.namesLacking).toBe(share),
+  ])('of “%s” is the share of names that are not near', async (question, lacking) =>
+    expect((await told(question))?.namesLacking).toBe(lacking),
   );
   test('is how many terms the question has, and the scores', async () =>
     expect(await told('did the gates hold after Hale')).toMatchObject({ terms: 3, score: 5, rival: 3 }));
