@@ -1,6 +1,7 @@
 /**
  * Records that the styles' tables have no row for: each kind of work with nearly nothing and with nearly everything, where
- * what is absent changes what stands beside it. further.txt has what is printed of them. All are invented.
+ * what is absent changes what stands beside it. further.txt has what is printed of them, also where a
+ * manual would set something otherwise. All are invented.
  */
 import type { Citation, CslDate, DateParts } from '../../../src/domain/citation.js';
 
@@ -67,6 +68,11 @@ export const FURTHER = {
     issued: { 'date-parts': [[2019], [2021]], circa: true },
   },
   'report by its publisher': { ...facts, type: 'report', author: [{ literal: 'Green Press' }] },
+  'report by two, of whom one publishes it': {
+    ...facts,
+    type: 'report',
+    author: [{ literal: 'Green Press' }, smith],
+  },
   'document with everything': { ...whole, ...read, type: 'document' },
   'article with everything': { ...whole, type: 'article', DOI: '10.5555/moss' },
   'thesis without a kind': {
@@ -113,6 +119,9 @@ export const FURTHER = {
     issued: on(2021, 9),
     page: '107',
   },
+  'unsigned journal article': { ...facts, type: 'article-journal' },
+  'unsigned chapter': { ...facts, type: 'chapter' },
+  'page of a site that nobody signed': { ...bare, ...read, type: 'webpage', 'container-title': 'Moss' },
   'unsigned magazine article with an editor': { ...facts, type: 'article-magazine', editor: [ott] },
   'unsigned newspaper article': { ...facts, type: 'article-newspaper' },
   'newspaper article of no paper': { ...bare, ...read, type: 'article-newspaper', issued: on(2021, 9, 5) },
