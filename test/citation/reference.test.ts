@@ -136,8 +136,8 @@ describe('any reference', () => {
     expect(printed({ ...page, DOI: 'https://doi.org/10.1/x' }, 'apa')).toMatch(/ https:\/\/doi\.org\/10\.1\/x$/u);
   });
 
-  it.each(['http://a.example/b', 'HTTPS://a.example/b'])('prints the address %s', (URL) => {
-    expect(printed({ ...page, URL }, 'vancouver')).toMatch(new RegExp(`: ${URL}$`, 'u'));
+  it.each(['http://a.example/b', 'HTTPS://a.example/b'])('prints the address %s', (address) => {
+    expect(printed({ ...page, URL: address }, 'vancouver').endsWith(`: ${address}`)).toBe(true);
   });
 
   it('prints no text that merely has an address in it', () => {

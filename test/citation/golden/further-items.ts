@@ -1,7 +1,7 @@
 /**
  * Records that the styles' tables have no row for: each kind of work with nearly nothing and with nearly everything, where
- * what is absent changes what stands beside it. further.txt has what is printed of them, also where a
- * manual would set something otherwise. All are invented.
+ * what is absent changes what stands beside it. further.txt has what is printed of them, also where a manual would set
+ * something otherwise. All are invented.
  */
 import type { Citation, CslDate, DateParts } from '../../../src/domain/citation.js';
 
