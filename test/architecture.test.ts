@@ -116,7 +116,6 @@ const CLOCK = [
   'local-discord/clock.ts',
   'src/app/semantic-worker.ts',
   'src/app/start-bot.ts',
-  'src/discord/dispatcher.ts',
   'src/disk/write-atomically.ts',
 ];
 const PROCESS = ['src/app/command-line.ts', 'src/app/open-semantic.ts', 'src/disk/write-atomically.ts', 'src/main.ts'];

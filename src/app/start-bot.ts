@@ -92,6 +92,7 @@ export async function startBot(
       log,
       services: () => services,
       commands: COMMANDS,
+      clock: { now: () => performance.now(), after: (milliseconds, run) => setTimeout(run, milliseconds).unref() },
       onClosed,
     });
     await client.start();

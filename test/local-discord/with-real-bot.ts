@@ -1,11 +1,12 @@
 /** A stand-in with the real bot logged in to it, its commands deployed, and what it logged; all gone when the test ends. */
-import { REST } from '@discordjs/rest';
 import { onTestFinished } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { createClient } from '../../src/discord/client.js';
 import { deployCommands } from '../../src/discord/registration/deploy-commands.js';
+import { restClient } from '../../src/discord/protocol/rest-client.js';
 import { registration } from '../../src/discord/registration/registration.js';
 import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from '../../local-discord/local-discord.js';
+import { systemClock } from '../../local-discord/clock.js';
 import { build } from '../support/discord/articles.js';
 
 export interface RealBot {
@@ -45,12 +46,13 @@ export async function withRealBot(
       return { library, searcher: { answer: async () => answer } };
     },
     commands: COMMANDS,
+    clock: options.clock ?? systemClock,
   });
   onTestFinished(async () => {
     await client.stop();
     await discord.stop();
   });
-  const rest = new REST({ api }).setToken(token);
+  const rest = restClient(token, api);
   await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
   await client.start();
   return { discord, logged };

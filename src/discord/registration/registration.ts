@@ -7,7 +7,8 @@ import {
   type APIApplicationCommandBasicOption,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Command, Option } from '../../commands/command.js';
+import type { Command } from '../../commands/command.js';
+import type { Option } from '../../commands/option.js';
 
 /** The body for one command; options stay in the order of their definition. */
 export function registration({ name, description, options }: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {

@@ -9,7 +9,7 @@ import type { RenderContext, ReplyOf } from './context.js';
 import { quotedPassages } from './quoted-passages.js';
 import { card, textDisplay } from './widgets.js';
 
-export function renderAnswer(reply: ReplyOf<'answer'>, context: RenderContext): Message {
+export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext): Message {
   const corrections = correctionLine(reply.corrections);
   const head = textDisplay(questionLine(reply.question), corrections && `-# ${corrections}`);
   const missing = missingWords(reply.missing, shownWord);

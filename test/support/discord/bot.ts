@@ -1,20 +1,20 @@
 /** The bot on a Discord of this machine, with its real commands and a library that a test decides. */
-import { REST } from 'discord.js';
 import { COMMANDS } from '../../../src/commands/commands.js';
 import type { Command, Services } from '../../../src/commands/command.js';
 import { createClient } from '../../../src/discord/client.js';
 import { deployCommands } from '../../../src/discord/registration/deploy-commands.js';
 import type { Log } from '../../../src/discord/protocol/log.js';
+import { restClient } from '../../../src/discord/protocol/rest-client.js';
 import { registration } from '../../../src/discord/registration/registration.js';
 import type { Article } from '../../../src/domain/article.js';
-import type { Clock } from '../../../local-discord/clock.js';
+import { type Clock, systemClock } from '../../../local-discord/clock.js';
 import { startLocalDiscord } from '../../../local-discord/local-discord.js';
 import { build } from './articles.js';
 import { servicesOver } from './services-over.js';
 
 export interface BotOptions {
   readonly commands?: readonly Command[];
-  /** Of the local Discord's three seconds. */
+  /** Of the local Discord's three seconds and of the bot. */
   readonly clock?: Clock;
 }
 
@@ -34,8 +34,8 @@ export async function startBot({ commands = COMMANDS, clock }: BotOptions = {}) 
     return servicesOver(bot.articles);
   };
   const { api, token, applicationId } = discord;
-  const client = createClient({ token, api, log, services, commands });
-  const rest = new REST({ api }).setToken(token);
+  const client = createClient({ token, api, log, services, commands, clock: clock ?? systemClock });
+  const rest = restClient(token, api);
   await deployCommands({ rest, applicationId, wanted: commands.map(registration), dryRun: false });
   await client.start();
   return Object.assign(bot, {
