@@ -8,6 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     // A browser on a busy machine takes its time; nothing here waits by the clock.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 60_000,
   },
 });

@@ -20,8 +20,7 @@ import { compare, questionResult } from './evaluation/compare.js';
 import { evaluate, indexedAnew, type Trial } from './evaluation/evaluate.js';
 import { evaluation } from './evaluation/metrics.js';
 import { comparisonReport, report, worst, worstReport } from './evaluation/report.js';
-import { evenlySpread } from './question-set.js';
-import { readQuestionSet, type QuestionSet } from './question-set.js';
+import { evenlySpread, readQuestionSet, type QuestionSet } from './question-set.js';
 
 interface Flags {
   readonly limit?: number;

@@ -21,7 +21,7 @@ interface Flags {
 
 const program = createProgram('train-reduction', 'Finds the short form in which the vectors of tokens are kept.')
   .argument('<file...>', 'question sets in SQuAD’s form; their questions are not used')
-  .option('--output <file>', 'where it goes; vectors are kept by the default', 'src/search/meaning/reduction.json')
+  .option('--output <file>', 'where it goes; vectors are kept by the default', 'src/search/semantic/reduction.json')
   .option('--dimensions <number>', 'how many numbers a short vector has', multipleOfSixteen, 64)
   .action(async (files: readonly string[], { output, dimensions }: Flags) => {
     const sets = await Promise.all(files.map(readTexts));

@@ -1,4 +1,4 @@
-/** A map that forgets its oldest entries, for everything that grows with use. */
+/** Maps that forget their oldest entries, for everything that grows with use. */
 import type { StoredFile } from './stored.js';
 
 /** Holds at most `limit` entries; setting one more drops the one that was added first. */
@@ -15,9 +15,10 @@ export function boundedMap<K, V>(limit: number): Map<K, V> {
   })();
 }
 
-// A map of files that forgets its oldest when all together grow too large: 200 files of 10 MiB would be 2 GB.
-
-/** Holds at most `limit` bytes of files; one more drops those that were added first. */
+/**
+ * Holds at most `limit` bytes of files, because 200 of 10 MiB would be 2 GB; one more drops those that were added first,
+ * never the newest, however large it is.
+ */
 export function boundedFiles(limit: number): Map<string, StoredFile> {
   let total = 0;
   return new (class extends Map<string, StoredFile> {

@@ -32,7 +32,10 @@ export async function freshPage(root: string): Promise<string> {
   return pageFolder(root);
 }
 
-/** Rejects when a source has a fault, or with ERR_MODULE_NOT_FOUND where the development packages are not installed. */
+/**
+ * Builds the page into `dist/page` of the project at `root`. Rejects when a source has an error, or with
+ * ERR_MODULE_NOT_FOUND where the development packages are not installed.
+ */
 export async function buildPage(root: string): Promise<void> {
   // Loaded here only: a bot that runs has no need of it, and an installation for running does not have it.
   const { build } = await import('vite');
@@ -45,7 +48,7 @@ export async function buildPage(root: string): Promise<void> {
     await build({
       configFile: false,
       root: join(root, PAGE),
-      // Quiet, because `npm start` builds the page by the way; faults are thrown.
+      // Quiet, because `npm start` builds the page by the way; errors are thrown.
       logLevel: 'warn',
       // The packages' own checks for developers stay out, whatever the environment of whoever builds.
       resolve: { conditions: ['module', 'browser', 'production'] },
@@ -59,8 +62,7 @@ export async function buildPage(root: string): Promise<void> {
       },
     });
     await writeFile(join(built, NOTE), hash);
-    // `mkdtemp` makes folders for their owner alone; a page that root has built is served by the service's own user.
-    await chmod(built, 0o755);
+    await makeReadable(built);
     await rm(folder, { recursive: true, force: true });
     await rename(built, folder);
   } catch (error) {
@@ -70,6 +72,17 @@ export async function buildPage(root: string): Promise<void> {
     if (!isThere) throw error;
   } finally {
     await rm(built, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A page that root has built is served by the service's own user, but `mkdtemp` makes a folder for its owner alone, and
+ * what is made inside has whatever the umask leaves.
+ */
+async function makeReadable(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
   }
 }
 

@@ -6,9 +6,7 @@ export interface Clock {
   after(milliseconds: number, run: () => void): void;
 }
 
-// The machine's own time.
-
-/** Its timers do not keep the process alive, and are never early by what `now` says. */
+/** The machine's own time. Its timers do not keep the process alive, and are never early by what `now` says. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   after(milliseconds, run) {

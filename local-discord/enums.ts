@@ -1,6 +1,7 @@
+/** Discord's numbers, by name: those that more than one module needs, and the page with them. */
+
 /** How an interaction can be answered. https://docs.discord.com/developers/interactions/receiving-and-responding */
 export const CallbackType = {
-  pong: 1,
   message: 4,
   deferredMessage: 5,
   deferredUpdate: 6,

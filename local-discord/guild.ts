@@ -1,8 +1,21 @@
-/** A server: one channel, and roles that come into being when they are first named. */
+/** Servers and other places where people and the bot meet, and how events carry them. */
 import { boundedMap } from './bounded.js';
-import type { Json } from './json.js';
-import type { WireUser } from './wire.js';
+import type { Json, WireUser } from './wire.js';
 
+/** Discord's numbers for the kinds of places. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-context-types */
+export const ContextType = { guild: 0, botDm: 1, privateChannel: 2 } as const;
+
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly context: (typeof ContextType)[keyof typeof ContextType];
+  /** Undefined in direct messages. */
+  readonly guildId: string | undefined;
+  /** The people of a direct message, who alone see it; empty in a server, which everybody sees. */
+  readonly people: readonly WireUser[];
+}
+
+/** It gives no rights and has no colour. */
 export interface Role {
   readonly id: string;
   readonly name: string;
@@ -48,9 +61,8 @@ export function guildChannel({ id, guildId, name }: Channel): Json {
   };
 }
 
-// Somebody as a member of a server: no nickname, no role, and what everybody may do.
-
-/** Without the `user`, which `resolved` leaves out and an interaction's `member` does not. */
+/**
+ * Somebody as a member of a server: no nickname, no role, and what everybody may do. Without the `user`, which `resolved` leaves out and an interaction's `member` does not. */
 export function guildMember(): Json {
   return {
     nick: null,
@@ -69,27 +81,13 @@ export function guildMember(): Json {
   };
 }
 
-// What everybody in a server may do.
-
-/** Use application commands, view the channel, write, read history: a bit set, as Discord writes it. */
+/**
+ * What everybody in a server may do: use application commands, view the channel, write, read history: a bit set, as Discord
+ * writes it.
+ */
 const MEMBER_PERMISSIONS = String(0x8000_0000n | 0x400n | 0x800n | 0x1_0000n);
 
-// Where people and the bot meet. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-context-types
-
-/** Discord's numbers for the kinds of places. */
-export const ContextType = { guild: 0, botDm: 1, privateChannel: 2 } as const;
-
-export interface Channel {
-  readonly id: string;
-  readonly name: string;
-  readonly context: (typeof ContextType)[keyof typeof ContextType];
-  /** Undefined in direct messages. */
-  readonly guildId: string | undefined;
-  /** The people of a direct message, who alone see it; empty in a server, which everybody sees. */
-  readonly people: readonly WireUser[];
-}
-
-/** A role as events carry it: it gives no rights and has no colour. */
+/** A role as events carry it. */
 export function wireRole({ id, name }: Role): Json {
   return {
     id,

@@ -5,16 +5,14 @@
  *
  * Not the real one, and never asked for by accident: it listens on 127.0.0.1 only, and its token is random.
  */
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from './clock.js';
-import { createFaults, type Faults } from './fault-injection/injected-faults.js';
+import { createFaults, type Faults } from './fault-injection/faults.js';
 import { createGateway } from './gateway/gateway.js';
 import { createIdentifyLimits } from './gateway/identify-limits.js';
+import { listenOnLoopback } from './loopback.js';
 import { createMember } from './members/create-member.js';
 import type { Member } from './members/member.js';
-import { serve } from './rest/serve.js';
+import { restApi } from './rest/rest-api.js';
 import type { RecordedRequest, RecordedViolation, StoredFile } from './stored.js';
 import { userNamed } from './members/places.js';
 import { createWatchers, type WorldEvent } from './watchers.js';
@@ -81,18 +79,13 @@ const HEARTBEAT_INTERVAL = 41_250;
 
 /** Resolves when it listens. Rejects when the port is taken. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const server = createServer();
-  server.listen(options.port ?? 0, '127.0.0.1');
-  await once(server, 'listening');
-  // A server that listens on a port has an address with that port.
-  const { port } = server.address() as AddressInfo;
-
+  const { server, origin, answerBy, stop } = await listenOnLoopback(options.port ?? 0);
   const clock = options.clock ?? systemClock;
   const waiting = createWaiting();
   const watchers = createWatchers();
   const world = createWorld({
     clock,
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     remember: options.remember ?? REMEMBER,
     shards: options.shards ?? 1,
     identifyLimits: createIdentifyLimits(clock, options.maxConcurrency),
@@ -100,7 +93,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     changed: waiting.changed,
   });
   const gateway = createGateway(world, server, options.heartbeatInterval ?? HEARTBEAT_INTERVAL);
-  server.on('request', serve(world));
+  answerBy(restApi(world));
   warmUp();
 
   return {
@@ -120,9 +113,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     faults: createFaults(world, gateway),
     async stop() {
       gateway.stop();
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
+      await stop();
     },
   };
 }

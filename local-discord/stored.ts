@@ -1,7 +1,6 @@
 /** What the stand-in remembers beside the messages' own bodies. */
-import type { Json } from './json.js';
+import type { Json, WireMessage } from './wire.js';
 import type { Violation } from './validation/violation.js';
-import type { WireMessage } from './wire.js';
 
 export interface StoredMessage {
   readonly message: WireMessage;

@@ -5,6 +5,7 @@ export interface Waiting {
   readonly changed: () => void;
 }
 
+/** What `find` throws, `until` rejects with. */
 export function createWaiting(): Waiting {
   const waiting = new Set<() => boolean>();
   return {

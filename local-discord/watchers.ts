@@ -11,6 +11,7 @@ export interface Watchers {
   readonly tell: (event: WorldEvent, audience: Audience) => void;
 }
 
+/** Nobody watches at first. */
 export function createWatchers(): Watchers {
   const watching = new Set<{ readonly userId: string; readonly onEvent: (event: WorldEvent) => void }>();
   return {

@@ -1,4 +1,25 @@
-/** The objects that travel between Discord and a bot, as far as a reply is made of them; keys are spelled as on the wire. */
+/**
+ * What travels between Discord and a bot: JSON of unknown content until it has been looked at, and the objects of which a
+ * reply is made, as far as they matter here; their keys are spelled as on the wire.
+ */
+
+/** A JSON object of unknown content: what every request body is until it has been looked at. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** The one test for "a JSON object": neither null nor a list, which `typeof` would let through. */
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The objects of a list with their places in it. Empty for anything that is no list; elements that are no objects are
+ * left out, because the schema reports them.
+ */
+export function jsonList(value: unknown): readonly (readonly [index: number, item: Json])[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown, index) => (isJson(item) ? [[index, item] as const] : []));
+}
+
 export interface WireUser {
   readonly id: string;
   readonly username: string;
@@ -47,8 +68,6 @@ export interface WireComponent {
   readonly accessory?: WireComponent;
   /** Of a label in a modal: its field. */
   readonly component?: WireComponent;
-  readonly channel_types?: readonly number[] | null;
-  readonly default_values?: readonly { readonly id: string; readonly type: string }[] | null;
   readonly required?: boolean | null;
   /** What stands in a modal's text field when it is shown. */
   readonly value?: string | null;

@@ -9,7 +9,6 @@ import { createFaultInjection, type FaultInjection } from './fault-injection/fau
 import type { IdentifyLimits } from './gateway/identify-limits.js';
 import { type Channel, createGuild, type Guild } from './guild.js';
 import type { Interaction } from './interactions/interaction.js';
-import { createSnowflakes } from './snowflakes.js';
 import type { RecordedRequest, RecordedViolation, StoredCommand, StoredFile, StoredMessage } from './stored.js';
 import type { Watchers } from './watchers.js';
 import type { WireUser } from './wire.js';
@@ -76,6 +75,7 @@ const MAX_PEOPLE = 5000;
 /** More than people can have open at once: one that is forgotten can no longer be answered. */
 const MAX_INTERACTIONS = 5000;
 
+/** The application, its token, and the home server with its channel; nobody has come yet, and nothing has been said. */
 export function createWorld({ clock, origin, remember, ...rest }: WorldOptions): World {
   const nextId = createSnowflakes(clock);
   const applicationId = nextId();
@@ -113,14 +113,23 @@ export function createWorld({ clock, origin, remember, ...rest }: WorldOptions):
   };
 }
 
-function secret(bytes: number): string {
-  return randomBytes(bytes).toString('base64url');
+/** https://docs.discord.com/developers/reference#snowflakes */
+const EPOCH = 1_420_070_400_000;
+const TIME_SHIFT = 22n;
+const SEQUENCE_MASK = 0x3f_ffffn;
+
+/**
+ * Makes Discord's ids, all different: the time stands in their upper bits, so that they sort by age as long as the clock does
+ * not go back, and discord.js can read when a thing was made.
+ */
+export function createSnowflakes(clock: Clock): () => string {
+  let sequence = 0n;
+  return () => {
+    sequence = (sequence + 1n) & SEQUENCE_MASK;
+    return String((BigInt(Math.max(0, clock.now() - EPOCH)) << TIME_SHIFT) | sequence);
+  };
 }
 
-// The place that an id names: a server's channel or somebody's direct messages.
-
-/** Undefined for an id that no place has, or whose direct messages have been forgotten. */
-export function channelById(world: World, id: string): Channel | undefined {
-  const guild = [...world.guilds.values()].find(({ channel }) => channel.id === id);
-  return guild?.channel ?? [...world.directMessages.values()].find((channel) => channel.id === id);
+function secret(bytes: number): string {
+  return randomBytes(bytes).toString('base64url');
 }

@@ -43,7 +43,7 @@ await import(pathToFileURL(join(OUT, `${basename(entry, '.ts')}.js`)).href);
 async function bundle(file) {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
-    // The thread that computes meaning is a program of its own, which parts of others start.
+    // The process that computes vectors is a program of its own, which parts of others start.
     entryPoints: [file, WORKER],
     outdir: OUT,
     entryNames: '[name]',

@@ -1,11 +1,19 @@
 /** `npm start`: the bot, until it is told to stop; without a token, a chat page on this machine to try it in. */
 import { config as loadEnvironment } from 'dotenv';
+import { systemClock } from './app/clock.js';
 import { createProgram, portNumber, runProgram } from './app/command-line.js';
 import { readConfig, type Config } from './app/config.js';
 import { createLogger } from './app/logger.js';
 import { openBrowser } from './app/open-browser.js';
-import { semanticSearchOpener } from './app/open-semantic.js';
-import { startBot } from './app/start-bot.js';
+import { semanticProcessStarter } from './app/open-semantic.js';
+import { stopOnSignals } from './app/stop-on-signals.js';
+
+type Logger = ReturnType<typeof createLogger>;
+
+interface Running {
+  /** Never rejects. */
+  stop(): Promise<void>;
+}
 
 interface Flags {
   readonly local?: true;
@@ -15,6 +23,9 @@ interface Flags {
 
 /** Nothing well known listens there: https://www.iana.org/assignments/service-names-port-numbers (2026) */
 const PORT = 4280;
+
+// Before anything is started, so that nothing is left of a start that is broken off.
+const stopping = stopOnSignals(process, systemClock);
 
 const program = createProgram(
   'start',
@@ -33,6 +44,7 @@ async function start(flags: Flags): Promise<void> {
   loadEnvironment({ quiet: true });
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel, (line) => process.stderr.write(line));
+  stopping.tellTo(log);
   // An exception outside an interaction is a bug; the log must have it before the process ends.
   process.on('uncaughtException', (error) => {
     log.fatal({ name: error.name, stack: error.stack }, 'a bug ended the bot');
@@ -43,28 +55,25 @@ async function start(flags: Flags): Promise<void> {
     log.error({ stack: reason instanceof Error ? reason.stack : String(reason) }, 'a promise was rejected unheard');
   });
   const { token } = config;
-  const running =
+  stopping.stopFirst(
     token === undefined || flags.local === true
       ? await startChat(config, flags, log)
-      : await startBot({ ...config, token }, log, {
-          onClosed: () => process.exit(1),
-          openSemantic: semanticSearchOpener(config),
-        });
-  if (token !== undefined && flags.local !== true) {
-    log.info({}, 'to try things on this machine alone: npm start -- --local');
-  }
-  const stop = (signal: NodeJS.Signals) => {
-    log.info({ signal }, 'stopping');
-    running.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+      : await startRealBot({ ...config, token }, log),
+  );
 }
 
-async function startChat(config: Config, { port, open }: Flags, log: ReturnType<typeof createLogger>) {
+async function startRealBot(config: Config & { readonly token: string }, log: Logger): Promise<Running> {
+  // Loaded only now, for it takes a third of a second in which a signal should be heard.
+  const { startBot } = await import('./app/start-bot.js');
+  const bot = await startBot(config, log, {
+    onClosed: () => process.exit(1),
+    startSemantic: semanticProcessStarter(config),
+  });
+  log.info({}, 'to try things on this machine alone: npm start -- --local');
+  return bot;
+}
+
+async function startChat(config: Config, { port, open }: Flags, log: Logger): Promise<Running> {
   // Nothing that runs from here on could find the real token, even by mistake.
   delete process.env['DISCORD_TOKEN'];
   // A bot on the real Discord does not even load it.
@@ -72,7 +81,7 @@ async function startChat(config: Config, { port, open }: Flags, log: ReturnType<
   // Not the whole of the settings, in which the token is.
   const { articles, logLevel, answeredFrom } = config;
   const settings = { articles, logLevel, ...(answeredFrom === undefined ? {} : { answeredFrom }), port };
-  const chat = await startLocalChat(settings, log, semanticSearchOpener(config));
+  const chat = await startLocalChat(settings, log, semanticProcessStarter(config));
   process.stdout.write(`Footnote is ready, without Discord: ${chat.address}\n`);
   if (open && process.stdout.isTTY) openBrowser(chat.address, process.platform);
   return chat;

@@ -74,7 +74,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'ws',
       'discord-api-spec',
       'zod',
+      '@hono/node-server',
       '@skyra/discord-components-core',
+      'hono',
       'vite',
       'node:crypto',
       'node:events',
@@ -100,8 +102,10 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   'node:fs': [
     'local-discord/build-page.ts',
     'local-discord/chat/page-files.ts',
+    'src/app/semantic-worker.ts',
     'src/content/importers/add-articles.ts',
     'src/content/read-library.ts',
+    'src/disk/read-regular-file.ts',
     'src/disk/write-atomically.ts',
     'src/embedding/minilm-embedder.ts',
     'src/embedding/model-file.ts',
@@ -114,11 +118,17 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
 
 const CLOCK = [
   'local-discord/clock.ts',
+  'src/app/clock.ts',
   'src/app/semantic-worker.ts',
-  'src/app/start-bot.ts',
   'src/disk/write-atomically.ts',
 ];
-const PROCESS = ['src/app/command-line.ts', 'src/app/open-semantic.ts', 'src/disk/write-atomically.ts', 'src/main.ts'];
+const PROCESS = [
+  'src/app/command-line.ts',
+  'src/app/open-semantic.ts',
+  'src/app/semantic-worker.ts',
+  'src/disk/write-atomically.ts',
+  'src/main.ts',
+];
 
 // Runs in a browser, whose clock and network are its own.
 const PAGE = 'local-discord/page/';

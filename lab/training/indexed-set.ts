@@ -6,8 +6,7 @@ import { createPassageIndex, type PassageIndex } from '../../src/search/index/pa
 import { parseQuestion } from '../../src/search/query/parse-question.js';
 import { questionWords } from '../../src/search/query/query.js';
 import { readQuestion, type LanguageQuery } from '../../src/search/query/read-question.js';
-import { answerKind } from '../../src/search/ranking/answer-kind.js';
-import { sentenceValues } from '../../src/search/ranking/answer-sentence.js';
+import { answerKind, sentenceValues } from '../../src/search/ranking/answer-sentence.js';
 import { confidenceInput, confidenceFeatures } from '../../src/search/ranking/confidence.js';
 import { SEMANTIC, LEXICAL } from '../../src/search/ranking/feature-table.js';
 import { rankingValues, type Hit } from '../../src/search/ranking/rank.js';

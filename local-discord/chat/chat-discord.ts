@@ -14,14 +14,16 @@ export interface ChatDiscord {
   /** What the person sees in the channel, now and from now on. Undefined for somebody who is not here. */
   readonly watch: (person: string, onEvent: (event: ChatEvent) => void) => { stop(): void } | undefined;
   /** The bytes of an attachment; undefined when there is none of that id and name. */
-  readonly file: (id: string, name: string) => Uint8Array | undefined;
+  readonly file: (id: string, name: string) => Uint8Array<ArrayBuffer> | undefined;
 }
 
+/** Two, so that one can see that a private answer is not there for the other. */
 const PEOPLE = ['Ada', 'Ben'] as const;
 
 /** Modals that are open, or were closed without being sent. */
 const OPEN_MODALS = 100;
 
+/** What is refused, by Discord's client or because it cannot be, comes back as a sentence and never as a throw. */
 export function chatDiscord(discord: LocalDiscord): ChatDiscord {
   const shown = boundedMap<string, Outcome>(OPEN_MODALS);
   return {
@@ -99,9 +101,10 @@ function messageOf(discord: LocalDiscord, id: string): WireMessage {
   return message;
 }
 
-// What happens in Discord as the page shows it.
-
-/** Undefined for what happens elsewhere, and for what an act's own answer tells. */
+/**
+ * What happens in Discord as the page shows it; undefined for what happens elsewhere, and for what an act's own answer
+ * tells.
+ */
 function chatEvent(event: WorldEvent, channelId: string): ChatEvent | undefined {
   switch (event.kind) {
     case 'message-created':

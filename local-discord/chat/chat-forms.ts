@@ -1,6 +1,6 @@
-/** A registered command as the page's composer needs it. */
+/** What the bot has registered or shown to be filled in, as the page needs it: commands and modals. */
 import { ComponentType } from '../enums.js';
-import { isJson, jsonList, type Json } from '../json.js';
+import { isJson, jsonList, type Json } from '../wire.js';
 import type { ChatChoice, ChatCommand, ChatOption, ChatModal, ChatModalField } from './protocol.js';
 
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type */
@@ -12,7 +12,10 @@ const TYPES: ReadonlyMap<unknown, ChatOption['type']> = new Map([
 ]);
 const CHAT_INPUT = 1;
 
-/** Undefined for what is no slash command; options of kinds that cannot be typed are left out. */
+/**
+ * A registered command for the composer; undefined for what is no slash command; options of kinds that cannot be typed are
+ * left out.
+ */
 export function chatCommand(registered: unknown): ChatCommand | undefined {
   if (!isJson(registered) || (registered['type'] ?? CHAT_INPUT) !== CHAT_INPUT) return undefined;
   const { name, description, options } = registered;
@@ -44,14 +47,12 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-// A modal, as the bot sent it, as the page needs it.
-
 const PARAGRAPH = 2;
 
 /** https://docs.discord.com/developers/components/reference#text-input */
 const LONGEST = 4000;
 
-/** `id` names it when it is sent back. Fields that take no text are left out. */
+/** A modal as the bot sent it. `id` names it when it is sent back. Fields that take no text are left out. */
 export function chatModal(id: string, modal: Json): ChatModal {
   return { id, title: text(modal['title']), fields: jsonList(modal['components']).flatMap(([, row]) => fieldsOf(row)) };
 }

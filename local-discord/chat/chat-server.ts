@@ -2,14 +2,15 @@
  * Serves the built page and what it asks for, to this machine only: by address, by name (`Host`), by the page it comes
  * from (`Origin`), and for everything but the page itself by a secret that only the page has.
  */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { isLocalRequest } from '../local-request.js';
-import { answerApi } from './answer-api.js';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { listenOnLoopback, localOnly, type Loopback, readBytes } from '../loopback.js';
+import { savedAs } from '../rest/answer.js';
 import type { ChatDiscord } from './chat-discord.js';
 import type { PageFile } from './page-files.js';
+import { readAct } from './protocol.js';
+import { SECURITY_HEADERS } from './security-headers.js';
 
 interface ChatServer {
   /** `http://127.0.0.1:PORT/` */
@@ -28,80 +29,102 @@ interface ChatServerOptions {
 /** Where the page's HTML is to have the secret. */
 const SECRET_MARK = '%SECRET%';
 
+/** Attachments are links, which can carry the secret in their address only; everything else has it in a header. */
+const SECRET_HEADER = 'x-footnote-secret';
+
+/** Bytes. A command with 25 options of 6,000 characters is larger, and Discord's limit of 8,000 forbids it. */
+const LARGEST_ACT = 65_536;
+
 /** Resolves when it listens; rejects with Node's error when the port is taken. */
 export async function startChatServer({ chat, files, port }: ChatServerOptions): Promise<ChatServer> {
   const secret = randomBytes(24).toString('base64url');
-  const streams = new Set<ServerResponse>();
-  const server = createServer();
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  // A server that listens on a port has an address with that port.
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-    if (!isLocalRequest(request, origin)) {
-      response.writeHead(421).end();
-      return;
-    }
-    const url = new URL(request.url ?? '/', origin);
-    if (url.pathname.startsWith('/api/')) {
-      await answerApi({ request, response, url, chat, secret, streams });
-      return;
-    }
-    const file = files.get(url.pathname === '/' ? '/index.html' : url.pathname);
-    if (request.method !== 'GET' || !file) {
-      response.writeHead(request.method === 'GET' ? 404 : 405).end();
-      return;
-    }
-    const isPage = file.contentType.startsWith('text/html');
-    const body = isPage ? file.bytes.toString('utf8').replace(SECRET_MARK, secret) : file.bytes;
-    response.writeHead(200, { 'content-type': file.contentType }).end(body);
-  };
-  server.on('request', (request, response) => {
-    answer(request, response).catch(() => {
-      // A fault of the server's own: the page says that it failed, and the server goes on.
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
+  const streams = new Set<() => Promise<void>>();
+  const { origin, answerBy, stop } = await listenOnLoopback(port);
+  const routes = new Hono<Loopback>();
+  routes.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value);
   });
-
+  routes.use(localOnly(origin));
+  routes.use('/api/*', secretOnly(secret));
+  routes.get('/api/setup', (context) => context.json(chat.setup()));
+  routes.get('/api/events', (context) => eventStream(context, chat, streams));
+  routes.post('/api/acts', async (context) => {
+    const act = readAct(json(await readBytes(context.env.incoming, LARGEST_ACT)));
+    return act ? context.json(await chat.perform(act)) : context.body(null, 400);
+  });
+  routes.get('/api/files/:id/:name', (context) => {
+    const { id, name } = context.req.param();
+    const bytes = chat.file(id, name);
+    if (!bytes) return context.body(null, 404);
+    return context.body(bytes, 200, { ...savedAs(name), 'content-type': 'application/octet-stream' });
+  });
+  routes.all('/api/*', (context) => context.body(null, 404));
+  routes.get('*', (context) => {
+    const { path } = context.req;
+    const file = files.get(path === '/' ? '/index.html' : path);
+    if (!file) return context.body(null, 404);
+    const isPage = file.contentType.startsWith('text/html');
+    const body = isPage ? new TextDecoder().decode(file.bytes).replace(SECRET_MARK, secret) : file.bytes;
+    return context.body(body, 200, { 'content-type': file.contentType });
+  });
+  routes.all('*', (context) => context.body(null, 405));
+  // A bug of the server's own: the page says that it failed, and the server goes on.
+  routes.onError((_error, context) => context.body(null, 500));
+  answerBy(routes);
   return {
     address: `${origin}/`,
     async stop() {
-      const closed = once(server, 'close');
-      server.close();
       // A stream that is cut instead of ended is an error to the page.
-      await Promise.all([...streams].map(async (stream) => once(stream.end(), 'close')));
-      server.closeAllConnections();
-      await closed;
+      await Promise.all([...streams].map(async (end) => end()));
+      await stop();
     },
   };
 }
 
-const POLICY = [
-  "default-src 'self'",
-  // Lit sets `style` attributes; a style sheet in the page stays forbidden.
-  "style-src-attr 'unsafe-inline'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  // Strings become markup through Lit's own templates or not at all.
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-];
+/** Digests are compared, because they have one length whatever was given: `timingSafeEqual` throws for two. */
+function secretOnly(secret: string): MiddlewareHandler<Loopback> {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return async (context, next) => {
+    const given = context.req.header(SECRET_HEADER) ?? context.req.query('secret') ?? '';
+    return timingSafeEqual(digest(given), digest(secret)) ? next() : context.body(null, 401);
+  };
+}
+
+/** Undefined for what is no JSON. */
+function json(bytes: Buffer | undefined): unknown {
+  try {
+    return bytes && JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
 
 /**
- * What the browser is told about every answer. The page shows text that anybody may have written: were a script in it
- * ever to become markup, the browser still would not run it, nor ask another machine for anything.
+ * Server-sent events of what one person sees, until the page goes away; 404 when nobody of that name is here. As long as
+ * it is open, its end is one of `streams`. https://html.spec.whatwg.org/#server-sent-events
  */
-const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': POLICY.join('; '),
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store',
-};
+function eventStream(context: Context<Loopback>, chat: ChatDiscord, streams: Set<() => Promise<void>>): Response {
+  let watching: { stop(): void } | undefined;
+  const { outgoing } = context.env;
+  const events = new ReadableStream<string>({
+    start(controller) {
+      // One line each: JSON has no line breaks of its own.
+      watching = chat.watch(context.req.query('as') ?? '', (event) => {
+        controller.enqueue(`data: ${JSON.stringify(event)}\n\n`);
+      });
+      const end = async () => {
+        watching?.stop();
+        controller.close();
+        await once(outgoing, 'close');
+      };
+      if (watching) streams.add(end);
+      outgoing.on('close', () => {
+        streams.delete(end);
+        watching?.stop();
+      });
+    },
+  });
+  if (!watching) return context.body(null, 404);
+  return context.body(events.pipeThrough(new TextEncoderStream()), 200, { 'content-type': 'text/event-stream' });
+}

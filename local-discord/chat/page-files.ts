@@ -20,7 +20,7 @@ export async function readPageFiles(folder: string): Promise<ReadonlyMap<string,
     const contentType = CONTENT_TYPES[extname(file)];
     if (contentType === undefined) return [];
     const address = `/${relative(folder, file).split(sep).join('/')}`;
-    return [readFile(file).then((bytes) => [address, { contentType, bytes }] as const)];
+    return [readFile(file).then((bytes) => [address, { contentType, bytes: new Uint8Array(bytes) }] as const)];
   });
   return new Map(await Promise.all(read));
 }
@@ -28,5 +28,5 @@ export async function readPageFiles(folder: string): Promise<ReadonlyMap<string,
 /** A file of the built page, as it is sent. */
 export interface PageFile {
   readonly contentType: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }

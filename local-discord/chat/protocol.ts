@@ -1,4 +1,5 @@
 /** What the chat page and its server say to each other: JSON over HTTP, and a stream of events for what one person sees. */
+import { z } from 'zod';
 import type { WireMessage } from '../wire.js';
 
 export interface ChatSetup {
@@ -61,35 +62,30 @@ export interface ChatModalField {
   readonly longest: number;
 }
 
-export type ChatValue = string | number | boolean;
-export type ChatValues = Readonly<Record<string, ChatValue>>;
+const text = z.string();
+/** Of an option: JSON has no other numbers than finite ones. */
+const value = z.union([text, z.number(), z.boolean()]);
+const values = z.record(text, value).readonly();
 
 /** `as` is one of the setup's people; a message is named by its id. */
-export type ChatAct =
-  | { readonly kind: 'command'; readonly as: string; readonly command: string; readonly options: ChatValues }
-  | {
-      readonly kind: 'complete';
-      readonly as: string;
-      readonly command: string;
-      readonly options: ChatValues;
-      readonly focused: string;
-    }
-  | { readonly kind: 'press'; readonly as: string; readonly message: string; readonly customId: string }
-  | {
-      readonly kind: 'select';
-      readonly as: string;
-      readonly message: string;
-      readonly customId: string;
-      readonly values: readonly string[];
-    }
+const chatAct = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('command'), as: text, command: text, options: values }),
+  z.object({ kind: z.literal('complete'), as: text, command: text, options: values, focused: text }),
+  z.object({ kind: z.literal('press'), as: text, message: text, customId: text }),
+  z.object({ kind: z.literal('select'), as: text, message: text, customId: text, values: z.array(text).readonly() }),
   /** `modal` is the id under which it was shown; `fields` are texts by the fields' ids. */
-  | {
-      readonly kind: 'submit';
-      readonly as: string;
-      readonly modal: string;
-      readonly fields: Readonly<Record<string, string>>;
-    }
-  | { readonly kind: 'fault'; readonly as: string; readonly fault: string };
+  z.object({ kind: z.literal('submit'), as: text, modal: text, fields: z.record(text, text).readonly() }),
+  z.object({ kind: z.literal('fault'), as: text, fault: text }),
+]);
+
+export type ChatValue = z.infer<typeof value>;
+export type ChatValues = z.infer<typeof values>;
+export type ChatAct = Readonly<z.infer<typeof chatAct>>;
+
+/** What the page sent, as a typed act; undefined for anything that it does not send. */
+export function readAct(body: unknown): ChatAct | undefined {
+  return chatAct.safeParse(body).data;
+}
 
 export type ChatResult =
   /** What there is to see comes as an event. */

@@ -1,6 +1,6 @@
 /**
- * What has been made to go wrong with the bot's next requests. A fault puts itself around a request as it is handled,
- * once, and is gone: nothing has to be switched off again.
+ * What has been made to go wrong with the bot's next requests: an intervention puts itself around a request as it is
+ * handled, once, and is gone, so that nothing has to be switched off again. Which there are, faults.ts says.
  */
 import type { Interaction } from '../interactions/interaction.js';
 import type { HeadedAnswer } from '../rest/answer.js';
@@ -25,6 +25,7 @@ export interface FaultInjection {
 /** More than this can only be somebody leaning on the button. */
 const MAX_WAITING = 100;
 
+/** Interventions wait in the order in which they were asked for. */
 export function createFaultInjection(): FaultInjection {
   const waiting: { readonly intervention: Intervention; readonly concerns: (interaction: Interaction) => boolean }[] =
     [];

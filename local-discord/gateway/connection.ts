@@ -1,11 +1,10 @@
 /** The talk on one socket: hello, identify or resume, heartbeats. */
 import type { RawData, WebSocket } from 'ws';
-import { isJson, type Json } from '../json.js';
+import { isJson, type Json } from '../wire.js';
 import type { World } from '../world.js';
-import { CloseCode, Intents, Opcode, shardOf } from './protocol.js';
-import { GatewayLimits } from './identify-limits.js';
-import { guildCreate } from './guild-create.js';
+import { CloseCode, GatewayLimits, Intents, Opcode } from './protocol.js';
 import { createSession, type Session } from './session.js';
+import { welcome } from './welcome.js';
 
 /** After these the client has said good-bye for good; any other end leaves the session to be resumed. */
 const FINAL_CLOSES = new Set([1000, 1001]);
@@ -19,6 +18,7 @@ export interface ConnectionOptions {
   readonly speak: (socket: WebSocket, payload: string) => void;
 }
 
+/** Says hello and answers until the socket closes; what a client must not say closes it with Discord's code. */
 export function connect(options: ConnectionOptions, socket: WebSocket): void {
   const { world, sessions, speak, heartbeatInterval } = options;
   let session: Session | undefined;
@@ -87,26 +87,6 @@ export function connect(options: ConnectionOptions, socket: WebSocket): void {
   // A reset connection is an end like any other; 'close' follows.
   socket.on('error', () => undefined);
   say(Opcode.hello, { heartbeat_interval: heartbeatInterval });
-}
-
-/** READY, and the shard's servers one by one for those who asked to hear of servers. */
-function welcome(world: World, session: Session): void {
-  const [index, count] = session.shard;
-  const guilds = [...world.guilds.values()].filter(({ id }) => shardOf(id, count) === index);
-  session.send('READY', {
-    v: 10,
-    user: { ...world.bot, verified: true, mfa_enabled: false },
-    guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
-    session_id: session.id,
-    resume_gateway_url: world.origin.replace('http:', 'ws:'),
-    session_type: 'normal',
-    private_channels: [],
-    relationships: [],
-    shard: session.shard,
-    application: { id: world.applicationId, flags: 0 },
-  });
-  if ((session.intents & Intents.guilds) === 0) return;
-  for (const guild of guilds) session.send('GUILD_CREATE', guildCreate(world, guild));
 }
 
 function parse(raw: RawData): Json | undefined {

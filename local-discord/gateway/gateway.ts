@@ -4,12 +4,12 @@ import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import { boundedMap } from '../bounded.js';
 import type { Guild } from '../guild.js';
-import { isLocalRequest } from '../local-request.js';
-import type { Json } from '../json.js';
+import { isLocalRequest } from '../loopback.js';
+import type { Json } from '../wire.js';
 import type { World } from '../world.js';
 import { CloseCode, Intents, Opcode, shardOf } from './protocol.js';
 import { connect } from './connection.js';
-import { guildCreate } from './guild-create.js';
+import { guildCreate } from './welcome.js';
 import type { Session } from './session.js';
 
 /** Sessions that nobody resumes are forgotten when there are more than this. */

@@ -1,3 +1,5 @@
+/** The gateway's own vocabulary: numbers, limits, and which shard hears of which server. */
+
 /** The gateway's opcodes. https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-opcodes */
 export const Opcode = {
   dispatch: 0,
@@ -30,9 +32,20 @@ export const Intents = {
   privileged: (1 << 1) | (1 << 8) | (1 << 15),
 } as const;
 
-// Which shard hears of a server; direct messages belong to the first.
-
-/** https://docs.discord.com/developers/events/gateway#sharding-sharding-formula */
+/** Which of `count` shards hears of a server; direct messages belong to the first. https://docs.discord.com/developers/events/gateway#sharding-sharding-formula */
 export function shardOf(guildId: string | undefined, count: number): number {
   return guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
 }
+
+/** How fast a bot may talk to the gateway. https://docs.discord.com/developers/events/gateway, 2026-08 */
+export const GatewayLimits = {
+  /** Bytes of one payload. */
+  payload: 4096,
+  /** Payloads on one connection in `sendWindow` milliseconds. */
+  sends: 120,
+  sendWindow: 60_000,
+  /** Milliseconds in which each of the `max_concurrency` buckets of shards takes one identify. */
+  identifyWindow: 5000,
+  /** Identifies in 24 hours. */
+  identifies: 1000,
+} as const;

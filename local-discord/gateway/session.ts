@@ -3,7 +3,7 @@
  * interaction that happens while the bot reconnects is replayed when it resumes.
  */
 import type { WebSocket } from 'ws';
-import type { Json } from '../json.js';
+import type { Json } from '../wire.js';
 import { Opcode } from './protocol.js';
 
 /** Discord's own number is not documented; more than this cannot have been missed in a reconnect. */

@@ -1,8 +1,7 @@
 /** One interaction from the moment a person acts until its token expires; what has happened to it changes in place. */
 import type { CallbackType, InteractionType } from '../enums.js';
 import type { Channel } from '../guild.js';
-import type { Json } from '../json.js';
-import type { WireMessageMetadata, WireUser, WireMessage } from '../wire.js';
+import type { Json, WireMessageMetadata, WireUser, WireMessage } from '../wire.js';
 
 export interface Interaction {
   readonly id: string;

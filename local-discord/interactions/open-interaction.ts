@@ -2,11 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Gateway } from '../gateway/gateway.js';
 import { type Channel, ContextType, guildChannel, guildMember } from '../guild.js';
-import type { Json } from '../json.js';
-import type { WireMessage, WireMessageMetadata, WireUser } from '../wire.js';
+import type { Json, WireMessage, WireMessageMetadata, WireUser } from '../wire.js';
 import type { World } from '../world.js';
 import { InteractionLimits, type Interaction } from './interaction.js';
-import { outcomeOf } from './outcome.js';
+import { expireAfter, reportInteraction } from './outcome.js';
 
 interface Opening {
   readonly type: Interaction['type'];
@@ -23,6 +22,7 @@ interface Opening {
   readonly source?: WireMessage;
 }
 
+/** A component's source message decides the answer's type, whatever `answerType` says. */
 export function openInteraction(world: World, gateway: Gateway, opening: Opening): Interaction {
   const { type, user, channel, owners, data, metadata, answerType = 20, source } = opening;
   const id = world.nextId();
@@ -96,23 +96,4 @@ function inGuild(channel: Channel, guildId: string, user: WireUser): Json {
 function direct({ id, context, people }: Channel, user: WireUser): Json {
   const kind = context === ContextType.botDm ? { type: 1 } : { type: 3, name: null, icon: null, owner_id: user.id };
   return { user, channel: { id, ...kind, flags: 0, last_message_id: null, recipients: people } };
-}
-
-// One of an interaction's two clocks: when it has run out, those who wait for the answer learn that none comes.
-
-/** `milliseconds` count from the moment the interaction was opened. */
-export function expireAfter(world: World, interaction: Interaction, milliseconds: number): void {
-  const { acknowledged } = interaction;
-  world.clock.after(interaction.openedAt + milliseconds - world.clock.now(), () => {
-    // Once it has been answered, another clock runs.
-    const stands = interaction.acknowledged === acknowledged;
-    if (stands && outcomeOf(world, interaction)?.kind === 'timeout') reportInteraction(world, interaction);
-    world.changed();
-  });
-}
-
-/** Tells the person's watchers how an interaction of theirs stands. */
-export function reportInteraction(world: World, interaction: Interaction): void {
-  const { id, user } = interaction;
-  world.tell({ kind: 'interaction', id, outcome: outcomeOf(world, interaction) }, [user.id]);
 }

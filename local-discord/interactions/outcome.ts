@@ -1,4 +1,4 @@
-/** Reads from the state what has become of an interaction. */
+/** What has become of an interaction: read from the state, told to those who look on, and settled when its time is over. */
 import { CallbackType, MessageFlags } from '../enums.js';
 import type { WireMessage } from '../wire.js';
 import type { World } from '../world.js';
@@ -29,4 +29,24 @@ export function outcomeOf(world: World, interaction: Interaction): Outcome | und
 
 function isLoading({ flags }: WireMessage): boolean {
   return (flags & MessageFlags.loading) !== 0;
+}
+
+/**
+ * Starts one of an interaction's two clocks: when it has run out, those who wait for the answer learn that none comes.
+ * `milliseconds` count from the moment the interaction was opened.
+ */
+export function expireAfter(world: World, interaction: Interaction, milliseconds: number): void {
+  const { acknowledged } = interaction;
+  world.clock.after(interaction.openedAt + milliseconds - world.clock.now(), () => {
+    // Once it has been answered, another clock runs.
+    const stands = interaction.acknowledged === acknowledged;
+    if (stands && outcomeOf(world, interaction)?.kind === 'timeout') reportInteraction(world, interaction);
+    world.changed();
+  });
+}
+
+/** Tells the person's watchers how an interaction of theirs stands. */
+export function reportInteraction(world: World, interaction: Interaction): void {
+  const { id, user } = interaction;
+  world.tell({ kind: 'interaction', id, outcome: outcomeOf(world, interaction) }, [user.id]);
 }

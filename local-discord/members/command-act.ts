@@ -1,19 +1,17 @@
-/** A person types a command, as a whole or as far as suggestions are asked for. */
+/** A person uses a command: types it, wholly or as far as suggestions are asked for, or takes it from a menu. */
 import { InteractionType } from '../enums.js';
 import type { Gateway } from '../gateway/gateway.js';
+import type { Channel } from '../guild.js';
 import type { Interaction } from '../interactions/interaction.js';
 import { openInteraction } from '../interactions/open-interaction.js';
-import { type Json, jsonList } from '../json.js';
 import type { StoredCommand } from '../stored.js';
-import type { WireUser } from '../wire.js';
+import { type Json, jsonList, type WireMessageMetadata, type WireUser } from '../wire.js';
 import type { World } from '../world.js';
-import { findCommand, offeredCommands } from './commands.js';
+import { findCommand } from './commands.js';
 import type { OptionValues, Place } from './member.js';
 import { optionValues } from './option-values.js';
 import { channelOf, ownersOf } from './places.js';
-import { createResolved } from './resolved.js';
-
-const CHAT_INPUT = 1;
+import { createResolved, type Resolved } from './resolved.js';
 
 interface TypedCommand {
   /** Name and, after blanks, subcommands. */
@@ -34,34 +32,56 @@ export function commandAct(
   const channel = channelOf(world, gateway, user, place);
   const owners = ownersOf(channel, user, place);
   const [name = '', ...path] = typed.split(' ');
-  const everywhere = [...world.commands.values()].flat();
-  const offered = offeredCommands(world, channel, owners);
-  const command = findCommand(offered, everywhere, CHAT_INPUT, name, channel.guildId === undefined);
+  const command = findCommand(world, channel, owners, 1, name);
   const { options, wrap } = subcommand(command, path);
   const resolved = createResolved(world, channel);
   const filled = optionValues({ label: `/${typed}`, options, values, focused, resolved });
-  const { id, guild_id: guildId } = command;
   return openInteraction(world, gateway, {
     type: focused === undefined ? InteractionType.command : InteractionType.autocomplete,
     user,
     channel,
     owners,
-    data: {
-      id,
-      name,
-      type: CHAT_INPUT,
-      options: wrap(filled),
-      ...resolved.json(),
-      ...(guildId === undefined ? {} : { guild_id: guildId }),
-    },
+    data: { ...identity(command), options: wrap(filled), ...resolved.json() },
     metadata: { name },
   });
+}
+
+interface MenuUse {
+  /** Discord's number: 2 from the menu of a person, 3 of a message. */
+  readonly type: 2 | 3;
+  readonly name: string;
+  readonly channel: Channel;
+  readonly owners: Interaction['owners'];
+  /** Says what is acted on, and gives its id. */
+  readonly target: (resolved: Resolved) => string;
+  readonly metadata: Partial<WireMessageMetadata>;
+}
+
+/** Throws when Discord's client does not offer the command there. */
+export function menuAct(world: World, gateway: Gateway, user: WireUser, use: MenuUse): Interaction {
+  const { type, name, channel, owners, target, metadata } = use;
+  const command = findCommand(world, channel, owners, type, name);
+  const resolved = createResolved(world, channel);
+  const targetId = target(resolved);
+  return openInteraction(world, gateway, {
+    type: InteractionType.command,
+    user,
+    channel,
+    owners,
+    data: { ...identity(command), target_id: targetId, ...resolved.json() },
+    metadata: { name, ...metadata },
+    answerType: 23,
+  });
+}
+
+/** What an event says of the command that was used. */
+function identity({ id, name, type, guild_id: guildId }: StoredCommand): Json {
+  return { id, name, type, ...(guildId === undefined ? {} : { guild_id: guildId }) };
 }
 
 const SUBCOMMAND = 1;
 const GROUP = 2;
 
-/** Finds the way through a command's groups to the subcommand that a person typed. */
 interface Subcommand {
   /** The options to fill in. */
   readonly options: readonly Json[];

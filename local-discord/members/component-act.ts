@@ -4,10 +4,9 @@ import type { Gateway } from '../gateway/gateway.js';
 import type { Interaction } from '../interactions/interaction.js';
 import { openInteraction } from '../interactions/open-interaction.js';
 import type { WireMessage, WireUser, WireComponent } from '../wire.js';
-import { channelById, type World } from '../world.js';
-import { createResolved } from './resolved.js';
-import { seenMessage } from './seen-message.js';
-import { selectedValues } from './selected-values.js';
+import { type World } from '../world.js';
+import { channelById, seenMessage } from '../messages/audience.js';
+import { createResolved, type Resolved } from './resolved.js';
 
 /** `values` for a select, undefined for a button. Throws when Discord's client would not let the person do it. */
 export function componentAct(
@@ -33,8 +32,6 @@ export function componentAct(
   });
 }
 
-// The button or select that a person acts on, as the message stands now.
-
 const SELECTS = new Set<number>([
   ComponentType.stringSelect,
   ComponentType.userSelect,
@@ -43,7 +40,7 @@ const SELECTS = new Set<number>([
   ComponentType.channelSelect,
 ]);
 
-/** Throws when Discord's client would not let the person do it. */
+/** The button or select as the message stands now. Throws when Discord's client would not let the person use it. */
 function findComponent(
   world: World,
   user: WireUser,
@@ -66,4 +63,35 @@ function all(components: readonly WireComponent[]): readonly WireComponent[] {
     ...all(component.components ?? []),
     ...all(component.accessory ? [component.accessory] : []),
   ]);
+}
+
+/**
+ * What a person chooses in a select, on a message or in a modal, as it is sent: the values or ids. Throws when the select
+ * does not offer them, or not that many.
+ */
+export function selectedValues(
+  select: WireComponent,
+  values: readonly string[],
+  resolved: Resolved,
+): readonly string[] {
+  const [least, most] = [select.min_values ?? 1, select.max_values ?? 1];
+  if (values.length < least || values.length > most) {
+    throw new Error(`Between ${least} and ${most} values can be chosen.`);
+  }
+  switch (select.type) {
+    case ComponentType.userSelect:
+      return values.map(resolved.user);
+    case ComponentType.roleSelect:
+      return values.map(resolved.role);
+    case ComponentType.mentionableSelect:
+      return values.map(resolved.mentionable);
+    case ComponentType.channelSelect:
+      return values.map(resolved.channel);
+    default: {
+      const offered = new Set(select.options?.map(({ value }) => value));
+      const stranger = values.find((value) => !offered.has(value));
+      if (stranger !== undefined) throw new Error(`The select does not offer “${stranger}”.`);
+      return values;
+    }
+  }
 }

@@ -3,24 +3,22 @@ import type { Gateway } from '../gateway/gateway.js';
 import type { Channel } from '../guild.js';
 import type { Interaction, Outcome } from '../interactions/interaction.js';
 import { outcomeOf } from '../interactions/outcome.js';
-import { jsonList } from '../json.js';
-import { audienceOf } from '../messages/audience.js';
+import { jsonList, type WireUser, type WireMessage } from '../wire.js';
+import { isSeenBy, seenMessage, channelById } from '../messages/audience.js';
 import { storeFile } from '../messages/files.js';
 import { emptyMessage, keepMessage } from '../messages/messages.js';
 import type { StoredFile } from '../stored.js';
 import type { Waiting } from '../waiting.js';
-import type { WireUser, WireMessage } from '../wire.js';
-import { channelById, type World } from '../world.js';
-import { commandAct } from './command-act.js';
+import { type World } from '../world.js';
+import { commandAct, menuAct } from './command-act.js';
 import { offeredCommands } from './commands.js';
 import { componentAct } from './component-act.js';
 import type { Choice, Member } from './member.js';
-import { menuAct } from './menu-act.js';
 import { modalAct } from './modal-act.js';
 import { channelOf, ownersOf, userNamed } from './places.js';
 import type { Resolved } from './resolved.js';
-import { seenMessage } from './seen-message.js';
 
+/** Acts reject, or throw where they are not waited for, with the sentence of Discord's client when it would not send them. */
 export function createMember(world: World, gateway: Gateway, waiting: Waiting, user: WireUser): Member {
   const outcome = async (interaction: Interaction): Promise<Outcome> =>
     waiting.until(() => outcomeOf(world, interaction));
@@ -63,10 +61,7 @@ export function createMember(world: World, gateway: Gateway, waiting: Waiting, u
       const { id } = channelOf(world, gateway, user, place);
       return [...world.messages.values()]
         .filter(({ message }) => message.channel_id === id)
-        .filter((stored) => {
-          const audience = audienceOf(world, stored);
-          return audience === 'everybody' || audience.includes(user.id);
-        })
+        .filter((stored) => isSeenBy(world, user, stored))
         .map(({ message }) => message);
     },
   };
@@ -76,12 +71,10 @@ function choiceOf({ name, value }: Readonly<Record<string, unknown>>): Choice {
   return { name: String(name), value: typeof value === 'number' ? value : String(value) };
 }
 
-// A person writes a message, for others to use message commands on.
-
 /** https://docs.discord.com/developers/resources/message: what somebody without Nitro may write. */
 const MAX_CHARACTERS = 2000;
 
-/** Throws when Discord's client would not send it: nothing written, or too much. */
+/** Writes a message, for others to use message commands on. Throws for nothing written, or too much. */
 function say(
   world: World,
   user: WireUser,

@@ -28,7 +28,7 @@ export interface Member {
   commands(place?: Place): readonly StoredCommand[];
   /**
    * Subcommands are named after the command: `library add`. Rejects when Discord's client would not send it: unknown
-   * command, missing or faulty option.
+   * command, missing or invalid option.
    */
   slash(command: string, options?: OptionValues, place?: Place): Promise<Outcome>;
   /** What is suggested while the option `focused` is being typed. Rejects when no suggestions come within 3 seconds. */
@@ -52,12 +52,14 @@ export interface Member {
   messages(place?: Place): readonly WireMessage[];
 }
 
-// What a person fills into a field of a modal.
-
-/** Text for a text field, values for selects and groups of boxes, one value for radio buttons, files for uploads. */
+/**
+ * What a person fills into a field of a modal: text for a text field, values for selects and groups of boxes, one value for
+ * radio buttons, files for uploads.
+ */
 export type FieldValue = string | boolean | readonly string[] | readonly StoredFile[];
 
-// What a person fills into an option.
-
-/** Options of people, roles and channels take a name or an id; those of attachments take a file. */
+/**
+ * What a person fills into an option of a command. Options of people, roles and channels take a name or an id; those of
+ * attachments take a file.
+ */
 export type OptionValue = string | number | boolean | StoredFile;

@@ -3,14 +3,13 @@ import { InteractionType, ComponentType } from '../enums.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { Interaction, Outcome } from '../interactions/interaction.js';
 import { openInteraction } from '../interactions/open-interaction.js';
-import type { Json } from '../json.js';
+import type { Json, WireComponent } from '../wire.js';
 import { numberComponents } from '../messages/number-components.js';
 import type { StoredFile } from '../stored.js';
-import type { WireComponent } from '../wire.js';
 import type { World } from '../world.js';
 import type { FieldValue } from './member.js';
 import { createResolved, type Resolved } from './resolved.js';
-import { selectedValues } from './selected-values.js';
+import { selectedValues } from './component-act.js';
 
 /** Throws when what was shown is no modal, or when Discord's client would not send it. */
 export function modalAct(
@@ -38,12 +37,13 @@ export function modalAct(
   });
 }
 
-// A modal as it is sent back: each field with what was filled in, in the form in which the modal was made.
-
 /** https://docs.discord.com/developers/components/reference#text-input */
 const LONGEST_TEXT = 4000;
 
-/** Throws when Discord's client would not send it: a required field is empty, a text too long, a field unknown. */
+/**
+ * The modal as it is sent back: each field with what was filled in, in the form in which the modal was made. Throws when
+ * Discord's client would not send it: a required field is empty, a text too long, a field unknown.
+ */
 function modalFields(
   components: readonly WireComponent[],
   values: Readonly<Record<string, FieldValue>>,

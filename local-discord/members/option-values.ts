@@ -2,7 +2,7 @@
  * Checks what a person fills into a command as Discord's client does before it sends it, so that a test cannot ask what
  * nobody could: the bot is never asked with a missing question or with a text that is too long.
  */
-import { type Json, jsonList } from '../json.js';
+import { type Json, jsonList } from '../wire.js';
 import type { OptionValue } from './member.js';
 import type { Resolved } from './resolved.js';
 
@@ -36,8 +36,8 @@ export function optionValues({ label, options, values, focused, resolved }: Fill
     const option = options.find((candidate) => candidate['name'] === name);
     if (!option) return [];
     if (name === focused) return [{ name, type: option['type'], value, focused: true }];
-    const fault = optionFault(option, value);
-    if (fault !== undefined) throw new Error(`${label} ${name}: ${fault}`);
+    const reason = invalidReason(option, value);
+    if (reason !== undefined) throw new Error(`${label} ${name}: ${reason}`);
     return [{ name, type: option['type'], value: sent(option['type'], value, resolved) }];
   });
 }
@@ -60,13 +60,11 @@ function sent(type: unknown, value: OptionValue, resolved: Resolved): string | n
   }
 }
 
-// Why Discord's client would not send a value for an option.
-
 /** https://docs.discord.com/developers/interactions/application-commands: where the command sets no `max_length`. */
 const LONGEST_TEXT = 6000;
 
-/** A sentence, or undefined when it would be sent. */
-function optionFault(option: Json, value: OptionValue): string | undefined {
+/** Why Discord's client would not send this value: a sentence, or undefined when it would. */
+function invalidReason(option: Json, value: OptionValue): string | undefined {
   if (typeof value === 'object')
     return option['type'] === OptionType.attachment ? undefined : "a file is not of the option's type.";
   if (!fits(option['type'], value)) return `${String(value)} is not of the option's type.`;
@@ -74,19 +72,19 @@ function optionFault(option: Json, value: OptionValue): string | undefined {
   if (choices.length > 0 && !choices.some(([, choice]) => choice['value'] === value)) {
     return `${String(value)} is none of the choices.`;
   }
-  if (typeof value === 'string') return textFault(option, value);
-  if (typeof value === 'number') return numberFault(option, value);
+  if (typeof value === 'string') return invalidText(option, value);
+  if (typeof value === 'number') return invalidNumber(option, value);
   return undefined;
 }
 
-function textFault({ min_length: shortest, max_length: longest }: Json, value: string): string | undefined {
+function invalidText({ min_length: shortest, max_length: longest }: Json, value: string): string | undefined {
   if (value.trim() === '') return 'the text is empty.';
   if (typeof shortest === 'number' && value.length < shortest) return `under ${shortest} characters.`;
   const limit = typeof longest === 'number' ? longest : LONGEST_TEXT;
   return value.length > limit ? `over ${limit} characters.` : undefined;
 }
 
-function numberFault({ min_value: least, max_value: most }: Json, value: number): string | undefined {
+function invalidNumber({ min_value: least, max_value: most }: Json, value: number): string | undefined {
   if (typeof least === 'number' && value < least) return `less than ${least}.`;
   if (typeof most === 'number' && value > most) return `more than ${most}.`;
   return undefined;

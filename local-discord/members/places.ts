@@ -9,7 +9,7 @@ import type { Place } from './member.js';
 const MAX_GUILDS = 2500;
 const HOME = 'home';
 
-/** The home server's channel when the place names nothing. */
+/** The place's channel, made if need be; the home server's when the place names nothing. */
 export function channelOf(world: World, gateway: Gateway, user: WireUser, place: Place): Channel {
   if (place.with !== undefined) return between(world, [user, userNamed(world, place.with)]);
   if (place.dm === true) return between(world, [user]);
@@ -38,11 +38,10 @@ function between(world: World, people: readonly WireUser[]): Channel {
   return channel;
 }
 
-// Who installed the application where somebody uses it.
-
 /**
- * By installation type: `0` the server ("0" in the bot's own direct messages), `1` the person. Between people only the
- * person can have. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object
+ * Who installed the application where somebody uses it, by installation type: `0` the server ("0" in the bot's own direct
+ * messages), `1` the person. Between people only the person can have.
+ * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object
  */
 export function ownersOf(
   { context, guildId }: Channel,
@@ -53,7 +52,7 @@ export function ownersOf(
   return { '0': guildId ?? '0' };
 }
 
-/** People come into being when they are first named. */
+/** The person of that name; people come into being when they are first named. */
 export function userNamed(world: World, username: string): WireUser {
   const known = world.users.get(username);
   if (known) return known;

@@ -3,10 +3,9 @@
  * event carries it in `resolved`: a bot without intents knows of nobody but what is sent along.
  */
 import { type Channel, guildChannel, guildMember, wireRole, type Guild, type Role } from '../guild.js';
-import type { Json } from '../json.js';
+import type { Json, WireMessage, WireUser } from '../wire.js';
 import { storeFile } from '../messages/files.js';
 import type { StoredFile } from '../stored.js';
-import type { WireMessage, WireUser } from '../wire.js';
 import type { World } from '../world.js';
 import { userNamed } from './places.js';
 
@@ -23,6 +22,7 @@ export interface Resolved {
   readonly json: () => Json;
 }
 
+/** Nothing at first. `place`: where the person acts, whose server's roles and channel can be named. */
 export function createResolved(world: World, place: Channel): Resolved {
   const found = new Map<string, Record<string, Json>>();
   const put = (kind: string, id: string, value: Json): string => {
@@ -66,9 +66,10 @@ export function createResolved(world: World, place: Channel): Resolved {
   };
 }
 
-// Roles come into being when they are first named.
-
-/** `nameOrId`: an id finds only a role that is there already; anything else is taken for a name. */
+/**
+ * Roles come into being when they are first named. `nameOrId`: an id finds only a role that is there already; anything else
+ * is taken for a name.
+ */
 function roleNamed(world: World, guild: Guild, nameOrId: string): Role {
   const known = [...guild.roles.values()].find(({ id, name }) => id === nameOrId || name === nameOrId);
   if (known) return known;

@@ -1,7 +1,6 @@
 /** Keeps the files of a message where they can be fetched, and says how the message names them. */
-import { isJson, jsonList } from '../json.js';
+import { isJson, jsonList, type WireAttachment } from '../wire.js';
 import type { AttachedFile, StoredFile } from '../stored.js';
-import type { WireAttachment } from '../wire.js';
 import type { World } from '../world.js';
 
 /** `described` is the body's `attachments`: an entry whose `id` is a file's number names and describes that file. */

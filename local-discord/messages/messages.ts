@@ -1,9 +1,8 @@
-/** Makes a message from a body that has passed validation. */
+/** Messages come, change and go: by bodies that have passed validation, and always told to those who see them. */
 import { MessageFlags } from '../enums.js';
 import type { Interaction } from '../interactions/interaction.js';
-import { type Json, jsonList } from '../json.js';
+import { type Json, jsonList, type WireMessage, type WireEmbed, type WireUser } from '../wire.js';
 import type { AttachedFile, StoredMessage } from '../stored.js';
-import type { WireMessage, WireEmbed, WireUser } from '../wire.js';
 import type { World } from '../world.js';
 import { audienceOf } from './audience.js';
 import { storeFiles } from './files.js';
@@ -41,9 +40,10 @@ export function createMessage(
   return message;
 }
 
-// Changes a message by a body that has passed validation.
-
-/** Changes what the body names and leaves the rest. A deferred message counts as written, not as edited. */
+/**
+ * Changes what the body names and leaves the rest, and gives the message as it is then. A deferred message counts as
+ * written, not as edited.
+ */
 export function editMessage(
   world: World,
   stored: StoredMessage,
@@ -61,9 +61,7 @@ export function editMessage(
   return edited;
 }
 
-// What a request's body says about a message, applied to the message as it was: keys it does not name stay.
-
-/** `body` has passed validation. Flags and times are left to the caller: creating and editing differ in them. */
+/** The message with what the body says of it. Flags and times are left to the caller: creating and editing differ in them. */
 function applyBody(world: World, message: WireMessage, body: Json, files: readonly AttachedFile[]): WireMessage {
   const ephemeral = (message.flags & MessageFlags.ephemeral) !== 0;
   const listed = body['attachments'] === undefined ? undefined : new Set(jsonList(body['attachments']).map(idOf));
@@ -90,16 +88,12 @@ function textOf(content: unknown): string {
   return typeof content === 'string' ? content : '';
 }
 
-// The flags that a body asks for.
-
-/** 0 when it asks for none. */
+/** The flags that a body asks for; 0 when it asks for none. */
 export function flagsOf(body: Json): number {
   return typeof body['flags'] === 'number' ? body['flags'] : 0;
 }
 
-// A message with nothing in it yet: what the bot's and people's messages have in common.
-
-/** As a person writes it, with a new id and the time that it is. */
+/** A message with nothing in it yet, as a person writes it, with a new id and the time that it is. */
 export function emptyMessage(world: World, channelId: string, author: WireUser): WireMessage {
   return {
     id: world.nextId(),
@@ -129,9 +123,7 @@ export function keepMessage(world: World, stored: StoredMessage): void {
   world.tell({ kind, message }, audienceOf(world, stored));
 }
 
-// Deletes a message and tells those who saw it.
-
-/** Does nothing when there is no such message any more. */
+/** Deletes a message and tells those who saw it. Does nothing when there is no such message any more. */
 export function removeMessage(world: World, id: string): void {
   const stored = world.messages.get(id);
   if (!stored) return;

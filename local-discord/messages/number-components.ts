@@ -1,6 +1,5 @@
 /** Discord gives every component of a message a number, from 1 in reading order, unless the bot gave it one. */
-import { isJson, type Json } from '../json.js';
-import type { WireComponent } from '../wire.js';
+import { isJson, type Json, type WireComponent } from '../wire.js';
 
 /**
  * `components` have passed validation, so they have the shapes of the schema. `resolve` puts an address in the place

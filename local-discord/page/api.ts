@@ -13,6 +13,7 @@ interface Api {
 
 const GONE = 'The stand-in has stopped. Start it again with npm start, and load this page anew.';
 
+/** `secret` is what the server put into the page. */
 export function createApi(secret: string): Api {
   const headers = { 'x-footnote-secret': secret };
   return {
@@ -49,9 +50,10 @@ export function createApi(secret: string): Api {
   };
 }
 
-// Reads server-sent events from a response. `EventSource` would do it too, but cannot send the page's secret.
-
-/** Resolves when the stream ends. The server sends one line of JSON an event. */
+/**
+ * Reads server-sent events; `EventSource` would do it too, but cannot send the page's secret. Resolves when the stream ends.
+ * The server sends one line of JSON an event.
+ */
 async function readEvents(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
   onEvent: (event: ChatEvent) => void,

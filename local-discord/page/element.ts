@@ -15,3 +15,10 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** A button that sends no form. */
+export function button(name: string, className: string, onClick: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button', class: className }, name);
+  made.addEventListener('click', onClick);
+  return made;
+}

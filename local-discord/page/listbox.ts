@@ -23,7 +23,7 @@ export interface Listbox {
   readonly move: (step: 1 | -1) => void;
 }
 
-/** `id` must be the only one of its kind in the page; `label` names the list to screen readers. */
+/** Hidden until it is shown. `id` must be the only one of its kind in the page; `label` names the list to screen readers. */
 export function createListbox(id: string, label: string): Listbox {
   const list = element('ul', { id, class: 'listbox', role: 'listbox', 'aria-label': label, hidden: true });
   let owner: HTMLElement | undefined;

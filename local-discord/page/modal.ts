@@ -1,6 +1,6 @@
 /** A modal as a dialog of the browser's own, which keeps the focus inside and closes with Escape. */
 import type { ChatModal, ChatModalField } from '../chat/protocol.js';
-import { element } from './element.js';
+import { button, element } from './element.js';
 
 /** `send` resolves to a sentence when it was not taken; then the dialog stays, with what was typed. */
 export function openModal(
@@ -8,24 +8,27 @@ export function openModal(
   send: (fields: Readonly<Record<string, string>>) => Promise<string | undefined>,
 ): void {
   const inputs = fields.map((field) => ({ field, input: inputFor(field) }));
-  const fault = element('p', { class: 'failure', role: 'alert' });
-  const cancel = element('button', { type: 'button', class: 'quiet' }, 'Cancel');
+  const failure = element('p', { class: 'failure', role: 'alert' });
   const form = element(
     'form',
     {},
     element('h2', { id: 'modal-title' }, title),
     ...inputs.map(({ field, input }) => labelled(field, input)),
-    fault,
-    element('div', { class: 'row' }, cancel, element('button', { type: 'submit', class: 'send' }, 'Submit')),
+    failure,
+    element(
+      'div',
+      { class: 'row' },
+      button('Cancel', 'quiet', () => dialog.close()),
+      element('button', { type: 'submit', class: 'send' }, 'Submit'),
+    ),
   );
   const dialog = element('dialog', { class: 'modal', 'aria-labelledby': 'modal-title' }, form);
-  cancel.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void send(Object.fromEntries(inputs.map(({ field, input }) => [field.id, input.value]))).then((sentence) => {
       if (sentence === undefined) dialog.close();
-      else fault.textContent = sentence;
+      else failure.textContent = sentence;
     });
   });
   document.body.append(dialog);

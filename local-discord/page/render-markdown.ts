@@ -1,4 +1,4 @@
-/** Discord's Markdown as DOM nodes. */
+/** How Discord's Markdown looks: what read-markdown.ts has read, as DOM nodes. */
 import { element } from './element.js';
 import { readMarkdown } from './markdown/read-markdown.js';
 import type { Block, Inline, List } from './markdown/tree.js';

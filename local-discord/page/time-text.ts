@@ -1,4 +1,4 @@
-/** A moment in words, as Discord shows it. */
+/** Moments in words, as Discord shows them. */
 import type { TimeStyle } from './markdown/tree.js';
 
 const FORMATS: Readonly<Record<Exclude<TimeStyle, 'R'>, Intl.DateTimeFormatOptions>> = {
@@ -20,7 +20,7 @@ const UNITS = [
   ['second', 1],
 ] as const;
 
-/** `R` counts from `now`: "2 hours ago". */
+/** A moment in one of Discord's styles; `R` counts from `now`: "2 hours ago". */
 export function timeText(moment: Date, style: TimeStyle, now: Date): string {
   if (style !== 'R') return new Intl.DateTimeFormat('en', FORMATS[style]).format(moment);
   const seconds = (moment.getTime() - now.getTime()) / 1000;
@@ -28,9 +28,7 @@ export function timeText(moment: Date, style: TimeStyle, now: Date): string {
   return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.round(seconds / size), unit);
 }
 
-// When a message was sent, as Discord says it beside the author.
-
-/** `Today at 14:03`, `Yesterday at 14:03`, or the date. */
+/** When a message was sent, as Discord says it beside the author: `Today at 14:03`, `Yesterday at 14:03`, or the date. */
 export function sentAt(moment: Date, now: Date): string {
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(moment);
   const days = Math.round((startOfDay(now) - startOfDay(moment)) / 86_400_000);

@@ -1,15 +1,14 @@
 /** `POST /interactions/:id/:token/callback`: the three seconds, the one answer, and which answers fit which interaction. */
 import { CallbackType, InteractionType, MessageFlags } from '../enums.js';
 import { InteractionLimits, type Interaction } from '../interactions/interaction.js';
-import { reportInteraction, expireAfter } from '../interactions/open-interaction.js';
-import { isJson, type Json } from '../json.js';
+import { reportInteraction, expireAfter } from '../interactions/outcome.js';
+import { isJson, type Json, type WireMessage } from '../wire.js';
 import { flagsOf, createMessage, editMessage } from '../messages/messages.js';
 import type { AttachedFile } from '../stored.js';
 import { assertValid } from '../validation/check-request.js';
-import { DiscordFault } from '../validation/discord-fault.js';
+import { DiscordError } from '../validation/discord-error.js';
 import { editedFrom } from '../validation/messages.js';
 import { violationAt } from '../validation/violation.js';
-import type { WireMessage } from '../wire.js';
 import type { World } from '../world.js';
 import type { Route } from './route.js';
 import type { RestAnswer } from './answer.js';
@@ -28,10 +27,10 @@ export const callbackRoute: Route = {
   auth: 'none',
   handle(request, world) {
     const interaction = world.interactions.get(request.param('token'));
-    if (!interaction || interaction.id !== request.param('id')) throw DiscordFault.unknownInteraction();
-    if (interaction.acknowledged !== undefined) throw DiscordFault.alreadyAcknowledged();
+    if (!interaction || interaction.id !== request.param('id')) throw DiscordError.unknownInteraction();
+    if (interaction.acknowledged !== undefined) throw DiscordError.alreadyAcknowledged();
     if (world.clock.now() - interaction.openedAt >= InteractionLimits.acknowledgeWithin)
-      throw DiscordFault.unknownInteraction();
+      throw DiscordError.unknownInteraction();
 
     const { body, files } = request;
     const source = interaction.sourceId === undefined ? undefined : world.messages.get(interaction.sourceId);
@@ -52,9 +51,9 @@ export const callbackRoute: Route = {
       const choicesOfType = `Value must be one of (${allowed.join(', ')}) for this interaction.`;
       const violation = violationAt(['type'], 'BASE_TYPE_CHOICES', choicesOfType);
       world.violations.push({ request: request.name, ...violation });
-      throw DiscordFault.of([violation]) ?? DiscordFault.internal();
+      throw DiscordError.of([violation]) ?? DiscordError.internal();
     }
-    if (type === update && !source) throw DiscordFault.unknownMessage();
+    if (type === update && !source) throw DiscordError.unknownMessage();
     const answered = acknowledge(world, interaction, type, body, files);
     reportInteraction(world, interaction);
     return request.query.get('with_response') === 'true' ? response(interaction, type, answered) : { status: 204 };
@@ -82,9 +81,10 @@ function response(interaction: Interaction, type: number, answered: WireMessage 
   };
 }
 
-// Carries out an interaction's first answer, once it is known to be in time and well formed.
-
-/** The message that now stands in the channel because of it; undefined when there is none. */
+/**
+ * Carries out an interaction's first answer, once it is known to be in time and well formed, and gives the message that now
+ * stands in the channel because of it; undefined when there is none.
+ */
 function acknowledge(
   world: World,
   interaction: Interaction,

@@ -1,9 +1,9 @@
 /** The application's commands, global and in a server: a command keeps its id as long as its name and type stay. */
-import { isJson, type Json, jsonList } from '../json.js';
+import { isJson, type Json, jsonList } from '../wire.js';
 import type { StoredCommand } from '../stored.js';
 import { assertValid } from '../validation/check-request.js';
 import { commandListRules } from '../validation/commands.js';
-import { DiscordFault } from '../validation/discord-fault.js';
+import { DiscordError } from '../validation/discord-error.js';
 import type { World } from '../world.js';
 import type { RestRequest, Route } from './route.js';
 
@@ -79,27 +79,28 @@ function remove(request: RestRequest, world: World) {
 
 function named(request: RestRequest, world: World): StoredCommand {
   const command = scopeOf(request, world).commands.find(({ id }) => id === request.param('command'));
-  if (!command) throw DiscordFault.unknownCommand();
+  if (!command) throw DiscordError.unknownCommand();
   return command;
 }
 
 function keep(world: World, scope: string, commands: readonly StoredCommand[]): void {
-  const fault = DiscordFault.of(commandListRules([...commands.entries()]));
-  if (fault) throw fault;
+  const error = DiscordError.of(commandListRules([...commands.entries()]));
+  if (error) throw error;
   world.commands.set(scope, commands);
 }
 
 function scopeOf(request: RestRequest, world: World): { scope: string; commands: readonly StoredCommand[] } {
-  if (request.param('application') !== world.applicationId) throw DiscordFault.missingAccess();
+  if (request.param('application') !== world.applicationId) throw DiscordError.missingAccess();
   const scope = request.param('guild') || 'global';
   const isKnown = scope === 'global' || [...world.guilds.values()].some(({ id }) => id === scope);
-  if (!isKnown) throw DiscordFault.missingAccess();
+  if (!isKnown) throw DiscordError.missingAccess();
   return { scope, commands: world.commands.get(scope) ?? [] };
 }
 
-// A command as Discord keeps it: with id and version, its defaults filled in, and what says nothing left out.
-
-/** `body` has passed validation. `id`: that of the command it takes the place of; `scope`: a guild's id or `global`. */
+/**
+ * A command as Discord keeps it: with id and version, its defaults filled in, and what says nothing left out. `body` has
+ * passed validation. `id`: that of the command it takes the place of; `scope`: a guild's id or `global`.
+ */
 function storedCommand(world: World, body: Json, id: string, scope: string): StoredCommand {
   const { contexts, options, default_member_permissions: permissions } = body;
   return {
@@ -134,9 +135,10 @@ function speaking(option: Json): Json {
   );
 }
 
-// How many commands may be created in a day: a bot that deletes and makes its commands anew at every start runs out.
-
-/** Of new names; what has the name of a command that is there is an update. https://docs.discord.com/developers/interactions/application-commands, 2026-08 */
+/**
+ * New commands in a day, after which a bot that deletes and makes its commands anew at every start runs out; what has the
+ * name of a command that is there is an update. https://docs.discord.com/developers/interactions/application-commands, 2026-08
+ */
 const MAX_CREATES = 200;
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -145,6 +147,6 @@ function countCreates(world: World, scope: string, created: number): void {
   const now = world.clock.now();
   const open = world.creates.get(scope);
   const day = open && now < open.endsAt ? open : { endsAt: now + DAY, count: 0 };
-  if (day.count + created > MAX_CREATES) throw DiscordFault.tooManyCreates();
+  if (day.count + created > MAX_CREATES) throw DiscordError.tooManyCreates();
   world.creates.set(scope, { ...day, count: day.count + created });
 }

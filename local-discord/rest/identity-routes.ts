@@ -1,6 +1,6 @@
-/** Who the bot is and where its gateway stands. */
-import { GatewayLimits } from '../gateway/identify-limits.js';
-import { DiscordFault } from '../validation/discord-fault.js';
+/** What needs no interaction: who the bot is, where its gateway stands, and the files of messages. */
+import { GatewayLimits } from '../gateway/protocol.js';
+import { DiscordError } from '../validation/discord-error.js';
 import type { World } from '../world.js';
 import type { Route } from './route.js';
 
@@ -66,7 +66,7 @@ export const fileRoutes: readonly Route[] = [
     auth: 'none',
     handle(request, world) {
       const file = world.files.get(request.param('id'));
-      if (!file || file.name !== request.param('name')) throw DiscordFault.notFound();
+      if (!file || file.name !== request.param('name')) throw DiscordError.notFound();
       return { status: 200, file };
     },
   },

@@ -1,8 +1,7 @@
 /** Discord's rate limits, in a fixed window for each bucket: the client reads them from every answer's headers. */
 import type { Clock } from '../clock.js';
-import type { HeadedAnswer } from './answer.js';
 
-export interface Allowance {
+interface Allowance {
   readonly allowed: boolean;
   /** Seconds until the window is over. */
   readonly resetAfter: number;
@@ -21,9 +20,11 @@ const OTHER = { limit: 50, milliseconds: 1000 };
 /** Finished windows are forgotten when there are more than this. */
 const MAX_WINDOWS = 2000;
 
-export function createRateLimits(
-  clock: Clock,
-): (bucket: string, route: string, kind: 'webhook' | 'other') => Allowance {
+/** Counts one request more in `bucket`; `route` names the bucket in the headers of what is no webhook. */
+export type TakeAllowance = (bucket: string, route: string, kind: 'webhook' | 'other') => Allowance;
+
+/** Windows begin with their first request, and are counted by `clock`. */
+export function createRateLimits(clock: Clock): TakeAllowance {
   const windows = new Map<string, Window>();
   return (bucket, route, kind) => {
     const now = clock.now();
@@ -47,27 +48,5 @@ export function createRateLimits(
         'x-ratelimit-bucket': kind === 'webhook' ? 'webhook' : route,
       },
     };
-  };
-}
-
-// A refusal because of too many requests, in Discord's shape. https://docs.discord.com/developers/topics/rate-limits
-
-/** Seconds, of a refusal that was made to happen. */
-const HALF_A_SECOND = 0.5;
-
-/** `global`: over everything the bot sends; `user`: of this route. */
-export function rateLimited(scope: 'user' | 'global', retryAfter = HALF_A_SECOND): HeadedAnswer {
-  const global = scope === 'global';
-  return {
-    status: 429,
-    headers: {
-      // Whole seconds, as HTTP has them.
-      'retry-after': String(Math.ceil(retryAfter)),
-      'x-ratelimit-scope': scope,
-      'x-ratelimit-remaining': '0',
-      'x-ratelimit-reset-after': String(retryAfter),
-      ...(global ? { 'x-ratelimit-global': 'true' } : {}),
-    },
-    body: { message: 'You are being rate limited.', retry_after: retryAfter, global },
   };
 }

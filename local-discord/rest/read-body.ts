@@ -1,49 +1,32 @@
 /** Turns the bytes of a request into its body and its files: JSON, or a form with `payload_json` and `files[n]`. */
 import type { IncomingMessage } from 'node:http';
+import { readBytes } from '../loopback.js';
 import type { AttachedFile } from '../stored.js';
-import { DiscordFault } from '../validation/discord-fault.js';
-
-/** Ten files of 10 MiB each and what frames them. */
-const MAX_BYTES = 105 * 1024 * 1024;
+import { DiscordError } from '../validation/discord-error.js';
 
 export interface ReadBody {
+  /** Undefined when nothing was sent, or a form without `payload_json`. */
   readonly body: unknown;
   readonly files: readonly AttachedFile[];
 }
 
-/** Throws the fault that Discord answers to a body that is too large or cannot be read. */
+/** Bytes: ten files of 10 MiB each and what frames them. */
+const MAX_BYTES = 105 * 1024 * 1024;
+
+/** Throws the error that Discord answers to a body that is too large or cannot be read. */
 export async function readBody(request: IncomingMessage): Promise<ReadBody> {
-  const bytes = await readBytes(request);
-  if (bytes.byteLength === 0) return { body: undefined, files: [] };
-  const contentType = request.headers['content-type'] ?? '';
   try {
-    return contentType.startsWith('multipart/form-data')
-      ? await readForm(bytes, contentType)
-      : { body: parse(new TextDecoder().decode(bytes)), files: [] };
+    const bytes = await readBytes(request, MAX_BYTES);
+    if (bytes) return await parsed(bytes, request.headers['content-type'] ?? '');
   } catch {
-    throw DiscordFault.malformed();
+    // No JSON, no form, or a client that went away in the middle, to whom nobody answers.
+    throw DiscordError.malformed();
   }
+  throw DiscordError.tooLarge();
 }
 
-async function readBytes(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  // An HTTP request without an encoding set yields buffers only.
-  for await (const chunk of request as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > MAX_BYTES) throw DiscordFault.tooLarge();
-    chunks.push(chunk);
-  }
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return all;
-}
-
-async function readForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<ReadBody> {
+async function parsed(bytes: Buffer<ArrayBuffer>, contentType: string): Promise<ReadBody> {
+  if (!contentType.startsWith('multipart/form-data')) return { body: parse(bytes.toString('utf8')), files: [] };
   const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
   const files: AttachedFile[] = [];
   for (const [field, value] of form) {
@@ -61,5 +44,5 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Pr
 }
 
 function parse(text: string): unknown {
-  return JSON.parse(text);
+  return text === '' ? undefined : JSON.parse(text);
 }

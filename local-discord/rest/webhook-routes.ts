@@ -2,13 +2,12 @@
 import type { AttachedFile, StoredMessage } from '../stored.js';
 import { InteractionLimits, type Interaction } from '../interactions/interaction.js';
 import { CallbackType, MessageFlags } from '../enums.js';
-import { DiscordFault } from '../validation/discord-fault.js';
-import { reportInteraction } from '../interactions/open-interaction.js';
-import { isJson, type Json } from '../json.js';
+import { DiscordError } from '../validation/discord-error.js';
+import { reportInteraction } from '../interactions/outcome.js';
+import { isJson, type Json, type WireMessage } from '../wire.js';
 import { editedFrom } from '../validation/messages.js';
 import { createMessage, editMessage, removeMessage } from '../messages/messages.js';
 import { assertValid } from '../validation/check-request.js';
-import type { WireMessage } from '../wire.js';
 import type { World } from '../world.js';
 import type { RestRequest, Route } from './route.js';
 
@@ -31,7 +30,7 @@ export const webhookRoutes: readonly Route[] = [
         return { status: 200, body: edit(world, interaction, original, body, files) };
       }
       if (interaction.owners['0'] === undefined && interaction.followUps >= MAX_USER_FOLLOW_UPS) {
-        throw DiscordFault.tooManyFollowUps();
+        throw DiscordError.tooManyFollowUps();
       }
       interaction.followUps += 1;
       return { status: 200, body: createMessage(world, interaction, body, files, interaction.originalId) };
@@ -79,11 +78,11 @@ function edit(
 
 function openInteraction(request: RestRequest, world: World): Interaction {
   const interaction = world.interactions.get(request.param('token'));
-  if (!interaction) throw DiscordFault.invalidWebhookToken();
-  if (request.param('application') !== world.applicationId) throw DiscordFault.unknownWebhook();
-  if (world.clock.now() - interaction.openedAt >= InteractionLimits.tokenLife) throw DiscordFault.invalidWebhookToken();
+  if (!interaction) throw DiscordError.invalidWebhookToken();
+  if (request.param('application') !== world.applicationId) throw DiscordError.unknownWebhook();
+  if (world.clock.now() - interaction.openedAt >= InteractionLimits.tokenLife) throw DiscordError.invalidWebhookToken();
   const { acknowledged } = interaction;
-  if (acknowledged === undefined || acknowledged === CallbackType.choices) throw DiscordFault.unknownWebhook();
+  if (acknowledged === undefined || acknowledged === CallbackType.choices) throw DiscordError.unknownWebhook();
   return interaction;
 }
 
@@ -94,7 +93,7 @@ function ownMessage(request: RestRequest, world: World): StoredMessage {
   const stored = id === undefined ? undefined : world.messages.get(id);
   // A token reaches the messages it made and the one whose component was used.
   if (!stored || (stored.token !== interaction.token && id !== interaction.originalId)) {
-    throw DiscordFault.unknownMessage();
+    throw DiscordError.unknownMessage();
   }
   return stored;
 }

@@ -3,12 +3,11 @@ import {
   ApplicationCommandAutocompleteCallbackRequestSchema,
   CreateMessageInteractionCallbackRequestSchema,
   ModalInteractionCallbackRequestSchema,
-  PongInteractionCallbackRequestSchema,
   UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
 import type { AttachedFile } from '../stored.js';
 import { CallbackType, MessageFlags } from '../enums.js';
-import { isJson, type Json } from '../json.js';
+import { isJson, type Json } from '../wire.js';
 import { type Violation, violationAt } from './violation.js';
 import { choiceRules } from './options.js';
 import { messageRules, type MessageBefore } from './messages.js';
@@ -17,6 +16,7 @@ import { schemaViolations, withoutDefaults } from './schema.js';
 
 const PLACE = ['data'];
 
+/** Everything wrong with the answer; `before` is the message that an answer of type 7 changes. */
 export function callbackViolations(
   body: Json,
   files: readonly AttachedFile[],
@@ -26,8 +26,6 @@ export function callbackViolations(
   const message = isJson(data) ? data : {};
   const sent = isJson(data) ? { ...body, data: withoutDefaults(data) } : body;
   switch (type) {
-    case CallbackType.pong:
-      return schemaViolations(PongInteractionCallbackRequestSchema, body);
     case CallbackType.message:
       return [
         ...schemaViolations(CreateMessageInteractionCallbackRequestSchema, sent),

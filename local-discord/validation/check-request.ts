@@ -4,12 +4,12 @@
  * request, refuses what Discord refuses, and keeps a record by which a test fails.
  */
 import { IncomingWebhookRequestPartialSchema, IncomingWebhookUpdateRequestPartialSchema } from 'discord-api-spec/zod';
-import { isJson } from '../json.js';
+import { isJson } from '../wire.js';
 import type { AttachedFile } from '../stored.js';
 import type { World } from '../world.js';
 import { callbackViolations } from './callbacks.js';
 import { commandViolations } from './commands.js';
-import { DiscordFault } from './discord-fault.js';
+import { DiscordError } from './discord-error.js';
 import { messageRules, type MessageBefore } from './messages.js';
 import { schemaViolations, withoutDefaults } from './schema.js';
 import { violationAt, type Violation } from './violation.js';
@@ -27,7 +27,7 @@ export interface CheckedRequest {
 
 /**
  * Everything wrong with the request, in the order of the body; empty when nothing is. A request without a body or with
- * one that is no object has that as its only fault.
+ * one that is no object has that as its only violation.
  */
 export function checkRequest({ route, method, body, files = [], before }: CheckedRequest): readonly Violation[] {
   if (route === 'commands') return commandViolations(method, body);
@@ -40,16 +40,14 @@ export function checkRequest({ route, method, body, files = [], before }: Checke
   ];
 }
 
-// Validates a request: keeps what it found and refuses what Discord would refuse.
-
-/** Throws the fault that Discord would answer; `request` names the route in the record. */
+/** Keeps what validation finds, and throws what Discord would answer; `request` names the route in the record. */
 export function assertValid(world: World, request: string, checked: CheckedRequest): void {
   const found = checkRequest(checked);
   for (const violation of found) world.violations.push({ request, ...violation });
   // A page that runs for days must not fill the memory with them.
   world.violations.splice(0, world.violations.length - world.remember);
-  const fault = DiscordFault.of(found);
-  if (fault) throw fault;
+  const error = DiscordError.of(found);
+  if (error) throw error;
 }
 
 /**

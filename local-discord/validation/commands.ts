@@ -5,12 +5,13 @@ import {
   ApplicationCommandUpdateRequestSchema,
 } from 'discord-api-spec/zod';
 import type { $ZodType } from 'zod/v4/core';
-import { isJson, jsonList, type Json } from '../json.js';
+import { isJson, jsonList, type Json } from '../wire.js';
 import { localeRules, duplicates, slashNameRules, translatedNameRules } from './names.js';
 import { optionRules } from './options.js';
 import { schemaViolations } from './schema.js';
 import { type Violation, violationAt, type Path } from './violation.js';
 
+/** Everything wrong with what is deployed: a PUT sends a list, any other method one command. */
 export function commandViolations(method: string, body: unknown): readonly Violation[] {
   switch (method) {
     case 'PUT':
@@ -54,8 +55,6 @@ function asNumber(permissions: unknown): unknown {
   return typeof permissions === 'string' && /^\d{1,17}$/u.test(permissions) ? Number(permissions) : permissions;
 }
 
-// What Discord demands of a scope's commands taken together: names used once, and how many of each kind.
-
 /** https://docs.discord.com/developers/interactions/application-commands, 2026-08: slash, user, message, entry point. */
 const MOST = new Map<unknown, number>([
   [1, 100],
@@ -64,7 +63,10 @@ const MOST = new Map<unknown, number>([
   [4, 1],
 ]);
 
-/** `commands` with their places in the request. */
+/**
+ * What Discord demands of a scope's commands taken together: names used once, and not too many of a kind. `commands` come
+ * with their places in the request.
+ */
 export function commandListRules(commands: readonly (readonly [number, Json])[]): readonly Violation[] {
   const typeOf = (command: Json) => command['type'] ?? 1;
   const tooMany = [...MOST].filter(([type, most]) => {

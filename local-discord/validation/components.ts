@@ -1,6 +1,6 @@
 /** What Discord demands of a message's components beyond their shapes: widths, buttons, selects, unique identifiers. */
 import { ComponentType } from '../enums.js';
-import { jsonList, type Json, isJson } from '../json.js';
+import { jsonList, type Json, isJson } from '../wire.js';
 import { duplicates } from './names.js';
 import { type Path, type Violation, violationAt } from './violation.js';
 
@@ -14,6 +14,7 @@ const SELECTS = new Set<unknown>([3, 5, 6, 7, 8]);
 const ROW_WIDTH = 5;
 const WIDE = new Set<unknown>([...SELECTS, ComponentType.textInput]);
 
+/** Violations in the order of the rules; empty for what is no list. `path`: where `components` stand in the request. */
 export function componentRules(components: unknown, path: Path): readonly Violation[] {
   const all = walkComponents(components, path);
   const withCustomId = all.filter(({ component }) => typeof component['custom_id'] === 'string');
@@ -112,23 +113,19 @@ function numberOr(value: unknown, fallback: number): number {
   return typeof value === 'number' ? value : fallback;
 }
 
-/** Every component of a message or modal with its place, however deep it stands. */
+/** A component of a message or modal with its place, however deep it stands. */
 export interface PlacedComponent {
   readonly component: Json;
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
 }
 
-/** In reading order, a parent before its children. Stops at a depth that no accepted message reaches. */
-export function walkComponents(
-  components: unknown,
-  path: readonly (string | number)[],
-  depth = 0,
-): readonly PlacedComponent[] {
+/** Every component in reading order, a parent before its children. Stops at a depth that no accepted message reaches. */
+export function walkComponents(components: unknown, path: Path, depth = 0): readonly PlacedComponent[] {
   if (depth > 8) return [];
   return jsonList(components).flatMap(([index, component]) => placed(component, [...path, index], depth));
 }
 
-function placed(component: Json, path: readonly (string | number)[], depth: number): readonly PlacedComponent[] {
+function placed(component: Json, path: Path, depth: number): readonly PlacedComponent[] {
   return [
     { component, path },
     ...walkComponents(component['components'], [...path, 'components'], depth + 1),

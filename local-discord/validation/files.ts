@@ -1,6 +1,6 @@
 /** Attached files: how many, how large, named where they are shown, and none that nobody would see. */
 import { ComponentType } from '../enums.js';
-import { isJson, jsonList, type Json } from '../json.js';
+import { isJson, jsonList, type Json } from '../wire.js';
 import type { AttachedFile } from '../stored.js';
 import { type Path, type Violation, violationAt } from './violation.js';
 import { walkComponents } from './components.js';

@@ -3,7 +3,7 @@
  * of text; without it there are only rows of buttons and selects, at most five.
  */
 import { ComponentType } from '../enums.js';
-import { jsonList, type Json } from '../json.js';
+import { jsonList, type Json } from '../wire.js';
 import { type Path, type Violation, violationAt } from './violation.js';
 import { walkComponents } from './components.js';
 

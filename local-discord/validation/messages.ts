@@ -1,25 +1,23 @@
 /** What Discord demands of a message's body, new or edited, beyond its shape. */
 import { MessageFlags } from '../enums.js';
-import { type Json, isJson, jsonList } from '../json.js';
+import { type Json, isJson, type WireMessage } from '../wire.js';
 import type { AttachedFile } from '../stored.js';
-import type { WireMessage } from '../wire.js';
 import { componentRules } from './components.js';
 import { fileRules } from './files.js';
 import { layoutRules } from './layout.js';
-import { type Violation, violationAt } from './violation.js';
+import { type Path, type Violation, violationAt } from './violation.js';
 
-/** `before` is undefined for a new message. */
+/** `before` is undefined for a new message; `path`: where the message stands in the request. */
 export function messageRules(
   message: Json,
   files: readonly AttachedFile[],
   before: MessageBefore | undefined,
-  path: readonly (string | number)[],
+  path: Path,
 ): readonly Violation[] {
   const v2 = hasV2(message['flags']) || hasV2(before?.flags);
   return [
     ...layoutRules(message, path, v2),
     ...componentRules(message['components'], [...path, 'components']),
-    ...embedRules(message['embeds'], [...path, 'embeds']),
     ...fileRules(message, files, before?.files ?? [], path, v2),
     ...mentionRules(message, path),
     ...(before ? becomesV2(message, before, path) : []),
@@ -30,7 +28,7 @@ export function messageRules(
 }
 
 /** Setting the flag on a message with text or embeds needs them cleared in the same request. */
-function becomesV2(message: Json, before: MessageBefore, path: readonly (string | number)[]): readonly Violation[] {
+function becomesV2(message: Json, before: MessageBefore, path: Path): readonly Violation[] {
   if (!hasV2(message['flags']) || hasV2(before.flags)) return [];
   const left = [
     ...(before.content !== '' && message['content'] === undefined ? ['content'] : []),
@@ -49,42 +47,11 @@ function hasV2(flags: unknown): boolean {
   return typeof flags === 'number' && (flags & MessageFlags.componentsV2) !== 0;
 }
 
-/** https://docs.discord.com/developers/resources/message#embed-object-embed-limits, 2026-08 */
-const MAX_CHARACTERS = 6000;
-
-/** What the schema does not see in embeds: their sum, and what shows nothing. */
-function embedRules(embeds: unknown, path: readonly (string | number)[]): readonly Violation[] {
-  const total = jsonList(embeds).reduce((sum, [, embed]) => sum + charactersOf(embed), 0);
-  const tooLarge = violationAt(path, 'MAX_EMBED_SIZE_EXCEEDED', `Embed size exceeds maximum size of ${MAX_CHARACTERS}`);
-  return [
-    ...(total > MAX_CHARACTERS ? [tooLarge] : []),
-    ...jsonList(embeds).flatMap(([index, embed]) => emptinessOf(embed, [...path, index])),
-  ];
-}
-
-function emptinessOf(embed: Json, path: readonly (string | number)[]): readonly Violation[] {
-  const missing = (...place: readonly (string | number)[]) =>
-    violationAt([...path, ...place], 'BASE_TYPE_REQUIRED', 'This field is required');
-  const shows = charactersOf(embed) > 0 || ['image', 'thumbnail', 'video'].some((key) => isJson(embed[key]));
-  const fields = jsonList(embed['fields']).flatMap(([index, field]) =>
-    ['name', 'value'].filter((key) => !field[key]).map((key) => missing('fields', index, key)),
-  );
-  return [...(shows ? [] : [missing('description')]), ...fields];
-}
-
-/** What counts: title, description, fields' names and values, footer's text, author's name. */
-function charactersOf(embed: Json): number {
-  const { title, description, footer, author } = embed;
-  const fields = jsonList(embed['fields']).flatMap(([, { name, value }]) => [name, value]);
-  const texts = [title, description, isJson(footer) && footer['text'], isJson(author) && author['name'], ...fields];
-  return texts.reduce<number>((sum, text) => sum + (typeof text === 'string' ? text.length : 0), 0);
-}
-
 /**
  * Nobody is ever pinged. Discord takes a message that says nothing about mentions, and then notifies the users named in
  * it; articles and questions are other people's text, so every message must say that it mentions nobody.
  */
-function mentionRules(message: Json, path: readonly (string | number)[]): readonly Violation[] {
+function mentionRules(message: Json, path: Path): readonly Violation[] {
   const mentions = message['allowed_mentions'];
   if (isJson(mentions) && isEmpty(mentions['parse']) && isNone(mentions['users']) && isNone(mentions['roles']))
     return [];
@@ -100,11 +67,9 @@ function isNone(value: unknown): boolean {
   return value === undefined || value === null || isEmpty(value);
 }
 
-// Whether anything would be left to see.
-
 /**
- * `before` is undefined for a new message. An edit that names nothing visible is not empty: it leaves the message alone.
- * With `v2` only components count.
+ * Whether nothing would be left to see. `before` is undefined for a new message. An edit that names nothing visible is not
+ * empty: it leaves the message alone. With `v2` only components count.
  */
 function isEmptyMessage(
   message: Json,

@@ -1,12 +1,13 @@
 /** What Discord demands of a modal beyond its shape. */
 import { ComponentType } from '../enums.js';
-import { isJson, type Json } from '../json.js';
+import { isJson, type Json } from '../wire.js';
 import { componentRules, walkComponents, type PlacedComponent } from './components.js';
 import { type Violation, violationAt } from './violation.js';
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding, 2026-08; the schema counts to 40. */
 const MAX_COMPONENTS = 5;
 
+/** Violations of the `data` of a callback of type 9; empty when there are no components, which the schema reports. */
 export function modalRules(data: unknown): readonly Violation[] {
   if (!isJson(data) || !Array.isArray(data['components'])) return [];
   const place = ['data', 'components'];
@@ -24,9 +25,7 @@ export function modalRules(data: unknown): readonly Violation[] {
   ];
 }
 
-// What Discord demands of a modal's text fields beyond their shapes: where their name stands, and lengths that fit.
-
-/** `all`: the modal's components, nested ones included. */
+/** Of text fields: where their name stands, and lengths that fit. `all`: the modal's components, nested ones included. */
 function textInputRules(all: readonly PlacedComponent[]): readonly Violation[] {
   return all.flatMap(({ component, path }) => {
     if (component['type'] === ComponentType.label) return underLabel(component['component'], path);

@@ -1,22 +1,20 @@
-/** The names that can be typed after a slash. */
-import { isJson, type Json, jsonList } from '../json.js';
-import { type Violation, violationAt } from './violation.js';
+/** What can be called how: names typed after a slash, their translations, and what must be the only one of its name. */
+import { isJson, type Json, jsonList } from '../wire.js';
+import { type Path, type Violation, violationAt } from './violation.js';
 
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming */
 const SLASH_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 /** A command's or an option's name: letters, digits, `-`, `_`, `'`, in lower case where the letters have one. */
-export function slashNameRules(name: unknown, path: readonly (string | number)[]): readonly Violation[] {
+export function slashNameRules(name: unknown, path: Path): readonly Violation[] {
   // Length and type are the schema's business.
   if (typeof name !== 'string' || name === '') return [];
   if (SLASH_NAME.test(name) && name === name.toLowerCase()) return [];
   return [violationAt(path, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid')];
 }
 
-// A translated name is typed after a slash like the one it translates.
-
-/** Of a slash command or an option; choices and menu commands may be called anything. */
-export function translatedNameRules(item: Json, path: readonly (string | number)[]): readonly Violation[] {
+/** A translated name is typed after a slash like the one it translates; choices and menu commands may be called anything. */
+export function translatedNameRules(item: Json, path: Path): readonly Violation[] {
   const names = item['name_localizations'];
   if (!isJson(names)) return [];
   return Object.entries(names).flatMap(([locale, name]) =>
@@ -24,17 +22,18 @@ export function translatedNameRules(item: Json, path: readonly (string | number)
   );
 }
 
-// Translations: Discord knows these languages and no others.
-
-/** https://docs.discord.com/developers/reference#locales, 2026-08 */
+/** The languages that Discord knows. https://docs.discord.com/developers/reference#locales, 2026-08 */
 const LOCALES = new Set(
   'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko'.split(
     ' ',
   ),
 );
 
-/** The `name_localizations` and `description_localizations` of a command, its options and their choices. */
-export function localeRules(item: Json, path: readonly (string | number)[]): readonly Violation[] {
+/**
+ * Languages that Discord does not know, in the `name_localizations` and `description_localizations` of a command, its
+ * options and their choices.
+ */
+export function localeRules(item: Json, path: Path): readonly Violation[] {
   const own = ['name_localizations', 'description_localizations'].flatMap((key) => {
     const translations = item[key];
     const locales = isJson(translations) ? Object.keys(translations) : [];
@@ -47,8 +46,6 @@ export function localeRules(item: Json, path: readonly (string | number)[]): rea
   );
   return [...own, ...inner];
 }
-
-// Finds what must be unique and is not: names, values, identifiers.
 
 /** The entries whose key an earlier entry already has, in order. */
 export function duplicates<T>(entries: readonly T[], key: (entry: T) => unknown): readonly T[] {

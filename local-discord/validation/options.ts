@@ -1,11 +1,15 @@
-/** What Discord demands of a command's options beyond their shapes. */
-import { jsonList, type Json, isJson } from '../json.js';
+/** What Discord demands of a command's options, and of the choices that are suggested for them, beyond their shapes. */
+import { jsonList, type Json, isJson } from '../wire.js';
 import { duplicates, slashNameRules, translatedNameRules } from './names.js';
 import { type Path, type Violation, violationAt } from './violation.js';
+
+/** Characters of a choice's value; the schema counts to 6,000. */
+const MAX_VALUE = 100;
 
 /** Subcommand and subcommand group. */
 const SUBCOMMANDS = new Set<unknown>([1, 2]);
 
+/** Of the options of a command or subcommand, and of those inside them; empty for what is no list. */
 export function optionRules(options: unknown, path: Path): readonly Violation[] {
   const all = jsonList(options);
   const firstOptional = all.findIndex(([, option]) => option['required'] !== true);
@@ -57,11 +61,7 @@ function oneOptionRules(option: Json, path: Path): readonly Violation[] {
     }
   }
   for (const [index, { value }] of choices) {
-    // The schema counts to 6,000; a choice's value ends at 100.
-    if (typeof value !== 'string' || value.length <= 100) continue;
-    found.push(
-      violationAt([...path, 'choices', index, 'value'], 'BASE_TYPE_MAX_LENGTH', 'Must be 100 or fewer in length.'),
-    );
+    if (isTooLong(value)) found.push(tooLong([...path, 'choices', index, 'value']));
   }
   for (const [least, most] of [
     ['min_length', 'max_length'],
@@ -74,9 +74,6 @@ function oneOptionRules(option: Json, path: Path): readonly Violation[] {
   return found;
 }
 
-/** The schema counts to 6,000; a choice's value ends at 100. */
-const MAX_VALUE = 100;
-
 /** What Discord demands of autocomplete's answer beyond its shape. */
 export function choiceRules(data: unknown): readonly Violation[] {
   const place = ['data', 'choices'];
@@ -85,10 +82,7 @@ export function choiceRules(data: unknown): readonly Violation[] {
   }
   const found: Violation[] = [];
   for (const [index, { name, value }] of jsonList(data['choices'])) {
-    if (typeof value === 'string' && value.length > MAX_VALUE) {
-      const most = `Must be ${MAX_VALUE} or fewer in length.`;
-      found.push(violationAt([...place, index, 'value'], 'BASE_TYPE_MAX_LENGTH', most));
-    }
+    if (isTooLong(value)) found.push(tooLong([...place, index, 'value']));
     if (typeof name === 'string' && name !== '' && name.trim() === '') {
       found.push(
         violationAt([...place, index, 'name'], 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 100 in length.'),
@@ -96,4 +90,12 @@ export function choiceRules(data: unknown): readonly Violation[] {
     }
   }
   return found;
+}
+
+function isTooLong(value: unknown): boolean {
+  return typeof value === 'string' && value.length > MAX_VALUE;
+}
+
+function tooLong(path: Path): Violation {
+  return violationAt(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${MAX_VALUE} or fewer in length.`);
 }

@@ -1,13 +1,16 @@
 /**
  * Compares a value with one of Discord's schemas and says what is wrong where. It reads the zod schema instead of
- * running it, for two reasons: a union of components reports one exact fault (that of the branch whose `type` the
+ * running it, for two reasons: a union of components reports one exact violation (that of the branch whose `type` the
  * value carries) instead of hundreds, and a key that no schema names is noticed, which the schemas themselves allow.
  */
 import { type $ZodType, type $ZodTypes, safeParse, type $ZodIssue, type $ZodCheck, type $ZodChecks } from 'zod/v4/core';
-import { isJson, type Json } from '../json.js';
+import { isJson, type Json } from '../wire.js';
 import { type Path, type Violation, violationAt } from './violation.js';
 
-/** Lengths are counted in UTF-16 units, as zod counts them, which is never laxer than Discord's code points. */
+/**
+ * Everything wrong with the value, in the order of the schema's keys; `path` is where it stands in the request. Lengths are
+ * counted in UTF-16 units, as zod counts them, which is never laxer than Discord's code points.
+ */
 export function schemaViolations(schema: $ZodType, value: unknown, path: Path = []): readonly Violation[] {
   const def = definition(typed(schema));
   if (def.type === 'lazy') return schemaViolations(def.getter(), value, path);
@@ -90,7 +93,7 @@ function typed(schema: $ZodType): $ZodTypes {
 
 /**
  * A single value (text, number, flag, choice) against its schema, in Discord's words. The codes are Discord's where its
- * answers are known; those of rarer faults could not be compared with the live service.
+ * answers are known; those of rarer violations could not be compared with the live service.
  */
 function leafViolations(schema: $ZodType, value: unknown, path: Path): readonly Violation[] {
   if (value === undefined) return [violationAt(path, 'BASE_TYPE_REQUIRED', 'This field is required')];
@@ -132,14 +135,8 @@ function wrongType(expected: string, path: Path): Violation {
   }
 }
 
-// The least and the most elements or characters that a schema allows, in Discord's words.
-
-/** `length` against the schema's `min_length` and `max_length`; other checks are left to the schema. */
-function lengthViolations(
-  checks: readonly $ZodCheck[] | undefined,
-  length: number,
-  path: readonly (string | number)[],
-): readonly Violation[] {
+/** A length, of a list or a text, against the schema's `min_length` and `max_length`; other checks are left to the schema. */
+function lengthViolations(checks: readonly $ZodCheck[] | undefined, length: number, path: Path): readonly Violation[] {
   let least = 0;
   let most = Infinity;
   for (const check of checks ?? []) {

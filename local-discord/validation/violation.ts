@@ -14,11 +14,9 @@ export interface Violation {
 /** Where in a request body. */
 export type Path = readonly (string | number)[];
 
-// A violation from its place and what is wrong there.
-
-/** `path` is given in pieces. */
+/** A violation from its place, given in pieces, and what is wrong there. Discord refuses it unless `answer` says otherwise. */
 export function violationAt(
-  path: readonly (string | number)[],
+  path: Path,
   code: string,
   message: string,
   answer: Violation['answer'] = 'refused',

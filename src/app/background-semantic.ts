@@ -1,16 +1,20 @@
 /**
- * Meaning for a bot that answers by words already: opened, computed and given to the searcher beside everything else.
- * Whatever fails here costs no answer, and is told once.
+ * Semantic search for a bot that answers by words already: its process is started, watched and, when it dies or hangs,
+ * started again, and each state of the library gets its index when that is computed. Whatever fails here costs no answer.
  */
 import type { Log } from '../discord/protocol/log.js';
+import { EmbeddingUnavailable } from '../embedding/embedder.js';
 import type { LibrarySearcher } from '../search/searcher.js';
-import type { SemanticSearch, SemanticIndex, Progress } from '../search/semantic/semantic.js';
-import type { OpenSemanticSearch } from './open-semantic.js';
+import { IndexDropped, type SemanticIndex, type Progress } from '../search/semantic/semantic.js';
+import type { Clock } from './clock.js';
+import { limitedLookups } from './limited-lookups.js';
+import type { SemanticProcess, StartSemanticProcess } from './open-semantic.js';
+import { semanticOutage } from './semantic-outage.js';
 
 interface BackgroundSemantic {
   /**
-   * Gives `searcher` its meaning when that is computed. A later searcher overtakes: one that waits is never begun, and one
-   * whose meaning is being computed does not get it.
+   * Gives `searcher` its index when that is computed, and again whenever the process had to be started anew. A later searcher
+   * overtakes: one that waits is never begun, and one whose index is being computed does not get it.
    */
   readonly follow: (searcher: LibrarySearcher) => void;
   /** For the searchers: what made a question be answered by words. */
@@ -20,61 +24,162 @@ interface BackgroundSemantic {
 }
 
 interface BackgroundDeps {
-  readonly open: OpenSemanticSearch;
+  readonly start: StartSemanticProcess;
   readonly log: Log;
-  /** Milliseconds. */
-  readonly now: () => number;
+  readonly clock: Clock;
+}
+
+/** What belongs to one life of the process. */
+interface Life {
+  readonly worker: SemanticProcess;
+  readonly limited: (index: SemanticIndex) => SemanticIndex;
+  /** In use, or the last that was. */
+  held?: SemanticIndex;
+  /** When it could first answer, by the clock. */
+  readySince?: number;
 }
 
 const TOLD_EVERY_MS = 10_000;
 
-export function backgroundSemantic({ open, log, now }: BackgroundDeps): BackgroundSemantic {
-  let opened: Promise<SemanticSearch> | undefined;
-  let waiting: LibrarySearcher | undefined;
+/** A process that is loaded is asked for a sign of life so often, and ended when it has missed two: after 5 to 7.5 s. */
+const BEAT_MS = 2_500;
+const MISSED = 2;
+
+/** The model loads in half a second and is built in another; this is a busy machine with a slow disk. */
+const LOADING_MS = 60_000;
+
+/** How long to wait before a process is started again: twice as long each time, from one second to a minute. */
+const FIRST_REST_MS = 1_000;
+const LONGEST_REST_MS = 60_000;
+
+/** A process that has answered so long died of something new, and the next is started after a second again. */
+const STEADY_MS = 60_000;
+
+/** Nothing is started before the first searcher that has a text for the model. */
+export function backgroundSemantic({ start, log, clock }: BackgroundDeps): BackgroundSemantic {
+  const outage = semanticOutage(log, clock);
+  let current: LibrarySearcher | undefined;
+  let life: Life | undefined;
   let working: Promise<void> | undefined;
-  let held: SemanticIndex | undefined;
-  let failed = false;
-  let closed = false;
+  let rest: { readonly cancel: () => void } | undefined;
+  let deaths = 0;
+  /** `current` has no index of the present process. */
+  let wanting = false;
+  let given = false;
+  /** Closed, or never to be had. */
+  let over = false;
 
-  function onFailure(error: unknown): void {
-    if (failed || closed) return;
-    failed = true;
-    log.warn({}, semanticFailure(error));
-  }
-
-  async function work(): Promise<void> {
-    while (waiting !== undefined) {
-      const searcher = waiting;
-      waiting = undefined;
-      try {
-        await give(searcher);
-      } catch (error) {
-        onFailure(error);
-      }
-    }
-    working = undefined;
+  /** One searcher after the other, and of several that wait the last. */
+  function work(): void {
+    if (over || rest !== undefined || working !== undefined || !wanting || current === undefined) return;
+    wanting = false;
+    working = give(current)
+      // Of a process that has died it was told, and it is tried again.
+      .catch((error: unknown) => over || life === undefined || outage.failed(error))
+      .then(() => {
+        working = undefined;
+        work();
+      });
   }
 
   async function give(searcher: LibrarySearcher): Promise<void> {
     const texts = searcher.semanticTexts();
     // A library in other languages than the model's.
     if (texts.length === 0) return;
-    const began = now();
-    opened ??= open((reason) => log.warn({}, reason));
-    const meaning = await opened;
+    const began = clock.now();
+    life ??= begin();
+    if (life === undefined) return;
+    const { worker, limited } = life;
     const progress = createProgress();
-    const index = await meaning.index(texts, progress.report);
-    if (waiting === undefined) {
-      searcher.useSemanticIndex(index);
-      const seconds = Math.round((now() - began) / 100) / 10;
+    if (!(await isLoaded(worker))) return;
+    const index = await worker.index(texts, progress.report);
+    if (life?.worker !== worker) return;
+    life.readySince ??= clock.now();
+    if (!wanting) {
+      searcher.useSemanticIndex(limited(index));
+      const seconds = Math.round((clock.now() - began) / 100) / 10;
+      const again = outage.over() && given;
       log.info(
         { passages: texts.length, computed: progress.computed(), seconds },
-        'questions are answered by meaning too',
+        again ? 'questions are answered by meaning again' : 'questions are answered by meaning too',
       );
+      given = true;
     }
     // Only now, and also for a searcher that was overtaken: what two libraries share is computed and read once.
-    held?.drop();
-    held = index;
+    life.held?.drop();
+    life.held = index;
+  }
+
+  async function isLoaded(worker: SemanticProcess): Promise<boolean> {
+    try {
+      await worker.loaded;
+      return true;
+    } catch (error) {
+      if (over || life?.worker !== worker) return false;
+      if (error instanceof EmbeddingUnavailable) {
+        outage.failed(error);
+        over = true;
+      } else {
+        outage.away(error instanceof Error ? error.message : String(error));
+        worker.kill();
+      }
+      return false;
+    }
+  }
+
+  /** Undefined when the system can start none now. */
+  function begin(): Life | undefined {
+    try {
+      const worker = start((reason) => log.warn({}, reason));
+      void worker.ended.then((reason) => ended(worker, reason));
+      watch(worker);
+      return { worker, limited: limitedLookups(async () => worker.ping(), clock) };
+    } catch (error) {
+      startAgain(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+
+  /** Ends a process that gives no sign of life. */
+  function watch(worker: SemanticProcess): void {
+    const end = (reason: string): void => {
+      if (over || life?.worker !== worker) return;
+      outage.away(reason);
+      worker.kill();
+    };
+    const cancel = clock.after(LOADING_MS, () => end('The model was not loaded within a minute.'));
+    let missed = 0;
+    const beat = (): void => {
+      if (over || life?.worker !== worker) return;
+      if (missed === MISSED) {
+        end('The process that finds them gave no sign of life for 5 seconds.');
+        return;
+      }
+      missed += 1;
+      void worker.ping().then(() => (missed = 0));
+      clock.after(BEAT_MS, beat);
+    };
+    worker.loaded.then(beat, () => undefined).finally(cancel);
+  }
+
+  function ended(worker: SemanticProcess, reason: string): void {
+    if (over || life?.worker !== worker) return;
+    if (life.readySince !== undefined && clock.now() - life.readySince >= STEADY_MS) deaths = 0;
+    life = undefined;
+    current?.useSemanticIndex(undefined);
+    startAgain(reason);
+  }
+
+  /** After a rest, with the searcher that is there by then. */
+  function startAgain(reason: string): void {
+    outage.away(reason);
+    wanting = true;
+    const cancel = clock.after(Math.min(LONGEST_REST_MS, FIRST_REST_MS * 2 ** deaths), () => {
+      rest = undefined;
+      work();
+    });
+    rest = { cancel };
+    deaths += 1;
   }
 
   function createProgress() {
@@ -82,7 +187,7 @@ export function backgroundSemantic({ open, log, now }: BackgroundDeps): Backgrou
     let last = 0;
     const report: Progress = (computed, all) => {
       last = computed;
-      const time = now();
+      const time = clock.now();
       if (time - told < TOLD_EVERY_MS || computed === all) return;
       told = time;
       log.info({ computed, of: all }, 'reading for meaning');
@@ -92,28 +197,20 @@ export function backgroundSemantic({ open, log, now }: BackgroundDeps): Backgrou
 
   return {
     follow(searcher) {
-      if (closed) return;
-      waiting = searcher;
-      working ??= work();
+      current = searcher;
+      wanting = true;
+      work();
     },
-    onFailure,
+    onFailure(error) {
+      // The last questions to a process that has died, or to a library that was replaced, fail for what is known.
+      if (!over && life !== undefined && !(error instanceof IndexDropped)) outage.some(error);
+    },
     async close() {
-      closed = true;
-      waiting = undefined;
-      const meaning = await opened?.catch(() => undefined);
-      await meaning?.close();
+      over = true;
+      rest?.cancel();
+      outage.close();
+      await life?.worker.close();
       await working;
     },
   };
-}
-
-// What a person is told when meaning cannot be had: why, and that there are answers all the same.
-
-/** Two sentences or more. An error of ours names the remedy; one of the system's has none but to do without. */
-export function semanticFailure(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
-  return (
-    `Questions are answered by words alone, because passages cannot be found by meaning. ${/[.!?]$/u.test(reason) ? reason : `${reason}.`} ` +
-    'Start again when that is mended, or set SEMANTIC=off to do without.'
-  );
 }

@@ -11,7 +11,7 @@ export interface OpenedServices {
   readonly services: Services;
   /** What is wrong with files of the folder; the others are in the library all the same. */
   readonly faults: readonly Fault[];
-  /** Lets the process end; nothing is answered any more. */
+  /** Lets the process end, within two seconds; nothing is answered any more. */
   readonly close: () => Promise<void>;
 }
 
@@ -32,19 +32,19 @@ export async function openServices(
   directory: string,
   { answeredFrom, semantic: wanted }: ServicesOptions = {},
 ): Promise<OpenedServices> {
-  // Loading the model takes as long as reading the articles, in another thread.
+  // Loading the model takes as long as reading the articles, in another process.
   const opening = wanted?.open(wanted.warn).catch(wanted.onFailure);
   const close = async () => {
-    const meaning = await opening;
-    await meaning?.close();
+    const semantic = await opening;
+    await semantic?.close();
   };
   try {
     const { library, faults } = await readLibrary(directory);
     const searcher = await createSearcher(library, { answeredFrom, onSemanticFailure: wanted?.onFailure });
-    const meaning: SemanticSearch | void = await opening;
+    const semantic: SemanticSearch | void = await opening;
     const texts = searcher.semanticTexts();
-    if (wanted !== undefined && meaning !== undefined && texts.length > 0) {
-      const index = await meaning.index(texts, wanted.progress).catch(wanted.onFailure);
+    if (wanted !== undefined && semantic !== undefined && texts.length > 0) {
+      const index = await semantic.index(texts, wanted.progress).catch(wanted.onFailure);
       if (index !== undefined) searcher.useSemanticIndex(index);
     }
     return { services: { library, searcher }, faults, close };

@@ -6,7 +6,7 @@ import type { Progress } from '../search/semantic/semantic.js';
 import { COLOURED, PLAIN } from '../terminal/lines.js';
 import { render } from '../terminal/render.js';
 import { toJson } from '../terminal/to-json.js';
-import { semanticFailure } from './background-semantic.js';
+import { semanticFailure } from './semantic-outage.js';
 import type { OpenSemanticSearch } from './open-semantic.js';
 import { openServices, type ServicesOptions } from './open-services.js';
 

@@ -6,15 +6,22 @@ import { type Fault, formatFault } from '../content/fault.js';
 import { readLibrary } from '../content/read-library.js';
 import { watchLibrary } from '../content/watch-library.js';
 import { createClient, type DiscordClient } from '../discord/client.js';
-import type { Log } from '../discord/protocol/log.js';
+import { errorFields, type Log } from '../discord/protocol/log.js';
 import type { Library } from '../domain/library.js';
+import type { SearchOptions } from '../search/answer.js';
 import { createSearcher, type LibrarySearcher } from '../search/searcher.js';
 import { backgroundSemantic } from './background-semantic.js';
+import { systemClock, type Clock } from './clock.js';
+import { closeAll } from './close-all.js';
 import type { Config } from './config.js';
-import type { OpenSemanticSearch } from './open-semantic.js';
+import { toldWhileWaiting } from './waiting-for-login.js';
+import type { StartSemanticProcess } from './open-semantic.js';
 
 export interface Bot {
-  /** Takes no more questions, finishes those in work, and resolves when everything is closed. */
+  /**
+   * Takes no more questions, finishes those in work, and resolves when everything is closed, or after 8 s whatever hangs. Never
+   * rejects; what could not be closed is logged.
+   */
   stop(): Promise<void>;
 }
 
@@ -26,7 +33,8 @@ interface BotOptions {
   /** Called when Discord closes the connection for good, after which nothing is answered any more. */
   readonly onClosed?: () => void;
   /** Without it passages are found by words alone. */
-  readonly openSemantic?: OpenSemanticSearch | undefined;
+  readonly startSemantic?: StartSemanticProcess | undefined;
+  readonly clock?: Clock;
 }
 
 /**
@@ -36,22 +44,19 @@ interface BotOptions {
 export async function startBot(
   config: BotConfig,
   log: Log,
-  { onClosed = () => undefined, openSemantic: open }: BotOptions = {},
+  { onClosed = () => undefined, startSemantic: start, clock = systemClock }: BotOptions = {},
 ): Promise<Bot> {
-  const meaning = open && backgroundSemantic({ open, log, now: () => performance.now() });
-  const servicesOf = async (library: Library) => {
-    const searcher: LibrarySearcher = await createSearcher(library, {
-      answeredFrom: config.answeredFrom,
-      // The last questions to a library that has been replaced may find its meaning gone, which is no failure.
-      onSemanticFailure: (error) => {
-        if (services.searcher === searcher) meaning?.onFailure(error);
-      },
-    });
-    return { library, searcher };
+  const semantic = start && backgroundSemantic({ start, log, clock });
+  const options: SearchOptions = {
+    answeredFrom: config.answeredFrom,
+    onSemanticFailure: (error) => semantic?.onFailure(error),
   };
   const initial = await readLibrary(config.articles);
   report(initial.faults, log);
-  let services: Services & { readonly searcher: LibrarySearcher } = await servicesOf(initial.library);
+  let services: Services & { readonly searcher: LibrarySearcher } = {
+    library: initial.library,
+    searcher: await createSearcher(initial.library, options),
+  };
   log.info({ articles: initial.library.articles.length, passages: initial.library.passages.length }, 'library read');
   if (initial.library.articles.length === 0) {
     log.warn(
@@ -59,6 +64,13 @@ export async function startBot(
       'no article was found, so every question will be refused; add one with npm run add',
     );
   }
+
+  /** A bug in taking over what has not changed costs time and no change of the library. */
+  const indexed = async (library: Library): Promise<LibrarySearcher> =>
+    services.searcher.updated(library).catch(async (error: unknown) => {
+      log.error(errorFields(error), 'the changed library is indexed anew');
+      return createSearcher(library, options);
+    });
 
   // One index after the other: a later state of the folder must not be overtaken by an earlier one.
   let indexing = Promise.resolve();
@@ -69,19 +81,18 @@ export async function startBot(
     onChange: (library, changes) => {
       indexing = indexing.then(async () => {
         try {
-          services = await servicesOf(library);
+          services = { library, searcher: await indexed(library) };
           log.info({ articles: library.articles.length }, describeChanges(changes));
-          meaning?.follow(services.searcher);
+          semantic?.follow(services.searcher);
         } catch (error) {
           // A bug in indexing must not end a bot that still answers from the library it has.
-          log.error(
-            { stack: error instanceof Error ? error.stack : String(error) },
-            'the changed library was not taken',
-          );
+          log.error(errorFields(error), 'the changed library was not taken');
         }
       });
     },
   });
+  const folder = { name: 'the folder of articles', close: async () => watcher.close() };
+  const vectors = { name: 'semantic search', close: async () => semantic?.close() };
 
   let client: DiscordClient;
   try {
@@ -92,23 +103,28 @@ export async function startBot(
       log,
       services: () => services,
       commands: COMMANDS,
-      clock: { now: () => performance.now(), after: (milliseconds, run) => setTimeout(run, milliseconds).unref() },
+      clock,
       onClosed,
     });
-    await client.start();
+    await toldWhileWaiting(client.start(), log, clock);
   } catch (error) {
     // A watcher that is left open keeps the process alive after the error was told.
-    await watcher.close();
-    await meaning?.close();
+    await closeAll([[folder, vectors]], log, clock);
     throw error;
   }
   log.info({}, 'ready');
-  meaning?.follow(services.searcher);
+  semantic?.follow(services.searcher);
   return {
     async stop() {
-      await Promise.all([client.stop(), watcher.close()]);
-      await indexing;
-      await meaning?.close();
+      await closeAll(
+        [
+          [{ name: 'the connection to Discord', close: async () => client.stop() }, folder],
+          [{ name: 'the index', close: async () => indexing }],
+          [vectors],
+        ],
+        log,
+        clock,
+      );
       log.info({}, 'stopped');
     },
   };

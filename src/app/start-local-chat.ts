@@ -7,6 +7,7 @@ import { deployCommands } from '../discord/registration/deploy-commands.js';
 import type { Log } from '../discord/protocol/log.js';
 import { registration } from '../discord/registration/registration.js';
 import { restClient } from '../discord/protocol/rest-client.js';
+import type { Clock } from '../../local-discord/clock.js';
 import { chatDiscord } from '../../local-discord/chat/chat-discord.js';
 import { startChatServer } from '../../local-discord/chat/chat-server.js';
 import { readPageFiles } from '../../local-discord/chat/page-files.js';
@@ -14,7 +15,9 @@ import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-
 import type { Config } from './config.js';
 import { ROOT } from './folders.js';
 import { freshPage } from '../../local-discord/build-page.js';
-import type { OpenSemanticSearch } from './open-semantic.js';
+import { systemClock } from './clock.js';
+import { closeAll, type Part } from './close-all.js';
+import type { StartSemanticProcess } from './open-semantic.js';
 import { startBot } from './start-bot.js';
 
 export interface LocalChat {
@@ -22,39 +25,44 @@ export interface LocalChat {
   readonly address: string;
   /** What the bot is logged in to. */
   readonly discord: LocalDiscord;
-  /** Resolves when the page, the bot and the loopback Discord are closed. */
+  /** Resolves when the page, the bot and the loopback Discord are closed, or after 8 s whatever hangs; never rejects. */
   stop(): Promise<void>;
 }
 
 export interface LocalChatOptions extends Pick<Config, 'articles' | 'answeredFrom' | 'logLevel'> {
   /** 0 for any that is free. */
   readonly port: number;
+  /** The clock of the loopback Discord; the machine's own when left out. */
+  readonly clock?: Clock;
 }
 
 /** Resolves when a question can be asked. Rejects with a sentence for a person when the port is taken. */
 export async function startLocalChat(
-  { port, ...config }: LocalChatOptions,
+  { port, clock, ...config }: LocalChatOptions,
   log: Log,
-  openSemantic?: OpenSemanticSearch,
+  startSemantic?: StartSemanticProcess,
 ): Promise<LocalChat> {
   const files = await readPageFiles(await freshPage(ROOT));
-  const discord = await startLocalDiscord();
-  const closing = [async () => discord.stop()];
-  const stop = async () => {
-    // The page first, then the bot, which says goodbye to Discord.
-    for (const close of closing.toReversed()) await close();
-  };
+  const discord = await startLocalDiscord(clock ? { clock } : {});
+  const parts: Part[] = [{ name: 'the local Discord', close: async () => discord.stop() }];
+  // The page first, then the bot, which says goodbye to Discord.
+  const stop = async () =>
+    closeAll(
+      parts.toReversed().map((part) => [part]),
+      log,
+      systemClock,
+    );
   try {
     // Before the bot, which takes a while to start, when the port may be taken.
     const server = await startChatServer({ chat: chatDiscord(discord), files, port }).catch((error: unknown) => {
       throw portFault(error, port);
     });
-    closing.push(async () => server.stop());
+    parts.push({ name: 'the page', close: async () => server.stop() });
     const { api, token, applicationId } = discord;
     const rest = restClient(token, api);
     await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
-    const bot = await startBot({ ...config, token, discordApi: api }, log, { openSemantic });
-    closing.splice(1, 0, async () => bot.stop());
+    const bot = await startBot({ ...config, token, discordApi: api }, log, { startSemantic });
+    parts.splice(1, 0, { name: 'the bot', close: async () => bot.stop() });
     return { address: server.address, discord, stop };
   } catch (error) {
     await stop();

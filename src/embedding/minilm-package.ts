@@ -7,6 +7,7 @@ interface MinilmPackage {
   readonly tokenizerPath: string;
 }
 
+/** Its files, which are not opened here. Rejects with EmbeddingUnavailable when the package is not installed. */
 export async function minilmPackage(): Promise<MinilmPackage> {
   try {
     // Its types are in another package, of which nothing else is used.

@@ -6,9 +6,9 @@
  * lost or be that of another file. The weights, 45 MB, are only read to build from.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openRegularFile } from '../disk/read-regular-file.js';
 import { removeAbandoned, writeAtomically } from '../disk/write-atomically.js';
 import { EmbeddingUnavailable } from './embedder.js';
 import { MODEL } from './model.js';
@@ -17,6 +17,8 @@ const NAME = `${MODEL.id}.onnx`;
 const GRAPH = /^minilm-[0-9a-f]{12}\.onnx$/u;
 // Half the time of 64 KB, the default; larger pieces gain nothing.
 const PIECE = 256 * 1024;
+/** In bytes; the file has 35 MB, and what is larger need not be read to know that it is another. */
+const LARGEST = 64 * 2 ** 20;
 
 interface ModelFileOptions {
   /** Made when it is not there. May be deleted at any time, and be shared by processes that start at once. */
@@ -53,11 +55,14 @@ function notWritten(folder: string, cause: unknown): EmbeddingUnavailable {
   );
 }
 
-/** undefined when there is no file, or none that can be read: it is then built anew. */
+/** Undefined when there is no file, or none that can be read: it is then built anew. */
 async function hashOf(path: string): Promise<string | undefined> {
+  const file = await openRegularFile(path, LARGEST);
+  if (file === undefined) return undefined;
   const hash = createHash('sha256');
   try {
-    for await (const piece of createReadStream(path, { highWaterMark: PIECE })) hash.update(piece);
+    // Closes the file when it ends, however it ends.
+    for await (const piece of file.handle.createReadStream({ highWaterMark: PIECE })) hash.update(piece);
   } catch {
     return undefined;
   }

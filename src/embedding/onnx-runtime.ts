@@ -6,11 +6,9 @@ import type * as Runtime from 'onnxruntime-node';
 import { EmbeddingUnavailable } from './embedder.js';
 
 /**
- * The runtime; 20 ms and 12 MB for a process. Rejects with EmbeddingUnavailable. What a worker thread must know of 1.24:
- * - A process can load it in any number of threads, but not again after the last of them has ended ("Module did not
- *   self-register"). A thread that stays and has loaded it prevents that.
- * - A thread that is ended from outside while the model runs takes the process with it, by SIGABRT: `terminate()`, and
- *   `process.exit()` or an uncaught error in any other thread. Let it finish its text first, or use a process.
+ * The runtime; 20 ms and 12 MB for a process. Rejects with EmbeddingUnavailable where it cannot be loaded; a library that is
+ * cut off ends the process by SIGBUS. To be used in a process that may end, and not in a thread of one that must not: 1.24
+ * aborts the process when a thread is ended while it computes there, and does not load again after its thread has ended.
  */
 export async function onnxRuntime(): Promise<typeof Runtime> {
   try {

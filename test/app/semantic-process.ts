@@ -12,39 +12,39 @@ const texts = (count: number) =>
     language: 'en',
   }));
 
-const meaning = await openSemanticSearch({ folder, threads: 1 }, (reason) => say({ warning: reason }));
-const small = await meaning.index(texts(2), () => undefined);
+const semantic = await openSemanticSearch({ folder, threads: 1 }, (reason) => say({ warning: reason }));
+const small = await semantic.index(texts(2), () => undefined);
 switch (how) {
   case 'answer': {
     const found = await small.search({ question: 'Where can I buy bread?', words: [], candidates: [] });
     say({ nearest: found.toSorted((a, b) => b.tokens - a.tokens)[0]?.position });
-    await meaning.close();
+    await semantic.close();
     break;
   }
   case 'ask-meanwhile': {
     let computed = 0;
-    const indexing = meaning.index(texts(200), (done) => (computed = done));
+    const indexing = semantic.index(texts(200), (done) => (computed = done));
     await until(() => computed >= 10);
     const before = computed;
     await small.search({ question: 'Where can I buy bread?', words: [], candidates: [] });
     say({ waited: computed - before });
-    await Promise.all([indexing.catch(() => undefined), meaning.close()]);
+    await Promise.all([indexing.catch(() => undefined), semantic.close()]);
     break;
   }
   default: {
     let computed = 0;
-    const indexing = meaning.index(texts(2_000), (done) => (computed = done));
+    const indexing = semantic.index(texts(2_000), (done) => (computed = done));
     // An error that is told is none that is unheard.
     indexing.catch((error: Error) => say({ failed: error.message }));
     await until(() => computed >= 10);
     say({ computing: true });
     if (how === 'close') {
-      await meaning.close();
+      await semantic.close();
       await indexing.catch(() => undefined);
       const refused = async (asked: Promise<unknown>) => asked.then(() => false).catch(() => true);
       say({
         refused: [
-          await refused(meaning.index(texts(1), () => undefined)),
+          await refused(semantic.index(texts(1), () => undefined)),
           await refused(small.matchedWords('bread', [])),
         ],
       });

@@ -1,4 +1,4 @@
-/** Meaning as it runs: the real model, in a thread, in a process that may end at any time. */
+/** Semantic search as it runs: the real model, in a process of its own, beside one that may end at any time. */
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ async function run(how: string, { cache = folder, signal }: { cache?: string; si
   return { said, err, end };
 }
 
-describe('meaning in its thread', () => {
+describe('the process with the model', () => {
   test('finds what means the same', async () => expect((await run('answer')).said).toEqual([{ nearest: 0 }]));
   test('lets the process end when it is closed', async () => expect((await run('answer')).end).toBe(0));
   test('answers a question in the midst of reading', async () =>
@@ -44,7 +44,7 @@ describe('meaning in its thread', () => {
   });
 });
 
-describe('a process that ends while meaning is computed', () => {
+describe('a process that ends while vectors are computed for it', () => {
   test('has the exit code that it asked for', async () => expect((await run('exit')).end).toBe(3));
   test('by a bug has the code of bugs', async () => expect((await run('throw')).end).toBe(1));
   test('by a bug tells it and nothing else', async () => expect((await run('throw')).err).not.toContain('terminate'));

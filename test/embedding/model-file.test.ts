@@ -1,6 +1,19 @@
 /** Building takes half a second, so a test whose subject is not the building begins with a file that is there. */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFile, mkdtemp, open, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  lstat,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EmbeddingUnavailable } from '../../src/embedding/embedder.js';
@@ -65,6 +78,23 @@ describe('the model’s file', () => {
     await modelFile({ folder, weightsPath });
     expect(hashOf(await readFile(path))).toBe(MODEL.hash);
   });
+  test.each([
+    ['a pipe, which nobody writes to', async (path: string) => void execFileSync('mkfifo', [path])],
+    ['a link to a file', async (path: string) => symlink(whole, path)],
+    [
+      'a file of 3 GB',
+      async (path: string) => {
+        await writeFile(path, '');
+        await truncate(path, 3 * 2 ** 30);
+      },
+    ],
+  ])('is built in the place of %s', async (_, make) => {
+    const folder = await emptyFolder();
+    const path = join(folder, NAME);
+    await make(path);
+    await modelFile({ folder, weightsPath });
+    expect([(await lstat(path)).isFile(), hashOf(await readFile(path))]).toEqual([true, MODEL.hash]);
+  });
   test('is built by two at once, and is whole for both', async () => {
     const folder = await emptyFolder();
     const paths = await Promise.all([modelFile({ folder, weightsPath }), modelFile({ folder, weightsPath })]);
@@ -90,6 +120,11 @@ describe('there is no model', () => {
     await expect(modelFile({ folder: join(file, 'folder'), weightsPath })).rejects.toThrow(
       /^The model could not be written into .*folder\. Let Footnote write into that folder/u,
     );
+  });
+  test('when there is a folder in its place', async () => {
+    const folder = await emptyFolder();
+    await mkdir(join(folder, NAME));
+    await expect(modelFile({ folder, weightsPath })).rejects.toThrow('could not be written into');
   });
   test('when the weights are missing', async () =>
     expect(modelFile({ folder: await emptyFolder(), weightsPath: join(root, 'none') })).rejects.toBeInstanceOf(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { messageText } from '../support/message-text.js';
 import { readMarkdown } from '../support/discord/read-markdown.js';
 import { screen } from '../support/discord/screen.js';
@@ -16,69 +16,69 @@ describe('/ask with the bundled library', () => {
       .map((piece) => piece.text)
       .join('');
 
-  it('answers with the words of the article', async () => {
+  test('answers with the words of the article', async () => {
     expect(read(messageText(await asked({ question: 'Why was Alibaba fined?' })))).toContain(FINE);
   });
 
-  it('shows the sentence that answers in bold', async () => {
+  test('shows the sentence that answers in bold', async () => {
     const pieces = readMarkdown(messageText(await asked({ question: 'Why was Alibaba fined?' })));
     expect(pieces.filter(({ marks }) => marks.includes('bold')).map(({ text }) => text)).toContain(FINE);
   });
 
-  it('shows the question over the answer', async () => {
+  test('shows the question over the answer', async () => {
     const text = messageText(await asked({ question: 'Why was Alibaba fined?' }));
     expect(text.split('\n')[0]).toBe('### Why was Alibaba fined?');
   });
 
-  it('names the source, its date and the paragraph', async () => {
+  test('names the source, its date and the paragraph', async () => {
     const text = messageText(await asked({ question: 'Why was Alibaba fined?' }));
     expect(text).toContain('AFP, Tech Xplore, June 23, 2022 · paragraph 12');
   });
 
-  it('answers in the channel, where others read it too', async () => {
+  test('answers in the channel, where others read it too', async () => {
     const { id } = await asked({ question: 'Why was Alibaba fined?' });
     const seen = bot().discord.as('ben').messages();
     expect(seen.map((message) => message.id)).toContain(id);
   });
 
-  it('answers in private when asked to', async () => {
+  test('answers in private when asked to', async () => {
     const { id } = await asked({ question: 'Why was Alibaba fined?', private: true });
     const seen = bot().discord.as('ben').messages();
     expect(seen.map((message) => message.id)).not.toContain(id);
   });
 
-  it('answers in a direct message', async () => {
+  test('answers in a direct message', async () => {
     const outcome = await bot().discord.as().slash('ask', { question: 'Why was Alibaba fined?' }, { dm: true });
     expect(read(messageText(shown(outcome)))).toContain(FINE);
   });
 
-  it('knows how to add an article', async () => {
+  test('knows how to add an article', async () => {
     const text = messageText(await asked({ question: 'how do I add an article?' }));
     expect(text).toContain('“Adding and changing articles”');
   });
 
-  it('refuses what no article says, and names the words that none has', async () => {
+  test('refuses what no article says, and names the words that none has', async () => {
     const text = messageText(await asked({ question: 'How tall is the Eiffel tower?' }));
     expect(text).toContain('The articles do not say.\nNo article has the words “tall”, “Eiffel”, or “tower”.');
   });
 
-  it('shows in a refusal what comes closest, and that it is no answer', async () => {
+  test('shows in a refusal what comes closest, and that it is no answer', async () => {
     const text = messageText(await asked({ question: 'Which dentist treated the founder of Alibaba?' }));
     expect(text).toMatch(/The articles do not say\.[^]*Closest, not an answer:\n> /u);
   });
 
-  it('looks in one article only when told which', async () => {
+  test('looks in one article only when told which', async () => {
     const text = messageText(await asked({ question: 'Why was Alibaba fined?', article: 'privacy' }));
     expect(text).toContain('The article “Privacy: what Footnote stores and who sees it” does not say.');
   });
 
-  it('takes an article by its title as well as by its id', async () => {
+  test('takes an article by its title as well as by its id', async () => {
     const question = 'Does Footnote store questions?';
     const text = messageText(await asked({ question, article: 'privacy: WHAT Footnote stores and who sees it' }));
     expect(read(text)).toContain('Footnote does not store questions.');
   });
 
-  it('tells one person alone that there is no such article', async () => {
+  test('tells one person alone that there is no such article', async () => {
     const message = await asked({ question: 'Why?', article: 'fintech-oversight' });
     expect([isPrivate(message), messageText(message).split('\n')[0]]).toEqual([
       true,
@@ -86,12 +86,12 @@ describe('/ask with the bundled library', () => {
     ]);
   });
 
-  it('offers the article that may have been meant', async () => {
+  test('offers the article that may have been meant', async () => {
     const message = await asked({ question: 'Why?', article: 'fintech-oversight' });
     expect(messageText(message)).toContain('`fintech-oversight-2022`');
   });
 
-  it.each(['what is the', '???', '🙃🙃', '"', '- -', '…'])('has a kind sentence for “%s”', async (question) => {
+  test.each(['what is the', '???', '🙃🙃', '"', '- -', '…'])('has a kind sentence for “%s”', async (question) => {
     const message = await asked({ question });
     expect([isPrivate(message), messageText(message)]).toEqual([
       true,
@@ -99,7 +99,7 @@ describe('/ask with the bundled library', () => {
     ]);
   });
 
-  it('cites the quoted paragraph in private when Cite is pressed', async () => {
+  test('cites the quoted paragraph in private when Cite is pressed', async () => {
     const answer = await asked({ question: 'Does Footnote store questions?', article: 'privacy' });
     const cited = shown(await bot().discord.as().press(answer, idOf(answer, 'Cite')));
     expect([isPrivate(cited), messageText(cited)]).toEqual([
@@ -108,30 +108,30 @@ describe('/ask with the bundled library', () => {
     ]);
   });
 
-  it('leaves the answer as it is when Cite is pressed', async () => {
+  test('leaves the answer as it is when Cite is pressed', async () => {
     const answer = await asked({ question: 'Why was Alibaba fined?' });
     await bot().discord.as().press(answer, idOf(answer, 'Cite'));
     expect(bot().discord.message(answer.id)).toEqual(answer);
   });
 
-  it('lets somebody else press Cite, who alone sees the citation', async () => {
+  test('lets somebody else press Cite, who alone sees the citation', async () => {
     const answer = await asked({ question: 'Why was Alibaba fined?' });
     const cited = shown(await bot().discord.as('ben').press(answer, idOf(answer, 'Cite')));
     const seenByAda = bot().discord.as('ada').messages();
     expect(seenByAda.map(({ id }) => id)).not.toContain(cited.id);
   });
 
-  it('suggests the newest articles before anything is typed', async () => {
+  test('suggests the newest articles before anything is typed', async () => {
     const choices = await bot().discord.as().autocomplete('ask', {}, 'article');
     expect(choices.map(({ value }) => value)).toHaveLength(10);
   });
 
-  it('suggests articles by a part of their title, whatever its case', async () => {
+  test('suggests articles by a part of their title, whatever its case', async () => {
     const choices = await bot().discord.as().autocomplete('ask', { article: 'XI CALLS' }, 'article');
     expect(choices.map(({ value }) => value)).toEqual(['fintech-oversight-2022']);
   });
 
-  it('suggests nothing for what no article is called', async () => {
+  test('suggests nothing for what no article is called', async () => {
     expect(await bot().discord.as().autocomplete('ask', { article: 'zzzz' }, 'article')).toEqual([]);
   });
 });

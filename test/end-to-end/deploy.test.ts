@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, test, onTestFinished } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
 import { discordWithCommands } from './discord-with-commands.js';
@@ -24,7 +24,7 @@ const EVERYWHERE = '/applications/:application/commands';
 const ADDED = COMMANDS.map(({ name }) => `+ /${name}`).join('\n');
 
 describe('npm run deploy-commands', () => {
-  it('registers the commands once, and finds nothing to change the second time', async () => {
+  test('registers the commands once, and finds nothing to change the second time', async () => {
     const discord = await discordHere();
     const first = await deploy(discord, discord.api);
     const second = await deploy(discord, discord.api);
@@ -36,38 +36,38 @@ describe('npm run deploy-commands', () => {
     expectHarmless(discord, first.printed + second.printed);
   });
 
-  it('shows the difference and sends nothing with --dry-run', async () => {
+  test('shows the difference and sends nothing with --dry-run', async () => {
     const discord = await discordHere();
     const { code, printed } = await deploy(discord, discord.api, '--dry-run');
     expect([code, printed, puts(discord)]).toEqual([0, expect.stringContaining(ADDED), []]);
   });
 
-  it('removes the commands with --remove', async () => {
+  test('removes the commands with --remove', async () => {
     const discord = await discordWithCommands();
     const { code } = await deploy(discord, discord.api, '--remove');
     expect(code).toBe(0);
     await expect(discord.as().slash('help')).rejects.toThrow('There is no command /help');
   });
 
-  it('registers in one server only with --guild', async () => {
+  test('registers in one server only with --guild', async () => {
     const discord = await discordHere();
     await deploy(discord, discord.api, '--guild', discord.guildId);
     expect(puts(discord)).toEqual(['/applications/:application/guilds/:guild/commands']);
   });
 
-  it('refuses to register in one server and everywhere', async () => {
+  test('refuses to register in one server and everywhere', async () => {
     const discord = await discordHere();
     const { code } = await deploy(discord, discord.api, '--guild', discord.guildId, '--global');
     expect([code, discord.requests]).toEqual([2, []]);
   });
 
-  it('says which server is out of reach, and fails', async () => {
+  test('says which server is out of reach, and fails', async () => {
     const discord = await discordHere();
     const { code, printed } = await deploy(discord, discord.api, '--guild', '123456789012345678');
     expect([code, printed]).toEqual([1, expect.stringContaining('The bot is not in that server')]);
   });
 
-  it('says what Discord refuses and where in the command it stands, and fails', async () => {
+  test('says what Discord refuses and where in the command it stands, and fails', async () => {
     const discord = await discordHere();
     const fault = { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 100 or fewer in length.' }] };
     const body = { message: 'Invalid Form Body', code: 50_035, errors: { 1: { description: fault } } };
@@ -81,7 +81,7 @@ describe('npm run deploy-commands', () => {
     ]);
   });
 
-  it('says that the token is wrong without showing it, and fails', async () => {
+  test('says that the token is wrong without showing it, and fails', async () => {
     const discord = await discordHere();
     const { code, printed } = await deploy({ ...discord, token: 'MTIz.wrong.token' }, discord.api);
     expect([code, printed.includes('MTIz')]).toEqual([1, false]);

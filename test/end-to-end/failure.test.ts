@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, test, onTestFinished } from 'vitest';
 import { createLogger } from '../../src/app/logger.js';
 import { openServices } from '../../src/app/open-services.js';
 import { COMMANDS } from '../../src/commands/commands.js';
@@ -53,7 +53,7 @@ async function brokenBot({ search, refusal }: Faults) {
 }
 
 describe('when something breaks', () => {
-  it('tells the person in private an id under which the log has the cause', async () => {
+  test('tells the person in private an id under which the log has the cause', async () => {
     const { discord, log } = await brokenBot({ search: new Error('The index is torn.') });
     const message = shown(await discord.as().slash('ask', { question: 'Why was Alibaba fined?' }));
     const id = /noted as ([0-9a-f]{8})\./u.exec(messageText(message))?.[1];
@@ -64,20 +64,20 @@ describe('when something breaks', () => {
     expectHarmless(discord, log());
   });
 
-  it('says nothing of the cause to the person', async () => {
+  test('says nothing of the cause to the person', async () => {
     const { discord } = await brokenBot({ search: new Error('The index is torn.') });
     const message = shown(await discord.as().slash('ask', { question: 'Why was Alibaba fined?' }));
     expect(messageText(message)).not.toContain('torn');
   });
 
-  it('answers the next question as ever', async () => {
+  test('answers the next question as ever', async () => {
     const { discord } = await brokenBot({ search: new Error('The index is torn.') });
     await discord.as().slash('ask', { question: 'Why was Alibaba fined?' });
     const message = shown(await discord.as().slash('summary', { article: 'privacy' }));
     expect(messageText(message)).toContain('sentences, word for word');
   });
 
-  it('tells the person when Discord refuses the answer, and logs why without token or question', async () => {
+  test('tells the person when Discord refuses the answer, and logs why without token or question', async () => {
     const fault = { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 4000 or fewer in length.' }] };
     const body = { message: 'Invalid Form Body', code: 50_035, errors: { data: { components: fault } } };
     const { discord, log } = await brokenBot({ refusal: { status: 400, body } });
@@ -90,7 +90,7 @@ describe('when something breaks', () => {
     expectHarmless(discord, log());
   });
 
-  it('tries again when Discord itself fails', async () => {
+  test('tries again when Discord itself fails', async () => {
     const { discord } = await brokenBot({ refusal: { status: 500, body: { message: '500', code: 0 } } });
     const message = shown(await discord.as().slash('ask', { question: 'Why was Alibaba fined?' }));
     expect(messageText(message)).toContain('### Why was Alibaba fined?');

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { WireComponent } from '../../local-discord/wire.js';
 import { hostileText } from '../support/discord/hostile-text.js';
 import { readMarkdown } from '../support/discord/read-markdown.js';
@@ -50,11 +50,11 @@ describe('/ask with hostile questions', () => {
         (mark === 'link' && text !== 'Open the source'),
     );
 
-  it.each(QUESTIONS)('answers %s with plain text', async (_what, question) => {
+  test.each(QUESTIONS)('answers %s with plain text', async (_what, question) => {
     expect(await broughtIn(question)).toEqual([]);
   });
 
-  it('answers whatever else is typed with plain text', async () => {
+  test('answers whatever else is typed with plain text', async () => {
     const question = hostileText(12)
       .map((text) => text.slice(0, LONGEST))
       .filter((text) => text.trim() !== '');
@@ -66,12 +66,12 @@ describe('/ask with hostile questions', () => {
     );
   });
 
-  it('lets no character through that turns the reading direction', async () => {
+  test('lets no character through that turns the reading direction', async () => {
     const { components } = shown(await bot().discord.as().slash('ask', { question: 'privacy \u202e\u2066\u200f cba' }));
     expect(components.flatMap(texts).join('\n')).not.toMatch(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
   });
 
-  it('fails on none of them', () => {
+  test('fails on none of them', () => {
     expect(bot().log()).not.toContain('"level":"error"');
   });
 });

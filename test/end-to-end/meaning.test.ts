@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { messageText } from '../support/message-text.js';
 import { screen } from '../support/discord/screen.js';
 import { discordWithCommands } from './discord-with-commands.js';
@@ -42,9 +42,10 @@ describe('with the model', () => {
     await bot.until('"ready"');
     const before = await ask();
     await bot.until('questions are answered by meaning too');
-    const after = await ask();
+    // On a busy machine a look-up may take too long; the question is then answered by words, as it should be.
+    await vi.waitFor(async () => expect(await ask()).toContain(DOCTOR), { timeout: 50_000 });
     bot.signal('SIGTERM');
-    expect([before.includes(DOCTOR), after.includes(DOCTOR), await bot.ended]).toEqual([false, true, 0]);
+    expect([before.includes(DOCTOR), await bot.ended]).toEqual([false, 0]);
   });
 
   it('the terminal finds by meaning, and the process ends by itself', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { messageText } from '../support/message-text.js';
 import { screen } from '../support/discord/screen.js';
 import { withBot } from './with-bot.js';
@@ -19,13 +19,13 @@ describe('a library of 25 articles of its own', () => {
     shown(await bot().discord.as().slash('articles', options));
   const ids = (text: string) => Array.from(text.matchAll(/· `(note-\d\d)`/gu), ([, id]) => id);
 
-  it('is shown in three pages that have every article once', async () => {
+  test('is shown in three pages that have every article once', async () => {
     const pages = [];
     for (const page of [1, 2, 3]) pages.push(ids(messageText(await listed({ page }))));
     expect([pages.map((page) => page.length), new Set(pages.flat()).size]).toEqual([[10, 10, 5], 25]);
   });
 
-  it('turns to the next page in the same message', async () => {
+  test('turns to the next page in the same message', async () => {
     const message = await listed();
     const outcome = await bot().discord.as().press(message, idOf(message, 'Next'));
     expect([outcome.kind, ids(messageText(shown(outcome)))]).toEqual([
@@ -34,41 +34,41 @@ describe('a library of 25 articles of its own', () => {
     ]);
   });
 
-  it('turns back to where it was', async () => {
+  test('turns back to where it was', async () => {
     const first = await listed();
     const second = shown(await bot().discord.as().press(first, idOf(first, 'Next')));
     const back = shown(await bot().discord.as().press(second, idOf(second, 'Previous')));
     expect(messageText(back)).toBe(messageText(first));
   });
 
-  it('does not turn before the first page', async () => {
+  test('does not turn before the first page', async () => {
     const message = await listed();
     await expect(bot().discord.as().press(message, idOf(message, 'Previous'))).rejects.toThrow('is disabled');
   });
 
-  it('does not turn after the last page', async () => {
+  test('does not turn after the last page', async () => {
     const message = await listed({ page: 3 });
     await expect(bot().discord.as().press(message, idOf(message, 'Next'))).rejects.toThrow('is disabled');
   });
 
-  it('shows the last page for one past the end', async () => {
+  test('shows the last page for one past the end', async () => {
     expect(messageText(await listed({ page: 99 }))).toContain('25 articles, page 3 of 3');
   });
 
-  it('summarises the article that is chosen in the menu, in private', async () => {
+  test('summarises the article that is chosen in the menu, in private', async () => {
     const message = await listed();
     const [id = ''] = ids(messageText(message));
     const outcome = shown(await bot().discord.as().select(message, idOf(message, 'Summarise one of these'), [id]));
     expect([isPrivate(outcome), messageText(outcome)]).toEqual([true, expect.stringContaining(`Harbour ${id}`)]);
   });
 
-  it('shows a person who turns somebody else’s page another one, in private', async () => {
+  test('shows a person who turns somebody else’s page another one, in private', async () => {
     const message = await listed();
     const others = shown(await bot().discord.as('ben').press(message, idOf(message, 'Next')));
     expect([isPrivate(others), bot().discord.message(message.id)]).toEqual([true, message]);
   });
 
-  it('suggests no more articles than Discord shows', async () => {
+  test('suggests no more articles than Discord shows', async () => {
     expect(await bot().discord.as().autocomplete('ask', { article: 'harbour' }, 'article')).toHaveLength(25);
   });
 });
@@ -77,17 +77,17 @@ describe('a library that is edited while the bot runs', () => {
   const bot = withBot({ ferry: FERRY, lamp: article('The lamp', 'The lamp on the pier burns all night.') });
   const asked = async (question: string) => shown(await bot().discord.as().slash('ask', { question }));
 
-  it('links to the source at the quoted words', async () => {
+  test('links to the source at the quoted words', async () => {
     expect(messageText(await asked('When does the ferry leave?'))).toContain('https://harbour.example/9#:~:text=');
   });
 
-  it('answers from an article that was just added', async () => {
+  test('answers from an article that was just added', async () => {
     await bot().write('crane', article('The crane', 'The yellow crane lifts forty tonnes of granite.'));
     await bot().logged('+1 article');
     expect(messageText(await asked('How much does the crane lift?'))).toContain('forty tonnes');
   });
 
-  it('says that an article has changed since the button was posted', async () => {
+  test('says that an article has changed since the button was posted', async () => {
     const answer = await asked('When does the ferry leave?');
     await bot().write('ferry', FERRY.replace('at seven', 'at nine'));
     await bot().logged('1 passage changed');
@@ -98,13 +98,13 @@ describe('a library that is edited while the bot runs', () => {
     ]);
   });
 
-  it('keeps the last good version of an article that breaks, and logs where it is broken', async () => {
+  test('keeps the last good version of an article that breaks, and logs where it is broken', async () => {
     await bot().write('lamp', '---\ntitle: [\n---\n\nNothing.\n');
     await bot().logged('lamp.md');
     expect(messageText(await asked('When does the lamp on the pier burn?'))).toContain('all night');
   });
 
-  it('says that a button of an older version no longer works', async () => {
+  test('says that a button of an older version no longer works', async () => {
     const { discord } = bot();
     const { interaction } = await discord.as().slash('help');
     const button = { type: 2, style: 2, label: 'More', custom_id: '0r.more.ferry' };

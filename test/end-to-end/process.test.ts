@@ -56,6 +56,28 @@ describe('npm start', () => {
     expectHarmless(discord, bot.printed());
   });
 
+  it.each(['SIGTERM', 'SIGINT'] as const)('is ended with 0 by %s while Discord keeps it waiting', async (signal) => {
+    const discord = await discordWithCommands();
+    let asked = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => (asked = resolve));
+    const api = await standBetween(discord.api, async () => {
+      asked();
+      return new Promise(() => undefined);
+    });
+    const bot = start({ DISCORD_TOKEN: discord.token, DISCORD_API: api });
+    await waiting;
+    bot.signal(signal);
+    expect([await bot.ended, bot.printed()]).toEqual([0, expect.stringContaining('"stopping"')]);
+  });
+
+  it('is ended with 0 in the moment in which it says that it is ready', async () => {
+    const discord = await discordWithCommands();
+    const bot = start({ DISCORD_TOKEN: discord.token, DISCORD_API: discord.api });
+    await bot.until('"ready"');
+    bot.signal('SIGTERM');
+    expect(await bot.ended).toBe(0);
+  });
+
   it('ends with 1 when Discord closes the connection for good, because nothing is answered any more', async () => {
     const discord = await discordWithCommands();
     const bot = start({ DISCORD_TOKEN: discord.token, DISCORD_API: discord.api });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { STYLES } from '../../src/citation/styles.js';
 import { messageText } from '../support/message-text.js';
 import { screen } from '../support/discord/screen.js';
@@ -17,24 +17,24 @@ describe('/source with the bundled library', () => {
         .slash('source', { article: ARTICLE, ...options }),
     );
 
-  it.each(STYLES)('cites in $name', async ({ id, name }) => {
+  test.each(STYLES)('cites in $name', async ({ id, name }) => {
     const [, line = ''] = messageText(await cited({ style: id })).split('\n');
     expect(line.startsWith(`-# ${name}`)).toBe(true);
   });
 
-  it('prints the reference so that it can be copied as it stands', async () => {
+  test('prints the reference so that it can be copied as it stands', async () => {
     expect(messageText(await cited())).toContain(
       `\`\`\`\nAFP. (2022, June 23). China’s Xi calls for stronger fintech oversight, security. Tech Xplore. ${URL}\n\`\`\``,
     );
   });
 
-  it('gives the in-text form for a paragraph', async () => {
+  test('gives the in-text form for a paragraph', async () => {
     expect(messageText(await cited({ article: 'privacy', passage: 2 }))).toContain(
       'In the text, for paragraph 2:\n```\n(Footnote, 2026',
     );
   });
 
-  it('says in private which paragraphs there are when asked for another', async () => {
+  test('says in private which paragraphs there are when asked for another', async () => {
     const message = await cited({ passage: 999 });
     expect([isPrivate(message), messageText(message)]).toEqual([
       true,
@@ -42,7 +42,7 @@ describe('/source with the bundled library', () => {
     ]);
   });
 
-  it('says in private which styles there are when asked for another', async () => {
+  test('says in private which styles there are when asked for another', async () => {
     const message = await cited({ style: 'turabian' });
     expect([isPrivate(message), messageText(message)]).toEqual([
       true,
@@ -50,7 +50,7 @@ describe('/source with the bundled library', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['bibtex', 'bib', '@online{fintech-oversight-2022,'],
     ['ris', 'ris', 'TY  - '],
     ['csl-json', 'json', '"container-title": "Tech Xplore"'],
@@ -63,36 +63,36 @@ describe('/source with the bundled library', () => {
     ]);
   });
 
-  it.each(STYLES.filter(({ id }) => id !== 'apa'))('changes in its place to $name by the menu', async ({ id }) => {
+  test.each(STYLES.filter(({ id }) => id !== 'apa'))('changes in its place to $name by the menu', async ({ id }) => {
     const message = await cited();
     const outcome = await bot().discord.as().select(message, idOf(message, 'Another style'), [id]);
     expect([outcome.kind, shownAs(shown(outcome))]).toEqual(['updated', shownAs(await cited({ style: id }))]);
   });
 
-  it('takes the file away when another style is chosen', async () => {
+  test('takes the file away when another style is chosen', async () => {
     const message = await cited({ style: 'ris' });
     const outcome = await bot().discord.as().select(message, idOf(message, 'Another style'), ['mla']);
     expect(shown(outcome).attachments).toEqual([]);
   });
 
-  it('keeps the paragraph when another style is chosen', async () => {
+  test('keeps the paragraph when another style is chosen', async () => {
     const message = await cited({ article: 'privacy', passage: 2 });
     const outcome = await bot().discord.as().select(message, idOf(message, 'Another style'), ['harvard']);
     expect(messageText(shown(outcome))).toContain('In the text, for paragraph 2:');
   });
 
-  it('answers somebody else who chooses a style in private', async () => {
+  test('answers somebody else who chooses a style in private', async () => {
     const message = await cited();
     const others = shown(await bot().discord.as('ben').select(message, idOf(message, 'Another style'), ['mla']));
     expect([isPrivate(others), bot().discord.message(message.id)]).toEqual([true, message]);
   });
 
-  it('suggests every style before anything is typed', async () => {
+  test('suggests every style before anything is typed', async () => {
     const choices = await bot().discord.as().autocomplete('source', { article: ARTICLE }, 'style');
     expect(choices).toEqual(STYLES.map(({ id, name }) => ({ name, value: id })));
   });
 
-  it('suggests styles by a part of their name', async () => {
+  test('suggests styles by a part of their name', async () => {
     const choices = await bot().discord.as().autocomplete('source', { article: ARTICLE, style: 'chic' }, 'style');
     expect(choices.map(({ value }) => value)).toEqual(['chicago', 'chicago-author-date']);
   });

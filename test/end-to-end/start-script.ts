@@ -9,6 +9,8 @@ export interface Script {
   /** Resolves when it has printed these words. */
   readonly until: (words: string) => Promise<unknown>;
   readonly signal: (signal: NodeJS.Signals) => void;
+  /** Of its process. */
+  readonly pid: number | undefined;
   /** Its exit code, once it has ended; null when a signal ended it. */
   readonly ended: Promise<number | null>;
   /** Ends it whatever it does; nothing happens when it has ended. */
@@ -57,6 +59,7 @@ export function startScript(
     printed: () => printed,
     until: async (words) => waiting.until(() => (printed.includes(words) ? printed : undefined)),
     signal: (signal) => child.kill(signal),
+    pid: child.pid,
     ended,
     async kill() {
       child.kill('SIGKILL');

@@ -4,6 +4,7 @@ import { Client, Events, Routes } from 'discord.js';
 import type { Interaction } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from '../../local-discord/local-discord.js';
+import { createManualClock } from './manual-clock.js';
 
 const COMMANDS = [
   {
@@ -62,12 +63,15 @@ export interface Bot {
   readonly failed: Promise<unknown>;
 }
 
-/** `handle` gets every interaction. The commands above are deployed. */
+/**
+ * `handle` gets every interaction. The commands above are deployed. Unless a clock is given no time passes, so that no
+ * answer is late.
+ */
 export async function withBot(
   handle: (interaction: Interaction, bot: Bot) => Promise<unknown>,
   options: LocalDiscordOptions = {},
 ): Promise<Bot> {
-  const discord = await startLocalDiscord(options);
+  const discord = await startLocalDiscord({ clock: createManualClock(), ...options });
   const { api } = discord;
   const client = new Client({ intents: [], rest: { api }, allowedMentions: { parse: [] } });
   const rest = new REST({ api }).setToken(discord.token);

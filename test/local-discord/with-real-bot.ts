@@ -6,8 +6,8 @@ import { deployCommands } from '../../src/discord/registration/deploy-commands.j
 import { restClient } from '../../src/discord/protocol/rest-client.js';
 import { registration } from '../../src/discord/registration/registration.js';
 import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from '../../local-discord/local-discord.js';
-import { systemClock } from '../../local-discord/clock.js';
 import { build } from '../support/discord/articles.js';
+import { createManualClock } from './manual-clock.js';
 
 export interface RealBot {
   readonly discord: LocalDiscord;
@@ -20,7 +20,8 @@ export async function withRealBot(
   options: LocalDiscordOptions = {},
   onQuestion: () => void = () => undefined,
 ): Promise<RealBot> {
-  const discord = await startLocalDiscord(options);
+  const clock = options.clock ?? createManualClock();
+  const discord = await startLocalDiscord({ ...options, clock });
   const { api, token, applicationId } = discord;
   const logged: string[] = [];
   const write = (level: string) => (fields: object, text: string) => {
@@ -46,7 +47,7 @@ export async function withRealBot(
       return { library, searcher: { answer: async () => answer } };
     },
     commands: COMMANDS,
-    clock: options.clock ?? systemClock,
+    clock,
   });
   onTestFinished(async () => {
     await client.stop();

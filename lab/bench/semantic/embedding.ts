@@ -8,6 +8,7 @@ import type { Figures, Job } from './job.js';
 import { latencyFigures, memoryFigures } from './figures.js';
 import { loopDelay } from './loop-delay.js';
 import { prepare } from './prepare.js';
+import { workedMs } from './processes.js';
 import { parseQuestion } from '../../../src/search/query/parse-question.js';
 
 /** A busy server; asking without a pause would take the processors from what is measured. */
@@ -17,14 +18,14 @@ const ASKED_EVERY_MS = 250;
 export async function embedding(job: Job, progress: Progress): Promise<Figures> {
   const { searcher, questions, figures } = await prepare(job);
   const opening = performance.now();
-  const meaning = await openSemanticSearch({ folder: job.folder, threads: availableParallelism() });
+  const semantic = await openSemanticSearch({ folder: job.folder, threads: availableParallelism() });
   const opened = performance.now();
 
   const texts = searcher.semanticTexts();
   let sent = (): void => undefined;
-  const sending = loopDelay('texts sent to the thread', async () => new Promise<void>((resolve) => (sent = resolve)));
+  const sending = loopDelay('texts sent to the process', async () => new Promise<void>((resolve) => (sent = resolve)));
   const times: number[] = [];
-  const used = process.cpuUsage();
+  const used = workedMs();
   const reading = await loopDelay('reading for meaning', async () => {
     const done = new AbortController();
     const people = (async () => {
@@ -35,7 +36,7 @@ export async function embedding(job: Job, progress: Progress): Promise<Figures> 
         await wait(ASKED_EVERY_MS);
       }
     })();
-    await meaning.index(texts, (computed, all) => {
+    await semantic.index(texts, (computed, all) => {
       // The first is reported when all texts have been taken over.
       if (computed === 1) sent();
       progress(computed, all);
@@ -43,14 +44,14 @@ export async function embedding(job: Job, progress: Progress): Promise<Figures> 
     // Of what was all there before nothing is reported.
     sent();
     const seconds = (performance.now() - opened) / 1000;
-    const { user, system } = process.cpuUsage(used);
+    const ofProcessors = (workedMs() - used) / 1000;
     done.abort();
     await people;
-    return { seconds, ofProcessors: (user + system) / 1e6 };
+    return { seconds, ofProcessors };
   });
   const { figures: whileSending } = await sending;
   const memory = await memoryFigures();
-  await meaning.close();
+  await semantic.close();
   return {
     ...figures,
     'opening the model, seconds': (opened - opening) / 1000,

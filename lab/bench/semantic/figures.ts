@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { percentile } from '../../evaluation/metrics.js';
 import type { Figures } from './job.js';
+import { residentMb } from './processes.js';
 
 /** `times` in milliseconds. */
 export function latencyFigures(what: string, times: readonly number[]): Figures {
@@ -12,18 +13,17 @@ export function latencyFigures(what: string, times: readonly number[]): Figures 
   };
 }
 
-/** The collector of another thread, and the allocator, take their time. */
+/** The collector of another process, and the allocator, take their time. */
 const SETTLED_MS = 5_000;
-const MEGABYTE = 2 ** 20;
 
-/** How much memory the process has, when what is not needed any more has been given back. */
+/** How much memory this process and those that it has started have, when what is not needed any more has been given back. */
 export async function memoryFigures(): Promise<Figures> {
   globalThis.gc?.();
   await wait(SETTLED_MS);
   globalThis.gc?.();
+  const { own, together } = residentMb();
   return {
-    'resident at rest, MB': process.memoryUsage.rss() / MEGABYTE,
-    // Node gives kilobytes.
-    'resident at most, MB': process.resourceUsage().maxRSS / 1024,
+    'resident at rest, MB': together,
+    'of that, the answering process, MB': own,
   };
 }

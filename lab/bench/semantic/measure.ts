@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { cpus } from 'node:os';
 import type { Figures, Job, Report } from './job.js';
+import { workedMs } from './processes.js';
 
 interface Measuring {
   /** The program that does a job; the job comes as its last argument. */
@@ -83,9 +84,9 @@ export async function killedInTheMiddle(job: Job, measuring: Omit<Measuring, 'ki
 
 /** Begins to watch; the returned function gives the mean number of processors that worked for others since then. */
 export function busyElsewhere(): () => Figures {
-  const from = { all: busy(), own: own(), at: performance.now() };
+  const from = { all: busy(), own: workedMs(), at: performance.now() };
   return () => {
-    const others = busy() - from.all - (own() - from.own);
+    const others = busy() - from.all - (workedMs() - from.own);
     return { 'processors busy with other things': Math.max(0, others / (performance.now() - from.at)) };
   };
 }
@@ -93,10 +94,4 @@ export function busyElsewhere(): () => Figures {
 /** Milliseconds that all processors have worked together. */
 function busy(): number {
   return cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0);
-}
-
-/** Milliseconds that all threads of this process have worked. */
-function own(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }

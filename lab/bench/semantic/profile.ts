@@ -1,6 +1,6 @@
 /**
  * Where the time of a question with meaning goes. All is measured from outside, at the seams that are there anyway: the same
- * look is taken in this thread and in the other, with and without its parts, and the parts are the differences.
+ * look is taken in this process and in the other, with and without its parts, and the parts are the differences.
  */
 import { availableParallelism } from 'node:os';
 import { openSemanticSearch } from '../../../src/app/open-semantic.js';
@@ -97,13 +97,13 @@ export async function profile(job: Job): Promise<Figures> {
   return {
     ...figures,
     'passages compared with a question': middle('passages'),
-    'main thread, reading the question and finding by words, ms': middle('reading'),
-    'other thread, embedding the question, ms': middle('embedding'),
-    'other thread, scan, ms': middle('scanned') - middle('compared'),
-    'other thread, late interaction, ms': middle('compared'),
+    'this process, reading the question and finding by words, ms': middle('reading'),
+    'other process, embedding the question, ms': middle('embedding'),
+    'other process, scan, ms': middle('scanned') - middle('compared'),
+    'other process, late interaction, ms': middle('compared'),
     'there and back, ms': middle('there') - middle('here'),
     'there and back for the words met, 0 where nothing is answered, ms': middle('met'),
-    'main thread, features, order and answer, ms': middle('ordering'),
+    'this process, features, order and answer, ms': middle('ordering'),
   };
 }
 

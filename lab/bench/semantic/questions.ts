@@ -11,7 +11,7 @@ import { parseQuestion } from '../../../src/search/query/parse-question.js';
 
 const AT_ONCE = 10;
 
-// By words they have been asked already; meaning has its own code to compile, in the other thread.
+// By words they have been asked already; meaning has its own code to compile, in the other process.
 const WARM_UP = 30;
 
 /** What an author changes in an evening. */
@@ -21,10 +21,10 @@ export async function questions(job: Job, progress: Progress): Promise<Figures> 
   const { searcher, questions: asked, figures } = await prepare(job);
   const ask = async (text: string) => searcher.answer(parseQuestion(text));
   const opening = performance.now();
-  const meaning = await openSemanticSearch({ folder: job.folder, threads: availableParallelism() });
+  const semantic = await openSemanticSearch({ folder: job.folder, threads: availableParallelism() });
   const opened = performance.now();
   const texts = searcher.semanticTexts();
-  const started = await loopDelay('second start', async () => meaning.index(texts, progress));
+  const started = await loopDelay('second start', async () => semantic.index(texts, progress));
   const ready = performance.now();
   searcher.useSemanticIndex(started.result);
   const memory = await memoryFigures();
@@ -42,14 +42,14 @@ export async function questions(job: Job, progress: Progress): Promise<Figures> 
   const changing = await loopDelay(changes, async () => {
     const times: number[] = [];
     const done = new AbortController();
-    const indexed = meaning.index([...changed, ...texts.slice(CHANGED)], progress).finally(() => done.abort());
+    const indexed = semantic.index([...changed, ...texts.slice(CHANGED)], progress).finally(() => done.abort());
     for (let at = 0; !done.signal.aborted; at = (at + 1) % asked.length) {
       times.push(...(await askAll(asked.slice(at, at + 1), 1, ask)));
     }
     (await indexed).drop();
     return times;
   });
-  await meaning.close();
+  await semantic.close();
   return {
     ...figures,
     'second start, opening the model, seconds': (opened - opening) / 1000,
@@ -85,11 +85,11 @@ export async function rest(job: Job, progress: Progress): Promise<Figures> {
   const { searcher, figures } = await prepare(job);
   const without = await memoryFigures();
   const opening = performance.now();
-  const meaning = await openSemanticSearch({ folder: job.folder, threads: availableParallelism() });
-  searcher.useSemanticIndex(await meaning.index(searcher.semanticTexts(), progress));
+  const semantic = await openSemanticSearch({ folder: job.folder, threads: availableParallelism() });
+  searcher.useSemanticIndex(await semantic.index(searcher.semanticTexts(), progress));
   const seconds = (performance.now() - opening) / 1000;
   const memory = await memoryFigures();
-  await meaning.close();
+  await semantic.close();
   return {
     ...figures,
     'until meaning is ready, seconds': seconds,

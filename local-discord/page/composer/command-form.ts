@@ -21,6 +21,7 @@ export interface CommandForm {
   readonly send: () => void;
 }
 
+/** The form with its required options; nothing has the focus yet. */
 export function commandForm(options: CommandFormOptions): CommandForm {
   const { command, listbox, onHint } = options;
   const fields: OptionField[] = [];
@@ -33,7 +34,7 @@ export function commandForm(options: CommandFormOptions): CommandForm {
       options.onSend(valuesOf(fields));
       return;
     }
-    empty.markFaulty(true);
+    empty.markInvalid(true);
     empty.focus();
     onHint(`${empty.option.name} is required: ${empty.option.description}`);
   };

@@ -12,7 +12,7 @@ export interface OptionField {
   /** Undefined when nothing is filled in. */
   readonly value: () => ChatValue | undefined;
   /** Shows that Discord does not take what stands there, or does again. */
-  readonly markFaulty: (isFaulty: boolean) => void;
+  readonly markInvalid: (isInvalid: boolean) => void;
 }
 
 export interface OptionFieldOptions {
@@ -26,6 +26,7 @@ export interface OptionFieldOptions {
   readonly onLeave: (key: 'Backspace' | 'Escape') => void;
 }
 
+/** The field, empty. A suggestion that was chosen holds until the text is changed. */
 export function optionField(option: ChatOption, options: OptionFieldOptions): OptionField {
   let chosen: ChatChoice | undefined;
   const input = comboField({
@@ -78,8 +79,8 @@ export function optionField(option: ChatOption, options: OptionFieldOptions): Op
       if (chosen) return optionValue(option, String(chosen.value));
       return input.value === '' ? undefined : optionValue(option, input.value);
     },
-    markFaulty: (isFaulty) => {
-      if (isFaulty) input.setAttribute('aria-invalid', 'true');
+    markInvalid: (isInvalid) => {
+      if (isInvalid) input.setAttribute('aria-invalid', 'true');
       else input.removeAttribute('aria-invalid');
     },
   };

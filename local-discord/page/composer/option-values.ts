@@ -1,4 +1,4 @@
-/** What an option offers by itself, without asking the bot. */
+/** What an option offers by itself, without asking the bot, and what is sent for what was typed. */
 import type { ChatChoice, ChatOption, ChatValue } from '../../chat/protocol.js';
 
 const TRUTH: readonly ChatChoice[] = [
@@ -14,11 +14,9 @@ export function optionChoices({ type, choices }: ChatOption, typed: string): rea
   return offered.filter(({ name }) => name.toLowerCase().includes(wanted));
 }
 
-// What was typed for an option as the value that Discord's client sends.
-
 /**
- * A number or a truth value where the option takes one and the text is one; else the text as it stands, which Discord
- * then refuses with a sentence.
+ * What was typed as the value that Discord's client sends: a number or a truth value where the option takes one and the text
+ * is one; else the text as it stands, which Discord then refuses with a sentence.
  */
 export function optionValue({ type }: Pick<ChatOption, 'type'>, typed: string): ChatValue {
   const text = typed.trim();

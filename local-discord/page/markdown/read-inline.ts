@@ -126,8 +126,6 @@ function linkAt(source: string, at: number, brackets: ReadonlyMap<number, number
   return { url, label: source.slice(at + 1, close), end: close + 3 + end };
 }
 
-// What stands for itself, so that no mark inside it counts: an escaped character, code, a timestamp, a bare address.
-
 const ESCAPED = /\\([^0-9A-Za-z\s])/uy;
 
 // Longer code is text: without a limit, backticks that never close would each be searched for to the end.
@@ -136,7 +134,10 @@ const TIME = /<t:(-?\d{1,13})(?::([tTdDfFR]))?>/uy;
 const ADDRESS = /<?(https?:\/\/[^\s<>]{1,2000})>?/uy;
 const AT_END = new Set('.,:;"\')]');
 
-/** What begins at `at`, and where it ends; undefined when nothing does. */
+/**
+ * What stands for itself, so that no mark inside it counts: an escaped character, code, a timestamp, a bare address. What
+ * begins at `at`, and where it ends; undefined when nothing does.
+ */
 function literalAt(source: string, at: number, mayLink: boolean): { piece: Inline; end: number } | undefined {
   switch (source.charAt(at)) {
     case '\\': {
@@ -187,9 +188,10 @@ function match(pattern: RegExp, source: string, at: number): RegExpExecArray | u
   return pattern.exec(source) ?? undefined;
 }
 
-// Which bracket closes which, for the whole text at once: looking for each one's end would take quadratic time.
-
-/** From the place of each `[` to that of its `]`; brackets behind a backslash are text. */
+/**
+ * Which bracket closes which, for the whole text at once: looking for each one's end would take quadratic time. From the
+ * place of each `[` to that of its `]`; brackets behind a backslash are text.
+ */
 function closingBrackets(source: string): ReadonlyMap<number, number> {
   const closing = new Map<number, number>();
   const open: number[] = [];

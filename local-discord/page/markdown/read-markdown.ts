@@ -111,8 +111,7 @@ function levelOf(marks = ''): 1 | 2 | 3 {
   return marks.length === 1 ? 1 : marks.length === 2 ? 2 : 3;
 }
 
-// Reads a list: lines that begin with `-`, `*` or `1.`, those that are indented further inside the item above.
-
+/** A line of a list begins with `-`, `*` or `1.`; one that is indented further stands inside the item above. */
 const ITEM = /^( *)(?:[-*]|(\d{1,9})\.) +(\S.*)$/u;
 
 /** Discord's own client goes no deeper. */

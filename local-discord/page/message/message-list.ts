@@ -17,6 +17,7 @@ interface MessageList {
   readonly apply: (event: ChatEvent) => void;
 }
 
+/** Empty until the first event, which is the history. */
 export function createMessageList(options: MessageListOptions): MessageList {
   const messages = new DiscordMessages();
   messages.noBackground = true;
@@ -85,9 +86,10 @@ export function createMessageList(options: MessageListOptions): MessageList {
   };
 }
 
-// Keeps a keyboard where it was when a message is drawn anew, as every press of a button that changes it does.
-
-/** `replace` puts the view `after` in the place of `before`. */
+/**
+ * Keeps a keyboard where it was when a message is drawn anew, as every press of a button that changes it does. `replace`
+ * puts the view `after` in the place of `before`.
+ */
 function restoreFocus(before: HTMLElement, after: HTMLElement, replace: () => void): void {
   const focused = document.activeElement;
   const place = focused instanceof HTMLElement && before.contains(focused) ? focused.dataset['component'] : undefined;

@@ -3,14 +3,13 @@ import { DiscordMessage, DiscordCommand } from '@skyra/discord-components-core';
 import type { ChatAct, ChatResult } from '../../chat/protocol.js';
 import { MessageFlags } from '../../enums.js';
 import type { WireMessage, WireUser } from '../../wire.js';
-import { componentView, embedView, fileView } from '../components/component-view.js';
-import type { ViewContext } from '../components/view-context.js';
-import { element } from '../element.js';
+import { button, element } from '../element.js';
 import footnote from '../pictures/footnote.svg';
 import first from '../pictures/person-1.svg';
 import second from '../pictures/person-2.svg';
 import { renderMarkdown } from '../render-markdown.js';
 import { sentAt } from '../time-text.js';
+import { componentView, fileView, type ViewContext } from './component-view.js';
 
 export interface MessageOptions {
   /** Who looks at it. */
@@ -21,6 +20,7 @@ export interface MessageOptions {
   readonly dismiss: () => void;
 }
 
+/** The message as it stands; what changes it later makes a new view. */
 export function messageView(message: WireMessage, options: MessageOptions): HTMLElement {
   const name = displayName(message.author);
   const time = sentAt(new Date(message.timestamp), new Date());
@@ -53,7 +53,7 @@ function parts(message: WireMessage, context: ViewContext): readonly Node[] {
   const shown = new Set(fileNames(message.components));
   const loose = message.attachments.filter(({ filename }) => !shown.has(filename));
   const all = [
-    ...message.embeds.map(embedView),
+    ...message.embeds.map(() => element('p', { class: 'small' }, 'An embed, which this page does not draw.')),
     ...message.components.map((component) => componentView(component, context)),
     ...loose.map(({ url }) => fileView(url, context)),
   ];
@@ -86,13 +86,11 @@ function contextOf(
 
 function privacy(dismiss: () => void): Node {
   // skyra has this line too, but as text that no keyboard reaches.
-  const button = element('button', { type: 'button', class: 'link' }, 'Dismiss message');
-  button.addEventListener('click', dismiss);
-  return element('div', { slot: 'reactions', class: 'privacy' }, 'Only you can see this • ', button);
+  const dismissal = button('Dismiss message', 'link', dismiss);
+  return element('div', { slot: 'reactions', class: 'privacy' }, 'Only you can see this • ', dismissal);
 }
 
-// Pictures of the page's own: an account's default picture on the real service comes from another machine.
-
+/** Pictures of the page's own: an account's default picture on the real service comes from another machine. */
 const PEOPLE = [first, second] as const;
 
 /** The same person always has the same one. */
@@ -101,17 +99,19 @@ function avatarOf({ bot, username }: WireUser): string {
   return username.charCodeAt(0) % 2 === 1 ? PEOPLE[0] : PEOPLE[1];
 }
 
-// How a person or the bot is called in the channel.
-
-/** The bot's account name is in small letters, as all are; its name in the channel is the product's. */
+/**
+ * How a person or the bot is called in the channel. The bot's account name is in small letters, as all are; its name in the
+ * channel is the product's.
+ */
 function displayName({ bot, global_name: name, username }: WireUser): string {
   if (name !== null) return name;
   return bot === true ? username.charAt(0).toUpperCase() + username.slice(1) : username;
 }
 
-// The line over an answer that says who used which command, as skyra draws it.
-
-/** Empty for a message that no command called for, such as the answer to a button. */
+/**
+ * The line that says who used which command, as skyra draws it; empty for a message that no command called for, such as the
+ * answer to a button.
+ */
 function usedCommand({ interaction_metadata: metadata }: WireMessage): readonly Node[] {
   if (metadata?.name === undefined) return [];
   const line = new DiscordCommand();

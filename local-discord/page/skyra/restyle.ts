@@ -6,7 +6,6 @@ import {
   DiscordAuthorInfo,
   DiscordButton,
   DiscordCommand,
-  DiscordEmbed,
   DiscordFileAttachment,
   DiscordLink,
   DiscordMessage,
@@ -15,19 +14,17 @@ import {
 import author from './author.css?inline';
 import button from './button.css?inline';
 import command from './command.css?inline';
-import embed from './embed.css?inline';
 import file from './file.css?inline';
 import link from './link.css?inline';
 import message from './message.css?inline';
 import messages from './messages.css?inline';
 
-/** Before the first of them is made. */
+/** To be called before the first of them is made. */
 export function restyle(): void {
   const sheets = [
     [DiscordAuthorInfo, author],
     [DiscordButton, button],
     [DiscordCommand, command],
-    [DiscordEmbed, embed],
     [DiscordFileAttachment, file],
     [DiscordLink, link],
     [DiscordMessage, message],

@@ -38,6 +38,7 @@ export interface GraphWriter {
   write(output: string, type: NumberType, shape: Shape): Uint8Array;
 }
 
+/** An empty graph. */
 export function createGraphWriter(): GraphWriter {
   const inputs: ReturnType<typeof described>[] = [];
   const constants: Parameters<typeof onnx.TensorProto.encode>[0][] = [];

@@ -30,6 +30,15 @@ export interface IndexedPassage {
 export interface HeadingTerms {
   readonly words: readonly number[];
   readonly terms: ReadonlySet<number>;
+  /** The terms themselves, in their order. */
+  readonly content: readonly string[];
+}
+
+/** A passage that was just indexed, with what only the index needs of it. */
+export interface NewlyIndexed {
+  readonly passage: IndexedPassage;
+  /** The terms of its text that are no stop words, each as often as it stands there. */
+  readonly content: readonly string[];
 }
 
 /** `id` is the passage's own; `heading` and `title` are those above it. */
@@ -39,15 +48,15 @@ export function indexPassage(
   { analyzer, vocabulary }: { readonly analyzer: Analyzer; readonly vocabulary: Vocabulary },
   heading: HeadingTerms,
   title: HeadingTerms,
-): IndexedPassage {
-  const { words, begins, length } = wordsOf(passage.text, analyzer, vocabulary);
+): NewlyIndexed {
+  const { words, begins, content } = wordsOf(passage.text, analyzer, vocabulary);
   let divided: readonly IndexedSentence[] | undefined;
-  return {
+  const indexed: IndexedPassage = {
     passage,
     id,
     words,
     terms: words.map((word) => vocabulary.termOf(word)),
-    length,
+    length: content.length,
     headingTerms: heading.terms,
     titleTerms: title.terms,
     sentences() {
@@ -56,19 +65,20 @@ export function indexPassage(
       return divided;
     },
   };
+  return { passage: indexed, content };
 }
 
 /** By itself, so that a passage, which lives long, does not keep the lists that its words were gathered in. */
 function wordsOf(text: string, analyzer: Analyzer, vocabulary: Vocabulary) {
   const ids: number[] = [];
   const starts: number[] = [];
-  let length = 0;
+  const content: string[] = [];
   analyzer.scan(text, (word, start) => {
     ids.push(vocabulary.add(word));
     starts.push(start);
-    if (!word.stop) length += 1;
+    if (!word.stop) content.push(word.term);
   });
-  return { words: Uint32Array.from(ids), begins: Uint32Array.from(starts), length };
+  return { words: Uint32Array.from(ids), begins: Uint32Array.from(starts), content };
 }
 
 /** Whether the words of `phrase` stand one after the other, spelled so. */

@@ -12,7 +12,7 @@ import type { Passage } from '../../domain/passage.js';
 import type { Span } from '../../domain/span.js';
 import type { Analyzer } from './analyzer.js';
 import { nextTurn } from '../slices.js';
-import { indexPassage, type HeadingTerms, type IndexedPassage } from './indexed-passage.js';
+import { indexPassage, type HeadingTerms, type IndexedPassage, type NewlyIndexed } from './indexed-passage.js';
 import { createPostings } from './postings.js';
 import { createVocabulary, type PassageWords, type Vocabulary } from './vocabulary.js';
 
@@ -61,6 +61,8 @@ interface Document {
 const SEPARATOR = ' ';
 // How many passages are indexed between two looks at the event loop: up to 1 ms each, when they are long.
 const CHUNK = 8;
+/** How many passages are looked at, and not indexed, in one go: 2 ms. */
+const MANY = 20_000;
 const BOOST = { text: 1, heading: 0.5, title: 0.3 };
 const NOT_HERE = -1;
 
@@ -83,11 +85,10 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
   let latest: PassageIndex | undefined;
   let removing = Promise.resolve();
 
-  function indexNext(passage: Passage): { readonly one: IndexedPassage; readonly words: PassageWords } {
+  function indexNext(passage: Passage): NewlyIndexed {
     const [heading, title] = headingsOf(passage);
-    const one = indexPassage(passage, nextId, { analyzer, vocabulary }, heading, title);
     nextId += 1;
-    return { one, words: wordsOf(one) };
+    return indexPassage(passage, nextId - 1, { analyzer, vocabulary }, heading, title);
   }
 
   /** The first state, whose passages are given to MiniSearch all at once: one after the other they take four times as long. */
@@ -96,17 +97,14 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
     const postings = createPostings(['text', 'heading', 'title']);
     for (const passage of passages) {
       if (all.length % CHUNK === CHUNK - 1) await nextTurn();
-      const { one, words } = indexNext(passage);
+      const { passage: one, content } = indexNext(passage);
       all.push(one);
-      vocabulary.count(words);
+      vocabulary.count(wordsOf(one));
       const [heading, title] = headingsOf(passage);
-      postings.add(one.id, [contentTerms(one), heading.words.map(termOf), title.words.map(termOf)]);
+      postings.add(one.id, [content, heading.content, title.content]);
     }
-    search = await MiniSearch.loadJSAsync(
-      postings.toMiniSearch((term) => vocabulary.spellingOf(term)),
-      OPTIONS,
-    );
-    latest = stateOf(all);
+    search = await MiniSearch.loadJSAsync(postings.toMiniSearch(), OPTIONS);
+    latest = await stateOf(all);
     return latest;
   }
 
@@ -126,12 +124,13 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
         kept[at] = 1;
         at += 1;
         all.push(known);
+        if (all.length % MANY === 0) await nextTurn();
         continue;
       }
-      const { one, words } = indexNext(passage);
-      search.add(documentOf(one));
+      const { passage: one, content } = indexNext(passage);
+      search.add(documentOf(one, content));
       all.push(one);
-      added.push(words);
+      added.push(wordsOf(one));
       if (added.length % CHUNK === 0) await nextTurn();
     }
     const gone = before.passages.filter((_, position) => kept[position] === 0);
@@ -140,10 +139,11 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
       removed.push(wordsOf(one));
       if (removed.length % CHUNK === 0) await nextTurn();
     }
+    const state = await stateOf(all);
     // From here on in one go: what a word weighs, and whether it is missing, changes with the state.
     for (const one of added) vocabulary.count(one);
     for (const one of removed) vocabulary.uncount(one);
-    latest = stateOf(all);
+    latest = state;
     removing = remove(gone);
     return latest;
   }
@@ -152,33 +152,27 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
     // The caller first puts the new state in the place of the old one.
     for (const [place, one] of gone.entries()) {
       if (place % CHUNK === 0) await nextTurn();
-      search.remove(documentOf(one));
+      search.remove(documentOf(one, contentOf(one.passage.text)));
     }
   }
 
-  /** MiniSearch's fields, made anew from the numbers when the passage is removed: kept, they would double the memory. */
-  function documentOf(one: IndexedPassage): Document {
-    const [heading, title] = headingsOf(one.passage);
-    const spelled = (terms: readonly number[]) => terms.map((term) => vocabulary.spellingOf(term)).join(SEPARATOR);
+  /** The text is analyzed anew when a passage is removed: kept, its terms would double the memory. */
+  function documentOf({ id, passage }: IndexedPassage, content: readonly string[]): Document {
+    const [heading, title] = headingsOf(passage);
     return {
-      id: one.id,
-      text: spelled(contentTerms(one)),
-      heading: spelled(heading.words.map(termOf)),
-      title: spelled(title.words.map(termOf)),
+      id,
+      text: content.join(SEPARATOR),
+      heading: heading.content.join(SEPARATOR),
+      title: title.content.join(SEPARATOR),
     };
   }
 
-  /** The terms of the text that are no stop words, each as often as it stands there. */
-  function contentTerms({ words, terms }: IndexedPassage): readonly number[] {
-    const content: number[] = [];
-    for (let at = 0; at < words.length; at += 1) {
-      if (!vocabulary.isStop(words[at] ?? NOT_HERE)) content.push(terms[at] ?? NOT_HERE);
-    }
+  function contentOf(text: string): readonly string[] {
+    const content: string[] = [];
+    analyzer.scan(text, ({ stop, term }) => {
+      if (!stop) content.push(term);
+    });
     return content;
-  }
-
-  function termOf(word: number): number {
-    return vocabulary.termOf(word);
   }
 
   function wordsOf({ words, passage }: IndexedPassage): PassageWords {
@@ -198,13 +192,13 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
       analyzer.scan(text, (word) => {
         if (!word.stop) words.push(vocabulary.add(word));
       });
-      known = { words, terms: new Set(words.map(termOf)) };
+      known = { words, terms: new Set(words.map((word) => vocabulary.termOf(word))), content: contentOf(text) };
       headings.set(text, known);
     }
     return known;
   }
 
-  function stateOf(all: readonly IndexedPassage[]): PassageIndex {
+  async function stateOf(all: readonly IndexedPassage[]): Promise<PassageIndex> {
     const positions = new Int32Array(nextId).fill(NOT_HERE);
     const ranges = new Map<Article, { start: number; end: number }>();
     let length = 0;
@@ -218,6 +212,7 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
         ranges.set(article, last.range);
       }
       last.range.end = position + 1;
+      if (position % MANY === MANY - 1) await nextTurn();
     }
     const positionOf = ({ id }: IndexedPassage) => positions[id] ?? NOT_HERE;
     const byId = (id: unknown) => all[positions[Number(id)] ?? NOT_HERE];

@@ -7,12 +7,12 @@ import type { AsPlainObject } from 'minisearch';
 
 export interface Postings {
   /**
-   * `id` is above those before it; `fields` has the numbers of the terms of each field, in the order of the fields' names,
-   * each as often as it stands there.
+   * `id` is above those before it; `fields` has the terms of each field, in the order of the fields' names, each as often as
+   * it stands there.
    */
-  add(id: number, fields: readonly (readonly number[])[]): void;
-  /** What `MiniSearch.loadJSAsync` takes; `spellingOf` gives a number's term. */
-  toMiniSearch(spellingOf: (term: number) => string): AsPlainObject;
+  add(id: number, fields: readonly (readonly string[])[]): void;
+  /** What `MiniSearch.loadJSAsync` takes. */
+  toMiniSearch(): AsPlainObject;
 }
 
 /** MiniSearch's form of a stored index, as of 7.x. */
@@ -20,8 +20,8 @@ const SERIALIZATION_VERSION = 2;
 
 /** `fields` are the names of the documents' fields. */
 export function createPostings(fields: readonly string[]): Postings {
-  /** For each field, by term: ids ascending, each followed by how often the term stands there. */
-  const lists: number[][][] = fields.map(() => []);
+  /** By term, for each field: ids ascending, each followed by how often the term stands there. */
+  const lists = new Map<string, number[][]>();
   const lengths: Record<string, number[]> = {};
   const averages: number[] = fields.map(() => 0);
   const ids: number[] = [];
@@ -29,10 +29,9 @@ export function createPostings(fields: readonly string[]): Postings {
   return {
     add(id, documents) {
       lengths[id] = documents.map((terms, field) => {
-        const own = lists[field] ?? [];
         let different = 0;
         for (const term of terms) {
-          const list = (own[term] ??= []);
+          const list = listOf(term, field);
           if (list.at(-2) === id) {
             list[list.length - 1] = (list.at(-1) ?? 0) + 1;
           } else {
@@ -46,31 +45,37 @@ export function createPostings(fields: readonly string[]): Postings {
       });
       ids.push(id);
     },
-    toMiniSearch(spellingOf) {
-      const terms = new Set(lists.flatMap((own) => own.flatMap((list, term) => (list === undefined ? [] : [term]))));
-      return {
-        documentCount: ids.length,
-        nextId: (ids.at(-1) ?? -1) + 1,
-        documentIds: Object.fromEntries(ids.map((id) => [id, id])),
-        fieldIds: Object.fromEntries(fields.map((name, field) => [name, field])),
-        fieldLength: lengths,
-        averageFieldLength: averages,
-        storedFields: {},
-        index: Array.from(terms, (term) => [spellingOf(term), entryOf(term)]),
-        serializationVersion: SERIALIZATION_VERSION,
-      };
-    },
+    toMiniSearch: () => ({
+      documentCount: ids.length,
+      nextId: (ids.at(-1) ?? -1) + 1,
+      documentIds: Object.fromEntries(ids.map((id) => [id, id])),
+      fieldIds: Object.fromEntries(fields.map((name, field) => [name, field])),
+      fieldLength: lengths,
+      averageFieldLength: averages,
+      storedFields: {},
+      index: Array.from(lists, ([term, own]) => [term, entryOf(own)]),
+      serializationVersion: SERIALIZATION_VERSION,
+    }),
   };
 
-  /** Made when it is read, since all of them at once would take more memory than the index. */
-  function entryOf(term: number): AsPlainObject['index'][number][1] {
-    const entry = {};
-    for (const [field, own] of lists.entries()) {
-      const list = own[term];
-      if (list !== undefined) Object.defineProperty(entry, field, { enumerable: true, get: () => counted(list) });
+  function listOf(term: string, field: number): number[] {
+    let own = lists.get(term);
+    if (own === undefined) {
+      own = fields.map(() => []);
+      lists.set(term, own);
     }
-    return entry;
+    // There is one for each field.
+    return own[field] ?? [];
   }
+}
+
+/** Made when it is read, since all of them at once would take more memory than the index. */
+function entryOf(own: readonly (readonly number[])[]): AsPlainObject['index'][number][1] {
+  const entry = {};
+  for (const [field, list] of own.entries()) {
+    if (list.length > 0) Object.defineProperty(entry, field, { enumerable: true, get: () => counted(list) });
+  }
+  return entry;
 }
 
 function counted(list: readonly number[]): Record<string, number> {

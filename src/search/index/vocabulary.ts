@@ -30,8 +30,6 @@ export interface Vocabulary {
   termId(term: string): number | undefined;
   termOf(wordId: number): number;
   isStop(wordId: number): boolean;
-  /** The term itself; empty for a number that is none. */
-  spellingOf(termId: number): string;
   count(passage: PassageWords): void;
   /** Takes back what `count` of the same passage did. */
   uncount(passage: PassageWords): void;
@@ -134,7 +132,6 @@ export function createVocabulary(): Vocabulary {
     },
     termOf: (wordId) => terms[wordId] ?? -1,
     isStop: (wordId) => stops[wordId] ?? false,
-    spellingOf: (termId) => termSpelled[termId] ?? '',
     count: (passage) => change(passage, 1),
     uncount: (passage) => change(passage, -1),
     passagesWith: (termId) => passages[termId] ?? 0,

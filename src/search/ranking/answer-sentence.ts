@@ -3,9 +3,8 @@ import type { Span } from '../../domain/span.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Query } from '../query/query.js';
 import type { Similarity } from '../semantic/semantic.js';
-import { type AnswerKind, has } from './answer-kind.js';
 import type { SentenceFeature } from './feature-table.js';
-import { coverage } from './match.js';
+import { coverage } from './features.js';
 import { weighedSum } from './rank.js';
 import { WEIGHTS } from './weights.js';
 
@@ -62,4 +61,47 @@ function sentenceFeatures(
     coverage: coverage(query, passage, sentence.from, sentence.to),
     asked: has(kind, passage.passage.text.slice(sentence.start, sentence.end)) ? 1 : 0,
   };
+}
+
+/**
+ * What kind of thing a question asks for, and whether a sentence has one. Used only to choose between a passage's
+ * sentences: for choosing passages it changed nothing. English only; other languages ask for `anything`.
+ */
+type AnswerKind = 'time' | 'quantity' | 'name' | 'reason' | 'anything';
+
+const ASKS: readonly (readonly [RegExp, AnswerKind])[] = [
+  [
+    /\b(?:when|what (?:year|date|day|month|century|decade|time)|which (?:year|day|month)|how (?:long|recently|old))\b/iu,
+    'time',
+  ],
+  [
+    /\bhow (?:many|much|big|large|high|far|fast|often|tall|heavy)\b|\bwhat (?:percentage|percent|share|number|amount|size|price|fraction)\b/iu,
+    'quantity',
+  ],
+  [
+    /\b(?:who|whom|whose|where|what (?:city|country|company|person|state|name)|which (?:city|country|company|person|state))\b/iu,
+    'name',
+  ],
+  [/\b(?:why|what (?:caused|led|made)|for what reason)\b/iu, 'reason'],
+];
+
+const HAS: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
+  time: /\b(?:1\d{3}|20\d{2}|\d{1,2}(?:st|nd|rd|th)|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|century|centuries|decades?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|today|yesterday|ago)\b/u,
+  quantity:
+    /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|most|none|several)\b/iu,
+  // A capital that does not begin the sentence. What is before it is looked at only where there is a capital: looked at
+  // first, a run of spaces would be walked again from each of them.
+  name: /\p{Lu}(?<=[^.!?\s"“'‘(]\s+["“'‘(]?\p{Lu})\p{L}/u,
+  reason:
+    /\b(?:because|since|due to|owing to|so that|in order to|as a result|result(?:ed|s|ing)? (?:in|from)|caus(?:e[sd]?|ing)|reasons?|led to|therefore|to (?:avoid|prevent|allow|protect|ensure|reduce))\b/iu,
+};
+
+export function answerKind(question: string, language: string): AnswerKind {
+  if (language !== 'en') return 'anything';
+  return ASKS.find(([pattern]) => pattern.test(question))?.[1] ?? 'anything';
+}
+
+/** Whether `sentence` has something of that kind; false for `anything`, which tells nothing. */
+function has(kind: AnswerKind, sentence: string): boolean {
+  return kind !== 'anything' && HAS[kind].test(sentence);
 }

@@ -1,4 +1,4 @@
-/** Meaning, computed in this very thread: what a worker runs, and tests with a quick embedder. */
+/** Semantic search computed in this very process: what the worker runs, and tests with a quick embedder. */
 import { embedPassages, type EmbeddingDeps } from './embed-passages.js';
 import { createSemanticIndex } from './semantic-index.js';
 import type { SemanticSearch, SemanticIndex, EmbeddedText, Progress } from './semantic.js';
@@ -56,6 +56,7 @@ interface EmbeddingQueue {
   close(): Promise<void>;
 }
 
+/** Nobody computes at first. */
 export function createEmbeddingQueue(): EmbeddingQueue {
   let closed = false;
   const inWork = new Set<Promise<unknown>>();

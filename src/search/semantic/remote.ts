@@ -1,46 +1,72 @@
-/** The side of meaning that asks: what is computed in another thread looks here like something to await. */
+/**
+ * The side that asks: what another process computes looks here like something to await. Knows no process; whatever can post
+ * a request and listen to reports will do. Both ends of the wire and what goes over it stand here and in serve.ts.
+ */
 import type { Span } from '../../domain/span.js';
-import type {
-  SemanticSearch,
-  SemanticIndex,
-  EmbeddedText,
-  Similarity,
-  Progress,
-  SemanticQuery,
-  MatchRequest,
+import { EmbeddingUnavailable } from '../../embedding/embedder.js';
+import {
+  IndexDropped,
+  type SemanticSearch,
+  type SemanticIndex,
+  type EmbeddedText,
+  type Similarity,
+  type Progress,
+  type SemanticQuery,
+  type MatchRequest,
 } from './semantic.js';
 
-/** The other thread. */
+/** The other process. */
 interface Remote {
   post(request: Request): void;
   /** `report` is called for each report in their order, `end` once when there will be no more. */
   listen(report: (report: Report) => void, end: (reason: string) => void): void;
 }
 
-/** How many texts are cloned in one go: 500 take 2 ms, in which nothing else is done. */
+/** Semantic search in a process that takes a while to be ready, and may end at any time. */
+export interface RemoteSemanticSearch extends SemanticSearch {
+  /**
+   * Resolves when the model is loaded. Rejects with EmbeddingUnavailable when it cannot be had on this machine, with another
+   * Error when the process ended or failed on the way, which may go better the next time.
+   */
+  readonly loaded: Promise<void>;
+  /** Resolves, whatever ended the process, to what is known of it, a sentence for a person. */
+  readonly ended: Promise<string>;
+  /** Asks for a sign of life: resolves at the next report, whatever it is of; never when there is none. */
+  ping(): Promise<void>;
+}
+
+/** How many texts are serialized in one go: 500 take 2 ms, in which nothing else is done. */
 const TOGETHER = 500;
 
 /**
- * Resolves when the model is loaded; rejects with the reason, for a person, when it cannot be. `warn` is told, a sentence
- * for a person each, what goes wrong without stopping anything.
+ * Semantic search by way of `remote`. What is asked before the model is loaded waits for it, and whatever waits when the
+ * process ends rejects with the reason; so does all that is asked later. `warn` is told, a sentence for a person each, what
+ * goes wrong without stopping anything.
  */
-export async function remoteSemanticSearch(remote: Remote, warn: (reason: string) => void): Promise<SemanticSearch> {
+export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => void): RemoteSemanticSearch {
   const loading = pending<void>();
   const indexing = pending<void>();
   const looking = pending<readonly Similarity[]>();
   const meeting = pending<readonly (readonly Span[])[]>();
   const progresses = new Map<number, Progress>();
+  const signs = new Set<() => void>();
   let last = 0;
   const loaded = loading.wait(0);
-  let ended = (): void => undefined;
-  const end = new Promise<void>((resolve) => (ended = resolve));
+  // Whoever does not wait for it is told by what is asked next.
+  loaded.catch(() => undefined);
+  let onEnd: (reason: string) => void = () => undefined;
+  const ended = new Promise<string>((resolve) => (onEnd = resolve));
 
   function hear(report: Report): void {
+    for (const sign of signs) sign();
+    signs.clear();
     switch (report.kind) {
+      case 'alive':
+        return;
       case 'loaded':
         return loading.resolve(0);
       case 'unavailable':
-        return loading.reject(0, report.reason);
+        return loading.reject(0, unavailable(report));
       case 'warning':
         return warn(report.reason);
       case 'progress':
@@ -48,14 +74,14 @@ export async function remoteSemanticSearch(remote: Remote, warn: (reason: string
       case 'indexed':
         return indexing.resolve(report.index);
       case 'index-failed':
-        return indexing.reject(report.index, report.reason);
+        return indexing.reject(report.index, new Error(report.reason));
       case 'looked':
         return looking.resolve(report.question, report.found);
       case 'words-met':
         return meeting.resolve(report.question, report.met);
       case 'question-failed':
-        looking.reject(report.question, report.reason);
-        return meeting.reject(report.question, report.reason);
+        looking.reject(report.question, new Error(report.reason));
+        return meeting.reject(report.question, new Error(report.reason));
     }
   }
 
@@ -69,12 +95,19 @@ export async function remoteSemanticSearch(remote: Remote, warn: (reason: string
 
   remote.listen(hear, (reason) => {
     for (const one of [loading, indexing, looking, meeting]) one.end(reason);
-    ended();
+    onEnd(reason);
   });
-  await loaded;
 
   return {
+    loaded,
+    ended,
+    ping: async () =>
+      new Promise((resolve) => {
+        signs.add(resolve);
+        remote.post({ kind: 'ping' });
+      }),
     async index(texts, progress): Promise<SemanticIndex> {
+      await loaded;
       last += 1;
       const index = last;
       progresses.set(index, progress);
@@ -84,28 +117,38 @@ export async function remoteSemanticSearch(remote: Remote, warn: (reason: string
       } finally {
         progresses.delete(index);
       }
+      let dropped = false;
       return {
-        search(asked) {
+        async search(asked) {
+          if (dropped) throw new IndexDropped();
           last += 1;
           remote.post({ kind: 'look', index, question: last, asked });
           return looking.wait(last);
         },
-        matchedWords(text, places) {
+        async matchedWords(text, places) {
+          if (dropped) throw new IndexDropped();
           last += 1;
           remote.post({ kind: 'met', index, question: last, text, places });
           return meeting.wait(last);
         },
-        drop: () => remote.post({ kind: 'drop', index }),
+        drop() {
+          dropped = true;
+          remote.post({ kind: 'drop', index });
+        },
       };
     },
     async close() {
       remote.post({ kind: 'close' });
-      await end;
+      await ended;
     },
   };
 }
 
-// What the thread that answers and the one that computes meaning tell one another. Plain data, cloned on the way.
+function unavailable({ reason, remedy }: Extract<Report, { kind: 'unavailable' }>): Error {
+  return remedy === undefined ? new Error(reason) : new EmbeddingUnavailable(reason, remedy);
+}
+
+// What the two processes tell one another: plain data, serialized on the way.
 
 /** An index is known by the number that whoever asked for it gave it, and so is a question. */
 export type Request =
@@ -121,12 +164,16 @@ export type Request =
       readonly places: readonly MatchRequest[];
     }
   | { readonly kind: 'drop'; readonly index: number }
+  /** Answered at once, whatever else is asked. */
+  | { readonly kind: 'ping' }
   | { readonly kind: 'close' };
 
+/** A question, and an index, is known by the number that came with its request. */
 export type Report =
-  /** The model is loaded, or cannot be: `reason` says why, for a person. */
+  | { readonly kind: 'alive' }
   | { readonly kind: 'loaded' }
-  | { readonly kind: 'unavailable'; readonly reason: string }
+  /** The model is not loaded: `reason` says why, for a person; a `remedy` that nothing but a person can mend it. */
+  | { readonly kind: 'unavailable'; readonly reason: string; readonly remedy?: string }
   /** What a person should know although everything goes on. */
   | { readonly kind: 'warning'; readonly reason: string }
   | { readonly kind: 'progress'; readonly index: number; readonly computed: number; readonly all: number }
@@ -147,11 +194,12 @@ interface Pending<T> {
   wait(number: number): Promise<T>;
   /** Nothing happens when nobody waits. */
   resolve(number: number, value: T): void;
-  reject(number: number, reason: string): void;
+  reject(number: number, error: Error): void;
   /** Rejects whoever waits, and whoever will. */
   end(reason: string): void;
 }
 
+/** None waits at first. */
 export function pending<T>(): Pending<T> {
   const all = new Map<number, Waiting<T>>();
   let ended: string | undefined;
@@ -166,7 +214,7 @@ export function pending<T>(): Pending<T> {
         ? new Promise((resolve, reject) => all.set(number, { resolve, reject }))
         : Promise.reject(new Error(ended)),
     resolve: (number, value) => take(number)?.resolve(value),
-    reject: (number, reason) => take(number)?.reject(new Error(reason)),
+    reject: (number, error) => take(number)?.reject(error),
     end(reason) {
       ended = reason;
       for (const number of all.keys()) take(number)?.reject(new Error(reason));

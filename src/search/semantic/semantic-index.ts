@@ -3,7 +3,13 @@ import type { Span } from '../../domain/span.js';
 import type { EmbeddingDeps } from './embed-passages.js';
 import { createRows, type Rows } from './kernel.js';
 import { matchedWords } from './matched-words.js';
-import type { SemanticQuery, SemanticIndex, Similarity, MatchRequest } from './semantic.js';
+import {
+  IndexDropped,
+  type SemanticQuery,
+  type SemanticIndex,
+  type Similarity,
+  type MatchRequest,
+} from './semantic.js';
 import { similarity, tokenWeights } from './similarity.js';
 import { type PassageVectors, questionVectors, type QuestionVectors } from './vectors.js';
 
@@ -21,6 +27,10 @@ interface Held {
   readonly room: Rows;
 }
 
+/**
+ * The index of `passages`, known by their positions. `search` gives the candidates first, each once, then the nearest others
+ * in scope, 30 at most; a candidate that is no position is left out. Nothing of the passages is copied but their wholes.
+ */
 export function createSemanticIndex(
   passages: readonly PassageVectors[],
   { embedder, reduction }: Pick<EmbeddingDeps, 'embedder' | 'reduction'>,
@@ -49,7 +59,7 @@ export function createSemanticIndex(
 
   /** What was held when it was asked for is looked at even if the index is dropped meanwhile. */
   function present(): Held {
-    if (held === undefined) throw new Error('The index was dropped.');
+    if (held === undefined) throw new IndexDropped();
     return held;
   }
 

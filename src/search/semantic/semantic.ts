@@ -1,4 +1,4 @@
-/** What search sees of meaning: which passages are near a question whatever their words, and how near each is. */
+/** What search sees of vectors: which passages are near a question whatever their words, and how near each is. */
 import type { Span } from '../../domain/span.js';
 
 /** A passage as the model reads it: what it stands under, then its text, sentence by sentence. */
@@ -13,21 +13,30 @@ export interface EmbeddedText {
 export interface SemanticSearch {
   /**
    * The index of `texts`, when all of them have vectors. `progress` is told how many of those that had to be computed are.
-   * One asked for while another is being computed comes after it. Rejects when the meaning is closed meanwhile.
+   * One asked for while another is being computed comes after it. Rejects when the search is closed meanwhile.
    */
   index(texts: readonly EmbeddedText[], progress: Progress): Promise<SemanticIndex>;
   /** Resolves when nothing is computed any more, which is when the text in hand is done. Whatever is asked then rejects. */
   close(): Promise<void>;
 }
 
+/** Told after each text that was computed, how many of those that had to be are; not at all when none had to be. */
 export type Progress = (computed: number, all: number) => void;
 
 export interface SemanticIndex {
   search(asked: SemanticQuery): Promise<readonly Similarity[]>;
   /** For each place the words among its own that mean what a word sought means; ascending. */
   matchedWords(question: string, places: readonly MatchRequest[]): Promise<readonly (readonly Span[])[]>;
-  /** Gives its memory back. Questions under way are still answered, later ones are rejected. */
+  /** Gives its memory back. Questions under way are still answered, later ones reject with IndexDropped. */
   drop(): void;
+}
+
+/** That a library was replaced while a question to it was under way, which is nobody's fault. */
+export class IndexDropped extends Error {
+  override readonly name = 'IndexDropped';
+  constructor() {
+    super('The index was dropped.');
+  }
 }
 
 export interface SemanticQuery {

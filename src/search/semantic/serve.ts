@@ -1,5 +1,5 @@
-/** The side of meaning that computes: takes requests one by one and reports. Knows no thread; a port is all it needs. */
-import type { SemanticSearch, SemanticIndex, EmbeddedText } from './semantic.js';
+/** The side that computes: takes requests one by one and reports. Knows no process; a port is all it needs. */
+import { IndexDropped, type SemanticSearch, type SemanticIndex, type EmbeddedText } from './semantic.js';
 import type { Report, Request } from './remote.js';
 
 interface Port {
@@ -10,13 +10,13 @@ interface Port {
  * What to do with a request. Resolves when that is done; requests may be given before the one before is, so that a question
  * does not wait for a library that is being read.
  */
-export function serveSemanticSearch(meaning: SemanticSearch, port: Port): (request: Request) => Promise<void> {
+export function serveSemanticSearch(semantic: SemanticSearch, port: Port): (request: Request) => Promise<void> {
   const texts = new Map<number, EmbeddedText[]>();
   const indexes = new Map<number, SemanticIndex>();
 
   function indexOf(number: number): SemanticIndex {
     const index = indexes.get(number);
-    if (index === undefined) throw new Error('The index was dropped.');
+    if (index === undefined) throw new IndexDropped();
     return index;
   }
 
@@ -39,7 +39,7 @@ export function serveSemanticSearch(meaning: SemanticSearch, port: Port): (reque
       case 'index': {
         const { index } = request;
         try {
-          const ready = await meaning.index(texts.get(index) ?? [], (computed, all) =>
+          const ready = await semantic.index(texts.get(index) ?? [], (computed, all) =>
             port.post({ kind: 'progress', index, computed, all }),
           );
           indexes.set(index, ready);
@@ -67,8 +67,11 @@ export function serveSemanticSearch(meaning: SemanticSearch, port: Port): (reque
         indexes.get(request.index)?.drop();
         indexes.delete(request.index);
         return;
+      case 'ping':
+        port.post({ kind: 'alive' });
+        return;
       case 'close':
-        await meaning.close();
+        await semantic.close();
     }
   };
 }

@@ -12,6 +12,7 @@ export interface SharedVectors {
   hold(all: readonly KeyedVectors[]): () => void;
 }
 
+/** Holds nothing at first. */
 export function createSharedVectors(): SharedVectors {
   const held = new Map<string, { readonly vectors: PassageVectors; holders: number }>();
   return {

@@ -4,8 +4,9 @@
  * cannot be read or written costs time at each start, and nothing else.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openRegularFile } from '../../disk/read-regular-file.js';
 import { removeAbandoned, writeAtomically } from '../../disk/write-atomically.js';
 
 export interface VectorCache {
@@ -17,6 +18,12 @@ export interface VectorCache {
 
 const SUFFIX = '.vectors';
 
+/**
+ * In bytes. A file has 64 passages (embed-passages.ts), of some 15 KB each and 300 KB at the very most: each of 1,500
+ * characters a sentence. What is larger is none of ours, and left alone.
+ */
+const LARGEST = 64 * 2 ** 20;
+
 /** A file that no start has needed for this long, in milliseconds, is removed: 30 days. */
 const UNNEEDED = 30 * 24 * 60 * 60 * 1000;
 
@@ -25,7 +32,7 @@ const MARKED = UNNEEDED / 30;
 
 /**
  * `folder` is made when it is not there; `now` is in milliseconds; `warn` is told once, for a person, when vectors cannot be
- * kept. A damaged file is removed and counts as absent.
+ * kept. A damaged file is removed and counts as absent; what is no ordinary file, or too large for one of ours, is passed over.
  */
 export async function openVectorCache(
   folder: string,
@@ -104,22 +111,23 @@ interface Room {
   bytes: Uint8Array;
 }
 
-/** The file's bytes, valid until the next call; the room grows as it must. */
-async function readInto(room: Room, path: string): Promise<Uint8Array> {
-  const file = await open(path);
+/** The file's bytes, valid until the next call; the room grows as it must. Undefined for what is no file of ours. */
+async function readInto(room: Room, path: string): Promise<Uint8Array | undefined> {
+  const file = await openRegularFile(path, LARGEST);
+  if (file === undefined) return undefined;
+  const { handle, size } = file;
   try {
-    const { size } = await file.stat();
     if (room.bytes.length < size) room.bytes = new Uint8Array(size);
     let read = 0;
     while (read < size) {
-      const { bytesRead } = await file.read(room.bytes, read, size - read, read);
+      const { bytesRead } = await handle.read(room.bytes, read, size - read, read);
       // Cut off meanwhile; what was read is then found to be damaged.
       if (bytesRead === 0) break;
       read += bytesRead;
     }
     return room.bytes.subarray(0, read);
   } finally {
-    await file.close();
+    await handle.close();
   }
 }
 
@@ -128,7 +136,7 @@ async function remove(path: string): Promise<void> {
 }
 
 // How vectors are written down: a segment is some passages' vectors in one file, whole or not at all. Pure; the folder they
-// lie in is vector-cache.ts's affair.
+// lie in is the affair of what stands above.
 //
 // Bytes: MAGIC, the SHA-256 of all that follows, the index's length as a 32-bit number, the index (JSON: each entry's key
 // and length), the entries one after the other.
@@ -141,6 +149,7 @@ const HASH = 32;
 const INDEX = MAGIC.length + HASH;
 const BODY = INDEX + 4;
 
+/** The file's bytes; the same for the same entries in the same order. */
 export function writeSegment(entries: Entries): Uint8Array {
   const index = Buffer.from(JSON.stringify(Array.from(entries, ([key, { length }]) => [key, length])));
   const length = Buffer.alloc(4);

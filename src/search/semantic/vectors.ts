@@ -70,11 +70,8 @@ export function questionVectors(read: TokenVectors, dimensions: number, reductio
   };
 }
 
-/**
- * A passage's vectors as bytes on the disk: the number of sentences and of tokens, where the sentences start (16-bit
- * numbers, the low byte first), the whole's vector, the sentences', the tokens'.
- */
 interface Dimensions {
+  /** Of the whole's vector and a sentence's. */
   readonly full: number;
   /** Of a token's vector. */
   readonly reduced: number;
@@ -82,6 +79,10 @@ interface Dimensions {
 
 const HEADER = 4;
 
+/**
+ * A passage's vectors as bytes on the disk: the number of sentences and of tokens, where the sentences start (16-bit
+ * numbers, the low byte first), the whole's vector, the sentences', the tokens'.
+ */
 export function writeVectors(
   { whole, sentences, tokens, starts }: PassageVectors,
   { reduced }: Dimensions,

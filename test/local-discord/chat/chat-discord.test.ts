@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord.js';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { chatDiscord } from '../../../local-discord/chat/chat-discord.js';
 import type { ChatEvent } from '../../../local-discord/chat/protocol.js';
 import { withBot } from '../with-bot.js';
@@ -20,7 +20,7 @@ async function withDialog() {
   });
 }
 
-it('shows a person a private message, and the other nothing of it', async () => {
+test('shows a person a private message, and the other nothing of it', async () => {
   const { discord } = await withBot(async (interaction) => {
     if (interaction.isChatInputCommand()) await interaction.reply({ content: 'a', flags: MessageFlags.Ephemeral });
   });
@@ -31,7 +31,7 @@ it('shows a person a private message, and the other nothing of it', async () => 
   expect(seen).toEqual({ Ada: ['history', 'message'], Ben: ['history'] });
 });
 
-it('passes a dialog on, and what was filled in back', async () => {
+test('passes a dialog on, and what was filled in back', async () => {
   const chat = chatDiscord((await withDialog()).discord);
   const texts: string[] = [];
   chat.watch('Ada', (event) => {
@@ -47,13 +47,13 @@ it('passes a dialog on, and what was filled in back', async () => {
   expect(texts).toEqual(['hello']);
 });
 
-it('refuses a dialog that was never shown', async () => {
+test('refuses a dialog that was never shown', async () => {
   const chat = chatDiscord((await withDialog()).discord);
   const result = await chat.perform({ kind: 'submit', as: 'Ada', modal: '1', fields: {} });
   expect(result).toEqual({ kind: 'failed', sentence: 'This dialog is no longer open.' });
 });
 
-it('offers the commands with what their options take', async () => {
+test('offers the commands with what their options take', async () => {
   const { discord } = await withBot(async () => undefined);
   const [ask] = chatDiscord(discord).setup().commands;
   expect(ask?.options.slice(0, 3)).toMatchObject([

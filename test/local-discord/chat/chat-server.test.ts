@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, test, onTestFinished } from 'vitest';
 import { chatDiscord } from '../../../local-discord/chat/chat-discord.js';
 import { startChatServer } from '../../../local-discord/chat/chat-server.js';
 import type { PageFile } from '../../../local-discord/chat/page-files.js';
@@ -44,32 +44,33 @@ async function startServer() {
 }
 
 describe('the chat server', () => {
-  it('gives the page a secret of its own at each start', async () => {
+  test('gives the page a secret of its own at each start', async () => {
     const [one, other] = [await startServer(), await startServer()];
     expect(one.secret).toMatch(/^[\w-]{32}$/u);
     expect(one.secret).not.toBe(other.secret);
   });
 
-  it.each([
+  test.each([
     ['a name that leads here', { host: 'evil.example' }, 421],
     ['another site’s page', { origin: 'https://evil.example' }, 421],
     ['another port’s page', { origin: 'http://127.0.0.1:1' }, 421],
     ['no secret', {}, 401],
     ['a wrong secret', { 'x-footnote-secret': 'x'.repeat(32) }, 401],
     ['a secret of another length', { 'x-footnote-secret': 'x' }, 401],
+    ['a secret of as many characters and more bytes', { 'x-footnote-secret': 'é'.repeat(32) }, 401],
   ])('refuses the API to %s', async (_, headers, status) => {
     const { ask } = await startServer();
     const answers = ['/api/setup', '/api/events?as=Ada', '/api/files/1/a.txt'].map(async (path) => ask(path, headers));
     expect((await Promise.all(answers)).map((answer) => answer.status)).toEqual([status, status, status]);
   });
 
-  it('does not give even the page to a name that leads here', async () => {
+  test('does not give even the page to a name that leads here', async () => {
     const { ask } = await startServer();
     const { status, body } = await ask('/', { host: 'evil.example' });
     expect([status, body]).toEqual([421, '']);
   });
 
-  it.each(['/../package.json', '/%2e%2e/package.json', '/assets/..%2findex.html', '/assets', '/constructor'])(
+  test.each(['/../package.json', '/%2e%2e/package.json', '/assets/..%2findex.html', '/assets', '/constructor'])(
     'has nothing at %s',
     async (path) => {
       const { ask } = await startServer();
@@ -77,7 +78,7 @@ describe('the chat server', () => {
     },
   );
 
-  it('tells the browser to run and to ask for nothing but its own', async () => {
+  test('tells the browser to run and to ask for nothing but its own', async () => {
     const { ask, headers } = await startServer();
     for (const path of ['/', '/assets/a.js', '/api/setup', '/nothing']) {
       const answer = await ask(path, headers);
@@ -88,7 +89,7 @@ describe('the chat server', () => {
     }
   });
 
-  it.each([
+  test.each([
     ['no JSON', '{'],
     ['an unknown act', '{"kind":"dance","as":"Ada"}'],
     ['options that are no values', '{"kind":"command","as":"Ada","command":"ask","options":{"question":{}}}'],
@@ -99,21 +100,21 @@ describe('the chat server', () => {
     expect((await ask('/api/acts', headers, 'POST', body)).status).toBe(400);
   });
 
-  it('says what Discord’s client says to an act that cannot be', async () => {
+  test('says what Discord’s client says to an act that cannot be', async () => {
     const { ask, headers } = await startServer();
     const act = '{"kind":"command","as":"Ada","command":"nothing","options":{}}';
     const { body } = await ask('/api/acts', headers, 'POST', act);
     expect(JSON.parse(body)).toEqual({ kind: 'failed', sentence: 'There is no command /nothing in the server.' });
   });
 
-  it('lets nobody act who is not here', async () => {
+  test('lets nobody act who is not here', async () => {
     const { ask, headers } = await startServer();
     const act = '{"kind":"command","as":"Eve","command":"ask","options":{}}';
     expect((await ask('/api/acts', headers, 'POST', act)).body).toContain('"kind":"failed"');
     expect((await ask('/api/events?as=Eve', headers)).status).toBe(404);
   });
 
-  it('rejects when its port is taken', async () => {
+  test('rejects when its port is taken', async () => {
     const { server } = await startServer();
     const discord = await startLocalDiscord();
     onTestFinished(async () => discord.stop());

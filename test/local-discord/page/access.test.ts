@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeViolations } from './support/axe-violations.js';
 import { BROWSER } from './support/browser.js';
 import { launchBrowser } from './support/launch-browser.js';
@@ -8,7 +8,7 @@ import { pick } from './support/pick.js';
 describe.runIf(BROWSER)('the page for everybody', () => {
   const browser = launchBrowser();
 
-  it.each(['dark', 'light'] as const)('breaks no rule of WCAG 2.2 AA in its %s theme', async (colorScheme) => {
+  test.each(['dark', 'light'] as const)('breaks no rule of WCAG 2.2 AA in its %s theme', async (colorScheme) => {
     const { page } = await openChat(browser(), { colorScheme, reducedMotion: 'reduce' });
     await page.keyboard.type('/ask Who built the flood gates?');
     await page.keyboard.press('Enter');
@@ -37,7 +37,7 @@ describe.runIf(BROWSER)('the page for everybody', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
-  it('fits into a narrow screen', async () => {
+  test('fits into a narrow screen', async () => {
     const { page } = await openChat(browser(), { viewport: { width: 360, height: 640 } });
     await page.keyboard.type('/summary ');
     await pick(page, 'gates', 'The gates that held');
@@ -52,7 +52,7 @@ describe.runIf(BROWSER)('the page for everybody', () => {
     expect(widths).toEqual([0, 0, 0]);
   });
 
-  it('keeps the keyboard where it was when a button changes its message', async () => {
+  test('keeps the keyboard where it was when a button changes its message', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/summary ');
     await pick(page, 'gates', 'The gates that held');
@@ -65,7 +65,7 @@ describe.runIf(BROWSER)('the page for everybody', () => {
     expect(await page.getByRole('article').count()).toBe(1);
   });
 
-  it('has a way to the buttons of an answer by Tab alone', async () => {
+  test('has a way to the buttons of an answer by Tab alone', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/ask Who built the flood gates?');
     await page.keyboard.press('Enter');
@@ -76,7 +76,7 @@ describe.runIf(BROWSER)('the page for everybody', () => {
     await expect.poll(async () => page.getByRole('article').count()).toBe(2);
   });
 
-  it('speaks new messages, and names who sent them', async () => {
+  test('speaks new messages, and names who sent them', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/help ');
     await page.keyboard.press('Enter');
@@ -87,7 +87,7 @@ describe.runIf(BROWSER)('the page for everybody', () => {
     expect(await said.getByRole('img', { name: 'Ada' }).count()).toBe(1);
   });
 
-  it('goes to the required option that is empty instead of sending', async () => {
+  test('goes to the required option that is empty instead of sending', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/ask ');
     await page.keyboard.press('Enter');
@@ -95,7 +95,7 @@ describe.runIf(BROWSER)('the page for everybody', () => {
     expect(await page.getByRole('combobox', { name: 'question' }).getAttribute('aria-invalid')).toBe('true');
   });
 
-  it('leaves a command with Escape, and takes back an optional option with Backspace', async () => {
+  test('leaves a command with Escape, and takes back an optional option with Backspace', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/articles private');
     await page.keyboard.press('Enter');
@@ -108,7 +108,7 @@ describe.runIf(BROWSER)('the page for everybody', () => {
     await page.getByRole('combobox', { name: 'Message #library' }).waitFor();
   });
 
-  it('remembers the theme that was chosen', async () => {
+  test('remembers the theme that was chosen', async () => {
     const { page } = await openChat(browser());
     await page.getByRole('button', { name: 'Light theme' }).click();
     await page.reload();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BROWSER } from './support/browser.js';
 import { launchBrowser } from './support/launch-browser.js';
 import { openChat } from './support/open-chat.js';
@@ -7,14 +7,12 @@ import { pick } from './support/pick.js';
 describe.runIf(BROWSER)('the page', () => {
   const browser = launchBrowser();
 
-  it('shows the answer to a question as a card with the quotation and its source', async () => {
+  test('shows the answer to a question as a card with the quotation and its source', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/ask When were the gates built by the engineer?');
-    const asked = performance.now();
     await page.keyboard.press('Enter');
     const answer = page.getByRole('article', { name: /^Footnote, Today/u });
     await answer.locator('blockquote').first().waitFor();
-    process.stdout.write(`Enter to answer: ${Math.round(performance.now() - asked)} ms\n`);
     expect(await answer.locator('blockquote').allInnerTexts()).toContain(
       'The gates were built in 1962 by a Dutch engineer.',
     );
@@ -23,7 +21,7 @@ describe.runIf(BROWSER)('the page', () => {
     expect(await answer.locator('.discord-slash-command-name').innerText()).toBe('ask');
   });
 
-  it('lists the commands while one is typed', async () => {
+  test('lists the commands while one is typed', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/s');
     const names = page.getByRole('listbox').getByRole('option').locator('.label');
@@ -31,7 +29,7 @@ describe.runIf(BROWSER)('the page', () => {
     expect(await names.allInnerTexts()).toEqual(['/summary', '/source']);
   });
 
-  it('suggests the bot’s articles while an option is typed, and sends the chosen one', async () => {
+  test('suggests the bot’s articles while an option is typed, and sends the chosen one', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/summary ');
     await page.getByRole('listbox').getByRole('option', { name: 'The gates that held' }).waitFor();
@@ -42,7 +40,7 @@ describe.runIf(BROWSER)('the page', () => {
     expect(await heading.innerText()).toContain('Boulangerie de nuit: rye until noon');
   });
 
-  it('sends what was typed when Enter comes before the suggestions for it', async () => {
+  test('sends what was typed when Enter comes before the suggestions for it', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/summary ');
     await page.getByRole('listbox').getByRole('option').first().waitFor();
@@ -62,7 +60,7 @@ describe.runIf(BROWSER)('the page', () => {
     expect(await answer.innerText()).toContain('no such article');
   });
 
-  it('says in the card that the articles do not say, and which words they do not have', async () => {
+  test('says in the card that the articles do not say, and which words they do not have', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/ask Which submarine won the opera contest?');
     await page.keyboard.press('Enter');
@@ -71,7 +69,7 @@ describe.runIf(BROWSER)('the page', () => {
     expect(await answer.innerText()).toMatch(/No article has .*submarine/u);
   });
 
-  it('answers the button under a quotation with the citation', async () => {
+  test('answers the button under a quotation with the citation', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/ask Who built the flood gates?');
     await page.keyboard.press('Enter');
@@ -80,7 +78,7 @@ describe.runIf(BROWSER)('the page', () => {
     expect(await page.getByRole('article').count()).toBe(2);
   });
 
-  it('changes the citation in its place when another style is selected by keyboard', async () => {
+  test('changes the citation in its place when another style is selected by keyboard', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/source ');
     await pick(page, 'gates', 'The gates that held');
@@ -95,7 +93,7 @@ describe.runIf(BROWSER)('the page', () => {
     await expect.poll(async () => select.evaluate((box) => box.matches(':focus'))).toBe(true);
   });
 
-  it('marks a private answer, and shows it to nobody else', async () => {
+  test('marks a private answer, and shows it to nobody else', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/ask Who built the flood gates?');
     await page.keyboard.press('Tab');
@@ -110,7 +108,7 @@ describe.runIf(BROWSER)('the page', () => {
     await expect.poll(async () => page.getByRole('article').count()).toBe(1);
   });
 
-  it('shows what looks like markup in a question as text', async () => {
+  test('shows what looks like markup in a question as text', async () => {
     const { page } = await openChat(browser());
     const question = '<script>window.pwned = 1</script><img src=x onerror="window.pwned = 1">';
     await page.keyboard.type(`/ask ${question}`);

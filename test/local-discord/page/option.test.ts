@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ChatOption } from '../../../local-discord/chat/protocol.js';
 import { optionChoices, optionValue } from '../../../local-discord/page/composer/option-values.js';
 
@@ -13,7 +13,7 @@ const OPTION: ChatOption = {
 };
 
 describe('what was typed for an option', () => {
-  it.each([
+  test.each([
     ['string', ' 1 ', ' 1 '],
     ['integer', ' -12 ', -12],
     ['integer', '1.5', '1.5'],
@@ -29,15 +29,15 @@ describe('what was typed for an option', () => {
 });
 
 describe('what an option offers', () => {
-  it('is nothing by itself when any text may be typed', () => {
+  test('is nothing by itself when any text may be typed', () => {
     expect(optionChoices(OPTION, '')).toBeUndefined();
   });
 
-  it('is true and false for a boolean', () => {
+  test('is true and false for a boolean', () => {
     expect(optionChoices({ ...OPTION, type: 'boolean' }, 'TR')).toEqual([{ name: 'True', value: 'true' }]);
   });
 
-  it('are its choices whose names have what was typed', () => {
+  test('are its choices whose names have what was typed', () => {
     const choices = [
       { name: 'short', value: 's' },
       { name: 'long', value: 'l' },

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sentAt, timeText } from '../../../local-discord/page/time-text.js';
 
 const NOW = new Date(2026, 2, 10, 0, 5);
 
 describe('when a message was sent', () => {
-  it.each([
+  test.each([
     [new Date(2026, 2, 10, 0, 1), 'Today at 00:01'],
     [new Date(2026, 2, 9, 23, 59), 'Yesterday at 23:59'],
     [new Date(2026, 2, 8, 23, 59), '08/03/2026 23:59'],
@@ -14,7 +14,7 @@ describe('when a message was sent', () => {
 });
 
 describe('a timestamp', () => {
-  it.each([
+  test.each([
     [-100, '2 minutes ago'],
     [3600 * 3, 'in 3 hours'],
     [0, 'now'],
@@ -23,7 +23,7 @@ describe('a timestamp', () => {
     expect(timeText(new Date(NOW.getTime() + seconds * 1000), 'R', NOW)).toBe(expected);
   });
 
-  it('is a date in words in style D', () => {
+  test('is a date in words in style D', () => {
     expect(timeText(NOW, 'D', NOW)).toBe('March 10, 2026');
   });
 });

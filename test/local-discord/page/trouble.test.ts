@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeViolations } from './support/axe-violations.js';
 import { BROWSER } from './support/browser.js';
 import { launchBrowser } from './support/launch-browser.js';
@@ -9,19 +9,22 @@ import { pick } from './support/pick.js';
 describe.runIf(BROWSER)('the page in trouble', () => {
   const browser = launchBrowser();
 
-  it('says that the bot did not respond when a fault keeps its answer back', async () => {
-    const { page } = await openChat(browser());
+  test('says that the bot did not respond when a fault keeps its answer back', async () => {
+    const { page, clock } = await openChat(browser());
     await page.locator('summary').click();
     await page.getByRole('button', { name: /late/iu }).click();
     await page.getByRole('group').getByRole('status').waitFor();
     await page.getByRole('combobox', { name: 'Message #library' }).fill('/help ');
     await page.keyboard.press('Enter');
+    // The end of the three seconds, and the answer that is held up until then.
+    await expect.poll(clock.waiting).toBe(2);
+    clock.advance(3000);
     await page.getByText('The application did not respond.').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.getByRole('article').count()).toBe(0);
   });
 
-  it('says what Discord’s client would say to a value that the option does not take', async () => {
+  test('says what Discord’s client would say to a value that the option does not take', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/articles page');
     await page.keyboard.press('Enter');
@@ -31,7 +34,7 @@ describe.runIf(BROWSER)('the page in trouble', () => {
     expect(await page.getByRole('article').count()).toBe(0);
   });
 
-  it('names what is unknown, to the one who asked', async () => {
+  test('names what is unknown, to the one who asked', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/source nothing of the kind');
     await page.keyboard.press('Enter');
@@ -39,7 +42,7 @@ describe.runIf(BROWSER)('the page in trouble', () => {
     expect(await page.getByRole('article').count()).toBe(0);
   });
 
-  it('saves an attached file as the bot sent it', async () => {
+  test('saves an attached file as the bot sent it', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/source ');
     await pick(page, 'gates', 'The gates that held');
@@ -54,7 +57,7 @@ describe.runIf(BROWSER)('the page in trouble', () => {
     expect(await readFile(await saved.path(), 'utf8')).toContain('TI  - The gates that held');
   });
 
-  it('says that the stand-in has stopped when it has', async () => {
+  test('says that the stand-in has stopped when it has', async () => {
     const { page, chat } = await openChat(browser());
     await chat.stop();
     await page.getByRole('alert').getByText('The stand-in has stopped.').waitFor();

@@ -1,7 +1,7 @@
 /** Short ways to write the requests that validation is tried with. Everything not said is in order. */
 import type { AttachedFile } from '../../../local-discord/stored.js';
 import type { CheckedRequest } from '../../../local-discord/validation/check-request.js';
-import type { Json } from '../../../local-discord/json.js';
+import type { Json } from '../../../local-discord/wire.js';
 
 const silent = { allowed_mentions: { parse: [] } };
 

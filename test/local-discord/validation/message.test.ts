@@ -31,12 +31,6 @@ testRules([
     'data.embeds.0.description BASE_TYPE_MAX_LENGTH',
   ],
   [
-    'embeds have 6,000 characters together',
-    legacy({ embeds: [{ description: e(3000) }, { description: e(3000) }] }),
-    legacy({ embeds: [{ description: e(3000) }, { description: e(2999), footer: { text: 'ff' } }] }),
-    'data.embeds MAX_EMBED_SIZE_EXCEEDED',
-  ],
-  [
     'a text display has 4,000 characters',
     v2([text(e(4000))]),
     v2([text(e(4001))]),

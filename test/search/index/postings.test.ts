@@ -3,7 +3,6 @@ import MiniSearch from 'minisearch';
 import { expect, test } from 'vitest';
 import { createPostings } from '../../../src/search/index/postings.js';
 
-const TERMS = ['bread', 'rye', 'oven', 'crust'];
 const FIELDS = ['text', 'title'];
 const options = {
   fields: FIELDS,
@@ -11,8 +10,8 @@ const options = {
   processTerm: (term: string) => term,
 };
 const fields = fc.tuple(
-  fc.array(fc.nat(TERMS.length - 1), { maxLength: 8 }),
-  fc.array(fc.nat(TERMS.length - 1), { maxLength: 3 }),
+  fc.array(fc.constantFrom('bread', 'rye', 'oven', 'crust'), { maxLength: 8 }),
+  fc.array(fc.constantFrom('bread', 'rye', 'oven', 'crust'), { maxLength: 3 }),
 );
 
 test('MiniSearch holds what it would hold if the documents had been added one by one', async () => {
@@ -22,13 +21,9 @@ test('MiniSearch holds what it would hold if the documents had been added one by
       const added = new MiniSearch(options);
       for (const [id, [text, title]] of documents.entries()) {
         postings.add(id, [text, title]);
-        const spelled = (terms: readonly number[]) => terms.map((term) => TERMS[term]).join(' ');
-        added.add({ id, text: spelled(text), title: spelled(title) });
+        added.add({ id, text: text.join(' '), title: title.join(' ') });
       }
-      const loaded = await MiniSearch.loadJSAsync(
-        postings.toMiniSearch((term) => TERMS[term] ?? ''),
-        options,
-      );
+      const loaded = await MiniSearch.loadJSAsync(postings.toMiniSearch(), options);
       for (const query of ['bread', 'rye oven', 'crust bread rye']) {
         expect(loaded.search(query)).toEqual(added.search(query));
       }

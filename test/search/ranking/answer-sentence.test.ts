@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerKind } from '../../../src/search/ranking/answer-kind.js';
-import { answerSentence } from '../../../src/search/ranking/answer-sentence.js';
+import { answerKind, answerSentence } from '../../../src/search/ranking/answer-sentence.js';
 import { parseQuestion } from '../../../src/search/query/parse-question.js';
 import { createQuery } from '../../../src/search/query/query.js';
 import { passageIndex } from '../../support/passage-index.js';

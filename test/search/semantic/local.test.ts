@@ -13,68 +13,68 @@ const CAR = { question: 'car', words: [], candidates: [] };
 function local(before?: (text: readonly string[]) => unknown) {
   const embedder = countedEmbedder(before);
   const cache = memoryCache();
-  return { embedder, cache, meaning: createLocalSemanticSearch({ embedder, cache, reduction: reduction() }) };
+  return { embedder, cache, semantic: createLocalSemanticSearch({ embedder, cache, reduction: reduction() }) };
 }
 
 describe('meaning', () => {
   test('finds by meaning what shares no word', async () => {
-    const { meaning } = local();
-    const index = await meaning.index(HARBOUR, nothing);
+    const { semantic } = local();
+    const index = await semantic.index(HARBOUR, nothing);
     expect((await index.search(CAR))[0]?.position).toBe(0);
   });
   test('computes a text that two libraries share once', async () => {
-    const { meaning, embedder } = local();
-    await meaning.index(HARBOUR, nothing);
-    await meaning.index([...HARBOUR, ...texts('A new paragraph.')], nothing);
+    const { semantic, embedder } = local();
+    await semantic.index(HARBOUR, nothing);
+    await semantic.index([...HARBOUR, ...texts('A new paragraph.')], nothing);
     expect(embedder.texts).toHaveLength(3);
   });
   test('computes a text once that two indexes at once share', async () => {
-    const { meaning, embedder } = local();
-    await Promise.all([meaning.index(HARBOUR, nothing), meaning.index(HARBOUR, nothing)]);
+    const { semantic, embedder } = local();
+    await Promise.all([semantic.index(HARBOUR, nothing), semantic.index(HARBOUR, nothing)]);
     expect(embedder.texts).toHaveLength(2);
   });
   test('goes on to the next index when one fails', async () => {
-    const { meaning } = local(([, sentence]) => {
+    const { semantic } = local(([, sentence]) => {
       if (sentence === 'Ship 1.') throw new Error('The model is broken.');
     });
-    const failing = meaning.index(numbered(3), nothing);
-    const next = meaning.index(HARBOUR, nothing);
+    const failing = semantic.index(numbered(3), nothing);
+    const next = semantic.index(HARBOUR, nothing);
     await expect(failing).rejects.toThrow('The model is broken.');
     expect(await (await next).search(CAR)).toHaveLength(2);
   });
   test('keeps what a later library shares when the earlier index is dropped', async () => {
-    const { meaning, embedder, cache } = local();
-    const before = await meaning.index(HARBOUR, nothing);
-    await meaning.index(HARBOUR, nothing);
+    const { semantic, embedder, cache } = local();
+    const before = await semantic.index(HARBOUR, nothing);
+    await semantic.index(HARBOUR, nothing);
     before.drop();
     cache.kept.clear();
-    await meaning.index(HARBOUR, nothing);
+    await semantic.index(HARBOUR, nothing);
     expect(embedder.texts).toHaveLength(2);
   });
   test('lets go of an index once, however often it is dropped', async () => {
-    const { meaning, embedder, cache } = local();
-    const before = await meaning.index(HARBOUR, nothing);
-    await meaning.index(HARBOUR, nothing);
+    const { semantic, embedder, cache } = local();
+    const before = await semantic.index(HARBOUR, nothing);
+    await semantic.index(HARBOUR, nothing);
     before.drop();
     before.drop();
     cache.kept.clear();
-    await meaning.index(HARBOUR, nothing);
+    await semantic.index(HARBOUR, nothing);
     expect(embedder.texts).toHaveLength(2);
   });
   test('has nothing in memory when every index is dropped', async () => {
-    const { meaning, embedder, cache } = local();
-    (await meaning.index(HARBOUR, nothing)).drop();
+    const { semantic, embedder, cache } = local();
+    (await semantic.index(HARBOUR, nothing)).drop();
     cache.kept.clear();
-    await meaning.index(HARBOUR, nothing);
+    await semantic.index(HARBOUR, nothing);
     expect(embedder.texts).toHaveLength(4);
   });
 });
 
 test('a question that is asked while a library is computed waits for one text at most', async () => {
-  const { meaning, embedder } = local();
-  const index = await meaning.index(HARBOUR, nothing);
+  const { semantic, embedder } = local();
+  const index = await semantic.index(HARBOUR, nothing);
   let asked: Promise<unknown> = Promise.resolve();
-  await meaning.index(numbered(20), (computed) => {
+  await semantic.index(numbered(20), (computed) => {
     if (computed !== 5) return;
     // As a message does, it arrives in the next round of the event loop.
     asked = new Promise((resolve) => setImmediate(() => resolve(index.search(CAR))));
@@ -86,57 +86,57 @@ test('a question that is asked while a library is computed waits for one text at
 
 describe('meaning that is closed', () => {
   test('refuses to index', async () => {
-    const { meaning } = local();
-    await meaning.close();
-    await expect(meaning.index(HARBOUR, nothing)).rejects.toThrow('Meaning is closed.');
+    const { semantic } = local();
+    await semantic.close();
+    await expect(semantic.index(HARBOUR, nothing)).rejects.toThrow('Meaning is closed.');
   });
   test('refuses to look', async () => {
-    const { meaning } = local();
-    const index = await meaning.index(HARBOUR, nothing);
-    await meaning.close();
+    const { semantic } = local();
+    const index = await semantic.index(HARBOUR, nothing);
+    await semantic.close();
     await expect(index.search(CAR)).rejects.toThrow('Meaning is closed.');
   });
   test('refuses to look for words', async () => {
-    const { meaning } = local();
-    const index = await meaning.index(HARBOUR, nothing);
-    await meaning.close();
+    const { semantic } = local();
+    const index = await semantic.index(HARBOUR, nothing);
+    await semantic.close();
     await expect(index.matchedWords('car', [])).rejects.toThrow('Meaning is closed.');
   });
   test('can be closed again', async () => {
-    const { meaning } = local();
-    await meaning.close();
-    await expect(meaning.close()).resolves.toBeUndefined();
+    const { semantic } = local();
+    await semantic.close();
+    await expect(semantic.close()).resolves.toBeUndefined();
   });
   test('finishes the text in hand and no more', async () => {
-    const { meaning, embedder } = local();
+    const { semantic, embedder } = local();
     let closing: Promise<void> | undefined;
-    const index = meaning.index(numbered(20), (computed) => {
-      if (computed === 5) closing = meaning.close();
+    const index = semantic.index(numbered(20), (computed) => {
+      if (computed === 5) closing = semantic.close();
     });
     await expect(index).rejects.toThrow('Meaning is closed.');
     await closing;
     expect(embedder.texts).toHaveLength(5);
   });
   test('keeps what it had computed', async () => {
-    const { meaning, cache } = local();
+    const { semantic, cache } = local();
     let closing: Promise<void> | undefined;
-    const index = meaning.index(numbered(20), (computed) => {
-      if (computed === 5) closing = meaning.close();
+    const index = semantic.index(numbered(20), (computed) => {
+      if (computed === 5) closing = semantic.close();
     });
     await expect(index).rejects.toThrow('Meaning is closed.');
     await closing;
     expect(cache.kept.size).toBe(5);
   });
   test('begins no index that waits', async () => {
-    const { meaning, embedder } = local();
-    const waiting = Promise.allSettled([meaning.index(numbered(5), nothing), meaning.index(HARBOUR, nothing)]);
-    await meaning.close();
+    const { semantic, embedder } = local();
+    const waiting = Promise.allSettled([semantic.index(numbered(5), nothing), semantic.index(HARBOUR, nothing)]);
+    await semantic.close();
     expect((await waiting).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(embedder.texts).toEqual([]);
   });
   test('has closed the embedder', async () => {
-    const { meaning, embedder } = local();
-    await meaning.close();
+    const { semantic, embedder } = local();
+    await semantic.close();
     await expect(embedder.embed([['car']])).rejects.toThrow('The embedder is closed.');
   });
 });

@@ -22,8 +22,8 @@ interface Given {
 /** The words of `text` that those sought in the question meet, when any may be. */
 async function met(question: string, text = TEXT, { above = 'Roads.', changed = text, sought, term }: Given = {}) {
   const embedder = createHashedEmbedder(SYNONYMS);
-  const meaning = createLocalSemanticSearch({ embedder, cache: memoryCache(), reduction: reduction() });
-  const index = await meaning.index([{ above, text, language: 'en' }], () => undefined);
+  const semantic = createLocalSemanticSearch({ embedder, cache: memoryCache(), reduction: reduction() });
+  const index = await semantic.index([{ above, text, language: 'en' }], () => undefined);
   const wordsOf = (of: string) => words(of, 'en').map(({ start, end }) => ({ start, end, word: of.slice(start, end) }));
   const [found] = await index.matchedWords(question, [
     {
@@ -61,8 +61,8 @@ describe('the words that are met', () => {
 
 test('a passage that is not there has no words', async () => {
   const embedder = createHashedEmbedder(SYNONYMS);
-  const meaning = createLocalSemanticSearch({ embedder, cache: memoryCache(), reduction: reduction() });
-  const index = await meaning.index([], () => undefined);
+  const semantic = createLocalSemanticSearch({ embedder, cache: memoryCache(), reduction: reduction() });
+  const index = await semantic.index([], () => undefined);
   const text = { above: '', text: TEXT, language: 'en' };
   expect(await index.matchedWords('car', [{ position: 0, text, sought: [], among: [] }])).toEqual([[]]);
 });

@@ -12,14 +12,14 @@ describe('a pending promise', () => {
   test('is broken with its reason', async () => {
     const all = pending<string>();
     const waiting = all.wait(1);
-    all.reject(1, 'It failed.');
+    all.reject(1, new Error('It failed.'));
     await expect(waiting).rejects.toThrow('It failed.');
   });
   test('is kept once', async () => {
     const all = pending<string>();
     const waiting = all.wait(1);
     all.resolve(1, 'first');
-    all.reject(1, 'It failed.');
+    all.reject(1, new Error('It failed.'));
     expect(await waiting).toBe('first');
   });
   test('is broken when there will be no more', async () => {

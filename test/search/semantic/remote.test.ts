@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { IndexDropped } from '../../../src/search/semantic/semantic.js';
+import { EmbeddingUnavailable } from '../../../src/embedding/embedder.js';
 import { type Report, type Request, remoteSemanticSearch } from '../../../src/search/semantic/remote.js';
 
 const TEXT = { above: 'Ships.', text: 'The ferry leaves.', language: 'en' };
@@ -13,7 +15,7 @@ function otherSide() {
   const warnings: string[] = [];
   let say: (report: Report) => void = nothing;
   let end: (reason: string) => void = nothing;
-  const meaning = remoteSemanticSearch(
+  const semantic = remoteSemanticSearch(
     {
       post: (request) => void requests.push(request),
       listen(report, onEnd) {
@@ -24,7 +26,7 @@ function otherSide() {
     (reason) => warnings.push(reason),
   );
   return {
-    meaning,
+    semantic,
     requests,
     warnings,
     say: (report: Report) => say(report),
@@ -42,27 +44,47 @@ function otherSide() {
 async function loaded() {
   const side = otherSide();
   side.say({ kind: 'loaded' });
-  return { ...side, meaning: await side.meaning };
+  await side.semantic.loaded;
+  return side;
 }
 async function indexed() {
   const side = await loaded();
-  const index = side.meaning.index([TEXT], nothing);
+  const index = side.semantic.index([TEXT], nothing);
   const { index: number } = await side.request('index');
   side.say({ kind: 'indexed', index: number });
   return { ...side, index: await index, number };
 }
 
-describe('meaning in another thread', () => {
-  test('is there when the model is loaded', async () => expect((await loaded()).meaning).toBeDefined());
-  test('is not there when the model cannot be loaded', async () => {
-    const { meaning, say } = otherSide();
-    say({ kind: 'unavailable', reason: 'There is no runtime.' });
-    await expect(meaning).rejects.toThrow('There is no runtime.');
+describe('semantic search in another process', () => {
+  test('is there when the model is loaded', async () =>
+    expect((await loaded()).semantic.loaded).resolves.toBeUndefined());
+  test('cannot be had on this machine when there is a remedy', async () => {
+    const { semantic, say } = otherSide();
+    say({ kind: 'unavailable', reason: 'There is no runtime.', remedy: 'Run npm ci.' });
+    await expect(semantic.loaded).rejects.toThrow(new EmbeddingUnavailable('There is no runtime.', 'Run npm ci.'));
   });
-  test('is not there when the thread dies before', async () => {
-    const { meaning, end } = otherSide();
+  test('may be had another time when there is none', async () => {
+    const { semantic, say } = otherSide();
+    say({ kind: 'unavailable', reason: 'There was no memory.' });
+    const reason = await semantic.loaded.catch((error: unknown) => error);
+    expect([reason, reason instanceof EmbeddingUnavailable]).toEqual([new Error('There was no memory.'), false]);
+  });
+  test('is not there when the process dies before', async () => {
+    const { semantic, end } = otherSide();
     end('Out of memory.');
-    await expect(meaning).rejects.toThrow('Out of memory.');
+    await expect(semantic.loaded).rejects.toThrow('Out of memory.');
+  });
+  test('leaves no rejection unheard when nobody waits for it', async () => {
+    const { end } = otherSide();
+    end('Out of memory.');
+    // The runner fails a test during which a rejection is unheard.
+    await expect(new Promise((resolve) => setImmediate(resolve))).resolves.toBeUndefined();
+  });
+  test('is sent nothing before it is loaded', async () => {
+    const { semantic, requests } = otherSide();
+    void semantic.index([TEXT], nothing);
+    await new Promise(setImmediate);
+    expect(requests).toEqual([]);
   });
   test('hands warnings on', async () => {
     const { say, warnings } = await loaded();
@@ -70,32 +92,32 @@ describe('meaning in another thread', () => {
     expect(warnings).toEqual(['The disk is full.']);
   });
   test('is sent all texts in their order, 500 at a time', async () => {
-    const { meaning, requests, request } = await loaded();
+    const { semantic, requests, request } = await loaded();
     const texts = Array.from({ length: 1_001 }, (_, at) => ({ ...TEXT, text: `${at}` }));
-    void meaning.index(texts, nothing);
+    void semantic.index(texts, nothing);
     await request('index');
     const sent = requests.flatMap((one) => (one.kind === 'texts' ? [one.texts] : []));
     expect([sent.map(({ length }) => length), sent.flat()]).toEqual([[500, 500, 1], texts]);
   });
   test('tells of its progress', async () => {
-    const { meaning, say, request } = await loaded();
+    const { semantic, say, request } = await loaded();
     const told: number[] = [];
-    void meaning.index([TEXT], (computed) => told.push(computed));
+    void semantic.index([TEXT], (computed) => told.push(computed));
     const { index } = await request('index');
     say({ kind: 'progress', index, computed: 1, all: 1 });
     expect(told).toEqual([1]);
   });
   test('tells nobody of another index’s progress', async () => {
-    const { meaning, say, request } = await loaded();
+    const { semantic, say, request } = await loaded();
     const told: number[] = [];
-    void meaning.index([TEXT], (computed) => told.push(computed));
+    void semantic.index([TEXT], (computed) => told.push(computed));
     const { index } = await request('index');
     say({ kind: 'progress', index: index + 1, computed: 1, all: 1 });
     expect(told).toEqual([]);
   });
   test('fails an index with the reason', async () => {
-    const { meaning, say, request } = await loaded();
-    const index = meaning.index([TEXT], nothing);
+    const { semantic, say, request } = await loaded();
+    const index = semantic.index([TEXT], nothing);
     const { index: number } = await request('index');
     say({ kind: 'index-failed', index: number, reason: 'The model is broken.' });
     await expect(index).rejects.toThrow('The model is broken.');
@@ -138,7 +160,29 @@ describe('a question', () => {
   });
 });
 
-describe('a thread that dies', () => {
+describe('an index that is dropped', () => {
+  test('is dropped there', async () => {
+    const { index, number, requests } = await indexed();
+    index.drop();
+    expect(requests.at(-1)).toEqual({ kind: 'drop', index: number });
+  });
+  test('rejects later questions, which never go there', async () => {
+    const { index, requests } = await indexed();
+    index.drop();
+    await expect(index.search(asked('one'))).rejects.toThrow(IndexDropped);
+    await expect(index.matchedWords('one', [PLACE])).rejects.toThrow(IndexDropped);
+    expect(requests.at(-1)?.kind).toBe('drop');
+  });
+  test('answers the question under way', async () => {
+    const { index, say, request } = await indexed();
+    const found = index.search(asked('one'));
+    index.drop();
+    say({ kind: 'looked', question: (await request('look')).question, found: NEAR });
+    expect(await found).toEqual(NEAR);
+  });
+});
+
+describe('a process that dies', () => {
   test('fails the question that waits', async () => {
     const { index, end } = await indexed();
     const found = index.search(asked('one'));
@@ -156,37 +200,60 @@ describe('a thread that dies', () => {
     await expect(index.matchedWords('one', [PLACE])).rejects.toThrow('Out of memory.');
   });
   test('fails an index while its texts are being sent, and leaves no rejection unheard', async () => {
-    const { meaning, end } = await loaded();
+    const { semantic, end } = await loaded();
     const texts = Array.from({ length: 5_000 }, () => TEXT);
-    const index = meaning.index(texts, nothing);
+    const index = semantic.index(texts, nothing);
     end('Out of memory.');
     await expect(index).rejects.toThrow('Out of memory.');
   });
   test('fails an index that comes later', async () => {
-    const { meaning, end } = await loaded();
+    const { semantic, end } = await loaded();
     end('Out of memory.');
-    await expect(meaning.index([TEXT, TEXT], nothing)).rejects.toThrow('Out of memory.');
+    await expect(semantic.index([TEXT, TEXT], nothing)).rejects.toThrow('Out of memory.');
   });
   test('is closed already', async () => {
-    const { meaning, end } = await loaded();
+    const { semantic, end } = await loaded();
     end('Out of memory.');
-    await expect(meaning.close()).resolves.toBeUndefined();
+    await expect(semantic.close()).resolves.toBeUndefined();
+  });
+});
+
+describe('a sign of life', () => {
+  test('is asked for', async () => {
+    const { semantic, requests } = otherSide();
+    void semantic.ping();
+    expect(requests).toEqual([{ kind: 'ping' }]);
+  });
+  test.each([{ kind: 'alive' }, { kind: 'progress', index: 9, computed: 1, all: 2 }] as const)(
+    'is a report of any kind, as $kind',
+    async (report) => {
+      const { semantic, say } = otherSide();
+      const ping = semantic.ping();
+      say(report);
+      await expect(ping).resolves.toBeUndefined();
+    },
+  );
+  test('is not the end', async () => {
+    const { semantic, end } = otherSide();
+    const ping = semantic.ping().then(() => 'alive');
+    end('Out of memory.');
+    expect(await Promise.race([ping, new Promise((resolve) => setImmediate(() => resolve('silent')))])).toBe('silent');
   });
 });
 
 describe('closing', () => {
-  test('is done when the thread has ended', async () => {
-    const { meaning, request, end } = await loaded();
+  test('is done when the process has ended', async () => {
+    const { semantic, request, end } = await loaded();
     let closed = false;
-    const closing = meaning.close().then(() => (closed = true));
+    const closing = semantic.close().then(() => (closed = true));
     await request('close');
     expect(closed).toBe(false);
     end('Meaning is closed.');
     expect(await closing).toBe(true);
   });
-  test('asks the thread to end', async () => {
-    const { meaning, requests } = await loaded();
-    void meaning.close();
+  test('asks the process to end', async () => {
+    const { semantic, requests } = await loaded();
+    void semantic.close();
     expect(requests).toEqual([{ kind: 'close' }]);
   });
 });

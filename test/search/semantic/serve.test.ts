@@ -12,12 +12,12 @@ const INDEX: SemanticIndex = {
 };
 const LOOK = { kind: 'look', index: 1, question: 2, asked: { question: 'When?', words: [], candidates: [] } } as const;
 
-/** Serves a meaning that finds NEAR and whose parts can be replaced. */
+/** Serves a semantic search that finds NEAR and whose parts can be replaced. */
 function serving(parts: Partial<SemanticIndex> = {}, index?: SemanticSearch['index']) {
   const reports: Report[] = [];
   const read: string[] = [];
   let closed = false;
-  const meaning: SemanticSearch = {
+  const semantic: SemanticSearch = {
     async index(texts, progress) {
       read.push(...texts.map((one) => one.text));
       progress(1, texts.length);
@@ -27,7 +27,7 @@ function serving(parts: Partial<SemanticIndex> = {}, index?: SemanticSearch['ind
       closed = true;
     },
   };
-  const serve = serveSemanticSearch(index === undefined ? meaning : { ...meaning, index }, {
+  const serve = serveSemanticSearch(index === undefined ? semantic : { ...semantic, index }, {
     post: (report) => void reports.push(report),
   });
   return { serve, reports, read, isClosed: () => closed };
@@ -98,7 +98,12 @@ describe('serving', () => {
     await serve(LOOK);
     expect(reports.at(-1)?.kind).toBe('looked');
   });
-  test('closes the meaning', async () => {
+  test('gives a sign of life at once', async () => {
+    const { serve, reports } = serving();
+    await serve({ kind: 'ping' });
+    expect(reports).toEqual([{ kind: 'alive' }]);
+  });
+  test('closes the search', async () => {
     const { serve, isClosed } = serving();
     await serve({ kind: 'close' });
     expect(isClosed()).toBe(true);

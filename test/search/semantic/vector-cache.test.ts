@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeSegment, openVectorCache } from '../../../src/search/semantic/vector-cache.js';
@@ -200,8 +201,25 @@ describe('a folder that cannot be written', () => {
   });
 });
 
-test('a file that cannot be read is left out', async () => {
-  const { folder } = await filled();
-  await mkdir(join(folder, 'folder.vectors'));
-  expect(await (await cacheIn(folder)).read(set('one'))).toHaveLength(1);
+describe('what is no file of ours', () => {
+  const odd: readonly (readonly [string, (path: string) => unknown])[] = [
+    ['a folder', async (path) => mkdir(path)],
+    ['a pipe, which nobody writes to', (path) => execFileSync('mkfifo', [path])],
+    ['a link', async (path) => symlink(`${path}.elsewhere`, path)],
+    [
+      'a file of 3 GB',
+      async (path) => {
+        await writeFile(path, '');
+        await truncate(path, 3 * 2 ** 30);
+      },
+    ],
+  ];
+
+  test.each(odd)('is passed over and left alone, as %s', async (_, make) => {
+    const { folder, names } = await filled();
+    // Before the others in the order of names.
+    await make(join(folder, '0.vectors'));
+    expect(await (await cacheIn(folder)).read(set('one'))).toEqual([['one', [1]]]);
+    expect(await names()).toContain('0.vectors');
+  });
 });

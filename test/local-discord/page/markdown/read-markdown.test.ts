@@ -1,11 +1,11 @@
 import { array, assert, constantFrom, property, string } from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { escape } from '../../../../src/discord/text/escape.js';
 import { readMarkdown } from '../../../../local-discord/page/markdown/read-markdown.js';
 import { outline } from './outline.js';
 
 describe('blocks', () => {
-  it.each([
+  test.each([
     ['a heading of each level', '# a\n## b\n### c', 'h1(a) h2(b) h3(c)'],
     ['four marks are no heading', '#### a', 'p(#### a)'],
     ['small print', '-# a', 'small(a)'],
@@ -31,7 +31,7 @@ describe('blocks', () => {
 });
 
 describe('inside a line', () => {
-  it.each([
+  test.each([
     ['bold', '**a**', 'p(b(a))'],
     ['italic, both ways', '*a*_b_', 'p(i(a) i(b))'],
     ['underlined', '__a__', 'p(u(a))'],
@@ -93,7 +93,7 @@ describe('any text', () => {
     { maxLength: 60 },
   );
 
-  it('loses none of its letters', () => {
+  test('loses none of its letters', () => {
     assert(
       property(
         marks.map((pieces) => pieces.join('')),
@@ -107,7 +107,7 @@ describe('any text', () => {
     );
   });
 
-  it('that the bot has escaped reads as it was, with nothing marked', () => {
+  test('that the bot has escaped reads as it was, with nothing marked', () => {
     assert(
       property(string({ unit: 'grapheme-ascii', maxLength: 40 }), (text) => {
         const line = `x ${text}`.trim();
@@ -117,7 +117,7 @@ describe('any text', () => {
     );
   });
 
-  it.each([
+  test.each([
     '[a](',
     '[',
     '**_',
@@ -134,15 +134,63 @@ describe('any text', () => {
     '||**',
     '```a```',
     '[a](https://b.example',
-  ])('is read in time that grows as it does: %j', (piece) => {
-    const time = (count: number) => {
-      const source = piece.repeat(count);
-      const started = performance.now();
-      readMarkdown(source);
-      return performance.now() - started;
-    };
-    time(2000);
-    // Quadratic time would be 256 times as long; a slow machine is allowed for.
-    expect(time(32_000)).toBeLessThan(Math.max(20, time(2000)) * 64);
+  ])('costs four times as much when it is four times as long: %j', (piece) => {
+    const steps = (count: number) => stepsOf(() => readMarkdown(piece.repeat(count)));
+    // Quadratic reading would cost sixteen times as much.
+    expect(steps(16_000) / steps(4000)).toBeLessThan(5);
   });
 });
+
+type Looked = (self: { readonly length: number }, result: unknown) => number;
+
+const all: Looked = ({ length }) => length;
+const upToFound: Looked = ({ length }, at) => (typeof at === 'number' && at >= 0 ? at : length);
+const upToHit: Looked = ({ length }, hit) => (hit === true ? 1 : length);
+const taken: Looked = (_self, result) => (typeof result === 'string' || Array.isArray(result) ? result.length : 0);
+const matched: Looked = (_self, match) => (Array.isArray(match) ? String(match[0]).length : 0);
+
+/** What reading is made of, and how much each looks at; what is not here looks at one character or a handful. */
+const COSTS: readonly (readonly [prototype: object, method: string, looked: Looked])[] = [
+  [String.prototype, 'charAt', () => 0],
+  [String.prototype, 'startsWith', () => 0],
+  [String.prototype, 'slice', () => 0],
+  [String.prototype, 'indexOf', upToFound],
+  [String.prototype, 'search', upToFound],
+  [String.prototype, 'includes', upToHit],
+  [String.prototype, 'split', all],
+  [String.prototype, 'replaceAll', all],
+  // Each pattern is anchored, so that what it does not match it leaves after a bounded look.
+  [RegExp.prototype, 'exec', matched],
+  [RegExp.prototype, 'test', () => 0],
+  [Array.prototype, 'push', () => 0],
+  [Array.prototype, 'slice', taken],
+  [Array.prototype, 'splice', taken],
+  [Array.prototype, 'join', taken],
+];
+
+/** How much `run` costs, counted and not timed: one for each call of a method above, and what that looks at. */
+function stepsOf(run: () => void): number {
+  let steps = 0;
+  const originals = COSTS.map(([prototype, method, looked]) => {
+    // Each of them is a method of its prototype.
+    const original = Reflect.get(prototype, method) as (...args: unknown[]) => unknown;
+    const counted = function (this: { readonly length: number }, ...args: unknown[]): unknown {
+      const result: unknown = Reflect.apply(original, this, args);
+      steps += 1 + looked(this, result);
+      return result;
+    };
+    return { prototype, method, original, counted };
+  });
+  const put = (which: 'counted' | 'original') => {
+    for (const one of originals) {
+      Reflect.defineProperty(one.prototype, one.method, { value: one[which], writable: true, configurable: true });
+    }
+  };
+  put('counted');
+  try {
+    run();
+  } finally {
+    put('original');
+  }
+  return steps;
+}

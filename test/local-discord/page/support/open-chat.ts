@@ -6,11 +6,14 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { createLogger } from '../../../../src/app/logger.js';
 import { startLocalChat, type LocalChat } from '../../../../src/app/start-local-chat.js';
+import { createManualClock, type ManualClock } from '../../manual-clock.js';
 import { TOWN } from '../../../support/town.js';
 
 export interface OpenChat {
   readonly page: Page;
   readonly chat: LocalChat;
+  /** Time does not pass by itself, so that the bot may take its time on a busy machine. */
+  readonly clock: ManualClock;
 }
 
 /**
@@ -21,7 +24,8 @@ export async function openChat(browser: Browser, options: BrowserContextOptions 
   const articles = await mkdtemp(join(tmpdir(), 'footnote-page-'));
   for (const [id, text] of Object.entries(TOWN)) await writeFile(join(articles, `${id}.md`), text);
   const log = createLogger('silent', () => undefined);
-  const chat = await startLocalChat({ articles, logLevel: 'silent', port: 0 }, log);
+  const clock = createManualClock(Date.now());
+  const chat = await startLocalChat({ articles, logLevel: 'silent', port: 0, clock }, log);
   const context = await browser.newContext({ colorScheme: 'dark', viewport: { width: 880, height: 700 }, ...options });
   const page = await context.newPage();
   const said: string[] = [];
@@ -39,5 +43,5 @@ export async function openChat(browser: Browser, options: BrowserContextOptions 
   });
   await page.goto(chat.address);
   await page.getByRole('combobox', { name: 'Message #library' }).waitFor();
-  return { page, chat };
+  return { page, chat, clock };
 }

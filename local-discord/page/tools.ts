@@ -1,0 +1,65 @@
+/** The tools at the top of the page: who one acts as, the theme, and what can be made to go wrong. */
+import type { ChatFault } from '../chat/protocol.js';
+import { button, element } from './element.js';
+
+/** Who one acts as: what is private to one person is not there for the other. */
+export function personSwitch(people: readonly string[], onChange: (person: string) => void): HTMLElement {
+  const select = element(
+    'select',
+    { class: 'quiet' },
+    ...people.map((name) => element('option', { value: name }, name)),
+  );
+  select.addEventListener('change', () => onChange(select.value));
+  return element('label', { class: 'person' }, 'You are ', select);
+}
+
+type Theme = 'dark' | 'light';
+
+const KEY = 'footnote-theme';
+
+/** Dark or light: what the system prefers, until a person says otherwise. */
+export function themeSwitch(): HTMLElement {
+  const preference = matchMedia('(prefers-color-scheme: light)');
+  const chosen = (): Theme | undefined => {
+    const kept = localStorage.getItem(KEY);
+    return kept === 'dark' || kept === 'light' ? kept : undefined;
+  };
+  const show = () => {
+    const theme = chosen() ?? (preference.matches ? 'light' : 'dark');
+    document.documentElement.dataset['theme'] = theme;
+    other.textContent = theme === 'dark' ? 'Light theme' : 'Dark theme';
+  };
+  const other = button('', 'quiet', () => {
+    localStorage.setItem(KEY, document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark');
+    show();
+  });
+  preference.addEventListener('change', show);
+  show();
+  return other;
+}
+
+/**
+ * What can be made to go wrong, to see how the bot takes it. Folded away, because most people only want to ask. `inject`
+ * resolves to a sentence when it did not work.
+ */
+export function faultPanel(
+  faults: readonly ChatFault[],
+  inject: (id: string) => Promise<string | undefined>,
+): HTMLElement {
+  const said = element('p', { role: 'status' });
+  const buttons = faults.map(({ id, name, description }) => {
+    const one = button(name, 'quiet', () => {
+      void inject(id).then((sentence) => {
+        said.textContent = sentence ?? description;
+      });
+    });
+    one.title = description;
+    return element('li', {}, one);
+  });
+  return element(
+    'details',
+    { class: 'faults' },
+    element('summary', {}, 'Faults'),
+    element('div', { class: 'panel' }, element('ul', {}, ...buttons), said),
+  );
+}
