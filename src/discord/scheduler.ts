@@ -44,8 +44,8 @@ interface SchedulerOptions {
 
 /** Milliseconds after which Discord tells the person that no answer came. */
 const GIVEN_UP = 3_000;
-/** What will not be answered within these milliseconds is declined, for which and for the network half a second is left. */
-const IN_TIME = 2_500;
+/** A question that is older when its turn comes is declined: the rest of the time is for telling people so. */
+const IN_TIME = 2_300;
 /** Suggestions that come later than this are for a text that no longer stands there. */
 const SUGGESTED = 1_500;
 
@@ -53,7 +53,7 @@ const SUGGESTED = 1_500;
  * In work at once, which keeps this thread and the one that knows meaning both busy. More would only take longer each, and
  * what is found for them would come in one piece.
  */
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 /** Each takes a connection of its own. */
 const DECLINED_AT_ONCE = 64;
 
@@ -175,7 +175,8 @@ export function createScheduler({ now, onDeclined, onDropped }: SchedulerOptions
       const since = isFree ? arrived : created;
       if (job.kind === 'question') {
         const expected = arrived - since + (questions.length + busy() + 1) * cost.mean();
-        (expected > IN_TIME ? declined : questions).push({ job, since });
+        // What the estimate leaves open waits for its turn, for it may be wrong.
+        (expected >= GIVEN_UP ? declined : questions).push({ job, since });
       } else {
         suggestions.delete(job.person);
         suggestions.set(job.person, { job, since });
