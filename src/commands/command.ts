@@ -53,9 +53,7 @@ export function defineCommand<const O extends Options>(definition: Definition<O>
   return definition;
 }
 
-// How a command is called, for every place that lists them.
-
-/** `/ask question [article]`: optional options stand in brackets. */
+/** How a command is called, for every place that lists them: `/ask question [article]`, optional options in brackets. */
 export function usage({ name, options }: Command): string {
   const named = Object.entries(options).map(([option, { required }]) => (required ? option : `[${option}]`));
   return [`/${name}`, ...named].join(' ');

@@ -99,9 +99,10 @@ export function createClient({ token, api, log, services, commands, clock, onClo
   };
 }
 
-// Why the bot could not log in, in words that lead to the remedy.
-
-/** An Error whose message is for the person who starts the bot and never holds the token. */
+/**
+ * Why the bot could not log in: an Error whose message is for the person who starts it, leads to the remedy and never holds
+ * the token.
+ */
 export function startFailure(error: unknown): Error {
   return new Error(sentence(error), { cause: error });
 }

@@ -63,6 +63,7 @@ interface Waiting<Job> {
   readonly since: number;
 }
 
+/** A scheduler with nothing to do. Times of `Timed` and of `now` are never compared, only their differences. */
 export function createScheduler({ now, onDeclined, onDropped }: SchedulerOptions): Scheduler {
   const createdAt = createdByOurClock();
   const cost = answerCost(now);

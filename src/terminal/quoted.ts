@@ -7,6 +7,7 @@ import { type Paint, safe, wrap } from './lines.js';
 
 const INDENT = '  ';
 
+/** The text indented, and below it the reference, the place, and the link where that opens the source at the words. */
 export function quoted(one: QuotedPassage, width: number, paint: Paint): string {
   const { passage } = one;
   const { article } = passage;

@@ -89,11 +89,9 @@ function typed(text: string, type: Options[string]['type'] | undefined): string 
   return text;
 }
 
-// Whether a passage still says what it said when a button about it was posted.
-
 /**
- * Six characters of `[A-Za-z0-9_-]`: 36 bits, so that one edit in 70,000 million goes unnoticed, in a `custom_id` that
- * holds 100 characters in all.
+ * By it a button knows whether what it quotes still says what it said. Six characters of `[A-Za-z0-9_-]`: 36 bits, so that
+ * one edit in 70,000 million goes unnoticed, in a `custom_id` that holds 100 characters in all.
  */
 export function textHash(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 6);

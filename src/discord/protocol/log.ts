@@ -10,10 +10,11 @@ export interface Log {
   readonly error: Write;
 }
 
-// What of an error may be logged. An error of the REST client holds the interaction's token in its address, with which
-// anybody can post as the bot for 15 minutes, and the texts that were sent in its body.
-
-/** Plain fields without tokens or texts of users: for Discord's refusals code, status, method and route template. */
+/**
+ * Plain fields without tokens or texts of users: for Discord's refusals code, status, method and route template. An error of
+ * the REST client holds the interaction's token in its address, with which anybody can post as the bot for 15 minutes, and
+ * the texts that were sent in its body.
+ */
 export function errorFields(error: unknown): Readonly<Record<string, unknown>> {
   const refusal = apiError(error);
   if (refusal !== undefined) {
@@ -38,8 +39,6 @@ function routeTemplate(url: string): string {
     .replaceAll(/\/\d+(?=\/|$)/gu, '/:id');
 }
 
-// What happens again and again, as in a rush or an outage, would fill the log and hide what else stands there.
-
 /** Time as an argument: a test lets a minute pass at once. */
 export interface Clock {
   /** Milliseconds from any fixed point; never goes back. */
@@ -52,7 +51,7 @@ const MINUTE = 60_000;
 
 /**
  * A line that is written at once the first time and then at most once a minute, with the fields of the last and, when there
- * were several, their number as `times`.
+ * were several, their number as `times`: what happens again and again in a rush or an outage would fill the log.
  */
 export function onceAMinute(
   log: Log,

@@ -94,10 +94,10 @@ export async function send({ client, id, token }: BaseInteraction, answer: Callb
   await client.rest.post(Routes.interactionCallback(id, token), { ...answer, auth: false });
 }
 
-// How much of a message a text uses up. Discord counts characters and bytes apart; one measure that is never less than
-// either lets every renderer share out one budget.
-
-/** In characters of `LIMITS.text`: texts whose weights add up to at most that keep both limits. */
+/**
+ * How much of a message a text uses up, in characters of `LIMITS.text`: texts whose weights add up to at most that keep that
+ * limit and the one in bytes. One measure that is never less than either lets every renderer share out one budget.
+ */
 export function weight(text: string): number {
   const bytes = Buffer.byteLength(text, 'utf8') + LIMITS.bytesForEach;
   return Math.max(text.length, Math.ceil((bytes * LIMITS.text) / LIMITS.bytes));

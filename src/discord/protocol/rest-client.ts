@@ -23,11 +23,12 @@ export function httpError(error: unknown): HTTPError | undefined {
   return error instanceof HTTPError || error instanceof ClientHTTPError ? error : undefined;
 }
 
-// The one exception to talking to Discord itself. The token is sent wherever this address leads.
-
 const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
-/** `api` when it is an http address on this machine; throws an Error that says what to do otherwise. */
+/**
+ * `api` when it is an http address on this machine; throws an Error that says what to do otherwise. It is the one exception
+ * to talking to Discord itself, and the token is sent wherever it leads.
+ */
 export function loopbackApi(api: string): string {
   const url = URL.canParse(api) ? new URL(api) : undefined;
   if (url?.protocol !== 'http:' || !LOOPBACK.has(url.hostname) || url.username !== '' || url.password !== '') {

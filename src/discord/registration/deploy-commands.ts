@@ -91,9 +91,7 @@ function changedFields(held: CommandBody, wanted: CommandBody): readonly string[
   return [...keys].filter((key) => before.get(key) !== after.get(key)).toSorted();
 }
 
-// A difference as lines for the person who deploys.
-
-/** One line for each command and one for the whole, without a line feed at the end. */
+/** For the person who deploys: one line for each command and one for the whole, without a line feed at the end. */
 export function differenceReport(difference: CommandDifference): string {
   const { added, changed, removed, unchanged } = difference;
   const lines = [
@@ -107,14 +105,13 @@ export function differenceReport(difference: CommandDifference): string {
   return [...lines, nothing ? 'Nothing to change.' : counts].join('\n');
 }
 
-// Why Discord did not take the commands, in words that lead to the remedy.
-
 /** Of what Discord says, in UTF-16 units: some twenty faults. */
 const LONGEST = 2_000;
 
 /**
- * Lines for a person. A fault in a command names the command, where Discord only gives its place in the list. What Discord,
- * or whatever answered in its place, repeats of the request is shown without `token`, harmless to a terminal, and cut.
+ * Why Discord did not take the commands, in words that lead to the remedy. A fault in a command names the command, where
+ * Discord only gives its place in the list. What Discord, or whatever answered in its place, repeats of the request is shown
+ * without `token`, harmless to a terminal, and cut.
  */
 export function deploymentFailure(error: unknown, wanted: readonly CommandBody[], token: string): string {
   const refusal = apiError(error);

@@ -51,15 +51,16 @@ function styleMenu({ article: { id: article }, passage, style }: ReplyOf<'source
   return menu('Another style', restyle, choices, style);
 }
 
-// A reference as people use one: set with italics to be read, plain to be copied, and its form in the text.
-
 /** Shares of the message, as weight. A reference with 20 authors weighs about 600. */
 const READ = 1_000;
 const COPIED = 1_000;
 const IN_TEXT = 800;
 const SHORTEST = 40;
 
-/** Weighs at most 2,800 in all. Without a passage, and for a brief, the in-text form has no paragraph. */
+/**
+ * A reference as people use one: set with italics to be read, plain to be copied, and its form in the text. Weighs at most
+ * 2,800 in all. Without a passage, and for a brief, the in-text form has no paragraph.
+ */
 function referenceParts({ article, passage }: ReplyOf<'source'>, style: ReferenceStyleId): APIComponentInContainer[] {
   const runs = reference(article.citation, style);
   const plain = runs.map(({ text }) => text).join('');

@@ -16,6 +16,7 @@ const SHORTEST = 66;
 /** Room for the line that says how many sentences did not fit. */
 const REST = 60;
 
+/** As many of the sentences as a message holds two lines of, and how many are left out. */
 export function renderSummary(reply: ReplyOf<'summary'>, context: RenderContext): Message {
   const { article, summary, actions } = reply;
   const { sentences, of } = summary;
