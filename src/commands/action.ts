@@ -31,7 +31,10 @@ type ActionArguments<O extends Options> = {
   readonly [K in keyof Arguments<O>]: Arguments<O>[K] | typeof CHOSEN;
 };
 
-/** The call of `command` with `args`, their names and types checked against its options. `quoting` as in an Action. */
+/**
+ * The call of `command` with `args`, their names and types checked against its options. `quoting` as in an Action. A command
+ * that offers itself does so in a function with a return type, or its own type would depend on itself.
+ */
 export function action<O extends Options>(
   mode: Action['mode'],
   command: { readonly name: string; readonly options: O },
