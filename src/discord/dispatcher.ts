@@ -31,12 +31,13 @@ interface DispatcherOptions {
   readonly clock: Clock;
 }
 
-/** Made once: when it is needed there is no time for anything. */
-const LATER = toReply(notice('Many people are asking at this moment, so please try again in a few seconds.'));
+const LATER = 'Many people are asking at this moment, so please try again in a few seconds.';
 
 /** A function that says what is to be done about an interaction of any kind; nothing of it ever rejects. */
 export function createDispatcher(options: DispatcherOptions): (interaction: Interaction) => Question | Suggestion {
   const { log, clock } = options;
+  // Made now: when it is needed there is no time for anything.
+  const later = toReply(notice(LATER));
   const tooLate = onceAMinute(
     log,
     'error',
@@ -75,7 +76,7 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
 
   async function decline(interaction: RepliableInteraction): Promise<void> {
     try {
-      await send(interaction, LATER);
+      await send(interaction, later);
     } catch (error) {
       await fail(interaction, error);
     }
