@@ -36,6 +36,7 @@ const program = createProgram('ask', 'Answers a question from the articles, in t
       process.stderr,
       {
         answeredFrom: config.answeredFrom,
+        cache: config.cache,
         openSemantic: semanticSearchOpener(config),
         progress: embeddingProgress(process.stderr, () => performance.now()),
       },

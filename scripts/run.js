@@ -31,7 +31,7 @@ const EXTERNAL = [
   'ws',
 ];
 
-const WORKER = 'src/app/semantic-worker.ts';
+const WORKERS = ['src/app/semantic-worker.ts', 'src/app/article-worker.ts'];
 
 const [entry] = process.argv.splice(2, 1);
 if (entry === undefined) throw new Error('Name the file to run: node scripts/run.js FILE ARGUMENTS…');
@@ -43,8 +43,8 @@ await import(pathToFileURL(join(OUT, `${basename(entry, '.ts')}.js`)).href);
 async function bundle(file) {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
-    // The process that computes vectors is a program of its own, which parts of others start.
-    entryPoints: [file, WORKER],
+    // What runs beside the main thread are programs of their own, which parts of others start.
+    entryPoints: [file, ...WORKERS],
     outdir: OUT,
     entryNames: '[name]',
     chunkNames: '[name]-[hash]',

@@ -65,9 +65,11 @@ async function start(flags: Flags): Promise<void> {
 async function startRealBot(config: Config & { readonly token: string }, log: Logger): Promise<Running> {
   // Loaded only now, for it takes a third of a second in which a signal should be heard.
   const { startBot } = await import('./app/start-bot.js');
+  const { articleReader } = await import('./app/read-articles.js');
   const bot = await startBot(config, log, {
     onClosed: () => process.exit(1),
     startSemantic: semanticProcessStarter(config),
+    read: articleReader({ ...config, parsedHere: 0 }),
   });
   log.info({}, 'to try things on this machine alone: npm start -- --local');
   return bot;
@@ -79,9 +81,11 @@ async function startChat(config: Config, { port, open }: Flags, log: Logger): Pr
   // A bot on the real Discord does not even load it.
   const { startLocalChat } = await import('./app/start-local-chat.js');
   // Not the whole of the settings, in which the token is.
-  const { articles, logLevel, answeredFrom } = config;
-  const settings = { articles, logLevel, ...(answeredFrom === undefined ? {} : { answeredFrom }), port };
-  const chat = await startLocalChat(settings, log, semanticProcessStarter(config));
+  const { articleReader } = await import('./app/read-articles.js');
+  const { articles, cache, watch, logLevel, answeredFrom } = config;
+  const settings = { articles, watch, logLevel, ...(answeredFrom === undefined ? {} : { answeredFrom }), port };
+  const read = articleReader({ articles, cache, parsedHere: 0 });
+  const chat = await startLocalChat(settings, log, semanticProcessStarter(config), read);
   process.stdout.write(`Footnote is ready, without Discord: ${chat.address}\n`);
   if (open && process.stdout.isTTY) openBrowser(chat.address, process.platform);
   return chat;

@@ -47,7 +47,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['minisearch', 'snowball-stemmers', 'stopword', 'node:crypto', 'node:fs', 'node:path'],
   },
   'src/commands': { layers: ['src/search', 'src/content', 'src/citation', ...BASE], packages: [] },
-  'src/terminal': { layers: ['src/commands', 'src/search', 'src/content', 'src/citation', ...BASE], packages: [] },
+  'src/terminal': {
+    layers: ['src/commands', 'src/search', 'src/content', 'src/citation', ...BASE],
+    packages: ['string-width'],
+  },
   'src/discord': {
     layers: ['src/commands', 'src/citation', ...BASE],
     packages: ['discord.js', '@discordjs/rest', 'node:crypto'],
@@ -97,14 +100,18 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   chokidar: ['src/content/watch-library.ts'],
   pino: ['src/app/logger.ts'],
   commander: ['src/app/command-line.ts'],
+  'string-width': ['src/terminal/lines.ts'],
   dotenv: ['src/main.ts'],
   vite: ['local-discord/build-page.ts'],
   'node:fs': [
     'local-discord/build-page.ts',
     'local-discord/chat/page-files.ts',
+    'src/app/read-articles.ts',
     'src/app/semantic-worker.ts',
     'src/content/importers/add-articles.ts',
+    'src/content/kept-articles.ts',
     'src/content/read-library.ts',
+    'src/content/watch-library.ts',
     'src/disk/read-regular-file.ts',
     'src/disk/write-atomically.ts',
     'src/embedding/minilm-embedder.ts',
@@ -119,12 +126,14 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
 const CLOCK = [
   'local-discord/clock.ts',
   'src/app/clock.ts',
+  'src/app/read-articles.ts',
   'src/app/semantic-worker.ts',
   'src/disk/write-atomically.ts',
 ];
 const PROCESS = [
   'src/app/command-line.ts',
   'src/app/open-semantic.ts',
+  'src/app/read-articles.ts',
   'src/app/semantic-worker.ts',
   'src/disk/write-atomically.ts',
   'src/main.ts',

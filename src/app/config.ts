@@ -6,9 +6,12 @@ export const VARIABLES = {
   DISCORD_TOKEN: 'The bot’s token, from the Bot page of https://discord.com/developers/applications',
   GUILD_ID: 'A server to register the commands in while trying things out; without it they are registered everywhere',
   ARTICLES: 'The folder that has the articles',
+  WATCH:
+    'How changed articles are noticed: by what the system tells (events), or by looking at them every three seconds (poll), as network file systems and Docker Desktop need',
   SEMANTIC:
     'Whether passages are found by their meaning too (on), or by words alone (off), with about 120 MB less memory',
-  CACHE: 'The folder that keeps what meaning is found with; made when it is not there, and safe to delete',
+  CACHE:
+    'The folder that keeps parsed articles and what meaning is found with; made when it is not there, and safe to delete',
   ANSWER_FROM: 'How probably a passage must answer, from 0 to 1, to be quoted as an answer; empty for the usual value',
   LOG_LEVEL: 'How much is logged: trace, debug, info, warn, error, fatal or silent',
   DISCORD_API: 'The address of a Discord stand-in on this machine, for tests; empty talks to Discord itself',
@@ -41,6 +44,15 @@ const Environment = z.object({
       .optional(),
   ),
   ARTICLES: z.preprocess(filled, z.string().default('articles')),
+  WATCH: z.preprocess(
+    filled,
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(['events', 'poll'], 'is neither events nor poll'))
+      .default('events'),
+  ),
   SEMANTIC: z.preprocess(
     filled,
     z
@@ -72,7 +84,7 @@ const SearchEnvironment = Environment.pick({ SEMANTIC: true, CACHE: true, ANSWER
 export interface SearchConfig {
   /** Whether passages are found by meaning too. */
   readonly semantic: boolean;
-  /** Where the model and the vectors are kept: a folder, relative to the working directory or absolute. */
+  /** Where parsed articles, the model and the vectors are kept: a folder, relative to the working directory or absolute. */
   readonly cache: string;
   /** As SearchOptions has it. */
   readonly answeredFrom?: number;
@@ -83,6 +95,8 @@ export interface Config extends SearchConfig {
   readonly guildId?: string;
   /** A folder, relative to the working directory or absolute. */
   readonly articles: string;
+  /** How changes of that folder are noticed. */
+  readonly watch: 'events' | 'poll';
   readonly logLevel: (typeof LEVELS)[number];
   readonly discordApi?: string;
 }
@@ -92,11 +106,12 @@ type Variables = Readonly<Record<string, string | undefined>>;
 /** Throws an Error whose message has one line for each faulty variable; values are never in it. */
 export function readConfig(environment: Variables): Config {
   const read = checked(Environment, environment);
-  const { DISCORD_TOKEN: token, GUILD_ID: guildId, ARTICLES, LOG_LEVEL, DISCORD_API: discordApi } = read;
+  const { DISCORD_TOKEN: token, GUILD_ID: guildId, ARTICLES, WATCH, LOG_LEVEL, DISCORD_API: discordApi } = read;
   return {
     ...(token === undefined ? {} : { token }),
     ...(guildId === undefined ? {} : { guildId }),
     articles: ARTICLES,
+    watch: WATCH,
     ...searchConfig(read),
     logLevel: LOG_LEVEL,
     ...(discordApi === undefined ? {} : { discordApi }),

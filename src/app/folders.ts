@@ -4,5 +4,5 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Where the model and the vectors are kept: made when it is not there, and safe to delete. */
+/** Where parsed articles, the model and the vectors are kept: made when it is not there, and safe to delete. */
 export const CACHE = join(ROOT, '.cache');

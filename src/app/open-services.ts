@@ -2,6 +2,7 @@
 import type { Services } from '../commands/command.js';
 import type { Fault } from '../content/fault.js';
 import { readLibrary } from '../content/read-library.js';
+import type { ReadArticles } from './read-articles.js';
 import type { SearchOptions } from '../search/answer.js';
 import { createSearcher } from '../search/searcher.js';
 import type { SemanticSearch, Progress } from '../search/semantic/semantic.js';
@@ -16,6 +17,8 @@ export interface OpenedServices {
 }
 
 export interface ServicesOptions extends Pick<SearchOptions, 'answeredFrom'> {
+  /** Reads the articles. Without it they are parsed in this thread, whatever is in them. */
+  readonly read?: ReadArticles | undefined;
   /** Passages are found by words alone without it. */
   readonly semantic?: {
     readonly open: OpenSemanticSearch;
@@ -30,7 +33,7 @@ export interface ServicesOptions extends Pick<SearchOptions, 'answeredFrom'> {
 /** Resolves when everything that can be had is there, meaning too. */
 export async function openServices(
   directory: string,
-  { answeredFrom, semantic: wanted }: ServicesOptions = {},
+  { answeredFrom, read = async () => readLibrary(directory), semantic: wanted }: ServicesOptions = {},
 ): Promise<OpenedServices> {
   // Loading the model takes as long as reading the articles, in another process.
   const opening = wanted?.open(wanted.warn).catch(wanted.onFailure);
@@ -39,7 +42,7 @@ export async function openServices(
     await semantic?.close();
   };
   try {
-    const { library, faults } = await readLibrary(directory);
+    const { library, faults } = await read();
     const searcher = await createSearcher(library, { answeredFrom, onSemanticFailure: wanted?.onFailure });
     const semantic: SemanticSearch | void = await opening;
     const texts = searcher.semanticTexts();

@@ -9,6 +9,7 @@ import { toJson } from '../terminal/to-json.js';
 import { semanticFailure } from './semantic-outage.js';
 import type { OpenSemanticSearch } from './open-semantic.js';
 import { openServices, type ServicesOptions } from './open-services.js';
+import { articleReader } from './read-articles.js';
 
 export interface Output {
   readonly write: (text: string) => unknown;
@@ -25,10 +26,15 @@ export interface ReplyOptions {
 /** Of a question; whatever else is replied to needs no search. */
 export interface ReplySearch {
   readonly answeredFrom?: number | undefined;
+  /** Where parsed articles are kept; without it all are parsed. */
+  readonly cache?: string | undefined;
   readonly openSemantic?: OpenSemanticSearch | undefined;
   /** Told how far the computing of meaning is. */
   readonly progress: Progress;
 }
+
+/** Articles of so many bytes are parsed here: starting a thread takes as long as parsing all that a small library has. */
+const SMALL = 64_000;
 
 // Longer lines are hard to read, whatever the terminal's width.
 const WIDEST = 100;
@@ -41,7 +47,11 @@ export async function runReply(
   err: Output,
   search?: ReplySearch,
 ): Promise<number> {
-  const { services, faults, close } = await openServices(articles, search && servicesOptions(search, err));
+  const read = articleReader({ articles, cache: search?.cache, parsedHere: SMALL });
+  const { services, faults, close } = await openServices(articles, {
+    read,
+    ...(search && servicesOptions(search, err)),
+  });
   try {
     for (const fault of faults) err.write(`${formatFault(fault)}\n`);
     return show(await replyTo(services), how, out, err);

@@ -2,7 +2,7 @@
 import { COMMANDS } from '../commands/commands.js';
 import type { Services } from '../commands/command.js';
 import { describeChanges } from '../content/library-changes.js';
-import { type Fault, formatFault } from '../content/fault.js';
+import { type Fault, summarizeFaults } from '../content/fault.js';
 import { readLibrary } from '../content/read-library.js';
 import { watchLibrary } from '../content/watch-library.js';
 import { createClient, type DiscordClient } from '../discord/client.js';
@@ -16,6 +16,7 @@ import { closeAll } from './close-all.js';
 import type { Config } from './config.js';
 import { toldWhileWaiting } from './waiting-for-login.js';
 import type { StartSemanticProcess } from './open-semantic.js';
+import type { ReadArticles } from './read-articles.js';
 
 export interface Bot {
   /**
@@ -27,6 +28,7 @@ export interface Bot {
 
 export interface BotConfig extends Pick<Config, 'articles' | 'answeredFrom' | 'logLevel' | 'discordApi'> {
   readonly token: string;
+  readonly watch?: Config['watch'];
 }
 
 interface BotOptions {
@@ -34,6 +36,8 @@ interface BotOptions {
   readonly onClosed?: () => void;
   /** Without it passages are found by words alone. */
   readonly startSemantic?: StartSemanticProcess | undefined;
+  /** Reads the articles. Without it they are parsed in this thread, which holds up answers. */
+  readonly read?: ReadArticles | undefined;
   readonly clock?: Clock;
 }
 
@@ -44,14 +48,19 @@ interface BotOptions {
 export async function startBot(
   config: BotConfig,
   log: Log,
-  { onClosed = () => undefined, startSemantic: start, clock = systemClock }: BotOptions = {},
+  {
+    onClosed = () => undefined,
+    startSemantic: start,
+    read = async (before) => readLibrary(config.articles, before),
+    clock = systemClock,
+  }: BotOptions = {},
 ): Promise<Bot> {
   const semantic = start && backgroundSemantic({ start, log, clock });
   const options: SearchOptions = {
     answeredFrom: config.answeredFrom,
     onSemanticFailure: (error) => semantic?.onFailure(error),
   };
-  const initial = await readLibrary(config.articles);
+  const initial = await read();
   report(initial.faults, log);
   let services: Services & { readonly searcher: LibrarySearcher } = {
     library: initial.library,
@@ -77,6 +86,10 @@ export async function startBot(
   const watcher = watchLibrary({
     directory: config.articles,
     initial,
+    read,
+    polling: config.watch === 'poll',
+    // A bug in reading must not end a bot that still answers from the library it has.
+    onFailure: (error) => log.error(errorFields(error), 'the changed folder could not be read'),
     onFaults: (faults) => (faults.length === 0 ? log.info({}, 'all articles are in order again') : report(faults, log)),
     onChange: (library, changes) => {
       indexing = indexing.then(async () => {
@@ -131,5 +144,5 @@ export async function startBot(
 }
 
 function report(faults: readonly Fault[], log: Log): void {
-  for (const fault of faults) log.warn({}, formatFault(fault));
+  if (faults.length > 0) log.warn({ faults: faults.length }, summarizeFaults(faults));
 }

@@ -18,6 +18,7 @@ import { freshPage } from '../../local-discord/build-page.js';
 import { systemClock } from './clock.js';
 import { closeAll, type Part } from './close-all.js';
 import type { StartSemanticProcess } from './open-semantic.js';
+import type { ReadArticles } from './read-articles.js';
 import { startBot } from './start-bot.js';
 
 export interface LocalChat {
@@ -30,6 +31,7 @@ export interface LocalChat {
 }
 
 export interface LocalChatOptions extends Pick<Config, 'articles' | 'answeredFrom' | 'logLevel'> {
+  readonly watch?: Config['watch'];
   /** 0 for any that is free. */
   readonly port: number;
   /** The clock of the loopback Discord; the machine's own when left out. */
@@ -41,6 +43,7 @@ export async function startLocalChat(
   { port, clock, ...config }: LocalChatOptions,
   log: Log,
   startSemantic?: StartSemanticProcess,
+  read?: ReadArticles,
 ): Promise<LocalChat> {
   const files = await readPageFiles(await freshPage(ROOT));
   const discord = await startLocalDiscord(clock ? { clock } : {});
@@ -61,7 +64,7 @@ export async function startLocalChat(
     const { api, token, applicationId } = discord;
     const rest = restClient(token, api);
     await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
-    const bot = await startBot({ ...config, token, discordApi: api }, log, { startSemantic });
+    const bot = await startBot({ ...config, token, discordApi: api }, log, { startSemantic, read });
     parts.splice(1, 0, { name: 'the bot', close: async () => bot.stop() });
     return { address: server.address, discord, stop };
   } catch (error) {

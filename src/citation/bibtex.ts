@@ -129,8 +129,7 @@ function verbatim(text: string | undefined): string {
   return value === '' ? '' : `{${value}}`;
 }
 
-// Text in LaTeX's terms. Alone because it decides whether a hostile title can break out of its entry.
-
+/** What LaTeX reads as a command, and what it prints as that character. */
 const ESCAPED: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\{',
@@ -145,7 +144,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
 };
 
 /**
- * One line, special characters escaped. BibTeX counts escaped braces too, so when the text's own do not pair they are
+ * One line, special characters escaped, so that no title can break out of its entry. BibTeX counts escaped braces too, so when the text's own do not pair they are
  * written as commands without braces to count.
  */
 function bibtexText(text: string): string {

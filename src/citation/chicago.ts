@@ -3,39 +3,91 @@
  * differ in where the year stands, so one module writes both. Chicago Manual of Style, chapters 13 and 14.
  */
 import type { Citation, CslDate } from '../domain/citation.js';
+import { type CitationStyle, FAMILY_NAMES, namesOr, paragraphText, parenthetical, yearText } from './citation-style.js';
 import { dateText, MONTHS } from './dates.js';
-import { primaryContributors, nameList, type NameListForm, type NameForm } from './names.js';
-import { joined, type Part, punctuated, type Run, italic } from './runs.js';
+import {
+  editorLabel,
+  furtherEditors,
+  nameList,
+  type NameForm,
+  type NameListForm,
+  primaryContributors,
+} from './names.js';
+import { italic, joined, type Part, plainText, punctuated, type Run } from './runs.js';
 import { referenceUrl } from './source-link.js';
-import { headlineCase, quoted } from './titles.js';
+import { headlineCase, quoted, shortTitle } from './titles.js';
 import { containerLeads, description, editionText, pageRange, workKind } from './work.js';
+
+/** Notes and bibliography; in the text stands nothing, so the in-text form is the full first note. */
+export const chicago: CitationStyle = {
+  reference: (citation) => reference(citation, 'bibliography'),
+  inText: (citation, paragraph) => plainText(note(citation, paragraphText(paragraph))),
+};
+
+/** "(DPA 2022, para. 4)": no comma between name and year, but one before "n.d.". */
+export const chicagoAuthorDate: CitationStyle = {
+  reference: (citation) => reference(citation, 'author-date'),
+  inText: (citation, paragraph) => {
+    const year = yearText(citation, DATE.circa);
+    const names = namesOr(citation, FAMILY_NAMES, inTextTitle(citation));
+    const place = paragraphText(paragraph);
+    return year === null ? parenthetical(names, 'n.d.', place) : parenthetical(`${names} ${year}`, place);
+  },
+};
 
 type System = 'bibliography' | 'author-date';
 
-/** `citation` is tidy. Places of publication are left out, as the 18th edition wants. */
-export function chicagoReference(citation: Citation, system: System): readonly Run[] {
-  const title = chicagoTitle(citation, citation.title);
+const NATURAL: NameForm = { order: 'given-first' };
+
+/** `inverted` for lists (up to six names, else three and "et al."), `natural` for notes (up to two, else one) and editors. */
+const NAMES = {
+  inverted: {
+    first: { order: 'family-first', demoteParticle: true },
+    rest: NATURAL,
+    conjunction: 'and',
+    serialComma: 'always',
+    etAl: { from: 7, keep: 3, comma: 'always' },
+  },
+  natural: {
+    first: NATURAL,
+    rest: NATURAL,
+    conjunction: 'and',
+    serialComma: 'from-three',
+    etAl: { from: 3, keep: 1, comma: 'never' },
+  },
+  editors: {
+    first: NATURAL,
+    rest: NATURAL,
+    conjunction: 'and',
+    serialComma: 'from-three',
+    etAl: { from: 7, keep: 3, comma: 'always' },
+  },
+} as const satisfies Readonly<Record<string, NameListForm>>;
+
+/** A guessed date stands in brackets with a question mark (14.44). */
+const DATE = { order: 'month-day-year', months: MONTHS.full, circa: ['[', '?]'] } as const;
+
+/** Places of publication are left out, as the 18th edition wants (14.30). */
+function reference(citation: Citation, system: System): readonly Run[] {
+  const title = titleRuns(citation, citation.title);
   const first = author(citation);
-  const year =
-    system === 'author-date' ? (dateText(citation.issued, { ...CHICAGO_DATE, precision: 'year' }) ?? 'n.d.') : null;
+  const year = system === 'author-date' ? (dateText(citation.issued, { ...DATE, precision: 'year' }) ?? 'n.d.') : null;
   const front = first.length > 0 ? [first, year, title] : [title, year];
-  const read = citation.issued ? null : dateText(citation.accessed, { ...CHICAGO_DATE, precision: 'day' });
+  const read = citation.issued ? null : dateText(citation.accessed, { ...DATE, precision: 'day' });
   const url = referenceUrl(citation);
   return punctuated(joined([...front, ...source(citation, system), read && `Accessed ${read}`, url], '. '), '.');
 }
 
 function author(citation: Citation): readonly Run[] {
-  if (containerLeads(citation)) return chicagoContainer(citation);
+  if (containerLeads(citation)) return containerRuns(citation);
   const people = primaryContributors(citation);
   if (people === null) return [];
-  const label = people.role === 'editor' ? (people.names.length > 1 ? 'eds.' : 'ed.') : null;
-  return joined([nameList(people.names, CHICAGO_NAMES.inverted), label], ', ');
+  return joined([nameList(people.names, NAMES.inverted), editorLabel(people, 'ed.', 'eds.')], ', ');
 }
 
 function source(citation: Citation, system: System): readonly Part[] {
-  const container = containerLeads(citation) ? null : chicagoContainer(citation);
-  const editors = citation.author ? (citation.editor ?? []) : [];
-  const by = nameList(editors, CHICAGO_NAMES.editors);
+  const container = containerLeads(citation) ? null : containerRuns(citation);
+  const by = nameList(furtherEditors(citation), NAMES.editors);
   const edition = editionText(citation.edition, 'ed.');
   const date = issued(citation, system);
   switch (workKind(citation.type)) {
@@ -99,23 +151,20 @@ function issued(citation: Citation, system: System): string | null {
     const start = citation.issued?.['date-parts'][0];
     const date: CslDate | undefined =
       kind === 'journal' && start?.[1] !== undefined ? { 'date-parts': [[start[0], start[1]]] } : citation.issued;
-    return dateText(date, { ...CHICAGO_DATE, precision: 'without-year' });
+    return dateText(date, { ...DATE, precision: 'without-year' });
   }
   const precision = yearly ? 'year' : kind === 'journal' ? 'month' : 'day';
-  const date = dateText(citation.issued, { ...CHICAGO_DATE, precision });
+  const date = dateText(citation.issued, { ...DATE, precision });
   return date ?? (citation.accessed ? null : 'n.d.');
 }
 
-// The full first note of Chicago's notes-and-bibliography system. Chicago Manual of Style 18, chapter 13.
-
-/** `citation` is tidy; `place` is the locator ("para. 4") or null. An unsigned article begins with its title, in papers too. */
-export function chicagoNote(citation: Citation, place: string | null): readonly Run[] {
+/** The full first note, closed by a period; `place` is "para. 4" or null. An unsigned article begins with its title, in papers too. */
+function note(citation: Citation, place: string | null): readonly Run[] {
   const people = primaryContributors(citation);
-  const label = people?.role === 'editor' ? (people.names.length > 1 ? 'eds.' : 'ed.') : null;
-  const authors = people && joined([nameList(people.names, CHICAGO_NAMES.natural), label], ', ');
-  const work = joined([chicagoTitle(citation, citation.title), within(citation)], ', ');
+  const authors = people && joined([nameList(people.names, NAMES.natural), editorLabel(people, 'ed.', 'eds.')], ', ');
+  const work = joined([titleRuns(citation, citation.title), within(citation)], ', ');
   const facts = publication(citation);
-  const read = citation.issued ? null : dateText(citation.accessed, { ...CHICAGO_DATE, precision: 'day' });
+  const read = citation.issued ? null : dateText(citation.accessed, { ...DATE, precision: 'day' });
   const numbered = workKind(citation.type) === 'journal' && citation.volume !== undefined;
   const placed = numbered
     ? joined([joined([work, facts], ' '), place], ': ')
@@ -125,9 +174,9 @@ export function chicagoNote(citation: Citation, place: string | null): readonly 
 
 /** What the work stands in, up to the facts of publication. */
 function within(citation: Citation): readonly Run[] {
-  const container = chicagoContainer(citation);
-  const editors = citation.author ? (citation.editor ?? []) : [];
-  const edited = editors.length > 0 ? joined(['ed.', nameList(editors, CHICAGO_NAMES.natural)], ' ') : null;
+  const container = containerRuns(citation);
+  const editors = furtherEditors(citation);
+  const edited = editors.length > 0 ? joined(['ed.', nameList(editors, NAMES.natural)], ' ') : null;
   const edition = editionText(citation.edition, 'ed.');
   const numberedVolume = citation.volume && `vol. ${citation.volume}`;
   switch (workKind(citation.type)) {
@@ -160,7 +209,7 @@ function publication(citation: Citation): string | null {
   const issue = kind === 'journal' && citation.volume !== undefined && citation.issue !== undefined;
   const yearly = kind === 'book' || kind === 'part' || kind === 'thesis' || issue;
   const precision = yearly ? 'year' : kind === 'journal' ? 'month' : 'day';
-  const date = dateText(citation.issued, { ...CHICAGO_DATE, precision }) ?? (citation.accessed ? undefined : 'n.d.');
+  const date = dateText(citation.issued, { ...DATE, precision }) ?? (citation.accessed ? undefined : 'n.d.');
   if (kind === 'press' || kind === 'page' || (kind === 'journal' && citation.volume === undefined)) return date ?? null;
   if (kind === 'journal') return date === undefined ? null : `(${date})`;
   const first =
@@ -170,56 +219,23 @@ function publication(citation: Citation): string | null {
   return facts.length === 0 ? null : `(${facts.join(', ')})`;
 }
 
-// Names as Chicago 18 has them, shared by bibliography, author-date list and notes.
-
-const NATURAL: NameForm = { order: 'given-first' };
-
-/** `inverted` for lists (up to six names, else three and "et al."), `natural` for notes (up to two, else one) and editors. */
-const CHICAGO_NAMES = {
-  inverted: {
-    first: { order: 'family-first', demoteParticle: true },
-    rest: NATURAL,
-    conjunction: 'and',
-    serialComma: 'always',
-    etAl: { from: 7, keep: 3, comma: 'always' },
-  },
-  natural: {
-    first: NATURAL,
-    rest: NATURAL,
-    conjunction: 'and',
-    serialComma: 'from-three',
-    etAl: { from: 3, keep: 1, comma: 'never' },
-  },
-  editors: {
-    first: NATURAL,
-    rest: NATURAL,
-    conjunction: 'and',
-    serialComma: 'from-three',
-    etAl: { from: 7, keep: 3, comma: 'always' },
-  },
-} as const satisfies Readonly<Record<string, NameListForm>>;
-
-// Dates as Chicago 18 has them.
-
-/** A guessed date stands in brackets with a question mark (14.44). */
-const CHICAGO_DATE = { order: 'month-day-year', months: MONTHS.full, circa: ['[', '?]'] } as const;
-
-// The containers of parts as Chicago 18 sets them, the same in list and note.
-
 /** The container in italics, a blog marked as one unless its name says so; empty for none. */
-export function chicagoContainer(citation: Citation): readonly Run[] {
+function containerRuns(citation: Citation): readonly Run[] {
   const name = citation['container-title'];
   const text = name && headlineCase(name, citation.language, 4);
   const blog = citation.type === 'post-weblog' && text && !/blog/iu.test(text);
   return joined([italic(text), blog ? '(blog)' : null], ' ');
 }
 
-// Titles as Chicago 18 sets them, the same in list and note.
-
 /** Books and reports in italics, everything else in quotation marks; headline capitals. `title` is the record's, whole or short. */
-export function chicagoTitle(citation: Citation, title: string): readonly Run[] {
+function titleRuns(citation: Citation, title: string): readonly Run[] {
   const text = headlineCase(title, citation.language, 4);
   const kind = workKind(citation.type);
   const whole = kind === 'book' || (kind === 'report' && !citation['container-title']);
   return (whole ? italic(text) : null) ?? [{ text: quoted(text, 'american') }];
+}
+
+/** An unsigned article is filed under its paper, and everything else without an author under its title. */
+function inTextTitle(citation: Citation): readonly Run[] {
+  return containerLeads(citation) ? containerRuns(citation) : titleRuns(citation, shortTitle(citation.title));
 }

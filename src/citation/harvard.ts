@@ -1,11 +1,22 @@
-/** Harvard as "Cite Them Right" (12th edition) has it: Author (Year) Title, Container, day. Available at: URL (Accessed: day). */
+/** Harvard as "Cite Them Right" (12th edition) has it: Author (Year) Title, Container, day. Available at: URL (Accessed: day); in the text (Author, year). */
 import type { Citation } from '../domain/citation.js';
+import { type CitationStyle, FAMILY_NAMES, namesOr, paragraphText, parenthetical, yearText } from './citation-style.js';
 import { containerLeads, description, editionText, labelledPages, standsAlone, workKind } from './work.js';
 import { dateText, MONTHS } from './dates.js';
 import { italic, joined, type Part, punctuated, type Run } from './runs.js';
-import { primaryContributors, nameList, type NameListForm, type NameForm } from './names.js';
-import { quoted } from './titles.js';
+import {
+  editorLabel,
+  furtherEditors,
+  nameList,
+  type NameForm,
+  type NameListForm,
+  primaryContributors,
+} from './names.js';
 import { referenceUrl } from './source-link.js';
+import { quoted, shortTitle } from './titles.js';
+
+/** Harvard has no manual of its own; this is the form most British universities point to (2022). */
+export const harvard: CitationStyle = { reference, inText };
 
 const INVERTED: NameForm = { order: 'family-first', initials: { mark: '.', gap: '' } };
 const AUTHORS: NameListForm = {
@@ -19,8 +30,8 @@ const NATURAL: NameForm = { order: 'given-first', initials: { mark: '.', gap: ''
 const EDITORS: NameListForm = { ...AUTHORS, first: NATURAL, rest: NATURAL };
 const DATE = { order: 'day-month-year', months: MONTHS.full, circa: ['c.', ''] } as const;
 
-/** `citation` is tidy. */
-export function harvardReference(citation: Citation): readonly Run[] {
+/** Periodicals and pages go on in commas, what stands alone in sentences. */
+function reference(citation: Citation): readonly Run[] {
   const year = `(${dateText(citation.issued, { ...DATE, precision: 'year' }) ?? 'no date'})`;
   const author = authorPart(citation);
   const container = containerLeads(citation) ? null : italic(citation['container-title']);
@@ -34,11 +45,11 @@ export function harvardReference(citation: Citation): readonly Run[] {
   return joined([punctuated(entry, '.'), available(citation)], ' ');
 }
 
+/** Authors or editors; for an unsigned article the paper; empty for neither. */
 function authorPart(citation: Citation): readonly Run[] {
   if (containerLeads(citation)) return italic(citation['container-title']) ?? [];
   const people = primaryContributors(citation);
-  const label = people?.role === 'editor' ? (people.names.length > 1 ? '(eds)' : '(ed.)') : null;
-  return joined([people && nameList(people.names, AUTHORS), label], ' ');
+  return joined([people && nameList(people.names, AUTHORS), editorLabel(people, '(ed.)', '(eds)')], ' ');
 }
 
 /** Italic when it stands alone, quoted as a part or where the source is not a publication of its own. */
@@ -63,7 +74,7 @@ function standing(
   container: readonly Run[] | null,
 ): readonly Run[] {
   const kind = workKind(citation.type);
-  const editors = citation.author ? (citation.editor ?? []) : [];
+  const editors = furtherEditors(citation);
   const by = nameList(editors, EDITORS);
   const label = editors.length > 1 ? '(eds)' : '(ed.)';
   const part = kind === 'part' && (container ?? (by.length > 0 ? by : null));
@@ -76,7 +87,7 @@ function standing(
   const volume = citation.volume && (kind === 'book' || kind === 'part') ? `Vol. ${citation.volume}` : null;
   const sentences = [
     head,
-    part ? null : kind === 'part' ? null : container,
+    kind === 'part' ? null : container,
     editionText(citation.edition, 'edn'),
     volume,
     kind === 'book' && by.length > 0 ? joined(['Edited by', by], ' ') : null,
@@ -92,4 +103,19 @@ function available(citation: Citation): string | null {
   if (url === null) return null;
   const read = citation.DOI ? null : dateText(citation.accessed, { ...DATE, precision: 'day' });
   return read === null ? `Available at: ${url}.` : `Available at: ${url} (Accessed: ${read}).`;
+}
+
+/** Up to three names, of more the first and an italic "et al.". */
+const IN_TEXT_NAMES: NameListForm = { ...FAMILY_NAMES, serialComma: 'never', etAl: AUTHORS.etAl };
+
+/** "(DPA, 2022, para. 4)", and "no date" where the list says so. */
+function inText(citation: Citation, paragraph: number | null): string {
+  const names = namesOr(citation, IN_TEXT_NAMES, inTextTitle(citation));
+  return parenthetical(names, yearText(citation, DATE.circa) ?? 'no date', paragraphText(paragraph));
+}
+
+function inTextTitle(citation: Citation): readonly Run[] {
+  if (containerLeads(citation)) return italic(citation['container-title']) ?? [];
+  const text = shortTitle(citation.title);
+  return standsAlone(citation) ? [{ text, italic: true }] : [{ text: quoted(text, 'british') }];
 }

@@ -1,11 +1,22 @@
-/** IEEE: [1] A. Author, “Title,” Container, numbers, date. Accessed. [Online]. Available: URL. IEEE Reference Guide, 2023. */
+/** IEEE: [1] A. Author, “Title,” Container, numbers, date. Accessed. [Online]. Available: URL; in the text [1]. IEEE Reference Guide, 2023. */
 import type { Citation } from '../domain/citation.js';
+import { type CitationStyle, paragraphText } from './citation-style.js';
 import { dateText, MONTHS } from './dates.js';
 import { editionText, labelledPages, workKind } from './work.js';
 import { italic, joined, type Part, punctuated, type Run } from './runs.js';
-import { primaryContributors, nameList, type NameListForm, type NameForm } from './names.js';
-import { quoted } from './titles.js';
+import {
+  editorLabel,
+  furtherEditors,
+  nameList,
+  type NameForm,
+  type NameListForm,
+  primaryContributors,
+} from './names.js';
 import { referenceUrl } from './source-link.js';
+import { quoted } from './titles.js';
+
+/** The style of the Institute of Electrical and Electronics Engineers; entries are numbered. */
+export const ieee: CitationStyle = { reference, inText };
 
 const NATURAL: NameForm = { order: 'given-first', initials: { mark: '.', gap: ' ' } };
 const AUTHORS: NameListForm = {
@@ -17,11 +28,10 @@ const AUTHORS: NameListForm = {
 };
 const DATE = { order: 'month-day-year', months: MONTHS.dotted, precision: 'day', circa: ['ca. ', ''] } as const;
 
-/** `citation` is tidy. No period follows a URL, so that it can be copied whole. */
-export function ieeeReference(citation: Citation, number: number): readonly Run[] {
+/** No period follows a URL, so that it can be copied whole. A DOI stands in place of the address and of the day of reading. */
+function reference(citation: Citation, number: number): readonly Run[] {
   const people = primaryContributors(citation);
-  const label = people?.role === 'editor' ? (people.names.length > 1 ? 'Eds.' : 'Ed.') : null;
-  const author = people && joined([nameList(people.names, AUTHORS), label], ', ');
+  const author = people && joined([nameList(people.names, AUTHORS), editorLabel(people, 'Ed.', 'Eds.')], ', ');
   const entry = punctuated(joined([author, work(citation), citation.DOI && `doi: ${citation.DOI}`], ', '), '.');
   const url = citation.DOI ? null : referenceUrl(citation);
   const read = dateText(citation.accessed, DATE);
@@ -29,6 +39,7 @@ export function ieeeReference(citation: Citation, number: number): readonly Run[
   return joined([`[${number}]`, entry, online], ' ');
 }
 
+/** Title, container and facts of publication in the order of each kind of work. */
 function work(citation: Citation): readonly Run[] {
   const title: readonly Run[] = [{ text: quoted(citation.title, 'american') }];
   const container = italic(citation['container-title']);
@@ -69,6 +80,11 @@ function work(citation: Citation): readonly Run[] {
 }
 
 function editorsOf(citation: Citation): Part {
-  const editors = citation.author ? (citation.editor ?? []) : [];
+  const editors = furtherEditors(citation);
   return editors.length === 0 ? null : joined([nameList(editors, AUTHORS), editors.length > 1 ? 'Eds.' : 'Ed.'], ', ');
+}
+
+/** "[1, para. 4]". */
+function inText(_: Citation, paragraph: number | null, number: number): string {
+  return `[${[String(number), paragraphText(paragraph)].filter((part) => part !== null).join(', ')}]`;
 }

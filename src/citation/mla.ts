@@ -1,12 +1,17 @@
-/** MLA 9: Author. Title. Container with everything about it, separated by commas. MLA Handbook, chapter 5. */
+/** MLA 9: Author. Title. Container with everything about it, separated by commas; in the text (Author). MLA Handbook, chapters 5 and 6. */
 import type { Citation } from '../domain/citation.js';
+import { type CitationStyle, FAMILY_NAMES, namesOr, parenthetical } from './citation-style.js';
 import { dateText, MONTHS } from './dates.js';
-import { primaryContributors, nameList, type NameListForm } from './names.js';
+import { editorLabel, furtherEditors, nameList, type NameListForm, primaryContributors } from './names.js';
 import { italic, joined, punctuated, type Run } from './runs.js';
 import { referenceUrl } from './source-link.js';
-import { headlineCase, quoted } from './titles.js';
+import { headlineCase, quoted, shortTitle } from './titles.js';
 import { editionText, labelledPages, workKind } from './work.js';
 
+/** The style of the Modern Language Association, 9th edition (2021). */
+export const mla: CitationStyle = { reference, inText };
+
+/** Two authors by name, the first one inverted; of three and more the first (5.6 to 5.8). */
 const AUTHORS: NameListForm = {
   first: { order: 'family-first' },
   rest: { order: 'given-first' },
@@ -22,15 +27,14 @@ const EDITORS: NameListForm = {
 };
 const DATE = { order: 'day-month-year', months: MONTHS.dotted, precision: 'day', circa: ['circa ', ''] } as const;
 
-/** `citation` is tidy. The day of reading is told only for what has no date. */
-export function mlaReference(citation: Citation): readonly Run[] {
+/** The day of reading is told only for what has no date. */
+function reference(citation: Citation): readonly Run[] {
   const people = primaryContributors(citation);
-  const label = people?.role === 'editor' ? (people.names.length > 1 ? 'editors' : 'editor') : null;
-  const author = people && joined([nameList(people.names, AUTHORS), label], ', ');
+  const author = people && joined([nameList(people.names, AUTHORS), editorLabel(people, 'editor', 'editors')], ', ');
   const read = citation.issued ? null : dateText(citation.accessed, DATE);
   const parts = [
     author,
-    mlaTitle(citation, citation.title),
+    titleRuns(citation, citation.title),
     source(citation),
     last(citation),
     read && `Accessed ${read}`,
@@ -38,9 +42,10 @@ export function mlaReference(citation: Citation): readonly Run[] {
   return punctuated(joined(parts, '. '), '.');
 }
 
+/** The container and what is told of it, in the order of the handbook's template; its first word is capitalised. */
 function source(citation: Citation): readonly Run[] {
   const name = citation['container-title'];
-  const editors = citation.author ? (citation.editor ?? []) : [];
+  const editors = furtherEditors(citation);
   const kind = workKind(citation.type);
   const serial = kind === 'journal' || kind === 'press';
   const number = kind === 'report' || kind === 'document' ? joined([citation.genre, citation.number], ' ') : null;
@@ -86,14 +91,18 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-// Titles as MLA 9 sets them, the same in list and text.
-
 /** What is quoted although no container is named, because it is one of many by its nature. */
 const PARTS: ReadonlySet<Citation['type']> = new Set(['article', 'document', 'paper-conference', 'speech'] as const);
 
-/** Quoted as a part of something, italic as a whole (5.24 to 5.27). `title` is the record's, whole or short. */
-export function mlaTitle({ type, language, 'container-title': container }: Citation, title: string): readonly Run[] {
+/** Quoted as a part of something, italic as a whole (5.24 to 5.27), in list and text alike. `title` is the record's, whole or short. */
+function titleRuns({ type, language, 'container-title': container }: Citation, title: string): readonly Run[] {
   const text = headlineCase(title, language);
   const part = type !== 'book' && (container !== undefined || PARTS.has(type));
   return part ? [{ text: quoted(text, 'american') }] : [{ text, italic: true }];
+}
+
+/** "(DPA, par. 4)": no year, and without an author the short title (6.10). */
+function inText(citation: Citation, paragraph: number | null): string {
+  const names = namesOr(citation, FAMILY_NAMES, titleRuns(citation, shortTitle(citation.title)));
+  return parenthetical(names, paragraph === null ? null : `par. ${paragraph}`);
 }

@@ -1,6 +1,35 @@
-/** Several names as one list: who is shown, how they are joined, and when "et al." takes over. */
+/**
+ * Names as references have them: who a work is filed under, how one name is written, how several are joined and when
+ * "et al." takes over. The rules of particles, suffixes and names without parts are the same for all styles; what
+ * differs is data, a `NameListForm` in each style's file.
+ */
 import type { Name, Citation } from '../domain/citation.js';
 import type { Run } from './runs.js';
+
+/** Who a reference is filed under: the authors, else the editors of a work that has no authors. */
+interface PrimaryContributors {
+  readonly names: readonly [Name, ...Name[]];
+  readonly role: 'author' | 'editor';
+}
+
+/** Null when nobody is named, so that the title moves to the front. The record is tidy: a list of names is never empty. */
+export function primaryContributors(citation: Citation): PrimaryContributors | null {
+  const [author, ...authors] = citation.author ?? [];
+  if (author) return { names: [author, ...authors], role: 'author' };
+  const [editor, ...editors] = citation.editor ?? [];
+  return editor ? { names: [editor, ...editors], role: 'editor' } : null;
+}
+
+/** The editors whom the reference names besides its authors; none where they stand in the authors' place. */
+export function furtherEditors(citation: Citation): readonly Name[] {
+  return citation.author ? (citation.editor ?? []) : [];
+}
+
+/** What follows editors in the authors' place, "ed." or "eds."; null for authors. */
+export function editorLabel(people: PrimaryContributors | null, one: string, several: string): string | null {
+  if (people?.role !== 'editor') return null;
+  return people.names.length > 1 ? several : one;
+}
 
 /** How a style writes a list of names. */
 export interface NameListForm {
@@ -42,9 +71,6 @@ function conjoined(names: readonly string[], form: NameListForm): string {
   const conjunction = form.conjunction === '' ? '' : `${form.conjunction} `;
   return `${names.slice(0, -1).join(', ')}${comma ? ',' : ''} ${conjunction}${last}`;
 }
-
-// One name in the form a style wants. The rules of particles, suffixes and names that have no parts are the same for
-// all styles; what differs is data.
 
 /** How a style writes a name. */
 export interface NameForm {
@@ -98,8 +124,6 @@ function suffixText(suffix: string | undefined, form: NameForm): string | undefi
   return form.noComma ? suffix?.replace(/\.$/u, '') : suffix;
 }
 
-// Given names as initials. Alone because styles differ in marks and spaces only, and hyphens and accents are easy to lose.
-
 /**
  * "María José" → "M. J." (mark ".", gap " "), "M.J." (gap ""), "MJ" (mark ""); "Jean-Paul" → "J.-P.", and "JP" without
  * marks. Initials that are already there stay initials; a lower-case particle inside ("Ludwig van") stays whole.
@@ -126,18 +150,4 @@ function hyphenated(word: string, mark: string): string {
     .filter((letter) => letter !== undefined)
     .map((letter) => letter + mark)
     .join(mark === '' ? '' : '-');
-}
-
-/** Who a reference is filed under: the authors, else the editors of a work that has no authors. */
-interface PrimaryContributors {
-  readonly names: readonly [Name, ...Name[]];
-  readonly role: 'author' | 'editor';
-}
-
-/** Null when nobody is named, so that the title moves to the front. */
-export function primaryContributors(citation: Citation): PrimaryContributors | null {
-  const [author, ...authors] = citation.author ?? [];
-  if (author) return { names: [author, ...authors], role: 'author' };
-  const [editor, ...editors] = citation.editor ?? [];
-  return editor ? { names: [editor, ...editors], role: 'editor' } : null;
 }

@@ -1,9 +1,9 @@
 /** Text of unknown origin on one line: line breaks, tabs and control characters fold into single spaces. */
+import { withoutHidden } from '../text/characters.js';
 
-/** Trimmed; empty when nothing visible is left. Controls that turn the direction of text go without a space. */
+/** Trimmed; empty when nothing visible is left. Hidden characters go without a space, but control characters, some of which are breaks. */
 export function oneLine(text: string): string {
-  return text
-    .replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
-    .replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
+  return withoutHidden(text.replaceAll(/\p{Cc}/gu, ' '))
+    .replaceAll(/\s+/gu, ' ')
     .trim();
 }

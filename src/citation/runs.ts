@@ -1,28 +1,26 @@
 /**
- * A piece of a reference. References are runs and not strings because italics carry meaning (what is the container,
- * what is the part) while each surface has its own way to show them and its own characters to escape.
+ * The pieces that references are made of, and how they are put together. References are runs and not strings because
+ * italics carry meaning (what is the container, what is the part) while each surface has its own way to show them and
+ * its own characters to escape.
  */
+
+/** A piece of a reference, roman or italic throughout. */
 export interface Run {
   readonly text: string;
   readonly italic?: true;
 }
 
-// Text in italics as a part of a reference.
-
-/** Null for no text, so that an absent field drops out of the reference. */
+/** Text in italics as a part of a reference. Null for no text, so that an absent field drops out of the reference. */
 export function italic(text: string | undefined): readonly Run[] | null {
   return text ? [{ text, italic: true }] : null;
 }
-
-// Joins the parts of a reference, leaving out those that the record does not have, so that no style needs to ask what
-// is there before it writes a delimiter.
 
 /** What a record may have: text, runs, or nothing. */
 export type Part = string | readonly Run[] | null | undefined;
 
 /**
- * The parts that are not empty with `delimiter` between them; its leading mark gives way to a mark that is already
- * there. Neighbouring roman runs become one.
+ * The parts that are not empty with `delimiter` between them, so that no style needs to ask what the record has before it
+ * writes a delimiter; its leading mark gives way to a mark that is already there. Neighbouring roman runs become one.
  */
 export function joined(parts: readonly Part[], delimiter: string): readonly Run[] {
   const mark = /^[.,:;]/.exec(delimiter)?.[0] ?? '';
@@ -46,14 +44,12 @@ function merged(runs: readonly Run[]): readonly Run[] {
   return result;
 }
 
-// Puts a punctuation mark after runs as printers do. It stands alone because every style joins parts with marks, and
-// each part may already end with one: "Jr.", "Is it so?", a closing quotation mark.
-
 /** What a mark is not put after, besides itself: a sentence that has ended takes no period. */
 const ENDED: Readonly<Record<string, string>> = { '.': '.?!…', ',': ',', ':': ':?!', ';': ';' };
 
 /**
- * The runs followed by `mark` (`.`, `,`, `:`, `;` or nothing). Periods and commas go inside American closing quotation
+ * The runs followed by `mark` (`.`, `,`, `:`, `;` or nothing) as printers set it after what may end with a mark of its own:
+ * "Jr.", "Is it so?", a closing quotation mark. Periods and commas go inside American closing quotation
  * marks (”), outside British ones (’). No runs stay no runs.
  */
 export function punctuated(runs: readonly Run[], mark: string): readonly Run[] {
@@ -78,9 +74,7 @@ function append(runs: readonly Run[], run: Run): readonly Run[] {
   return [...runs.slice(0, -1), { text: last.text + run.text }];
 }
 
-// Runs for a terminal or a file: the one place where italics become a character.
-
-/** The text with italics as `*…*`. Asterisks of the text itself stay as they are; no runs give an empty string. */
+/** The text with italics as `*…*`, for a terminal or a file. Asterisks of the text itself stay as they are; no runs give an empty string. */
 export function plainText(runs: readonly Run[]): string {
   return runs.map((one) => (one.italic ? `*${one.text}*` : one.text)).join('');
 }

@@ -1,5 +1,6 @@
-/** The address that opens a source, at the quoted words where it has room for them. */
+/** The address of a source: the one that a button opens, at the quoted words where it has room, and the one that is printed. */
 import type { Citation } from '../domain/citation.js';
+import { doiAddress } from './doi.js';
 import { textFragment } from './text-fragment.js';
 
 /** Discord's limit for the URL of a link button, in characters. https://discord.com/developers/docs/components/reference#button */
@@ -10,7 +11,7 @@ const LONGEST = 512;
  * neither, or when even the plain address is longer than 512 characters. Safe inside a masked Markdown link.
  */
 export function sourceLink(citation: Citation, words: string | null): string | null {
-  const address = encodedAddress(citation.URL) ?? encodedAddress(citation.DOI && doiLink(citation.DOI));
+  const address = encodedAddress(citation.URL) ?? encodedAddress(citation.DOI && doiAddress(citation.DOI));
   if (address === null) return null;
   const directive = words === null ? null : textFragment(words);
   if (directive !== null) {
@@ -20,17 +21,10 @@ export function sourceLink(citation: Citation, words: string | null): string | n
   return address.length <= LONGEST ? address : null;
 }
 
-function doiLink(doi: string): string {
-  const bare = doi.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/iu, '');
-  // A DOI may contain what ends a path; the rest is encoded with the address.
-  return `https://doi.org/${bare.replaceAll(/[%#?]/gu, encodeURIComponent)}`;
-}
-
-// Web addresses of unknown origin, made safe to stand in a message.
-
 /**
- * The address with everything percent-encoded that could end a Markdown link, style it or hide in it; null for what is
- * no http or https address, or has a user name in it, which only serves to deceive.
+ * A web address of unknown origin, made safe to stand in a message: with everything percent-encoded that could end a
+ * Markdown link, style it or hide in it; null for what is no http or https address, or has a user name in it, which only
+ * serves to deceive.
  */
 function encodedAddress(address: string | undefined): string | null {
   if (address === undefined || !URL.canParse(address.trim())) return null;
@@ -48,9 +42,7 @@ function percentEncoded(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
-// The address that a reference prints.
-
-/** The DOI as a link, because it outlives the page's address; else the URL; null for neither, or for a URL that is no web address. */
+/** The address that a reference prints: the DOI as a link, because it outlives the page's address; else the URL; null for neither, or for a URL that is no web address. */
 export function referenceUrl(citation: Citation): string | null {
   if (citation.DOI) return `https://doi.org/${citation.DOI}`;
   return citation.URL && /^https?:\/\//iu.test(citation.URL) ? citation.URL : null;

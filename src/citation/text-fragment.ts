@@ -2,6 +2,8 @@
  * The text directive that makes a browser scroll to words and mark them.
  * https://wicg.github.io/scroll-to-text-fragment/
  */
+import { UNSPACED } from '../text/characters.js';
+import { stripEnd, stripStart } from '../text/strip.js';
 
 /** A text of so many words is given whole; a longer one by its first and last words, which survive small edits between. */
 const WHOLE = 8;
@@ -10,8 +12,7 @@ const EDGE = 4;
 const WHOLE_CHARACTERS = 16;
 const EDGE_CHARACTERS = 8;
 
-const SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+const UNSPACED_LETTER = new RegExp(UNSPACED, 'gu');
 
 /**
  * `words` or `start,end` percent-encoded; null when nothing of the text can be searched for. A match may not cross a
@@ -31,10 +32,8 @@ export function textFragment(text: string): string | null {
 
 /** Without lone surrogates, which have no encoding, and without outer punctuation, which pages often set in another way. */
 function bare(line: string): string {
-  return line
-    .replaceAll(/\p{Cs}/gu, '')
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/^[^\p{L}\p{N}\p{Sc}]+|[^\p{L}\p{M}\p{N}\p{Sc}%]+$/gu, '');
+  const text = line.replaceAll(/\p{Cs}/gu, '').replaceAll(/\s+/gu, ' ');
+  return stripEnd(stripStart(text, /[^\p{L}\p{N}\p{Sc}]/u), /[^\p{L}\p{M}\p{N}\p{Sc}%]/u);
 }
 
 function isShort(line: string): boolean {
@@ -44,7 +43,7 @@ function isShort(line: string): boolean {
 /** Most of its letters are of such a script: one Chinese name does not make an English sentence Chinese. */
 function isSpaceless(line: string): boolean {
   const letters = line.match(/\p{L}/gu)?.length ?? 0;
-  return (line.match(SPACELESS)?.length ?? 0) * 2 > letters;
+  return (line.match(UNSPACED_LETTER)?.length ?? 0) * 2 > letters;
 }
 
 /** The first or last words of a line. Browsers match at word boundaries only, so no script is cut inside a word. */

@@ -3,6 +3,8 @@
  * written as a link. Records come from web pages and front matter, and anything may stand in them.
  */
 import type { Citation, CslDate, Name } from '../domain/citation.js';
+import { stripEnd } from '../text/strip.js';
+import { bareDoi } from './doi.js';
 import { oneLine } from './one-line.js';
 
 /** What is no prose and so keeps its characters. */
@@ -21,7 +23,11 @@ export function tidyCitation(citation: Citation): Citation {
 function entry(key: string, value: string | readonly Name[] | CslDate): readonly (readonly [string, unknown])[] {
   if (typeof value === 'string') {
     const text =
-      key === 'DOI' ? bareDoi(value) : key === 'URL' ? value.trim().replaceAll(/\s+/gu, '%20') : oneLine(value);
+      key === 'DOI'
+        ? bareDoi(value.replaceAll(/\s+/gu, ''))
+        : key === 'URL'
+          ? value.trim().replaceAll(/\s+/gu, '%20')
+          : oneLine(value);
     return text === '' ? [] : [[key, VERBATIM.has(key) ? text : typographic(text)]];
   }
   if (!Array.isArray(value)) return [[key, value]];
@@ -34,18 +40,12 @@ function tidyName(name: Name): Name {
   return Object.fromEntries(parts.filter(([, value]) => value !== ''));
 }
 
-function bareDoi(doi: string): string {
-  return doi.replaceAll(/\s+/gu, '').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/iu, '');
-}
-
 /** Styles set their own period; that of an abbreviation ("in the U.S.") or an ellipsis belongs to the title. */
 function untilPeriod(title: string): string {
-  return title.replace(/(?<![.\s]\p{L}|\.)\.$/u, '').replace(/[,;:\s]+$/u, '');
+  return stripEnd(title.replace(/(?<![.\s]\p{L}|\.)\.$/u, ''), /[,;:\s]/u);
 }
 
-// Straight quotation marks and apostrophes made curly, as every printed style has them.
-
-/** The text with `"` and `'` as “ ” and ‘ ’; an apostrophe ("China's", "'90s") is ’. Other characters stay. */
+/** Straight quotation marks and apostrophes made curly, as every printed style has them: the text with `"` and `'` as “ ” and ‘ ’; an apostrophe ("China's", "'90s") is ’. Other characters stay. */
 export function typographic(text: string): string {
   return text
     .replace(/'(?=\d\ds?(?!\d))/gu, '’')

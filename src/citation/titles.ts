@@ -1,7 +1,5 @@
-/**
- * Headline-style capitals for the styles that want them (MLA, Chicago, titles in APA's in-text form). English only:
- * other languages capitalise titles as sentences, and a wrong capital there is a spelling mistake.
- */
+/** Titles as styles print them: in headline capitals, between quotation marks, or short enough to stand in parentheses. */
+import { stripEnd, stripStart } from '../text/strip.js';
 
 /** Lower case unless first or last: articles, conjunctions and the prepositions that citeproc-js 1.4.63 leaves small, archaic ones left out. */
 const SMALL = new Set(
@@ -14,8 +12,9 @@ const SMALL = new Set(
 );
 
 /**
- * The title in headline capitals when `language` (BCP 47) is English or not told; words with capitals inside stay as
- * they are. `longest` is the number of letters up to which small words stay small: 3 in APA (6.17), 4 in Chicago 18
+ * The title in headline capitals, for MLA, Chicago and titles in APA's in-text form, when `language` (BCP 47) is English or
+ * not told: other languages capitalise titles as sentences, and a wrong capital there is a spelling mistake. Words with
+ * capitals inside stay as they are. `longest` is the number of letters up to which small words stay small: 3 in APA (6.17), 4 in Chicago 18
  * (8.160), any in MLA.
  */
 export function headlineCase(title: string, language: string | undefined, longest = Infinity): string {
@@ -31,10 +30,12 @@ export function headlineCase(title: string, language: string | undefined, longes
     .join(' ');
 }
 
+const OUTER = /[^\p{L}\p{N}]/u;
+
 /** A first or last word stays small up to 0 letters, that is, never. */
 function headlineWord(word: string, longest: number): string {
-  const bare = word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  if (/\p{L}.*\p{Lu}/u.test(bare) || /\p{L}[.@/]\p{L}/u.test(bare)) return word;
+  const bare = stripEnd(stripStart(word, OUTER), OUTER);
+  if (/^\P{L}*\p{L}.*\p{Lu}/u.test(bare) || /\p{L}[.@/]\p{L}/u.test(bare)) return word;
   if (bare.length <= longest && SMALL.has(bare.toLowerCase())) return word.toLowerCase();
   // Hyphenated compounds are capitalised in their parts, small words excepted: "Fact-Checking", "State-of-the-Art".
   return word
@@ -51,12 +52,13 @@ function capitalised(word: string): string {
   });
 }
 
-// A title between quotation marks, the quotations inside it turned to the other kind.
-
 const OTHER: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’' };
 
-/** “A ‘b’ c” the American way, ‘A “b” c’ the British. Marks without a partner, apostrophes among them, stay. */
+/**
+ * The title between quotation marks, the quotations inside it turned to the other kind: “A ‘b’ c” the American way,
+ * ‘A “b” c’ the British. Marks without a partner, apostrophes among them, stay.
+ */
 export function quoted(text: string, way: 'american' | 'british'): string {
   const [open, close] = way === 'american' ? ['“', '”'] : ['‘', '’'];
   // The marks are single code units, and what stands between them is put together again as it was.
@@ -98,19 +100,17 @@ function pairs(characters: readonly string[]): readonly Pair[] {
   });
 }
 
-// A title short enough to stand in parentheses, for works without an author.
-
 /**
- * The part before a colon, and of that the first four words when it has more than six, not ending in a small word or a
+ * A title short enough to stand in parentheses, for works without an author: the part before a colon, and of that the first four words when it has more than six, not ending in a small word or a
  * comma: APA 7 (8.14) and MLA 9 (6.10) ask for the first few words, so that the entry is found in the list.
  */
 export function shortTitle(title: string): string {
   const main = title.split(/:\s/u)[0] ?? title;
   const words = main.split(' ');
   if (words.length <= 6) return main;
-  return words
+  const first = words
     .slice(0, 4)
     .join(' ')
-    .replace(/(?: (?:a|an|and|at|by|for|from|in|is|of|on|or|the|to|with))+$/iu, '')
-    .replace(/[\s,;:–—-]+$/u, '');
+    .replace(/(?: (?:a|an|and|at|by|for|from|in|is|of|on|or|the|to|with))+$/iu, '');
+  return stripEnd(first, /[\s,;:–—-]/u);
 }

@@ -1,10 +1,24 @@
-/** Vancouver: 1. Author AB. Title. Container [Internet]. Date [cited date];volume(issue):pages. Citing Medicine, 2nd edition. */
+/**
+ * Vancouver: 1. Author AB. Title. Container [Internet]. Date [cited date];volume(issue):pages, in the text (1). Citing
+ * Medicine, 2nd edition: chapter 1 for journals, 2 for books, 25 for web sites.
+ */
 import type { Citation } from '../domain/citation.js';
+import type { CitationStyle } from './citation-style.js';
 import { dateText, MONTHS } from './dates.js';
 import { description, editionText, pageRange, workKind } from './work.js';
 import { joined, type Part, punctuated, type Run } from './runs.js';
-import { primaryContributors, nameList, type NameListForm, type NameForm } from './names.js';
+import {
+  editorLabel,
+  furtherEditors,
+  nameList,
+  type NameForm,
+  type NameListForm,
+  primaryContributors,
+} from './names.js';
 import { referenceUrl } from './source-link.js';
+
+/** Its in-text form is the number alone: a place in the source has none. */
+export const vancouver: CitationStyle = { reference, inText: (_citation, _paragraph, number) => `(${number})` };
 
 const NAME: NameForm = { order: 'family-first', initials: { mark: '', gap: '' }, noComma: true };
 const NAMES: NameListForm = {
@@ -16,17 +30,17 @@ const NAMES: NameListForm = {
 };
 const DATE = { order: 'year-month-day', months: MONTHS.bare, precision: 'day', circa: ['[', '?]'] } as const;
 
-/** `citation` is tidy. No italics and no period after a URL or DOI. */
-export function vancouverReference(citation: Citation, number: number): readonly Run[] {
+/** No italics and no period after a URL or DOI. */
+function reference(citation: Citation, number: number): readonly Run[] {
   const people = primaryContributors(citation);
-  const label = people?.role === 'editor' ? plural('editor', people.names.length) : null;
-  const author = people && joined([nameList(people.names, NAMES), label], ', ');
+  const author = people && joined([nameList(people.names, NAMES), editorLabel(people, 'editor', 'editors')], ', ');
   const url = citation.DOI ? null : referenceUrl(citation);
   const link = citation.DOI ? `doi:${citation.DOI}` : url && `Available from: ${url}`;
   const entry = punctuated(joined([author, ...work(citation, url !== null)], '. '), '.');
   return joined([`${number}.`, entry, link], ' ');
 }
 
+/** Title, container and facts of publication; `online` when a URL follows. */
 function work(citation: Citation, online: boolean): readonly Part[] {
   const medium = online ? '[Internet]' : null;
   const container = citation['container-title'];
@@ -39,8 +53,9 @@ function work(citation: Citation, online: boolean): readonly Part[] {
   }
   const edition = editionText(citation.edition, 'ed.');
   const volume = citation.volume && `Vol. ${citation.volume}`;
-  const editors = citation.author ? (citation.editor ?? []) : [];
-  const by = editors.length === 0 ? null : joined([nameList(editors, NAMES), plural('editor', editors.length)], ', ');
+  const editors = furtherEditors(citation);
+  const label = editors.length > 1 ? 'editors' : 'editor';
+  const by = editors.length === 0 ? null : joined([nameList(editors, NAMES), label], ', ');
   const issued = published(citation, online);
   if (kind === 'part') {
     const book = joined([by, joined([container, medium], ' ')], '. ');
@@ -84,8 +99,4 @@ function date(citation: Citation, precision: 'year' | 'day'): string | null {
 function cited(citation: Citation, online: boolean): string | null {
   const read = online ? dateText(citation.accessed, DATE) : null;
   return read && `[cited ${read}]`;
-}
-
-function plural(word: string, count: number): string {
-  return count > 1 ? `${word}s` : word;
 }

@@ -1,4 +1,7 @@
-/** CSL's types in the few classes that styles treat alike, so that no style switches over fourteen types. */
+/**
+ * What styles ask of a work: which of the few kinds it is, so that no style switches over CSL's fourteen types, and its
+ * pages, edition and description in words.
+ */
 import type { CitationType, Citation } from '../domain/citation.js';
 import { primaryContributors } from './names.js';
 import { joined, type Run } from './runs.js';
@@ -31,25 +34,22 @@ export function workKind(type: CitationType): WorkKind {
   return KINDS[type];
 }
 
-// Pages with the label that a single page or several take.
-
-/** "p. 3", "pp. 3–7", "pp. 3, 9"; null for none. */
+/** Pages with the label of one or of several: "p. 3", "pp. 3–7", "pp. 3, 9"; null for none. */
 export function labelledPages(pages: string | undefined, form: PageRangeForm): string | null {
   if (pages === undefined) return null;
   const text = pageRange(pages, form);
   return `${/\d\s*[–,&]\s*\p{L}*\d/u.test(text) ? 'pp.' : 'p.'} ${text}`;
 }
 
-// Page ranges with an en dash, the second number as short as the style wants it.
-
-/** `full`: 123–145; `two-digits` (MLA): 123–45; `shortest` (Vancouver): 123–45 and 22–4; `chicago`: CMOS 9.63. */
+/** How short the second number of a range is. `full`: 123–145; `two-digits` (MLA): 123–45; `shortest` (Vancouver): 123–45 and 22–4; `chicago`: CMOS 9.63. */
 type PageRangeForm = 'full' | 'two-digits' | 'shortest' | 'chicago';
 
-/** Every range in `pages` written that way; what is no range of numbers keeps its text, its hyphen made an en dash. */
+/** Every range in `pages` with an en dash and its second number in that form; what is no range of numbers keeps its text, its hyphen made an en dash. */
 export function pageRange(pages: string, form: PageRangeForm): string {
   return pages.replaceAll(
-    /(\p{L}*)(\d+)\s*[-–—]+\s*(\p{L}*)(\d+)/gu,
-    (_, letter: string, from: string, again: string, to: string) =>
+    // Tried only where letters or digits begin: from each of them it would walk the rest of a long run again.
+    /(?:(?<!\p{L})(\p{L}+)|(?<![\p{L}\d]))(\d+)\s*[-–—]+\s*(\p{L}*)(\d+)/gu,
+    (_, letter: string = '', from: string, again: string, to: string) =>
       letter === '' && again === '' ? `${from}–${shortened(from, to, form)}` : `${letter}${from}–${again}${to}`,
   );
 }
@@ -72,9 +72,7 @@ function shortened(from: string, to: string, form: PageRangeForm): string {
   }
 }
 
-// Editions with their label, which all styles write by one rule.
-
-/** "2" and "2nd" → "2nd ed."; an edition in words ("Revised edition") stays as it is; null for none. */
+/** An edition with its label: "2" and "2nd" → "2nd ed."; an edition in words ("Revised edition") stays as it is; null for none. */
 export function editionText(edition: string | undefined, word: 'ed.' | 'edn'): string | null {
   if (edition === undefined) return null;
   const number = /^(\d+)(?:st|nd|rd|th)?$/iu.exec(edition)?.[1];
@@ -86,24 +84,18 @@ function ordinal(number: number): string {
   return `${number}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`;
 }
 
-// What kind of report or document a work says it is.
-
-/** "Technical report TR-7"; for anything but a report without the number, which only a report's readers ask for; empty for none. */
+/** What kind of report or document a work says it is: "Technical report TR-7"; for anything but a report without the number, which only a report's readers ask for; empty for none. */
 export function description({ type, genre, number }: Citation): readonly Run[] {
   return joined([genre, type === 'report' ? number : null], ' ');
 }
 
-// Which titles are those of a whole and so italic where a part's would be quoted.
-
-/** True for books, reports and theses, and for pages of no site. */
+/** Whether the title is a whole's and so italic where a part's would be quoted: books, reports and theses, and pages of no site. */
 export function standsAlone(citation: Citation): boolean {
   const kind = workKind(citation.type);
   return kind === 'book' || kind === 'report' || kind === 'thesis' || (kind === 'page' && !citation['container-title']);
 }
 
-// Where Chicago and Harvard file an unsigned article.
-
-/** True for a newspaper's or magazine's article that nobody signed: the paper stands in place of the author. */
+/** Whether Chicago and Harvard file the work under its paper: a newspaper's or magazine's article that nobody signed. */
 export function containerLeads(citation: Citation): boolean {
   const paper = citation.type === 'article-newspaper' || citation.type === 'article-magazine';
   return paper && primaryContributors(citation) === null && citation['container-title'] !== undefined;

@@ -2,6 +2,8 @@
  * What is wrong with a file that a person wrote, told so that the person can mend it: place, fault, remedy. Data and
  * not an error, because a faulty article stops neither the others nor the bot.
  */
+import { spelledOut } from '../text/characters.js';
+
 export interface Fault {
   /** The file's path as the person knows it. */
   readonly file: string;
@@ -15,9 +17,39 @@ export interface Fault {
 
 // How a fault is printed, in one place, so that the log, the check and `add` say it alike.
 
-/** `articles/x.md:3: what is wrong. What to write instead.` on one line, as editors and terminals make it clickable. */
+/**
+ * `articles/x.md:3: what is wrong. What to write instead.` on one line, as editors and terminals make it clickable. What a
+ * name or key has of control and hidden characters is spelled out, for it goes to terminals and logs.
+ */
 export function formatFault({ file, line, message, remedy }: Fault): string {
-  return `${file}:${line}: ${message}. ${remedy}`;
+  return spelledOut(`${file}:${line}: ${message}. ${remedy}`);
+}
+
+/** How many files a summary names. */
+const NAMED = 3;
+
+/**
+ * All faults of a folder in one line for the log, the first of each of the first three files: `4 files have faults: a.md:2:
+ * what is wrong (and 8 more); …`. A single fault is told whole, with its remedy; the empty text for none.
+ */
+export function summarizeFaults(faults: readonly Fault[]): string {
+  const [first, ...rest] = faults;
+  if (first === undefined) return '';
+  if (rest.length === 0) return formatFault(first);
+  const files = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const known = files.get(fault.file);
+    if (known === undefined) files.set(fault.file, [fault]);
+    else known.push(fault);
+  }
+  const named = [...files.values()].slice(0, NAMED).map((ofFile) => {
+    const [{ file, line, message } = first, ...others] = ofFile;
+    return spelledOut(`${file}:${line}: ${message}${others.length === 0 ? '' : ` (and ${others.length} more)`}`);
+  });
+  const unnamed = files.size - named.length;
+  const counted = files.size === 1 ? '1 file has faults' : `${files.size} files have faults`;
+  const more = unnamed === 0 ? '' : `; and ${unnamed} more ${unnamed === 1 ? 'file' : 'files'}`;
+  return `${counted}: ${named.join('; ')}${more}. See all with \`npm run check:articles\`.`;
 }
 
 /** How a reader of a part of a file tells what is wrong there; it goes on reading, so that all faults are told at once. */

@@ -13,15 +13,19 @@ interface Entry {
 
 /**
  * The library of these articles, whose ids are all different. Articles that `before` has too keep the passages they had
- * there, so that what was computed for a passage stays valid.
+ * there, so that what was computed for a passage stays valid; `cut` gives those of the others.
  */
-export function createLibrary(articles: readonly Article[], before?: Library): Library {
+export function createLibrary(
+  articles: readonly Article[],
+  before?: Library,
+  cut: (article: Article) => readonly Passage[] = passages,
+): Library {
   const ordered = articles.toSorted((a, b) => compared(a.id, b.id));
   const byId = new Map<string, Article>(ordered.map((article) => [article.id, article]));
   const passagesOf = new Map<Article, readonly Passage[]>();
   for (const article of ordered) {
     const kept = before?.byId(article.id) === article ? before.passagesOf(article) : undefined;
-    passagesOf.set(article, kept ?? passages(article));
+    passagesOf.set(article, kept ?? cut(article));
   }
   // Folded once, when somebody first types: autocomplete asks on every key.
   let entries: readonly Entry[] | undefined;

@@ -5,29 +5,21 @@
 import { createHash } from 'node:crypto';
 import { articleId, type Article, type Block, type ArticleId } from '../domain/article.js';
 import { fold } from '../text/fold.js';
+import { graphemeEnd } from '../text/grapheme-end.js';
 import { decodeText } from './decode-text.js';
 import type { Fault, Report } from './fault.js';
-import { readFrontMatter } from './front-matter/front-matter.js';
+import { MAX_TITLE, readFrontMatter } from './front-matter/front-matter.js';
 import { splitFrontMatter } from './front-matter/split.js';
 import { markdownFault } from './markdown/markdown-fault.js';
 import { bodyPieces, type Piece } from './markdown/pieces.js';
 
-interface ArticleFile {
-  /** The file's name with `.md`, without its folder. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 export type ParsedArticle = { readonly article: Article } | { readonly faults: readonly [Fault, ...Fault[]] };
 
-/**
- * The most bytes of one file: a book of 170,000 words, which takes the parser about a second. What is longer is not an
- * article, and would hold up everything else.
- */
+/** The most bytes of one file: a book of 170,000 words, which takes the parser two seconds where every word is marked up. */
 export const MAX_ARTICLE_BYTES = 1_000_000;
 
-/** The article, or every fault of the file in the order of its lines. Never throws. */
-export function parseArticle({ name, bytes }: ArticleFile): ParsedArticle {
+/** The article in the file of this name, which ends in `.md`; or every fault of it in the order of its lines. Never throws. */
+export function parseArticle({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): ParsedArticle {
   const faults: Fault[] = [];
   const report: Report = (line, message, remedy) => faults.push({ file: name, line, message, remedy });
   const article = read(name, bytes, report);
@@ -78,6 +70,11 @@ function read(name: string, bytes: Uint8Array, report: Report): Article | undefi
     if (!broken) report(1, 'the article has no title', 'Write `title: …` in the front matter, or a first line `# …`.');
     return undefined;
   }
+  if (title.length > MAX_TITLE) {
+    const remedy = `Write at most ${MAX_TITLE}, or a \`title: …\` in the front matter.`;
+    report(bodyLine + titleLine(body), `the heading that is the title has ${title.length} characters`, remedy);
+    return undefined;
+  }
   const { text, blocks } = laidOut(pieces.filter((piece) => piece !== heading || fold(piece.text) !== fold(title)));
   if (blocks.length === 0) {
     report(bodyLine, 'the article has no text', 'Write its paragraphs below the title.');
@@ -102,11 +99,23 @@ function laidOut(pieces: readonly Piece[]): { readonly text: string; readonly bl
   let start = 0;
   for (const piece of pieces) {
     const end = start + piece.text.length;
-    if (piece.kind === 'heading') heading = piece.text;
+    if (piece.kind === 'heading') heading = shortHeading(piece.text);
     else blocks.push({ kind: piece.kind, paragraph: blocks.length + 1, heading, start, end });
     start = end + 2;
   }
   return { text: pieces.map(({ text }) => text).join('\n\n'), blocks };
+}
+
+/** The name of a section, which every one of its passages is filed under: cut visibly where it is longer than a title. */
+function shortHeading(text: string): string {
+  return text.length <= MAX_TITLE ? text : `${text.slice(0, graphemeEnd(text, MAX_TITLE - 1))}…`;
+}
+
+/** How many lines of the body stand before its first heading of the first level. */
+function titleLine(body: string): number {
+  const lines = body.split('\n');
+  const at = lines.findIndex((line, index) => /^ {0,3}#[ \t]/.test(line) || /^ {0,3}=/.test(lines[index + 1] ?? ''));
+  return Math.max(0, at);
 }
 
 // What tells that an article's file has changed.

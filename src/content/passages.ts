@@ -5,8 +5,10 @@
 import type { Article, Block } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
 import type { Span } from '../domain/span.js';
+import { UNSPACED } from '../text/characters.js';
 import { graphemeEnd } from '../text/grapheme-end.js';
 import { sentences } from '../text/sentences.js';
+import { stripEnd } from '../text/strip.js';
 
 /** Longer passages are split. In UTF-16 units, about 330 words. */
 const GIANT = 2000;
@@ -18,8 +20,7 @@ const LIST_SHARE = 600;
 const STUB_WORDS = 3;
 
 // Scripts without spaces: two characters count as a word.
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{1,2}|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
+const WORD = new RegExp(String.raw`${UNSPACED}{1,2}|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*`, 'gu');
 
 type Group = readonly [Block, ...Block[]];
 
@@ -28,17 +29,28 @@ type Group = readonly [Block, ...Block[]];
  * and each one's text is the article's text from `start` to `end`.
  */
 export function passages(article: Article): readonly Passage[] {
-  const pieces = groups(article).flatMap((group) => pieceSpans(article, group).map((span) => ({ span, group })));
-  return pieces.map(({ span, group }, index) => {
-    const first = group.findLast((block) => block.start <= span.start) ?? group[0];
+  return passagesAt(article, passageSpans(article));
+}
+
+/** Where the passages of the article are: what takes time of cutting them. */
+export function passageSpans(article: Article): readonly Span[] {
+  return groups(article).flatMap((group) => pieceSpans(article, group));
+}
+
+/** The passages at these spans, which `passageSpans` gave for this article; its blocks are not empty. */
+export function passagesAt(article: Article, spans: readonly Span[]): readonly Passage[] {
+  let block = 0;
+  return spans.map(({ start, end }, index): Passage => {
+    while ((article.blocks[block + 1]?.start ?? Infinity) <= start) block += 1;
+    const first = article.blocks[block];
     return {
       id: `${article.id}#${index + 1}`,
       article,
-      paragraph: first.paragraph,
-      heading: first.heading,
-      start: span.start,
-      end: span.end,
-      text: article.text.slice(span.start, span.end),
+      paragraph: first?.paragraph ?? 1,
+      heading: first?.heading ?? null,
+      start,
+      end,
+      text: article.text.slice(start, end),
     };
   });
 }
@@ -63,16 +75,20 @@ function groupAt({ blocks, text }: Article, index: number): Group {
   const first = blocks[index];
   if (first === undefined) throw new RangeError(`there is no block ${index}`);
   const group: [Block, ...Block[]] = [first];
+  // Counted block by block: all of a group again for each of its blocks would take a time that grows with its square.
+  let words = wordsOf(text, first);
   let inList = false;
   for (let at = index + 1; at < blocks.length; at += 1) {
     const next = blocks[at];
     const last = group.at(-1) ?? first;
     if (next === undefined || !adjoins(group, next)) break;
     const length = next.end - first.start;
+    const stub = words < STUB_WORDS;
     const introduced = leadsIn(text, last) && length <= GIANT;
     inList = next.kind === 'list-item' && (inList || introduced);
-    if (!introduced && !(inList && length <= LIST_SHARE) && !isStub(text, group)) break;
+    if (!introduced && !(inList && length <= LIST_SHARE) && !stub) break;
     group.push(next);
+    if (stub) words += wordsOf(text, next);
   }
   return group;
 }
@@ -83,12 +99,26 @@ function adjoins(group: Group, next: Block): boolean {
 }
 
 function leadsIn(text: string, block: Block): boolean {
-  return block.kind !== 'code' && /[:：]$/u.test(text.slice(block.start, block.end));
+  return block.kind !== 'code' && /^[:：]$/u.test(text.slice(block.end - 1, block.end));
 }
 
 function isStub(text: string, group: Group): boolean {
-  const words = text.slice(group[0].start, group.at(-1)?.end).match(WORD);
-  return words === null || words.length < STUB_WORDS;
+  let words = 0;
+  for (const block of group) {
+    words += wordsOf(text, block);
+    if (words >= STUB_WORDS) return false;
+  }
+  return true;
+}
+
+/** The number of words, as far as it matters. */
+function wordsOf(text: string, { start, end }: Block): number {
+  let count = 0;
+  for (const _ of text.slice(start, end).matchAll(WORD)) {
+    count += 1;
+    if (count === STUB_WORDS) break;
+  }
+  return count;
 }
 
 function pieceSpans(article: Article, group: Group): readonly Span[] {
@@ -134,12 +164,19 @@ function lines(content: string): readonly Span[] {
   }));
 }
 
+/** Where the last white space of a text begins; 0 when it has none. */
+function lastSpace(text: string): number {
+  let at = text.length;
+  while (at > 0 && !/\s/u.test(text.charAt(at - 1))) at -= 1;
+  return stripEnd(text.slice(0, at), /\s/u).length;
+}
+
 function shortened(text: string, { start, end }: Span): readonly Span[] {
   const spans: Span[] = [];
   let from = start;
   while (end - from > LONGEST) {
     const window = text.slice(from, from + LONGEST + 1);
-    const space = /\s+\S*$/u.exec(window)?.index ?? 0;
+    const space = lastSpace(window);
     const length = space > 0 ? space : Math.max(1, graphemeEnd(text.slice(from, end), LONGEST));
     spans.push({ start: from, end: from + length });
     from += length;

@@ -1,19 +1,31 @@
 /**
  * A folder of articles to a library. Reads the disk and nothing else does but what adds articles. A faulty file costs
- * only itself.
+ * only itself, and a file that has not changed is not parsed again, whatever was found in it.
  */
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import type { Article } from '../domain/article.js';
 import type { Library } from '../domain/library.js';
-import { articleHash, MAX_ARTICLE_BYTES, parseArticle } from './parse-article.js';
+import type { Passage } from '../domain/passage.js';
+import { diskRemedy, errorCode } from '../disk/error-code.js';
 import type { Fault } from './fault.js';
 import { createLibrary } from './library.js';
+import { articleHash, MAX_ARTICLE_BYTES } from './parse-article.js';
+import { PARSED_HERE, type Parser } from './parse-file.js';
+import { passages, passagesAt } from './passages.js';
 
 export interface ReadLibrary {
   readonly library: Library;
   /** By file, then by line; their `file` is the path under the directory as it was given. */
   readonly faults: readonly Fault[];
+  /** What was found in each file, by its name. */
+  readonly files: ReadonlyMap<string, KnownFile>;
+}
+
+/** A file that was parsed: the hash of its bytes, and its article or its faults as the parser told them. */
+interface KnownFile {
+  readonly hash: string;
+  readonly outcome: Article | readonly Fault[];
 }
 
 interface ReadFile {
@@ -21,32 +33,49 @@ interface ReadFile {
   readonly faults: readonly Fault[];
 }
 
-/** Enough to keep the disk busy, few enough for any limit of open files. */
-const READERS = 16;
+/**
+ * Enough to keep the disk and the parser busy, few enough for any limit of open files: a process with Discord and a
+ * watcher has some 30 open, and `ulimit -n` may say 64.
+ */
+const READERS = 4;
 
 /**
  * Reads each `*.md` that stands directly in the folder, but `README.md` and names that begin with `.` or `_`. Links that
- * leave the folder are faults: what a bot quotes in public should be chosen, not reached. Of `known`, an article
- * whose file has not changed is taken as it is, and one whose file is faulty now, or whose folder cannot be read,
- * stays as it was.
+ * leave the folder are faults: what a bot quotes in public should be chosen, not reached. `before` is an earlier reading of
+ * the folder: of it an article whose file has not changed is taken as it is, and one whose file is faulty now, or
+ * whose folder cannot be read, stays as it was. Never rejects for what is in the folder.
  */
-export async function readLibrary(directory: string, known?: Library): Promise<ReadLibrary> {
+export async function readLibrary(
+  directory: string,
+  before?: ReadLibrary,
+  parser: Parser = PARSED_HERE,
+): Promise<ReadLibrary> {
   const names = await articleFiles(directory);
-  if ('fault' in names) return { library: createLibrary(known?.articles ?? [], known), faults: [names.fault] };
+  if ('fault' in names) {
+    const library = before?.library ?? createLibrary([]);
+    return { library, faults: [names.fault], files: before?.files ?? new Map() };
+  }
 
+  const folder = createFolder(directory, names.root, before, parser);
   const read: ReadFile[] = [];
   const queue = names.files.entries();
   const reader = async (): Promise<void> => {
     // All readers draw from one iterator, so that each file is read by one of them.
-    for (const [index, name] of queue) read[index] = await readOne(directory, name, names.root, known);
+    for (const [index, name] of queue) read[index] = await folder.readOne(name);
   };
-  await Promise.all(Array.from({ length: READERS }, reader));
+  try {
+    await Promise.all(Array.from({ length: READERS }, reader));
+  } finally {
+    await parser.rest();
+  }
   return {
     library: createLibrary(
       read.flatMap(({ article }) => article ?? []),
-      known,
+      before?.library,
+      folder.passagesOf,
     ),
     faults: read.flatMap(({ faults }) => faults),
+    files: folder.files,
   };
 }
 
@@ -62,55 +91,69 @@ async function articleFiles(
       .filter((name) => name.endsWith('.md') && !/^[._]|^README\.md$/i.test(name));
     return { files: files.toSorted(), root };
   } catch (error) {
-    const why =
-      errorCode(error) === 'ENOENT' ? 'there is no such folder' : `the folder cannot be read (${errorCode(error)})`;
-    return {
-      fault: { file: directory, line: 1, message: why, remedy: 'Create it, or name the folder that has the articles.' },
-    };
+    const code = errorCode(error);
+    const why = code === 'ENOENT' ? 'there is no such folder' : `the folder cannot be read (${code})`;
+    const remedy = diskRemedy(code) ?? 'Create it, or name the folder that has the articles.';
+    return { fault: { file: directory, line: 1, message: why, remedy } };
   }
 }
 
-async function readOne(directory: string, name: string, root: string, known: Library | undefined): Promise<ReadFile> {
-  const file = join(directory, name);
-  const last = known?.byId(basename(name, '.md'));
-  const kept = (faults: readonly Fault[]): ReadFile => {
-    if (last === undefined) return { faults };
-    const note = 'Until then its last good version stays in use.';
-    return { article: last, faults: faults.map((one) => renamed(one, file, ` ${note}`)) };
-  };
-  const fault = (message: string, remedy: string): ReadFile => kept([{ file, line: 1, message, remedy }]);
-  try {
-    const target = await realpath(join(root, name));
-    if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) {
-      return fault('the link leads out of the folder', 'Copy the file into the folder.');
+/** One reading of a folder: what it has found so far. */
+function createFolder(directory: string, root: string, before: ReadLibrary | undefined, parser: Parser) {
+  const files = new Map<string, KnownFile>();
+  const cut = new Map<Article, readonly Passage[]>();
+
+  async function readOne(name: string): Promise<ReadFile> {
+    const file = join(directory, name);
+    const last = before?.library.byId(basename(name, '.md'));
+    const kept = (faults: readonly Fault[]): ReadFile => {
+      if (last === undefined) return { faults };
+      const note = 'Until then its last good version stays in use.';
+      return { article: last, faults: faults.map((one) => renamed(one, file, ` ${note}`)) };
+    };
+    const fault = (message: string, remedy: string): ReadFile => kept([{ file, line: 1, message, remedy }]);
+    try {
+      const target = await realpath(join(root, name));
+      if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) {
+        return fault('the link leads out of the folder', 'Copy the file into the folder.');
+      }
+      const stats = await stat(target);
+      // A pipe or device would be waited for without end.
+      if (!stats.isFile()) return fault('this is no file', 'Put a Markdown file in its place.');
+      // A file too long is not read to be told so; the parser says it of a piece just as well.
+      const bytes = stats.size > MAX_ARTICLE_BYTES ? new Uint8Array(MAX_ARTICLE_BYTES + 1) : await readFile(target);
+      const outcome = await outcomeOf(name, bytes, last);
+      return 'text' in outcome ? { article: outcome, faults: [] } : kept(outcome.map((one) => renamed(one, file)));
+    } catch (error) {
+      const code = errorCode(error);
+      // Deleted since the folder was listed: then it is no article any more.
+      if (code === 'ENOENT') return { faults: [] };
+      const remedy = diskRemedy(code) ?? 'Let the user that runs the bot read it.';
+      return fault(`the file cannot be read (${code})`, remedy);
     }
-    const { size, isFile } = await status(target);
-    // A pipe or device would be waited for without end.
-    if (!isFile) return fault('this is no file', 'Put a Markdown file in its place.');
-    // A file too long is not read to be told so; the parser says it of a piece just as well.
-    const bytes = size > MAX_ARTICLE_BYTES ? new Uint8Array(MAX_ARTICLE_BYTES + 1) : await readFile(target);
-    if (last !== undefined && last.hash === articleHash(bytes)) return { article: last, faults: [] };
-    const parsed = parseArticle({ name, bytes });
-    return 'article' in parsed
-      ? { article: parsed.article, faults: [] }
-      : kept(parsed.faults.map((one) => renamed(one, file)));
-  } catch (error) {
-    // Deleted since the folder was listed: then it is no article any more.
-    if (errorCode(error) === 'ENOENT') return { faults: [] };
-    return fault(`the file cannot be read (${errorCode(error)})`, 'Let the user that runs the bot read it.');
   }
+
+  async function outcomeOf(name: string, bytes: Uint8Array, last: Article | undefined): Promise<KnownFile['outcome']> {
+    const hash = articleHash(bytes);
+    // A file that broke and was mended as it had been is the article that was kept.
+    const known = last?.hash === hash ? { hash, outcome: last } : before?.files.get(name);
+    const outcome = known?.hash === hash ? known.outcome : await parsed(name, bytes);
+    files.set(name, { hash, outcome });
+    return outcome;
+  }
+
+  async function parsed(name: string, bytes: Uint8Array): Promise<KnownFile['outcome']> {
+    const result = await parser.parse({ name, bytes });
+    if ('faults' in result) return result.faults;
+    // Here and not with the library, so that the passages of a thousand articles are not made in one go.
+    cut.set(result.article, passagesAt(result.article, result.passages));
+    return result.article;
+  }
+
+  return { files, readOne, passagesOf: (article: Article) => cut.get(article) ?? passages(article) };
 }
 
 /** The parser knows the file's name only, and nothing of what is kept. */
 function renamed({ line, message, remedy }: Fault, file: string, note = ''): Fault {
   return { file, line, message, remedy: remedy + note };
-}
-
-async function status(path: string): Promise<{ readonly size: number; readonly isFile: boolean }> {
-  const stats = await stat(path);
-  return { size: stats.size, isFile: stats.isFile() };
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

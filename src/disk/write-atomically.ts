@@ -5,40 +5,88 @@
 import { randomBytes } from 'node:crypto';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { errorCode } from './error-code.js';
 
 // Names with a dot in front are no articles to the reader and the watcher.
 const TEMPORARY = /^\.add-([0-9]+)-[0-9a-f]{12}\.tmp$/;
 /** A temporary file older than this, in milliseconds, was left by a dead process even if its number is in use again. */
 const ABANDONED = 60 * 60 * 1000;
 
-/** Writes `bytes` to `path`, whose folder exists. When it rejects, what was at `path` is still there. */
-export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+/** Bytes that are on the disk and not yet in their place. */
+export interface StagedFile {
+  /** Puts them there; when it rejects, what was there before still is, and nothing is left behind. */
+  commit(): Promise<void>;
+  /** Removes them. Never rejects. */
+  discard(): Promise<void>;
+}
+
+interface WriteOptions {
+  /** Whether it outlives a loss of power once it is done, which takes some milliseconds. */
+  readonly durable?: boolean;
+}
+
+/** Writes `bytes` beside `path`, whose folder exists. When it rejects, with the disk's own error, nothing is left behind. */
+export async function stageFile(
+  path: string,
+  bytes: Uint8Array,
+  { durable = true }: WriteOptions = {},
+): Promise<StagedFile> {
   const folder = dirname(path);
   const temporary = join(folder, `.add-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
-  try {
+  const discard = async (): Promise<void> => rm(temporary, { force: true }).catch(() => undefined);
+  const orDiscard = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      await discard();
+      throw error;
+    }
+  };
+  await orDiscard(async () => {
     const file = await open(temporary, 'wx', 0o644);
     try {
       await file.writeFile(bytes);
-      await file.sync();
+      if (durable) await file.sync();
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw new Error(`${basename(path)} could not be written`, { cause: error });
-  }
-  await syncFolder(folder);
+  });
+  return {
+    discard,
+    commit: async () =>
+      orDiscard(async () => {
+        await rename(temporary, path);
+        if (durable) await syncFolder(folder);
+      }),
+  };
 }
 
-/** Removes the temporary files that killed processes left in the folder. */
+/** Writes `bytes` to `path`, whose folder exists. When it rejects, what was at `path` is still there. */
+export async function writeAtomically(path: string, bytes: Uint8Array, options?: WriteOptions): Promise<void> {
+  try {
+    const staged = await stageFile(path, bytes, options);
+    await staged.commit();
+  } catch (error) {
+    throw new Error(`${basename(path)} could not be written`, { cause: error });
+  }
+}
+
+/** Removes the temporary files that killed processes left in the folder; what another process removes meanwhile is no fault. */
 export async function removeAbandoned(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => TEMPORARY.test(name));
   for (const name of names) {
     const path = join(folder, name);
-    const { mtimeMs } = await stat(path);
     const pid = Number(TEMPORARY.exec(name)?.[1]);
-    if (!isAlive(pid) || Date.now() - mtimeMs > ABANDONED) await rm(path, { force: true });
+    if (!isAlive(pid) || (await isOld(path))) await rm(path, { force: true });
+  }
+}
+
+async function isOld(path: string): Promise<boolean> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs > ABANDONED;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
   }
 }
 
@@ -52,7 +100,7 @@ async function syncFolder(folder: string): Promise<void> {
       await handle.close();
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = errorCode(error);
     if (code !== 'EISDIR' && code !== 'EPERM' && code !== 'EINVAL') throw error;
   }
 }
@@ -63,6 +111,6 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     // The process of another user may not be signalled, but is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }

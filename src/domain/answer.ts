@@ -18,6 +18,7 @@ export interface Explanation {
   readonly matched: readonly string[];
 }
 
+/** A passage as it is shown, whole and proved, with what is marked in it and why it was chosen. */
 export interface QuotedPassage {
   readonly passage: Passage;
   readonly quotation: Quotation;
@@ -30,6 +31,7 @@ export interface QuotedPassage {
   readonly explanation: Explanation;
 }
 
+/** The verdict on a question. Every kind but `empty-question` shows what was found, so that a reader can judge. */
 export type Answer =
   | {
       readonly kind: 'answered';
@@ -54,6 +56,7 @@ export type Answer =
   /** Nothing to look for: empty, punctuation, emoji, stop words only. */
   | { readonly kind: 'empty-question' };
 
+/** A word of the question as it was typed, and the word or two of the library that it was read as. */
 export interface Correction {
   readonly typed: string;
   readonly read: string;

@@ -15,6 +15,7 @@ export function articleId(text: string): ArticleId | undefined {
   return ARTICLE_ID.test(text) ? (text as ArticleId) : undefined;
 }
 
+/** What Markdown knows of a block; a heading is none. */
 export type BlockKind = 'paragraph' | 'list-item' | 'quote' | 'table' | 'code';
 
 /** A paragraph, list item, table or code block of the body. Headings are no blocks: they name their section. */
@@ -26,6 +27,7 @@ export interface Block extends Span {
   readonly heading: string | null;
 }
 
+/** A file of the library, read: what it says, in which language, and what source its words are from. */
 export interface Article {
   readonly id: ArticleId;
   readonly citation: Citation;

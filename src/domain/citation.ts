@@ -22,6 +22,7 @@ export const CITATION_TYPES = [
   'webpage',
 ] as const;
 
+/** One of CSL's types that articles have. */
 export type CitationType = (typeof CITATION_TYPES)[number];
 
 /** A person in parts, or an agency, organisation or mononym as `literal`. */
@@ -45,6 +46,7 @@ export interface CslDate {
   readonly circa?: boolean;
 }
 
+/** The source of an article. Only id, type and title are sure; what is unknown is absent. */
 export interface Citation {
   /** The article's id. */
   readonly id: string;

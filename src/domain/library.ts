@@ -2,6 +2,7 @@
 import type { Article } from './article.js';
 import type { Passage } from './passage.js';
 
+/** One state of all articles. Two states share the articles that did not change, as the same objects. */
 export interface Library {
   /** Ordered by id. */
   readonly articles: readonly Article[];
@@ -9,6 +10,7 @@ export interface Library {
   readonly passages: readonly Passage[];
   /** Takes any text, because Discord sends whatever was typed. */
   byId(id: string): Article | undefined;
+  /** In the order of its text; none for an article of another library. */
   passagesOf(article: Article): readonly Passage[];
   /** Articles whose title or id contains what was typed, folded; prefix matches first; newest first for empty input. */
   matching(typed: string): readonly Article[];

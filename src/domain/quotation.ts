@@ -6,6 +6,7 @@
 import type { Article } from './article.js';
 import type { Span } from './span.js';
 
+/** The words of an article at one place, in UTF-16 offsets into its text. Made by `prove` and `part` only. */
 export class Quotation implements Span {
   readonly #proved = true;
   readonly article: Article;
@@ -28,13 +29,15 @@ export class Quotation implements Span {
     return article.text.startsWith(text, start) ? new Quotation(article, start, end, text) : undefined;
   }
 
+  /** Whether `value` was made by proving, whatever its type says; for what crosses an unsafe cast. */
   static isProved(value: unknown): value is Quotation {
     return typeof value === 'object' && value !== null && #proved in value && value.#proved;
   }
 
   /** The part at `span` of this quotation's text, proved anew; undefined when the span is empty or reaches outside. */
   part(span: Span): Quotation | undefined {
-    if (span.start < 0 || span.end > this.text.length) return undefined;
+    // A span that reaches past the end is longer than its text, and so is refused there.
+    if (span.start < 0) return undefined;
     const at = { start: this.start + span.start, end: this.start + span.end };
     return Quotation.prove(this.article, at, this.text.slice(span.start, span.end));
   }

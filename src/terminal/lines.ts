@@ -1,8 +1,21 @@
-/** Text in lines no longer than a terminal is wide. */
+/** What a terminal can show: lines no wider than it is, no escape sequences but our own, and emphasis as it has it. */
+import stringWidth from 'string-width';
+import { withoutHidden } from '../text/characters.js';
 
 /**
- * `text` broken at spaces into lines of at most `width` characters, each after `indent`; a longer word stands alone on
- * its line, so that a link stays whole. Escape sequences of a Paint have no width.
+ * Where a line may end inside a word: between Chinese and Japanese characters, not before a mark that closes nor after one
+ * that opens. https://www.unicode.org/reports/tr14/#ID
+ */
+const IDEOGRAPH = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
+const BETWEEN_IDEOGRAPHS = new RegExp(
+  `(?<=[${IDEOGRAPH}ー、。，！？；：」』）】》〉”’])(?=[${IDEOGRAPH}「『（【《〈“‘])`,
+  'u',
+);
+
+/**
+ * `text` broken into lines of at most `width` columns, each after `indent`, at spaces and between Chinese or Japanese
+ * characters, which take two columns; a longer word stands alone on its line, so that a link stays whole. Combining
+ * marks and the escape sequences of a Paint have no width.
  */
 export function wrap(text: string, width: number, indent = ''): string {
   return text
@@ -14,32 +27,31 @@ export function wrap(text: string, width: number, indent = ''): string {
 function wrapLine(text: string, width: number, indent: string): string {
   const lines: string[] = [];
   let line = '';
+  let filled = 0;
   for (const word of text.split(' ')) {
-    if (line !== '' && visible(line) + 1 + visible(word) > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
+    for (const [index, part] of word.split(BETWEEN_IDEOGRAPHS).entries()) {
+      const gap = line === '' || index > 0 ? '' : ' ';
+      const wide = stringWidth(part);
+      if (line !== '' && filled + gap.length + wide > width) {
+        lines.push(line);
+        line = part;
+        filled = wide;
+      } else {
+        line += gap + part;
+        filled += gap.length + wide;
+      }
     }
   }
   lines.push(line);
   return lines.map((one) => (one === '' ? '' : indent + one)).join('\n');
 }
 
-function visible(text: string): number {
-  // oxlint-disable-next-line no-control-regex -- the escape sequences of paint.ts
-  return text.replace(/\u001b\[\d+m/gu, '').length;
-}
-
-// Article text and questions for a terminal: escape sequences and other control characters in them could clear the
-// screen, set its title or hide what stands before them.
-
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
-/** `text` without control and direction characters; line feeds and tabs stay. Never changes what `--json` prints. */
+/**
+ * Article text and questions for a terminal: without control and other hidden characters, which could clear the screen, set
+ * its title or hide what stands before them; line feeds and tabs stay. Never changes what `--json` prints.
+ */
 export function safe(text: string): string {
-  return text.replace(CONTROLS, '');
+  return withoutHidden(text);
 }
 
 /** How emphasis looks: colours and weights where a person looks at a terminal, plain characters in a pipe or a file. */
@@ -51,6 +63,7 @@ export interface Paint {
 
 const escape = (on: number, off: number) => (text: string) => `\u001b[${on}m${text}\u001b[${off}m`;
 
+/** For a person at a terminal: bold, faint and underlined. */
 export const COLOURED: Paint = { strong: escape(1, 22), quiet: escape(2, 22), matched: escape(4, 24) };
 
 /** The answering sentence stands between `**`, as Markdown and the README write it. */

@@ -1,13 +1,16 @@
 /** One quotation: its text, whose words they are, where they stand and the way there. */
-import { styledCitation } from '../citation/reference.js';
 import { sourceLink } from '../citation/source-link.js';
+import { styledCitation } from '../citation/styles.js';
 import type { QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import { type Paint, safe, wrap } from './lines.js';
 
 const INDENT = '  ';
 
-/** The text indented, and below it the reference, the place, and the link where that opens the source at the words. */
+/**
+ * The quotation in lines of at most `width` columns, below it the source, the place and, where it leads to the words
+ * themselves, the link. Every text of an article has lost its control characters.
+ */
 export function quoted(one: QuotedPassage, width: number, paint: Paint): string {
   const { passage } = one;
   const { article } = passage;
@@ -50,9 +53,10 @@ export function emphasise({ quotation: { text }, answer, highlights }: QuotedPas
   }
 }
 
-// Whose words a quotation is: printed and in JSON alike, so that a script too is told of a brief.
-
-/** The APA reference with italics as `*…*`; a brief's begins with "A brief of:", for its words are not the source's. */
+/**
+ * Whose words a quotation is, printed and in JSON alike, so that a script too is told of a brief: the APA reference with
+ * italics as `*…*`; a brief's begins with "A brief of:", for its words are not the source's.
+ */
 export function attribution({ citation, brief }: Article): string {
   return `${brief ? 'A brief of: ' : ''}${styledCitation(citation, 'apa')}`;
 }

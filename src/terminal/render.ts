@@ -1,8 +1,6 @@
 /** A reply as text for a terminal. */
-import { inText } from '../citation/in-text.js';
-import { styledCitation } from '../citation/reference.js';
 import { shortCitation } from '../citation/short-citation.js';
-import { STYLES, type ReferenceStyleId } from '../citation/styles.js';
+import { inText, type ReferenceStyleId, styledCitation, STYLES } from '../citation/styles.js';
 import type { Reply, TextEntry } from '../commands/reply.js';
 import { missingWords, refusalReasons } from '../commands/wording.js';
 import type { QuotedPassage } from '../domain/answer.js';
@@ -11,6 +9,7 @@ import { FEATURES, SEMANTIC_FEATURES } from '../search/ranking/feature-table.js'
 import { type Paint, safe, wrap } from './lines.js';
 import { attribution, quoted } from './quoted.js';
 
+/** What a text for a terminal depends on besides the reply. */
 export interface TerminalContext {
   /** In characters. */
   readonly width: number;

@@ -8,10 +8,9 @@ import { sentences } from './sentences.js';
  */
 export function clip(text: string, limit: number, language: string): number {
   if (text.length <= limit) return text.length;
-  if (limit <= 0) return 0;
   // A sentence that reaches past the limit is no candidate, so what comes long after it need not be looked at.
   const near = text.slice(0, graphemeEnd(text, limit + 200));
-  const whole = sentences(near, language).findLast((sentence) => sentence.end <= limit && sentence.end < near.length);
+  const whole = sentences(near, language).findLast((sentence) => sentence.end <= limit);
   if (whole !== undefined) return whole.end;
   const cut = graphemeEnd(text, limit);
   let end = cut;

@@ -17,12 +17,8 @@ export function editDistance(a: string, b: string, most: number): number {
         get(current, column - 1) + 1,
         get(previous, column - 1) + (same ? 0 : 1),
       );
-      if (
-        row > 1 &&
-        column > 1 &&
-        a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
-        a.charCodeAt(row - 2) === b.charCodeAt(column - 1)
-      ) {
+      // Before the first letter there is none, which equals nothing.
+      if (a.charCodeAt(row - 1) === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === b.charCodeAt(column - 1)) {
         cost = Math.min(cost, get(beforePrevious, column - 2) + 1);
       }
       current.push(cost);

@@ -12,7 +12,6 @@ const BEGINS = /[\u0020-\u007e\u4e00-\u9fff]/u;
  */
 export function graphemeEnd(text: string, limit: number): number {
   if (limit >= text.length) return text.length;
-  if (limit <= 0) return 0;
   // Nearly always, and a thousand times faster than asking ICU.
   if (BEGINS.test(text.charAt(limit))) return limit;
   // Only the neighbourhood is segmented.
@@ -29,10 +28,9 @@ export function graphemeEnd(text: string, limit: number): number {
 
 /** A boundary that lies some graphemes before `limit`. */
 function startNear(text: string, limit: number): number {
-  const near = limit - LONGEST_GRAPHEME;
-  const furthest = limit - 4 * LONGEST_GRAPHEME;
-  for (let at = near; at > furthest; at -= 1) if (at <= 0 || BEGINS.test(text.charAt(at))) return Math.max(0, at);
-  if (furthest <= 0) return 0;
+  const furthest = Math.max(0, limit - 4 * LONGEST_GRAPHEME);
+  for (let at = limit - LONGEST_GRAPHEME; at > furthest; at -= 1) if (BEGINS.test(text.charAt(at))) return at;
+  if (furthest === 0) return 0;
   return startOfFlag(text, isLowSurrogate(text.charCodeAt(furthest)) ? furthest - 1 : furthest);
 }
 

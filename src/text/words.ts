@@ -3,9 +3,9 @@
  * Japanese, Thai, Lao, Khmer and Burmese, which have none, by Intl.Segmenter's dictionaries.
  */
 import type { Span } from '../domain/span.js';
+import { UNSPACED } from './characters.js';
 import { segmenter } from './segmenter.js';
 
-const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}\p{M}])`;
 // In order: an acronym with points (U.S., e.g.; bounded, because a run of thousands would be walked from each), a number with separators (2.75, 1,000), a word with inner apostrophes
 // (don't, l’eau) or a trailing + or # (C++, C#), a run of a script without spaces.

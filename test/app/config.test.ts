@@ -15,13 +15,20 @@ function complaint(environment: Readonly<Record<string, string>>): string {
 
 describe('the settings', () => {
   test('may all be missing', () =>
-    expect(readConfig({})).toEqual({ articles: 'articles', semantic: true, cache: '.cache', logLevel: 'info' }));
+    expect(readConfig({})).toEqual({
+      articles: 'articles',
+      watch: 'events',
+      semantic: true,
+      cache: '.cache',
+      logLevel: 'info',
+    }));
   test('are read', () =>
     expect(
       readConfig({
         DISCORD_TOKEN: TOKEN,
         GUILD_ID: '123456789012345678',
         ARTICLES: 'texts',
+        WATCH: 'poll',
         SEMANTIC: 'off',
         CACHE: '/var/footnote',
         ANSWER_FROM: '0.5',
@@ -32,6 +39,7 @@ describe('the settings', () => {
       token: TOKEN,
       guildId: '123456789012345678',
       articles: 'texts',
+      watch: 'poll',
       semantic: false,
       cache: '/var/footnote',
       answeredFrom: 0.5,
@@ -49,6 +57,7 @@ describe('the settings', () => {
     const lines = complaint({
       DISCORD_TOKEN: 'x',
       GUILD_ID: 'y',
+      WATCH: 'sometimes',
       SEMANTIC: 'maybe',
       ANSWER_FROM: 'likely',
       LOG_LEVEL: 'loud',
@@ -57,6 +66,7 @@ describe('the settings', () => {
     expect(lines.slice(1).map((line) => line.trim().split(' ')[0])).toEqual([
       'DISCORD_TOKEN',
       'GUILD_ID',
+      'WATCH',
       'SEMANTIC',
       'ANSWER_FROM',
       'LOG_LEVEL',

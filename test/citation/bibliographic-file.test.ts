@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibliographicFile } from '../../src/citation/bibliographic-file.js';
-import { styledCitation } from '../../src/citation/reference.js';
+import { bibliographicFile } from '../../src/citation/styles.js';
+import { styledCitation } from '../../src/citation/styles.js';
 import type { Citation } from '../../src/domain/citation.js';
 import { ITEMS } from './golden/items.js';
 
@@ -93,6 +93,15 @@ describe('BibTeX', () => {
     expect(file).toContain('author = {{Bread and Roses}, A.}');
   });
 
+  it('has one year for a range of days within it, and both for one over New Year', () => {
+    const year = (name: 'news of three days' | 'news over New Year') =>
+      /year = .*/u.exec(bibliographicFile(ITEMS[name], 'bibtex'))?.[0];
+    expect([year('news of three days'), year('news over New Year')]).toEqual([
+      'year = {2022},',
+      'year = {2021--2022},',
+    ]);
+  });
+
   it('has a key without what would end it', () => {
     expect(bibliographicFile({ ...ITEMS.page, id: 'a,b}c' }, 'bibtex')).toMatch(/^@online\{a-b-c,\n/u);
   });
@@ -158,6 +167,10 @@ describe('RIS', () => {
 
   it('has the number of a report where readers look for it', () => {
     expect(bibliographicFile(ITEMS.report, 'ris')).toContain('SN  - TR-7\r\n');
+  });
+
+  it('has the ISBN of a book rather than the ISSN of its series', () => {
+    expect(bibliographicFile({ ...ITEMS.book, ISBN: '978-1', ISSN: '1234-5679' }, 'ris')).toContain('SN  - 978-1\r\n');
   });
 
   it('leaves unknown parts of a date empty', () => {

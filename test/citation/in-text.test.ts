@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inText } from '../../src/citation/in-text.js';
+import { inText } from '../../src/citation/styles.js';
 import type { ReferenceStyleId } from '../../src/citation/styles.js';
 import { ITEMS } from './golden/items.js';
 

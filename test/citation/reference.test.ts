@@ -1,12 +1,12 @@
 /** References in every style against golden strings, and the rules that no table shows. */
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/citation/runs.js';
-import { reference } from '../../src/citation/reference.js';
-import type { ReferenceStyleId } from '../../src/citation/styles.js';
+import { inText, reference, type ReferenceStyleId, STYLES } from '../../src/citation/styles.js';
 import type { Citation } from '../../src/domain/citation.js';
 import { APA } from './golden/apa.js';
 import { CHICAGO_AUTHOR_DATE } from './golden/chicago-author-date.js';
 import { CHICAGO } from './golden/chicago.js';
+import { FURTHER } from './golden/further-items.js';
 import { HARVARD } from './golden/harvard.js';
 import { IEEE } from './golden/ieee.js';
 import { ITEMS } from './golden/items.js';
@@ -22,6 +22,8 @@ const GOLDEN: Readonly<Record<ReferenceStyleId, { readonly citeproc: object; rea
   ieee: IEEE,
   vancouver: VANCOUVER,
 };
+
+const REFERENCE_STYLES = STYLES.flatMap((style) => (style.form === 'reference' ? [style.id] : []));
 
 const URL = 'https://techxplore.com/news/2022-06-china-xi-stronger-fintech-oversight.html';
 const page: Citation = {
@@ -47,6 +49,19 @@ describe.each(Object.entries(GOLDEN))('in %s', (style, { citeproc, ours }) => {
 
   it.each(Object.entries(ITEMS))('sets %s as the style wants', (name, item) => {
     expect(printed(item, id)).toBe(expected[name]);
+  });
+});
+
+describe('works that are seldom cited', () => {
+  // Printed as it is today, so that a change is seen; `npx vitest run test/citation -u` writes the file anew.
+  it('are set, in list and text, as further.txt says', async () => {
+    const works = Object.entries(FURTHER).map(([name, item]) => {
+      const lines = REFERENCE_STYLES.map(
+        (style) => `  ${style}\n    ${printed(item, style)}\n    ${inText(item, style, { paragraph: 4 }, 9)}\n`,
+      );
+      return `${name}\n${lines.join('')}`;
+    });
+    await expect(works.join('\n')).toMatchFileSnapshot('./golden/further.txt');
   });
 });
 
@@ -104,6 +119,12 @@ describe('any reference', () => {
     expect(printed({ ...page, author: [{ literal: 'Tech Xplore' }] }, 'apa')).toBe(
       `Tech Xplore. (2022, June 23). *China’s Xi calls for stronger fintech oversight, security*. ${URL}`,
     );
+  });
+
+  it('names the editors of a chapter once where they stand in the authors’ place', () => {
+    const { author: _, ...edited } = ITEMS.chapter;
+    const times = REFERENCE_STYLES.map((style) => printed(edited, style).split('Sartre').length - 1);
+    expect(times).toEqual(REFERENCE_STYLES.map(() => 1));
   });
 
   it('keeps the capitals of a title in another language', () => {

@@ -35,6 +35,11 @@ describe('createLibrary', () => {
     expect(ids('')).toEqual(['d', 'a', 'b', 'c-bridge']);
   });
 
+  test('takes a month for a number: December comes after June', () => {
+    const two = createLibrary([dated('a', 'June', '2022-6'), dated('b', 'December', '2022-12')]);
+    expect(two.matching('').map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+
   test('finds titles folded', () => {
     expect(ids('ETUDE')).toEqual(['b']);
   });

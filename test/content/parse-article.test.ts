@@ -31,6 +31,12 @@ describe('what is shown', () => {
     ['emphasis, code and strikethrough give their text', 'A *b* **c** `d` ~~e~~', 'A b c d e'],
     ['a soft line break is a space', 'one\ntwo', 'one two'],
     ['a soft line break between Chinese characters is nothing', '桥梁\n开放', '桥梁开放'],
+    ['a soft line break before other letters is a space', '桥梁\nopen', '桥梁 open'],
+    [
+      'a soft line break after wide white space is nothing between Chinese characters',
+      '桥梁\u{3000}\n开放',
+      '桥梁开放',
+    ],
     ['a hard line break stays', 'one  \ntwo', 'one\ntwo'],
     ['white space collapses', 'one \u{A0}  two', 'one two'],
     ['an image in a sentence gives its alternative text', 'See ![a map](m.png) here.', 'See a map here.'],
@@ -86,6 +92,15 @@ describe('places', () => {
       [1, null],
       [2, 'Part'],
     ]);
+  });
+
+  test('a heading as long as a title may be is one', () => {
+    expect(articleFrom(`# ${'a'.repeat(500)}\n\nText.`).citation.title).toHaveLength(500);
+  });
+
+  test('the heading of a section is cut visibly where it is longer than a title', () => {
+    const { blocks: found, text } = articleFrom(`# T\n\n## ${'a'.repeat(501)}\n\nText.`);
+    expect([found[0]?.heading, text]).toEqual([`${'a'.repeat(499)}…`, `${'a'.repeat(501)}\n\nText.`]);
   });
 
   test('a heading that repeats the title, written otherwise, is not in the text', () => {
@@ -160,6 +175,30 @@ describe('files', () => {
       `# T\n\n${'['.repeat(10_000)}`,
       'example.md',
       '3: more than 64 brackets opened and not closed. Close the brackets, or write `\\[` for a bracket that is only text.',
+    ],
+    [
+      'a heading that is too long for a title',
+      `---\ntype: book\n---\nText.\n\n# ${'a '.repeat(251)}\n\nText.`,
+      'example.md',
+      '6: the heading that is the title has 501 characters. Write at most 500, or a `title: …` in the front matter.',
+    ],
+    [
+      'an underlined one that is too long',
+      `Text.\n\na${','.repeat(60_000)}\n===\n\nText.`,
+      'example.md',
+      '3: the heading that is the title has 60001 characters. Write at most 500, or a `title: …` in the front matter.',
+    ],
+    [
+      'more keys than a citation can have',
+      `---\n${Array.from({ length: 201 }, (_, at) => `k${at}: a`).join('\n')}\n---\n# T\n\nText.`,
+      'example.md',
+      '2: the front matter has more than 200 keys. Leave out what no citation has.',
+    ],
+    [
+      'a key that stands there twice',
+      '---\ntitle: T\nissued: 2022\ntitle: U\n---\nText.',
+      'example.md',
+      '4: the key stands here a second time. Keep one of the two lines.',
     ],
     [
       'a file that is too long',

@@ -27,6 +27,11 @@ describe('what is joined', () => {
     ],
     ['a stub and what comes after it', 'Why?\n\nThe bridge was old.', ['Why?\n\nThe bridge was old.']],
     [
+      'stubs, until they say something together',
+      'One.\n\nTwo.\n\nThree.\n\nThe bridge was old.',
+      ['One.\n\nTwo.\n\nThree.', 'The bridge was old.'],
+    ],
+    [
       'a stub at the end of a section and what comes before it',
       'The bridge was old.\n\nThe end.\n\n## Next\n\nMore of the text.',
       ['The bridge was old.\n\nThe end.', 'More of the text.'],
@@ -53,6 +58,12 @@ describe('what is not joined', () => {
 });
 
 describe('giants', () => {
+  test('are not made of a lead-in and what it introduces', () => {
+    const leadIn = `${'The mayor of the old town said this. '.repeat(50)}And then:`;
+    const next = 'The bridge opens on Monday at noon. '.repeat(8).trim();
+    expect(texts(`${leadIn}\n\n${next}`)).toEqual([leadIn, next]);
+  });
+
   test('are split at the ends of sentences into pieces of at most 1,500 characters', () => {
     const pieces = texts('The bridge over the river opened on Monday. '.repeat(100));
     expect(pieces.every((piece) => piece.length <= 1500 && piece.endsWith('.'))).toBe(true);

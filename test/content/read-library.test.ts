@@ -2,6 +2,7 @@ import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatFault } from '../../src/content/fault.js';
+import { PARSED_HERE, type Parser } from '../../src/content/parse-file.js';
 import { readLibrary } from '../../src/content/read-library.js';
 import { temporaryFolder } from '../support/content/temporary-folder.js';
 
@@ -34,7 +35,7 @@ test('an article whose file has not changed is the same object', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'a.md'), '# T\n\nOne two three.');
   const first = await readLibrary(folder);
-  const second = await readLibrary(folder, first.library);
+  const second = await readLibrary(folder, first);
   expect(second.library.byId('a')).toBe(first.library.byId('a'));
 });
 
@@ -43,7 +44,7 @@ test('an article that broke stays as it was, and the fault says so', async () =>
   await writeFile(join(folder, 'a.md'), '# T\n\nOne two three.');
   const first = await readLibrary(folder);
   await writeFile(join(folder, 'a.md'), 'No title.');
-  const second = await readLibrary(folder, first.library);
+  const second = await readLibrary(folder, first);
   expect(second.library.byId('a')).toBe(first.library.byId('a'));
   expect(second.faults[0]?.remedy).toMatch(/Until then its last good version stays in use\.$/);
 });
@@ -54,7 +55,7 @@ test('when the folder goes, the articles stay', async () => {
   await writeFile(join(folder, 'a.md'), '# T\n\nOne two three.');
   const first = await readLibrary(folder);
   await rm(folder, { recursive: true });
-  const second = await readLibrary(folder, first.library);
+  const second = await readLibrary(folder, first);
   expect([second.library.articles.length, second.faults.length]).toEqual([1, 1]);
 });
 
@@ -81,4 +82,68 @@ test('many articles are all read', async () => {
     ),
   );
   expect((await readLibrary(folder)).library.articles).toHaveLength(200);
+});
+
+test('a link into a folder beside this one, whose name begins alike, is a fault', async () => {
+  const base = await temporaryFolder();
+  for (const name of ['articles', 'articles-x']) await mkdir(join(base, name));
+  await writeFile(join(base, 'articles-x', 'a.md'), '# T\n\nOne two three.');
+  await symlink(join(base, 'articles-x', 'a.md'), join(base, 'articles', 'a.md'));
+  const { library, faults } = await readLibrary(join(base, 'articles'));
+  expect([library.articles, faults.map(({ message }) => message)]).toEqual([[], ['the link leads out of the folder']]);
+});
+
+test('a file that has not changed is not parsed again, whether it is sound or faulty', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'sound.md'), '# T\n\nOne two three.');
+  await writeFile(join(folder, 'faulty.md'), 'No title.');
+  const parsed: string[] = [];
+  const parser: Parser = {
+    ...PARSED_HERE,
+    parse: async (file) => {
+      parsed.push(file.name);
+      return PARSED_HERE.parse(file);
+    },
+  };
+  const first = await readLibrary(folder, undefined, parser);
+  await writeFile(join(folder, 'other.md'), '# T\n\nOne two three.');
+  const second = await readLibrary(folder, first, parser);
+  expect([parsed.toSorted(), second.faults]).toEqual([['faulty.md', 'other.md', 'sound.md'], first.faults]);
+});
+
+test('an article that broke and was mended as it had been is the same object', async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'a.md');
+  await writeFile(path, '# T\n\nOne two three.');
+  const sound = await readLibrary(folder);
+  await writeFile(path, 'No title.');
+  const broken = await readLibrary(folder, sound);
+  await writeFile(path, '# T\n\nOne two three.');
+  const mended = await readLibrary(folder, broken);
+  expect([mended.library.byId('a') === sound.library.byId('a'), mended.faults]).toEqual([true, []]);
+});
+
+test('no more than a few files are open at a time', async () => {
+  const folder = await temporaryFolder();
+  await Promise.all(
+    Array.from({ length: 40 }, (_, at) => writeFile(join(folder, `a-${at}.md`), '# T\n\nOne two three.')),
+  );
+  let open = 0;
+  let most = 0;
+  const parse: Parser['parse'] = async (file) => {
+    open += 1;
+    most = Math.max(most, open);
+    await new Promise(setImmediate);
+    open -= 1;
+    return PARSED_HERE.parse(file);
+  };
+  await readLibrary(folder, undefined, { ...PARSED_HERE, parse });
+  expect(most).toBeLessThanOrEqual(4);
+});
+
+test('the parser may rest after each reading', async () => {
+  const folder = await temporaryFolder();
+  let rests = 0;
+  await readLibrary(folder, undefined, { ...PARSED_HERE, rest: async () => void (rests += 1) });
+  expect(rests).toBe(1);
 });

@@ -1,40 +1,59 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { describeChanges } from '../../src/content/library-changes.js';
+import type { Library } from '../../src/domain/library.js';
 import { readLibrary } from '../../src/content/read-library.js';
-import { watchLibrary, type WatchFolder } from '../../src/content/watch-library.js';
+import { watchLibrary, type WatchFolder, type WatchOptions } from '../../src/content/watch-library.js';
 import { temporaryFolder } from '../support/content/temporary-folder.js';
 
 interface Watched {
   readonly folder: string;
-  readonly log: readonly string[];
+  readonly log: string[];
   readonly write: (name: string, text: string) => Promise<void>;
   readonly remove: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** A watched folder with one article `a`; `write` and `remove` tell the watcher as a file system would. */
-async function watched(watchFolder?: WatchFolder): Promise<Watched> {
-  const folder = await temporaryFolder();
-  await writeFile(join(folder, 'a.md'), '# T\n\nOne two three.');
-  const log: string[] = [];
-  let notify = (): void => {};
-  const own: WatchFolder = (_, onEvent) => {
-    notify = onEvent;
-    return { close: async () => {} };
-  };
+const article = (text: string) => `# T\n\n${text}`;
+const until = { timeout: 10_000, interval: 5 };
+
+/** Watches the folder and tells everything in a log. */
+async function watchedFolder(
+  folder: string,
+  log: string[],
+  options: Partial<WatchOptions>,
+): Promise<ReturnType<typeof watchLibrary>> {
   const watcher = watchLibrary({
     directory: folder,
     initial: await readLibrary(folder),
+    read: async (before) => readLibrary(folder, before),
     quiet: 1,
-    watchFolder: watchFolder ?? own,
+    polling: false,
     onChange: (_, changes) => log.push(describeChanges(changes)),
     onFaults: (faults) => log.push(faults.length === 0 ? 'mended' : faults.map(({ message }) => message).join()),
+    onFailure: (error) => log.push(`failed: ${String(error)}`),
+    ...options,
   });
   onTestFinished(() => watcher.close());
+  return watcher;
+}
+
+/** A watched folder with one article `a`; `write` and `remove` tell the watcher as a file system would. */
+async function watched(options: Partial<WatchOptions> = {}): Promise<Watched> {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'a.md'), article('One two three.'));
+  const log: string[] = [];
+  let notify = (): void => {};
+  const watchFolder: WatchFolder = (_, __, onEvent) => {
+    notify = onEvent;
+    return { close: async () => {} };
+  };
+  const watcher = await watchedFolder(folder, log, { watchFolder, every: never, ...options });
   const write = async (name: string, text: string): Promise<void> => {
-    await writeFile(join(folder, name), text);
+    // In one step, so that no reading finds half of it.
+    await writeFile(join(folder, `.${name}`), text);
+    await rename(join(folder, `.${name}`), join(folder, name));
     notify();
   };
   const remove = async (name: string): Promise<void> => {
@@ -44,60 +63,229 @@ async function watched(watchFolder?: WatchFolder): Promise<Watched> {
   return { folder, log, write, remove, close: () => watcher.close() };
 }
 
-const until = { timeout: 10_000, interval: 5 };
+/** Never looks at the folder again; and looks all the time. */
+const never = () => ({ stop: () => undefined });
+const allTheTime = (look: () => void) => {
+  const timer = setInterval(look, 10);
+  return { stop: () => clearInterval(timer) };
+};
 
-test('tells an article that was added, changed and removed', async () => {
-  const { log, write, remove } = await watched();
-  await write('b.md', '# U\n\nOne two three.');
-  await vi.waitFor(() => expect(log).toEqual(['+1 article']), until);
-  await write('b.md', '# U\n\nOther words here.');
-  await vi.waitFor(() => expect(log.at(-1)).toBe('1 passage changed'), until);
-  await remove('b.md');
-  await vi.waitFor(() => expect(log.at(-1)).toBe('-1 article'), until);
-});
-
-test('a file that breaks is a fault and no change, and when it is mended both are told', async () => {
-  const { log, write } = await watched();
-  await write('a.md', 'Broken.');
-  await vi.waitFor(() => expect(log).toEqual(['the article has no title']), until);
-  await write('a.md', '# T\n\nMended words here.');
-  await vi.waitFor(() => expect(log).toEqual(['the article has no title', '1 passage changed', 'mended']), until);
-});
-
-test('a fault that stays is told once', async () => {
-  const { log, write } = await watched();
-  await write('a.md', 'Broken.');
-  await vi.waitFor(() => expect(log).toHaveLength(1), until);
-  await write('b.md', '# U\n\nOne two three.');
-  await vi.waitFor(() => expect(log).toEqual(['the article has no title', '+1 article']), until);
-});
-
-test('after closing nothing is told', async () => {
-  const { log, write, close } = await watched();
-  await write('b.md', '# U\n\nOne two three.');
-  await close();
-  expect(log).toEqual([]);
-});
-
-test('a folder that cannot be watched is a fault', async () => {
-  const { log } = await watched((_, __, onError) => {
-    onError(new Error('no more watchers'));
-    return { close: async () => {} };
+describe('an article', () => {
+  test('that was added, changed and removed is told', async () => {
+    const { log, write, remove } = await watched();
+    await write('b.md', article('Four five six.'));
+    await vi.waitFor(() => expect(log).toEqual(['+1 article']), until);
+    await write('b.md', article('Other words here.'));
+    await vi.waitFor(() => expect(log.at(-1)).toBe('1 passage changed'), until);
+    await remove('b.md');
+    await vi.waitFor(() => expect(log.at(-1)).toBe('-1 article'), until);
   });
-  expect(log).toEqual(['the folder cannot be watched (no more watchers)']);
+
+  test('that breaks is a fault and no change, and when it is mended both are told', async () => {
+    const { log, write } = await watched();
+    await write('a.md', 'Broken.');
+    await vi.waitFor(() => expect(log).toEqual(['the article has no title']), until);
+    await write('a.md', article('Mended words here.'));
+    await vi.waitFor(() => expect(log).toEqual(['the article has no title', '1 passage changed', 'mended']), until);
+  });
+
+  test('whose fault stays is told once', async () => {
+    const { log, write } = await watched();
+    await write('a.md', 'Broken.');
+    await vi.waitFor(() => expect(log).toHaveLength(1), until);
+    await write('b.md', article('Four five six.'));
+    await vi.waitFor(() => expect(log).toEqual(['the article has no title', '+1 article']), until);
+  });
+
+  test('on a real disk is noticed', async () => {
+    const folder = await temporaryFolder();
+    const log: string[] = [];
+    await watchedFolder(folder, log, { quiet: 20 });
+    await writeFile(join(folder, 'b.md'), article('One two three.'));
+    await vi.waitFor(() => expect(log).toEqual(['+1 article']), until);
+  });
 });
 
-test('notices a file on a real disk', async () => {
-  const folder = await temporaryFolder();
-  const log: string[] = [];
-  const watcher = watchLibrary({
-    directory: folder,
-    initial: await readLibrary(folder),
-    quiet: 20,
-    onChange: (_, changes) => log.push(describeChanges(changes)),
-    onFaults: () => {},
+describe('closing', () => {
+  test('ends the telling', async () => {
+    const { log, write, close } = await watched();
+    await write('b.md', article('Four five six.'));
+    await close();
+    expect(log).toEqual([]);
   });
-  onTestFinished(() => watcher.close());
-  await writeFile(join(folder, 'b.md'), '# U\n\nOne two three.');
-  await vi.waitFor(() => expect(log).toEqual(['+1 article']), until);
+
+  test('resolves also when the watching cannot be ended', async () => {
+    const { close } = await watched({
+      watchFolder: () => ({ close: async () => Promise.reject(new Error('no end')) }),
+    });
+    await expect(close()).resolves.toBeUndefined();
+  });
+});
+
+describe('what is thrown', () => {
+  test.each<[string, (folder: string, log: string[]) => Partial<WatchOptions>]>([
+    ['by reading', (folder) => ({ read: afterOnce(async (before) => readLibrary(folder, before)) })],
+    [
+      'by who is told of changes',
+      (_, log) => ({ onChange: afterOnce((__, changes) => log.push(describeChanges(changes))) }),
+    ],
+    [
+      'by who is told of failures too',
+      (folder) => ({
+        read: afterOnce(async (before) => readLibrary(folder, before)),
+        onFailure: afterOnce(() => undefined),
+      }),
+    ],
+  ])('%s does not end the watching', async (_, options) => {
+    const folder = await temporaryFolder();
+    const log: string[] = [];
+    let notify: (() => void) | undefined;
+    const watchFolder: WatchFolder = (__, ___, onEvent) => {
+      notify = onEvent;
+      return { close: async () => {} };
+    };
+    await watchedFolder(folder, log, { watchFolder, every: never, ...options(folder, log) });
+    await writeFile(join(folder, 'b.md'), article('One two three.'));
+    await vi.waitFor(
+      () => {
+        notify?.();
+        expect(log).toContain('+1 article');
+      },
+      { timeout: 10_000, interval: 50 },
+    );
+  });
+
+  /** The function, but for its first call, which throws. */
+  function afterOnce<A extends readonly unknown[], R>(then: (...args: A) => R): (...args: A) => R {
+    let called = false;
+    return (...args) => {
+      if (called) return then(...args);
+      called = true;
+      throw new Error('a bug');
+    };
+  }
+});
+
+describe('a folder that cannot be watched', () => {
+  test('is looked at instead, and that is told once', async () => {
+    const ways: boolean[] = [];
+    const { log } = await watched({
+      watchFolder: (_, polling, __, onError) => {
+        ways.push(polling);
+        onError(new Error('no more watchers'));
+        return { close: async () => {} };
+      },
+    });
+    await vi.waitFor(() => expect(ways).toEqual([false, true]), until);
+    expect(log).toEqual(['the system does not tell when the folder changes (no more watchers)']);
+  });
+
+  test('is looked at instead also when watching throws', async () => {
+    const ways: boolean[] = [];
+    await watched({
+      watchFolder: (_, polling) => {
+        ways.push(polling);
+        if (!polling) throw new Error('no more watchers');
+        return { close: async () => {} };
+      },
+    });
+    await vi.waitFor(() => expect(ways).toEqual([false, true]), until);
+  });
+
+  test('is none when a link in it leads to itself, which reading tells of', async () => {
+    const { log, folder } = await watched({
+      watchFolder: (_, __, onEvent, onError) => {
+        onError(Object.assign(new Error('ELOOP: too many symbolic links'), { code: 'ELOOP' }));
+        onEvent();
+        return { close: async () => {} };
+      },
+      initial: await readLibrary(join(await temporaryFolder(), 'none')),
+    });
+    await symlink('loop.md', join(folder, 'loop.md'));
+    await vi.waitFor(() => expect(log).toEqual(['+1 article', 'the file cannot be read (ELOOP)']), until);
+  });
+});
+
+describe('the folder itself', () => {
+  test.each([false, true])('may be deleted and made anew (polling: %s)', async (polling) => {
+    const { folder, log, textOf } = await real({ polling });
+    await rm(folder, { recursive: true });
+    await vi.waitFor(() => expect(log).toContain('there is no such folder'), until);
+    await mkdir(folder);
+    await writeFile(join(folder, 'a.md'), article('New words here.'));
+    await vi.waitFor(() => expect(textOf('a')).toBe('New words here.'), until);
+    await noticesTheNext(folder, textOf);
+  });
+
+  test('may be deleted and made anew before anybody looks', async () => {
+    const { folder, textOf } = await real();
+    await rm(folder, { recursive: true });
+    await mkdir(folder);
+    await writeFile(join(folder, 'a.md'), article('New words here.'));
+    await vi.waitFor(() => expect(textOf('a')).toBe('New words here.'), until);
+    await noticesTheNext(folder, textOf);
+  });
+
+  test('may be swapped for another one', async () => {
+    const { folder, textOf } = await real();
+    await mkdir(`${folder}-new`);
+    await writeFile(join(`${folder}-new`, 'a.md'), article('New words here.'));
+    await rename(folder, `${folder}-old`);
+    await rename(`${folder}-new`, folder);
+    await vi.waitFor(() => expect(textOf('a')).toBe('New words here.'), until);
+    await noticesTheNext(folder, textOf);
+  });
+
+  test('may be a link that is made to lead elsewhere', async () => {
+    const base = await temporaryFolder();
+    await mkdir(join(base, 'next'));
+    await writeFile(join(base, 'next', 'a.md'), article('New words here.'));
+    const { folder, textOf } = await real({ behindLink: true });
+    await symlink(join(base, 'next'), join(base, 'link'));
+    await rename(join(base, 'link'), folder);
+    await vi.waitFor(() => expect(textOf('a')).toBe('New words here.'), until);
+    await noticesTheNext(folder, textOf);
+  });
+
+  test('may be made later', async () => {
+    const folder = join(await temporaryFolder(), 'articles');
+    const { log, textOf } = await followed(folder);
+    await mkdir(folder);
+    await noticesTheNext(folder, textOf);
+    expect(log).toContain('mended');
+  });
+
+  interface Followed {
+    readonly folder: string;
+    readonly log: readonly string[];
+    /** The article's text in the library as it was told last. */
+    readonly textOf: (id: string) => string | undefined;
+  }
+
+  /** A folder that is really watched. */
+  async function followed(folder: string, polling = false): Promise<Followed> {
+    const log: string[] = [];
+    let library: Library | undefined;
+    const onChange = (next: Library): void => void (library = next);
+    await watchedFolder(folder, log, { every: allTheTime, polling, onChange });
+    return { folder, log, textOf: (id) => library?.byId(id)?.text };
+  }
+
+  async function real({ polling = false, behindLink = false } = {}): Promise<Followed> {
+    const base = await temporaryFolder();
+    const folder = join(base, 'articles');
+    const there = behindLink ? join(base, 'there') : folder;
+    await mkdir(there);
+    if (behindLink) await symlink(there, folder);
+    await writeFile(join(there, 'a.md'), article('Old words here.'));
+    return followed(folder, polling);
+  }
+
+  async function noticesTheNext(folder: string, textOf: Followed['textOf']): Promise<void> {
+    await writeFile(join(folder, 'next.md'), article('One two three.'));
+    await vi.waitFor(() => expect(textOf('next')).toBe('One two three.'), until);
+    // In place, which does not change the folder and so shows only to who watches the one that is there now.
+    await writeFile(join(folder, 'next.md'), article('Entirely other words.'));
+    await vi.waitFor(() => expect(textOf('next')).toBe('Entirely other words.'), until);
+  }
 });

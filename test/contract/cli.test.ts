@@ -141,6 +141,16 @@ describe.concurrent('npm run ask', () => {
 });
 
 describe.concurrent('npm run summary', () => {
+  test('reads large articles in a thread beside', async () => {
+    const large = await mkdtemp(join(folder, 'large-'));
+    await writeFile(
+      join(large, 'large.md'),
+      `# Large\n\n${'The *bridge* opened on Monday. '.repeat(60)}\n\n`.repeat(40),
+    );
+    const { code, stdout, stderr } = await runScript('summary', 'large', '--articles', large, '--json');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(Summarized.parse(JSON.parse(stdout)).article).toBe('large');
+  });
   test('prints one JSON object and nothing else', async () => {
     const { code, stdout } = await runScript(
       'summary',

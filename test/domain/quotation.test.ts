@@ -41,6 +41,13 @@ describe('Quotation', () => {
     expect(part).toMatchObject({ text: 'was', start: 23, end: 26 });
   });
   test('has no part that begins before it', () => expect(held?.part({ start: -1, end: 3 })).toBeUndefined());
+  test('has no part before it, though the article says the same there', () => {
+    const rains = article('It rains. It rains. It rains.');
+    const last = Quotation.prove(rains, { start: 20, end: 29 }, 'It rains.');
+    expect(last?.part({ start: -9, end: -1 })).toBeUndefined();
+    expect(last?.part({ start: 0, end: 2 })?.text).toBe('It');
+    expect(last?.part({ start: 0, end: 9 })?.text).toBe('It rains.');
+  });
   test('has no part that reaches past its end, though the article goes on', () =>
     expect(held?.part({ start: 10, end: 20 })).toBeUndefined());
   test('has no empty part', () => expect(held?.part({ start: 3, end: 3 })).toBeUndefined());

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/domain/answer.js';
+import { parseQuestion } from '../../src/search/query/parse-question.js';
+import { createSearcher } from '../../src/search/searcher.js';
 import { ask } from '../support/ask.js';
+import { library } from '../support/library.js';
 
 const FILES = {
   gates: `# The flood gates
@@ -166,6 +169,19 @@ describe('a library of several languages', () => {
     expect(await first('วิศวกรสร้างประตูน้ำเมื่อไร')).toBe('pratu'));
   test('finds the forms of a German word', async () =>
     expect(await first('Welches Tor schließt die Behörde am Montag?')).toBe('schleuse'));
+  test('orders the passages of two languages by how likely they answer', async () => {
+    const order = async (question: string) => {
+      const searcher = await createSearcher(library(mixed));
+      const found = await searcher.nearest(parseQuestion(question), { limit: 3 });
+      return found.map(({ passage }) => passage.article.language);
+    };
+    expect(await order('Wann wurde das Sperrwerk nach der flood mit gates gebaut?')).toEqual(['de', 'de', 'en']);
+    expect(await order('When were the gates built after the great flood, and was it the Sperrwerk?')).toEqual([
+      'en',
+      'de',
+      'de',
+    ]);
+  });
   test('does not call the small words of a German question missing', async () =>
     expect(await ask(mixed, 'Wann wurde das Saxophon gebaut?')).toMatchObject({ missing: ['Saxophon'] }));
   test('calls no word missing that an article in another language has', async () =>

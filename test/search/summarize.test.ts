@@ -60,6 +60,21 @@ describe('a summary', () => {
       await texts(`${sentence}\n\n${sentence}\n\nNobody asked the ferryman what he thought of that plan.`),
     ).toHaveLength(2);
   });
+  test('says nothing again in nearly the same words', async () => {
+    const [first, again, other] = [
+      'The council repaired the old stone bridge for two million crowns.',
+      'For two million crowns the council repaired the old bridge again.',
+      'Nobody asked the ferryman what he thought of that costly plan.',
+    ];
+    expect(await texts(`${first}\n\n${again}\n\n${other}`)).toEqual([first, other]);
+  });
+  test('prefers a statement to a question in the same words', async () => {
+    const statements = TOWN.split('\n\n').slice(0, 3);
+    const question = 'The town council repaired the old river for 2 million crowns?';
+    expect(await texts([question, ...statements.slice(1), TOWN.split('\n\n')[4]].join('\n\n'), 'short')).not.toContain(
+      question,
+    );
+  });
   test('does not repeat a sentence of stop words', async () =>
     expect(await texts('So it was.\n\nSo it was.')).toEqual(['So it was.']));
   test('prefers what the other sentences are about', async () => {

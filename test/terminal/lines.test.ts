@@ -24,6 +24,18 @@ describe('wrap', () => {
     expect(wrap(`See ${link} there`, 20).split('\n')).toEqual(['See', link, 'there']);
   });
   test('does not count colours', () => expect(wrap(`${COLOURED.strong('one')} two`, 7)).not.toContain('\n'));
+  test('counts two columns for a Chinese character', () => expect(wrap('你好 世界 a', 9)).toBe('你好 世界\na'));
+  test('breaks a line of Chinese, which has no spaces, between two characters', () =>
+    expect(wrap('这是一个很长的句子', 8, '  ')).toBe('  这是一\n  个很长\n  的句子'));
+  test('begins no line with a mark that closes', () =>
+    expect(wrap('我们知道。他们不', 8)).toBe('我们知\n道。他们\n不'));
+  test('ends no line with a mark that opens', () => expect(wrap('他说「不」了', 6)).toBe('他说\n「不」\n了'));
+  test('does not break inside a link between its parentheses', () =>
+    expect(wrap('See https://a.example/(one)(two)', 12)).toBe('See\nhttps://a.example/(one)(two)'));
+  test('counts two columns for an emoji, however many characters it is made of', () =>
+    expect(wrap('👨‍👩‍👧 ab', 5)).toBe('👨‍👩‍👧 ab'));
+  test('counts no column for an accent that combines with its letter', () =>
+    expect(wrap('e\u0301e\u0301 e\u0301', 4)).not.toContain('\n'));
   test('loses no word, and makes no line of several words too long', () => {
     fc.assert(
       fc.property(

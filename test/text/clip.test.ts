@@ -8,12 +8,16 @@ const FAMILY = '👨‍👩‍👧‍👦';
 
 describe('clip', () => {
   test('leaves a text alone that fits', () => expect(clipped('It rained.', 10)).toBe('It rained.'));
+  test('leaves a text alone that fits exactly', () => expect(clipped('It rained. ', 11)).toBe('It rained. '));
   test('ends at the last whole sentence', () =>
     expect(clipped('It rained. We stayed. Then we left.', 30)).toBe('It rained. We stayed.'));
+  test('keeps a sentence that ends exactly at the limit', () =>
+    expect(clipped('It rained. We stayed. Then we left.', 21)).toBe('It rained. We stayed.'));
   test('does not take an abbreviation for a sentence’s end', () =>
     expect(clipped('It was Mr. Hale who came at last.', 16)).toBe('It was Mr. Hale'));
   test('ends at a word when no sentence fits', () => expect(clipped('It rained all day', 12)).toBe('It rained'));
   test('keeps a word that ends exactly at the limit', () => expect(clipped('It rained all day', 9)).toBe('It rained'));
+  test('ends at a word when the limit falls among spaces', () => expect(clipped('It  rained', 3)).toBe('It'));
   test('ends at a character when no word fits', () => expect(clipped('Donaudampfschifffahrt', 5)).toBe('Donau'));
   test('ends at a character in a script without spaces', () =>
     expect(clipped('金融科技监管政策', 3, 'zh')).toBe('金融科'));

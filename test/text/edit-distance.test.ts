@@ -23,6 +23,7 @@ describe('editDistance', () => {
     ['bread', 'berad', 1],
     ['regulator', 'rgeulatro', 2],
     ['', 'ab', 2],
+    ['ac', 'cb', 2],
   ])('from %s to %s is %i', (a, b, distance) => expect(editDistance(a, b, 5)).toBe(distance));
   test('is more than the most allowed when it gives up', () =>
     expect(editDistance('bread', 'water', 1)).toBeGreaterThan(1));

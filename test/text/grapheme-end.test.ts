@@ -5,6 +5,11 @@ import { texts } from '../support/texts.js';
 
 const FAMILY = '👨‍👩‍👧‍👦';
 
+/** One character again and again, the letters of a flag among them, and then any text. */
+const rows = fc
+  .tuple(fc.constantFrom(FAMILY, '🇩🇪', '\u{1f1e9}', 'e\u0301', 'é'), fc.integer({ min: 1, max: 180 }), texts)
+  .map(([character, count, text]) => character.repeat(count) + text);
+
 describe('graphemeEnd', () => {
   test('is the limit between two letters', () => expect(graphemeEnd('letters', 3)).toBe(3));
   test('stands before a letter whose accent would be lost', () => expect(graphemeEnd('cafe\u0301s', 4)).toBe(3));
@@ -21,7 +26,7 @@ describe('graphemeEnd', () => {
 
   test('is the greatest boundary that is not past the limit', () => {
     fc.assert(
-      fc.property(texts, fc.integer({ min: 0, max: 300 }), (text, limit) => {
+      fc.property(fc.oneof(texts, rows), fc.integer({ min: 0, max: 300 }), (text, limit) => {
         const boundaries = [...new Intl.Segmenter('en').segment(text)].map(({ index }) => index);
         const sure = [...boundaries, text.length].findLast((at) => at <= limit);
         expect(graphemeEnd(text, limit)).toBe(sure);

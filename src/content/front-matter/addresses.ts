@@ -1,9 +1,9 @@
 /** The `URL` and `DOI` of front matter, in the one form that every citation style prints. */
+import { bareDoi, isDoi } from '../../citation/doi.js';
 import type { Report } from '../fault.js';
 
 // What browsers and servers agree to take.
 const MAX_LENGTH = 2000;
-const DOI = /^10\.[0-9]{4,9}\/[^\s<>"]+$/;
 // The characters that no address has; what has them is written in percent form.
 const UNSAFE = /[^!#-;=?-Z_a-z~[\]@]/u;
 
@@ -26,8 +26,8 @@ export function readUrl(text: string, line: number, report: Report): string | un
 
 /** A DOI without its resolver; undefined, after a report, for what is none. */
 export function readDoi(text: string, line: number, report: Report): string | undefined {
-  const doi = text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
-  if (DOI.test(doi) && doi.length <= MAX_LENGTH) return doi;
+  const doi = bareDoi(text);
+  if (isDoi(doi) && doi.length <= MAX_LENGTH) return doi;
   report(line, '`DOI` is no DOI', 'Write it as it begins with `10.`: `DOI: 10.1000/182`.');
   return undefined;
 }

@@ -3,7 +3,7 @@
  * to tell them when it is wrong; what the readers made is validated against the citation's schema.
  */
 import { CITATION_TYPES, type Citation, type CitationType } from '../../domain/citation.js';
-import { cleanText } from '../clean-text.js';
+import { visibleText } from '../../text/characters.js';
 import type { Report } from '../fault.js';
 import { readDoi, readUrl } from './addresses.js';
 import { CitationFields } from './citation-schema.js';
@@ -22,8 +22,8 @@ interface FrontMatter {
 
 type Reader = (key: string, value: YamlValue, report: Report) => unknown;
 
-// Discord shows 256 characters of a heading, a catalogue a few lines of a title.
-const MAX_TITLE = 500;
+/** Of a title, in UTF-16 units. Discord shows 256 characters of a heading, a catalogue a few lines of a title. */
+export const MAX_TITLE = 500;
 const MAX_TEXT = 5000;
 
 const READERS = {
@@ -101,7 +101,7 @@ function text(limit: number, then?: (value: string, line: number, report: Report
       report(value.line, `\`${key}\` is a ${value.kind} and not text`, `Write \`${key}: …\` with one value.`);
       return undefined;
     }
-    const plain = cleanText(value.text).replace(/\s+/gu, ' ').trim();
+    const plain = visibleText(value.text).replace(/\s+/gu, ' ').trim();
     if (plain === '') return undefined;
     if (plain.length > limit) {
       report(value.line, `\`${key}\` has ${plain.length} characters`, `Write at most ${limit}.`);

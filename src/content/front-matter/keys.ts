@@ -1,4 +1,6 @@
 /** The keys that front matter may have, and which of them was meant by one that it may not. */
+import { editDistance } from '../../text/edit-distance.js';
+
 export const FRONT_MATTER_KEYS = [
   'title',
   'author',
@@ -52,24 +54,11 @@ export function meantKey(unknown: string): FrontMatterKey | undefined {
   const named = MEANT.find(([, names]) => names.includes(plain));
   if (named !== undefined) return named[0];
   // Two slips in a word of three letters would make it any word.
-  return FRONT_MATTER_KEYS.find((key) => slips(squeezed(key), plain) <= Math.min(2, Math.floor(plain.length / 3)));
+  return FRONT_MATTER_KEYS.find(
+    (key) => editDistance(squeezed(key), plain, 2) <= Math.min(2, Math.floor(plain.length / 3)),
+  );
 }
 
 function squeezed(key: string): string {
   return key.toLowerCase().replace(/[^a-z]/g, '');
-}
-
-/** Letters to insert, leave out or replace to get from one word to the other; stops counting at 3. */
-function slips(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of a.split('').entries()) {
-    const next = [i + 1];
-    for (const [j, other] of b.split('').entries()) {
-      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return Math.min(3, row.at(-1) ?? 3);
 }

@@ -1,6 +1,6 @@
 /** `author` and `editor` of front matter: one name or a list, each a string or CSL's own object. */
 import type { Name } from '../../domain/citation.js';
-import { cleanText } from '../clean-text.js';
+import { visibleText } from '../../text/characters.js';
 import type { Report } from '../fault.js';
 import type { YamlValue } from './read-yaml.js';
 
@@ -29,7 +29,7 @@ export function readNames(key: string, value: YamlValue, report: Report): readon
 function readName(key: string, value: YamlValue, report: Report): Name | readonly Name[] | undefined {
   switch (value.kind) {
     case 'text':
-      return fromText(key, cleanText(value.text), value.line, report);
+      return fromText(key, visibleText(value.text), value.line, report);
     case 'map':
       return fromObject(key, value, report);
     case 'list':
@@ -66,7 +66,7 @@ function fromObject(key: string, value: YamlValue & { kind: 'map' }, report: Rep
       report(entry.line, `\`${key}\` has a part \`${entry.key.slice(0, 60)}\` that cannot be read`, OBJECT_REMEDY);
       return undefined;
     }
-    const text = cleanText(entry.value.text).trim();
+    const text = visibleText(entry.value.text).trim();
     if (text !== '') parts[entry.key] = text;
   }
   const { literal, family } = parts;

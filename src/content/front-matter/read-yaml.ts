@@ -17,18 +17,19 @@ const MAX_DEPTH = 8;
 /** An abstract of a page and a hundred authors are a tenth of this, in UTF-16 units. */
 const MAX_LENGTH = 100_000;
 
+/** Of one map; eight times as many as a citation can have. Each one that is not known is a fault of its own. */
+const MAX_KEYS = 200;
+
 const QUOTE_IT = 'Put the value in double quotes: `key: "value"`.';
 const REMEDIES: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'Put a value that has a colon in double quotes: `title: "One: two"`.',
   BAD_SCALAR_START: QUOTE_IT,
   MISSING_CHAR: 'Close the quotation mark or bracket that the line opens.',
-  DUPLICATE_KEY: 'Keep one of the two lines.',
   TAB_AS_INDENT: 'Indent with spaces.',
 };
 
 const MESSAGES: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'the value has a colon and is not in quotes',
-  DUPLICATE_KEY: 'the key stands here a second time',
   RESOURCE_EXHAUSTION: 'the front matter is nested too deeply',
 };
 
@@ -51,6 +52,8 @@ export function readYaml(
   // A tab is white space to people; YAML refuses it only as indentation, which this keeps.
   const document = parseDocument(source, {
     schema: 'failsafe',
+    // It compares each key with all before it: 9,000 keys take more than a second. `read` asks a set.
+    uniqueKeys: false,
     lineCounter: lines,
     prettyErrors: false,
     logLevel: 'silent',
@@ -83,9 +86,18 @@ export function readYaml(
     if (isSeq(node)) {
       return { kind: 'list', items: node.items.map((item) => read(item, start, depth + 1)), line: start };
     }
+    if (node.items.length > MAX_KEYS) {
+      fault(start, `the front matter has more than ${MAX_KEYS} keys`, 'Leave out what no citation has.');
+      return empty;
+    }
+    const seen = new Set<string>();
     const entries = node.items.map(({ key, value }): YamlEntry => {
       const name = read(key, start, depth + 1);
-      return { key: name.kind === 'text' ? name.text : '', line: name.line, value: read(value, name.line, depth + 1) };
+      const text = name.kind === 'text' ? name.text : '';
+      if (name.kind === 'text' && seen.has(text))
+        fault(name.line, 'the key stands here a second time', 'Keep one of the two lines.');
+      seen.add(text);
+      return { key: text, line: name.line, value: read(value, name.line, depth + 1) };
     });
     return { kind: 'map', entries, line: start };
   };

@@ -1,7 +1,7 @@
 /** The lines of a saved file to blocks. The one place that knows how plain text and Markdown differ in this. */
 import { shownLine } from '../markdown/inline-text.js';
 import { markdownPieces } from '../markdown/pieces.js';
-import { paragraphLines, type SavedBlock } from './paragraphs.js';
+import { paragraphLines, spelling, type SavedBlock } from './paragraphs.js';
 import { sourceLines } from './source-lines.js';
 
 export type SavedForm =
@@ -21,14 +21,15 @@ const ITEM = /^(?:[-*+•·]|([0-9]{1,3})[.)])\s+(\S.*)$/u;
 /** The blocks in order, none empty; their `source` is Markdown whatever the form. */
 export function savedBlocks(text: string, form: SavedForm): readonly SavedBlock[] {
   const chunks = form === 'plain' ? plainChunks(text) : markdownChunks(text);
+  const isSpelled = spelling(text);
   return chunks.flatMap((lines): readonly SavedBlock[] => {
     const [first = ''] = lines;
     const source = lines.join('\n');
     if (lines.length === 1 && RULE.test(first)) return [{ kind: 'rule', source, shown: '' }];
-    if (form === 'plain') return told(lines).flatMap((some) => paragraphLines(some, text).map(plainBlock));
+    if (form === 'plain') return told(lines).flatMap((some) => paragraphLines(some, isSpelled).map(plainBlock));
     if (FENCE.test(first) || FIXED.test(first)) return [{ kind: 'fixed', source, shown: shownOf(source) }];
     if (HEADING.test(first)) return [{ kind: 'heading', source, shown: shownOf(source) }];
-    const paragraphs = form === 'markdown' ? [source] : told(lines).flatMap((some) => paragraphLines(some, text));
+    const paragraphs = form === 'markdown' ? [source] : told(lines).flatMap((some) => paragraphLines(some, isSpelled));
     return paragraphs.map((paragraph) => ({ kind: 'prose', source: paragraph, shown: shownOf(paragraph) }));
   });
 }

@@ -5,6 +5,7 @@
 import type { CslDate, DateParts, Name } from '../../domain/citation.js';
 import { dateFromText } from '../front-matter/dates.js';
 import { nameFromText } from '../front-matter/names.js';
+import { stripEnd } from '../../text/strip.js';
 
 export type SourceLine =
   | {
@@ -23,7 +24,7 @@ const CITATION =
   /^Citation: (?<title>.+?) \((?<date>[^()]*)\) retrieved (?<accessed>.+?) from <?(?<url>https?:\/\/[^\s<>]+?)>?\.?$/iu;
 const RIGHTS = /^(?:©|\(c\)|copyright\b)(?:\s*(?:©|\(c\)))?\s*(?<rest>.*)$/iu;
 const YEARS = /^(?<years>(?:19|20)[0-9]{2}(?:\s*[-–]\s*(?:19|20)?[0-9]{2})?)[\s,.]*(?:by\s+)?/iu;
-const RESERVED = /[\s,.;|]*all rights reserved\.?.*$/iu;
+const RESERVED = /all rights reserved/iu;
 const ADDRESS =
   /^(?:(?:source|url|link|originally published (?:at|on|in)|retrieved from|read the original at|quelle)\s*:?\s*)?<?(?<url>https?:\/\/[^\s<>]+)>?$/iu;
 
@@ -47,9 +48,11 @@ const AGENCY =
 export function sourceLines(shown: string): readonly SourceLine[] {
   // Longer lines are prose, however they begin.
   if (shown.length > 600) return [];
-  const line = sourceLine(shown);
+  // So that no pattern below meets a run of white space, which some would walk again from each of its characters.
+  const spaced = shown.replace(/[^\S\n]+/gu, ' ');
+  const line = sourceLine(spaced);
   if (line !== undefined) return [line];
-  const parts = shown.split(/\s+[|·•]\s+/u).map(sourceLine);
+  const parts = spaced.split(/\s[|·•]\s/u).map(sourceLine);
   const told = parts.filter((part) => part !== undefined);
   return parts.length > 1 && told.length === parts.length ? told : [];
 }
@@ -79,10 +82,9 @@ function rights(shown: string): SourceLine | undefined {
   const years = YEARS.exec(rest)?.groups?.['years'];
   // "Copyright law is old" begins like a notice and is a sentence.
   if (years === undefined && !/^(?:©|\(c\))/iu.test(shown) && !RESERVED.test(rest)) return undefined;
-  const holder = rest
-    .replace(YEARS, '')
-    .replace(RESERVED, '')
-    .replace(/[\s,.;|]+$/u, '');
+  const named = rest.replace(YEARS, '');
+  const end = named.search(RESERVED);
+  const holder = stripEnd(end === -1 ? named : named.slice(0, end), /[\s,.;|]/u);
   return {
     kind: 'rights',
     license: ['©', years, holder].filter((part) => part !== undefined && part !== '').join(' '),

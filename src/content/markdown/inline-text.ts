@@ -1,10 +1,10 @@
 /** The words of a paragraph as they are shown: links and emphasis give their text, white space is one space. */
 import type { PhrasingContent } from 'mdast';
-import { cleanText } from '../clean-text.js';
+import { visibleText } from '../../text/characters.js';
 
-// Scripts that put no space between words, so that a line may end anywhere.
-const SPACELESS = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\u{3000}-\u{303F}\u{FF00}-\u{FF60}]';
-const SPACELESS_BREAK = new RegExp(`(?<=${SPACELESS})[^\\S\\n]*\\n\\s*(?=${SPACELESS})`, 'gu');
+// Scripts and punctuation that have no space between words, so that a line may end anywhere. Korean has spaces.
+const BEFORE_BREAK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u{3000}-\u{303F}\u{FF00}-\u{FF60}]$/u;
+const AFTER_BREAK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u{3000}-\u{303F}\u{FF00}-\u{FF60}]/u;
 
 // A line that the writer ended on purpose; no file has this character, because it is cleaned away.
 const HARD_BREAK = '\u{1F}';
@@ -24,23 +24,33 @@ export function inlineText(nodes: readonly PhrasingContent[]): string {
 
 /** Text of one block without Markdown in it, as `inlineText` shows it. */
 export function shownLine(text: string): string {
-  const joined = /[^\0-\u{24F}]/u.test(text) ? text.replace(SPACELESS_BREAK, '') : text;
-  return cleanText(joined.replace(/\s+/gu, ' ').replace(HARD_BREAKS, '\n')).trim();
+  const joined = /[^\0-\u{24F}]/u.test(text) ? withoutSpacelessBreaks(text) : text;
+  return visibleText(joined.replace(/\s+/gu, ' ').replace(HARD_BREAKS, '\n')).trim();
+}
+
+/** A run of white space is looked at once, whole: a pattern that begins in it would walk the rest of it from each place. */
+function withoutSpacelessBreaks(text: string): string {
+  return text.replace(/\s+/gu, (run, at: number) => {
+    if (!run.includes('\n')) return ' ';
+    // A character outside the Basic Multilingual Plane has two units.
+    const [before, next] = [text.slice(Math.max(0, at - 2), at), text.slice(at + run.length, at + run.length + 2)];
+    return BEFORE_BREAK.test(before) && AFTER_BREAK.test(next) ? '' : ' ';
+  });
 }
 
 function textOf(node: PhrasingContent, withImages: boolean): string {
   switch (node.type) {
     case 'text':
-      return cleanText(node.value);
+      return visibleText(node.value);
     case 'inlineCode':
-      return cleanText(node.value);
+      return visibleText(node.value);
     case 'break':
       return HARD_BREAK;
     case 'html':
       return /^<br\b/i.test(node.value) ? HARD_BREAK : '';
     case 'image':
     case 'imageReference':
-      return withImages ? cleanText(node.alt ?? '') : '';
+      return withImages ? visibleText(node.alt ?? '') : '';
     case 'footnoteReference':
       return '';
     case 'emphasis':

@@ -103,7 +103,7 @@ function containers(line: string): number {
   if (start === undefined || RULE.test(line)) return 0;
   if (columns(start) > MAX_INDENT) return MAX_DEPTH + 1;
   const marks = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|[0-9]{1,9}[.)](?=[ \t]|$)))*/.exec(line)?.[0] ?? '';
-  return marks.replace(/[0-9]+[.)]/g, '>').replace(/[ \t]/g, '').length;
+  return marks.replace(/[0-9]{1,9}[.)]/g, '>').replace(/[ \t]/g, '').length;
 }
 
 function columns(space: string): number {

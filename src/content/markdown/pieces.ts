@@ -5,7 +5,7 @@
 import type { BlockContent, DefinitionContent, List, ListItem, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { BlockKind } from '../../domain/article.js';
-import { cleanText } from '../clean-text.js';
+import { visibleText } from '../../text/characters.js';
 import { gfmNodes, gfmSyntax } from './gfm.js';
 import { htmlText, inlineText, shownLine } from './inline-text.js';
 import { markdownSections } from './sections.js';
@@ -93,7 +93,7 @@ function contained(children: readonly (BlockContent | DefinitionContent)[], kind
 }
 
 function codeText(value: string): string {
-  return cleanText(value)
+  return visibleText(value)
     .replace(/^(?:[^\S\n]*\n)+/u, '')
     .trimEnd();
 }

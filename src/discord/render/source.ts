@@ -1,12 +1,16 @@
 /** An article's citation: to read, to copy, or as a file for a reference manager, in the style chosen in the menu. */
 import { ComponentType, type APIComponentInContainer } from 'discord.js';
-import { bibliographicFile } from '../../citation/bibliographic-file.js';
-import { inText } from '../../citation/in-text.js';
-import { reference } from '../../citation/reference.js';
 import type { Run } from '../../citation/runs.js';
+import {
+  bibliographicFile,
+  inText,
+  reference,
+  type ReferenceStyleId,
+  type Style,
+  STYLES,
+} from '../../citation/styles.js';
 import { action, CHOSEN } from '../../commands/action.js';
 import { source } from '../../commands/source.js';
-import { STYLES, type Style, type ReferenceStyleId } from '../../citation/styles.js';
 import type { Article } from '../../domain/article.js';
 import { message, type Attachment, type Message } from '../protocol/message.js';
 import { copyable } from '../text/code-block.js';

@@ -2,6 +2,8 @@
  * What was typed, taken apart: the words asked about, `"exact phrases"`, `-excluded` words and an `article:` filter. A
  * question is natural language first: an unbalanced quote, a dash between words or a lone `-` mean nothing special.
  */
+import { UNSPACED } from '../../text/characters.js';
+
 export interface ParsedQuestion {
   /** The question without filters and exclusions; phrases stay in it, because they are asked about too. */
   readonly text: string;
@@ -17,8 +19,7 @@ export const LONGEST_QUESTION = 300;
 
 const PHRASE = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 // Two words, or two characters of a script without spaces.
-const SEVERAL_WORDS =
-  /\S\s+\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2}/u;
+const SEVERAL_WORDS = new RegExp(String.raw`\S\s+\S|${UNSPACED}{2}`, 'u');
 const FILTER = /(?<=^|\s)article:([\w-]+)(?=\s|[?!.,;]|$)/iu;
 // A number after a minus is a number: "-20 degrees".
 const EXCLUDED = /(?<=^|\s)-(\p{L}[\p{L}\p{N}\p{M}'’-]*)(?=\s|[.,;:!?]|$)/gu;

@@ -55,6 +55,8 @@ describe('values', () => {
         },
       },
     ],
+    ['a range may begin and end alike', 'issued: 2022/2022', { issued: { 'date-parts': [[2022], [2022]] } }],
+    ['2000 had a leap day', 'issued: 2000-02-29', { issued: { 'date-parts': [[2000, 2, 29]] } }],
     [
       "CSL's date object is read",
       'issued: { date-parts: [[2022, 6, 23]], circa: true }',
@@ -85,6 +87,10 @@ describe('faults', () => {
     [
       'issued: 2022-02-30',
       '2: `issued`: no calendar has 2022-02-30. Write the date as year, month and day: `2022-06-23`.',
+    ],
+    [
+      'issued: 1900-02-29',
+      '2: `issued`: no calendar has 1900-02-29. Write the date as year, month and day: `2022-06-23`.',
     ],
     ['issued: June 23, 2022', '2: `issued: June 23, 2022` is no date. Write `issued: 2022-06-23`.'],
     ['issued: 2022-06-25/2022-06-23', '2: `issued` ends before it begins. Write `issued: 2022-06-23/2022-06-25`.'],

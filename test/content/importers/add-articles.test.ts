@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addArticles, type AddedArticle } from '../../../src/content/importers/add-articles.js';
+import { stageFile, type StagedFile } from '../../../src/disk/write-atomically.js';
 import { temporaryFolder } from '../../support/content/temporary-folder.js';
 
 interface Place {
@@ -108,5 +110,106 @@ describe('addArticles', () => {
     for (const name of names) await writeFile(join(directory, name), 'x');
     await add([await save('a.txt', 'The bridge\n\nIt opened on Monday.')]);
     expect((await readdir(directory)).toSorted()).toEqual([...names.slice(1), 'the-bridge.md'].toSorted());
+  });
+});
+
+describe('what the disk has', () => {
+  const PAGE = 'The bridge\n\nIt opened on Monday.';
+  const kinds: readonly (readonly [string, (path: string) => Promise<unknown>, string])[] = [
+    ['a folder', async (path) => mkdir(path), 'is there is no file'],
+    ['a pipe', async (path) => execFileSync('mkfifo', [path]), 'is there is no file'],
+    ['a link that leads to itself', async (path) => symlink(path, path), 'is there cannot be read (ELOOP)'],
+  ];
+
+  test.each(kinds)('%s in the place of the article is a fault', async (_, put, said) => {
+    const { directory, save, add } = await place();
+    await mkdir(directory);
+    await put(join(directory, 'the-bridge.md'));
+    expect(await add([await save('a.txt', PAGE)])).toContain(said);
+    expect(await readdir(directory)).toEqual(['the-bridge.md']);
+  });
+
+  test.each([
+    ['a folder', async (path: string) => mkdir(path), 'this is a folder. Name the files in it.'],
+    ['a pipe', async (path: string) => execFileSync('mkfifo', [path]), 'this is no file. Save the page as a file.'],
+    [
+      'a link that leads to itself',
+      async (path: string) => symlink(path, path),
+      'the file cannot be read (ELOOP). Check who may read it.',
+    ],
+    [
+      '1.5 GB, which is not read to say so',
+      async (path: string) => writeFile(path, '').then(async () => truncate(path, 1.5e9)),
+      'the file has more than 1000000 bytes. Divide it into several articles.',
+    ],
+  ])('%s in the place of the saved file is a fault', async (_, put, said) => {
+    const { directory, add } = await place();
+    const path = join(directory, '..', 'saved.txt');
+    await put(path);
+    expect(await add([path])).toBe(said);
+  });
+
+  test('a file in the place of the folder is a fault', async () => {
+    const { directory, save, add } = await place();
+    await writeFile(directory, 'x');
+    expect(await add([await save('a.txt', PAGE)])).toBe('this is no folder. Name another folder. Nothing was written.');
+  });
+
+  test('a folder below a file is a fault', async () => {
+    const { directory, save } = await place();
+    await writeFile(directory, 'x');
+    const below = { directory: join(directory, 'more'), replace: false, detectLanguage: () => 'en' };
+    expect(await addArticles([await save('a.txt', PAGE)], below)).toMatchObject({
+      faults: [{ message: 'this is no folder' }],
+    });
+  });
+});
+
+describe('a disk that fails', () => {
+  const error = (code: string): Error => Object.assign(new Error(code), { code });
+
+  /** Adds three files with a disk that fails where `fails` says. */
+  async function adding(fails: (name: string, step: 'write' | 'rename') => string | undefined) {
+    const { directory, save } = await place();
+    const paths = [];
+    for (const name of ['one', 'two', 'six'])
+      paths.push(await save(`${name}.txt`, `Bridge ${name}\n\nIt opened on Monday.`));
+    const stage = async (path: string, bytes: Uint8Array): Promise<StagedFile> => {
+      const code = fails(path, 'write');
+      if (code !== undefined) throw error(code);
+      const staged = await stageFile(path, bytes);
+      const commit = async (): Promise<void> => {
+        const late = fails(path, 'rename');
+        if (late !== undefined) throw error(late);
+        await staged.commit();
+      };
+      return { ...staged, commit };
+    };
+    const result = await addArticles(paths, { directory, replace: false, detectLanguage: () => 'en', stage });
+    const faults = 'faults' in result ? result.faults.map(({ message, remedy }) => `${message}. ${remedy}`) : [];
+    return { faults, files: await readdir(directory) };
+  }
+
+  test.each([
+    ['ENOSPC', 'Make room on the disk.'],
+    ['EROFS', 'Choose another folder: this disk can only be read.'],
+    ['EMFILE', 'Too many files are open: allow more, with `ulimit -n 1024`.'],
+    ['EIO', 'Check the disk, and who may write there.'],
+  ])('before all are on it (%s) changes nothing, and says so', async (code, remedy) => {
+    const { faults, files } = await adding((path, step) =>
+      step === 'write' && path.includes('six') ? code : undefined,
+    );
+    expect([faults, files]).toEqual([
+      [`the article could not be written (${code}). ${remedy} Nothing was written.`],
+      [],
+    ]);
+  });
+
+  test('while they are put in their places says which are there', async () => {
+    const { faults, files } = await adding((path, step) =>
+      step === 'rename' && path.includes('two') ? 'EIO' : undefined,
+    );
+    expect(faults[0]).toContain('Written: bridge-one.md. Not written: bridge-two.md, bridge-six.md.');
+    expect(files).toEqual(['bridge-one.md']);
   });
 });

@@ -85,6 +85,14 @@ test('what follows an open fence is code', () => {
   expect(bodyPieces('```\none\n\ntwo\n```\n\nthree').map(({ kind }) => kind)).toEqual(['code', 'paragraph']);
 });
 
+test('a fence with words after it closes none', () => {
+  const markdown = '```\none\n``` x\n\ntwo\n\nthree\n```\n\nfour';
+  expect(bodyPieces(markdown)).toEqual([
+    { kind: 'code', text: 'one\n``` x\n\ntwo\n\nthree' },
+    { kind: 'paragraph', text: 'four' },
+  ]);
+});
+
 test('escaped text comes out of the parser as it went in', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fragments), (text) => {

@@ -36,6 +36,13 @@ describe('excerpt', () => {
     expect(emphasis).toEqual([{ start: 0, end: 16 }]);
   });
 
+  it('begins with the answer sentence when the cut would fall into it', () => {
+    const text = `The gates, which were old and ${'very '.repeat(10)}heavy, closed.`;
+    const start = text.indexOf('which');
+    const { quotation } = excerpt(quoted(text, { start, end: start + 60 }), 65);
+    expect(quotation.text.startsWith('which were old')).toBe(true);
+  });
+
   it('drops the emphasis of what it leaves out and shortens what it cuts through', () => {
     const emphasis = [
       { start: 4, end: 9 },

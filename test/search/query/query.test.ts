@@ -38,7 +38,20 @@ describe('a query', () => {
     expect([corrections, missing]).toEqual([[], []]);
   });
   test('reads a compound that the library writes in two words', () =>
-    expect(query('ecommerce').terms.map(({ id }) => id)).not.toContain(undefined));
+    expect(query('ecommerce')).toMatchObject({
+      terms: [{ term: 'e' }, { term: 'commerc' }],
+      corrections: [{ typed: 'ecommerce', read: 'e commerce' }],
+      missing: [],
+    }));
+  const names = (question: string) =>
+    query(question)
+      .terms.filter(({ name }) => name)
+      .map(({ typed }) => typed);
+  test('takes a capital inside the question for a name', () =>
+    expect(names('When did the Baker sell bread?')).toEqual(['Baker']));
+  test('does not take the capital that begins the question for a name', () =>
+    expect(names('Bread of the Baker at night')).toEqual(['Baker']));
+  test('takes no word of a headline for a name', () => expect(names('The Baker Sells Bread')).toEqual([]));
   test('has no term for a question of stop words', () => expect(query('what is it').terms).toEqual([]));
   test('pairs what stands side by side, stop words too', () => expect(query('bread at night').pairs).toHaveLength(2));
   test('marks a phrase with an unknown word as one that stands nowhere', () =>

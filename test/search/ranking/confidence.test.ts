@@ -24,6 +24,12 @@ const inputs: fc.Arbitrary<ConfidenceInput> = fc.record({
   similarity: fc.constant(undefined),
 });
 
+/** Grows with confidence, and does not end at 1 as it does. */
+function logOdds(input: ConfidenceInput): number {
+  const probability = confidence(input);
+  return Math.log(probability) - Math.log(1 - probability);
+}
+
 describe('confidence', () => {
   test('is a probability', () => {
     fc.assert(
@@ -33,11 +39,20 @@ describe('confidence', () => {
       }),
     );
   });
-  test.each(['coverage', 'sentence', 'bm25'] as const)('never falls when %s grows', (feature) => {
+  test('grows with the share of the question that one sentence has', () => {
     fc.assert(
-      fc.property(inputs, share, (input, more) => {
-        const values = { ...input.values, [feature]: Math.max(more, input.values[feature]) };
-        expect(confidence({ ...input, values })).toBeGreaterThanOrEqual(confidence(input));
+      fc.property(inputs, share, (input, part) => {
+        fc.pre(part < 0.99 && input.values.sentence > 0.01);
+        const values = { ...input.values, sentence: input.values.sentence * part };
+        expect(logOdds(input)).toBeGreaterThan(logOdds({ ...input, values }));
+      }),
+    );
+  });
+  test('grows with the score of a passage that is as far ahead', () => {
+    fc.assert(
+      fc.property(inputs, fc.double({ min: 0.1, max: 5, noNaN: true }), (input, more) => {
+        const better = { ...input, score: input.score + more, rival: input.rival + more };
+        expect(logOdds(better)).toBeGreaterThan(logOdds(input));
       }),
     );
   });

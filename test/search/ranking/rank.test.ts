@@ -4,6 +4,9 @@ import { features } from '../../../src/search/ranking/features.js';
 import { parseQuestion } from '../../../src/search/query/parse-question.js';
 import { createQuery } from '../../../src/search/query/query.js';
 import { rank } from '../../../src/search/ranking/rank.js';
+import { createAnalyzer } from '../../../src/search/index/analyzer.js';
+import { createPassageIndex } from '../../../src/search/index/passage-index.js';
+import { library } from '../../support/library.js';
 import { passageIndex } from '../../support/passage-index.js';
 import type { Feature } from '../../../src/search/ranking/feature-table.js';
 
@@ -64,6 +67,20 @@ describe('a feature', () => {
     expect(
       await lead('phrase', 'back to the bank', 'They went back to the bank.\n\nThey went to bank, the back.'),
     ).toBeGreaterThan(0));
+  test('wording prefers words side by side to the same words apart', async () =>
+    expect(
+      await lead('wording', 'sour rye bread', 'They sell sour rye bread.\n\nThey sell bread, sour but of rye.'),
+    ).toBeGreaterThan(0));
+  test('wording counts stop words too', async () =>
+    expect(
+      await lead('wording', 'back to the bank', 'They went back to the bank.\n\nThey went to bank, the back.'),
+    ).toBeGreaterThan(0));
+  test('wording counts only words that are spelled as asked', async () =>
+    expect(await values('wording', 'sells breads', 'She sells breads here.\n\nHe sold bread here.')).toEqual([0.5, 0]));
+  test('wording finds a pair where its first word stands a second time', async () =>
+    expect(await values('wording', 'rye bread', 'Our rye fields and rye bread.')).toEqual([0.5]));
+  test('wording takes a word that the library lacks for no neighbour of another', async () =>
+    expect(await values('wording', 'xylophone bread', 'Our rye fields and bread.')).toEqual([0]));
   test('spelled prefers the form that was asked', async () =>
     expect(
       await lead('spelled', 'regulations', 'New regulations came late.\n\nNew regulation came late.'),
@@ -82,7 +99,17 @@ describe('a feature', () => {
   });
   test('context does not count what the passage has itself', async () =>
     expect((await values('context', 'rye', 'Our rye grows here.\n\nOur rye grows there.'))[0]).toBe(0));
-  test('context does not look into another section’s text beyond the neighbours', async () =>
+  test('context looks over a heading at the passage before it', async () =>
+    expect(
+      (await values('context', 'rye', '## Fields\n\nOur rye grows here.\n\n## Stables\n\nOur cows eat grass.'))[1],
+    ).toBeGreaterThan(0));
+  test('context ends where the article does', async () => {
+    const { passages } = library({ fields: 'Our rye grows here.', stables: 'Our cows eat grass.' });
+    const index = await createPassageIndex(createAnalyzer('en'), passages);
+    const query = createQuery(parseQuestion('rye'), index);
+    expect(index.passages.map((passage) => features(query, passage, index).context)).toEqual([0, 0]);
+  });
+  test('context looks no further than the passages beside it', async () =>
     expect(
       (await values('context', 'rye', 'Our rye grows here.\n\nOur cows eat grass.\n\nOur hens eat corn.'))[2],
     ).toBe(0));

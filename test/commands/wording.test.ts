@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/commands/reply.js';
-import { refusalReasons } from '../../src/commands/wording.js';
+import { missingWords, refusalReasons } from '../../src/commands/wording.js';
 import { build } from '../support/discord/articles.js';
 
 type Refusal = Extract<Reply, { kind: 'not-answered' }>;
@@ -38,4 +38,26 @@ describe('the reasons for a refusal', () => {
     expect(reasons({ within: article, languages: ['de'] })).toEqual(['It is in German; ask in that language.']));
   test('are a code where a language has no name', () =>
     expect(reasons({ languages: ['xq'] })).toEqual(['The articles are in xq; ask in that language.']));
+});
+
+describe('the words that no article has', () => {
+  const named = (...missing: readonly string[]) => missingWords(missing, (word) => `<${word}>`);
+
+  test('are nothing to say when there are none', () => expect(named()).toBe(''));
+  test('are named one by one, each made safe', () =>
+    expect([named('a'), named('a', 'b'), named('a', 'b', 'c')]).toEqual([
+      'the word “<a>”',
+      'the words “<a>” or “<b>”',
+      'the words “<a>”, “<b>”, or “<c>”',
+    ]));
+  test('are five at most, and how many more there are', () => {
+    expect(named('a', 'b', 'c', 'd', 'e')).toBe('the words “<a>”, “<b>”, “<c>”, “<d>”, or “<e>”');
+    expect(named('a', 'b', 'c', 'd', 'e', 'f', 'g')).toBe('the words “<a>”, “<b>”, “<c>”, “<d>”, “<e>”, or 2 more');
+  });
+  test('are told apart from phrases, whose quotation marks are not doubled', () => {
+    expect(named('"no comment"')).toBe('the phrase “<no comment>”');
+    expect(named('"no comment"', 'a', '"not now"')).toBe(
+      'the word “<a>” nor the phrases “<no comment>” or “<not now>”',
+    );
+  });
 });

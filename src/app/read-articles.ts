@@ -1,0 +1,74 @@
+/** How the articles of an installation are read: parsed in a thread beside this one, and kept on the disk once they are. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { keptArticles } from '../content/kept-articles.js';
+import { parserBeside, type StartThread, type ThreadMessage } from '../content/parse-beside.js';
+import type { Parser } from '../content/parse-file.js';
+import { readLibrary, type ReadLibrary } from '../content/read-library.js';
+
+/** Reads the folder again, or for the first time. */
+export type ReadArticles = (before?: ReadLibrary) => Promise<ReadLibrary>;
+
+interface Reading {
+  /** The folder of the articles. */
+  readonly articles: string;
+  /** Where what was parsed is kept; without it everything is parsed at each start. */
+  readonly cache?: string | undefined;
+  /** Files of at most so many bytes are parsed in this thread. */
+  readonly parsedHere: number;
+}
+
+/** Beside this file in the bundle. */
+const WORKER = new URL('./article-worker.js', import.meta.url);
+
+/** How often the thread is looked at, in milliseconds. */
+const LOOKED_AT = 50;
+
+/** More than a megabyte of Markdown needs, so that a file that is made to fill the memory ends its thread and not the bot. */
+const MEMORY_MB = 1024;
+
+export function articleReader({ articles, cache, parsedHere }: Reading): ReadArticles {
+  const beside = parserBeside({ startThread, spent, every, parsedHere });
+  let parser: Promise<Parser> | undefined;
+  return async (before) => {
+    parser ??= cache === undefined ? Promise.resolve(beside) : keeping(beside, join(cache, 'articles'));
+    return readLibrary(articles, before, await parser);
+  };
+}
+
+/** What is kept was made by the program that keeps it: another version of the parser, or of Unicode's rules, starts anew. */
+async function keeping(parser: Parser, folder: string): Promise<Parser> {
+  try {
+    const program = await readFile(WORKER);
+    const version = createHash('sha256').update(program).update(process.version).digest('hex');
+    return keptArticles(parser, { folder, version, now: Date.now });
+  } catch {
+    return parser;
+  }
+}
+
+const startThread: StartThread = (onMessage, onEnd) => {
+  const worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+  let reason = 'its thread has ended';
+  // Only the worker posts here.
+  worker.on('message', (message) => onMessage(message as ThreadMessage));
+  worker.on('error', (error) => (reason = error instanceof Error ? error.message : String(error)));
+  worker.on('exit', () => onEnd(reason));
+  return {
+    post: (file) => worker.postMessage(file),
+    end: async () => void (await worker.terminate()),
+  };
+};
+
+/** The process's time but for what this thread was busy: at most what the other threads have spent, on a busy machine less. */
+function spent(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000 - performance.eventLoopUtilization().active;
+}
+
+function every(look: () => void): { stop(): void } {
+  const timer = setInterval(look, LOOKED_AT);
+  return { stop: () => clearInterval(timer) };
+}
