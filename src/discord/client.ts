@@ -43,7 +43,6 @@ export function createClient({ token, api, log, services, commands, clock, onClo
     intents: [],
     // Nothing of what interactions bring along is looked up again; kept, it would grow with every person who asks.
     makeCache: Options.cacheWithLimits({ GuildMemberManager: 0, MessageManager: 0, UserManager: 0 }),
-    allowedMentions: { parse: [] },
     presence: { activities: [{ type: ActivityType.Listening, name: '/ask' }] },
     rest: api === undefined ? {} : { api: loopbackApi(api) },
   });

@@ -44,6 +44,7 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
     'an answer came too late: Discord waits three seconds, and the person was told that none came',
     clock,
   );
+  const undelivered = onceAMinute(log, 'warn', 'suggestions were not delivered', clock);
 
   async function answer(interaction: RepliableInteraction, made: () => void): Promise<void> {
     try {
@@ -89,7 +90,7 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
       await send(interaction, callback);
     } catch (error) {
       // Usually the person has typed on, and Discord no longer knows the interaction.
-      log.warn(errorFields(error), 'suggestions were not delivered');
+      undelivered(errorFields(error));
     }
   }
 
