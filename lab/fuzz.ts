@@ -3,11 +3,11 @@
  * may throw, no quotation may differ from its source, and no message may break one of Discord's rules, mention anybody
  * or carry a link that is not ours.
  */
-import { COMMANDS } from '../src/commands/commands.js';
 import { answerReply } from '../src/commands/ask.js';
 import type { Reply } from '../src/commands/reply.js';
 import { createLibrary } from '../src/content/library.js';
 import { parseArticle } from '../src/content/parse-article.js';
+import { toReply } from '../src/discord/protocol/message.js';
 import { render } from '../src/discord/render/render.js';
 import type { Article } from '../src/domain/article.js';
 import { Quotation } from '../src/domain/quotation.js';
@@ -134,17 +134,16 @@ process.exitCode = faults.length === 0 ? 0 : 1;
 function check(question: string, reply: Reply): void {
   counts.questions += 1;
   counts.kinds.set(reply.kind, (counts.kinds.get(reply.kind) ?? 0) + 1);
-  const quoted = reply.kind === 'answer' ? reply.quotations : reply.kind === 'not-answered' ? reply.nearest : [];
+  const quoted = reply.kind === 'answered' ? reply.quotations : reply.kind === 'not-answered' ? reply.nearest : [];
   for (const { quotation } of quoted) {
     counts.quotations += 1;
     const { article, start, end } = quotation;
     if (!Quotation.isProved(quotation) || article.text.slice(start, end) !== quotation.text)
       faults.push(`unproved: ${question}`);
   }
-  const { body, files } = render(reply, { private: false, commands: COMMANDS });
-  const sent = { type: 4, data: JSON.parse(JSON.stringify(body)) as unknown };
-  const attached = files.map(({ name, text: content }) => ({ name, size: Buffer.byteLength(content) }));
-  if (attached.length > 0) throw new Error('An answer has no files.');
+  const { body, files = [] } = toReply(render(reply, { private: false }));
+  if (files.length > 0) throw new Error('An answer has no files.');
+  const sent: unknown = JSON.parse(JSON.stringify(body));
   for (const { code, path } of checkRequest({ route: 'callback', method: 'POST', body: sent })) {
     faults.push(`${code} at ${path}: ${JSON.stringify(question)}`);
   }

@@ -1,13 +1,12 @@
 /** Registers the commands with Discord: `npm run deploy-commands -- [--guild ID | --global] [--dry-run] [--remove]`. */
 import { InvalidArgumentError, Option } from 'commander';
-// Not from @discordjs/rest: that is another copy of the module, whose errors are of other classes than discord.js's.
-import { REST, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
 import { config as loadEnvironment } from 'dotenv';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { readConfig } from '../src/app/config.js';
 import { COMMANDS } from '../src/commands/commands.js';
 import { deployCommands, deploymentFailure, differenceReport } from '../src/discord/registration/deploy-commands.js';
-import { loopbackApi } from '../src/discord/protocol/rest-client.js';
+import { restClient } from '../src/discord/protocol/rest-client.js';
 import { registration } from '../src/discord/registration/registration.js';
 
 interface Flags {
@@ -36,7 +35,7 @@ async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise
   if (token === undefined) {
     throw new Error('There is no DISCORD_TOKEN. Put the bot’s token into the file .env, as .env.example shows.');
   }
-  const rest = new REST(discordApi === undefined ? {} : { api: loopbackApi(discordApi) }).setToken(token);
+  const rest = restClient(token, discordApi);
   const guildId = global ? undefined : (guild ?? configured);
   const wanted = remove ? [] : COMMANDS.map(registration);
   console.log(guildId === undefined ? 'Commands everywhere:' : `Commands in the server ${guildId}:`);
@@ -48,7 +47,7 @@ async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise
     if (put) console.log('Done.');
     else if (dryRun) console.log('Nothing was sent, because of --dry-run.');
   } catch (error) {
-    throw new Error(deploymentFailure(error, wanted), { cause: error });
+    throw new Error(deploymentFailure(error, wanted, token), { cause: error });
   }
 }
 
@@ -59,7 +58,7 @@ function serverId(text: string): string {
   );
 }
 
-async function idOfApplication(rest: REST): Promise<string> {
+async function idOfApplication(rest: ReturnType<typeof restClient>): Promise<string> {
   const application = await rest.get(Routes.currentApplication());
   const id = typeof application === 'object' && application !== null && 'id' in application ? application.id : null;
   if (typeof id !== 'string') throw new TypeError('Discord did not say which application the token belongs to.');

@@ -128,7 +128,6 @@ const CLOCK = [
   'src/app/clock.ts',
   'src/app/read-articles.ts',
   'src/app/semantic-worker.ts',
-  'src/discord/dispatcher.ts',
   'src/disk/write-atomically.ts',
 ];
 const PROCESS = [

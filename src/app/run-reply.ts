@@ -1,5 +1,4 @@
 /** What the scripts that print a reply have in common: the library's faults, the reply, and the exit code. */
-import { COMMANDS } from '../commands/commands.js';
 import type { Services } from '../commands/command.js';
 import type { Reply } from '../commands/reply.js';
 import { formatFault } from '../content/fault.js';
@@ -76,7 +75,6 @@ function show(reply: Reply, { json, explain }: Omit<ReplyOptions, 'articles'>, o
     width: Math.min(WIDEST, out.columns ?? WIDEST),
     paint: out.isTTY === true ? COLOURED : PLAIN,
     explain: explain === true,
-    commands: COMMANDS,
   };
   const code = exitCode(reply);
   const object = json === true ? toJson(reply, explain === true) : undefined;
@@ -87,13 +85,13 @@ function show(reply: Reply, { json, explain }: Omit<ReplyOptions, 'articles'>, o
 
 function exitCode(reply: Reply): number {
   switch (reply.kind) {
-    case 'answer':
+    case 'answered':
     case 'not-answered':
     case 'empty-question':
     case 'summary':
     case 'source':
     case 'articles':
-    case 'help':
+    case 'text':
       return 0;
     case 'unknown-article':
     case 'unknown-passage':

@@ -14,7 +14,7 @@ import { backgroundSemantic } from './background-semantic.js';
 import { systemClock, type Clock } from './clock.js';
 import { closeAll } from './close-all.js';
 import type { Config } from './config.js';
-import { connectionLog, toldWhileWaiting } from './connection-log.js';
+import { toldWhileWaiting } from './waiting-for-login.js';
 import type { StartSemanticProcess } from './open-semantic.js';
 import type { ReadArticles } from './read-articles.js';
 
@@ -113,9 +113,10 @@ export async function startBot(
     client = createClient({
       token,
       ...(api === undefined ? {} : { api }),
-      log: connectionLog(log, clock),
+      log,
       services: () => services,
       commands: COMMANDS,
+      clock,
       onClosed,
     });
     await toldWhileWaiting(client.start(), log, clock);

@@ -1,4 +1,5 @@
 /** /articles: browse the library, newest first. */
+import { action, type OfferedAction } from './action.js';
 import { defineCommand } from './command.js';
 
 // Ten articles with title, source, date and id fill a screen, and stay within a message's limits.
@@ -18,7 +19,17 @@ export const articles = defineCommand({
     // The library may have shrunk since the button was made, so a page past the end is the last.
     const page = Math.min(Math.max(1, asked), pages);
     const listed = all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-    return { kind: 'articles', articles: listed, page, pages, total: all.length };
+    return { kind: 'articles', articles: listed, page, pages, total: all.length, actions: turning(page, pages) };
   },
   complete: {},
 });
+
+function turning(page: number, pages: number): readonly OfferedAction[] {
+  if (pages === 1) return [];
+  const to = (label: string, other: number): OfferedAction => ({
+    label,
+    action: action('update', articles, { page: other }),
+    disabled: other < 1 || other > pages,
+  });
+  return [to('Previous', page - 1), to('Next', page + 1)];
+}

@@ -38,16 +38,5 @@ export async function answerReply({ question, article: named, limit }: Asked, se
 
   const within = found?.article;
   const answer = await searcher.answer(parsed, { article: within, limit });
-  switch (answer.kind) {
-    case 'answered': {
-      const { quotations, confidence, missing, corrections } = answer;
-      return { kind: 'answer', question, quotations, confidence, missing, corrections };
-    }
-    case 'not-answered': {
-      const scope = within === undefined ? {} : { within };
-      return { ...answer, question, ...scope };
-    }
-    case 'empty-question':
-      return { kind: 'empty-question', question };
-  }
+  return { ...answer, question, ...(within === undefined ? {} : { within }) };
 }

@@ -5,48 +5,8 @@
  */
 import type { Library } from '../domain/library.js';
 import type { Searcher } from '../search/searcher.js';
+import type { Arguments, Choice, Options } from './option.js';
 import type { Reply } from './reply.js';
-
-/** A suggestion: `name` is shown (at most 100 characters in Discord), `value` is sent. */
-export interface Choice {
-  readonly name: string;
-  readonly value: string;
-}
-
-interface OptionBase {
-  readonly description: string;
-  readonly required?: true;
-}
-
-interface StringOption extends OptionBase {
-  readonly type: 'string';
-  readonly maxLength?: number;
-  /** A fixed list; excludes `autocomplete`. */
-  readonly choices?: readonly Choice[];
-  readonly autocomplete?: true;
-}
-
-interface IntegerOption extends OptionBase {
-  readonly type: 'integer';
-  readonly min?: number;
-  readonly max?: number;
-}
-
-interface BooleanOption extends OptionBase {
-  readonly type: 'boolean';
-}
-
-export type Option = StringOption | IntegerOption | BooleanOption;
-export type Options = Readonly<Record<string, Option>>;
-
-type Value<O extends Option> = O extends { type: 'string' } ? string : O extends { type: 'integer' } ? number : boolean;
-
-/** The typed arguments of a command with these options: required ones present, the others perhaps. */
-type Arguments<O extends Options> = {
-  readonly [K in keyof O as O[K] extends { required: true } ? K : never]: Value<O[K]>;
-} & {
-  readonly [K in keyof O as O[K] extends { required: true } ? never : K]?: Value<O[K]>;
-};
 
 /** One state of the library and what searches it; commands get a fresh one for each call. */
 export interface Services {
@@ -69,7 +29,7 @@ interface Definition<O extends Options> {
   /** In the order in which Discord shows them; required ones first. */
   readonly options: O;
   run(args: Arguments<O>, services: Services): Promise<Reply>;
-  /** One function for each option with `autocomplete`: at most 25 choices are used. */
+  /** One function for each option with `autocomplete`: the first `MOST_CHOICES` are used. */
   readonly complete: Completed<O>;
 }
 
@@ -83,16 +43,17 @@ export interface Command {
   readonly complete: Readonly<Record<string, (typed: string, services: Services) => readonly Choice[]>>;
 }
 
-/** Checks the definition's types against its options; at run time it is the identity. */
-export function defineCommand<const O extends Options>(definition: Definition<O>): Command {
+/**
+ * Checks the definition's types against its options; at run time it is the identity. The types of the options stay known,
+ * so that actions can be checked against them.
+ */
+export function defineCommand<const O extends Options>(definition: Definition<O>): Command & { readonly options: O } {
   // Methods are compared bivariantly, so the argument types are forgotten here without a cast. That is sound because
   // what parses arguments reads the same `options`.
   return definition;
 }
 
-// How a command is called, for every place that lists them.
-
-/** `/ask question [article]`: optional options stand in brackets. */
+/** How a command is called, for every place that lists them: `/ask question [article]`, optional options in brackets. */
 export function usage({ name, options }: Command): string {
   const named = Object.entries(options).map(([option, { required }]) => (required ? option : `[${option}]`));
   return [`/${name}`, ...named].join(' ');

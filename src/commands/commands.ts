@@ -2,8 +2,8 @@
 import { articles } from './articles.js';
 import { ask } from './ask.js';
 import type { Command } from './command.js';
-import { help } from './help.js';
+import { helpOn } from './help.js';
 import { source } from './source.js';
 import { summary } from './summary.js';
 
-export const COMMANDS: readonly Command[] = [ask, summary, source, articles, help];
+export const COMMANDS: readonly Command[] = [ask, summary, source, articles, helpOn(() => COMMANDS)];

@@ -2,12 +2,10 @@
 import type { Article } from '../domain/article.js';
 import type { Library } from '../domain/library.js';
 import { fold } from '../text/fold.js';
-import type { Choice } from './command.js';
+import { MOST_CHOICES, type Choice } from './option.js';
 import type { Reply } from './reply.js';
 
 const SIMILAR = 3;
-// Discord shows no more choices, and cuts a choice's name at 100 characters.
-const CHOICES = 25;
 
 export type Found = { readonly article: Article } | { readonly problem: Reply };
 
@@ -26,6 +24,6 @@ export function findArticle(asked: string, library: Library): Found {
 export function articleChoices(typed: string, library: Library): readonly Choice[] {
   return library
     .matching(typed)
-    .slice(0, CHOICES)
+    .slice(0, MOST_CHOICES)
     .map(({ id, citation: { title } }) => ({ name: title, value: id }));
 }

@@ -1,32 +1,25 @@
 /** What to say, without saying how it looks: the discord and terminal layers each have a renderer for every kind. */
 import type { StyleId } from '../citation/styles.js';
-import type { Correction, QuotedPassage } from '../domain/answer.js';
+import type { Answer } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
 import type { Summary, SummaryLength } from '../domain/summary.js';
+import type { OfferedAction } from './action.js';
+
+/** A paragraph under a name of its own. */
+export interface TextEntry {
+  readonly name: string;
+  readonly text: string;
+  /** One small line each. */
+  readonly notes: readonly string[];
+}
 
 export type Reply =
-  | {
-      readonly kind: 'answer';
-      readonly question: string;
-      readonly quotations: readonly [QuotedPassage, ...QuotedPassage[]];
-      readonly confidence: number;
-      readonly missing: readonly string[];
-      readonly corrections: readonly Correction[];
-    }
-  | {
-      readonly kind: 'not-answered';
+  | (Answer & {
       readonly question: string;
       /** The article the question was restricted to. */
       readonly within?: Article;
-      readonly confidence: number;
-      readonly missing: readonly string[];
-      readonly corrections: readonly Correction[];
-      readonly nearest: readonly QuotedPassage[];
-      /** Those of the articles, ISO 639-1, when the question is asked in another. */
-      readonly languages?: readonly string[];
-    }
-  | { readonly kind: 'empty-question'; readonly question: string }
+    })
   | { readonly kind: 'unknown-article'; readonly asked: string; readonly similar: readonly Article[] }
   | { readonly kind: 'unknown-style'; readonly asked: string }
   | { readonly kind: 'unknown-passage'; readonly article: Article; readonly asked: number; readonly last: number }
@@ -36,6 +29,7 @@ export type Reply =
       readonly article: Article;
       readonly length: SummaryLength;
       readonly summary: Summary;
+      readonly actions: readonly OfferedAction[];
     }
   | {
       readonly kind: 'source';
@@ -52,5 +46,15 @@ export type Reply =
       readonly pages: number;
       /** Articles in the whole library. */
       readonly total: number;
+      /** The way to the other pages; empty when there are none. */
+      readonly actions: readonly OfferedAction[];
     }
-  | { readonly kind: 'help' };
+  /** Plain text, for what needs no look of its own: a command that replies so has nothing to change in a renderer. */
+  | {
+      readonly kind: 'text';
+      readonly lead: string;
+      readonly entries: readonly TextEntry[];
+      readonly actions: readonly OfferedAction[];
+      /** Nobody else's business, whether or not it was asked for in private. */
+      readonly private: boolean;
+    };

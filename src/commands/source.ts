@@ -6,9 +6,14 @@ import { articleChoices, findArticle } from './find-article.js';
 
 const DEFAULT_STYLE = 'apa';
 
+/** By their first words: the editions stand in the menu. */
+const NAMES = new Set(STYLES.map(({ name }) => /^[^ ,]+/u.exec(name)?.[0] ?? name));
+/** British English, which has no comma before "or". */
+const LIST = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(NAMES);
+
 export const source = defineCommand({
   name: 'source',
-  description: 'Cite an article, in APA, MLA, Chicago, Harvard, IEEE, Vancouver, BibTeX, RIS or CSL-JSON',
+  description: `Cite an article, in ${LIST}`,
   options: {
     article: { type: 'string', description: 'Which article?', required: true, autocomplete: true, maxLength: 300 },
     style: { type: 'string', description: 'Which style? APA when you do not say', autocomplete: true, maxLength: 100 },

@@ -1,8 +1,11 @@
 /** /summary: an article's key sentences in its own order, each with its place. */
+import type { Article } from '../domain/article.js';
 import { SUMMARY_LENGTHS, type SummaryLength } from '../domain/summary.js';
 import { summarize } from '../search/summarize.js';
+import { action, type OfferedAction } from './action.js';
 import { defineCommand } from './command.js';
 import { articleChoices, findArticle } from './find-article.js';
+import { source } from './source.js';
 
 export const DEFAULT_LENGTH: SummaryLength = 'medium';
 
@@ -19,11 +22,22 @@ export const summary = defineCommand({
     private: { type: 'boolean', description: 'Show the summary to you alone' },
   },
   run: async ({ article: asked, length: wanted }, { library }) => {
-    const found = findArticle(asked, library);
-    if ('problem' in found) return found.problem;
-    const { article } = found;
+    const named = findArticle(asked, library);
+    if ('problem' in named) return named.problem;
+    const { article } = named;
     const length = SUMMARY_LENGTHS.find((one) => one === wanted) ?? DEFAULT_LENGTH;
-    return { kind: 'summary', article, length, summary: await summarize(article, length) };
+    const sentences = await summarize(article, length);
+    return { kind: 'summary', article, length, summary: sentences, actions: actions(article, length) };
   },
   complete: { article: (typed, { library }) => articleChoices(typed, library) },
 });
+
+/** The other lengths, and where the words come from. */
+function actions({ id: article }: Article, current: SummaryLength): readonly OfferedAction[] {
+  const lengths = SUMMARY_LENGTHS.map((length) => ({
+    label: length.charAt(0).toUpperCase() + length.slice(1),
+    action: action('update', summary, { article, length }),
+    disabled: length === current,
+  }));
+  return [...lengths, { label: 'Source', action: action('reply', source, { article }) }];
+}

@@ -24,8 +24,6 @@ function spoken(languages: readonly string[], subject: string): string {
   return `${subject} in ${list}; ask in ${names.length === 1 ? 'that language' : 'one of these languages'}.`;
 }
 
-// The words and phrases of a question that no article has, as a part of a sentence.
-
 const SHOWN = 5;
 const PHRASE = /^"(.*)"$/u;
 

@@ -2,7 +2,7 @@
  * What Discord sent as options, checked against the command's definition: the one place where they become arguments.
  * Discord checks lengths and types too, but for the commands as they were registered, which may be older than this code.
  */
-import type { Option, Options } from '../commands/command.js';
+import type { Option, Options, OptionValue, StringOption } from '../commands/option.js';
 import { singleLine } from './text/one-line.js';
 
 export interface GivenOption {
@@ -10,8 +10,8 @@ export interface GivenOption {
   readonly value: unknown;
 }
 
-export type ParsedArguments =
-  | { readonly kind: 'arguments'; readonly args: Readonly<Record<string, string | number | boolean>> }
+type ParsedArguments =
+  | { readonly kind: 'arguments'; readonly args: Readonly<Record<string, OptionValue>> }
   /** `sentence` says what is wrong and what to do, ready to be shown. */
   | { readonly kind: 'problem'; readonly sentence: string };
 
@@ -19,12 +19,12 @@ const OUTDATED = 'This command has changed since Discord last heard of it. Reloa
 
 /** The arguments by option name, required ones present and every value of its option's type and within its bounds. */
 export function parseArguments(options: Options, given: readonly GivenOption[]): ParsedArguments {
-  const args: Record<string, string | number | boolean> = {};
+  const args: Record<string, OptionValue> = {};
   for (const { name, value } of given) {
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (option === undefined || typeof value !== option.type.replace('integer', 'number')) return problem(OUTDATED);
     // The comparison of types above leaves these three.
-    const typed = value as string | number | boolean;
+    const typed = value as OptionValue;
     const fault = faultOf(name, option, typed);
     if (fault !== undefined) return problem(fault);
     args[name] = typed;
@@ -37,7 +37,7 @@ function problem(sentence: string): ParsedArguments {
   return { kind: 'problem', sentence };
 }
 
-function faultOf(name: string, option: Option, value: string | number | boolean): string | undefined {
+function faultOf(name: string, option: Option, value: OptionValue): string | undefined {
   if (option.type === 'string' && typeof value === 'string') return stringFault(name, option, value);
   if (option.type === 'integer' && typeof value === 'number') {
     const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = option;
@@ -48,7 +48,7 @@ function faultOf(name: string, option: Option, value: string | number | boolean)
   return undefined;
 }
 
-function stringFault(name: string, option: Option & { type: 'string' }, value: string): string | undefined {
+function stringFault(name: string, option: StringOption, value: string): string | undefined {
   const { maxLength, choices } = option;
   // Discord counts code points.
   const length = maxLength === undefined ? 0 : Array.from(value).length;

@@ -1,21 +1,31 @@
-/** The call of a slash command as Discord sent it. */
+/** What an interaction asks for: the call of a command, typed or pressed, or a sentence that says why there is none. */
+import type { Action } from '../commands/action.js';
 import type { Command } from '../commands/command.js';
+import type { OptionValue } from '../commands/option.js';
 import type { Library } from '../domain/library.js';
-import { parseArguments, type GivenOption, type ParsedArguments } from './arguments.js';
-import { customId, type Press, textHash } from './protocol/component-id.js';
+import { parseArguments, type GivenOption } from './arguments.js';
+import { componentId, slotOptions, textHash } from './protocol/component-id.js';
 
-/** Private when the command has an option of that name and it was set. */
+export type Call =
+  | {
+      readonly kind: 'call';
+      readonly command: Command;
+      readonly args: Readonly<Record<string, OptionValue>>;
+      readonly mode: Action['mode'];
+      /** Only the person who asked is to see the reply. */
+      readonly private: boolean;
+    }
+  /** `sentence` is ready to be shown. */
+  | { readonly kind: 'problem'; readonly sentence: string };
+
+/** The call of a slash command as Discord sent it; private when the command has an option of that name and it was set. */
 export function typedCall(commands: readonly Command[], name: string, given: readonly GivenOption[]): Call {
   const command = commands.find((known) => known.name === name);
-  if (command === undefined) {
-    return { kind: 'problem', sentence: 'I do not know this command any more. Reload Discord and try again.' };
-  }
+  if (command === undefined) return problem('I do not know this command any more. Reload Discord and try again.');
   const parsed = parseArguments(command.options, given);
   if (parsed.kind === 'problem') return parsed;
   return { kind: 'call', command, args: parsed.args, mode: 'reply', private: parsed.args['private'] === true };
 }
-
-// The call behind a button or a menu, from nothing but its id and the chosen value.
 
 const OLD = 'This comes from an older version of me and no longer works. Ask again to get a new one.';
 const CHANGED =
@@ -27,52 +37,30 @@ const CHANGED =
  * not one of ours of today, or when the passage it was made for no longer says what it said.
  */
 export function pressedCall(commands: readonly Command[], library: Library, id: string, chosen: string | null): Call {
-  const press = customId.decode(id);
-  const command = commands.find(({ name }) => name === press?.command);
-  if (press === undefined || command === undefined) return { kind: 'problem', sentence: OLD };
-  if (passageChanged(press, library)) return { kind: 'problem', sentence: CHANGED };
-  const filled = 'fills' in press && chosen !== null ? [{ name: press.fills, value: chosen }] : [];
-  const parsed = parseArguments(command.options, [...options(press), ...filled]);
-  if (parsed.kind === 'problem') return parsed;
-  return { kind: 'call', command, args: parsed.args, mode: press.mode, private: press.mode === 'reply' };
+  const pressed = componentId.decode(id);
+  const command = commands.find(({ name }) => name === pressed?.command);
+  const given = pressed && command && slotOptions(pressed, command.options, chosen);
+  if (given === undefined || pressed === undefined || command === undefined) return problem(OLD);
+  const parsed = parseArguments(command.options, given);
+  // Whatever its fault, no message of this version has such a component.
+  if (parsed.kind === 'problem') return problem(OLD);
+  const { mode, quoting } = pressed;
+  if (quoting !== undefined && passageChanged(quoting, parsed.args, library)) return problem(CHANGED);
+  return { kind: 'call', command, args: parsed.args, mode, private: mode === 'reply' };
 }
 
 /** An article that is gone has not changed: the command says that it is unknown. */
-function passageChanged(press: Press, library: Library): boolean {
-  if (press.command !== 'source' || press.passage === undefined) return false;
-  const article = library.byId(press.article);
+function passageChanged(
+  hash: string,
+  { article: id, passage: number }: Readonly<Record<string, OptionValue>>,
+  library: Library,
+): boolean {
+  const article = typeof id === 'string' ? library.byId(id) : undefined;
   if (article === undefined) return false;
-  const { number, hash } = press.passage;
   // A long paragraph is several passages of one number.
   return !library.passagesOf(article).some(({ paragraph, text }) => paragraph === number && textHash(text) === hash);
 }
 
-function options(press: Press): readonly GivenOption[] {
-  switch (press.command) {
-    case 'source':
-      return [
-        { name: 'article', value: press.article },
-        ...(press.passage ? [{ name: 'passage', value: press.passage.number }] : []),
-      ];
-    case 'summary':
-      return [
-        ...('article' in press ? [{ name: 'article', value: press.article }] : []),
-        ...('length' in press ? [{ name: 'length', value: press.length }] : []),
-      ];
-    case 'articles':
-      return [{ name: 'page', value: press.page }];
-  }
+function problem(sentence: string): Call {
+  return { kind: 'problem', sentence };
 }
-
-/** What an interaction asks for: a command's call, or why there is none. */
-export type Call =
-  | {
-      readonly kind: 'call';
-      readonly command: Command;
-      readonly args: Extract<ParsedArguments, { kind: 'arguments' }>['args'];
-      readonly mode: Press['mode'];
-      /** Only the person who asked is to see the reply. */
-      readonly private: boolean;
-    }
-  /** `sentence` is ready to be shown. */
-  | { readonly kind: 'problem'; readonly sentence: string };

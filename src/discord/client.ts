@@ -4,15 +4,15 @@ import {
   Client,
   Events,
   type Interaction,
-  DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
-  HTTPError,
+  Options,
 } from 'discord.js';
 import type { Command, Services } from '../commands/command.js';
 import { createDispatcher } from './dispatcher.js';
-import { errorFields, type Log } from './protocol/log.js';
-import { loopbackApi } from './protocol/rest-client.js';
+import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
+import { apiError, httpError, loopbackApi } from './protocol/rest-client.js';
+import { createScheduler } from './scheduler.js';
 
 interface ClientOptions {
   readonly token: string;
@@ -21,6 +21,7 @@ interface ClientOptions {
   readonly log: Log;
   readonly services: () => Services;
   readonly commands: readonly Command[];
+  readonly clock: Clock;
   /** Called when Discord closes a running client's connection for good, as it does after a new token was made. */
   readonly onClosed?: () => void;
 }
@@ -36,30 +37,32 @@ export interface DiscordClient {
 const IN_WORK_MS = 3_000;
 
 /** A client that is not connected yet. Throws when `api` is not an address on this machine. */
-export function createClient({ token, api, log, services, commands, onClosed }: ClientOptions): DiscordClient {
+export function createClient({ token, api, log, services, commands, clock, onClosed }: ClientOptions): DiscordClient {
   const client = new Client({
     // Commands and components need no intent; without guilds the heap stays a ninth as large at 2,400 of them.
     intents: [],
-    allowedMentions: { parse: [] },
+    // Nothing of what interactions bring along is looked up again; kept, it would grow with every person who asks.
+    makeCache: Options.cacheWithLimits({ GuildMemberManager: 0, MessageManager: 0, UserManager: 0 }),
     presence: { activities: [{ type: ActivityType.Listening, name: '/ask' }] },
     rest: api === undefined ? {} : { api: loopbackApi(api) },
   });
-  const dispatch = createDispatcher({ commands, services, log });
-  const inWork = new Set<Promise<void>>();
+  const jobOf = createDispatcher({ commands, services, log, clock });
+  const scheduler = createScheduler({
+    now: () => clock.now(),
+    onDeclined: onceAMinute(log, 'warn', 'more asked at once than can be answered in time; told to try again', clock),
+    onDropped: onceAMinute(log, 'warn', 'came too late to be answered, so that nothing was done for it', clock),
+  });
   let running = false;
 
-  // What has piled up arrives at once. If all of it were worked on at once, no answer would leave before the last is
-  // made, and in a great rush every one would come too late; so answers may leave between one question and the next.
-  let turn = Promise.resolve();
-  const onInteraction = (interaction: Interaction): void => {
-    turn = turn.then(async () => new Promise((resolve) => setImmediate(resolve)));
-    const work = turn.then(async () => dispatch(interaction)).finally(() => inWork.delete(work));
-    inWork.add(work);
-  };
+  const onInteraction = (interaction: Interaction): void => scheduler.add(jobOf(interaction));
   client.on(Events.InteractionCreate, onInteraction);
-  client.on(Events.Error, (error) => log.error(errorFields(error), 'the Discord client reported an error'));
-  client.on(Events.ShardError, (error, shard) => log.error({ shard, ...errorFields(error) }, 'the connection broke'));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'connecting to Discord again'));
+  // A connection that keeps breaking is tried twice a second.
+  const onError = onceAMinute(log, 'error', 'the Discord client reported an error', clock);
+  const onBroken = onceAMinute(log, 'error', 'the connection broke', clock);
+  const onReconnecting = onceAMinute(log, 'info', 'connecting to Discord again', clock);
+  client.on(Events.Error, (error) => onError(errorFields(error)));
+  client.on(Events.ShardError, (error, shard) => onBroken({ shard, ...errorFields(error) }));
+  client.on(Events.ShardReconnecting, (shard) => onReconnecting({ shard }));
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     log.error({ shard, code }, 'Discord closed the connection for good');
     if (running) onClosed?.();
@@ -86,7 +89,7 @@ export function createClient({ token, api, log, services, commands, onClosed }: 
         const timer = setTimeout(resolve, IN_WORK_MS);
         waited.signal.addEventListener('abort', () => clearTimeout(timer));
       });
-      await Promise.race([Promise.all(inWork), longest]);
+      await Promise.race([scheduler.idle(), longest]);
       waited.abort();
       // The client would report its own goodbye as a lost connection.
       client.removeAllListeners(Events.ShardReconnecting);
@@ -95,9 +98,10 @@ export function createClient({ token, api, log, services, commands, onClosed }: 
   };
 }
 
-// Why the bot could not log in, in words that lead to the remedy.
-
-/** An Error whose message is for the person who starts the bot and never holds the token. */
+/**
+ * Why the bot could not log in: an Error whose message is for the person who starts it, leads to the remedy and never holds
+ * the token.
+ */
 export function startFailure(error: unknown): Error {
   return new Error(sentence(error), { cause: error });
 }
@@ -106,9 +110,8 @@ function sentence(error: unknown): string {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
     return 'Discord does not know this token. Copy it anew from the Bot page at https://discord.com/developers.';
   }
-  if (error instanceof DiscordAPIError || error instanceof HTTPError) {
-    return `Discord answered with status ${error.status}. Try again in a few minutes.`;
-  }
+  const answered = apiError(error) ?? httpError(error);
+  if (answered !== undefined) return `Discord answered with status ${answered.status}. Try again in a few minutes.`;
   const message = error instanceof Error ? error.message : '';
   if (/disallowed intents/iu.test(message)) {
     return 'Discord refused the intents the bot asked for, although it asks for none. Check that nothing else uses its token.';

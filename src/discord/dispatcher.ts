@@ -5,8 +5,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import {
-  DiscordAPIError,
   RESTJSONErrorCodes,
+  type AutocompleteInteraction,
   type Interaction,
   type RepliableInteraction,
   MessageFlags,
@@ -15,89 +15,123 @@ import {
 import type { Command, Services } from '../commands/command.js';
 import type { Library } from '../domain/library.js';
 import { type Call, pressedCall, typedCall } from './call.js';
-import { errorFields, type Log } from './protocol/log.js';
-import { send, type Message } from './protocol/message.js';
+import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
+import { type Callback, send, toReply, toUpdate } from './protocol/message.js';
+import { apiError } from './protocol/rest-client.js';
 import { notice } from './render/problems.js';
 import { render } from './render/render.js';
-import { suggest } from './suggest.js';
+import type { Question, Suggestion } from './scheduler.js';
+import { suggestions } from './suggest.js';
 
 interface DispatcherOptions {
   readonly commands: readonly Command[];
   /** Read once for each interaction, so that it sees one state of the library. */
   readonly services: () => Services;
   readonly log: Log;
+  readonly clock: Clock;
 }
 
-/** A function that answers one interaction of any kind. Its promise never rejects. */
-export function createDispatcher(options: DispatcherOptions): (interaction: Interaction) => Promise<void> {
-  return async (interaction) => {
-    if (interaction.isAutocomplete()) return suggest(interaction, options);
+const LATER = 'Many people are asking at this moment, so please try again in a few seconds.';
+
+/** A function that says what is to be done about an interaction of any kind; nothing of it ever rejects. */
+export function createDispatcher(options: DispatcherOptions): (interaction: Interaction) => Question | Suggestion {
+  const { log, clock } = options;
+  // Made now: when it is needed there is no time for anything.
+  const later = toReply(notice(LATER));
+  const tooLate = onceAMinute(
+    log,
+    'error',
+    'an answer came too late: Discord waits three seconds, and the person was told that none came',
+    clock,
+  );
+  const undelivered = onceAMinute(log, 'warn', 'suggestions were not delivered', clock);
+
+  async function answer(interaction: RepliableInteraction, made: () => void): Promise<void> {
     try {
-      const { message, update, fields } = await outcome(interaction, options);
-      await send(interaction, message, update);
-      options.log.info(fields, 'answered');
+      const { callback, fields } = await outcome(interaction, options);
+      made();
+      await send(interaction, callback);
+      log.info(fields, 'answered');
     } catch (error) {
-      await fail(interaction, error, options.log);
+      await fail(interaction, error);
     }
+  }
+
+  async function fail(interaction: RepliableInteraction, error: unknown): Promise<void> {
+    const id = randomUUID().slice(0, 8);
+    const code = apiError(error)?.code;
+    if (code === RESTJSONErrorCodes.UnknownInteraction) return tooLate(errorFields(error));
+    const over = code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+    const message = over
+      ? 'an interaction had been answered already, so this answer was not taken'
+      : 'an interaction failed';
+    log.error({ id, ...errorFields(error) }, message);
+    if (over) return;
+    try {
+      const sentence = `Something went wrong here, and it was noted as ${id}. Try again; if it stays, tell whoever runs me that number.`;
+      await send(interaction, toReply(notice(sentence)));
+    } catch (again) {
+      log.error({ id, ...errorFields(again) }, 'a failure could not be told');
+    }
+  }
+
+  async function decline(interaction: RepliableInteraction): Promise<void> {
+    try {
+      await send(interaction, later);
+    } catch (error) {
+      await fail(interaction, error);
+    }
+  }
+
+  async function suggest(interaction: AutocompleteInteraction, made: () => void): Promise<void> {
+    const callback = suggestions(interaction, options);
+    made();
+    try {
+      await send(interaction, callback);
+    } catch (error) {
+      // Usually the person has typed on, and Discord no longer knows the interaction.
+      undelivered(errorFields(error));
+    }
+  }
+
+  return (interaction) => {
+    const { createdTimestamp: createdAt } = interaction;
+    if (interaction.isAutocomplete()) {
+      const { id: person } = interaction.user;
+      return { kind: 'suggestion', createdAt, person, answer: async (made) => suggest(interaction, made) };
+    }
+    return {
+      kind: 'question',
+      createdAt,
+      answer: async (made) => answer(interaction, made),
+      decline: async () => decline(interaction),
+    };
   };
 }
 
-async function fail(interaction: RepliableInteraction, error: unknown, log: Log): Promise<void> {
-  const id = randomUUID().slice(0, 8);
-  const over = whyOver(error);
-  log.error({ id, ...errorFields(error) }, over ?? 'an interaction failed');
-  if (over !== undefined) return;
-  try {
-    const sentence = `Something went wrong here, and it was noted as ${id}. Try again; if it stays, tell whoever runs me that number.`;
-    await send(interaction, notice(sentence), false);
-  } catch (again) {
-    log.error({ id, ...errorFields(again) }, 'a failure could not be told');
-  }
-}
-
-/** Why Discord takes no other answer, where that is so. */
-function whyOver(error: unknown): string | undefined {
-  if (!(error instanceof DiscordAPIError)) return undefined;
-  switch (error.code) {
-    case RESTJSONErrorCodes.UnknownInteraction:
-      return 'an answer came too late: Discord waits three seconds, and the person was told that none came';
-    case RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged:
-      return 'an interaction had been answered already, so this answer was not taken';
-    default:
-      return undefined;
-  }
-}
-
-/** What an interaction comes to: its call is run, the reply rendered, and decided where it goes. */
 interface Outcome {
-  readonly message: Message;
-  /** Whether it takes the place of the message on which the component stands. */
-  readonly update: boolean;
+  readonly callback: Callback;
   /** For the log: nothing that a person typed. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-interface OutcomeOptions {
-  readonly commands: readonly Command[];
-  readonly services: () => Services;
-}
-
-async function outcome(interaction: RepliableInteraction, options: OutcomeOptions): Promise<Outcome> {
-  const { commands } = options;
-  const started = performance.now();
-  const services = options.services();
+/** What an interaction comes to: its call is run, the reply rendered, and decided where it goes. */
+async function outcome(
+  interaction: RepliableInteraction,
+  { commands, services: current, clock }: DispatcherOptions,
+): Promise<Outcome> {
+  const started = clock.now();
+  const services = current();
   const call = callOf(interaction, commands, services.library);
-  if (call.kind === 'problem') return { message: notice(call.sentence), update: false, fields: { reply: 'problem' } };
+  if (call.kind === 'problem') return { callback: toReply(notice(call.sentence)), fields: { reply: 'problem' } };
 
   const reply = await call.command.run(call.args, services);
   const inPlace = call.mode === 'update' && interaction.isMessageComponent() && mayChange(interaction);
-  const message = render(reply, { private: call.private || (call.mode === 'update' && !inPlace), commands });
-  const isPrivate = (message.body.flags & MessageFlags.Ephemeral) !== 0;
+  const message = render(reply, { private: call.private || (call.mode === 'update' && !inPlace) });
   return {
-    message,
     // A problem, which is always private, must not take the place of what everybody can read.
-    update: inPlace && !isPrivate,
-    fields: { command: call.command.name, reply: reply.kind, ms: Math.round(performance.now() - started) },
+    callback: inPlace && !message.private ? toUpdate(message) : toReply(message),
+    fields: { command: call.command.name, reply: reply.kind, ms: Math.round(clock.now() - started) },
   };
 }
 

@@ -1,9 +1,11 @@
-/** Answers an autocomplete interaction; nothing that goes wrong here reaches the person who types, or the caller. */
-import type { AutocompleteInteraction } from 'discord.js';
-import type { Choice, Command, Services } from '../commands/command.js';
+/** Suggestions while somebody types. They are a comfort, so that nothing that goes wrong here is shown as an error. */
+import { InteractionResponseType, type AutocompleteInteraction } from 'discord.js';
+import type { Command, Services } from '../commands/command.js';
+import type { Choice } from '../commands/option.js';
 import { graphemeEnd } from '../text/grapheme-end.js';
 import { LIMITS } from './protocol/limits.js';
 import { errorFields, type Log } from './protocol/log.js';
+import type { Callback } from './protocol/message.js';
 import { label } from './text/one-line.js';
 
 interface SuggestOptions {
@@ -12,28 +14,23 @@ interface SuggestOptions {
   readonly log: Log;
 }
 
-/** Responds with the suggestions, or with none when they could not be made. Never rejects. */
-export async function suggest(interaction: AutocompleteInteraction, options: SuggestOptions): Promise<void> {
-  try {
-    await interaction.respond(suggestions(interaction, options));
-  } catch (error) {
-    // Usually the person has typed on, and Discord no longer knows the interaction.
-    options.log.warn(errorFields(error), 'suggestions were not delivered');
-  }
-}
-
-function suggestions(interaction: AutocompleteInteraction, options: SuggestOptions): readonly Choice[] {
+/** The answer to an autocomplete interaction: without a choice, and logged, when they could not be made. Never throws. */
+export function suggestions(interaction: AutocompleteInteraction, options: SuggestOptions): Callback {
   try {
     const { name, value } = interaction.options.getFocused(true);
     const typed = { command: interaction.commandName, option: name, text: value };
-    return autocomplete(options.commands, typed, options.services());
+    return toChoices(autocomplete(options.commands, typed, options.services()));
   } catch (error) {
     options.log.error(errorFields(error), 'suggestions could not be made');
-    return [];
+    return toChoices([]);
   }
 }
 
-/** Suggestions while somebody types. They are a comfort, so that nothing that goes wrong here is shown as an error. */
+/** The choices as they are sent. */
+export function toChoices(choices: readonly Choice[]): Callback {
+  return { body: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } } };
+}
+
 interface Typed {
   readonly command: string;
   readonly option: string;

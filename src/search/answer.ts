@@ -35,7 +35,7 @@ export interface QuestionScope {
   readonly limit?: number | undefined;
 }
 
-export interface SearchOptions extends Pick<RetrieveOptions, 'onSemanticFailure' | 'turn'> {
+export interface SearchOptions extends Pick<RetrieveOptions, 'onSemanticFailure'> {
   /** The confidence, 0 to 1, from which a passage is quoted as an answer. */
   readonly answeredFrom?: number | undefined;
 }

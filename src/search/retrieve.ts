@@ -19,17 +19,12 @@ export interface RetrieveOptions {
   readonly scope?: readonly Span[] | undefined;
   /** Told that meaning has failed for a question, which is then answered by words. Without it the question fails. */
   readonly onSemanticFailure?: ((error: unknown) => void) | undefined;
-  /**
-   * Awaited before what was found by meaning is ordered: it comes for several questions together, and ordering it takes
-   * longer than the rest. At once without it.
-   */
-  readonly turn?: (() => Promise<void>) | undefined;
 }
 
 /** Hits, best first; none when nothing in scope has to do with the question. */
 export async function retrieve(
   asked: LanguageQuery,
-  { scope, onSemanticFailure, turn }: RetrieveOptions = {},
+  { scope, onSemanticFailure }: RetrieveOptions = {},
 ): Promise<readonly Hit[]> {
   const { index, query, text } = asked;
   const { lexical, semantic } = index;
@@ -49,7 +44,6 @@ export async function retrieve(
     onSemanticFailure(error);
     return rank(asked, { passages: candidates });
   }
-  await turn?.();
   const wanted = filterOf(query, lexical, scope);
   const passages = found.flatMap(({ position }) => lexical.passages[position] ?? []);
   return rank(asked, {

@@ -1,11 +1,11 @@
 /** A reply as text for a terminal. */
 import { shortCitation } from '../citation/short-citation.js';
 import { inText, type ReferenceStyleId, styledCitation, STYLES } from '../citation/styles.js';
-import { type Command, usage } from '../commands/command.js';
-import type { Reply } from '../commands/reply.js';
+import type { Reply, TextEntry } from '../commands/reply.js';
 import { missingWords, refusalReasons } from '../commands/wording.js';
 import type { QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
+import { FEATURES, SEMANTIC_FEATURES } from '../search/ranking/feature-table.js';
 import { type Paint, safe, wrap } from './lines.js';
 import { attribution, quoted } from './quoted.js';
 
@@ -15,16 +15,15 @@ export interface TerminalContext {
   readonly width: number;
   readonly paint: Paint;
   readonly explain: boolean;
-  readonly commands: readonly Command[];
 }
 
 type ReplyOf<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
 
 /** The whole text without a final line feed. */
 export function render(reply: Reply, context: TerminalContext): string {
-  const { width, paint } = context;
+  const { width } = context;
   switch (reply.kind) {
-    case 'answer':
+    case 'answered':
       return blocks([...corrections(reply), ...missing(reply), ...quotations(reply.quotations, context)]);
     case 'not-answered':
       return notAnswered(reply, context);
@@ -51,10 +50,11 @@ export function render(reply: Reply, context: TerminalContext): string {
         list(reply.articles),
         `Page ${reply.page} of ${reply.pages}, ${reply.total} ${reply.total === 1 ? 'article' : 'articles'}`,
       ]);
-    case 'help':
-      return context.commands
-        .map((command) => `${paint.strong(usage(command))}\n${wrap(command.description, width, '  ')}`)
-        .join('\n\n');
+    case 'text':
+      return blocks([
+        ...(reply.lead === '' ? [] : [wrap(safe(reply.lead), width)]),
+        ...reply.entries.map((entry) => textEntry(entry, context)),
+      ]);
   }
 }
 
@@ -67,6 +67,11 @@ export function sourceText({ article: { citation, brief }, style, passage }: Rep
   const locator = brief ? undefined : { paragraph: passage.paragraph };
   // A style whose form is a reference has such an id.
   return `${text}\n\nIn the text: ${inText(citation, style as ReferenceStyleId, locator)}`;
+}
+
+function textEntry({ name, text, notes }: TextEntry, { width, paint }: TerminalContext): string {
+  const small = notes.map((note) => paint.quiet(wrap(safe(note), width, '  ')));
+  return [paint.strong(safe(name)), wrap(safe(text), width, '  '), ...small].join('\n');
 }
 
 function notAnswered(reply: ReplyOf<'not-answered'>, context: TerminalContext): string {
@@ -95,20 +100,20 @@ function summary(
 }
 
 function quotations(
-  all: ReplyOf<'answer'>['quotations'] | ReplyOf<'not-answered'>['nearest'],
+  all: ReplyOf<'answered'>['quotations'] | ReplyOf<'not-answered'>['nearest'],
   context: TerminalContext,
 ) {
   const { width, paint, explain } = context;
-  return all.map((one) => quoted(one, width, paint) + (explain ? `\n\n${explained(one)}` : ''));
+  return all.map((one) => quoted(one, width, paint) + (explain ? `\n\n${explained(one, context)}` : ''));
 }
 
-function corrections({ corrections: made }: ReplyOf<'answer' | 'not-answered'>): readonly string[] {
+function corrections({ corrections: made }: ReplyOf<'answered' | 'not-answered'>): readonly string[] {
   return made.length === 0
     ? []
     : [made.map(({ typed, read }) => `Read “${safe(typed)}” as “${safe(read)}”.`).join(' ')];
 }
 
-function missing(reply: ReplyOf<'answer'>): readonly string[] {
+function missing(reply: ReplyOf<'answered'>): readonly string[] {
   const words = missingWords(reply.missing, safe);
   return words === '' ? [] : [`No article has ${words}.`];
 }
@@ -127,19 +132,24 @@ function blocks(parts: readonly string[]): string {
   return parts.join('\n\n');
 }
 
-/** Why a hit scored what it scored, as a table for `--explain`. */
-function explained({ confidence, explanation: { score, contributions, matched } }: QuotedPassage): string {
+const DESCRIPTIONS: Readonly<Record<string, string>> = { ...FEATURES, ...SEMANTIC_FEATURES };
+
+/** Why a hit scored what it scored, for `--explain`: each feature's numbers and, below them, what it looks at. */
+function explained({ confidence, explanation }: QuotedPassage, { width, paint }: TerminalContext): string {
+  const { score, contributions, matched } = explanation;
   const longest = contributions.reduce((most, { feature }) => Math.max(most, feature.length), 0);
-  const rows = contributions.map(({ feature, value, weight }) =>
-    [
+  const rows = contributions.map(({ feature, value, weight }) => {
+    const numbers = [
       `    ${feature.padEnd(longest)}`,
       value.toFixed(3).padStart(6),
       '×',
       weight.toFixed(2).padStart(5),
       '=',
       (value * weight).toFixed(3).padStart(7),
-    ].join(' '),
-  );
+    ].join(' ');
+    const description = DESCRIPTIONS[feature];
+    return description === undefined ? numbers : `${numbers}\n${paint.quiet(wrap(description, width, '      '))}`;
+  });
   return [
     `  Score ${score.toFixed(3)}, confidence ${confidence.toFixed(3)}`,
     `  Matched: ${safe(matched.join(', ')) || 'nothing'}`,

@@ -7,11 +7,11 @@ import { sourceText } from './render.js';
 /** The object for a reply; undefined for one that is a problem and goes to stderr. */
 export function toJson(reply: Reply, explain: boolean): object | undefined {
   switch (reply.kind) {
-    case 'answer': {
+    case 'answered': {
       const { question, confidence, missing, quotations } = reply;
       return {
         question,
-        verdict: 'answered',
+        verdict: reply.kind,
         confidence,
         missing,
         quotations: quotations.map((one) => quotation(one, explain)),
@@ -21,7 +21,7 @@ export function toJson(reply: Reply, explain: boolean): object | undefined {
       const { question, confidence, missing, languages, nearest } = reply;
       return {
         question,
-        verdict: 'not-answered',
+        verdict: reply.kind,
         confidence,
         missing,
         ...(languages === undefined ? {} : { languages }),
@@ -43,7 +43,7 @@ export function toJson(reply: Reply, explain: boolean): object | undefined {
     case 'source':
       return { article: reply.article.id, style: reply.style, text: sourceText(reply) };
     case 'articles':
-    case 'help':
+    case 'text':
     case 'unknown-article':
     case 'unknown-style':
     case 'unknown-passage':

@@ -10,7 +10,7 @@ const QUESTION = 'Who closed the flood gates at dawn?';
 describe('/ask', () => {
   test('replies with the passage that answers', async () =>
     expect(await ask.run({ question: QUESTION }, town)).toMatchObject({
-      kind: 'answer',
+      kind: 'answered',
       question: QUESTION,
       quotations: [{ passage: { article: { id: 'flood-gates' } } }],
     }));
@@ -29,13 +29,13 @@ describe('/ask', () => {
     expect(await ask.run({ question: QUESTION, article: 'notes' }, town)).toMatchObject({ kind: 'not-answered' }));
   test('takes an article by its title, whatever its case and accents', async () =>
     expect(await ask.run({ question: QUESTION, article: ' THE GATES that held' }, town)).toMatchObject({
-      kind: 'answer',
+      kind: 'answered',
     }));
   test('looks in the article that the question’s filter names', async () =>
     expect(await ask.run({ question: `${QUESTION} article:notes` }, town)).toMatchObject({ within: { id: 'notes' } }));
   test('prefers the chosen article to the question’s filter', async () =>
     expect(await ask.run({ question: `${QUESTION} article:notes`, article: 'flood-gates' }, town)).toMatchObject({
-      kind: 'answer',
+      kind: 'answered',
     }));
   test('says that there is no such article, and which sound alike', async () =>
     expect(await ask.run({ question: QUESTION, article: 'gates' }, town)).toMatchObject({
@@ -55,6 +55,7 @@ describe('/ask', () => {
   test('can show one passage only', async () =>
     expect(await answerReply({ question: 'gates flood dawn 1962', limit: 1 }, town)).toSatisfy(
       (reply: Awaited<ReturnType<typeof answerReply>>) =>
-        (reply.kind === 'answer' ? reply.quotations : reply.kind === 'not-answered' ? reply.nearest : []).length === 1,
+        (reply.kind === 'answered' ? reply.quotations : reply.kind === 'not-answered' ? reply.nearest : []).length ===
+        1,
     ));
 });

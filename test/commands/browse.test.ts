@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { articles } from '../../src/commands/articles.js';
-import { help } from '../../src/commands/help.js';
+import { COMMANDS } from '../../src/commands/commands.js';
 import { summary } from '../../src/commands/summary.js';
 import { services } from '../support/services.js';
 import { TOWN } from '../support/town.js';
@@ -29,6 +29,25 @@ describe('/summary', () => {
     }));
 });
 
+describe('what /summary offers next', () => {
+  const offered = async (length: string) => {
+    const reply = await summary.run({ article: 'flood-gates', length }, town);
+    return reply.kind === 'summary' ? reply.actions : [];
+  };
+  test('are the lengths in their order and the source', async () =>
+    expect((await offered('long')).map(({ label }) => label)).toEqual(['Short', 'Medium', 'Long', 'Source']));
+  test('leaves out the length that is shown', async () =>
+    expect((await offered('long')).map(({ disabled }) => disabled === true)).toEqual([false, false, true, false]));
+  test('changes the summary in place', async () =>
+    expect((await offered('long'))[0]?.action).toEqual({
+      mode: 'update',
+      command: 'summary',
+      values: ['flood-gates', 'short', undefined],
+    }));
+  test('cites the article in a message of its own', async () =>
+    expect((await offered('long')).at(-1)?.action).toMatchObject({ mode: 'reply', command: 'source' }));
+});
+
 describe('/articles', () => {
   test('lists the newest first', async () =>
     expect(await articles.run({}, town)).toMatchObject({
@@ -43,6 +62,24 @@ describe('/articles', () => {
     expect(await articles.run({ page: 99 }, many)).toMatchObject({ page: 3 }));
   test('shows the first page for one before the first', async () =>
     expect(await articles.run({ page: -1 }, many)).toMatchObject({ page: 1 }));
+  const turned = async (page: number) => {
+    const reply = await articles.run({ page }, many);
+    return reply.kind === 'articles' ? reply.actions : [];
+  };
+  test('offers the pages before and after', async () =>
+    expect((await turned(2)).map(({ label, action: { values } }) => [label, values[0]])).toEqual([
+      ['Previous', 1],
+      ['Next', 3],
+    ]));
+  test('cannot be turned past the first and the last page', async () =>
+    expect((await Promise.all([turned(1), turned(3)])).flat().map(({ disabled }) => disabled)).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]));
+  test('has no other pages when there is one', async () =>
+    expect(await articles.run({}, town)).toMatchObject({ actions: [] }));
   test('leaves no article out and lists none twice', async () => {
     const pages = await Promise.all([1, 2, 3].map(async (page) => articles.run({ page }, many)));
     const listed = pages.flatMap((reply) => (reply.kind === 'articles' ? reply.articles : []));
@@ -53,5 +90,21 @@ describe('/articles', () => {
 });
 
 describe('/help', () => {
-  test('needs nothing', async () => expect(await help.run({}, town)).toEqual({ kind: 'help' }));
+  const help = COMMANDS.find(({ name }) => name === 'help');
+  test('names every command, itself too, in their order', async () => {
+    const reply = await help?.run({}, town);
+    const named = reply?.kind === 'text' ? reply.entries.map(({ name }) => name.split(' ')[0]) : [];
+    expect(named).toEqual(COMMANDS.map(({ name }) => `/${name}`));
+  });
+  test('explains the options of each', async () =>
+    expect(await help?.run({}, town)).toMatchObject({
+      entries: expect.arrayContaining([
+        {
+          name: '/articles [page] [private]',
+          text: 'Browse the articles that answers come from',
+          notes: ['page: Which page of the list?', 'private: Show the list to you alone'],
+        },
+      ]),
+    }));
+  test('is nobody else’s business', async () => expect(await help?.run({}, town)).toMatchObject({ private: true }));
 });

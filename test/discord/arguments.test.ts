@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Options } from '../../src/commands/command.js';
+import type { Options } from '../../src/commands/option.js';
 import { parseArguments } from '../../src/discord/arguments.js';
 
 const OPTIONS = {

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defineCommand, type Choice } from '../../src/commands/command.js';
-import { autocomplete } from '../../src/discord/suggest.js';
+import { defineCommand } from '../../src/commands/command.js';
+import type { Choice } from '../../src/commands/option.js';
+import { autocomplete, toChoices } from '../../src/discord/suggest.js';
 import { checkRequest } from '../../local-discord/validation/check-request.js';
 import { hostileText } from '../support/discord/hostile-text.js';
 import { servicesOver } from '../support/discord/services-over.js';
+import { TEXT_REPLY } from '../support/discord/text-reply.js';
 
 function suggested(
   choices: readonly Choice[],
@@ -14,7 +16,7 @@ function suggested(
     name: 'find',
     description: 'Finds',
     options: { word: { type: 'string', description: 'Which?', autocomplete: true } },
-    run: async () => ({ kind: 'help' }),
+    run: async () => TEXT_REPLY,
     complete: { word: () => choices },
   });
   return autocomplete([find], typed, servicesOver([]));
@@ -54,7 +56,7 @@ describe('autocomplete', () => {
     const choice = fc.record({ name: hostileText(30), value: fc.string({ maxLength: 120 }) });
     fc.assert(
       fc.property(fc.array(choice, { maxLength: 40 }), (choices) => {
-        const body = { type: 8, data: { choices: suggested(choices) } };
+        const { body } = toChoices(suggested(choices));
         expect(checkRequest({ route: 'callback', method: 'POST', body })).toEqual([]);
       }),
     );

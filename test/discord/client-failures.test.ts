@@ -3,6 +3,8 @@ import { defineCommand } from '../../src/commands/command.js';
 import { createClient } from '../../src/discord/client.js';
 import { messageText } from '../support/message-text.js';
 import { startBot } from '../support/discord/bot.js';
+import { systemClock } from '../../local-discord/clock.js';
+import { TEXT_REPLY } from '../support/discord/text-reply.js';
 import { createManualClock } from '../local-discord/manual-clock.js';
 import { screen } from '../support/discord/screen.js';
 
@@ -24,7 +26,7 @@ function slowCommand() {
     run: async () => {
       await finished;
       done.push('answered');
-      return { kind: 'help' };
+      return TEXT_REPLY;
     },
     complete: {},
   });
@@ -102,7 +104,14 @@ describe('the bot when something goes wrong', () => {
     const services = () => {
       throw new Error('Nothing is asked.');
     };
-    const wrong = createClient({ token: 'bm8.no.no', api: bot.discord.api, log: quiet, services, commands: [] });
+    const wrong = createClient({
+      token: 'bm8.no.no',
+      api: bot.discord.api,
+      log: quiet,
+      services,
+      commands: [],
+      clock: systemClock,
+    });
     await expect(wrong.start()).rejects.toThrow('Discord does not know this token.');
   });
 
@@ -118,6 +127,7 @@ describe('the bot when something goes wrong', () => {
       log: quiet,
       services,
       commands: [],
+      clock: systemClock,
     });
     await expect(alone.start()).rejects.toThrow('Discord could not be reached (ECONNREFUSED).');
   });

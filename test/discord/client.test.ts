@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { createClient } from '../../src/discord/client.js';
 import { messageText } from '../support/message-text.js';
+import { createManualClock } from '../local-discord/manual-clock.js';
 import { build } from '../support/discord/articles.js';
 import { startBot } from '../support/discord/bot.js';
 import { screen } from '../support/discord/screen.js';
@@ -66,7 +67,7 @@ describe('the bot on a Discord of this machine', () => {
     const { api, token } = bot.discord;
     const services = () => servicesOver(bot.articles);
     const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    const again = createClient({ token, api, log: quiet, services, commands: COMMANDS });
+    const again = createClient({ token, api, log: quiet, services, commands: COMMANDS, clock: createManualClock() });
     await again.start();
     const citation = shown(await bot.discord.as('ada').press(answer, idOf(answer, 'Cite')));
     await again.stop();

@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { action, CHOSEN, type Action } from '../../src/commands/action.js';
 import { COMMANDS } from '../../src/commands/commands.js';
-import { customId, textHash } from '../../src/discord/protocol/component-id.js';
+import { source } from '../../src/commands/source.js';
+import { summary } from '../../src/commands/summary.js';
+import { componentId } from '../../src/discord/protocol/component-id.js';
 import { pressedCall } from '../../src/discord/call.js';
 import { build } from '../support/discord/articles.js';
 
 const article = build.article();
-const [, second] = build.passages(article);
+const [first, second] = build.passages(article);
+if (first === undefined || second === undefined) throw new Error('The article has two passages.');
 const library = build.library([article]);
-const press = (id: string, chosen: string | null = null) => pressedCall(COMMANDS, library, id, chosen);
-const source = { mode: 'reply', command: 'source', article: article.id } as const;
+const pressed = (id: string, chosen: string | null = null) => pressedCall(COMMANDS, library, id, chosen);
+const press = (one: Action, chosen: string | null = null) => pressed(componentId.encode(one), chosen);
+const cite = (text: string) => action('reply', source, { article: article.id, passage: 2 }, text);
 
 describe('pressedCall', () => {
   it('calls the command with what the id says', () => {
-    const passage = { number: 2, hash: textHash(second?.text ?? '') };
-    expect(press(customId.encode({ ...source, passage }))).toMatchObject({
+    expect(press(cite(second.text))).toMatchObject({
       kind: 'call',
       command: { name: 'source' },
       args: { article: 'flood-gates', passage: 2 },
@@ -22,8 +26,7 @@ describe('pressedCall', () => {
   });
 
   it('fills the option that a menu is for', () => {
-    const id = customId.encode({ ...source, mode: 'update', fills: 'style' });
-    expect(press(id, 'mla')).toMatchObject({
+    expect(press(action('update', source, { article: article.id, style: CHOSEN }), 'mla')).toMatchObject({
       args: { article: 'flood-gates', style: 'mla' },
       mode: 'update',
       private: false,
@@ -31,32 +34,38 @@ describe('pressedCall', () => {
   });
 
   it('finds the right piece of a paragraph that is several passages', () => {
-    const [first] = build.passages(article);
-    const pieces = first && second ? [first, { ...second, paragraph: 1 }] : [];
-    const split = { ...library, passagesOf: () => pieces };
-    const passage = { number: 1, hash: textHash(second?.text ?? '') };
-    expect(pressedCall(COMMANDS, split, customId.encode({ ...source, passage }), null).kind).toBe('call');
+    const split = { ...library, passagesOf: () => [first, { ...second, paragraph: 1 }] };
+    const one = action('reply', source, { article: article.id, passage: 1 }, second.text);
+    expect(pressedCall(COMMANDS, split, componentId.encode(one), null).kind).toBe('call');
   });
 
   it('says that the article has changed when the passage no longer says what it said', () => {
-    const passage = { number: 2, hash: textHash('The gates were built in 1958.') };
-    expect(press(customId.encode({ ...source, passage }))).toMatchObject({
+    expect(press(cite('The gates were built in 1958.'))).toMatchObject({
       sentence: expect.stringContaining('has changed'),
     });
   });
 
   it('leaves it to the command to say that an article is gone', () => {
-    const passage = { number: 2, hash: textHash('') };
-    const id = customId.encode({ ...source, passage });
+    const id = componentId.encode(cite(''));
     expect(pressedCall(COMMANDS, build.library([]), id, null).kind).toBe('call');
   });
 
-  it('says that a button is too old when its id is none of today', () => {
-    expect(press('0r.source.flood-gates')).toMatchObject({ sentence: expect.stringContaining('older version') });
+  it.each([
+    ['the version before', '1r.source.flood-gates'],
+    ['a command that is gone', '2r.delete.gates'],
+    ['a property of all objects', '2r.__proto__'],
+    ['no required option', '2r.source'],
+    ['a number that is none', '2u.articles.01'],
+    ['a number that is too small', '2u.articles.0'],
+    ['a choice that there is not', '2r.summary.gates.huge'],
+    ['more than the command takes', '2r.summary.gates.long.true.more'],
+    ['an open option, and nothing was chosen', '2r.summary._'],
+    ['nonsense', '\u0000'],
+  ])('says that a button is too old whose id has %s', (_name, id) => {
+    expect(pressed(id)).toEqual({ kind: 'problem', sentence: expect.stringContaining('older version') });
   });
 
   it('refuses a value that no menu offered', () => {
-    const id = customId.encode({ mode: 'reply', command: 'summary', fills: 'article' });
-    expect(press(id, 'x'.repeat(400)).kind).toBe('problem');
+    expect(press(action('reply', summary, { article: CHOSEN }), 'x'.repeat(400)).kind).toBe('problem');
   });
 });

@@ -1,8 +1,8 @@
 /** A Discord on this machine that holds the commands already, for tests of what comes after; gone when the test ends. */
-import { REST } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { deployCommands } from '../../src/discord/registration/deploy-commands.js';
+import { restClient } from '../../src/discord/protocol/rest-client.js';
 import { registration } from '../../src/discord/registration/registration.js';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
 
@@ -10,7 +10,7 @@ export async function discordWithCommands(): Promise<LocalDiscord> {
   const discord = await startLocalDiscord();
   onTestFinished(async () => discord.stop());
   const { api, token, applicationId } = discord;
-  const rest = new REST({ api }).setToken(token);
+  const rest = restClient(token, api);
   await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
   return discord;
 }

@@ -3,6 +3,7 @@ import { createLogger } from '../../src/app/logger.js';
 import { openServices } from '../../src/app/open-services.js';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { createClient } from '../../src/discord/client.js';
+import { systemClock } from '../../local-discord/clock.js';
 import { messageText } from '../support/message-text.js';
 import { screen } from '../support/discord/screen.js';
 import { discordWithCommands } from './discord-with-commands.js';
@@ -44,6 +45,7 @@ async function brokenBot({ search, refusal }: Faults) {
     log: logger,
     services: () => ({ ...services, searcher: { ...services.searcher, answer } }),
     commands: COMMANDS,
+    clock: systemClock,
   });
   await client.start();
   onTestFinished(async () => client.stop());

@@ -2,6 +2,8 @@
 import type { Clock } from '../../local-discord/clock.js';
 
 export interface ManualClock extends Clock {
+  /** The returned function takes it back. */
+  after(milliseconds: number, run: () => void): () => void;
   advance(milliseconds: number): void;
   /** How many timers have not run yet. */
   readonly waiting: () => number;
@@ -13,7 +15,9 @@ export function createManualClock(start = Date.UTC(2026, 0, 1)): ManualClock {
   return {
     now: () => now,
     after(milliseconds, run) {
-      timers.push({ at: now + milliseconds, run });
+      const timer = { at: now + milliseconds, run };
+      timers.push(timer);
+      return () => void timers.splice(0, timers.length, ...timers.filter((one) => one !== timer));
     },
     advance(milliseconds) {
       now += milliseconds;

@@ -1,12 +1,13 @@
 /** A stand-in with the real bot logged in to it, its commands deployed, and what it logged; all gone when the test ends. */
-import { REST } from '@discordjs/rest';
 import { onTestFinished } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { createClient } from '../../src/discord/client.js';
 import { deployCommands } from '../../src/discord/registration/deploy-commands.js';
+import { restClient } from '../../src/discord/protocol/rest-client.js';
 import { registration } from '../../src/discord/registration/registration.js';
 import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from '../../local-discord/local-discord.js';
 import { build } from '../support/discord/articles.js';
+import { createManualClock } from './manual-clock.js';
 
 export interface RealBot {
   readonly discord: LocalDiscord;
@@ -19,7 +20,8 @@ export async function withRealBot(
   options: LocalDiscordOptions = {},
   onQuestion: () => void = () => undefined,
 ): Promise<RealBot> {
-  const discord = await startLocalDiscord(options);
+  const clock = options.clock ?? createManualClock();
+  const discord = await startLocalDiscord({ ...options, clock });
   const { api, token, applicationId } = discord;
   const logged: string[] = [];
   const write = (level: string) => (fields: object, text: string) => {
@@ -45,12 +47,13 @@ export async function withRealBot(
       return { library, searcher: { answer: async () => answer } };
     },
     commands: COMMANDS,
+    clock,
   });
   onTestFinished(async () => {
     await client.stop();
     await discord.stop();
   });
-  const rest = new REST({ api }).setToken(token);
+  const rest = restClient(token, api);
   await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
   await client.start();
   return { discord, logged };

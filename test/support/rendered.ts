@@ -14,5 +14,5 @@ export async function rendered(
   const command = COMMANDS.find((one) => one.name === name);
   if (command === undefined) throw new Error(`There is no command ${name}`);
   const reply = await command.run(args, services);
-  return render(reply, { width: 80, paint: PLAIN, explain: false, commands: COMMANDS, ...context });
+  return render(reply, { width: 80, paint: PLAIN, explain: false, ...context });
 }

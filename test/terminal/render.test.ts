@@ -57,6 +57,10 @@ Closest, not an answer:
     expect(shown).toContain('dwan → dawn (dawn)');
     expect(shown).toMatch(/\n {4}coverage +1\.000 × +\d/);
   });
+  test('below each feature’s numbers what it looks at, in words', async () => {
+    const shown = await show('ask', { question: 'Who closed the flood gates at dawn?' }, { explain: true });
+    expect(shown).toMatch(/\n {4}title .*\n {6}the share in the article’s title$/mu);
+  });
   test('a summary with each sentence’s paragraph', async () =>
     expect(await show('summary', { article: 'flood-gates' })).toBe(
       `**The gates that held**
@@ -99,6 +103,7 @@ Page 1 of 1, 3 articles`,
     expect(await rendered('articles', {}, await services({ notes: TOWN.notes }))).toMatch(/\nPage 1 of 1, 1 article$/));
   test('each command with its options in the help, the optional ones in brackets', async () => {
     const shown = await show('help', {});
+    expect(shown).toMatch(/^Every answer is a passage/u);
     expect(shown).toContain('**/ask question [article] [private]**\n  Answer a question');
     expect(shown).toContain('**/help**\n');
   });

@@ -1,120 +1,97 @@
 /**
- * A press in a component's `custom_id` and back. The bot keeps no memory of its messages: a button works after a
+ * An action in a component's `custom_id` and back. The bot keeps no memory of its messages: a button works after a
  * restart and on any replica, because all that it means stands in its id. What comes back is whatever a client sent.
+ *
+ * `2u.summary.flood-gates.long`: version and mode, command, and one slot for each of its options in their order. An empty
+ * slot is an option that is not given, `_` one that a menu's chosen value fills; empty slots at the end are left out.
+ * Behind the mode may stand the hash of a text that is quoted.
  */
 import { createHash } from 'node:crypto';
-import { articleId, type ArticleId } from '../../domain/article.js';
-import { SUMMARY_LENGTHS, type SummaryLength } from '../../domain/summary.js';
+import { CHOSEN, type Action } from '../../commands/action.js';
+import type { Options } from '../../commands/option.js';
+import type { GivenOption } from '../arguments.js';
 
 /** A new meaning needs a new number, so that an old button is recognised and not misread. */
-const VERSION = '1';
-const MODES = { r: 'reply', u: 'update' } as const;
+const VERSION = '2';
+/** Discord's limit for a `custom_id`. */
+const LONGEST = 100;
+const OPEN = '_';
 
-/** Up to nine digits without a leading zero: with the longest article id, an id comes to 97 of 100 characters. */
-const NUMBER = /^[1-9]\d{0,8}$/;
-const HASH = /^[\w-]{6}$/;
+/** Article ids, names of choices, whole numbers. A free text has no place in an id that anybody can read. */
+const VALUE = /^[A-Za-z0-9-]+$/u;
+const AFTER_VERSION = /^([ru])([\w-]{6})?\.([\w-]{1,32})((?:\.(?:[A-Za-z0-9-]+|_)?)*)$/u;
 
-export const customId = {
-  /** At most 100 characters of `[A-Za-z0-9_.-]`; different presses have different ids. */
-  encode(press: Press): string {
-    return [`${VERSION}${press.mode.charAt(0)}`, ...parts(press)].join('.');
+/** What an id says before anybody has looked whether there is such a command. */
+export interface ComponentCall {
+  readonly mode: Action['mode'];
+  readonly command: string;
+  /** As they were encoded: empty for an option that was not given. */
+  readonly slots: readonly string[];
+  /** `textHash` of what the action quotes. */
+  readonly quoting?: string;
+}
+
+export const componentId = {
+  /**
+   * At most 100 characters of `[A-Za-z0-9_.-]`; different actions have different ids. Throws a RangeError for a value that
+   * has no place in it, which is a bug of the command that offers the action.
+   */
+  encode({ mode, command, values, quoting }: Action): string {
+    const head = `${VERSION}${mode.charAt(0)}${quoting === undefined ? '' : textHash(quoting)}`;
+    const slots = values.map((value) => (value === CHOSEN ? OPEN : encoded(value, command)));
+    const id = [head, command, ...slots].join('.').replace(/\.+$/u, '');
+    if (id.length > LONGEST) throw new RangeError(`A press of /${command} has ${id.length} of ${LONGEST} characters.`);
+    return id;
   },
 
-  /** The press that was encoded; undefined for any other text, older versions' ids among them. */
-  decode(id: string): Press | undefined {
-    const [head = '', name = '', ...rest] = id.split('.');
-    const letter = head.slice(VERSION.length);
-    if (!head.startsWith(VERSION) || (letter !== 'r' && letter !== 'u')) return undefined;
-    const mode = MODES[letter];
-    switch (name) {
-      case 'source':
-        return source(mode, rest);
-      case 'style': {
-        const found = source(mode, rest);
-        return found && { ...found, fills: 'style' };
-      }
-      case 'summary':
-        return summary(mode, rest);
-      case 'summary-of':
-        return rest.length === 0 ? { mode, command: 'summary', fills: 'article' } : undefined;
-      case 'articles': {
-        const page = wholeNumber(rest[0]);
-        return page !== undefined && rest.length === 1 ? { mode, command: 'articles', page } : undefined;
-      }
-      default:
-        return undefined;
-    }
+  /** What was encoded; undefined for any other text, older versions' ids among them. */
+  decode(id: string): ComponentCall | undefined {
+    // No empty slot stands at the end, or two ids would mean the same.
+    if (!id.startsWith(VERSION) || id.endsWith('.')) return undefined;
+    const [, letter, quoting, command = '', rest = ''] = AFTER_VERSION.exec(id.slice(VERSION.length)) ?? [];
+    if (letter === undefined) return undefined;
+    const call = { mode: letter === 'r' ? 'reply' : 'update', command, slots: rest.split('.').slice(1) } as const;
+    return quoting === undefined ? call : { ...call, quoting };
   },
 } as const;
 
-function parts(press: Press): readonly string[] {
-  switch (press.command) {
-    case 'source': {
-      const passage = press.passage ? [String(press.passage.number), press.passage.hash] : [];
-      return [press.fills ?? 'source', press.article, ...passage];
-    }
-    case 'summary':
-      if ('fills' in press) return ['summary-of'];
-      return ['summary', press.article, ...(press.length ? [press.length] : [])];
-    case 'articles':
-      return ['articles', String(press.page)];
-  }
-}
-
-function source(mode: Press['mode'], rest: readonly string[]): (Press & { command: 'source' }) | undefined {
-  const article = articleId(rest[0] ?? '');
-  if (article === undefined) return undefined;
-  if (rest.length === 1) return { mode, command: 'source', article };
-  const passage = passageMark(rest.slice(1));
-  return passage && { mode, command: 'source', article, passage };
-}
-
-function passageMark([digits, hash = '', ...more]: readonly string[]): PassageMark | undefined {
-  const number = wholeNumber(digits);
-  return number !== undefined && HASH.test(hash) && more.length === 0 ? { number, hash } : undefined;
-}
-
-function summary(mode: Press['mode'], [id = '', wanted, ...more]: readonly string[]): Press | undefined {
-  const article = articleId(id);
-  if (article === undefined || more.length > 0) return undefined;
-  if (wanted === undefined) return { mode, command: 'summary', article };
-  const length = SUMMARY_LENGTHS.find((known) => known === wanted);
-  return length && { mode, command: 'summary', article, length };
-}
-
-function wholeNumber(digits: string | undefined): number | undefined {
-  return digits !== undefined && NUMBER.test(digits) ? Number(digits) : undefined;
-}
-
-// What a button or a menu asks for: a command's call, as the `custom_id` carries it.
-
-/** A passage by the number of its first paragraph, and `textHash` of what it said when the button was made. */
-interface PassageMark {
-  readonly number: number;
-  readonly hash: string;
+function encoded(value: string | number | boolean | undefined, command: string): string {
+  const text = value === undefined ? '' : String(value);
+  if (value !== undefined && !VALUE.test(text)) throw new RangeError(`A press of /${command} cannot carry “${text}”.`);
+  return text;
 }
 
 /**
- * `reply` answers privately in a message of its own; `update` changes the message that the component stands on.
- * `fills` names the option that a menu's chosen value becomes.
+ * The slots as a client would have sent the options, for the parser that checks those too; `chosen` fills an open one.
+ * Undefined when there are more slots than options, or an open one and nothing chosen.
  */
-export type Press = { readonly mode: 'reply' | 'update' } & (
-  | {
-      readonly command: 'source';
-      readonly article: ArticleId;
-      readonly passage?: PassageMark;
-      readonly fills?: 'style';
-    }
-  | { readonly command: 'summary'; readonly article: ArticleId; readonly length?: SummaryLength }
-  | { readonly command: 'summary'; readonly fills: 'article' }
-  | { readonly command: 'articles'; readonly page: number }
-);
+export function slotOptions(
+  { slots }: ComponentCall,
+  options: Options,
+  chosen: string | null,
+): readonly GivenOption[] | undefined {
+  const known = Object.entries(options);
+  if (slots.length > known.length) return undefined;
+  const given: GivenOption[] = [];
+  for (const [at, slot] of slots.entries()) {
+    const [name = '', option] = known[at] ?? [];
+    const text = slot === OPEN ? chosen : slot;
+    if (text === null) return undefined;
+    if (slot !== '') given.push({ name, value: typed(text, option?.type) });
+  }
+  return given;
+}
 
-// Whether a passage still says what it said when a button about it was posted.
+/** A text that is none of its type stays a text, which the parser refuses. */
+function typed(text: string, type: Options[string]['type'] | undefined): string | number | boolean {
+  if (type === 'integer' && String(Number(text)) === text) return Number(text);
+  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  return text;
+}
 
 /**
- * Six characters of `[A-Za-z0-9_-]`: 36 bits, so that one edit in 70,000 million goes unnoticed, in a `custom_id` that
- * holds 100 characters in all.
+ * By it a button knows whether what it quotes still says what it said. Six characters of `[A-Za-z0-9_-]`: 36 bits, so that
+ * one edit in 70,000 million goes unnoticed, in a `custom_id` that holds 100 characters in all.
  */
 export function textHash(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 6);

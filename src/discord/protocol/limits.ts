@@ -2,6 +2,8 @@
  * What Discord accepts, each number once. Read on 2026-08-06 in https://docs.discord.com/developers (components
  * reference, application commands, receiving and responding), except where a line names another source.
  */
+import { MOST_CHOICES } from '../../commands/option.js';
+
 export const LIMITS = {
   /** Components of a message in all, nested ones counted. */
   components: 40,
@@ -13,12 +15,13 @@ export const LIMITS = {
    */
   bytes: 10_000,
   bytesForEach: 12,
+  buttonsInRow: 5,
   selectOptions: 25,
   /** Label, value and description of a select option, each. */
   selectOptionText: 100,
   /** A file's size, in bytes, that every server accepts. */
   file: 10 * 1024 * 1024,
-  choices: 25,
+  choices: MOST_CHOICES,
   choiceName: 100,
   choiceValue: 100,
 } as const;

@@ -2,7 +2,14 @@
  * A message as Discord takes it, and the only way to one: what would break a limit that counts over the whole message
  * is a bug here and not a refusal there, after the three seconds in which a person waits.
  */
-import { MessageFlags, type APIMessageTopLevelComponent, type RepliableInteraction } from 'discord.js';
+import {
+  InteractionResponseType,
+  MessageFlags,
+  Routes,
+  type APIMessageTopLevelComponent,
+  type BaseInteraction,
+  type RawFile,
+} from 'discord.js';
 import { LIMITS } from './limits.js';
 
 export interface Attachment {
@@ -12,24 +19,22 @@ export interface Attachment {
 }
 
 export interface Message {
-  /** The body's `data`, beside which the files travel. */
-  readonly body: {
-    readonly flags: number;
-    readonly components: readonly APIMessageTopLevelComponent[];
-    readonly allowed_mentions: { readonly parse: readonly [] };
-  };
+  readonly components: readonly APIMessageTopLevelComponent[];
   readonly files: readonly Attachment[];
+  /** Only the person who asked sees it. */
+  readonly private: boolean;
 }
 
 interface MessageOptions {
-  /** Only the person who asked sees it. */
   readonly private: boolean;
   readonly files?: readonly Attachment[];
 }
 
 /** Throws a RangeError when the components, their texts or the files are more than a message holds. */
-export function message(components: readonly APIMessageTopLevelComponent[], options: MessageOptions): Message {
-  const { files = [] } = options;
+export function message(
+  components: readonly APIMessageTopLevelComponent[],
+  { private: isPrivate, files = [] }: MessageOptions,
+): Message {
   const { texts, count } = measure(components);
   const total = texts.reduce((sum, text) => sum + weight(text), 0);
   if (count > LIMITS.components) throw new RangeError(`A message of ${count} components.`);
@@ -37,9 +42,7 @@ export function message(components: readonly APIMessageTopLevelComponent[], opti
   for (const { name, text } of files) {
     if (Buffer.byteLength(text) > LIMITS.file) throw new RangeError(`${name} is too large a file.`);
   }
-  // Mentions are parsed in Components V2 too, and a missing `allowed_mentions` means that users are pinged.
-  const flags = MessageFlags.IsComponentsV2 | (options.private ? MessageFlags.Ephemeral : 0);
-  return { body: { flags, components, allowed_mentions: { parse: [] } }, files };
+  return { components, files, private: isPrivate };
 }
 
 function measure(value: unknown): { texts: readonly string[]; count: number } {
@@ -57,33 +60,44 @@ function measure(value: unknown): { texts: readonly string[]; count: number } {
   return { texts, count };
 }
 
-// Hands a message to Discord in the interaction's own callback.
-
-/**
- * In place of the message the component stands on when `update` is set and there is one, else as a new message. Rejects
- * with what @discordjs/rest throws.
- */
-export async function send(interaction: RepliableInteraction, sent: Message, update: boolean): Promise<void> {
-  const { body } = sent;
-  const components = body.components;
-  const files = sent.files.map(({ name, text }) => ({ name, attachment: Buffer.from(text, 'utf8') }));
-  const allowedMentions = { parse: [] };
-  if (update && interaction.isMessageComponent()) {
-    // Files that are not listed again are taken away, so that none stays from the message as it was.
-    await interaction.update({ components, files, allowedMentions, flags: MessageFlags.IsComponentsV2 });
-    return;
-  }
-  const isPrivate = (body.flags & MessageFlags.Ephemeral) !== 0;
-  const flags = isPrivate
-    ? ([MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const)
-    : ([MessageFlags.IsComponentsV2] as const);
-  await interaction.reply({ components, files, allowedMentions, flags });
+/** The answer to an interaction, byte for byte what is sent. */
+export interface Callback {
+  readonly body: { readonly type: InteractionResponseType; readonly data: object };
+  readonly files?: RawFile[];
 }
 
-// How much of a message a text uses up. Discord counts characters and bytes apart; one measure that is never less than
-// either lets every renderer share out one budget.
+/** The message as a new one. */
+export function toReply(sent: Message): Callback {
+  const flags = MessageFlags.IsComponentsV2 | (sent.private ? MessageFlags.Ephemeral : 0);
+  return callback(InteractionResponseType.ChannelMessageWithSource, sent, flags);
+}
 
-/** In characters of `LIMITS.text`: texts whose weights add up to at most that keep both limits. */
+/** The message in the place of the one that the component stands on; whether that is private stays as it is. */
+export function toUpdate(sent: Message): Callback {
+  return callback(InteractionResponseType.UpdateMessage, sent, MessageFlags.IsComponentsV2);
+}
+
+function callback(type: InteractionResponseType, { components, files }: Message, flags: number): Callback {
+  // Mentions are parsed in Components V2 too, and a missing `allowed_mentions` means that users are pinged. Files that
+  // are not listed are taken away, so that none stays from the message as it was.
+  const attachments = files.map(({ name }, index) => ({ id: String(index), filename: name }));
+  const body = { type, data: { components, attachments, allowed_mentions: { parse: [] }, flags } };
+  if (files.length === 0) return { body };
+  return { body, files: files.map(({ name, text }) => ({ name, data: Buffer.from(text, 'utf8') })) };
+}
+
+/**
+ * Hands an answer to Discord in the interaction's own callback. Not by discord.js's `reply`, which would make another body
+ * of it: what is sent is what was checked. Rejects with what the REST client throws.
+ */
+export async function send({ client, id, token }: BaseInteraction, answer: Callback): Promise<void> {
+  await client.rest.post(Routes.interactionCallback(id, token), { ...answer, auth: false });
+}
+
+/**
+ * How much of a message a text uses up, in characters of `LIMITS.text`: texts whose weights add up to at most that keep that
+ * limit and the one in bytes. One measure that is never less than either lets every renderer share out one budget.
+ */
 export function weight(text: string): number {
   const bytes = Buffer.byteLength(text, 'utf8') + LIMITS.bytesForEach;
   return Math.max(text.length, Math.ceil((bytes * LIMITS.text) / LIMITS.bytes));

@@ -1,6 +1,10 @@
 /** Brings the commands that Discord holds to what they are here, and says what that changes. */
-import { ApplicationCommandType, Routes, type REST, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import type { REST } from '@discordjs/rest';
+import { ApplicationCommandType, Routes, RESTJSONErrorCodes } from 'discord.js';
 import { startFailure } from '../client.js';
+import { apiError } from '../protocol/rest-client.js';
+import { visible } from '../text/escape.js';
+import { shorten } from '../text/one-line.js';
 import { DISCORDS_OWN, type CommandBody, registeredFields } from './registration.js';
 
 interface Deployment {
@@ -87,9 +91,7 @@ function changedFields(held: CommandBody, wanted: CommandBody): readonly string[
   return [...keys].filter((key) => before.get(key) !== after.get(key)).toSorted();
 }
 
-// A difference as lines for the person who deploys.
-
-/** One line for each command and one for the whole, without a line feed at the end. */
+/** For the person who deploys: one line for each command and one for the whole, without a line feed at the end. */
 export function differenceReport(difference: CommandDifference): string {
   const { added, changed, removed, unchanged } = difference;
   const lines = [
@@ -103,12 +105,18 @@ export function differenceReport(difference: CommandDifference): string {
   return [...lines, nothing ? 'Nothing to change.' : counts].join('\n');
 }
 
-// Why Discord did not take the commands, in words that lead to the remedy.
+/** Of what Discord says, in UTF-16 units: some twenty faults. */
+const LONGEST = 2_000;
 
-/** Lines for a person. A fault in a command names the command, where Discord only gives its place in the list. */
-export function deploymentFailure(error: unknown, wanted: readonly CommandBody[]): string {
-  if (!(error instanceof DiscordAPIError)) return startFailure(error).message;
-  const { status, code, message } = error;
+/**
+ * Why Discord did not take the commands, in words that lead to the remedy. A fault in a command names the command, where
+ * Discord only gives its place in the list. What Discord, or whatever answered in its place, repeats of the request is shown
+ * without `token`, harmless to a terminal, and cut.
+ */
+export function deploymentFailure(error: unknown, wanted: readonly CommandBody[], token: string): string {
+  const refusal = apiError(error);
+  if (refusal === undefined) return startFailure(error).message;
+  const { status, code, message } = refusal;
   if (status === 401) {
     return 'Discord does not know the token in DISCORD_TOKEN. Copy it anew from the Bot page at https://discord.com/developers.';
   }
@@ -116,5 +124,10 @@ export function deploymentFailure(error: unknown, wanted: readonly CommandBody[]
     return 'The bot is not in that server, or was invited without the scope applications.commands. Invite it and try again.';
   }
   const named = message.replaceAll(/^(\d+)(?=[.[])/gmu, (index) => `/${wanted[Number(index)]?.name ?? index}`);
-  return `Discord refused the commands: ${named}`;
+  return `Discord refused the commands: ${redacted(named, token)}`;
+}
+
+function redacted(text: string, token: string): string {
+  const harmless = visible(text).replaceAll(token, '[token]');
+  return shorten(harmless.replaceAll(/\b(Bot|Bearer)\s+[^\s"'[]+/giu, '$1 [token]'), LONGEST);
 }

@@ -7,7 +7,8 @@ import {
   type APIApplicationCommandBasicOption,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Command, Option } from '../../commands/command.js';
+import type { Command } from '../../commands/command.js';
+import type { Option } from '../../commands/option.js';
 
 /** The body for one command; options stay in the order of their definition. */
 export function registration({ name, description, options }: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
@@ -48,9 +49,6 @@ function registeredOption(name: string, option: Option): APIApplicationCommandBa
   }
 }
 
-// A command's meaning, whether it comes from our registration or from Discord, which adds ids and versions, writes out
-// what was left out, and leaves out what it takes for granted.
-
 /** Any command body: what we put and what Discord holds have most keys in common. */
 export interface CommandBody {
   readonly name: string;
@@ -69,7 +67,11 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
   default_permission: ['true'],
 };
 
-/** Key by key the value as canonical JSON: keys and lists without order sorted, defaults and nulls left out. */
+/**
+ * A command's meaning, whether it comes from our registration or from Discord, which adds ids and versions, writes out what
+ * was left out and leaves out what it takes for granted: key by key the value as canonical JSON, keys and lists without
+ * order sorted, defaults and nulls left out.
+ */
 export function registeredFields(body: object): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   for (const [key, value] of Object.entries(body)) {

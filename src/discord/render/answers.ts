@@ -9,7 +9,8 @@ import type { RenderContext, ReplyOf } from './context.js';
 import { quotedPassages } from './quoted-passages.js';
 import { card, textDisplay } from './widgets.js';
 
-export function renderAnswer(reply: ReplyOf<'answer'>, context: RenderContext): Message {
+/** The passages that answer, with the words that no article has; within the limits, whatever they hold. */
+export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext): Message {
   const corrections = correctionLine(reply.corrections);
   const head = textDisplay(questionLine(reply.question), corrections && `-# ${corrections}`);
   const missing = missingWords(reply.missing, shownWord);
@@ -53,21 +54,23 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
   return message([card(head, line, closest, ...parts)], { private: context.private });
 }
 
-// The question over its answer, because Discord shows the command's name there and not what was asked.
-
 /** As long as /ask takes questions. */
 const QUESTION = 300;
 
-/** A small heading; for a question of which nothing can be shown, a name for it. */
+/**
+ * A small heading over the answer, for Discord shows the command's name there and not what was asked; for a question of
+ * which nothing can be shown, a name for it.
+ */
 function questionLine(question: string): string {
   return `### ${singleLine(question, QUESTION) || 'Your question'}`;
 }
 
-// Which words were read as others, so that nobody takes an answer to another question for one to theirs.
-
 const CORRECTIONS = 3;
 
-/** `Read “goverment” as “government”.`, the first three; empty when every word was read as typed. */
+/**
+ * `Read “goverment” as “government”.`, the first three, so that nobody takes an answer to another question for one to
+ * theirs; empty when every word was read as typed.
+ */
 function correctionLine(corrections: readonly Correction[]): string {
   return corrections
     .slice(0, CORRECTIONS)

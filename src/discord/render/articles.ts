@@ -1,8 +1,10 @@
 /** A page of the library: titles, sources, ids, the way to the other pages, and a menu to summaries. */
 import type { APIComponentInContainer } from 'discord.js';
+import { action, CHOSEN } from '../../commands/action.js';
+import { summary } from '../../commands/summary.js';
 import { shortCitation } from '../../citation/short-citation.js';
 import type { Article } from '../../domain/article.js';
-import { button, buttonRow, card, menu, textDisplay } from './widgets.js';
+import { buttonRow, card, menu, textDisplay } from './widgets.js';
 import { fit } from '../text/fit.js';
 import { LIMITS } from '../protocol/limits.js';
 import { message, type Message, weight } from '../protocol/message.js';
@@ -15,7 +17,7 @@ const LONGEST = 120;
 
 /** At most 25 articles, as many as a menu holds. */
 export function renderArticles(reply: ReplyOf<'articles'>, context: RenderContext): Message {
-  const { page, pages, total } = reply;
+  const { page, pages, total, actions } = reply;
   const articles = reply.articles.slice(0, LIMITS.selectOptions);
   const where = pages > 1 ? `, page ${page} of ${pages}` : '';
   const head = textDisplay('### Articles', `-# ${total === 1 ? '1 article' : `${total} articles`}${where}`);
@@ -23,24 +25,16 @@ export function renderArticles(reply: ReplyOf<'articles'>, context: RenderContex
   const share = Math.floor((LIMITS.text - weight(head.content)) / Math.max(1, articles.length)) - 1;
   const entries = articles.map((article) => fit(SHORTEST, LONGEST, share, (limit) => entry(article, limit)).text);
   const parts: APIComponentInContainer[] = entries.length === 0 ? [] : [textDisplay(...entries)];
-  const [first, ...others] = articles.map(({ id, citation }) => ({ label: citation.title, value: id }));
-  if (first) {
-    parts.push(
-      menu('Summarise one of these', { mode: 'reply', command: 'summary', fills: 'article' }, [first, ...others]),
-    );
+  // Discord takes no menu without choices.
+  if (articles.length > 0) {
+    const choices = articles.map(({ id, citation }) => ({ label: citation.title, value: id }));
+    parts.push(menu('Summarise one of these', action('reply', summary, { article: CHOSEN }), choices));
   }
-  if (pages > 1) parts.push(turning(page, pages));
-  return message([card(head, ...parts)], { private: context.private });
+  return message([card(head, ...parts, ...buttonRow(actions))], { private: context.private });
 }
 
 function entry({ id, citation }: Article, limit: number): { readonly text: string } {
   const short = shortCitation(citation);
   const source = short === citation.title ? '' : `${singleLine(short, limit)} · `;
   return { text: `**${singleLine(citation.title, limit) || id}**\n-# ${source}\`${id}\`` };
-}
-
-function turning(page: number, pages: number) {
-  const to = (label: string, other: number) =>
-    button(label, { mode: 'update', command: 'articles', page: other }, other < 1 || other > pages);
-  return buttonRow(to('Previous', page - 1), to('Next', page + 1));
 }

@@ -1,8 +1,9 @@
 /** Quotations in a card, best first: the text, its source, and a button for the full citation. */
 import { ComponentType } from 'discord.js';
 import type { APIComponentInContainer } from 'discord.js';
+import { action, type Action, type OfferedAction } from '../../commands/action.js';
+import { source } from '../../commands/source.js';
 import type { QuotedPassage } from '../../domain/answer.js';
-import type { Passage } from '../../domain/passage.js';
 import type { Span } from '../../domain/span.js';
 import { button, textDisplay } from './widgets.js';
 import { excerpt } from '../text/excerpt.js';
@@ -10,24 +11,24 @@ import { fit, shares } from '../text/fit.js';
 import { LIMITS } from '../protocol/limits.js';
 import { quoteBlock } from '../text/highlight.js';
 import { sourceLine } from './source-line.js';
-import { textHash } from '../protocol/component-id.js';
+import { componentId } from '../protocol/component-id.js';
 import { weight } from '../protocol/message.js';
 
-/** Shown even if the first of them must be shortened; further ones only if nothing need be. */
-const ALWAYS = 3;
-/** Five components each leave three of 40 for what stands around them. */
-const MOST = 7;
+/** As many as an answer has; a fourth would push the first off a telephone's screen. */
+const MOST = 3;
 /** What a shortened quotation has at least, as weight: two or three sentences. */
 const LEAST = 400;
 /** The shortest excerpt tried, in UTF-16 units: it holds any character, and weighs less than `LEAST` in any script. */
 const SHORTEST = 66;
 
 interface Slot {
-  readonly quoted: QuotedPassage;
   readonly source: string;
+  readonly cite: OfferedAction;
+  /** The quotation cut to so many UTF-16 units. */
   readonly block: (limit: number) => { readonly text: string };
-  /** The weight of the whole quotation. */
-  readonly whole: number;
+  /** The quotation as long as it may be, and what it weighs. */
+  readonly whole: string;
+  readonly weight: number;
 }
 
 export interface QuotedPassagesOptions {
@@ -38,63 +39,60 @@ export interface QuotedPassagesOptions {
 }
 
 /**
- * The quotations as components whose texts weigh at most `room` (1,500 or more), each shortened to
- * `longest` units at most. What comes twice is shown once: Discord refuses two buttons of one meaning.
+ * The first quotations as components whose texts weigh at most `room` (1,500 or more), each shortened to `longest` units at
+ * most, and to its share of the room when they do not fit whole. What comes twice is shown once: Discord refuses two
+ * buttons of one meaning, and the pieces of a long paragraph that repeats itself have the same words and number.
  */
 export function quotedPassages(
   quoted: readonly QuotedPassage[],
   room: number,
   { emphasis, longest = LIMITS.text }: QuotedPassagesOptions,
 ): readonly APIComponentInContainer[] {
-  const distinct = quoted.filter(
-    ({ passage }, index) => quoted.findIndex((other) => isSame(other.passage, passage)) === index,
-  );
+  const distinct = [...new Map(quoted.map((one) => [componentId.encode(citing(one)), one])).values()];
   const slots = distinct.slice(0, MOST).map((one) => slot(one, emphasis(one), longest));
   const chosen = choose(slots, room);
-  const lines = chosen.reduce((sum, { source }) => sum + weight(source), 0);
+  const lines = chosen.reduce((sum, { source: line }) => sum + weight(line), 0);
   const given = shares(
-    chosen.map(({ whole }) => whole),
+    chosen.map((one) => one.weight),
     room - lines,
   );
   return chosen.flatMap((one, index) => {
-    const text = textDisplay(fit(SHORTEST, longest, given[index] ?? 0, one.block).text);
-    const parts: APIComponentInContainer[] = [text, sourced(one)];
-    if (index > 0) parts.unshift({ type: ComponentType.Separator });
-    return parts;
+    const share = given[index] ?? 0;
+    const text = one.weight <= share ? one.whole : fit(SHORTEST, longest, share, one.block).text;
+    const sourced: APIComponentInContainer = {
+      type: ComponentType.Section,
+      components: [textDisplay(one.source)],
+      accessory: button(one.cite),
+    };
+    return index > 0 ? [{ type: ComponentType.Separator }, textDisplay(text), sourced] : [textDisplay(text), sourced];
   });
-}
-
-function isSame(one: Passage, other: Passage): boolean {
-  return one.article.id === other.article.id && one.paragraph === other.paragraph && one.text === other.text;
 }
 
 function slot(quoted: QuotedPassage, emphasis: readonly Span[], longest: number): Slot {
   const { passage, quotation, answer } = quoted;
   const words = answer === null ? quotation.text : quotation.text.slice(answer.start, answer.end);
   const block = (limit: number) => ({ text: quoteBlock(excerpt({ quotation, answer, emphasis }, limit)) });
+  const whole = block(longest).text;
   return {
-    quoted,
     source: sourceLine(passage.article, { paragraph: passage.paragraph, heading: passage.heading, words }),
+    cite: { label: 'Cite', action: citing(quoted) },
     block,
-    whole: weight(block(longest).text),
+    whole,
+    weight: weight(whole),
   };
 }
 
+/** Those that have room when each is shortened as far as it may be; the first has it always. */
 function choose(slots: readonly Slot[], room: number): readonly Slot[] {
-  let shortened = 0;
-  let unshortened = 0;
-  const end = slots.findIndex(({ source, whole }, index) => {
-    shortened += weight(source) + Math.min(whole, LEAST);
-    unshortened += weight(source) + whole;
-    return index > 0 && (index < ALWAYS ? shortened : unshortened) > room;
+  let needed = 0;
+  const end = slots.findIndex((one, index) => {
+    needed += weight(one.source) + Math.min(one.weight, LEAST);
+    return index > 0 && needed > room;
   });
   return end === -1 ? slots : slots.slice(0, end);
 }
 
-function sourced({ source, quoted }: Slot): APIComponentInContainer {
-  const { passage } = quoted;
-  const { article, text } = passage;
-  const mark = { number: passage.paragraph, hash: textHash(text) };
-  const cite = button('Cite', { mode: 'reply', command: 'source', article: article.id, passage: mark });
-  return { type: ComponentType.Section, components: [textDisplay(source)], accessory: cite };
+/** The full citation, as long as the passage says what is quoted here. */
+function citing({ passage: { article, paragraph, text } }: QuotedPassage): Action {
+  return action('reply', source, { article: article.id, passage: paragraph }, text);
 }

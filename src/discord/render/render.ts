@@ -11,14 +11,14 @@ import {
   renderUnknownPassage,
   renderUnknownStyle,
 } from './problems.js';
-import { renderHelp } from './help.js';
 import { renderSource } from './source.js';
 import { renderSummary } from './summary.js';
+import { renderText } from './text.js';
 
 /** A message within all limits, whatever the reply's texts hold. Throws for a quotation that was not proved. */
 export function render(reply: Reply, context: RenderContext): Message {
   switch (reply.kind) {
-    case 'answer':
+    case 'answered':
       return renderAnswer(reply, context);
     case 'not-answered':
       return renderNotAnswered(reply, context);
@@ -28,8 +28,8 @@ export function render(reply: Reply, context: RenderContext): Message {
       return renderSource(reply, context);
     case 'articles':
       return renderArticles(reply, context);
-    case 'help':
-      return renderHelp(context);
+    case 'text':
+      return renderText(reply, context);
     case 'empty-library':
       return renderEmptyLibrary();
     case 'empty-question':

@@ -31,8 +31,6 @@ export function sourceLine(article: Article, place: Place | null): string {
   return `-# ${brief ? 'A brief of: ' : ''}${parts.filter((part) => part !== '').join(' · ')}`;
 }
 
-// The way to an article's source, at the words if that can be.
-
 /**
  * A link whose name says what it opens: the source at `words`, or its beginning when `words` is null, when they do not
  * fit into an address, and for a brief, whose words are not the source's. Empty when the article has no address.
@@ -42,11 +40,9 @@ export function sourceAnchor({ citation, brief }: Article, words: string | null)
   return maskedLink(link?.includes(':~:text=') ? 'Open at these words' : 'Open the source', link);
 }
 
-// An article's title over what is said about the article.
-
 const TITLE_LINE = 120;
 
-/** A small heading; never empty. */
+/** A small heading over what is said about an article; never empty. */
 export function titleLine(title: string): string {
   return `### ${singleLine(title, TITLE_LINE) || 'An article without a title'}`;
 }

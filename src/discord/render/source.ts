@@ -9,7 +9,9 @@ import {
   type Style,
   STYLES,
 } from '../../citation/styles.js';
-import { textHash } from '../protocol/component-id.js';
+import { action, CHOSEN } from '../../commands/action.js';
+import { source } from '../../commands/source.js';
+import type { Article } from '../../domain/article.js';
 import { message, type Attachment, type Message } from '../protocol/message.js';
 import { copyable } from '../text/code-block.js';
 import { fit } from '../text/fit.js';
@@ -22,6 +24,7 @@ import { card, menu, textDisplay } from './widgets.js';
 /** Of a file's text, as weight; the file itself is attached whole. */
 const PREVIEW = 1_500;
 
+/** The citation with a menu of the other styles; a file that is attached whole where the style is one of a reference manager. */
 export function renderSource(reply: ReplyOf<'source'>, context: RenderContext): Message {
   const { article, passage } = reply;
   const style = STYLES.find(({ id }) => id === reply.style) ?? STYLES[0];
@@ -29,35 +32,28 @@ export function renderSource(reply: ReplyOf<'source'>, context: RenderContext): 
     titleLine(article.citation.title),
     `-# ${style.name}${article.brief ? ' · the article here is a brief of this source, in other words' : ''}`,
   );
-  const { parts, files } = style.form === 'file' ? fileParts(reply, style) : referenceParts(reply, style.id);
+  const file = style.form === 'file' ? fileOf(article, style) : undefined;
+  const parts = style.form === 'file' ? [] : referenceParts(reply, style.id);
+  if (file !== undefined) {
+    const attached = { type: ComponentType.File, file: { url: `attachment://${file.name}` } } as const;
+    parts.push(textDisplay(copyable(file.text, PREVIEW)), attached);
+  }
   const link = sourceAnchor(article, passage?.text ?? null);
   const foot = link === '' ? [] : [textDisplay(`-# ${link}`)];
+  const files = file === undefined ? [] : [file];
   return message([card(head, ...parts, ...foot, styleMenu(reply))], { private: context.private, files });
 }
 
-function fileParts(
-  { article }: ReplyOf<'source'>,
-  style: Extract<Style, { form: 'file' }>,
-): { parts: readonly APIComponentInContainer[]; files: readonly Attachment[] } {
-  const file = { name: `${article.id}.${style.extension}`, text: bibliographicFile(article.citation, style.id) };
-  const preview = textDisplay(copyable(file.text, PREVIEW));
-  return { parts: [preview, { type: ComponentType.File, file: { url: `attachment://${file.name}` } }], files: [file] };
+function fileOf({ id, citation }: Article, style: Extract<Style, { form: 'file' }>): Attachment {
+  return { name: `${id}.${style.extension}`, text: bibliographicFile(citation, style.id) };
 }
 
-function styleMenu({ article, passage, style }: ReplyOf<'source'>) {
-  const mark = passage && { number: passage.paragraph, hash: textHash(passage.text) };
-  const press = { mode: 'update', command: 'source', article: article.id, fills: 'style' } as const;
-  const [first, ...others] = STYLES;
-  const choice = ({ id, name }: Style) => ({ label: name, value: id });
-  return menu(
-    'Another style',
-    mark ? { ...press, passage: mark } : press,
-    [choice(first), ...others.map(choice)],
-    style,
-  );
+function styleMenu({ article: { id: article }, passage, style }: ReplyOf<'source'>) {
+  const cited = passage === undefined ? {} : { passage: passage.paragraph };
+  const restyle = action('update', source, { article, style: CHOSEN, ...cited }, passage?.text);
+  const choices = STYLES.map(({ id, name }) => ({ label: name, value: id }));
+  return menu('Another style', restyle, choices, style);
 }
-
-// A reference as people use one: set with italics to be read, plain to be copied, and its form in the text.
 
 /** Shares of the message, as weight. A reference with 20 authors weighs about 600. */
 const READ = 1_000;
@@ -65,26 +61,23 @@ const COPIED = 1_000;
 const IN_TEXT = 800;
 const SHORTEST = 40;
 
-/** Weighs at most 2,800 in all. Without a passage, and for a brief, the in-text form has no paragraph. */
-function referenceParts(
-  { article, passage }: ReplyOf<'source'>,
-  style: ReferenceStyleId,
-): { parts: readonly APIComponentInContainer[]; files: readonly [] } {
+/**
+ * A reference as people use one: set with italics to be read, plain to be copied, and its form in the text. Weighs at most
+ * 2,800 in all. Without a passage, and for a brief, the in-text form has no paragraph.
+ */
+function referenceParts({ article, passage }: ReplyOf<'source'>, style: ReferenceStyleId): APIComponentInContainer[] {
   const runs = reference(article.citation, style);
   const plain = runs.map(({ text }) => text).join('');
   // A brief's paragraphs are not the source's, and a citation of one would send its readers to another.
   const locator = article.brief || passage === undefined ? undefined : passage;
   const cited = inText(article.citation, style, locator);
   const form = style === 'chicago' ? 'In a note' : 'In the text';
-  return {
-    parts: [
-      textDisplay(fit(SHORTEST, READ, READ, (limit) => ({ text: set(runs, plain, limit) })).text),
-      textDisplay(copyable(plain, COPIED)),
-      textDisplay(`${form}${locator ? `, for paragraph ${locator.paragraph}` : ''}:`),
-      textDisplay(copyable(cited, IN_TEXT)),
-    ],
-    files: [],
-  };
+  return [
+    textDisplay(fit(SHORTEST, READ, READ, (limit) => ({ text: set(runs, plain, limit) })).text),
+    textDisplay(copyable(plain, COPIED)),
+    textDisplay(`${form}${locator ? `, for paragraph ${locator.paragraph}` : ''}:`),
+    textDisplay(copyable(cited, IN_TEXT)),
+  ];
 }
 
 function set(runs: readonly Run[], plain: string, limit: number): string {

@@ -1,6 +1,6 @@
 /** An article's key sentences, each with the number of its paragraph, and the other lengths to choose from. */
-import { SUMMARY_LENGTHS, type SummarySentence } from '../../domain/summary.js';
-import { button, buttonRow, card, textDisplay } from './widgets.js';
+import type { SummarySentence } from '../../domain/summary.js';
+import { buttonRow, card, textDisplay } from './widgets.js';
 import { excerpt } from '../text/excerpt.js';
 import { fit, shares } from '../text/fit.js';
 import { LIMITS } from '../protocol/limits.js';
@@ -16,8 +16,9 @@ const SHORTEST = 66;
 /** Room for the line that says how many sentences did not fit. */
 const REST = 60;
 
+/** As many of the sentences as a message holds two lines of, and how many are left out. */
 export function renderSummary(reply: ReplyOf<'summary'>, context: RenderContext): Message {
-  const { article, summary } = reply;
+  const { article, summary, actions } = reply;
   const { sentences, of } = summary;
   const count = `-# ${sentences.length} of ${of} sentences, word for word`;
   const head = textDisplay(titleLine(article.citation.title), sourceLine(article, null), count);
@@ -25,29 +26,25 @@ export function renderSummary(reply: ReplyOf<'summary'>, context: RenderContext)
   const shown = sentences.slice(0, Math.floor(room / LEAST));
   const rest = sentences.length - shown.length;
   const text = textDisplay(...lines(shown, room), rest === 0 ? '' : `-# ${rest} more do not fit into a message.`);
-  return message([card(head, ...(text.content === '' ? [] : [text]), buttons(reply))], { private: context.private });
+  const parts = [...(text.content === '' ? [] : [text]), ...buttonRow(actions)];
+  return message([card(head, ...parts)], { private: context.private });
 }
 
 function lines(sentences: readonly SummarySentence[], room: number): readonly string[] {
-  const shown = sentences.map(({ quotation, paragraph }) => (limit: number) => ({
-    text: quoteBlock(excerpt({ quotation, answer: null, emphasis: [] }, limit), `**¶ ${paragraph}** `),
-  }));
+  const shown = sentences.map(({ quotation, paragraph }) => {
+    const block = (limit: number) => ({
+      text: quoteBlock(excerpt({ quotation, answer: null, emphasis: [] }, limit), `**¶ ${paragraph}** `),
+    });
+    const whole = block(LIMITS.text).text;
+    return { block, whole, weight: weight(whole) };
+  });
   const given = shares(
-    shown.map((block) => weight(block(LIMITS.text).text)),
+    shown.map((one) => one.weight),
     // One line feed after each.
     room - shown.length,
   );
-  return shown.map((block, index) => fit(SHORTEST, LIMITS.text, given[index] ?? 0, block).text);
-}
-
-function buttons({ article, length }: ReplyOf<'summary'>) {
-  const lengths = SUMMARY_LENGTHS.map((one) =>
-    button(
-      one.charAt(0).toUpperCase() + one.slice(1),
-      { mode: 'update', command: 'summary', article: article.id, length: one },
-      one === length,
-    ),
-  );
-  const source = button('Source', { mode: 'reply', command: 'source', article: article.id });
-  return buttonRow(...lengths, source);
+  return shown.map(({ block, whole, weight: needed }, index) => {
+    const share = given[index] ?? 0;
+    return needed <= share ? whole : fit(SHORTEST, LIMITS.text, share, block).text;
+  });
 }

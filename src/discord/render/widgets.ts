@@ -1,4 +1,4 @@
-/** A button that calls a command. */
+/** The parts that messages are made of: buttons and menus that carry an action, frames, texts. */
 import {
   ButtonStyle,
   ComponentType,
@@ -9,31 +9,30 @@ import {
   type APIContainerComponent,
   type APITextDisplayComponent,
 } from 'discord.js';
-import { customId, type Press } from '../protocol/component-id.js';
+import type { Action, OfferedAction } from '../../commands/action.js';
+import { componentId } from '../protocol/component-id.js';
 import { LIMITS } from '../protocol/limits.js';
 import { label as cutLabel } from '../text/one-line.js';
 
-/** `label`: 1 to 80 characters, ours. Disabled shows which of several states the message is in. */
-export function button(label: string, press: Press, disabled = false): APIButtonComponentWithCustomId {
+/** Grey, so that none of several seems to be the one to press. */
+export function button({ label, action, disabled = false }: OfferedAction): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
     label,
-    custom_id: customId.encode(press),
+    custom_id: componentId.encode(action),
     disabled,
   };
 }
 
-// Buttons side by side.
-
-/** One row; Discord takes one to five buttons in it. */
+/** The actions side by side, the first five, as many as Discord takes in a row; no row for none. */
 export function buttonRow(
-  ...components: APIButtonComponentWithCustomId[]
-): APIActionRowComponent<APIButtonComponentWithCustomId> {
-  return { type: ComponentType.ActionRow, components };
+  actions: readonly OfferedAction[],
+): readonly APIActionRowComponent<APIButtonComponentWithCustomId>[] {
+  if (actions.length === 0) return [];
+  return [{ type: ComponentType.ActionRow, components: actions.slice(0, LIMITS.buttonsInRow).map(button) }];
 }
 
-/** A menu whose chosen value fills one option of a command's call. */
 interface MenuChoice {
   /** Shown as it is, without Markdown. */
   readonly label: string;
@@ -42,13 +41,13 @@ interface MenuChoice {
 }
 
 /**
- * A row with the menu: at most the first 25 choices, labels cut to 100 characters, a label of nothing visible replaced
- * by its value. `chosen` is the value that stands selected.
+ * A row with a menu whose chosen value fills the action's open option: at most the first 25 choices, labels cut to 100
+ * characters, a label of nothing visible replaced by its value. `chosen` is the value that stands selected.
  */
 export function menu(
   placeholder: string,
-  press: Press & { readonly fills?: string },
-  choices: readonly [MenuChoice, ...MenuChoice[]],
+  action: Action,
+  choices: readonly MenuChoice[],
   chosen?: string,
 ): APIActionRowComponent<APIStringSelectComponent> {
   const options = choices.slice(0, LIMITS.selectOptions).map(({ label, value }) => ({
@@ -56,20 +55,24 @@ export function menu(
     value,
     default: value === chosen,
   }));
-  const select = { type: ComponentType.StringSelect, custom_id: customId.encode(press), placeholder, options } as const;
+  const select = {
+    type: ComponentType.StringSelect,
+    custom_id: componentId.encode(action),
+    placeholder,
+    options,
+  } as const;
   return { type: ComponentType.ActionRow, components: [select] };
 }
 
-// The frame of an answer: what belongs together stands in one container.
-
-/** A container of the parts in order. */
+/** The frame of an answer: what belongs together stands in one container, in order. */
 export function card(...components: APIComponentInContainer[]): APIContainerComponent {
   return { type: ComponentType.Container, components };
 }
 
-// Text in a message. Everything in it that was not written in this house must have been escaped.
-
-/** The lines as one text display; empty ones are left out, and one at least must not be. */
+/**
+ * The lines as one text display; empty ones are left out, and one at least must not be. Everything in them that was not
+ * written in this house must have been escaped.
+ */
 export function textDisplay(...lines: readonly string[]): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content: lines.filter((line) => line !== '').join('\n') };
 }

@@ -34,9 +34,10 @@ export function fit<T extends { readonly text: string }>(
   return best;
 }
 
-// How several texts share the room of one message: the short ones whole, the long ones what is left in equal parts.
-
-/** A share for each weight, in the same order, none above its weight; together at most `room`. */
+/**
+ * How several texts share the room of one message, the short ones whole, the long ones what is left in equal parts: a share
+ * for each weight, in the same order, none above its weight; together at most `room`.
+ */
 export function shares(weights: readonly number[], room: number): readonly number[] {
   const given = weights.map(() => 0);
   const order = weights.map((needed, index) => ({ needed, index })).toSorted((a, b) => a.needed - b.needed);

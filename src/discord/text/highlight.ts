@@ -60,11 +60,10 @@ function thinAtEdges(units: readonly string[], marked: boolean[], from: number, 
   }
 }
 
-// An excerpt as a quote in Discord's Markdown, what was left out shown as […].
-
 /**
- * The lines of the excerpt, each behind `> `, the first of them after `label`, which is ours. Throws for a quotation that was not proved, whatever the types said: no
- * message may hold words that were not compared with their article.
+ * An excerpt as a quote in Discord's Markdown, what was left out shown as […]: each line behind `> `, the first of them
+ * after `label`, which is ours. Throws for a quotation that was not proved, whatever the types said: no message may hold
+ * words that were not compared with their article.
  */
 export function quoteBlock({ quotation, emphasis, cut }: Excerpt, label = ''): string {
   if (!Quotation.isProved(quotation)) throw new TypeError('A quotation that was not proved cannot be shown.');

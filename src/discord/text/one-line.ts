@@ -10,23 +10,23 @@ export function singleLine(text: string, limit: number): string {
   return escape(shorten(text.replaceAll(/\s+/gu, ' ').trim(), limit)).trim();
 }
 
-// Names and records that are too long. Quotations are cut by `excerpt`, at sentences.
-
-/** `text`, or its beginning with `…`, together at most `limit` UTF-16 units and never half a character. */
+/**
+ * `text`, or its beginning with `…`, together at most `limit` UTF-16 units and never half a character. For names and
+ * records; quotations are cut by `excerpt`, at sentences.
+ */
 export function shorten(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, graphemeEnd(text, limit - 1)).trimEnd()}…`;
 }
 
-// Text where Discord reads no Markdown: options of menus and suggestions, which must not be blank.
-
-/** `text` on one line, cut to `limit` UTF-16 units at a character's end; `fallback` when nothing of it is seen. */
+/**
+ * For options of menus and suggestions, where Discord reads no Markdown and takes no blank: `text` on one line, cut to
+ * `limit` UTF-16 units at a character's end; `fallback` when nothing of it is seen.
+ */
 export function label(text: string, limit: number, fallback: string): string {
   const line = visible(text).replaceAll(/\s+/gu, ' ').trim();
   const cut = line.slice(0, graphemeEnd(line, limit)).trim();
   return /[^\p{Cf}\p{M}\s]/u.test(cut) ? cut : fallback;
 }
-
-// A link under words of ours.
 
 /**
  * `[name](url)`; the empty string when the address is null, is not http or https, or holds a character that could end

@@ -1,94 +1,169 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { customId, type Press, textHash } from '../../../src/discord/protocol/component-id.js';
+import { action, CHOSEN, type Action } from '../../../src/commands/action.js';
+import { articles } from '../../../src/commands/articles.js';
+import type { Options } from '../../../src/commands/option.js';
+import { source } from '../../../src/commands/source.js';
+import { summary } from '../../../src/commands/summary.js';
+import { parseArguments } from '../../../src/discord/arguments.js';
+import { componentId, slotOptions, textHash } from '../../../src/discord/protocol/component-id.js';
 import { articleId, type ArticleId } from '../../../src/domain/article.js';
-import { SUMMARY_LENGTHS } from '../../../src/domain/summary.js';
 
-// The pattern is the definition of an id, so it always is one.
-const article = fc.stringMatching(/^[a-z0-9-]{1,64}$/).map((text) => articleId(text) as ArticleId);
-const mode = fc.constantFrom('reply', 'update');
-const number = fc.integer({ min: 1, max: 999_999_999 });
-const passage = fc.record({ number, hash: fc.string().map(textHash) });
+const word = fc.stringMatching(/^[A-Za-z0-9-]{1,12}$/);
+const value = fc.oneof(word, fc.integer(), fc.boolean());
+const slot = fc.oneof(value, fc.constant(CHOSEN), fc.constant(undefined));
 
-const press: fc.Arbitrary<Press> = fc.oneof(
-  fc.record({ mode, command: fc.constant('source'), article }),
-  fc.record({ mode, command: fc.constant('source'), article, passage }),
-  fc.record({ mode, command: fc.constant('source'), article, passage, fills: fc.constant('style') }),
-  fc.record({ mode, command: fc.constant('source'), article, fills: fc.constant('style') }),
-  fc.record({ mode, command: fc.constant('summary'), article }),
-  fc.record({ mode, command: fc.constant('summary'), article, length: fc.constantFrom(...SUMMARY_LENGTHS) }),
-  fc.record({ mode, command: fc.constant('summary'), fills: fc.constant('article') }),
-  fc.record({ mode, command: fc.constant('articles'), page: number }),
+/** As `action` makes them, but that a value at the end is given: options that are not given there leave no trace. */
+const values = fc.tuple(fc.array(slot, { maxLength: 3 }), value).map(([before, last]) => before.concat(last));
+
+/** Any action of any command that has a place in an id. */
+const anyAction: fc.Arbitrary<Action> = fc.record(
+  {
+    mode: fc.constantFrom('reply', 'update'),
+    command: fc.stringMatching(/^[a-z0-9_-]{1,20}$/),
+    values: fc.oneof(fc.constant([]), values),
+    quoting: fc.string(),
+  },
+  { requiredKeys: ['mode', 'command', 'values'] },
 );
 
-describe('customId', () => {
-  it('brings back every press as it was', () => {
+/** Options that take the values, each of the value's type. */
+function optionsFor(all: Action['values']): Options {
+  const type = (one: Action['values'][number]) =>
+    typeof one === 'number' ? 'integer' : typeof one === 'boolean' ? 'boolean' : 'string';
+  return Object.fromEntries(all.map((one, at) => [`option${at}`, { type: type(one), description: 'Any' }]));
+}
+
+function decoded(id: string) {
+  const call = componentId.decode(id);
+  if (call === undefined) throw new Error(`"${id}" was not understood.`);
+  return call;
+}
+
+describe('componentId', () => {
+  it('brings back every action as arguments of the types that the options have', () => {
     fc.assert(
-      fc.property(press, (one) => {
-        expect(customId.decode(customId.encode(one))).toEqual(one);
+      fc.property(anyAction, (one) => {
+        const { mode, command, quoting } = one;
+        const call = decoded(componentId.encode(one));
+        const options = optionsFor(one.values);
+        const expected = one.values.flatMap((v, at) =>
+          v === undefined ? [] : [[`option${at}`, v ?? 'chosen'] as const],
+        );
+        expect([call.mode, call.command, call.quoting]).toEqual([
+          mode,
+          command,
+          quoting === undefined ? undefined : textHash(quoting),
+        ]);
+        expect(parseArguments(options, slotOptions(call, options, 'chosen') ?? [])).toEqual({
+          kind: 'arguments',
+          args: Object.fromEntries(expected),
+        });
       }),
     );
   });
 
-  it('stays within the 100 characters that Discord takes', () => {
+  it('gives different actions different ids', () => {
+    // What is written alike is told apart by the option's type, of which a command has one.
+    const meaning = ({ mode, command, values: all, quoting }: Action) =>
+      JSON.stringify([mode, command, all.map((v) => (v === CHOSEN ? [] : String(v))), quoting]);
     fc.assert(
-      fc.property(press, (one) => {
-        expect(customId.encode(one).length).toBeLessThanOrEqual(100);
+      fc.property(anyAction, anyAction, (one, other) => {
+        expect(componentId.encode(one) === componentId.encode(other)).toBe(meaning(one) === meaning(other));
       }),
     );
   });
 
-  it('stays within them for the longest article id and passage number', () => {
+  it('writes letters, digits and three marks only', () => {
+    fc.assert(
+      fc.property(anyAction, (one) => {
+        expect(componentId.encode(one)).toMatch(/^[A-Za-z0-9_.-]{1,100}$/u);
+      }),
+    );
+  });
+
+  it('stays within the 100 characters that Discord takes for the longest article id and passage number', () => {
     // 64 letters are an id.
-    const longest = 'a'.repeat(64) as ArticleId;
-    const mark = { number: 999_999_999, hash: textHash('') };
-    const id = customId.encode({ mode: 'update', command: 'source', article: longest, passage: mark, fills: 'style' });
-    expect(id.length).toBeLessThanOrEqual(100);
+    const article = articleId('a'.repeat(64)) as ArticleId;
+    const restyle = action('update', source, { article, style: CHOSEN, passage: 1_000_000 }, 'What it says.');
+    expect(componentId.encode(restyle).length).toBeLessThanOrEqual(100);
+  });
+
+  it('follows the order of the options', () => {
+    const long = action('update', summary, { length: 'long', article: 'gates' });
+    expect(componentId.encode(long)).toBe('2u.summary.gates.long');
+  });
+
+  it('leaves an empty slot for an option that is not given', () => {
+    expect(componentId.encode(action('reply', source, { article: 'gates', passage: 3 }))).toBe('2r.source.gates..3');
+  });
+
+  it('leaves open what a menu fills', () => {
+    expect(componentId.encode(action('reply', summary, { article: CHOSEN }))).toBe('2r.summary._');
+  });
+
+  it.each(['what is the', 'a.b', '_', '', 'ä'])('cannot carry the text “%s”, which is a bug', (article) => {
+    expect(() => componentId.encode(action('reply', source, { article }))).toThrow(
+      `A press of /source cannot carry “${article}”.`,
+    );
+  });
+
+  it('cannot carry more than Discord takes, which is a bug', () => {
+    expect(() => componentId.encode(action('reply', source, { article: 'a'.repeat(95) }))).toThrow(
+      'A press of /source has 105 of 100 characters.',
+    );
   });
 
   it.each([
     '',
-    '1',
-    '1r',
-    '2r.source.gates',
-    '1x.source.gates',
-    '1r.delete.gates',
-    '1r.source',
-    '1r.source.GATES',
-    '1r.source.a.b',
-    '1r.source.gates.0.abcdef',
-    '1r.source.gates.01.abcdef',
-    '1r.source.gates.1.abc',
-    '1r.source.gates.1.abcdef.more',
-    '1r.source.gates.9999999999.abcdef',
-    '1r.summary.gates.huge',
-    '1r.summary.gates.long.more',
-    '1u.articles.-1',
-    '1u.articles.1.2',
-    '1r.summary-of.gates',
-    '1r.__proto__',
-    '1r.constructor.gates',
-    `1r.source.${'a'.repeat(65)}`,
+    '2',
+    '2r',
+    '2r.',
+    '1r.source.gates',
+    '3r.source.gates',
+    '2x.source.gates',
+    '2rabc.source.gates',
+    '2r.source.',
+    '2r.source.gates.',
+    '2r.source.ga tes',
+    '2r.source.gates.__',
+    '2r.source.gates..3\n',
   ])('does not understand "%s"', (id) => {
-    expect(customId.decode(id)).toBeUndefined();
+    expect(componentId.decode(id)).toBeUndefined();
   });
 
-  it('answers any text with a press that encodes to it, or with nothing', () => {
-    const near = fc.array(
-      fc.constantFrom('1r', '1u', '.', 'source', 'style', 'summary', 'articles', 'a', '1', 'abcdef', 'long'),
+  it('understands any text as one action or as none', () => {
+    const near = fc.array(fc.constantFrom('2r', '2u', 'abcdef', '.', 'source', 'summary', '_', 'a', '1', 'long', '-'));
+    const text = fc.oneof(
+      fc.string(),
+      near.map((parts) => parts.join('')),
     );
     fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string(),
-          near.map((parts) => parts.join('')),
-        ),
-        (id) => {
-          const decoded = customId.decode(id);
-          expect(decoded === undefined ? id : customId.encode(decoded)).toBe(id);
-        },
-      ),
+      fc.property(text, (id) => {
+        const call = componentId.decode(id);
+        if (call === undefined) return;
+        const { mode, command, slots, quoting } = call;
+        expect([`2${mode.charAt(0)}${quoting ?? ''}`, command, ...slots].join('.')).toBe(id);
+      }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('slotOptions', () => {
+  const given = (id: string, chosen: string | null = null) => slotOptions(decoded(id), articles.options, chosen);
+
+  it('gives a whole number as one', () => expect(given('2u.articles.7')).toEqual([{ name: 'page', value: 7 }]));
+
+  it.each(['07', '1e1', '-0', '99999999999999999999'])('does not take "%s" for a number', (text) => {
+    expect(given(`2u.articles.${text}`)).toEqual([{ name: 'page', value: text }]);
+  });
+
+  it('has no options for more slots than the command has options', () => {
+    expect(given('2u.articles.1.true.2')).toBeUndefined();
+  });
+
+  it('has no options when nothing was chosen for an open slot', () => {
+    expect(given('2u.articles._')).toBeUndefined();
   });
 });

@@ -1,18 +1,43 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { message } from '../../../src/discord/protocol/message.js';
+import { message, toReply, toUpdate } from '../../../src/discord/protocol/message.js';
 import { textDisplay } from '../../../src/discord/render/widgets.js';
 
-describe('message', () => {
-  it('pings nobody', () => {
-    expect(message([textDisplay('Hello')], { private: false }).body.allowed_mentions).toEqual({ parse: [] });
+const hello = (isPrivate: boolean) => message([textDisplay('Hello')], { private: isPrivate });
+const withFile = message([textDisplay('Hello')], { private: false, files: [{ name: 'a.ris', text: 'TY  - é' }] });
+
+describe('what is sent', () => {
+  it.each([toReply, toUpdate])('pings nobody: %o', (to) => {
+    expect(to(hello(false)).body.data).toMatchObject({ allowed_mentions: { parse: [] } });
   });
 
   it('is for one person when it is private', () => {
-    const { flags } = message([textDisplay('Hello')], { private: true }).body;
-    expect(flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
+    expect(toReply(hello(true)).body.data).toMatchObject({
+      flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
+    });
   });
 
+  it('is for everybody otherwise', () => {
+    expect(toReply(hello(false)).body.data).toMatchObject({ flags: MessageFlags.IsComponentsV2 });
+  });
+
+  it('says that it is a new message or one in another’s place', () => {
+    expect([toReply(hello(true)).body.type, toUpdate(hello(false)).body.type]).toEqual([4, 7]);
+  });
+
+  it('takes away the files of the message in whose place it stands', () => {
+    expect(toUpdate(hello(false)).body.data).toMatchObject({ attachments: [] });
+  });
+
+  it('brings its own files, each named in the body', () => {
+    expect(toUpdate(withFile)).toMatchObject({
+      body: { data: { attachments: [{ id: '0', filename: 'a.ris' }] } },
+      files: [{ name: 'a.ris', data: Buffer.from('TY  - é', 'utf8') }],
+    });
+  });
+});
+
+describe('message', () => {
   it('counts the characters of all texts, because Discord does', () => {
     const half = textDisplay('x'.repeat(2_001));
     expect(() => message([half, half], { private: false })).toThrow('weight 4002');

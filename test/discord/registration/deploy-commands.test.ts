@@ -1,10 +1,12 @@
-import { REST, Routes } from 'discord.js';
+import { DiscordAPIError } from '@discordjs/rest';
+import { Routes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   deployCommands,
   deploymentFailure,
   differenceReport,
 } from '../../../src/discord/registration/deploy-commands.js';
+import { restClient } from '../../../src/discord/protocol/rest-client.js';
 import type { CommandBody } from '../../../src/discord/registration/registration.js';
 import { startLocalDiscord, type LocalDiscord } from '../../../local-discord/local-discord.js';
 
@@ -21,7 +23,7 @@ afterEach(async () => {
   await discord.stop();
 });
 
-const rest = (token = discord.token): REST => new REST({ api: discord.api }).setToken(token);
+const rest = (token = discord.token) => restClient(token, discord.api);
 
 async function deploy(wanted: readonly CommandBody[], dryRun = false) {
   return deployCommands({ rest: rest(), applicationId: discord.applicationId, wanted, dryRun });
@@ -71,20 +73,52 @@ describe('deployCommands', () => {
 
   it('names the command and the field that Discord refuses', async () => {
     const wanted = [ASK, { ...FIND, description: 'x'.repeat(101) }];
-    const failure = await deploy(wanted).catch((error: unknown) => deploymentFailure(error, wanted));
+    const failure = await deploy(wanted).catch((error: unknown) => deploymentFailure(error, wanted, discord.token));
     expect(failure).toMatch(/^Discord refused the commands: Invalid Form Body\n\/find\.description\[/u);
   });
 
   it('names the remedy when the token is wrong', async () => {
     const options = { rest: rest('bm8.no.no'), applicationId: discord.applicationId, wanted: [ASK], dryRun: false };
-    const failure = await deployCommands(options).catch((error: unknown) => deploymentFailure(error, [ASK]));
+    const failure = await deployCommands(options).catch((error: unknown) =>
+      deploymentFailure(error, [ASK], discord.token),
+    );
     expect(failure).toContain('does not know the token in DISCORD_TOKEN');
   });
 
   it('names the remedy when the bot is not in the server', async () => {
     const guildId = '123456789012345678';
     const options = { rest: rest(), applicationId: discord.applicationId, guildId, wanted: [ASK], dryRun: false };
-    const failure = await deployCommands(options).catch((error: unknown) => deploymentFailure(error, [ASK]));
+    const failure = await deployCommands(options).catch((error: unknown) =>
+      deploymentFailure(error, [ASK], discord.token),
+    );
     expect(failure).toContain('The bot is not in that server');
+  });
+});
+
+describe('what Discord refuses, as it is told', () => {
+  const TOKEN = 'MTIzNDU2Nzg5.GhIjKl.a-secret_of-thirty-eight-characters';
+  const told = (message: string) => {
+    const request = { body: undefined, files: undefined };
+    const refusal = new DiscordAPIError({ code: 0, message }, 0, 400, 'PUT', 'https://discord.com/api/v10/x', request);
+    return deploymentFailure(refusal, [], TOKEN);
+  };
+
+  it('does not repeat the token', () => {
+    expect(told(`Bad header: ${TOKEN}!`)).toBe('Discord refused the commands: Bad header: [token]!');
+  });
+
+  it('does not repeat what was sent as a token, were it another', () => {
+    expect(told('Authorization "Bot abc.def" is bad')).toBe(
+      'Discord refused the commands: Authorization "Bot [token]" is bad',
+    );
+  });
+
+  it('can do nothing to the terminal', () => {
+    expect(told('Red \u001b[31m and \u202eback\u0007')).toBe('Discord refused the commands: Red [31m and back');
+  });
+
+  it('is cut visibly when it is very long', () => {
+    const text = told('x'.repeat(100_000));
+    expect([text.length, text.at(-1)]).toEqual([2_030, '…']);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/commands/commands.js';
 import { defineCommand } from '../../../src/commands/command.js';
 import { registration } from '../../../src/discord/registration/registration.js';
+import { TEXT_REPLY } from '../../support/discord/text-reply.js';
 import { checkRequest } from '../../../local-discord/validation/check-request.js';
 
 const find = defineCommand({
@@ -13,7 +14,7 @@ const find = defineCommand({
     count: { type: 'integer', description: 'How many?', min: 1, max: 5 },
     private: { type: 'boolean', description: 'Alone?' },
   },
-  run: async () => ({ kind: 'help' }),
+  run: async () => TEXT_REPLY,
   complete: { word: () => [] },
 });
 

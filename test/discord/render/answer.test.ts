@@ -5,13 +5,13 @@ import type { Quotation } from '../../../src/domain/quotation.js';
 import { build } from '../../support/discord/articles.js';
 import { texts } from '../../support/discord/texts.js';
 
-type AnswerReply = Extract<Reply, { kind: 'answer' }>;
+type AnswerReply = Extract<Reply, { kind: 'answered' }>;
 
 const [first, second] = build.passages(build.article());
 if (first === undefined || second === undefined) throw new Error('The article has two passages.');
 
 const ANSWER: AnswerReply = {
-  kind: 'answer',
+  kind: 'answered',
   question: 'When were the gates built?',
   quotations: [build.quoted(second, { start: 0, end: second.text.length })],
   confidence: 0.9,
@@ -20,7 +20,7 @@ const ANSWER: AnswerReply = {
 };
 
 const shown = (reply: Partial<AnswerReply>): readonly string[] =>
-  texts(render({ ...ANSWER, ...reply }, { private: false, commands: [] }).body.components);
+  texts(render({ ...ANSWER, ...reply }, { private: false }).components);
 
 describe('an answer', () => {
   it('stands under its question, which Discord does not show', () => {

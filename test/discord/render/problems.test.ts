@@ -1,14 +1,11 @@
-import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../../src/commands/commands.js';
 import type { Reply } from '../../../src/commands/reply.js';
 import { render } from '../../../src/discord/render/render.js';
 import { build } from '../../support/discord/articles.js';
 import { texts } from '../../support/discord/texts.js';
 
 const article = build.article();
-const shown = (reply: Reply): string =>
-  texts(render(reply, { private: false, commands: COMMANDS }).body.components).join('\n');
+const shown = (reply: Reply): string => texts(render(reply, { private: false }).components).join('\n');
 
 const PROBLEMS: readonly Reply[] = [
   { kind: 'empty-question', question: '?' },
@@ -16,12 +13,12 @@ const PROBLEMS: readonly Reply[] = [
   { kind: 'unknown-article', asked: 'gate*s', similar: [article] },
   { kind: 'unknown-style', asked: 'apaa' },
   { kind: 'unknown-passage', article, asked: 9, last: 2 },
-  { kind: 'help' },
+  { kind: 'text', lead: 'For you alone.', entries: [], actions: [], private: true },
 ];
 
 describe('a problem', () => {
   it.each(PROBLEMS.map((reply) => [reply.kind, reply] as const))('is nobody else’s business: %s', (_kind, reply) => {
-    expect(render(reply, { private: false, commands: COMMANDS }).body.flags & MessageFlags.Ephemeral).not.toBe(0);
+    expect(render(reply, { private: false }).private).toBe(true);
   });
 
   it('names the articles that may have been meant', () => {
@@ -38,13 +35,5 @@ describe('a problem', () => {
     expect(shown({ kind: 'unknown-passage', article, asked: 9, last: 2 })).toContain(
       'no paragraph 9. Take one from 1 to 2.',
     );
-  });
-});
-
-describe('the help', () => {
-  it('lists every command with its options, the optional ones in brackets', () => {
-    const help = shown({ kind: 'help' });
-    for (const { name } of COMMANDS) expect(help).toContain(`**/${name}`);
-    expect(help).toContain('**/ask question [article] [private]**');
   });
 });

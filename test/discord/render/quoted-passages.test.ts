@@ -40,10 +40,13 @@ describe('quotedPassages', () => {
     expect(quotes[2]).toMatch(/night\. \\\[…\\\]$/u);
   });
 
-  it('shows a fourth only when nothing need be shortened for it', () => {
+  it('shows three, as many as an answer has', () => {
+    expect(quotesOf(shown(['One.', 'Two.', 'Three.', 'Four.'], 3_000))).toEqual(['> One.', '> Two.', '> Three.']);
+  });
+
+  it('leaves out the last rather than show less of each than two or three sentences', () => {
     const long = SENTENCE.repeat(20).trim();
-    expect(quotesOf(shown(['One.', 'Two.', 'Three.', 'Four.'], 3_000))).toHaveLength(4);
-    expect(quotesOf(shown([long, long.toUpperCase(), 'Three.', 'Four.'], 2_600))).toHaveLength(3);
+    expect(quotesOf(shown([long, long.toUpperCase(), `x${long}`], 1_500))).toHaveLength(2);
   });
 
   it('stays within its room', () => {

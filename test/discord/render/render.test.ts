@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../../src/commands/commands.js';
 import { render } from '../../../src/discord/render/render.js';
-import type { Message } from '../../../src/discord/protocol/message.js';
+import { toReply, toUpdate, type Callback } from '../../../src/discord/protocol/message.js';
 import { checkRequest } from '../../../local-discord/validation/check-request.js';
 import { hostileReply } from '../../support/discord/hostile-reply.js';
 import { readMarkdown } from '../../support/discord/read-markdown.js';
@@ -11,36 +10,46 @@ import { texts } from '../../support/discord/texts.js';
 const OWN_LINKS = new Set(['Open at these words', 'Open the source']);
 const OWN_MARKS = new Set(['heading', 'small', 'quote', 'bold', 'italic', 'list', 'code', 'fence', 'link']);
 
-/** The callback of a new message as it goes over the wire. */
-function callback({ body, files }: Message) {
-  const attachments = files.map((_, index) => ({ id: String(index) }));
-  const data = { ...body, ...(files.length > 0 ? { attachments } : {}) };
-  const attached = files.map(({ name, text }, index) => ({
+/** The request as it goes over the wire, for the validation that the stand-in holds every request against. */
+function sent({ body, files = [] }: Callback) {
+  const attached = files.map(({ name, data }, index) => ({
     index,
     name,
     contentType: 'application/octet-stream',
-    bytes: new TextEncoder().encode(text),
+    bytes: Buffer.from(data as Buffer),
   }));
-  const sent: unknown = JSON.parse(JSON.stringify({ type: 4, data }));
-  return { route: 'callback', method: 'POST', body: sent, files: attached } as const;
+  const read: unknown = JSON.parse(JSON.stringify(body));
+  return { route: 'callback', method: 'POST', body: read, files: attached } as const;
 }
+
+const STOOD = { flags: 1 << 15, content: '', embeds: [], components: [], files: ['old.bib'] };
 
 describe('render', () => {
   it('makes of any reply a message that Discord takes as a new one, whatever its texts hold', () => {
     fc.assert(
       fc.property(hostileReply, fc.boolean(), (one, isPrivate) => {
-        const message = render(one, { private: isPrivate, commands: COMMANDS });
-        expect(checkRequest(callback(message))).toEqual([]);
+        const message = render(one, { private: isPrivate });
+        expect(checkRequest(sent(toReply(message)))).toEqual([]);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('makes of any reply a message that Discord takes in the place of another', () => {
+    fc.assert(
+      fc.property(hostileReply, (one) => {
+        const message = render(one, { private: false });
+        expect(checkRequest({ ...sent(toUpdate(message)), before: STOOD })).toEqual([]);
+      }),
+      { numRuns: 100 },
     );
   });
 
   it('lets no text bring in a link, a mention, an emoji or any mark that is not its own', () => {
     fc.assert(
       fc.property(hostileReply, (one) => {
-        const message = render(one, { private: false, commands: COMMANDS });
-        const pieces = texts(message.body.components).flatMap(readMarkdown);
+        const message = render(one, { private: false });
+        const pieces = texts(message.components).flatMap(readMarkdown);
         for (const { text, marks } of pieces) {
           expect(marks.filter((mark) => !OWN_MARKS.has(mark))).toEqual([]);
           expect(marks.includes('link') && !OWN_LINKS.has(text)).toBe(false);

@@ -9,8 +9,8 @@ const [, second] = build.passages(article);
 if (second === undefined) throw new Error('The article has two passages.');
 
 const message = (style: StyleId, passage?: typeof second) =>
-  render({ kind: 'source', article, style, ...(passage ? { passage } : {}) }, { private: false, commands: [] });
-const shown = (style: StyleId, passage?: typeof second) => texts(message(style, passage).body.components);
+  render({ kind: 'source', article, style, ...(passage ? { passage } : {}) }, { private: false });
+const shown = (style: StyleId, passage?: typeof second) => texts(message(style, passage).components);
 
 describe('a citation', () => {
   it('is set with italics to be read', () => {
@@ -33,7 +33,7 @@ describe('a citation', () => {
     const [passage] = build.passages(brief);
     if (passage === undefined) throw new Error('The article has two passages.');
     const reply = { kind: 'source', article: brief, style: 'apa', passage } as const;
-    expect(texts(render(reply, { private: false, commands: [] }).body.components)[4]).toBe('```\n(Marsh, 2023)\n```');
+    expect(texts(render(reply, { private: false }).components)[4]).toBe('```\n(Marsh, 2023)\n```');
   });
 
   it('calls the form of a style with notes a note', () => {

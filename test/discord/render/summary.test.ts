@@ -9,8 +9,8 @@ function shown(paragraphs?: readonly string[], brief = false): readonly string[]
     quotation: build.quotation(article, passage),
     paragraph: passage.paragraph,
   }));
-  const reply = { kind: 'summary', article, length: 'short', summary: { sentences, of: 63 } } as const;
-  return texts(render(reply, { private: false, commands: [] }).body.components);
+  const reply = { kind: 'summary', article, length: 'short', summary: { sentences, of: 63 }, actions: [] } as const;
+  return texts(render(reply, { private: false }).components);
 }
 
 describe('a summary', () => {

@@ -1,26 +1,35 @@
 /** The bot on a Discord of this machine, with its real commands and a library that a test decides. */
-import { REST } from 'discord.js';
 import { COMMANDS } from '../../../src/commands/commands.js';
 import type { Command, Services } from '../../../src/commands/command.js';
 import { createClient } from '../../../src/discord/client.js';
 import { deployCommands } from '../../../src/discord/registration/deploy-commands.js';
 import type { Log } from '../../../src/discord/protocol/log.js';
+import { restClient } from '../../../src/discord/protocol/rest-client.js';
 import { registration } from '../../../src/discord/registration/registration.js';
 import type { Article } from '../../../src/domain/article.js';
 import type { Clock } from '../../../local-discord/clock.js';
-import { startLocalDiscord } from '../../../local-discord/local-discord.js';
+import { startLocalDiscord, type LocalDiscordOptions } from '../../../local-discord/local-discord.js';
+import { createManualClock } from '../../local-discord/manual-clock.js';
 import { build } from './articles.js';
 import { servicesOver } from './services-over.js';
 
 export interface BotOptions {
   readonly commands?: readonly Command[];
-  /** Of the local Discord's three seconds. */
+  /** Of the local Discord's three seconds and of the bot; one that stands still when left out. */
   readonly clock?: Clock;
+  readonly discord?: Omit<LocalDiscordOptions, 'clock'>;
+  /** Called whenever the bot begins to work on an interaction. */
+  readonly onBegun?: () => void;
 }
 
 /** Logged in and deployed. `bot.articles` may be replaced while it runs; the first passages answer every question. */
-export async function startBot({ commands = COMMANDS, clock }: BotOptions = {}) {
-  const discord = await startLocalDiscord(clock ? { clock } : {});
+export async function startBot({
+  commands = COMMANDS,
+  clock = createManualClock(),
+  discord: options = {},
+  onBegun = () => undefined,
+}: BotOptions = {}) {
+  const discord = await startLocalDiscord({ ...options, clock });
   const logged: string[] = [];
   const write =
     (level: string) =>
@@ -31,11 +40,12 @@ export async function startBot({ commands = COMMANDS, clock }: BotOptions = {}) 
   const bot = { articles: [build.article()] as readonly Article[], services: 0 };
   const services = (): Services => {
     bot.services += 1;
+    onBegun();
     return servicesOver(bot.articles);
   };
   const { api, token, applicationId } = discord;
-  const client = createClient({ token, api, log, services, commands });
-  const rest = new REST({ api }).setToken(token);
+  const client = createClient({ token, api, log, services, commands, clock });
+  const rest = restClient(token, api);
   await deployCommands({ rest, applicationId, wanted: commands.map(registration), dryRun: false });
   await client.start();
   return Object.assign(bot, {

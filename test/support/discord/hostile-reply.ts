@@ -1,6 +1,9 @@
 /** Replies whose every text comes from an attacker or a broken file: what a renderer must make a valid message of. */
 import * as fc from 'fast-check';
 import { STYLES } from '../../../src/citation/styles.js';
+import { action } from '../../../src/commands/action.js';
+import { articles } from '../../../src/commands/articles.js';
+import { source } from '../../../src/commands/source.js';
 import type { Reply } from '../../../src/commands/reply.js';
 import { SUMMARY_LENGTHS } from '../../../src/domain/summary.js';
 import { build } from './articles.js';
@@ -54,12 +57,17 @@ const quotedPassages = fc.tuple(article, fc.nat(), fc.nat(), fc.boolean()).map((
 
 const corrections = some(fc.record({ typed: word, read: word }));
 
+const turning = (page: number) => [
+  { label: 'Previous', action: action('update', articles, { page: page - 1 }), disabled: page === 1 },
+  { label: 'Next', action: action('update', articles, { page: page + 1 }) },
+];
+
 /** Any reply with hostile text wherever a reply has text. */
 export const hostileReply: fc.Arbitrary<Reply> = fc.oneof(
   fc.tuple(quotedPassages, long, some(word), corrections).map(([quoted, question, missing, corrected]): Reply => {
     const [first, ...rest] = quoted;
     if (first === undefined) throw new Error('An article has a passage.');
-    return { kind: 'answer', question, quotations: [first, ...rest], confidence: 1, missing, corrections: corrected };
+    return { kind: 'answered', question, quotations: [first, ...rest], confidence: 1, missing, corrections: corrected };
   }),
   fc
     .tuple(quotedPassages, long, some(word), corrections, fc.option(article))
@@ -84,22 +92,29 @@ export const hostileReply: fc.Arbitrary<Reply> = fc.oneof(
       article: one,
       length,
       summary: { sentences: Array.from({ length: copies }, () => sentences).flat(), of: 63 },
+      actions: [{ label: 'Source', action: action('reply', source, { article: one.id }) }],
     };
   }),
   fc.tuple(article, fc.constantFrom(...STYLES), fc.boolean()).map(([one, style, cited]): Reply => {
     const [passage] = build.passages(one);
-    const source = { kind: 'source', article: one, style: style.id } as const;
-    return cited && passage ? Object.assign(source, { passage }) : source;
+    const citation = { kind: 'source', article: one, style: style.id } as const;
+    return cited && passage ? Object.assign(citation, { passage }) : citation;
   }),
   fc
     .tuple(some(article, 40), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }))
-    .map(([articles, page, pages]): Reply => {
-      const distinct = articles.filter(({ id }, index) => articles.findIndex((other) => other.id === id) === index);
-      return { kind: 'articles', articles: distinct, page, pages, total: 9_999 };
+    .map(([all, page, pages]): Reply => {
+      const distinct = all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
+      return { kind: 'articles', articles: distinct, page, pages, total: 9_999, actions: turning(page) };
     }),
   fc.record({ kind: fc.constant('unknown-article' as const), asked: long, similar: some(article) }),
   fc.record({ kind: fc.constant('unknown-style' as const), asked: long }),
   fc.record({ kind: fc.constant('unknown-passage' as const), article, asked: fc.integer(), last: fc.nat() }),
   fc.record({ kind: fc.constant('empty-question' as const), question: long }),
-  fc.constantFrom<Reply>({ kind: 'empty-library' }, { kind: 'help' }),
+  fc
+    .record({ lead: long, entries: some(fc.record({ name: long, text: long, notes: some(long, 3) })) })
+    .map(({ lead, entries }): Reply => {
+      const shown = lead.trim() === '' ? 'Nothing was said.' : lead;
+      return { kind: 'text', lead: shown, entries, actions: turning(2), private: false };
+    }),
+  fc.constant<Reply>({ kind: 'empty-library' }),
 );

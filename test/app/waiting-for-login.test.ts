@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { connectionLog, toldWhileWaiting } from '../../src/app/connection-log.js';
+import { toldWhileWaiting } from '../../src/app/waiting-for-login.js';
 import { handClock } from '../support/app/hand-clock.js';
 
 function world() {
@@ -54,34 +54,5 @@ describe('a login that is waited for', () => {
     await expect(login).rejects.toThrow('Discord does not know this token.');
     await clock.pass(600_000);
     expect(lines).toEqual([]);
-  });
-});
-
-describe('lines of a connection that cannot be had', () => {
-  test('are written once a minute, however often they come', async () => {
-    const { clock, lines, log } = world();
-    const { info } = connectionLog(log, clock);
-    for (let round = 0; round < 240; round += 1) {
-      info({ shard: 0 }, 'connecting to Discord again');
-      await clock.pass(500);
-    }
-    expect(lines).toHaveLength(2);
-  });
-  test('are others when they say something else, or are of another shard', () => {
-    const { clock, lines, log } = world();
-    const { info, error } = connectionLog(log, clock);
-    info({ shard: 0 }, 'connecting to Discord again');
-    info({ shard: 1 }, 'connecting to Discord again');
-    error({ shard: 0 }, 'the connection broke');
-    expect(lines).toHaveLength(3);
-  });
-  test('leave all other lines alone', () => {
-    const { clock, lines, log } = world();
-    const { info, warn } = connectionLog(log, clock);
-    for (let round = 0; round < 3; round += 1) {
-      info({ command: 'ask' }, 'answered');
-      warn({}, 'a warning');
-    }
-    expect(lines).toHaveLength(6);
   });
 });

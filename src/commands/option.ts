@@ -1,0 +1,51 @@
+/**
+ * A command's options as plain data, and the types of the arguments that follow from them. Registration body, argument
+ * parser, buttons and help read the same objects.
+ */
+
+/** The most choices that Discord takes, fixed or suggested. Read on 2026-08-06 in https://docs.discord.com/developers. */
+export const MOST_CHOICES = 25;
+
+/** A suggestion: `name` is shown (at most 100 characters in Discord), `value` is sent. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+interface OptionBase {
+  readonly description: string;
+  readonly required?: true;
+}
+
+export interface StringOption extends OptionBase {
+  readonly type: 'string';
+  readonly maxLength?: number;
+  /** A fixed list; excludes `autocomplete`. */
+  readonly choices?: readonly Choice[];
+  readonly autocomplete?: true;
+}
+
+interface IntegerOption extends OptionBase {
+  readonly type: 'integer';
+  readonly min?: number;
+  readonly max?: number;
+}
+
+interface BooleanOption extends OptionBase {
+  readonly type: 'boolean';
+}
+
+export type Option = StringOption | IntegerOption | BooleanOption;
+export type Options = Readonly<Record<string, Option>>;
+
+/** What an option of any type can hold. */
+export type OptionValue = string | number | boolean;
+
+type Value<O extends Option> = O extends { type: 'string' } ? string : O extends { type: 'integer' } ? number : boolean;
+
+/** The typed arguments of a command with these options: required ones present, the others perhaps. */
+export type Arguments<O extends Options> = {
+  readonly [K in keyof O as O[K] extends { required: true } ? K : never]: Value<O[K]>;
+} & {
+  readonly [K in keyof O as O[K] extends { required: true } ? never : K]?: Value<O[K]>;
+};
