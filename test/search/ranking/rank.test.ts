@@ -158,6 +158,14 @@ describe('rank', () => {
       'Some rye grows one.',
       'Some rye grows two.',
     ]));
+  test('keeps it in whatever order the passages are handed to it', async () => {
+    const index = await passageIndex('Some rye grows one.\n\nSome rye grows two.\n\nSome rye grows ten.');
+    const query = createQuery(parseQuestion('rye'), index);
+    const asked = { query, index: { lexical: index, semantic: undefined }, text: 'rye' };
+    const [one, two, ten] = index.passages;
+    if (one === undefined || two === undefined || ten === undefined) throw new Error('There are three passages');
+    expect(rank(asked, { passages: [ten, one, two] }).map(({ passage }) => passage)).toEqual([one, two, ten]);
+  });
   test('leaves passages out that have an excluded word, in any form', async () =>
     expect(await ranked('bread -yeast', 'Our bread has yeasts.\n\nOur bread has salt.')).toEqual([
       'Our bread has salt.',
