@@ -1,7 +1,7 @@
 /**
  * Mutation tests: `npm run mutate -- FOLDER…`, folders named as below `src` ("citation", "search/query"), all of the pure
- * ones when none is named. Each is judged by the tests of its own layer, so that a bug is found near the place where it
- * was made. Results are kept in `.cache/mutation`: a second run tests only what has changed. Not a part of `npm test`,
+ * ones when none is named. Each is judged by its own tests alone, so that a bug is found near the place where it was
+ * made. Results are kept in `.cache/mutation`: a second run tests only what has changed. Not a part of `npm test`,
  * because it takes minutes to an hour; docs/mutation.md has the figures. Plain JavaScript, because Stryker must not be
  * bundled.
  */
@@ -12,7 +12,10 @@ const FOLDERS = [
   'text',
   'domain',
   'citation',
-  'content',
+  'content/front-matter',
+  'content/importers',
+  'content/markdown',
+  'content/*',
   'search/index',
   'search/query',
   'search/ranking',
@@ -40,20 +43,13 @@ await mkdir(KEPT, { recursive: true });
 process.env.MUTATION_TESTS_LEFT_OUT = TESTS_LEFT_OUT.join(' ');
 for (const folder of asked.length > 0 ? asked : FOLDERS) {
   // Read by the configuration below, in the processes that run the tests.
-  process.env.MUTATION_TESTS = testsOf(folder);
+  process.env.MUTATION_TESTS = `test/${folder}${folder.endsWith('*') ? '' : '/**/*'}.test.ts`;
   const settings = options(folder);
   await forgetConstants(settings.incrementalFile);
   const results = await new Stryker(settings).runMutationTest();
   const report = summary(results, await testCount(settings.incrementalFile));
   console.log([folder, ...report.lines].join('\n'));
   if (report.score < LEAST) process.exitCode = 1;
-}
-
-/** Those of the whole layer; for a room of search its own, because a whole question takes longer than all of them. */
-function testsOf(folder) {
-  if (folder.endsWith('*')) return `test/${folder}.test.ts`;
-  const judges = folder.startsWith('search/') ? folder : folder.split('/', 1)[0];
-  return `test/${judges}/**/*.test.ts`;
 }
 
 /** What Stryker needs for one folder. */
