@@ -28,6 +28,13 @@ describe('repair', () => {
     expect(repair('lighthoise', vocabulary('lighthause lighthause lighthouse'))).toEqual(['lighthouse']));
   test('prefers the word of more passages among equally near ones', () =>
     expect(repair('planxed', vocabulary('planked planted planted'))).toEqual(['planted']));
+  test('keeps the last letter of a short word', () => {
+    expect(repair('rives', vocabulary('river'))).toBeUndefined();
+    expect(repair('rivr', vocabulary('river'))).toEqual(['river']);
+    expect(repair('rive', vocabulary('river'))).toBeUndefined();
+  });
+  test('prefers the first of equally near words in equally many passages', () =>
+    expect(repair('planxed', vocabulary('planked planted'))).toEqual(['planked']));
   test('takes a short word with one letter in place of another for another word', () =>
     expect(repair('life', vocabulary('line'))).toBeUndefined());
   test('reads a short word with letters swapped, left out or doubled as meant', () =>
