@@ -9,5 +9,8 @@ export default defineConfig({
     include: (process.env.MUTATION_TESTS ?? '').split(' '),
     exclude: (process.env.MUTATION_TESTS_LEFT_OUT ?? '').split(' '),
     setupFiles: ['test/support/fixed-seed.ts'],
+    // Stryker decides what takes too long, from how long it took before.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -45,7 +45,7 @@ export interface NameListForm {
     readonly keep: number;
     readonly last?: true;
     readonly italic?: true;
-    readonly comma: 'always' | 'never' | 'from-two';
+    readonly comma: 'always' | 'never';
   };
 }
 
@@ -58,8 +58,7 @@ export function nameList(names: readonly Name[], form: NameListForm): readonly R
   if (shown.length < etAl.from) return shown.length === 0 ? [] : [{ text: conjoined(shown, form) }];
   const kept = shown.slice(0, etAl.keep).join(', ');
   if (etAl.last) return [{ text: `${kept}, … ${shown.at(-1)}` }];
-  const comma = etAl.comma === 'always' || (etAl.comma === 'from-two' && etAl.keep > 1);
-  const text = `${kept}${comma ? ',' : ''} `;
+  const text = `${kept}${etAl.comma === 'always' ? ',' : ''} `;
   return etAl.italic ? [{ text }, { text: 'et al.', italic: true }] : [{ text: `${text}et al.` }];
 }
 

@@ -15,12 +15,21 @@ describe('initials', () => {
     ['E\u0301lodie', 'É.'],
     ['Ludwig van', 'L. van'],
     ['', ''],
+    [' María  José ', 'M. J.'],
+    ['anne Marie', 'a. M.'],
+    ['John McDonald', 'J. M.'],
+    ['Jean- Paul', 'J. P.'],
+    ['Marie‑Luise', 'M.-L.'],
   ])('make “%s” into “%s”', (given, expected) => {
     expect(initials(given, '.', ' ')).toBe(expected);
   });
 
   it('stand close without a gap', () => {
     expect(initials('María José', '.', '')).toBe('M.J.');
+  });
+
+  it('stand apart from a small word before them even without a gap', () => {
+    expect(initials('Ludwig van Bern Carl', '.', '')).toBe('L. van B.C.');
   });
 
   it('lose hyphens with their marks', () => {
@@ -59,6 +68,36 @@ describe('a name', () => {
 
   it('in Chinese script stands unspaced and whole', () => {
     expect(nameText({ family: '毛', given: '泽东' }, APA)).toBe('毛泽东');
+  });
+
+  it.each([
+    [{ family: '毛' }, '毛', '毛'],
+    [{ family: '김', given: '민준' }, '김민준', '김'],
+    [{ family: 'さくら', given: 'モモコ' }, 'さくらモモコ', 'さくら'],
+    [{ family: '毛', given: 'Ann' }, '毛, A.', '毛'],
+    [{ family: 'Mao', given: '泽东' }, 'Mao, 泽.', 'Mao'],
+    [{ family: '毛 (Mao)', given: '泽东' }, '毛 (Mao), 泽.', '毛 (Mao)'],
+    [{ family: 'A毛', given: '泽东' }, 'A毛, 泽.', 'A毛'],
+  ])('%j is %s, and %s alone', (name, whole, family) => {
+    expect([nameText(name, APA), nameText(name, { order: 'family-only' })]).toEqual([whole, family]);
+  });
+
+  it('joins a particle by a space that only has an apostrophe inside', () => {
+    const name = { family: 'Croix', given: 'Jean', 'non-dropping-particle': 'd’en la' };
+    expect(nameText(name, { order: 'given-first' })).toBe('Jean d’en la Croix');
+  });
+
+  it('joins a hyphen’s particle without a space', () => {
+    const name = { family: 'Rashid', given: 'Omar', 'non-dropping-particle': 'al-' };
+    expect(nameText(name, { order: 'family-only' })).toBe('al-Rashid');
+  });
+
+  it('loses only the last period of a suffix in Vancouver', () => {
+    expect(nameText({ family: 'King', given: 'Martin', suffix: 'Ph.D.' }, VANCOUVER)).toBe('King M Ph.D');
+  });
+
+  it('without a family name keeps its suffix', () => {
+    expect(nameText({ given: 'Pelé', suffix: 'Jr.' }, APA)).toBe('Pelé Jr.');
   });
 
   it('of an agency stays as it is', () => {

@@ -136,6 +136,14 @@ describe('any reference', () => {
     expect(printed({ ...page, DOI: 'https://doi.org/10.1/x' }, 'apa')).toMatch(/ https:\/\/doi\.org\/10\.1\/x$/u);
   });
 
+  it.each(['http://a.example/b', 'HTTPS://a.example/b'])('prints the address %s', (address) => {
+    expect(printed({ ...page, URL: address }, 'vancouver').endsWith(`: ${address}`)).toBe(true);
+  });
+
+  it('prints no text that merely has an address in it', () => {
+    expect(printed({ ...page, URL: 'see https://a.example' }, 'vancouver')).not.toContain('a.example');
+  });
+
   it('prints no address that is not of the web', () => {
     expect(printed({ ...page, URL: 'javascript:alert(1)' }, 'apa')).not.toContain('javascript');
   });

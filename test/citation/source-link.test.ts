@@ -76,6 +76,57 @@ describe('the link to a source', () => {
     expect(sourceLink({ ...citation, URL: address }, null)).toBe(address);
   });
 
+  it('points to words just as long as there is room for them', () => {
+    const room = 512 - 'https://a.example/b#:~:text='.length;
+    expect(pointing('a'.repeat(room))).toHaveLength(512);
+    expect(pointing('a'.repeat(room + 1))).toBe('https://a.example/b');
+  });
+
+  it('points to eight words whole and to nine by their ends', () => {
+    expect(pointing('a b c d e f g h')).toMatch(/=a%20b%20c%20d%20e%20f%20g%20h$/u);
+    expect(pointing('a b c d e f g h i')).toMatch(/=a%20b%20c%20d,f%20g%20h%20i$/u);
+  });
+
+  it('points to sixteen Chinese characters whole and to seventeen by their ends', () => {
+    expect(pointing('我们今天去北京大学看望老师然后一')).not.toContain(',');
+    expect(pointing('我们今天去北京大学看望老师然后一起')).toContain(',');
+  });
+
+  it('leaves out each of the signs around the words, and keeps a currency and a percent sign', () => {
+    expect(pointing('(«$5 or 7%!»)…')).toBe('https://a.example/b#:~:text=%245%20or%207%25');
+  });
+
+  it('takes several line breaks for one, and white space for a space', () => {
+    expect(pointing('One\t two.\r\n\u2028\nThree.')).toBe('https://a.example/b#:~:text=One%20two,Three');
+  });
+
+  it.each([
+    '10.1000/a',
+    'doi:10.1000/a',
+    'http://doi.org/10.1000/a',
+    'https://dx.doi.org/10.1000/a',
+    ' DOI:10.1000/a ',
+  ])('knows the DOI %s', (DOI) => {
+    expect(sourceLink({ ...offline, DOI }, null)).toBe('https://doi.org/10.1000/a');
+  });
+
+  it('does not take a DOI apart that has such words inside', () => {
+    expect(sourceLink({ ...offline, DOI: '10.1000/doi:a' }, null)).toBe('https://doi.org/10.1000/doi:a');
+  });
+
+  it.each([
+    [' http://a.example/b ', 'http://a.example/b'],
+    ['https://a.example/b#', 'https://a.example/b'],
+    ['https://a.example/b#c:~:text=d\ne', 'https://a.example/b#c'],
+    ['https://a.example/~b*', 'https://a.example/%7Eb%2A'],
+  ])('of %j is %s', (address, link) => {
+    expect(sourceLink({ ...citation, URL: address }, null)).toBe(link);
+  });
+
+  it.each(['https://:secret@a.example/', 'https://name:@a.example/'])('is null for %s, which deceives', (address) => {
+    expect(sourceLink({ ...citation, URL: address }, null)).toBeNull();
+  });
+
   it('is the DOI’s when there is no address', () => {
     expect(sourceLink({ ...offline, DOI: '10.1000/a#b(c)' }, null)).toBe('https://doi.org/10.1000/a%23b%28c%29');
   });

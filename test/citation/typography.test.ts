@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dateText, MONTHS } from '../../src/citation/dates.js';
 import { headlineCase, quoted, shortTitle } from '../../src/citation/titles.js';
 import { joined, plainText } from '../../src/citation/runs.js';
-import { labelledPages, pageRange } from '../../src/citation/work.js';
+import { editionText, labelledPages, pageRange } from '../../src/citation/work.js';
 import { typographic } from '../../src/citation/tidy-citation.js';
 
 describe('headline capitals', () => {
@@ -19,6 +19,17 @@ describe('headline capitals', () => {
     ['“quoted” words', '“Quoted” Words'],
     ['don’t look At me', 'Don’t Look at Me'],
     ['été in paris', 'Été in Paris'],
+    ['what to look for', 'What to Look For'],
+    ['what to look for?', 'What to Look For?'],
+    ['how to dream of “home” at sea', 'How to Dream of “Home” at Sea'],
+    ['he asked “why?” of the sea', 'He Asked “Why?” Of the Sea'],
+    ['is it?so the answer', 'Is It?so the Answer'],
+    ['one.two the sea', 'one.two the Sea'],
+    ['the (“old”) sea', 'The (“Old”) Sea'],
+    ['a sea («of») reeds', 'A Sea («of») Reeds'],
+    ['at sea — the end', 'At Sea — The End'],
+    ['ßund', 'ßund'],
+    ['ﬁre', 'ﬁre'],
   ])('make “%s” into “%s”', (title, expected) => {
     expect(headlineCase(title, 'en')).toBe(expected);
   });
@@ -33,6 +44,8 @@ describe('headline capitals', () => {
 
   it('leave other languages alone', () => {
     expect(headlineCase('das ende der welt', 'de')).toBe('das ende der welt');
+    expect(headlineCase('das ende der welt', 'gem-en')).toBe('das ende der welt');
+    expect(headlineCase('the end', 'EN-gb')).toBe('The End');
   });
 
   it('are given when no language is told', () => {
@@ -55,6 +68,14 @@ describe('curly quotation marks', () => {
     ['"No," he said', '“No,” he said'],
     ["the '90s", 'the ’90s'],
     ["a 'b' c", 'a ‘b’ c'],
+    ["'b' c", '‘b’ c'],
+    ["(a 'b' c)", '(a ‘b’ c)'],
+    ["in '99", 'in ’99'],
+    ["'100 days'", '‘100 days’'],
+    ["the '12th man'", 'the ’12th man’'],
+    ['"b" (c "d")', '“b” (c “d”)'],
+    ['x-"b"', 'x-“b”'],
+    ["a ' b", 'a ’ b'],
     ['"\'a\' b"', '“‘a’ b”'],
   ])('make %s into %s', (straight, curly) => {
     expect(typographic(straight)).toBe(curly);
@@ -66,6 +87,12 @@ describe('a quoted title', () => {
     ['A “b” c', '“A ‘b’ c”'],
     ['A ‘b’ c', '“A ‘b’ c”'],
     ['A “b ‘c’ d” e', '“A ‘b “c” d’ e”'],
+    ['“A” and “b”', '“‘A’ and ‘b’”'],
+    ['“a ‘b “c” d’ e”', '“‘a “b ‘c’ d” e’”'],
+    ['“a ‘b’ ‘c’ d”', '“‘a “b” “c” d’”'],
+    ['‘A’', '“‘A’”'],
+    ['so” A', '“so” A”'],
+    ['‘the workers’s” end’', '“‘the workers’s” end’”'],
     ['The workers’ “rights”', '“The workers’ ‘rights’”'],
     ['Open “only', '“Open “only”'],
   ])('turns the quotations of %s the American way', (title, expected) => {
@@ -124,6 +151,14 @@ describe('page ranges', () => {
     ['98-101', '98–101', '98–101', '98–101', '98–101'],
     ['e12-e15', 'e12–e15', 'e12–e15', 'e12–e15', 'e12–e15'],
     ['A3', 'A3', 'A3', 'A3', 'A3'],
+    ['A12-15', 'A12–15', 'A12–15', 'A12–15', 'A12–15'],
+    ['12-A15', '12–A15', '12–A15', '12–A15', '12–A15'],
+    ['12 --  15', '12–15', '12–15', '12–5', '12–15'],
+    ['110-119', '110–119', '110–19', '110–9', '110–19'],
+    ['1105-1109', '1105–1109', '1105–09', '1105–9', '1105–9'],
+    ['200-207', '200–207', '200–07', '200–7', '200–207'],
+    ['5-15', '5–15', '5–15', '5–15', '5–15'],
+    ['12–15, 22-24', '12–15, 22–24', '12–15, 22–24', '12–5, 22–4', '12–15, 22–24'],
   ])('write %s in each style’s way', (pages, full, two, shortest, chicago) => {
     expect((['full', 'two-digits', 'shortest', 'chicago'] as const).map((form) => pageRange(pages, form))).toEqual([
       full,
@@ -137,8 +172,32 @@ describe('page ranges', () => {
     ['3', 'p. 3'],
     ['3-7', 'pp. 3–7'],
     ['3, 9', 'pp. 3, 9'],
+    ['3 & 9', 'pp. 3 & 9'],
+    ['A3, B9', 'pp. A3, B9'],
+    ['3 of 9', 'p. 3 of 9'],
+    ['xii', 'p. xii'],
   ])('label %s as %s', (pages, expected) => {
     expect(labelledPages(pages, 'full')).toBe(expected);
+  });
+});
+
+describe('an edition', () => {
+  it.each([
+    ['1', '1st ed.'],
+    ['2nd', '2nd ed.'],
+    ['3', '3rd ed.'],
+    ['4', '4th ed.'],
+    ['11', '11th ed.'],
+    ['12', '12th ed.'],
+    ['13', '13th ed.'],
+    ['14', '14th ed.'],
+    ['21', '21st ed.'],
+    ['111', '111th ed.'],
+    ['Revised edition', 'Revised edition'],
+    ['2nd revised', '2nd revised'],
+    ['Version 2', 'Version 2'],
+  ])('told as %s is “%s”', (edition, expected) => {
+    expect(editionText(edition, 'ed.')).toBe(expected);
   });
 });
 
@@ -180,6 +239,50 @@ describe('dates', () => {
     expect(dateText(date, form)).toBe(expected);
   });
 
+  it.each([
+    [[[2021], [2022]], '2021–2022', null],
+    [
+      [
+        [2021, 12],
+        [2022, 1],
+      ],
+      'December 2021–January 2022',
+      'December–January',
+    ],
+    [[[2021, 6, 3], [2022]], 'June 3, 2021–2022', 'June 3'],
+    [
+      [
+        [2021, 6, 3],
+        [2022, 6, 3],
+      ],
+      'June 3, 2021–June 3, 2022',
+      'June 3–June 3',
+    ],
+    [[[2021], [2021]], '2021', null],
+  ] as const)('of a range repeat what differs: %j is %s, and %s without its year', (range, whole, within) => {
+    const date = { 'date-parts': range };
+    expect([dateText(date, form), dateText(date, { ...form, precision: 'without-year' })]).toEqual([whole, within]);
+  });
+
+  it('know a first year and one before it', () => {
+    expect([1, -1].map((year) => dateText({ 'date-parts': [[year]] }, form))).toEqual(['1', '1 BCE']);
+  });
+
+  it('put the day where the style has it', () => {
+    const on = { 'date-parts': [[2022, 6, 23]] } as const;
+    const orders = ['day-month-year', 'year-month-day', 'month-day-year'] as const;
+    expect(orders.map((order) => dateText(on, { ...form, order }))).toEqual([
+      '23 June 2022',
+      '2022 June 23',
+      'June 23, 2022',
+    ]);
+  });
+
+  it('are not called uncertain where the year stands elsewhere', () => {
+    const about = { 'date-parts': [[1850, 6, 1]], circa: true } as const;
+    expect(dateText(about, { ...form, precision: 'without-year' })).toBe('June 1');
+  });
+
   it('are null where there is none', () => {
     expect(dateText(undefined, form)).toBeNull();
   });
@@ -198,6 +301,12 @@ describe('a short title', () => {
     ['Short and good', 'Short and good'],
     ['Red things: an overview of all of them', 'Red things'],
     ['Harbour closes for the season, and nobody knows why', 'Harbour closes'],
+    ['Harbour closes for the long season', 'Harbour closes for the long season'],
+    ['Harbour closes for the very long season', 'Harbour closes'],
+    ['A theory of storms, then of all other weather', 'A theory of storms'],
+    ['Toward the on of rest and more of it', 'Toward'],
+    ['Red, white and —: blue', 'Red, white and —'],
+    ['Boats sail along — without any wind or crew', 'Boats sail along'],
   ])('of “%s” is “%s”', (title, expected) => {
     expect(shortTitle(title)).toBe(expected);
   });

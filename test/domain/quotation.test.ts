@@ -13,6 +13,8 @@ describe('Quotation', () => {
     expect(Quotation.prove(source, { start: 1, end: 16 }, 'The gates held.')).toBeUndefined());
   test('is none when the text is shorter than its place', () =>
     expect(Quotation.prove(source, { start: 0, end: 15 }, 'The gates')).toBeUndefined());
+  test('is none for a place before the beginning, though the article begins so', () =>
+    expect(Quotation.prove(source, { start: -1, end: 14 }, 'The gates held.')).toBeUndefined());
   test.each([
     { start: 0, end: 0 },
     { start: 5, end: 4 },
@@ -42,11 +44,10 @@ describe('Quotation', () => {
   });
   test('has no part that begins before it', () => expect(held?.part({ start: -1, end: 3 })).toBeUndefined());
   test('has no part before it, though the article says the same there', () => {
-    const rains = article('It rains. It rains. It rains.');
-    const last = Quotation.prove(rains, { start: 20, end: 29 }, 'It rains.');
-    expect(last?.part({ start: -9, end: -1 })).toBeUndefined();
-    expect(last?.part({ start: 0, end: 2 })?.text).toBe('It');
-    expect(last?.part({ start: 0, end: 9 })?.text).toBe('It rains.');
+    const last = Quotation.prove(article('nananana, they sang.'), { start: 4, end: 8 }, 'nana');
+    expect(last?.part({ start: -2, end: -1 })).toBeUndefined();
+    expect(last?.part({ start: 0, end: 2 })?.text).toBe('na');
+    expect(last?.part({ start: 0, end: 4 })?.text).toBe('nana');
   });
   test('has no part that reaches past its end, though the article goes on', () =>
     expect(held?.part({ start: 10, end: 20 })).toBeUndefined());

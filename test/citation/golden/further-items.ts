@@ -1,6 +1,7 @@
 /**
  * Records that the styles' tables have no row for: each kind of work with nearly nothing and with nearly everything, where
- * what is absent changes what stands beside it. further.txt has what is printed of them. All are invented.
+ * what is absent changes what stands beside it. further.txt has what is printed of them, also where a manual would set
+ * something otherwise. All are invented.
  */
 import type { Citation, CslDate, DateParts } from '../../../src/domain/citation.js';
 
@@ -36,6 +37,21 @@ export const FURTHER = {
   'chapter of one editor and a volume': { ...whole, type: 'chapter' },
   'chapter of a book without more': { ...signed, type: 'chapter', 'container-title': 'Moss', issued: on(2021) },
   'book with editors, a volume and a series': { ...uncontained, type: 'book', editor: [ott, smith] },
+  'book with every field': {
+    ...uncontained,
+    ...read,
+    type: 'book',
+    author: [{ family: 'Berg', given: 'Ida Anna', 'dropping-particle': 'van', 'non-dropping-particle': 'de la' }],
+    edition: '11',
+    page: 'xii, 9-9',
+    DOI: '10.5555/moss',
+    ISBN: '978-1-23',
+    ISSN: '1234-5679',
+    language: 'en-GB',
+    abstract: 'Of moss.',
+    license: 'CC BY 4.0',
+    note: 'Read in part.',
+  },
   'book without more': { ...bare, type: 'book' },
   'book in a container that publishes it': {
     ...signed,
@@ -52,6 +68,11 @@ export const FURTHER = {
     issued: { 'date-parts': [[2019], [2021]], circa: true },
   },
   'report by its publisher': { ...facts, type: 'report', author: [{ literal: 'Green Press' }] },
+  'report by two, of whom one publishes it': {
+    ...facts,
+    type: 'report',
+    author: [{ literal: 'Green Press' }, smith],
+  },
   'document with everything': { ...whole, ...read, type: 'document' },
   'article with everything': { ...whole, type: 'article', DOI: '10.5555/moss' },
   'thesis without a kind': {
@@ -98,6 +119,9 @@ export const FURTHER = {
     issued: on(2021, 9),
     page: '107',
   },
+  'unsigned journal article': { ...facts, type: 'article-journal' },
+  'unsigned chapter': { ...facts, type: 'chapter' },
+  'page of a site that nobody signed': { ...bare, ...read, type: 'webpage', 'container-title': 'Moss' },
   'unsigned magazine article with an editor': { ...facts, type: 'article-magazine', editor: [ott] },
   'unsigned newspaper article': { ...facts, type: 'article-newspaper' },
   'newspaper article of no paper': { ...bare, ...read, type: 'article-newspaper', issued: on(2021, 9, 5) },

@@ -141,3 +141,88 @@ describe('faults', () => {
     expect(read('title: !!js/function "x"').faults).toHaveLength(1);
   });
 });
+
+describe('a text of one line', () => {
+  test('has its white space made single spaces', () =>
+    expect(read('title: "  a \\n\\t b "').fields).toEqual({ title: 'a b' }));
+  test('is no value when it is blank', () => expect(read('title: " "').fields).toEqual({}));
+  test('has 500 characters at most, an abstract and a note 5,000', () => {
+    expect(read(`title: ${'a'.repeat(500)}`).faults).toEqual([]);
+    expect(read(`title: ${'a'.repeat(501)}`).faults).toEqual(['2: `title` has 501 characters. Write at most 500.']);
+    expect(read(`note: ${'a'.repeat(5000)}`).faults).toEqual([]);
+    expect(read(`abstract: ${'a'.repeat(5001)}`).faults).toEqual([
+      '2: `abstract` has 5001 characters. Write at most 5000.',
+    ]);
+  });
+});
+
+describe('an unknown key', () => {
+  test('that nobody can have meant is told of all that there are', () =>
+    expect(read('tags: a').faults).toEqual([
+      expect.stringMatching(/^2: there is no key `tags`\. Leave it out, or write one of title, author, .*, brief\.$/u),
+    ]));
+  test('is shown with 60 characters at most', () => {
+    expect(read(`${'k'.repeat(60)}: a`).faults[0]).toContain(`\`${'k'.repeat(60)}\``);
+    expect(read(`${'k'.repeat(61)}: a`).faults[0]).toContain(`\`${'k'.repeat(60)}…\``);
+  });
+});
+
+describe('a type', () => {
+  test('is one of CSL’s', () => expect(read('type: post-weblog').fields).toEqual({ type: 'post-weblog' }));
+  test('that is none is told of all that articles have', () =>
+    expect(read(`type: ${'b'.repeat(50)}`).faults).toEqual([
+      expect.stringMatching(
+        /^2: `type: b{40}` is no type of CSL that articles have\. Write one of article, .*, webpage\.$/u,
+      ),
+    ]));
+});
+
+describe('a language', () => {
+  test.each([
+    ['en', 'en'],
+    ['DE-at', 'de-AT'],
+    ['zh-hant-tw', 'zh-Hant-TW'],
+    ['haw', 'haw'],
+  ])('%s is %s', (typed, language) => expect(read(`language: ${typed}`).fields).toEqual({ language }));
+  test.each([
+    ['English', 'Write `language: en`.'],
+    ['german', 'Write `language: de`.'],
+    ['Chinese', 'Write `language: zh`.'],
+    ['pt_BR', 'Write `language: pt-BR`.'],
+    ['klingon', 'Write a tag such as `en`, `de` or `zh-Hant`.'],
+    ['e', 'Write a tag such as `en`, `de` or `zh-Hant`.'],
+    ['x_y', 'Write a tag such as `en`, `de` or `zh-Hant`.'],
+    ['en or de', 'Write a tag such as `en`, `de` or `zh-Hant`.'],
+  ])('%s is none', (typed, remedy) =>
+    expect(read(`language: ${typed}`)).toMatchObject({
+      fields: {},
+      faults: [`2: \`language: ${typed}\` is no language tag. ${remedy}`],
+    }),
+  );
+  test('is shown with 40 characters at most', () =>
+    expect(read(`language: ${'l'.repeat(41)}`).faults[0]).toContain(`\`language: ${'l'.repeat(40)}\``));
+});
+
+describe('a brief', () => {
+  test.each([
+    ['true', true],
+    ['false', false],
+  ])('may be said or denied: %s', (typed, brief) =>
+    expect(read(`brief: ${typed}`)).toMatchObject({ brief, faults: [] }),
+  );
+});
+
+describe('a title that may have been written where it cannot be read', () => {
+  const broken = (yaml: string) => readFrontMatter(yaml, 2, () => undefined).broken;
+  test.each([
+    ['title: T', true],
+    ['titel: T', true],
+    ['title: [T]', true],
+    ['author: AFP\ntitle: T', true],
+    ['a: b: c', true],
+    ['author: AFP', false],
+    ['', false],
+  ])('%j: %s', (yaml, expected) => expect(broken(yaml)).toBe(expected));
+  test('leaves nothing of a front matter whose YAML is broken', () =>
+    expect(read('title: T\na: b: c')).toMatchObject({ fields: {}, brief: false }));
+});

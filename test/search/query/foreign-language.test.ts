@@ -19,6 +19,11 @@ describe('the language of a question', () => {
   test('is not foreign when the library has it', () =>
     expect(language('Warum wurde Alibaba bestraft?', 'en', 'de')).toBeUndefined());
   test('is not guessed from names and numbers', () => expect(language('Alibaba IPO 2020', 'de')).toBeUndefined());
+  test('is told where small words are all that is asked', () => expect(language('Wer wie was', 'fr')).toBe('de'));
+  test('is told though its words have capitals and curly apostrophes', () =>
+    expect(language('QU’EST-CE QUE LE PAIN', 'de')).toBe('fr'));
+  test('is told by two small words where the library’s languages have none of them', () =>
+    expect([language('Wer wie Alibaba', 'fr'), language('Wer Alibaba Strafe', 'fr')]).toEqual(['de', undefined]));
   test('is not guessed from one small word', () => expect(language('Alibaba Strafe warum', 'en')).toBeUndefined());
   test('is not told by a name’s small words beside the question’s own', () =>
     expect(language('How long is the Rio de la Plata?', 'en')).toBeUndefined());

@@ -32,6 +32,18 @@ describe('parseQuestion', () => {
       text: 'who baked   it',
       article: 'rye-bread',
     }));
+  test.each([
+    'article:rye who baked it',
+    'who baked it article:rye',
+    'who baked article:rye?',
+    'who, article:rye, baked it',
+  ])('finds the article wherever it is named: %s', (typed) => expect(parseQuestion(typed).article).toBe('rye'));
+  test('takes no filter that goes on in other marks', () =>
+    expect(parseQuestion('see article:rye/bread').article).toBeUndefined());
+  test('excludes a word at the very beginning, and none that goes on in other marks', () => {
+    expect(parseQuestion('-yeast bread').excluded).toEqual(['yeast']);
+    expect(parseQuestion('bread -yeast(x)').excluded).toEqual([]);
+  });
   test('does not take a word that ends in article: for a filter', () =>
     expect(parseQuestion('see thearticle:x').article).toBeUndefined());
   test('looks at no more than a question may have', () =>

@@ -52,6 +52,46 @@ describe('a query', () => {
   test('does not take the capital that begins the question for a name', () =>
     expect(names('Bread of the Baker at night')).toEqual(['Baker']));
   test('takes no word of a headline for a name', () => expect(names('The Baker Sells Bread')).toEqual([]));
+  const termId = (term: string) => index.vocabulary.termId(term);
+  const wordId = (word: string) => index.vocabulary.wordId(word);
+
+  test('weighs a word by how few of the passages have it', () => {
+    // Three passages, of which three have the baker, one the software and none a xylophone.
+    expect(['baker', 'software', 'xylophone'].map(weight)).toEqual([
+      Math.log(1 + 0.5 / 3.5),
+      Math.log(1 + 2.5 / 1.5),
+      Math.log(1 + 3.5 / 0.5),
+    ]);
+  });
+  test('weighs as much as its terms together, and 1 when it has none', () => {
+    const { terms, weight: whole } = query('the software of the baker');
+    expect(whole).toBeCloseTo(
+      terms.reduce((sum, one) => sum + one.weight, 0),
+      12,
+    );
+    expect(query('what is it').weight).toBe(1);
+  });
+  test('knows where each of its terms stands that the library has', () => {
+    const { indexOf } = query('xylophone software baker');
+    expect([...indexOf]).toEqual([
+      [termId('softwar'), 1],
+      [termId('baker'), 2],
+    ]);
+  });
+  test('knows the words that a term was asked in, and none for a form that the library lacks', () =>
+    expect(query('baked bakes').terms.map((one) => [one.typed, one.wordId])).toEqual([['baked', undefined]]));
+  test('has its words in order as they are spelled, small words too', () =>
+    expect(query('the baker at xylophone').spelled).toEqual([wordId('the'), wordId('baker'), wordId('at'), -1]));
+  test('weighs a pair as the commoner of its words', () => {
+    const [pair, unknown] = query('baker software xylophone').pairs;
+    expect(pair).toEqual({ first: termId('baker'), second: termId('softwar'), weight: weight('baker') });
+    expect(unknown).toMatchObject({ first: termId('softwar'), second: -1, weight: weight('software') });
+  });
+  test('has the words of a phrase as they are spelled', () =>
+    expect(query('"sour bread" xylophone').phrases).toEqual([[wordId('sour'), wordId('bread')]]));
+  test('excludes a word in all its forms, and one that the library lacks not at all', () =>
+    expect([...query('bread -bakes -xylophones').excluded]).toEqual([termId('bake')]));
+  test('counts its small words', () => expect(query('what is the bread at night').stops).toBe(4));
   test('has no term for a question of stop words', () => expect(query('what is it').terms).toEqual([]));
   test('pairs what stands side by side, stop words too', () => expect(query('bread at night').pairs).toHaveLength(2));
   test('marks a phrase with an unknown word as one that stands nowhere', () =>

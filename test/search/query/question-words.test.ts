@@ -19,6 +19,12 @@ test('a rare word weighs more than a common one', async () => {
   const [rye, bread] = await words('Where is the rye bread?');
   expect(rye?.weight).toBeGreaterThan(bread?.weight ?? Infinity);
 });
+test('a word of a phrase that was read as two weighs what the phrase word weighs', async () => {
+  const index = await passageIndex(`${TEXT}\n\nThe ferry sails.`);
+  const query = createQuery(parseQuestion('a ryeferry'), index);
+  const text = 'a rye ferry';
+  expect(questionWords(text, query, index).map(({ start, end }) => text.slice(start, end))).toEqual(['rye', 'ferry']);
+});
 test('a word that was read as another weighs what that weighs', async () => {
   const [misspelt] = await words('Where is the braed?');
   const [bread] = await words('Where is the bread?');

@@ -28,6 +28,13 @@ describe('repair', () => {
     expect(repair('lighthoise', vocabulary('lighthause lighthause lighthouse'))).toEqual(['lighthouse']));
   test('prefers the word of more passages among equally near ones', () =>
     expect(repair('planxed', vocabulary('planked planted planted'))).toEqual(['planted']));
+  test('keeps the last letter of a short word', () => {
+    expect(repair('rives', vocabulary('river'))).toBeUndefined();
+    expect(repair('rivr', vocabulary('river'))).toEqual(['river']);
+    expect(repair('rive', vocabulary('river'))).toBeUndefined();
+  });
+  test('prefers the first of equally near words in equally many passages', () =>
+    expect(repair('planxed', vocabulary('planked planted'))).toEqual(['planked']));
   test('takes a short word with one letter in place of another for another word', () =>
     expect(repair('life', vocabulary('line'))).toBeUndefined());
   test('reads a short word with letters swapped, left out or doubled as meant', () =>
@@ -36,11 +43,38 @@ describe('repair', () => {
       repair('birdge', vocabulary('bridge')),
       repair('rivver', vocabulary('river')),
     ]).toEqual([['bridge'], ['bridge'], ['river']]));
+  test('repairs a word of four letters, and one of forty', () => {
+    expect(repair('brad', vocabulary('bread'))).toEqual(['bread']);
+    const long = 'abcdefghij'.repeat(4);
+    expect(repair(long, vocabulary(long.slice(1)))).toEqual([long.slice(1)]);
+  });
+  test('allows two slips from eight letters on', () => {
+    expect(repair('bakeryxy', vocabulary('bakery'))).toEqual(['bakery']);
+    expect(repair('bakerqx', vocabulary('bakery'))).toBeUndefined();
+  });
+  test('never reads a word as one of three letters', () => expect(repair('ryes', vocabulary('rye'))).toBeUndefined());
   test('never reads a word as a stop word', () => expect(repair('becouse', vocabulary('because'))).toBeUndefined());
   test('reads a compound as its parts', () =>
     expect(repair('sourdough', vocabulary('sour dough'))).toEqual(['sour', 'dough']));
   test('reads a compound with one letter before it as its parts', () =>
     expect(repair('ecommerce', vocabulary('e commerce'))).toEqual(['e', 'commerce']));
+  test('reads a compound of a part of three letters, and of a last one of four', () => {
+    expect(repair('ryebread', vocabulary('rye bread'))).toEqual(['rye', 'bread']);
+    expect(repair('sourloaf', vocabulary('sour loaf'))).toEqual(['sour', 'loaf']);
+  });
+  test('reads no compound of a first part of two letters, nor of a last one of three', () => {
+    expect(repair('oxbread', vocabulary('ox bread'))).toBeUndefined();
+    expect(repair('sourdoughrye', vocabulary('sourdough rye'))).toBeUndefined();
+  });
+  test('reads no compound of which the library has one part only', () =>
+    expect([repair('sourmilk', vocabulary('sour xyz')), repair('sourmilk', vocabulary('milk xyz'))]).toEqual([
+      undefined,
+      undefined,
+    ]));
+  test('reads no compound whose last part is a small word', () =>
+    expect(repair('breadwith', vocabulary('bread with'))).toBeUndefined());
+  test('reads no compound whose first part is a small word, of one letter or more', () =>
+    expect(repair('abridge', vocabulary('a bridgework bridge'))).not.toEqual(['a', 'bridge']));
   test('does not read a word as a stop word and a word', () =>
     expect(repair('theban', vocabulary('the ban baking'))).toBeUndefined());
   test('leaves words with digits alone, because another number is another thing', () =>

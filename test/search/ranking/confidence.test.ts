@@ -1,7 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../support/ask.js';
-import { confidence, type ConfidenceInput } from '../../../src/search/ranking/confidence.js';
+import {
+  confidence,
+  confidenceFeatures,
+  confidenceInput,
+  type ConfidenceInput,
+} from '../../../src/search/ranking/confidence.js';
+import { rank } from '../../../src/search/ranking/rank.js';
+import { createAnalyzer } from '../../../src/search/index/analyzer.js';
+import { createPassageIndex } from '../../../src/search/index/passage-index.js';
+import { createQuery } from '../../../src/search/query/query.js';
+import { parseQuestion } from '../../../src/search/query/parse-question.js';
+import { library } from '../../support/library.js';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const inputs: fc.Arbitrary<ConfidenceInput> = fc.record({
@@ -29,6 +40,52 @@ function logOdds(input: ConfidenceInput): number {
   const probability = confidence(input);
   return Math.log(probability) - Math.log(1 - probability);
 }
+
+/** What confidence is told of the first hit of a question to two articles. */
+async function told(question: string): Promise<ConfidenceInput | undefined> {
+  const { passages } = library({
+    gates: '# The gates of Ott\n\n## Storm Ada\n\nThe gates held.\n\nHale had closed them early.',
+    quays: 'At the quays stood Ida Marsh.',
+  });
+  const index = await createPassageIndex(createAnalyzer('en'), passages);
+  const query = createQuery(parseQuestion(question), index);
+  const asked = { query, index: { lexical: index, semantic: undefined }, text: question };
+  const hit = rank(asked, { passages: index.passages }).find(
+    ({ passage }) => passage.passage.text === 'The gates held.',
+  );
+  return hit && confidenceInput(hit, 5, 3);
+}
+
+describe('what confidence is told', () => {
+  test.each([
+    ['did the gates hold', 0],
+    ['did the gates hold in storm Ada', 0],
+    ['did the gates of Ott hold', 0],
+    ['did the gates hold after Hale', 0],
+    ['did the gates hold after Marsh', 1],
+    ['did the gates hold after Xylander', 1],
+    ['did the gates hold after Hale and Marsh', 0.5],
+  ])('of “%s” is the share of names that are not near', async (question, lacking) =>
+    expect((await told(question))?.namesLacking).toBe(lacking),
+  );
+  test('is how many terms the question has, and the scores', async () =>
+    expect(await told('did the gates hold after Hale')).toMatchObject({ terms: 3, score: 5, rival: 3 }));
+});
+
+describe('what confidence looks at', () => {
+  test('are the best sentence, the lead, the score, the names and how brief the question is', () => {
+    const [input] = fc.sample(inputs, { numRuns: 1, seed: 1 });
+    if (input === undefined) throw new Error('There is no sample');
+    const given = { ...input, score: 7, rival: 4, terms: 4, namesLacking: 0.5 };
+    expect(confidenceFeatures(given)).toEqual({
+      sentence: input.values.sentence,
+      margin: 3,
+      score: 7,
+      names: 0.5,
+      brief: 0.25,
+    });
+  });
+});
 
 describe('confidence', () => {
   test('is a probability', () => {
@@ -77,6 +134,15 @@ describe('confidence', () => {
         expect(confidence(fewer)).toBeGreaterThanOrEqual(confidence(input));
       }),
     );
+  });
+  test('is worked out with meaning by the weights for it', () => {
+    const [input] = fc.sample(inputs, { numRuns: 1, seed: 1 });
+    if (input === undefined) throw new Error('There is no sample');
+    const near = (value: number) => ({ position: 0, tokens: value, alike: value, sentences: [] });
+    expect(confidence({ ...input, similarity: near(0.9) })).toBeGreaterThan(
+      confidence({ ...input, similarity: near(0.1) }),
+    );
+    expect(confidence({ ...input, similarity: near(0.5) })).not.toBe(confidence(input));
   });
   test('is higher for the question that the passage has all words of', async () => {
     const files = { note: 'The baker sells rye bread at night.\n\nThe miller owns three cats.' };

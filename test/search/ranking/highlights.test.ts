@@ -21,6 +21,12 @@ describe('highlights', () => {
     expect(marked('muller', 'It was Müller.')).toEqual(['Müller']));
   test('join words with only a space between them', () =>
     expect(marked('rye bread', 'Good rye bread rises.')).toEqual(['rye bread']));
+  test('join words with several spaces or none between them', async () => {
+    expect(marked('rye bread', 'Good rye \t bread rises.')).toEqual(['rye \t bread']);
+    const chinese = await passageIndex('金融科技监管', 'zh');
+    const spans = highlights('新金融科技', createQuery(parseQuestion('金融科技'), chinese), chinese.analyzer);
+    expect(spans).toEqual([{ start: 1, end: 5 }]);
+  });
   test('do not join words on two lines', () => expect(marked('rye bread', 'rye\nbread')).toEqual(['rye', 'bread']));
   test('do not join words over a comma', () => expect(marked('rye bread', 'rye, bread')).toEqual(['rye', 'bread']));
   test('leave stop words out', () =>

@@ -3,7 +3,7 @@ import { lexicalCandidates } from '../../../src/search/retrieve.js';
 import { features } from '../../../src/search/ranking/features.js';
 import { parseQuestion } from '../../../src/search/query/parse-question.js';
 import { createQuery } from '../../../src/search/query/query.js';
-import { rank } from '../../../src/search/ranking/rank.js';
+import { contributions, matchedTerms, rank, weighedSum, type Hit } from '../../../src/search/ranking/rank.js';
 import { createAnalyzer } from '../../../src/search/index/analyzer.js';
 import { createPassageIndex } from '../../../src/search/index/passage-index.js';
 import { library } from '../../support/library.js';
@@ -23,12 +23,16 @@ async function lead(feature: Feature, question: string, markdown: string): Promi
   return first - second;
 }
 
-/** The paragraphs that rank finds, best first. */
-async function ranked(question: string, markdown: string): Promise<readonly string[]> {
+async function hits(question: string, markdown: string): Promise<readonly Hit[]> {
   const index = await passageIndex(markdown);
   const query = createQuery(parseQuestion(question), index);
   const asked = { query, index: { lexical: index, semantic: undefined }, text: question };
-  return rank(asked, { passages: lexicalCandidates(query, index) }).map(({ passage }) => passage.passage.text);
+  return rank(asked, { passages: lexicalCandidates(query, index) });
+}
+
+/** The paragraphs that rank finds, best first. */
+async function ranked(question: string, markdown: string): Promise<readonly string[]> {
+  return (await hits(question, markdown)).map(({ passage }) => passage.passage.text);
 }
 
 describe('a feature', () => {
@@ -154,6 +158,14 @@ describe('rank', () => {
       'Some rye grows one.',
       'Some rye grows two.',
     ]));
+  test('keeps it in whatever order the passages are handed to it', async () => {
+    const index = await passageIndex('Some rye grows one.\n\nSome rye grows two.\n\nSome rye grows ten.');
+    const query = createQuery(parseQuestion('rye'), index);
+    const asked = { query, index: { lexical: index, semantic: undefined }, text: 'rye' };
+    const [one, two, ten] = index.passages;
+    if (one === undefined || two === undefined || ten === undefined) throw new Error('There are three passages');
+    expect(rank(asked, { passages: [ten, one, two] }).map(({ passage }) => passage)).toEqual([one, two, ten]);
+  });
   test('leaves passages out that have an excluded word, in any form', async () =>
     expect(await ranked('bread -yeast', 'Our bread has yeasts.\n\nOur bread has salt.')).toEqual([
       'Our bread has salt.',
@@ -162,4 +174,61 @@ describe('rank', () => {
     expect(
       await ranked('"sour bread"', 'Our sour rye bread.\n\nOur sour bread rises.\n\nOur sour breads rise.'),
     ).toEqual(['Our sour bread rises.']));
+});
+
+describe('what a hit is explained by', () => {
+  const first = async (question: string) =>
+    (await hits(question, 'She fined the government.\n\nNo baker was there.'))[0];
+
+  test('are its features that are not 0, the largest share first', async () => {
+    const hit = await first('Who fined the government?');
+    if (hit === undefined) throw new Error('There is no hit');
+    const shares = contributions(hit).map(({ value, weight }) => value * weight);
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+    expect(contributions(hit).map(({ feature }) => feature)).not.toContain('title');
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(hit.score, 9);
+  });
+  test('are the question’s words that it has, with what they were read as', async () => {
+    const hit = await first('Was the goverment of Oslo fined by a baker?');
+    expect(hit && matchedTerms(hit)).toEqual(['goverment → government (govern)', 'fined (fine)']);
+  });
+});
+
+describe('a weighed sum', () => {
+  test('is of each weight its feature’s value', () =>
+    expect(weighedSum({ a: 2, b: -1 }, { a: 3, b: 4, c: 5 })).toBe(2));
+  test('is no number when a value is missing, so that nobody takes it for one', () =>
+    expect(weighedSum({ a: 2 }, {})).toBeNaN());
+});
+
+describe('features that are measured', () => {
+  test('bm25 is Robertson’s with the usual parameters, as a share of its most', async () => {
+    // Two passages of two words each: rye has both, bread one.
+    const [first = 0] = await values('bm25', 'bread', 'Some bread rises.\n\nOnly rye grows.');
+    expect(first).toBeCloseTo(1 / (1 + 1.2), 9);
+  });
+  test('short is a half for a passage of average length', async () =>
+    expect(await values('short', 'bread', 'Some bread rises.\n\nOnly rye grows.')).toEqual([0.5, 0.5]));
+  test('sentence is the best sentence’s share, coverage that of all', async () => {
+    const text = 'Our rye rose. Our bread fell.\n\nOur milk turned sour.';
+    expect((await values('coverage', 'rye bread', text))[0]).toBe(1);
+    expect((await values('sentence', 'rye bread', text))[0]).toBeCloseTo(0.5, 9);
+  });
+  test('phrase is the share of the pairs that stand side by side, by their weight', async () => {
+    expect((await values('phrase', 'sour rye bread', 'Our sour rye bread.\n\nOur milk is here.'))[0]).toBe(1);
+    expect((await values('phrase', 'sour rye bread', 'Our rye bread, sour.\n\nOur milk is here.'))[0]).toBeCloseTo(
+      0.5,
+      9,
+    );
+    expect((await values('phrase', 'rye', 'Our rye bread, sour.'))[0]).toBe(0);
+  });
+  test('phrase takes a word that the library lacks for no neighbour', async () =>
+    expect((await values('phrase', 'xylophone saxophone bread', 'Our rye and bread.'))[0]).toBe(0));
+  test('spelled, heading, title and context are shares of the question’s weight', async () => {
+    const text = '# On rye\n\n## Bread\n\nOur breads are good.\n\nOur butter is good.';
+    expect((await values('spelled', 'breads butter', text))[0]).toBeCloseTo(0.5, 9);
+    expect((await values('heading', 'bread butter', text))[1]).toBeCloseTo(0.5, 9);
+    expect((await values('title', 'rye butter', text))[0]).toBeGreaterThan(0.5);
+    expect((await values('context', 'breads butter', text))[0]).toBeCloseTo(0.5, 9);
+  });
 });

@@ -1,0 +1,25 @@
+/** What styles ask of a work. */
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../../src/citation/runs.js';
+import { containerLeads, description, standsAlone } from '../../src/citation/work.js';
+import { CITATION_TYPES, type Citation } from '../../src/domain/citation.js';
+
+const works = CITATION_TYPES.map((type): Citation => ({ id: 'x', type, title: 'How moss grows' }));
+const inMoss = works.map((work) => ({ ...work, 'container-title': 'Moss' }));
+const types = (some: readonly Citation[]) => some.map(({ type }) => type);
+
+describe('a work', () => {
+  test('stands alone as a book, a report or a thesis, and as a page of no site', () => {
+    expect(types(works.filter(standsAlone))).toEqual(['book', 'post', 'report', 'thesis', 'webpage']);
+    expect(types(inMoss.filter(standsAlone))).toEqual(['book', 'report', 'thesis']);
+  });
+  test('is filed under its paper when nobody signed it', () => {
+    expect(types(inMoss.filter(containerLeads))).toEqual(['article-magazine', 'article-newspaper']);
+    expect(types(works.filter(containerLeads))).toEqual([]);
+    expect(types(inMoss.filter((work) => containerLeads({ ...work, editor: [{ literal: 'AFP' }] })))).toEqual([]);
+  });
+  test('is described by its kind, and a report by its number too', () => {
+    const kinds = works.map((work) => plainText(description({ ...work, genre: 'Notes', number: '7' })));
+    expect(kinds).toEqual(CITATION_TYPES.map((type) => (type === 'report' ? 'Notes 7' : 'Notes')));
+  });
+});
