@@ -1,5 +1,5 @@
 /** A run for people: retrieval by setting, refusal, calibration and latency, each a small table. */
-import { clip } from '../../src/text/clip.js';
+import { clip } from '../../src/text/sentences.js';
 import type { Calibration } from './calibration.js';
 import type { Comparison } from './compare.js';
 import type { Trial } from './evaluate.js';

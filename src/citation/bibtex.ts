@@ -4,7 +4,7 @@
  * `@misc`, so nothing is lost there. All other types are classic ones.
  */
 import type { Citation, CslDate, Name } from '../domain/citation.js';
-import { oneLine } from './one-line.js';
+import { oneLine } from '../text/characters.js';
 import { pageRange, workKind } from './work.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;

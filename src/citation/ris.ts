@@ -1,6 +1,6 @@
 /** RIS as Zotero, EndNote and Mendeley read it: two-letter tags, CRLF, one field a line. */
 import type { Citation, CitationType, CslDate, Name } from '../domain/citation.js';
-import { oneLine } from './one-line.js';
+import { oneLine } from '../text/characters.js';
 import { workKind } from './work.js';
 
 const TYPES: Readonly<Record<CitationType, string>> = {

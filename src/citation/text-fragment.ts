@@ -2,8 +2,7 @@
  * The text directive that makes a browser scroll to words and mark them.
  * https://wicg.github.io/scroll-to-text-fragment/
  */
-import { UNSPACED } from '../text/characters.js';
-import { stripEnd, stripStart } from '../text/strip.js';
+import { UNSPACED, stripEnd, stripStart } from '../text/characters.js';
 
 /** A text of so many words is given whole; a longer one by its first and last words, which survive small edits between. */
 const WHOLE = 8;

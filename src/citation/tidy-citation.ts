@@ -3,9 +3,8 @@
  * written as a link. Records come from web pages and front matter, and anything may stand in them.
  */
 import type { Citation, CslDate, Name } from '../domain/citation.js';
-import { stripEnd } from '../text/strip.js';
+import { stripEnd, oneLine } from '../text/characters.js';
 import { bareDoi } from './doi.js';
-import { oneLine } from './one-line.js';
 
 /** What is no prose and so keeps its characters. */
 const VERBATIM = new Set(['id', 'type', 'URL', 'DOI', 'ISBN', 'ISSN', 'language']);

@@ -1,5 +1,5 @@
 /** Titles as styles print them: in headline capitals, between quotation marks, or short enough to stand in parentheses. */
-import { stripEnd, stripStart } from '../text/strip.js';
+import { stripEnd, stripStart } from '../text/characters.js';
 
 /** Lower case unless first or last: articles, conjunctions and the prepositions that citeproc-js 1.4.63 leaves small, archaic ones left out. */
 const SMALL = new Set(

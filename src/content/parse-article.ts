@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { articleId, type Article, type Block, type ArticleId } from '../domain/article.js';
 import { fold } from '../text/fold.js';
-import { graphemeEnd } from '../text/grapheme-end.js';
+import { graphemeEnd } from '../text/segmenter.js';
 import { decodeText } from './decode-text.js';
 import type { Fault, Report } from './fault.js';
 import { MAX_TITLE, readFrontMatter } from './front-matter/front-matter.js';

@@ -5,10 +5,9 @@
 import type { Article, Block } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
 import type { Span } from '../domain/span.js';
-import { UNSPACED } from '../text/characters.js';
-import { graphemeEnd } from '../text/grapheme-end.js';
+import { UNSPACED, stripEnd } from '../text/characters.js';
+import { graphemeEnd } from '../text/segmenter.js';
 import { sentences } from '../text/sentences.js';
-import { stripEnd } from '../text/strip.js';
 
 /** Longer passages are split. In UTF-16 units, about 330 words. */
 const GIANT = 2000;

@@ -1,22 +1,82 @@
-/** What an interaction asks for: the call of a command, typed or pressed, or a sentence that says why there is none. */
+/**
+ * What an interaction asks for: the call of a command, typed or pressed, or a sentence that says why there is none. The
+ * options that Discord sent are checked against the command's definition here and nowhere else: Discord checks lengths and
+ * types too, but for the commands as they were registered, which may be older than this code.
+ */
 import type { Action } from '../commands/action.js';
 import type { Command } from '../commands/command.js';
-import type { OptionValue } from '../commands/option.js';
+import type { Option, Options, OptionValue, StringOption } from '../commands/option.js';
 import type { Library } from '../domain/library.js';
-import { parseArguments, type GivenOption } from './arguments.js';
-import { componentId, slotOptions, textHash } from './protocol/component-id.js';
+import { componentId, type GivenOption, slotOptions, textHash } from './protocol/component-id.js';
+import { singleLine } from './text/one-line.js';
+
+type Arguments = Readonly<Record<string, OptionValue>>;
+
+/** `sentence` says what is wrong and what to do, ready to be shown. */
+interface Problem {
+  readonly kind: 'problem';
+  readonly sentence: string;
+}
 
 export type Call =
   | {
       readonly kind: 'call';
       readonly command: Command;
-      readonly args: Readonly<Record<string, OptionValue>>;
+      readonly args: Arguments;
       readonly mode: Action['mode'];
       /** Only the person who asked is to see the reply. */
       readonly private: boolean;
     }
-  /** `sentence` is ready to be shown. */
-  | { readonly kind: 'problem'; readonly sentence: string };
+  | Problem;
+
+const OUTDATED = 'This command has changed since Discord last heard of it. Reload Discord and try again.';
+
+/** The arguments by option name, required ones present and every value of its option's type and within its bounds. */
+export function parseArguments(
+  options: Options,
+  given: readonly GivenOption[],
+): { readonly kind: 'arguments'; readonly args: Arguments } | Problem {
+  const args: Record<string, OptionValue> = {};
+  for (const { name, value } of given) {
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (option === undefined || typeof value !== option.type.replace('integer', 'number')) return problem(OUTDATED);
+    // The comparison of types above leaves these three.
+    const typed = value as OptionValue;
+    const fault = faultOf(name, option, typed);
+    if (fault !== undefined) return problem(fault);
+    args[name] = typed;
+  }
+  const missing = Object.entries(options).find(([name, { required }]) => required && !Object.hasOwn(args, name));
+  return missing ? problem(OUTDATED) : { kind: 'arguments', args };
+}
+
+function problem(sentence: string): Problem {
+  return { kind: 'problem', sentence };
+}
+
+function faultOf(name: string, option: Option, value: OptionValue): string | undefined {
+  if (option.type === 'string' && typeof value === 'string') return stringFault(name, option, value);
+  if (option.type === 'integer' && typeof value === 'number') {
+    const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = option;
+    if (!Number.isInteger(value)) return `The option ${name} takes a whole number.`;
+    if (value < min) return `The option ${name} takes a number from ${min} on.`;
+    if (value > max) return `The option ${name} takes a number up to ${max}.`;
+  }
+  return undefined;
+}
+
+function stringFault(name: string, option: StringOption, value: string): string | undefined {
+  const { maxLength, choices } = option;
+  // Discord counts code points.
+  const length = maxLength === undefined ? 0 : Array.from(value).length;
+  if (maxLength !== undefined && length > maxLength) {
+    return `The option ${name} takes at most ${maxLength} characters; these were ${length}. Shorten it and try again.`;
+  }
+  if (choices !== undefined && !choices.some((choice) => choice.value === value)) {
+    return `The option ${name} does not take “${singleLine(value, 60)}”. Pick one of its choices.`;
+  }
+  return undefined;
+}
 
 /** The call of a slash command as Discord sent it; private when the command has an option of that name and it was set. */
 export function typedCall(commands: readonly Command[], name: string, given: readonly GivenOption[]): Call {
@@ -50,17 +110,9 @@ export function pressedCall(commands: readonly Command[], library: Library, id: 
 }
 
 /** An article that is gone has not changed: the command says that it is unknown. */
-function passageChanged(
-  hash: string,
-  { article: id, passage: number }: Readonly<Record<string, OptionValue>>,
-  library: Library,
-): boolean {
+function passageChanged(hash: string, { article: id, passage: number }: Arguments, library: Library): boolean {
   const article = typeof id === 'string' ? library.byId(id) : undefined;
   if (article === undefined) return false;
   // A long paragraph is several passages of one number.
   return !library.passagesOf(article).some(({ paragraph, text }) => paragraph === number && textHash(text) === hash);
-}
-
-function problem(sentence: string): Call {
-  return { kind: 'problem', sentence };
 }

@@ -2,7 +2,7 @@
 import { InteractionResponseType, type AutocompleteInteraction } from 'discord.js';
 import type { Command, Services } from '../commands/command.js';
 import type { Choice } from '../commands/option.js';
-import { graphemeEnd } from '../text/grapheme-end.js';
+import { graphemeEnd } from '../text/segmenter.js';
 import { LIMITS } from './protocol/limits.js';
 import { errorFields, type Log } from './protocol/log.js';
 import type { Callback } from './protocol/message.js';

@@ -1,11 +1,9 @@
 /** What holds for every record in every style: nothing is printed that no style wants. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inText } from '../../src/citation/styles.js';
+import { inText, reference, type ReferenceStyleId } from '../../src/citation/styles.js';
 import { plainText } from '../../src/citation/runs.js';
-import { reference } from '../../src/citation/styles.js';
 import { shortCitation } from '../../src/citation/short-citation.js';
-import type { ReferenceStyleId } from '../../src/citation/styles.js';
 import { CITATION_TYPES, type Citation } from '../../src/domain/citation.js';
 
 const STYLES: readonly ReferenceStyleId[] = [

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inText } from '../../src/citation/styles.js';
-import type { ReferenceStyleId } from '../../src/citation/styles.js';
+import { inText, type ReferenceStyleId } from '../../src/citation/styles.js';
 import { ITEMS } from './golden/items.js';
 
 const FOURTH = { paragraph: 4 };

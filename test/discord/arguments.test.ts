@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Options } from '../../src/commands/option.js';
-import { parseArguments } from '../../src/discord/arguments.js';
+import { parseArguments } from '../../src/discord/call.js';
 
 const OPTIONS = {
   question: { type: 'string', description: 'What?', required: true, maxLength: 5 },

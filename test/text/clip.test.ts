@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clip } from '../../src/text/clip.js';
+import { clip } from '../../src/text/sentences.js';
 import { texts } from '../support/texts.js';
 
 const clipped = (text: string, limit: number, language = 'en') => text.slice(0, clip(text, limit, language));

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stripEnd, stripStart } from '../../src/text/strip.js';
+import { stripEnd, stripStart } from '../../src/text/characters.js';
 
 describe('outer characters', () => {
   test('go from the end, and those inside stay', () => expect(stripEnd('a, b, ;', /[,;\s]/u)).toBe('a, b'));

@@ -5,7 +5,7 @@
 import type { CslDate, DateParts, Name } from '../../domain/citation.js';
 import { dateFromText } from '../front-matter/dates.js';
 import { nameFromText } from '../front-matter/names.js';
-import { stripEnd } from '../../text/strip.js';
+import { stripEnd } from '../../text/characters.js';
 
 export type SourceLine =
   | {

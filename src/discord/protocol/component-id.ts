@@ -9,7 +9,6 @@
 import { createHash } from 'node:crypto';
 import { CHOSEN, type Action } from '../../commands/action.js';
 import type { Options } from '../../commands/option.js';
-import type { GivenOption } from '../arguments.js';
 
 /** A new meaning needs a new number, so that an old button is recognised and not misread. */
 const VERSION = '2';
@@ -20,6 +19,12 @@ const OPEN = '_';
 /** Article ids, names of choices, whole numbers. A free text has no place in an id that anybody can read. */
 const VALUE = /^[A-Za-z0-9-]+$/u;
 const AFTER_VERSION = /^([ru])([\w-]{6})?\.([\w-]{1,32})((?:\.(?:[A-Za-z0-9-]+|_)?)*)$/u;
+
+/** An option as Discord sends it with a command. */
+export interface GivenOption {
+  readonly name: string;
+  readonly value: unknown;
+}
 
 /** What an id says before anybody has looked whether there is such a command. */
 export interface ComponentCall {

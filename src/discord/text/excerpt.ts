@@ -6,7 +6,7 @@
 import type { QuotedPassage } from '../../domain/answer.js';
 import type { Quotation } from '../../domain/quotation.js';
 import type { Span } from '../../domain/span.js';
-import { clip } from '../../text/clip.js';
+import { clip } from '../../text/sentences.js';
 
 export interface Excerpt {
   readonly quotation: Quotation;

@@ -4,7 +4,7 @@
  */
 import { Quotation } from '../../domain/quotation.js';
 import type { Span } from '../../domain/span.js';
-import { graphemeEnd } from '../../text/grapheme-end.js';
+import { graphemeEnd } from '../../text/segmenter.js';
 import { escapedUnits } from './escape.js';
 import type { Excerpt } from './excerpt.js';
 

@@ -1,5 +1,5 @@
 /** Titles, names, headings and questions as one short line. Quotations never go through here: `excerpt` cuts them. */
-import { graphemeEnd } from '../../text/grapheme-end.js';
+import { graphemeEnd } from '../../text/segmenter.js';
 import { escape, visible } from './escape.js';
 
 /**

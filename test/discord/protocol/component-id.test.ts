@@ -5,7 +5,7 @@ import { articles } from '../../../src/commands/articles.js';
 import type { Options } from '../../../src/commands/option.js';
 import { source } from '../../../src/commands/source.js';
 import { summary } from '../../../src/commands/summary.js';
-import { parseArguments } from '../../../src/discord/arguments.js';
+import { parseArguments } from '../../../src/discord/call.js';
 import { componentId, slotOptions, textHash } from '../../../src/discord/protocol/component-id.js';
 import { articleId, type ArticleId } from '../../../src/domain/article.js';
 

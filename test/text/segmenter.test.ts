@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { graphemeEnd } from '../../src/text/grapheme-end.js';
+import { graphemeEnd } from '../../src/text/segmenter.js';
 import { texts } from '../support/texts.js';
 
 const FAMILY = '👨‍👩‍👧‍👦';
