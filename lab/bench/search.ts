@@ -3,7 +3,9 @@
  * documentation shows (fuzzy 0.2, prefix, boosted title) on the same passages in the same run, so that the ratios mean
  * something on any machine: `npm run bench [-- PASSAGES…]`.
  */
+import { Argument } from 'commander';
 import MiniSearch from 'minisearch';
+import { createProgram, runProgram, wholeNumber } from '../../src/app/command-line.js';
 import { createLibrary } from '../../src/content/library.js';
 import { parseArticle } from '../../src/content/parse-article.js';
 import type { Library } from '../../src/domain/library.js';
@@ -19,13 +21,20 @@ const CHANGES = 20;
 // The compiler needs some rounds before the times are those of a running bot.
 const WARM_UP = 20;
 
-const sizes = process.argv.slice(2).map(Number);
-const rows = [];
-for (const size of sizes.length > 0 ? sizes : SIZES) {
-  process.stderr.write(`${size} passages …\n`);
-  rows.push(await measure(size));
-}
-console.table(rows);
+const program = createProgram('bench', 'Measures search by words beside MiniSearch as its documentation shows it.')
+  .addArgument(
+    new Argument('[passages...]', 'so many made-up passages')
+      .argParser((text: string, before: readonly number[] | undefined) => [...(before ?? []), wholeNumber(text)])
+      .default(undefined, SIZES.join(' ')),
+  )
+  .action(async (sizes: readonly number[] = SIZES) => {
+    const rows = [];
+    for (const size of sizes) {
+      process.stderr.write(`${size} passages …\n`);
+      rows.push(await measure(size));
+    }
+    console.table(rows);
+  });
 
 async function measure(size: number) {
   const { files, questions } = createCorpus(size, QUESTIONS + WARM_UP);
@@ -123,3 +132,5 @@ function memory(): number {
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
+
+await runProgram(program, process.argv.slice(2));
