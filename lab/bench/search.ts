@@ -27,9 +27,9 @@ const program = createProgram('bench', 'Measures search by words beside MiniSear
       .argParser((text: string, before: readonly number[] | undefined) => [...(before ?? []), wholeNumber(text)])
       .default(undefined, SIZES.join(' ')),
   )
-  .action(async (sizes: readonly number[] = SIZES) => {
+  .action(async (sizes: readonly number[]) => {
     const rows = [];
-    for (const size of sizes) {
+    for (const size of sizes.length > 0 ? sizes : SIZES) {
       process.stderr.write(`${size} passages …\n`);
       rows.push(await measure(size));
     }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { startLocalDiscord } from '../../local-discord/local-discord.js';
 import { startScript } from '../end-to-end/start-script.js';
 
@@ -25,7 +25,7 @@ async function start(args: readonly string[], environment: Parameters<typeof sta
   return { script, port };
 }
 
-it('shows the page where there is no token, and ends with 0 when it is told to', async () => {
+test('shows the page where there is no token, and ends with 0 when it is told to', async () => {
   const { script, port } = await start([]);
   await script.until('Footnote is ready');
   const address = ADDRESS.exec(script.printed())?.[0];
@@ -36,7 +36,7 @@ it('shows the page where there is no token, and ends with 0 when it is told to',
   expect(await script.ended).toBe(0);
 });
 
-it('says that the port is taken, and which to take instead', async () => {
+test('says that the port is taken, and which to take instead', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   onTestFinished(() => void taken.close());
@@ -46,7 +46,7 @@ it('says that the port is taken, and which to take instead', async () => {
   expect(script.printed()).toContain(`The port ${port} is taken by another program. Choose another one: npm start -- `);
 });
 
-it('never starts the page beside a bot that has a token, and says how to', async () => {
+test('never starts the page beside a bot that has a token, and says how to', async () => {
   const discord = await startLocalDiscord();
   onTestFinished(async () => discord.stop());
   const { script, port } = await start([], { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api });
@@ -54,7 +54,7 @@ it('never starts the page beside a bot that has a token, and says how to', async
   await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed');
 });
 
-it('keeps a real token out of the page that --local starts', async () => {
+test('keeps a real token out of the page that --local starts', async () => {
   const discord = await startLocalDiscord();
   onTestFinished(async () => discord.stop());
   const { script, port } = await start(['--local'], {
@@ -69,7 +69,7 @@ it('keeps a real token out of the page that --local starts', async () => {
   expect(discord.requests).toEqual([]);
 });
 
-it.each(['0', '65536', 'http'])('does not take %s for a port', async (port) => {
+test.each(['0', '65536', 'http'])('does not take %s for a port', async (port) => {
   const { script } = await start(['--port', port]);
   expect([await script.ended, script.printed()]).toEqual([
     2,

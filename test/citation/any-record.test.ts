@@ -1,6 +1,6 @@
 /** What holds for every record in every style: nothing is printed that no style wants. */
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inText, reference, type ReferenceStyleId } from '../../src/citation/styles.js';
 import { plainText } from '../../src/citation/runs.js';
 import { shortCitation } from '../../src/citation/short-citation.js';
@@ -96,7 +96,7 @@ function sentence(printed: string): string {
 }
 
 describe('any record at all', () => {
-  it.each(STYLES)('gives a reference without nonsense in %s', (style) => {
+  test.each(STYLES)('gives a reference without nonsense in %s', (style) => {
     fc.assert(
       fc.property(record, (citation) => {
         const printed = sentence(plainText(reference(citation, style)));
@@ -107,7 +107,7 @@ describe('any record at all', () => {
     );
   });
 
-  it.each(STYLES)('gives an in-text citation without nonsense in %s', (style) => {
+  test.each(STYLES)('gives an in-text citation without nonsense in %s', (style) => {
     fc.assert(
       fc.property(record, fc.option(fc.nat(), { nil: undefined }), (citation, paragraph) => {
         const printed = sentence(inText(citation, style, paragraph === undefined ? undefined : { paragraph }));
@@ -117,7 +117,7 @@ describe('any record at all', () => {
     );
   });
 
-  it.each(STYLES)('has runs that are never empty in %s', (style) => {
+  test.each(STYLES)('has runs that are never empty in %s', (style) => {
     fc.assert(
       fc.property(record, (citation) => {
         expect(reference(citation, style).map((run) => run.text)).not.toContain('');
@@ -125,7 +125,7 @@ describe('any record at all', () => {
     );
   });
 
-  it('has a short form that is never empty', () => {
+  test('has a short form that is never empty', () => {
     fc.assert(
       fc.property(record, (citation) => {
         expect(shortCitation(citation).trim()).not.toBe('');

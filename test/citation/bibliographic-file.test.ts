@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bibliographicFile, styledCitation } from '../../src/citation/styles.js';
 import type { Citation } from '../../src/domain/citation.js';
 import { FURTHER } from './golden/further-items.js';
@@ -17,7 +17,7 @@ function entryEnd(file: string): number {
 }
 
 describe('BibTeX', () => {
-  it('of a page keeps site, address and the day it was read', () => {
+  test('of a page keeps site, address and the day it was read', () => {
     expect(bibliographicFile({ ...ITEMS.page, id: 'ferry-2022' }, 'bibtex')).toBe(`@online{ferry-2022,
   title = {{Harbour's last ferry sails at noon, captain says}},
   author = {{DPA}},
@@ -31,7 +31,7 @@ describe('BibTeX', () => {
 `);
   });
 
-  it('of a journal article has volume, number and pages with two hyphens', () => {
+  test('of a journal article has volume, number and pages with two hyphens', () => {
     expect(bibliographicFile(ITEMS.journal, 'bibtex')).toBe(`@article{x,
   title = {{A study of "red" things in the wild: an overview}},
   author = {de la Cruz, María José and Smith, John A.},
@@ -49,14 +49,14 @@ describe('BibTeX', () => {
 `);
   });
 
-  it('of a chapter has the book as its title’s book, and the suffix between the names', () => {
+  test('of a chapter has the book as its title’s book, and the suffix between the names', () => {
     const file = bibliographicFile(ITEMS.chapter, 'bibtex');
     expect(file).toContain('@incollection{');
     expect(file).toContain('booktitle = {The handbook of moss}');
     expect(file).toContain('editor = {Sartre, Jean-Paul and King, Jr., Martin Luther}');
   });
 
-  it.each([
+  test.each([
     ['book', '@book{', 'publisher = {Green Press}'],
     ['report', '@techreport{', 'institution = {Ocean Institute}'],
     ['thesis', '@phdthesis{', 'school = {University of Oslo}'],
@@ -69,27 +69,27 @@ describe('BibTeX', () => {
     expect(file).toContain(field);
   });
 
-  it('escapes what LaTeX would act on', () => {
+  test('escapes what LaTeX would act on', () => {
     const file = bibliographicFile({ ...ITEMS.page, title: '\\ {a} % & $ # _ ~ ^' }, 'bibtex');
     expect(file).toContain('{{\\textbackslash{} \\{a\\} \\% \\& \\$ \\# \\_ \\textasciitilde{} \\textasciicircum{}}}');
   });
 
-  it('writes braces without a partner as commands', () => {
+  test('writes braces without a partner as commands', () => {
     const file = bibliographicFile({ ...ITEMS.page, title: 'a } b {' }, 'bibtex');
     expect(file).toContain('{{a \\textbraceright{} b \\textbraceleft{}}}');
   });
 
-  it('does not make two authors of an agency with “and” in its name', () => {
+  test('does not make two authors of an agency with “and” in its name', () => {
     const file = bibliographicFile({ ...ITEMS.page, author: [{ literal: 'Bread and Roses' }] }, 'bibtex');
     expect(file).toContain('author = {{Bread and Roses}}');
   });
 
-  it('does not make two authors of a family name with “and” in it', () => {
+  test('does not make two authors of a family name with “and” in it', () => {
     const file = bibliographicFile({ ...ITEMS.page, author: [{ family: 'Bread and Roses', given: 'A.' }] }, 'bibtex');
     expect(file).toContain('author = {{Bread and Roses}, A.}');
   });
 
-  it('has one year for a range of days within it, and both for one over New Year', () => {
+  test('has one year for a range of days within it, and both for one over New Year', () => {
     const year = (name: 'news of three days' | 'news over New Year') =>
       /year = .*/u.exec(bibliographicFile(ITEMS[name], 'bibtex'))?.[0];
     expect([year('news of three days'), year('news over New Year')]).toEqual([
@@ -98,16 +98,16 @@ describe('BibTeX', () => {
     ]);
   });
 
-  it('keeps a mononym in braces of its own, and leaves a nameless name out', () => {
+  test('keeps a mononym in braces of its own, and leaves a nameless name out', () => {
     const author = [{ family: 'Plato' }, { given: 'Cher' }, { literal: '' }, {}];
     expect(bibliographicFile({ ...ITEMS.page, author }, 'bibtex')).toContain('author = {{Plato} and {Cher}},');
   });
 
-  it('has no field for authors without names', () => {
+  test('has no field for authors without names', () => {
     expect(bibliographicFile({ ...ITEMS.page, author: [{}] }, 'bibtex')).not.toContain('author');
   });
 
-  it.each([
+  test.each([
     ['Master’s thesis', 'mastersthesis'],
     ['M.A. thesis', 'mastersthesis'],
     ['Thesis (MSc)', 'mastersthesis'],
@@ -117,28 +117,28 @@ describe('BibTeX', () => {
     expect(bibliographicFile({ ...ITEMS.thesis, genre }, 'bibtex').startsWith(`@${type}{`)).toBe(true);
   });
 
-  it('encodes what would end the address, each character', () => {
+  test('encodes what would end the address, each character', () => {
     expect(bibliographicFile({ ...ITEMS.page, URL: 'https://a.example/{b}\\ c' }, 'bibtex')).toContain(
       'url = {https://a.example/%7Bb%7D%5C%20c},',
     );
   });
 
-  it('has a name for what has no id', () => {
+  test('has a name for what has no id', () => {
     expect(bibliographicFile({ ...ITEMS.page, id: '' }, 'bibtex')).toMatch(/^@online\{article,\n/u);
   });
 
-  it('has the kind of a report or thesis and of nothing else', () => {
+  test('has the kind of a report or thesis and of nothing else', () => {
     const kinds = [ITEMS.report, ITEMS.thesis, ITEMS.speech].map((item) =>
       bibliographicFile(item, 'bibtex').includes('  type ='),
     );
     expect(kinds).toEqual([true, true, false]);
   });
 
-  it('has a key without what would end it', () => {
+  test('has a key without what would end it', () => {
     expect(bibliographicFile({ ...ITEMS.page, id: 'a,b}c' }, 'bibtex')).toMatch(/^@online\{a-b-c,\n/u);
   });
 
-  it('is one entry whatever the title and the address are', () => {
+  test('is one entry whatever the title and the address are', () => {
     const hostile = fc.string({ unit: fc.constantFrom('{', '}', '\\', '\n', '\r', ',', '=', '@', '"', '%', 'a', ' ') });
     fc.assert(
       fc.property(hostile, hostile, hostile, (title, literal, address) => {
@@ -162,7 +162,7 @@ describe('BibTeX', () => {
 });
 
 describe('RIS', () => {
-  it('of a page has each field on a line of its own, ended by CRLF', () => {
+  test('of a page has each field on a line of its own, ended by CRLF', () => {
     expect(bibliographicFile(ITEMS.page, 'ris')).toBe(
       [
         'TY  - ELEC',
@@ -179,33 +179,33 @@ describe('RIS', () => {
     );
   });
 
-  it('of a journal article has first and last page, volume, issue and DOI', () => {
+  test('of a journal article has first and last page, volume, issue and DOI', () => {
     const lines = bibliographicFile(ITEMS.journal, 'ris').split('\r\n');
     expect(lines).toEqual(
       expect.arrayContaining(['TY  - JOUR', 'SP  - 123', 'EP  - 145', 'VL  - 12', 'IS  - 3', 'DO  - 10.1000/182']),
     );
   });
 
-  it('has particles with the family name and the suffix last', () => {
+  test('has particles with the family name and the suffix last', () => {
     const author = [{ family: 'Cruz', given: 'A.', 'non-dropping-particle': 'de la', suffix: 'Jr.' }];
     expect(bibliographicFile({ ...ITEMS.page, author }, 'ris')).toContain('AU  - de la Cruz, A., Jr.\r\n');
   });
 
-  it('names the editors of a chapter’s book as such', () => {
+  test('names the editors of a chapter’s book as such', () => {
     expect(bibliographicFile(ITEMS.chapter, 'ris')).toContain(
       'A2  - Sartre, Jean-Paul\r\nA2  - King, Martin Luther, Jr.\r\n',
     );
   });
 
-  it('has the number of a report where readers look for it', () => {
+  test('has the number of a report where readers look for it', () => {
     expect(bibliographicFile(ITEMS.report, 'ris')).toContain('SN  - TR-7\r\n');
   });
 
-  it('has the ISBN of a book rather than the ISSN of its series', () => {
+  test('has the ISBN of a book rather than the ISSN of its series', () => {
     expect(bibliographicFile({ ...ITEMS.book, ISBN: '978-1', ISSN: '1234-5679' }, 'ris')).toContain('SN  - 978-1\r\n');
   });
 
-  it.each([
+  test.each([
     ['22-24', ['SP  - 22', 'EP  - 24']],
     [' e22 -– e24 ', ['SP  - e22', 'EP  - e24']],
     ['22-24, 30-31', ['SP  - 22-24, 30-31']],
@@ -216,27 +216,27 @@ describe('RIS', () => {
     expect(file.filter((line) => /^[SE]P/u.test(line))).toEqual(lines);
   });
 
-  it('encodes white space in an address once for each run', () => {
+  test('encodes white space in an address once for each run', () => {
     expect(bibliographicFile({ ...ITEMS.page, URL: 'https://a.example/b  c' }, 'ris')).toContain(
       'https://a.example/b%20c\r\n',
     );
   });
 
-  it('keeps a mononym, whichever part it is, and leaves a nameless name out', () => {
+  test('keeps a mononym, whichever part it is, and leaves a nameless name out', () => {
     const author = [{ family: 'Plato' }, { given: 'Cher' }, {}];
     expect(bibliographicFile({ ...ITEMS.page, author }, 'ris')).toContain('AU  - Plato\r\nAU  - Cher\r\nTI');
   });
 
-  it('leaves unknown parts of a date empty', () => {
+  test('leaves unknown parts of a date empty', () => {
     expect(bibliographicFile(ITEMS['news of a month'], 'ris')).toContain('DA  - 2022/09//\r\n');
   });
 
-  it('folds line breaks, so that no text begins a field', () => {
+  test('folds line breaks, so that no text begins a field', () => {
     const file = bibliographicFile({ ...ITEMS.page, title: 'One\r\nER  - \r\nTY  - BOOK' }, 'ris');
     expect(file.split('\r\n').filter((line) => /^(?:TY|ER) {2}- /u.test(line))).toEqual(['TY  - ELEC', 'ER  - ']);
   });
 
-  it('keeps an address of any length on one line', () => {
+  test('keeps an address of any length on one line', () => {
     const address = `https://coast.example/${'a'.repeat(900)}`;
     expect(bibliographicFile({ ...ITEMS.page, URL: address }, 'ris')).toContain(`UR  - ${address}\r\n`);
   });
@@ -244,7 +244,7 @@ describe('RIS', () => {
 
 describe('works that are seldom cited', () => {
   // As they are written today, so that a change is seen; `npx vitest run test/citation -u` writes the files anew.
-  it.each([
+  test.each([
     ['bibtex', './golden/further.bib'],
     ['ris', './golden/further.ris'],
   ] as const)('are written in %s as %s says', async (format, file) => {
@@ -254,23 +254,23 @@ describe('works that are seldom cited', () => {
 });
 
 describe('CSL-JSON', () => {
-  it('is a list of the record itself', () => {
+  test('is a list of the record itself', () => {
     expect(JSON.parse(bibliographicFile(ITEMS.journal, 'csl-json'))).toEqual([ITEMS.journal]);
   });
 
-  it('is indented by two spaces', () => {
+  test('is indented by two spaces', () => {
     expect(bibliographicFile(ITEMS.book, 'csl-json')).toMatch(/^\[\n {2}\{\n {4}"id": "x",\n/u);
   });
 });
 
 describe('a citation in any style', () => {
-  it('is the reference with its italics marked', () => {
+  test('is the reference with its italics marked', () => {
     expect(styledCitation(ITEMS.book, 'apa')).toBe(
       'Beethoven, L. van. (1999). *the art of small gardens* (2nd ed.). Green Press.',
     );
   });
 
-  it('is the file’s text for a file’s style', () => {
+  test('is the file’s text for a file’s style', () => {
     expect(styledCitation(ITEMS.book, 'ris')).toBe(bibliographicFile(ITEMS.book, 'ris'));
   });
 });

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inText, type ReferenceStyleId } from '../../src/citation/styles.js';
 import { ITEMS } from './golden/items.js';
 
 const FOURTH = { paragraph: 4 };
 
 describe('the in-text citation of a quotation', () => {
-  it.each<[ReferenceStyleId, string]>([
+  test.each<[ReferenceStyleId, string]>([
     ['apa', '(DPA, 2022, para. 4)'],
     ['mla', '(DPA, par. 4)'],
     ['chicago-author-date', '(DPA 2022, para. 4)'],
@@ -16,7 +16,7 @@ describe('the in-text citation of a quotation', () => {
     expect(inText(ITEMS.page, style, FOURTH)).toBe(expected);
   });
 
-  it.each<[ReferenceStyleId, string]>([
+  test.each<[ReferenceStyleId, string]>([
     ['apa', '(DPA, 2022)'],
     ['mla', '(DPA)'],
     ['chicago-author-date', '(DPA 2022)'],
@@ -28,7 +28,7 @@ describe('the in-text citation of a quotation', () => {
   });
 
   // citeproc-js 2.4.63 prints the same with the styles named in golden/, but for Chicago's 17th edition, which names three.
-  it.each<[ReferenceStyleId, string, string, string]>([
+  test.each<[ReferenceStyleId, string, string, string]>([
     ['apa', '(de la Cruz & Smith, 2022)', '(de la Cruz et al., 2022)', '(Fama et al., 2022)'],
     ['mla', '(de la Cruz and Smith)', '(de la Cruz et al.)', '(Fama et al.)'],
     ['chicago-author-date', '(de la Cruz and Smith 2022)', '(de la Cruz et al. 2022)', '(Fama et al. 2022)'],
@@ -40,7 +40,7 @@ describe('the in-text citation of a quotation', () => {
     expect(printed).toEqual([two, three, four]);
   });
 
-  it.each<[ReferenceStyleId, string]>([
+  test.each<[ReferenceStyleId, string]>([
     ['apa', '(*Harbour’s Last Ferry Sails*, n.d., para. 4)'],
     ['mla', '(“Harbour’s Last Ferry Sails,” par. 4)'],
     ['chicago-author-date', '(“Harbour’s Last Ferry Sails,” n.d., para. 4)'],
@@ -49,7 +49,7 @@ describe('the in-text citation of a quotation', () => {
     expect(inText(ITEMS['page without author and date'], style, FOURTH)).toBe(expected);
   });
 
-  it.each<[ReferenceStyleId, string]>([
+  test.each<[ReferenceStyleId, string]>([
     ['apa', '(*The Art of Small Gardens*, 1999)'],
     ['mla', '(*The Art of Small Gardens*)'],
     ['chicago-author-date', '(*The Art of Small Gardens* 1999)'],
@@ -59,33 +59,33 @@ describe('the in-text citation of a quotation', () => {
     expect(inText(anonymous, style)).toBe(expected);
   });
 
-  it.each<[ReferenceStyleId, string]>([
+  test.each<[ReferenceStyleId, string]>([
     ['apa', '(“Harbour’s Last Ferry Sails,” 2022)'],
     ['mla', '(“Harbour’s Last Ferry Sails”)'],
   ])('quotes the title of an unsigned article in %s', (style, expected) => {
     expect(inText(ITEMS['news without author'], style)).toBe(expected);
   });
 
-  it('joins title and year without a comma in Chicago', () => {
+  test('joins title and year without a comma in Chicago', () => {
     expect(inText(ITEMS['page without author'], 'chicago-author-date')).toBe('(“Harbour’s Last Ferry Sails” 2022)');
   });
 
-  it.each<[ReferenceStyleId, string]>([
+  test.each<[ReferenceStyleId, string]>([
     ['chicago-author-date', '(*Coast Daily* 2022)'],
     ['harvard', '(*Coast Daily*, 2022)'],
   ])('names the paper for an unsigned article in %s', (style, expected) => {
     expect(inText(ITEMS['news without author'], style)).toBe(expected);
   });
 
-  it('leaves the dropping particle out', () => {
+  test('leaves the dropping particle out', () => {
     expect(inText(ITEMS['news by one with a dropping particle'], 'mla')).toBe('(Beethoven)');
   });
 
-  it('marks an uncertain year in APA', () => {
+  test('marks an uncertain year in APA', () => {
     expect(inText(ITEMS['news of about 1850'], 'apa')).toBe('(DPA, ca. 1850)');
   });
 
-  it('has the number it is given in IEEE', () => {
+  test('has the number it is given in IEEE', () => {
     expect(inText(ITEMS.page, 'ieee', FOURTH, 9)).toBe('[9, para. 4]');
   });
 });
@@ -123,11 +123,11 @@ describe('Chicago’s full first note', () => {
   } as const;
 
   // Keys of NOTES are keys of ITEMS, or ITEMS[name] would not compile.
-  it.each(Object.keys(NOTES) as (keyof typeof NOTES)[])('of %s names all and the place', (name) => {
+  test.each(Object.keys(NOTES) as (keyof typeof NOTES)[])('of %s names all and the place', (name) => {
     expect(inText(ITEMS[name], 'chicago', FOURTH)).toBe(NOTES[name]);
   });
 
-  it('has no place when nothing is quoted', () => {
+  test('has no place when nothing is quoted', () => {
     expect(inText(ITEMS.book, 'chicago')).toBe(
       'Ludwig van Beethoven, *The Art of Small Gardens*, 2nd ed. (Green Press, 1999).',
     );

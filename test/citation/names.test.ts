@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { initials, nameList, nameText } from '../../src/citation/names.js';
 import { plainText } from '../../src/citation/runs.js';
 
@@ -6,7 +6,7 @@ const APA = { order: 'family-first', initials: { mark: '.', gap: ' ' } } as cons
 const VANCOUVER = { order: 'family-first', initials: { mark: '', gap: '' }, noComma: true } as const;
 
 describe('initials', () => {
-  it.each([
+  test.each([
     ['María José', 'M. J.'],
     ['Jean-Paul', 'J.-P.'],
     ['J. A.', 'J. A.'],
@@ -24,53 +24,53 @@ describe('initials', () => {
     expect(initials(given, '.', ' ')).toBe(expected);
   });
 
-  it('stand close without a gap', () => {
+  test('stand close without a gap', () => {
     expect(initials('María José', '.', '')).toBe('M.J.');
   });
 
-  it('stand apart from a small word before them even without a gap', () => {
+  test('stand apart from a small word before them even without a gap', () => {
     expect(initials('Ludwig van Bern Carl', '.', '')).toBe('L. van B.C.');
   });
 
-  it('lose hyphens with their marks', () => {
+  test('lose hyphens with their marks', () => {
     expect(initials('Jean-Paul', '', '')).toBe('JP');
   });
 });
 
 describe('a name', () => {
-  it('keeps its particle with the family name', () => {
+  test('keeps its particle with the family name', () => {
     expect(nameText({ family: 'Cruz', given: 'María', 'non-dropping-particle': 'de la' }, APA)).toBe('de la Cruz, M.');
   });
 
-  it('puts the particle behind where the style demotes it', () => {
+  test('puts the particle behind where the style demotes it', () => {
     const name = { family: 'Cruz', given: 'María', 'non-dropping-particle': 'de la' };
     expect(nameText(name, { order: 'family-first', demoteParticle: true })).toBe('Cruz, María de la');
   });
 
-  it('puts a dropping particle behind in every style', () => {
+  test('puts a dropping particle behind in every style', () => {
     expect(nameText({ family: 'Humboldt', given: 'Alexander', 'dropping-particle': 'von' }, APA)).toBe(
       'Humboldt, A. von',
     );
   });
 
-  it('joins an apostrophe’s particle without a space', () => {
+  test('joins an apostrophe’s particle without a space', () => {
     const name = { family: 'Alembert', given: 'Jean', 'non-dropping-particle': 'd’' };
     expect(nameText(name, { order: 'given-first' })).toBe('Jean d’Alembert');
   });
 
-  it('ends with its suffix', () => {
+  test('ends with its suffix', () => {
     expect(nameText({ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }, APA)).toBe('King, M. L., Jr.');
   });
 
-  it('loses commas and periods in Vancouver', () => {
+  test('loses commas and periods in Vancouver', () => {
     expect(nameText({ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }, VANCOUVER)).toBe('King ML Jr');
   });
 
-  it('in Chinese script stands unspaced and whole', () => {
+  test('in Chinese script stands unspaced and whole', () => {
     expect(nameText({ family: '毛', given: '泽东' }, APA)).toBe('毛泽东');
   });
 
-  it.each([
+  test.each([
     [{ family: '毛' }, '毛', '毛'],
     [{ family: '김', given: '민준' }, '김민준', '김'],
     [{ family: 'さくら', given: 'モモコ' }, 'さくらモモコ', 'さくら'],
@@ -82,41 +82,41 @@ describe('a name', () => {
     expect([nameText(name, APA), nameText(name, { order: 'family-only' })]).toEqual([whole, family]);
   });
 
-  it('joins a particle by a space that only has an apostrophe inside', () => {
+  test('joins a particle by a space that only has an apostrophe inside', () => {
     const name = { family: 'Croix', given: 'Jean', 'non-dropping-particle': 'd’en la' };
     expect(nameText(name, { order: 'given-first' })).toBe('Jean d’en la Croix');
   });
 
-  it('joins a hyphen’s particle without a space', () => {
+  test('joins a hyphen’s particle without a space', () => {
     const name = { family: 'Rashid', given: 'Omar', 'non-dropping-particle': 'al-' };
     expect(nameText(name, { order: 'family-only' })).toBe('al-Rashid');
   });
 
-  it('loses only the last period of a suffix in Vancouver', () => {
+  test('loses only the last period of a suffix in Vancouver', () => {
     expect(nameText({ family: 'King', given: 'Martin', suffix: 'Ph.D.' }, VANCOUVER)).toBe('King M Ph.D');
   });
 
-  it('without a family name keeps its suffix', () => {
+  test('without a family name keeps its suffix', () => {
     expect(nameText({ given: 'Pelé', suffix: 'Jr.' }, APA)).toBe('Pelé Jr.');
   });
 
-  it('of an agency stays as it is', () => {
+  test('of an agency stays as it is', () => {
     expect(nameText({ literal: 'Agence France-Presse' }, VANCOUVER)).toBe('Agence France-Presse');
   });
 
-  it('of one given name is that name', () => {
+  test('of one given name is that name', () => {
     expect(nameText({ given: 'Pelé' }, APA)).toBe('Pelé');
   });
 });
 
 describe('a list of names', () => {
-  it('is empty for nobody', () => {
+  test('is empty for nobody', () => {
     const etAl = { from: 3, keep: 1, comma: 'never' } as const;
     const form = { first: APA, rest: APA, conjunction: 'and', serialComma: 'always', etAl } as const;
     expect(nameList([], form)).toEqual([]);
   });
 
-  it('counts only names that have a text', () => {
+  test('counts only names that have a text', () => {
     const etAl = { from: 3, keep: 1, comma: 'never' } as const;
     const form = { first: APA, rest: APA, conjunction: 'and', serialComma: 'never', etAl } as const;
     expect(plainText(nameList([{ literal: 'A' }, {}, { literal: 'B' }], form))).toBe('A and B');

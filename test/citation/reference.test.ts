@@ -1,5 +1,5 @@
 /** References in every style against golden strings, and the rules that no table shows. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/citation/runs.js';
 import { inText, reference, type ReferenceStyleId, STYLES } from '../../src/citation/styles.js';
 import type { Citation } from '../../src/domain/citation.js';
@@ -47,14 +47,14 @@ describe.each(Object.entries(GOLDEN))('in %s', (style, { citeproc, ours }) => {
   const id = style as ReferenceStyleId;
   const expected: Readonly<Record<string, string>> = { ...citeproc, ...ours };
 
-  it.each(Object.entries(ITEMS))('sets %s as the style wants', (name, item) => {
+  test.each(Object.entries(ITEMS))('sets %s as the style wants', (name, item) => {
     expect(printed(item, id)).toBe(expected[name]);
   });
 });
 
 describe('works that are seldom cited', () => {
   // Printed as it is today, so that a change is seen; `npx vitest run test/citation -u` writes the file anew.
-  it('are set, in list and text, as further.txt says', async () => {
+  test('are set, in list and text, as further.txt says', async () => {
     const works = Object.entries(FURTHER).map(([name, item]) => {
       const lines = REFERENCE_STYLES.map(
         (style) => `  ${style}\n    ${printed(item, style)}\n    ${inText(item, style, { paragraph: 4 }, 9)}\n`,
@@ -66,7 +66,7 @@ describe('works that are seldom cited', () => {
 });
 
 describe('an agency story on a news site', () => {
-  it.each<[ReferenceStyleId, string]>([
+  test.each<[ReferenceStyleId, string]>([
     ['apa', `AFP. (2022, June 23). *China’s Xi calls for stronger fintech oversight, security*. Tech Xplore. ${URL}`],
     ['mla', `AFP. “China’s Xi Calls for Stronger Fintech Oversight, Security.” *Tech Xplore*, 23 June 2022, ${URL}.`],
     [
@@ -93,13 +93,13 @@ describe('an agency story on a news site', () => {
     expect(printed(page, style)).toBe(expected);
   });
 
-  it('without author and date opens with its title in APA and tells when it was read', () => {
+  test('without author and date opens with its title in APA and tells when it was read', () => {
     expect(printed(anonymous, 'apa')).toBe(
       `*China’s Xi calls for stronger fintech oversight, security*. (n.d.). Tech Xplore. Retrieved April 26, 2024, from ${URL}`,
     );
   });
 
-  it('as a newspaper article has the paper in italics in APA, not the title', () => {
+  test('as a newspaper article has the paper in italics in APA, not the title', () => {
     expect(printed({ ...page, type: 'article-newspaper' }, 'apa')).toBe(
       `AFP. (2022, June 23). China’s Xi calls for stronger fintech oversight, security. *Tech Xplore*. ${URL}`,
     );
@@ -107,68 +107,68 @@ describe('an agency story on a news site', () => {
 });
 
 describe('any reference', () => {
-  it('has its number in IEEE', () => {
+  test('has its number in IEEE', () => {
     expect(plainText(reference(page, 'ieee', 7))).toMatch(/^\[7\] AFP/u);
   });
 
-  it('has its number in Vancouver', () => {
+  test('has its number in Vancouver', () => {
     expect(plainText(reference(page, 'vancouver', 12))).toMatch(/^12\. AFP/u);
   });
 
-  it('leaves out an APA site that is its own author', () => {
+  test('leaves out an APA site that is its own author', () => {
     expect(printed({ ...page, author: [{ literal: 'Tech Xplore' }] }, 'apa')).toBe(
       `Tech Xplore. (2022, June 23). *China’s Xi calls for stronger fintech oversight, security*. ${URL}`,
     );
   });
 
-  it('names the editors of a chapter once where they stand in the authors’ place', () => {
+  test('names the editors of a chapter once where they stand in the authors’ place', () => {
     const { author: _, ...edited } = ITEMS.chapter;
     const times = REFERENCE_STYLES.map((style) => printed(edited, style).split('Sartre').length - 1);
     expect(times).toEqual(REFERENCE_STYLES.map(() => 1));
   });
 
-  it('keeps the capitals of a title in another language', () => {
+  test('keeps the capitals of a title in another language', () => {
     const title = 'La fin du monde est proche';
     expect(printed({ ...page, title, language: 'fr' }, 'mla')).toContain(`“${title}.”`);
   });
 
-  it('links to the DOI rather than to the page', () => {
+  test('links to the DOI rather than to the page', () => {
     expect(printed({ ...page, DOI: 'https://doi.org/10.1/x' }, 'apa')).toMatch(/ https:\/\/doi\.org\/10\.1\/x$/u);
   });
 
-  it.each(['http://a.example/b', 'HTTPS://a.example/b'])('prints the address %s', (address) => {
+  test.each(['http://a.example/b', 'HTTPS://a.example/b'])('prints the address %s', (address) => {
     expect(printed({ ...page, URL: address }, 'vancouver').endsWith(`: ${address}`)).toBe(true);
   });
 
-  it('prints no text that merely has an address in it', () => {
+  test('prints no text that merely has an address in it', () => {
     expect(printed({ ...page, URL: 'see https://a.example' }, 'vancouver')).not.toContain('a.example');
   });
 
-  it('prints no address that is not of the web', () => {
+  test('prints no address that is not of the web', () => {
     expect(printed({ ...page, URL: 'javascript:alert(1)' }, 'apa')).not.toContain('javascript');
   });
 
-  it('folds line breaks of a hostile title into spaces', () => {
+  test('folds line breaks of a hostile title into spaces', () => {
     expect(printed({ ...page, title: 'One\r\n\n two\u2028three' }, 'vancouver')).toContain(' One two three. ');
   });
 
-  it('drops a title’s own period before the style’s', () => {
+  test('drops a title’s own period before the style’s', () => {
     expect(printed({ ...page, title: 'It rained.' }, 'vancouver')).toContain('AFP. It rained. Tech');
   });
 
-  it('keeps the period of an abbreviation at the end of a title', () => {
+  test('keeps the period of an abbreviation at the end of a title', () => {
     expect(printed({ ...page, title: 'Rain in the U.S.' }, 'harvard')).toContain('‘Rain in the U.S.’, ');
   });
 
-  it('takes no period after a title that asks', () => {
+  test('takes no period after a title that asks', () => {
     expect(printed({ ...page, title: 'Will it rain?' }, 'apa')).toContain('*Will it rain?* Tech Xplore.');
   });
 
-  it('is called by its id when the title is empty', () => {
+  test('is called by its id when the title is empty', () => {
     expect(printed({ ...page, title: '  ' }, 'vancouver')).toContain('AFP. fintech. ');
   });
 
-  it('ignores names without a name', () => {
+  test('ignores names without a name', () => {
     expect(printed({ ...page, author: [{}, { literal: ' ' }] }, 'mla')).toMatch(/^“China/u);
   });
 });

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shortCitation } from '../../src/citation/short-citation.js';
 import { ITEMS } from './golden/items.js';
 
 describe('the short form of a source', () => {
-  it.each([
+  test.each([
     ['page', 'DPA, Coast Daily, June 23, 2022'],
     ['page without author', 'Coast Daily, June 23, 2022'],
     ['page without author and date', 'Coast Daily'],
@@ -15,11 +15,11 @@ describe('the short form of a source', () => {
     expect(shortCitation(ITEMS[name])).toBe(expected);
   });
 
-  it('is the title when nothing else is known', () => {
+  test('is the title when nothing else is known', () => {
     expect(shortCitation({ id: 'x', type: 'document', title: 'Notes on tea' })).toBe('Notes on tea');
   });
 
-  it('does not name one twice who wrote and published', () => {
+  test('does not name one twice who wrote and published', () => {
     expect(shortCitation({ ...ITEMS.page, author: [{ literal: 'Coast Daily' }] })).toBe('Coast Daily, June 23, 2022');
   });
 });

@@ -1,6 +1,6 @@
 /** The small rules that every style is made of: capitals, quotation marks, punctuation, pages and dates. */
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dateText, MONTHS } from '../../src/citation/dates.js';
 import { headlineCase, quoted, shortTitle } from '../../src/citation/titles.js';
 import { joined, plainText } from '../../src/citation/runs.js';
@@ -8,7 +8,7 @@ import { editionText, labelledPages, pageRange } from '../../src/citation/work.j
 import { typographic } from '../../src/citation/tidy-citation.js';
 
 describe('headline capitals', () => {
-  it.each([
+  test.each([
     ['the end of the world as we know it', 'The End of the World as We Know It'],
     ['what to look out for', 'What to Look out For'],
     ['red things: an overview', 'Red Things: An Overview'],
@@ -34,7 +34,7 @@ describe('headline capitals', () => {
     expect(headlineCase(title, 'en')).toBe(expected);
   });
 
-  it.each([
+  test.each([
     [3, 'A Walk With Them Between the Lines'],
     [4, 'A Walk with Them Between the Lines'],
     [Infinity, 'A Walk with Them between the Lines'],
@@ -42,17 +42,17 @@ describe('headline capitals', () => {
     expect(headlineCase('a walk with them between the lines', 'en', longest)).toBe(expected);
   });
 
-  it('leave other languages alone', () => {
+  test('leave other languages alone', () => {
     expect(headlineCase('das ende der welt', 'de')).toBe('das ende der welt');
     expect(headlineCase('das ende der welt', 'gem-en')).toBe('das ende der welt');
     expect(headlineCase('the end', 'EN-gb')).toBe('The End');
   });
 
-  it('are given when no language is told', () => {
+  test('are given when no language is told', () => {
     expect(headlineCase('the end', undefined)).toBe('The End');
   });
 
-  it('never change a letter but in case', () => {
+  test('never change a letter but in case', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (title) => {
         expect(headlineCase(title, 'en').toLowerCase()).toBe(title.toLowerCase());
@@ -62,7 +62,7 @@ describe('headline capitals', () => {
 });
 
 describe('curly quotation marks', () => {
-  it.each([
+  test.each([
     ["China's", 'China’s'],
     ['He said "no"', 'He said “no”'],
     ['"No," he said', '“No,” he said'],
@@ -83,7 +83,7 @@ describe('curly quotation marks', () => {
 });
 
 describe('a quoted title', () => {
-  it.each([
+  test.each([
     ['A “b” c', '“A ‘b’ c”'],
     ['A ‘b’ c', '“A ‘b’ c”'],
     ['A “b ‘c’ d” e', '“A ‘b “c” d’ e”'],
@@ -99,7 +99,7 @@ describe('a quoted title', () => {
     expect(quoted(title, 'american')).toBe(expected);
   });
 
-  it.each([
+  test.each([
     ['A “b” c', '‘A “b” c’'],
     ['A ‘b’ c', '‘A “b” c’'],
     ['China’s end', '‘China’s end’'],
@@ -107,7 +107,7 @@ describe('a quoted title', () => {
     expect(quoted(title, 'british')).toBe(expected);
   });
 
-  it('keeps every character but quotation marks', () => {
+  test('keeps every character but quotation marks', () => {
     const bare = (text: string): string => text.replaceAll(/[“”‘’]/gu, '');
     fc.assert(
       fc.property(fc.string(), (title) => {
@@ -118,7 +118,7 @@ describe('a quoted title', () => {
 });
 
 describe('joining parts', () => {
-  it.each([
+  test.each([
     [['A.', 'B'], '. ', 'A. B'],
     [['A?', 'B'], '. ', 'A? B'],
     [['Jr.', 'B'], ', ', 'Jr., B'],
@@ -133,13 +133,13 @@ describe('joining parts', () => {
     expect(plainText(joined(parts, delimiter))).toBe(expected);
   });
 
-  it('sets the mark after italics in roman', () => {
+  test('sets the mark after italics in roman', () => {
     expect(joined([[{ text: 'A', italic: true }], 'B'], '. ')).toEqual([{ text: 'A', italic: true }, { text: '. B' }]);
   });
 });
 
 describe('page ranges', () => {
-  it.each([
+  test.each([
     ['123-145', '123–145', '123–45', '123–45', '123–45'],
     ['100-104', '100–104', '100–04', '100–4', '100–104'],
     ['107-108', '107–108', '107–08', '107–8', '107–8'],
@@ -168,7 +168,7 @@ describe('page ranges', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['3', 'p. 3'],
     ['3-7', 'pp. 3–7'],
     ['3, 9', 'pp. 3, 9'],
@@ -182,7 +182,7 @@ describe('page ranges', () => {
 });
 
 describe('an edition', () => {
-  it.each([
+  test.each([
     ['1', '1st ed.'],
     ['2nd', '2nd ed.'],
     ['3', '3rd ed.'],
@@ -203,7 +203,7 @@ describe('an edition', () => {
 
 describe('dates', () => {
   const form = { order: 'month-day-year', months: MONTHS.full, precision: 'day', circa: ['ca. ', ''] } as const;
-  it.each([
+  test.each([
     [{ 'date-parts': [[2022, 6, 23]] }, 'June 23, 2022'],
     [{ 'date-parts': [[2022, 6]] }, 'June 2022'],
     [{ 'date-parts': [[-44, 3, 15]] }, 'March 15, 44 BCE'],
@@ -239,7 +239,7 @@ describe('dates', () => {
     expect(dateText(date, form)).toBe(expected);
   });
 
-  it.each([
+  test.each([
     [[[2021], [2022]], '2021–2022', null],
     [
       [
@@ -264,11 +264,11 @@ describe('dates', () => {
     expect([dateText(date, form), dateText(date, { ...form, precision: 'without-year' })]).toEqual([whole, within]);
   });
 
-  it('know a first year and one before it', () => {
+  test('know a first year and one before it', () => {
     expect([1, -1].map((year) => dateText({ 'date-parts': [[year]] }, form))).toEqual(['1', '1 BCE']);
   });
 
-  it('put the day where the style has it', () => {
+  test('put the day where the style has it', () => {
     const on = { 'date-parts': [[2022, 6, 23]] } as const;
     const orders = ['day-month-year', 'year-month-day', 'month-day-year'] as const;
     expect(orders.map((order) => dateText(on, { ...form, order }))).toEqual([
@@ -278,26 +278,26 @@ describe('dates', () => {
     ]);
   });
 
-  it('are not called uncertain where the year stands elsewhere', () => {
+  test('are not called uncertain where the year stands elsewhere', () => {
     const about = { 'date-parts': [[1850, 6, 1]], circa: true } as const;
     expect(dateText(about, { ...form, precision: 'without-year' })).toBe('June 1');
   });
 
-  it('are null where there is none', () => {
+  test('are null where there is none', () => {
     expect(dateText(undefined, form)).toBeNull();
   });
 
-  it('are null for a year alone where the year stands elsewhere', () => {
+  test('are null for a year alone where the year stands elsewhere', () => {
     expect(dateText({ 'date-parts': [[2022]] }, { ...form, precision: 'without-year' })).toBeNull();
   });
 
-  it('abbreviate September to four letters', () => {
+  test('abbreviate September to four letters', () => {
     expect(MONTHS.dotted.join(' ')).toBe('Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.');
   });
 });
 
 describe('a short title', () => {
-  it.each([
+  test.each([
     ['Short and good', 'Short and good'],
     ['Red things: an overview of all of them', 'Red things'],
     ['Harbour closes for the season, and nobody knows why', 'Harbour closes'],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Options } from '../../src/commands/option.js';
 import { parseArguments } from '../../src/discord/call.js';
 
@@ -16,20 +16,20 @@ const parse = (given: Readonly<Record<string, unknown>>) =>
   );
 
 describe('parseArguments', () => {
-  it('gives the arguments by name', () => {
+  test('gives the arguments by name', () => {
     const given = { question: 'Why?', length: 'short', page: 9, private: true };
     expect(parse(given)).toEqual({ kind: 'arguments', args: given });
   });
 
-  it('leaves out what was not given', () => {
+  test('leaves out what was not given', () => {
     expect(parse({ question: 'Why?' })).toEqual({ kind: 'arguments', args: { question: 'Why?' } });
   });
 
-  it('counts characters as Discord does, an emoji as one', () => {
+  test('counts characters as Discord does, an emoji as one', () => {
     expect(parse({ question: '👍👍👍👍👍' }).kind).toBe('arguments');
   });
 
-  it.each([
+  test.each([
     ['a text that is too long', { question: 'Why so?' }, 'at most 5 characters; these were 7'],
     ['a number below the least', { question: 'Why?', page: 0 }, 'from 1 on'],
     ['a number above the greatest', { question: 'Why?', page: 10 }, 'up to 9'],

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defineCommand } from '../../src/commands/command.js';
 import type { Choice } from '../../src/commands/option.js';
 import { autocomplete, toChoices } from '../../src/discord/suggest.js';
@@ -23,28 +23,28 @@ function suggested(
 }
 
 describe('autocomplete', () => {
-  it('suggests what the command suggests for the option', () => {
+  test('suggests what the command suggests for the option', () => {
     expect(suggested([{ name: 'The gates', value: 'gates' }])).toEqual([{ name: 'The gates', value: 'gates' }]);
   });
 
-  it('takes the first 25', () => {
+  test('takes the first 25', () => {
     const many = Array.from({ length: 40 }, (_, n) => ({ name: `n${n}`, value: `v${n}` }));
     expect(suggested(many)).toEqual(many.slice(0, 25));
   });
 
-  it('cuts a long name at a whole character', () => {
+  test('cuts a long name at a whole character', () => {
     expect(suggested([{ name: `${'x'.repeat(98)}👩‍👩‍👧`, value: 'v' }])).toEqual([{ name: 'x'.repeat(98), value: 'v' }]);
   });
 
-  it('shows the value of a choice whose name cannot be seen', () => {
+  test('shows the value of a choice whose name cannot be seen', () => {
     expect(suggested([{ name: ' \u200b\u202e ', value: 'gates' }])).toEqual([{ name: 'gates', value: 'gates' }]);
   });
 
-  it('leaves out a choice whose value is too long to be sent', () => {
+  test('leaves out a choice whose value is too long to be sent', () => {
     expect(suggested([{ name: 'Long', value: 'x'.repeat(101) }])).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ['a command', { command: 'lose', option: 'word', text: '' }],
     ['an option', { command: 'find', option: 'colour', text: '' }],
     ['an option named like a property of all objects', { command: 'find', option: 'constructor', text: '' }],
@@ -52,7 +52,7 @@ describe('autocomplete', () => {
     expect(suggested([{ name: 'a', value: 'a' }], typed)).toEqual([]);
   });
 
-  it('makes of any names and values what Discord takes', () => {
+  test('makes of any names and values what Discord takes', () => {
     const choice = fc.record({ name: hostileText(30), value: fc.string({ maxLength: 120 }) });
     fc.assert(
       fc.property(fc.array(choice, { maxLength: 40 }), (choices) => {

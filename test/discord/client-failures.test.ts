@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { defineCommand } from '../../src/commands/command.js';
 import { createClient } from '../../src/discord/client.js';
 import { messageText } from '../support/message-text.js';
@@ -52,7 +52,7 @@ describe('the bot when something goes wrong', () => {
     },
   });
 
-  it('tells the person in private, with the id under which the cause was logged', async () => {
+  test('tells the person in private, with the id under which the cause was logged', async () => {
     bot = await startBot({ commands: [failing] });
     const message = shown(await bot.discord.as('ada').slash('fail'));
     const id = /noted as ([0-9a-f]{8})/u.exec(messageText(message))?.[1] ?? 'none';
@@ -60,13 +60,13 @@ describe('the bot when something goes wrong', () => {
     expect(bot.logged.filter((line) => line.startsWith('error'))).toEqual([expect.stringContaining(id)]);
   });
 
-  it('suggests nothing when suggestions fail, and logs why', async () => {
+  test('suggests nothing when suggestions fail, and logs why', async () => {
     bot = await startBot({ commands: [failing] });
     expect(await bot.discord.as('ada').autocomplete('fail', { word: 'x' }, 'word')).toEqual([]);
     expect(bot.logged.join('\n')).toContain('The index is broken.');
   });
 
-  it('logs an answer that came too late, once, and goes on', async () => {
+  test('logs an answer that came too late, once, and goes on', async () => {
     const clock = createManualClock();
     const { slow, finish } = slowCommand();
     bot = await startBot({ commands: [slow], clock });
@@ -82,7 +82,7 @@ describe('the bot when something goes wrong', () => {
     expect(shown(await bot.discord.as('ada').slash('slow')).flags).toBeGreaterThan(0);
   });
 
-  it('finishes the answers in work when it is stopped, and begins no other', async () => {
+  test('finishes the answers in work when it is stopped, and begins no other', async () => {
     const { slow, finish, done } = slowCommand();
     bot = await startBot({ commands: [slow] });
     const before = bot.services;
@@ -98,7 +98,7 @@ describe('the bot when something goes wrong', () => {
     expect(bot.services).toBe(before + 1);
   });
 
-  it('names the remedy when the token is wrong', async () => {
+  test('names the remedy when the token is wrong', async () => {
     bot = await startBot();
     const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const services = () => {
@@ -115,7 +115,7 @@ describe('the bot when something goes wrong', () => {
     await expect(wrong.start()).rejects.toThrow('Discord does not know this token.');
   });
 
-  it('says that Discord cannot be reached when nothing listens there', async () => {
+  test('says that Discord cannot be reached when nothing listens there', async () => {
     bot = await startBot();
     const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const services = () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { createClient } from '../../src/discord/client.js';
 import { messageText } from '../support/message-text.js';
@@ -23,45 +23,45 @@ describe('the bot on a Discord of this machine', () => {
     if (violations.length > 0) throw new Error(`Discord would have refused: ${JSON.stringify(violations)}`);
   });
 
-  it('answers a question in public with the passage and its source', async () => {
+  test('answers a question in public with the passage and its source', async () => {
     const message = shown(await bot.discord.as('ada').slash('ask', { question: 'When were the gates built?' }));
     expect(messageText(message)).toContain('> The gates were built in 1962, after the great flood.');
     expect(messageText(message)).toContain('Delta Courier');
     expect(isPrivate(message)).toBe(false);
   });
 
-  it('answers in private when asked to', async () => {
+  test('answers in private when asked to', async () => {
     const message = shown(await bot.discord.as('ada').slash('ask', { question: 'When?', private: true }));
     expect(isPrivate(message)).toBe(true);
   });
 
-  it('answers in a direct message', async () => {
+  test('answers in a direct message', async () => {
     const message = shown(await bot.discord.as('ada').slash('ask', { question: 'When?' }, { dm: true }));
     expect(messageText(message)).toContain('1962');
   });
 
-  it('refuses with the words that a library without articles deserves', async () => {
+  test('refuses with the words that a library without articles deserves', async () => {
     bot.articles = [];
     const message = shown(await bot.discord.as('ada').slash('summary', { article: 'gates' }));
     expect(messageText(message)).toContain('There are no articles to look in yet.');
     expect(isPrivate(message)).toBe(true);
   });
 
-  it('cites a quoted passage to the one who presses, in private, with its paragraph', async () => {
+  test('cites a quoted passage to the one who presses, in private, with its paragraph', async () => {
     const answer = shown(await bot.discord.as('ada').slash('ask', { question: 'When?' }));
     const citation = shown(await bot.discord.as('ben').press(answer, idOf(answer, 'Cite')));
     expect(messageText(citation)).toContain('(Marsh, 2023, para. 1)');
     expect(isPrivate(citation)).toBe(true);
   });
 
-  it('says so when the passage has changed since the button was posted', async () => {
+  test('says so when the passage has changed since the button was posted', async () => {
     const answer = shown(await bot.discord.as('ada').slash('ask', { question: 'When?' }));
     bot.articles = [build.article({ paragraphs: ['Everything is new.'] })];
     const told = shown(await bot.discord.as('ada').press(answer, idOf(answer, 'Cite')));
     expect(messageText(told)).toContain('has changed since this was posted');
   });
 
-  it('still knows its buttons after a restart', async () => {
+  test('still knows its buttons after a restart', async () => {
     const answer = shown(await bot.discord.as('ada').slash('ask', { question: 'When?' }));
     await bot.client.stop();
     const { api, token } = bot.discord;
@@ -74,7 +74,7 @@ describe('the bot on a Discord of this machine', () => {
     expect(messageText(citation)).toContain('The gates that held');
   });
 
-  it('changes the style of a citation in place and attaches a file for a reference manager', async () => {
+  test('changes the style of a citation in place and attaches a file for a reference manager', async () => {
     const ada = bot.discord.as('ada');
     const citation = shown(await ada.slash('source', { article: 'flood-gates' }));
     const changed = await ada.select(citation, idOf(citation, 'Another style'), ['bibtex']);
@@ -82,21 +82,21 @@ describe('the bot on a Discord of this machine', () => {
     expect(shown(changed).attachments.map(({ filename }) => filename)).toEqual(['flood-gates.bib']);
   });
 
-  it('takes the file away again with the next style', async () => {
+  test('takes the file away again with the next style', async () => {
     const ada = bot.discord.as('ada');
     const file = shown(await ada.slash('source', { article: 'flood-gates', style: 'ris' }));
     const reference = shown(await ada.select(file, idOf(file, 'Another style'), ['mla']));
     expect(reference.attachments).toEqual([]);
   });
 
-  it('gives somebody else a private copy instead of changing what another asked for', async () => {
+  test('gives somebody else a private copy instead of changing what another asked for', async () => {
     const citation = shown(await bot.discord.as('ada').slash('source', { article: 'flood-gates' }));
     const copy = await bot.discord.as('ben').select(citation, idOf(citation, 'Another style'), ['mla']);
     expect(copy.kind).toBe('message');
     expect(isPrivate(shown(copy))).toBe(true);
   });
 
-  it('turns the pages of the library for the one who asked', async () => {
+  test('turns the pages of the library for the one who asked', async () => {
     bot.articles = Array.from({ length: 12 }, (_, n) =>
       build.article({ id: `gates-${n}`, citation: { title: `Gates ${n}` } }),
     );
@@ -107,7 +107,7 @@ describe('the bot on a Discord of this machine', () => {
     expect(messageText(shown(second))).toContain('page 2 of 2');
   });
 
-  it('summarises an article chosen from the list, to the one who chose it', async () => {
+  test('summarises an article chosen from the list, to the one who chose it', async () => {
     const list = shown(await bot.discord.as('ada').slash('articles'));
     const summary = shown(
       await bot.discord.as('ben').select(list, idOf(list, 'Summarise one of these'), ['flood-gates']),
@@ -116,14 +116,14 @@ describe('the bot on a Discord of this machine', () => {
     expect(isPrivate(summary)).toBe(true);
   });
 
-  it('changes the length of a summary in place', async () => {
+  test('changes the length of a summary in place', async () => {
     const ada = bot.discord.as('ada');
     const summary = shown(await ada.slash('summary', { article: 'flood-gates' }));
     const longer = await ada.press(summary, idOf(summary, 'Long'));
     expect(longer.kind).toBe('updated');
   });
 
-  it('does not put a problem in the place of what everybody can read', async () => {
+  test('does not put a problem in the place of what everybody can read', async () => {
     const ada = bot.discord.as('ada');
     const summary = shown(await ada.slash('summary', { article: 'flood-gates' }));
     bot.articles = [build.article({ id: 'another' })];
@@ -132,29 +132,29 @@ describe('the bot on a Discord of this machine', () => {
     expect(isPrivate(shown(told))).toBe(true);
   });
 
-  it('suggests articles by what is typed', async () => {
+  test('suggests articles by what is typed', async () => {
     const choices = await bot.discord.as('ada').autocomplete('summary', { article: 'gates th' }, 'article');
     expect(choices).toEqual([{ name: 'The gates that held', value: 'flood-gates' }]);
   });
 
-  it('helps in private, with all commands', async () => {
+  test('helps in private, with all commands', async () => {
     const message = shown(await bot.discord.as('ada').slash('help'));
     expect(messageText(message)).toMatch(/\/ask[^]*\/summary[^]*\/source[^]*\/articles/u);
     expect(isPrivate(message)).toBe(true);
   });
 
-  it('reads the services once for each interaction', async () => {
+  test('reads the services once for each interaction', async () => {
     const before = bot.services;
     await bot.discord.as('ada').slash('ask', { question: 'When?' });
     expect(bot.services - before).toBe(1);
   });
 
-  it('logs no question', async () => {
+  test('logs no question', async () => {
     await bot.discord.as('ada').slash('ask', { question: 'Is my secret safe?' });
     expect(bot.logged.join('\n')).not.toContain('secret');
   });
 
-  it('comes back after the connection broke', async () => {
+  test('comes back after the connection broke', async () => {
     bot.discord.gateway.drop();
     const message = shown(await bot.discord.as('ada').slash('ask', { question: 'When?' }));
     expect(messageText(message)).toContain('1962');

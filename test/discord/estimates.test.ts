@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerCost, createdByOurClock } from '../../src/discord/estimates.js';
 
 /** Discord's clock is an hour and a day ahead of ours, which is none of our business. */
@@ -11,29 +11,29 @@ function ages() {
 }
 
 describe('an interaction’s age', () => {
-  it('is none for the first, whatever the two clocks say', () => {
+  test('is none for the first, whatever the two clocks say', () => {
     expect(ages()(1_000, 400)).toBe(0);
   });
 
-  it('is what it was longer on the way than the quickest', () => {
+  test('is what it was longer on the way than the quickest', () => {
     const age = ages();
     age(1_000, 50);
     expect(age(1_000, 2_050)).toBe(2_000);
   });
 
-  it('is measured from the quickest yet, were it a later one', () => {
+  test('is measured from the quickest yet, were it a later one', () => {
     const age = ages();
     age(1_000, 500);
     expect([age(1_000, 50), age(1_000, 1_050)]).toEqual([0, 1_000]);
   });
 
-  it('is never before its time', () => {
+  test('is never before its time', () => {
     const age = ages();
     age(1_000, 50);
     expect(age(1_000, 20)).toBe(0);
   });
 
-  it('forgets a drift of the clocks, a thousandth of the time that passes', () => {
+  test('forgets a drift of the clocks, a thousandth of the time that passes', () => {
     const age = ages();
     age(0, 50);
     // In an hour the clocks have moved apart by three seconds.
@@ -54,24 +54,24 @@ function meanOf(each: number, count: number, waiting = true): number {
 }
 
 describe('the cost of an answer', () => {
-  it('is five milliseconds before anything is known', () => {
+  test('is five milliseconds before anything is known', () => {
     expect(meanOf(1, 0)).toBe(5);
   });
 
-  it.each([1, 2, 8])('comes near to what answers take in a rush: %d ms', (each) => {
+  test.each([1, 2, 8])('comes near to what answers take in a rush: %d ms', (each) => {
     expect(meanOf(each, 2_000)).toBeCloseTo(each, 1);
   });
 
-  it('is not learnt from answers after which nobody waits', () => {
+  test('is not learnt from answers after which nobody waits', () => {
     expect(meanOf(500, 100, false)).toBe(5);
   });
 
-  it('is not thought to be more than twice what it was', () => {
+  test('is not thought to be more than twice what it was', () => {
     // One answer that took ten seconds moves it by three tenths of as much again.
     expect(meanOf(10_000, 2)).toBeCloseTo(6.5);
   });
 
-  it('is the mean of answers that come in clusters', () => {
+  test('is the mean of answers that come in clusters', () => {
     let time = 0;
     const cost = answerCost(() => time);
     for (let cluster = 0; cluster < 200; cluster += 1) {

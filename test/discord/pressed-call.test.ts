@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { action, CHOSEN, type Action } from '../../src/commands/action.js';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { source } from '../../src/commands/source.js';
@@ -16,7 +16,7 @@ const press = (one: Action, chosen: string | null = null) => pressed(componentId
 const cite = (text: string) => action('reply', source, { article: article.id, passage: 2 }, text);
 
 describe('pressedCall', () => {
-  it('calls the command with what the id says', () => {
+  test('calls the command with what the id says', () => {
     expect(press(cite(second.text))).toMatchObject({
       kind: 'call',
       command: { name: 'source' },
@@ -25,7 +25,7 @@ describe('pressedCall', () => {
     });
   });
 
-  it('fills the option that a menu is for', () => {
+  test('fills the option that a menu is for', () => {
     expect(press(action('update', source, { article: article.id, style: CHOSEN }), 'mla')).toMatchObject({
       args: { article: 'flood-gates', style: 'mla' },
       mode: 'update',
@@ -33,24 +33,24 @@ describe('pressedCall', () => {
     });
   });
 
-  it('finds the right piece of a paragraph that is several passages', () => {
+  test('finds the right piece of a paragraph that is several passages', () => {
     const split = { ...library, passagesOf: () => [first, { ...second, paragraph: 1 }] };
     const one = action('reply', source, { article: article.id, passage: 1 }, second.text);
     expect(pressedCall(COMMANDS, split, componentId.encode(one), null).kind).toBe('call');
   });
 
-  it('says that the article has changed when the passage no longer says what it said', () => {
+  test('says that the article has changed when the passage no longer says what it said', () => {
     expect(press(cite('The gates were built in 1958.'))).toMatchObject({
       sentence: expect.stringContaining('has changed'),
     });
   });
 
-  it('leaves it to the command to say that an article is gone', () => {
+  test('leaves it to the command to say that an article is gone', () => {
     const id = componentId.encode(cite(''));
     expect(pressedCall(COMMANDS, build.library([]), id, null).kind).toBe('call');
   });
 
-  it.each([
+  test.each([
     ['the version before', '1r.source.flood-gates'],
     ['a command that is gone', '2r.delete.gates'],
     ['a property of all objects', '2r.__proto__'],
@@ -65,7 +65,7 @@ describe('pressedCall', () => {
     expect(pressed(id)).toEqual({ kind: 'problem', sentence: expect.stringContaining('older version') });
   });
 
-  it('refuses a value that no menu offered', () => {
+  test('refuses a value that no menu offered', () => {
     expect(press(action('reply', summary, { article: CHOSEN }), 'x'.repeat(400)).kind).toBe('problem');
   });
 });

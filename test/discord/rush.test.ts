@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { defineCommand } from '../../src/commands/command.js';
 import { createManualClock } from '../local-discord/manual-clock.js';
 import { messageText } from '../support/message-text.js';
@@ -44,7 +44,7 @@ function heapUsed(): number {
 describe('in a rush', () => {
   afterEach(async () => bot.stop());
 
-  it('300 people are each answered, once, and to themselves', async () => {
+  test('300 people are each answered, once, and to themselves', async () => {
     await start();
     expect(new Set(await shownIn(rush(300)))).toEqual(new Set(['answered']));
     expect(new Set(people(300).map((name) => bot.discord.as(name).messages().length))).toEqual(new Set([1]));
@@ -53,7 +53,7 @@ describe('in a rush', () => {
     expect(logged('error')).toEqual([]);
   });
 
-  it('answers leave before the last question is begun', async () => {
+  test('answers leave before the last question is begun', async () => {
     let answeredBefore = 0;
     await start({
       onBegun: () => {
@@ -64,7 +64,7 @@ describe('in a rush', () => {
     expect(answeredBefore).toBeGreaterThan(0);
   });
 
-  it('each of 1,000 people is answered or told to come again, the first 400 answered', async () => {
+  test('each of 1,000 people is answered or told to come again, the first 400 answered', async () => {
     await start();
     const shown = await shownIn(rush(1_000));
     expect(shown.filter((one) => one !== 'answered' && one !== 'told')).toEqual([]);
@@ -72,14 +72,14 @@ describe('in a rush', () => {
     expect(shown.filter((one) => one === 'told').length).toBeGreaterThan(0);
   });
 
-  it('who is told to come again sees it alone', async () => {
+  test('who is told to come again sees it alone', async () => {
     await start();
     await rush(800);
     expect(bot.discord.as('somebody else').messages()).toEqual([]);
     expect(bot.discord.violations).toEqual([]);
   });
 
-  it('writes one line a minute about those who were told', async () => {
+  test('writes one line a minute about those who were told', async () => {
     const clock = createManualClock();
     await start({ clock });
     const told = (await shownIn(rush(800))).filter((one) => one === 'told').length;
@@ -88,7 +88,7 @@ describe('in a rush', () => {
     expect(logged('warn')[1]).toContain(`{"times":${told - 1}}`);
   });
 
-  it('does nothing for those whom Discord has told that nobody answered, and writes one line a minute about them', async () => {
+  test('does nothing for those whom Discord has told that nobody answered, and writes one line a minute about them', async () => {
     const clock = createManualClock();
     let finish = (): void => undefined;
     const finished = new Promise<void>((resolve) => {
@@ -119,7 +119,7 @@ describe('in a rush', () => {
     expect(bot.services - before).toBe(16);
   });
 
-  it('leaves nothing in memory', { timeout: 120_000 }, async () => {
+  test('leaves nothing in memory', { timeout: 120_000 }, async () => {
     const clock = createManualClock();
     await start({ clock, discord: { remember: 20, heartbeatInterval: 200 } });
     const round = async () => {

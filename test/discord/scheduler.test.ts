@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createScheduler, type Question } from '../../src/discord/scheduler.js';
 
 /** A turn of the event loop. */
@@ -58,14 +58,14 @@ function scheduled() {
 const names = (count: number) => Array.from({ length: count }, (_, at) => `q${at}`);
 
 describe('the scheduler', () => {
-  it('answers in the order in which was asked', async () => {
+  test('answers in the order in which was asked', async () => {
     const { scheduler, happened, ask } = scheduled();
     for (const name of names(20)) ask(name);
     await scheduler.idle();
     expect(happened).toEqual(names(20));
   });
 
-  it('begins one in a turn of the event loop, so that answers leave between them', async () => {
+  test('begins one in a turn of the event loop, so that answers leave between them', async () => {
     const { happened, ask } = scheduled();
     for (const name of names(3)) ask(name);
     const after: number[] = [];
@@ -76,7 +76,7 @@ describe('the scheduler', () => {
     expect(after.map((count, at) => count - (after[at - 1] ?? 0))).toEqual([0, 1, 1, 1]);
   });
 
-  it('has sixteen in work at most, so that what is found for them does not come in one piece', async () => {
+  test('has sixteen in work at most, so that what is found for them does not come in one piece', async () => {
     const { happened, ask, scheduler } = scheduled();
     let open = (): void => undefined;
     const until = new Promise<void>((resolve) => {
@@ -91,7 +91,7 @@ describe('the scheduler', () => {
     expect(happened).toHaveLength(17);
   });
 
-  it('lets one that hangs keep its place for three seconds only', async () => {
+  test('lets one that hangs keep its place for three seconds only', async () => {
     const { happened, ask, pass } = scheduled();
     const never = new Promise<void>(() => undefined);
     for (const name of names(16)) ask(name, { until: never });
@@ -102,7 +102,7 @@ describe('the scheduler', () => {
     expect(happened).toEqual(['one more']);
   });
 
-  it('is idle when the last answer has left', async () => {
+  test('is idle when the last answer has left', async () => {
     const { scheduler, happened, ask } = scheduled();
     ask('q0');
     await scheduler.idle();
@@ -111,7 +111,7 @@ describe('the scheduler', () => {
 });
 
 describe('the scheduler in a rush', () => {
-  it('declines those at once that cannot be answered in time, and answers the others', async () => {
+  test('declines those at once that cannot be answered in time, and answers the others', async () => {
     const { scheduler, happened, ask } = scheduled();
     for (const name of names(1_000)) ask(name);
     await scheduler.idle();
@@ -120,14 +120,14 @@ describe('the scheduler in a rush', () => {
     expect(happened.filter((one) => one.endsWith(' declined') && one !== 'one more declined')).toHaveLength(401);
   });
 
-  it('counts what it declines', async () => {
+  test('counts what it declines', async () => {
     const { scheduler, happened, ask } = scheduled();
     for (const name of names(609)) ask(name);
     await scheduler.idle();
     expect(happened.filter((one) => one === 'one more declined')).toHaveLength(10);
   });
 
-  it('answers or declines everybody in time, whatever an answer costs', async () => {
+  test('answers or declines everybody in time, whatever an answer costs', async () => {
     const { scheduler, happened, ask } = scheduled();
     for (const name of names(400)) ask(name, { cost: 20 });
     await scheduler.idle();
@@ -136,7 +136,7 @@ describe('the scheduler in a rush', () => {
     expect(happened.filter((one) => /^q\d+ declined$/u.test(one))).toHaveLength(285);
   });
 
-  it('learns what an answer costs, and declines at once the next time', async () => {
+  test('learns what an answer costs, and declines at once the next time', async () => {
     const { scheduler, happened, ask } = scheduled();
     for (const name of names(400)) ask(name, { cost: 20 });
     await scheduler.idle();
@@ -146,7 +146,7 @@ describe('the scheduler in a rush', () => {
     expect(happened.filter((one) => one === 'one more declined').length).toBeGreaterThanOrEqual(64);
   });
 
-  it('takes more when an answer turns out to cost less', async () => {
+  test('takes more when an answer turns out to cost less', async () => {
     const { scheduler, happened, ask } = scheduled();
     for (const name of names(400)) ask(name, { cost: 1 });
     await scheduler.idle();
@@ -156,7 +156,7 @@ describe('the scheduler in a rush', () => {
     expect(happened.filter((one) => /^q\d+$/u.test(one)).length).toBeGreaterThan(800);
   });
 
-  it('does not take it for cost that people ask seldom', async () => {
+  test('does not take it for cost that people ask seldom', async () => {
     const { scheduler, happened, ask, pass } = scheduled();
     for (let at = 0; at < 50; at += 1) {
       ask('q', { cost: 3 });
@@ -169,7 +169,7 @@ describe('the scheduler in a rush', () => {
     expect(happened).toEqual(names(300));
   });
 
-  it('does nothing for those whom Discord has told that no answer came', async () => {
+  test('does nothing for those whom Discord has told that no answer came', async () => {
     const { scheduler, happened, ask } = scheduled();
     ask('slow', { cost: 3_000 });
     ask('q1');
@@ -178,7 +178,7 @@ describe('the scheduler in a rush', () => {
     expect(happened).toEqual(['slow', 'one more dropped', 'one more dropped']);
   });
 
-  it('declines one that has waited so long that its answer would come too late', async () => {
+  test('declines one that has waited so long that its answer would come too late', async () => {
     const { scheduler, happened, ask } = scheduled();
     ask('slow', { cost: 2_400 });
     ask('q1');
@@ -186,7 +186,7 @@ describe('the scheduler in a rush', () => {
     expect(happened).toEqual(['slow', 'one more declined', 'q1 declined']);
   });
 
-  it('counts the time that an interaction was on the way, by Discord’s clock', async () => {
+  test('counts the time that an interaction was on the way, by Discord’s clock', async () => {
     const { scheduler, happened, ask } = scheduled();
     ask('at once');
     ask('late', { delay: 3_100 });
@@ -195,7 +195,7 @@ describe('the scheduler in a rush', () => {
     expect(happened).toEqual(['one more dropped', 'at once', 'in time']);
   });
 
-  it('answers one that seems old when it has nothing else to do, for a clock may be wrong', async () => {
+  test('answers one that seems old when it has nothing else to do, for a clock may be wrong', async () => {
     const { scheduler, happened, ask } = scheduled();
     ask('at once');
     await scheduler.idle();
@@ -206,14 +206,14 @@ describe('the scheduler in a rush', () => {
 });
 
 describe('suggestions', () => {
-  it('are made for the last that a person typed', async () => {
+  test('are made for the last that a person typed', async () => {
     const { scheduler, happened, type } = scheduled();
     for (const typed of ['g', 'ga', 'gat']) type(typed, 'ada');
     await scheduler.idle();
     expect(happened).toEqual(['gat']);
   });
 
-  it('are made for everybody, the newest first', async () => {
+  test('are made for everybody, the newest first', async () => {
     const { scheduler, happened, type } = scheduled();
     type('old', 'ada');
     type('new', 'ben');
@@ -221,7 +221,7 @@ describe('suggestions', () => {
     expect(happened).toEqual(['new', 'old']);
   });
 
-  it('wait for questions', async () => {
+  test('wait for questions', async () => {
     const { scheduler, happened, ask, type } = scheduled();
     type('typed', 'ada');
     ask('q0');
@@ -229,7 +229,7 @@ describe('suggestions', () => {
     expect(happened).toEqual(['q0', 'typed']);
   });
 
-  it('are not made for a text that was typed long ago', async () => {
+  test('are not made for a text that was typed long ago', async () => {
     const { scheduler, happened, ask, type } = scheduled();
     ask('slow', { cost: 1_500 });
     type('typed', 'ada');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { messageText } from '../support/message-text.js';
 import { screen } from '../support/discord/screen.js';
@@ -10,7 +10,7 @@ const PEOPLE = Array.from({ length: 100 }, (_, at) => `person${at}`);
 describe('the bot in use', () => {
   const bot = withBot();
 
-  it('answers 100 people at once, each with one message', async () => {
+  test('answers 100 people at once, each with one message', async () => {
     const { discord } = bot();
     const before = discord.as().messages().length;
     const outcomes = await Promise.all(
@@ -21,19 +21,19 @@ describe('the bot in use', () => {
     expect(discord.as().messages()).toHaveLength(before + PEOPLE.length);
   });
 
-  it('explains every command, to the person who asked alone', async () => {
+  test('explains every command, to the person who asked alone', async () => {
     const message = shown(await bot().discord.as().slash('help'));
     const explained = Array.from(messageText(message).matchAll(/^\*\*\/(\w+)/gmu), ([, name]) => name);
     expect([isPrivate(message), explained]).toEqual([true, COMMANDS.map(({ name }) => name)]);
   });
 
-  it('answers after the connection was lost', async () => {
+  test('answers after the connection was lost', async () => {
     const { discord } = bot();
     discord.gateway.drop();
     expect(shown(await discord.as().slash('help')).components).toHaveLength(1);
   });
 
-  it('logs nothing of what was typed, whatever comes of it', async () => {
+  test('logs nothing of what was typed, whatever comes of it', async () => {
     const ada = bot().discord.as();
     await ada.slash('ask', { question: 'Is zanzibarquux private?' });
     await ada.slash('ask', { question: 'privacy', article: 'zanzibarquux' });
@@ -44,7 +44,7 @@ describe('the bot in use', () => {
     expect(bot().log()).not.toContain('zanzibarquux');
   });
 
-  it('logs one line for an answer: what command, what kind of reply, how long', async () => {
+  test('logs one line for an answer: what command, what kind of reply, how long', async () => {
     const lines = bot().log().trim().split('\n');
     await bot().discord.as('ada').slash('articles');
     await bot().logged('"command":"articles"');

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { messageText } from '../support/message-text.js';
 import { screen } from '../support/discord/screen.js';
 import { discordWithCommands } from './discord-with-commands.js';
@@ -31,7 +31,7 @@ async function asked(articles: string, environment: Parameters<typeof startScrip
 }
 
 describe('with the model', () => {
-  it('the bot answers by words at once, then by meaning, and stops with 0', async () => {
+  test('the bot answers by words at once, then by meaning, and stops with 0', async () => {
     const { articles, cache } = await folders();
     const discord = await discordWithCommands();
     const { api, token } = discord;
@@ -48,13 +48,13 @@ describe('with the model', () => {
     expect([before.includes(DOCTOR), await bot.ended]).toEqual([false, 0]);
   });
 
-  it('the terminal finds by meaning, and the process ends by itself', async () => {
+  test('the terminal finds by meaning, and the process ends by itself', async () => {
     const { articles, cache } = await folders();
     const { code, printed } = await asked(articles, { SEMANTIC: 'on', CACHE: cache });
     expect([code, printed]).toEqual([0, expect.stringContaining(DOCTOR)]);
   });
 
-  it('the terminal answers by words, and says why, where the model cannot be kept', async () => {
+  test('the terminal answers by words, and says why, where the model cannot be kept', async () => {
     const { articles } = await folders();
     const { code, printed } = await asked(articles, { SEMANTIC: 'on', CACHE: join(articles, 'town.md') });
     expect([code, printed]).toEqual([
@@ -63,7 +63,7 @@ describe('with the model', () => {
     ]);
   });
 
-  it('the terminal starts no model when meaning is off', async () => {
+  test('the terminal starts no model when meaning is off', async () => {
     const { articles, cache } = await folders();
     const { printed } = await asked(articles, { SEMANTIC: 'off', CACHE: cache });
     expect(printed).not.toContain(DOCTOR);

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { screen } from '../support/discord/screen.js';
 import { discordWithCommands } from './discord-with-commands.js';
 import { expectHarmless } from './expect-harmless.js';
@@ -39,7 +39,7 @@ function createGate() {
 }
 
 describe('npm start', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)('finishes the answer in work on %s and exits with 0', async (signal) => {
+  test.each(['SIGTERM', 'SIGINT'] as const)('finishes the answer in work on %s and exits with 0', async (signal) => {
     const discord = await discordWithCommands();
     const gate = createGate();
     const api = await standBetween(discord.api, gate.meet);
@@ -56,7 +56,7 @@ describe('npm start', () => {
     expectHarmless(discord, bot.printed());
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('is ended with 0 by %s while Discord keeps it waiting', async (signal) => {
+  test.each(['SIGTERM', 'SIGINT'] as const)('is ended with 0 by %s while Discord keeps it waiting', async (signal) => {
     const discord = await discordWithCommands();
     let asked = (): void => undefined;
     const waiting = new Promise<void>((resolve) => (asked = resolve));
@@ -70,7 +70,7 @@ describe('npm start', () => {
     expect([await bot.ended, bot.printed()]).toEqual([0, expect.stringContaining('"stopping"')]);
   });
 
-  it('is ended with 0 in the moment in which it says that it is ready', async () => {
+  test('is ended with 0 in the moment in which it says that it is ready', async () => {
     const discord = await discordWithCommands();
     const bot = start({ DISCORD_TOKEN: discord.token, DISCORD_API: discord.api });
     await bot.until('"ready"');
@@ -78,7 +78,7 @@ describe('npm start', () => {
     expect(await bot.ended).toBe(0);
   });
 
-  it('ends with 1 when Discord closes the connection for good, because nothing is answered any more', async () => {
+  test('ends with 1 when Discord closes the connection for good, because nothing is answered any more', async () => {
     const discord = await discordWithCommands();
     const bot = start({ DISCORD_TOKEN: discord.token, DISCORD_API: discord.api });
     await bot.until('"ready"');
@@ -86,14 +86,14 @@ describe('npm start', () => {
     expect([await bot.ended, bot.printed()]).toEqual([1, expect.stringContaining('"code":4004')]);
   });
 
-  it('says that Discord does not know the token, and fails', async () => {
+  test('says that Discord does not know the token, and fails', async () => {
     const discord = await discordWithCommands();
     const { code, printed } = await ended({ DISCORD_TOKEN: 'MTIz.wrong.token', DISCORD_API: discord.api });
     expect([code, printed]).toEqual([1, expect.stringContaining('\nDiscord does not know this token. Copy it anew')]);
     expect(printed).not.toContain('MTIz');
   });
 
-  it('names every fault of the environment at once, and no value', async () => {
+  test('names every fault of the environment at once, and no value', async () => {
     const { code, printed } = await ended({
       DISCORD_TOKEN: 'sesame',
       GUILD_ID: '12',
@@ -110,7 +110,7 @@ describe('npm start', () => {
     expect(printed).not.toMatch(/sesame|perhaps|surely|loud|ftp:\/\/x/u);
   });
 
-  it('sends its token to no address off this machine, and fails', async () => {
+  test('sends its token to no address off this machine, and fails', async () => {
     const { code, printed } = await ended({
       DISCORD_TOKEN: 'MTIz.wrong.token',
       DISCORD_API: 'http://discord.example/api',

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { childrenOf, environmentOf, isRunning, TELLS } from '../support/app/child-processes.js';
 import { modelFolder } from '../embedding/model-folder.js';
 import { screen } from '../support/discord/screen.js';
@@ -68,7 +68,7 @@ async function gone(pid: number): Promise<void> {
 }
 
 describe.runIf(TELLS)('the process with the model', () => {
-  it('is started again when it was killed, and meaning comes back by itself', async () => {
+  test('is started again when it was killed, and meaning comes back by itself', async () => {
     const { answered, byMeaning, model, until, printed } = await bot();
     killed(await model(), 'SIGKILL');
     await until('It is tried again by itself.');
@@ -78,7 +78,7 @@ describe.runIf(TELLS)('the process with the model', () => {
     expect(printed().match(/cannot be found by meaning/gu)).toHaveLength(1);
   });
 
-  it('costs no question its answer when it hangs, and is replaced', async () => {
+  test('costs no question its answer when it hangs, and is replaced', async () => {
     const { answered, byMeaning, model, until } = await bot();
     const hung = await model();
     killed(hung, 'SIGSTOP');
@@ -88,7 +88,7 @@ describe.runIf(TELLS)('the process with the model', () => {
     expect(await isRunning(hung)).toBe(false);
   });
 
-  it('does not keep the bot from stopping when it hangs, and is not left behind', async () => {
+  test('does not keep the bot from stopping when it hangs, and is not left behind', async () => {
     const { model, signal, ended } = await bot();
     const hung = await model();
     killed(hung, 'SIGSTOP');
@@ -97,7 +97,7 @@ describe.runIf(TELLS)('the process with the model', () => {
     await gone(hung);
   });
 
-  it('ends when the bot is killed', async () => {
+  test('ends when the bot is killed', async () => {
     const { model, signal } = await bot();
     const orphan = await model();
     signal('SIGKILL');
@@ -105,7 +105,7 @@ describe.runIf(TELLS)('the process with the model', () => {
     expect(await isRunning(orphan)).toBe(false);
   });
 
-  it('outlives a signal to the whole group, as long as the bot does not say otherwise', async () => {
+  test('outlives a signal to the whole group, as long as the bot does not say otherwise', async () => {
     const { model, byMeaning } = await bot();
     const pid = await model();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) killed(pid, signal);
@@ -113,7 +113,7 @@ describe.runIf(TELLS)('the process with the model', () => {
     expect(await isRunning(pid)).toBe(true);
   });
 
-  it('knows no variable of the bot’s, the token least of all', async () => {
+  test('knows no variable of the bot’s, the token least of all', async () => {
     const { model, token } = await bot();
     const variables = await environmentOf(await model());
     expect(

@@ -4,7 +4,7 @@
  * where one question is gained and another lost. `npx vitest run test/golden -u` writes the baseline anew.
  */
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readLibrary, type ReadLibrary } from '../../src/content/read-library.js';
 import { createMinilmEmbedder } from '../../src/embedding/minilm-embedder.js';
 import { createSearcher, type Searcher } from '../../src/search/searcher.js';
@@ -26,21 +26,21 @@ beforeAll(async () => {
 });
 
 describe('the bundled library', () => {
-  it('has no faults', () => {
+  test('has no faults', () => {
     expect(read.faults).toEqual([]);
   });
 
-  it.each(ANSWERS)('answers "%s" in exactly one passage', (_question, answer) => {
+  test.each(ANSWERS)('answers "%s" in exactly one passage', (_question, answer) => {
     const passages = read.library.passages.filter(({ text }) => text.includes(answer));
     expect(passages.map(({ id }) => id)).toHaveLength(1);
   });
 
-  it('is searched for answers that are named by three words or more', () => {
+  test('is searched for answers that are named by three words or more', () => {
     const short = ANSWERS.filter(([, answer]) => answer.split(' ').length < 3);
     expect(short).toEqual([]);
   });
 
-  it('answers and refuses each golden question as the committed baseline says', async () => {
+  test('answers and refuses each golden question as the committed baseline says', async () => {
     const searcher = await createSearcher(read.library);
     const words = await outcomes(searcher);
     const semantic = await openSemantic();

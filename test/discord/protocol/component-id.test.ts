@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { action, CHOSEN, type Action } from '../../../src/commands/action.js';
 import { articles } from '../../../src/commands/articles.js';
 import type { Options } from '../../../src/commands/option.js';
@@ -41,7 +41,7 @@ function decoded(id: string) {
 }
 
 describe('componentId', () => {
-  it('brings back every action as arguments of the types that the options have', () => {
+  test('brings back every action as arguments of the types that the options have', () => {
     fc.assert(
       fc.property(anyAction, (one) => {
         const { mode, command, quoting } = one;
@@ -63,7 +63,7 @@ describe('componentId', () => {
     );
   });
 
-  it('gives different actions different ids', () => {
+  test('gives different actions different ids', () => {
     // What is written alike is told apart by the option's type, of which a command has one.
     const meaning = ({ mode, command, values: all, quoting }: Action) =>
       JSON.stringify([mode, command, all.map((v) => (v === CHOSEN ? [] : String(v))), quoting]);
@@ -74,7 +74,7 @@ describe('componentId', () => {
     );
   });
 
-  it('writes letters, digits and three marks only', () => {
+  test('writes letters, digits and three marks only', () => {
     fc.assert(
       fc.property(anyAction, (one) => {
         expect(componentId.encode(one)).toMatch(/^[A-Za-z0-9_.-]{1,100}$/u);
@@ -82,39 +82,39 @@ describe('componentId', () => {
     );
   });
 
-  it('stays within the 100 characters that Discord takes for the longest article id and passage number', () => {
+  test('stays within the 100 characters that Discord takes for the longest article id and passage number', () => {
     // 64 letters are an id.
     const article = articleId('a'.repeat(64)) as ArticleId;
     const restyle = action('update', source, { article, style: CHOSEN, passage: 1_000_000 }, 'What it says.');
     expect(componentId.encode(restyle).length).toBeLessThanOrEqual(100);
   });
 
-  it('follows the order of the options', () => {
+  test('follows the order of the options', () => {
     const long = action('update', summary, { length: 'long', article: 'gates' });
     expect(componentId.encode(long)).toBe('2u.summary.gates.long');
   });
 
-  it('leaves an empty slot for an option that is not given', () => {
+  test('leaves an empty slot for an option that is not given', () => {
     expect(componentId.encode(action('reply', source, { article: 'gates', passage: 3 }))).toBe('2r.source.gates..3');
   });
 
-  it('leaves open what a menu fills', () => {
+  test('leaves open what a menu fills', () => {
     expect(componentId.encode(action('reply', summary, { article: CHOSEN }))).toBe('2r.summary._');
   });
 
-  it.each(['what is the', 'a.b', '_', '', 'ä'])('cannot carry the text “%s”, which is a bug', (article) => {
+  test.each(['what is the', 'a.b', '_', '', 'ä'])('cannot carry the text “%s”, which is a bug', (article) => {
     expect(() => componentId.encode(action('reply', source, { article }))).toThrow(
       `A press of /source cannot carry “${article}”.`,
     );
   });
 
-  it('cannot carry more than Discord takes, which is a bug', () => {
+  test('cannot carry more than Discord takes, which is a bug', () => {
     expect(() => componentId.encode(action('reply', source, { article: 'a'.repeat(95) }))).toThrow(
       'A press of /source has 105 of 100 characters.',
     );
   });
 
-  it.each([
+  test.each([
     '',
     '2',
     '2r',
@@ -132,7 +132,7 @@ describe('componentId', () => {
     expect(componentId.decode(id)).toBeUndefined();
   });
 
-  it('understands any text as one action or as none', () => {
+  test('understands any text as one action or as none', () => {
     const near = fc.array(fc.constantFrom('2r', '2u', 'abcdef', '.', 'source', 'summary', '_', 'a', '1', 'long', '-'));
     const text = fc.oneof(
       fc.string(),
@@ -153,17 +153,17 @@ describe('componentId', () => {
 describe('slotOptions', () => {
   const given = (id: string, chosen: string | null = null) => slotOptions(decoded(id), articles.options, chosen);
 
-  it('gives a whole number as one', () => expect(given('2u.articles.7')).toEqual([{ name: 'page', value: 7 }]));
+  test('gives a whole number as one', () => expect(given('2u.articles.7')).toEqual([{ name: 'page', value: 7 }]));
 
-  it.each(['07', '1e1', '-0', '99999999999999999999'])('does not take "%s" for a number', (text) => {
+  test.each(['07', '1e1', '-0', '99999999999999999999'])('does not take "%s" for a number', (text) => {
     expect(given(`2u.articles.${text}`)).toEqual([{ name: 'page', value: text }]);
   });
 
-  it('has no options for more slots than the command has options', () => {
+  test('has no options for more slots than the command has options', () => {
     expect(given('2u.articles.1.true.2')).toBeUndefined();
   });
 
-  it('has no options when nothing was chosen for an open slot', () => {
+  test('has no options when nothing was chosen for an open slot', () => {
     expect(given('2u.articles._')).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { DiscordAPIError } from 'discord.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { errorFields } from '../../../src/discord/protocol/log.js';
 
 const TOKEN = 'aW50ZXJhY3Rpb246MTIzNDU2Nzg5';
@@ -10,7 +10,7 @@ function refused(url: string): DiscordAPIError {
 }
 
 describe('errorFields', () => {
-  it('keeps of a refusal its code, status, method and route', () => {
+  test('keeps of a refusal its code, status, method and route', () => {
     expect(
       errorFields(refused(`https://discord.com/api/v10/interactions/123456/${TOKEN}/callback?with_response=false`)),
     ).toEqual({
@@ -23,16 +23,16 @@ describe('errorFields', () => {
     });
   });
 
-  it.each([TOKEN, 'abc', 'callback2', 'x.y-z_w'])('keeps no token, whatever it looks like: %s', (token) => {
+  test.each([TOKEN, 'abc', 'callback2', 'x.y-z_w'])('keeps no token, whatever it looks like: %s', (token) => {
     const logged = JSON.stringify(errorFields(refused(`https://discord.com/api/v10/interactions/1/${token}/callback`)));
     expect(logged).not.toContain(`/${token}/`);
   });
 
-  it('keeps nothing of what was sent', () => {
+  test('keeps nothing of what was sent', () => {
     expect(JSON.stringify(errorFields(refused('https://discord.com/api/v10/webhooks/1/2')))).not.toContain('question');
   });
 
-  it('keeps message and stack of an error in the program', () => {
+  test('keeps message and stack of an error in the program', () => {
     expect(errorFields(new TypeError('No index.'))).toMatchObject({ name: 'TypeError', message: 'No index.' });
   });
 });

@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loopbackApi } from '../../../src/discord/protocol/rest-client.js';
 
 describe('loopbackApi', () => {
-  it.each(['http://127.0.0.1:4000/api', 'http://localhost:4000/api', 'http://[::1]:4000/api'])('takes %s', (api) => {
+  test.each(['http://127.0.0.1:4000/api', 'http://localhost:4000/api', 'http://[::1]:4000/api'])('takes %s', (api) => {
     expect(loopbackApi(api)).toBe(api);
   });
 
-  it.each([
+  test.each([
     'https://discord.example/api',
     'http://127.0.0.1.evil.example/api',
     'http://10.0.0.1/api',

@@ -1,5 +1,5 @@
 import { ComponentType, MessageFlags } from 'discord.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { message, toReply, toUpdate } from '../../../src/discord/protocol/message.js';
 import { textDisplay } from '../../../src/discord/render/widgets.js';
 
@@ -7,29 +7,29 @@ const hello = (isPrivate: boolean) => message([textDisplay('Hello')], { private:
 const withFile = message([textDisplay('Hello')], { private: false, files: [{ name: 'a.ris', text: 'TY  - é' }] });
 
 describe('what is sent', () => {
-  it.each([toReply, toUpdate])('pings nobody: %o', (to) => {
+  test.each([toReply, toUpdate])('pings nobody: %o', (to) => {
     expect(to(hello(false)).body.data).toMatchObject({ allowed_mentions: { parse: [] } });
   });
 
-  it('is for one person when it is private', () => {
+  test('is for one person when it is private', () => {
     expect(toReply(hello(true)).body.data).toMatchObject({
       flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
     });
   });
 
-  it('is for everybody otherwise', () => {
+  test('is for everybody otherwise', () => {
     expect(toReply(hello(false)).body.data).toMatchObject({ flags: MessageFlags.IsComponentsV2 });
   });
 
-  it('says that it is a new message or one in another’s place', () => {
+  test('says that it is a new message or one in another’s place', () => {
     expect([toReply(hello(true)).body.type, toUpdate(hello(false)).body.type]).toEqual([4, 7]);
   });
 
-  it('takes away the files of the message in whose place it stands', () => {
+  test('takes away the files of the message in whose place it stands', () => {
     expect(toUpdate(hello(false)).body.data).toMatchObject({ attachments: [] });
   });
 
-  it('brings its own files, each named in the body', () => {
+  test('brings its own files, each named in the body', () => {
     expect(toUpdate(withFile)).toMatchObject({
       body: { data: { attachments: [{ id: '0', filename: 'a.ris' }] } },
       files: [{ name: 'a.ris', data: Buffer.from('TY  - é', 'utf8') }],
@@ -38,16 +38,16 @@ describe('what is sent', () => {
 });
 
 describe('message', () => {
-  it('counts the characters of all texts, because Discord does', () => {
+  test('counts the characters of all texts, because Discord does', () => {
     const half = textDisplay('x'.repeat(2_001));
     expect(() => message([half, half], { private: false })).toThrow('weight 4002');
   });
 
-  it('counts bytes too, because Discord breaks on more than about 10,000', () => {
+  test('counts bytes too, because Discord breaks on more than about 10,000', () => {
     expect(() => message([textDisplay('水'.repeat(3_400))], { private: false })).toThrow('weight');
   });
 
-  it('counts nested components', () => {
+  test('counts nested components', () => {
     const texts = Array.from({ length: 40 }, () => textDisplay('x'));
     const container = { type: ComponentType.Container, components: texts } as const;
     expect(() => message([container], { private: false })).toThrow('41 components');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { onceAMinute } from '../../../src/discord/protocol/log.js';
 import { createManualClock } from '../../local-discord/manual-clock.js';
 
@@ -13,13 +13,13 @@ function written() {
 }
 
 describe('a line at most once a minute', () => {
-  it('is written at once the first time', () => {
+  test('is written at once the first time', () => {
     const { lines, note } = written();
     note({ shard: 0 });
     expect(lines).toEqual([{ shard: 0 }]);
   });
 
-  it('is written again after a minute, with the last fields and how often it happened', () => {
+  test('is written again after a minute, with the last fields and how often it happened', () => {
     const { lines, note, clock } = written();
     for (const shard of [0, 1, 2, 3]) note({ shard });
     clock.advance(59_999);
@@ -28,14 +28,14 @@ describe('a line at most once a minute', () => {
     expect(lines).toEqual([{ shard: 0 }, { shard: 3, times: 3 }]);
   });
 
-  it('is not written when nothing happened in the minute', () => {
+  test('is not written when nothing happened in the minute', () => {
     const { lines, note, clock } = written();
     note();
     clock.advance(180_000);
     expect(lines).toHaveLength(1);
   });
 
-  it('is written at once again after a quiet minute', () => {
+  test('is written at once again after a quiet minute', () => {
     const { lines, note, clock } = written();
     note();
     clock.advance(60_000);

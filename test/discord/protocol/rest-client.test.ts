@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { DiscordAPIError, HTTPError } from '@discordjs/rest';
 import { DiscordAPIError as ClientAPIError, HTTPError as ClientHTTPError } from 'discord.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { apiError, httpError } from '../../../src/discord/protocol/rest-client.js';
 
 const raw = { code: 10_062, message: 'Unknown interaction' };
@@ -11,7 +11,7 @@ const failures = [HTTPError, ClientHTTPError].map((kind) => new kind(502, 'Bad G
 
 describe('the errors of a REST client', () => {
   // Should this fail, the packages have become one and the two functions can become `instanceof`.
-  it('are of other classes in the running bot, which loads the other build of the package', () => {
+  test('are of other classes in the running bot, which loads the other build of the package', () => {
     const { DiscordAPIError: required } = createRequire(import.meta.url)('@discordjs/rest') as {
       DiscordAPIError: unknown;
     };
@@ -19,15 +19,15 @@ describe('the errors of a REST client', () => {
     expect(ClientAPIError).not.toBe(DiscordAPIError);
   });
 
-  it.each(refusals)('are known as Discord’s refusals whichever client threw them', (error) => {
+  test.each(refusals)('are known as Discord’s refusals whichever client threw them', (error) => {
     expect([apiError(error), httpError(error)]).toEqual([error, undefined]);
   });
 
-  it.each(failures)('are known as answers of something else whichever client threw them', (error) => {
+  test.each(failures)('are known as answers of something else whichever client threw them', (error) => {
     expect([apiError(error), httpError(error)]).toEqual([undefined, error]);
   });
 
-  it('are told from every other error', () => {
+  test('are told from every other error', () => {
     expect([apiError(new Error('No.')), httpError(new Error('No.'))]).toEqual([undefined, undefined]);
   });
 });

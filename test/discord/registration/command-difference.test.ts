@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commandDifference } from '../../../src/discord/registration/deploy-commands.js';
 
 const ASK = {
@@ -29,30 +29,30 @@ const HELD = {
 };
 
 describe('commandDifference', () => {
-  it('sees none in what Discord adds, leaves out and orders in its own way', () => {
+  test('sees none in what Discord adds, leaves out and orders in its own way', () => {
     expect(commandDifference([HELD], [ASK])).toEqual({ added: [], changed: [], removed: [], unchanged: ['ask'] });
   });
 
-  it('names the fields that differ', () => {
+  test('names the fields that differ', () => {
     const changed = { ...ASK, description: 'Asks well', contexts: [0] };
     expect(commandDifference([HELD], [changed]).changed).toEqual([
       { name: 'ask', fields: ['contexts', 'description'] },
     ]);
   });
 
-  it('sees a change inside an option', () => {
+  test('sees a change inside an option', () => {
     const changed = { ...ASK, options: [{ ...ASK.options[0], required: true }] };
     expect(commandDifference([HELD], [changed]).changed).toEqual([{ name: 'ask', fields: ['options'] }]);
   });
 
-  it('sees another order of the options, because people see it', () => {
+  test('sees another order of the options, because people see it', () => {
     const second = { type: 3, name: 'article', description: 'Which?' };
     const held = { ...HELD, options: [...HELD.options, second] };
     const wanted = { ...ASK, options: [second, ...ASK.options] };
     expect(commandDifference([held], [wanted]).changed).toEqual([{ name: 'ask', fields: ['options'] }]);
   });
 
-  it('tells what is new and what is gone', () => {
+  test('tells what is new and what is gone', () => {
     expect(commandDifference([HELD], [{ ...ASK, name: 'find' }])).toMatchObject({ added: ['find'], removed: ['ask'] });
   });
 });

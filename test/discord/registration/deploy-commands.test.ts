@@ -1,6 +1,6 @@
 import { DiscordAPIError } from '@discordjs/rest';
 import { Routes } from 'discord.js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   deployCommands,
   deploymentFailure,
@@ -36,7 +36,7 @@ async function held(): Promise<readonly { name: string; type: number }[]> {
 }
 
 describe('deployCommands', () => {
-  it('puts what is new and reports it', async () => {
+  test('puts what is new and reports it', async () => {
     const { difference } = await deploy([ASK, FIND]);
     expect(differenceReport(difference)).toBe('+ /ask\n+ /find\n2 to add, 0 to change, 0 to remove.');
     expect(await held()).toEqual([
@@ -45,25 +45,25 @@ describe('deployCommands', () => {
     ]);
   });
 
-  it('puts nothing the second time', async () => {
+  test('puts nothing the second time', async () => {
     await deploy([ASK, FIND]);
     const { put, difference } = await deploy([ASK, FIND]);
     expect(put).toBe(false);
     expect(differenceReport(difference)).toBe('  /ask\n  /find\nNothing to change.');
   });
 
-  it('sends nothing on a dry run', async () => {
+  test('sends nothing on a dry run', async () => {
     await deploy([ASK], true);
     expect(discord.requests.map(({ method }) => method)).not.toContain('PUT');
   });
 
-  it('removes the commands that are not wanted', async () => {
+  test('removes the commands that are not wanted', async () => {
     await deploy([ASK, FIND]);
     await deploy([]);
     expect(await held()).toEqual([]);
   });
 
-  it('keeps the commands of other kinds, which an overwrite would remove', async () => {
+  test('keeps the commands of other kinds, which an overwrite would remove', async () => {
     const quote = { name: 'Quote', type: 3 };
     await rest().put(Routes.applicationCommands(discord.applicationId), { body: [quote] });
     await deploy([ASK]);
@@ -71,13 +71,13 @@ describe('deployCommands', () => {
     expect(discord.violations).toEqual([]);
   });
 
-  it('names the command and the field that Discord refuses', async () => {
+  test('names the command and the field that Discord refuses', async () => {
     const wanted = [ASK, { ...FIND, description: 'x'.repeat(101) }];
     const failure = await deploy(wanted).catch((error: unknown) => deploymentFailure(error, wanted, discord.token));
     expect(failure).toMatch(/^Discord refused the commands: Invalid Form Body\n\/find\.description\[/u);
   });
 
-  it('names the remedy when the token is wrong', async () => {
+  test('names the remedy when the token is wrong', async () => {
     const options = { rest: rest('bm8.no.no'), applicationId: discord.applicationId, wanted: [ASK], dryRun: false };
     const failure = await deployCommands(options).catch((error: unknown) =>
       deploymentFailure(error, [ASK], discord.token),
@@ -85,7 +85,7 @@ describe('deployCommands', () => {
     expect(failure).toContain('does not know the token in DISCORD_TOKEN');
   });
 
-  it('names the remedy when the bot is not in the server', async () => {
+  test('names the remedy when the bot is not in the server', async () => {
     const guildId = '123456789012345678';
     const options = { rest: rest(), applicationId: discord.applicationId, guildId, wanted: [ASK], dryRun: false };
     const failure = await deployCommands(options).catch((error: unknown) =>
@@ -103,21 +103,21 @@ describe('what Discord refuses, as it is told', () => {
     return deploymentFailure(refusal, [], TOKEN);
   };
 
-  it('does not repeat the token', () => {
+  test('does not repeat the token', () => {
     expect(told(`Bad header: ${TOKEN}!`)).toBe('Discord refused the commands: Bad header: [token]!');
   });
 
-  it('does not repeat what was sent as a token, were it another', () => {
+  test('does not repeat what was sent as a token, were it another', () => {
     expect(told('Authorization "Bot abc.def" is bad')).toBe(
       'Discord refused the commands: Authorization "Bot [token]" is bad',
     );
   });
 
-  it('can do nothing to the terminal', () => {
+  test('can do nothing to the terminal', () => {
     expect(told('Red \u001b[31m and \u202eback\u0007')).toBe('Discord refused the commands: Red [31m and back');
   });
 
-  it('is cut visibly when it is very long', () => {
+  test('is cut visibly when it is very long', () => {
     const text = told('x'.repeat(100_000));
     expect([text.length, text.at(-1)]).toEqual([2_030, '…']);
   });

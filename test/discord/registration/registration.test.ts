@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/commands/commands.js';
 import { defineCommand } from '../../../src/commands/command.js';
 import { registration } from '../../../src/discord/registration/registration.js';
@@ -19,7 +19,7 @@ const find = defineCommand({
 });
 
 describe('registration', () => {
-  it('derives the body from the definition, options in their order', () => {
+  test('derives the body from the definition, options in their order', () => {
     expect(registration(find)).toEqual({
       type: 1,
       name: 'find',
@@ -41,7 +41,7 @@ describe('registration', () => {
     });
   });
 
-  it('makes bodies of all commands that Discord takes', () => {
+  test('makes bodies of all commands that Discord takes', () => {
     const body: unknown = JSON.parse(JSON.stringify(COMMANDS.map(registration)));
     expect(checkRequest({ route: 'commands', method: 'PUT', body })).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src/commands/reply.js';
 import { render } from '../../../src/discord/render/render.js';
 import type { Quotation } from '../../../src/domain/quotation.js';
@@ -23,33 +23,33 @@ const shown = (reply: Partial<AnswerReply>): readonly string[] =>
   texts(render({ ...ANSWER, ...reply }, { private: false }).components);
 
 describe('an answer', () => {
-  it('stands under its question, which Discord does not show', () => {
+  test('stands under its question, which Discord does not show', () => {
     expect(shown({})[0]).toBe('### When were the gates built?');
   });
 
-  it('sets the answer sentence in bold', () => {
+  test('sets the answer sentence in bold', () => {
     expect(shown({})[1]).toBe('> **The gates were built in 1962, after the great flood.**');
   });
 
-  it('sets what matched in bold when no sentence stands out', () => {
+  test('sets what matched in bold when no sentence stands out', () => {
     const quotations = [build.quoted(second, null, [{ start: 4, end: 9 }])] as const;
     expect(shown({ quotations })[1]).toBe('> The **gates** were built in 1962, after the great flood.');
   });
 
-  it('says which words were read as others', () => {
+  test('says which words were read as others', () => {
     const corrections = [{ typed: 'goverment', read: 'government' }];
     expect(shown({ corrections })[0]).toContain('\n-# Read “goverment” as “government”.');
   });
 
-  it('says which words no article has', () => {
+  test('says which words no article has', () => {
     expect(shown({ missing: ['zebra', 'lion'] }).at(-1)).toBe('-# No article has the words “zebra” or “lion”.');
   });
 
-  it('names five missing words and counts the others', () => {
+  test('names five missing words and counts the others', () => {
     expect(shown({ missing: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }).at(-1)).toContain('“e”, or 2 more.');
   });
 
-  it('cannot hold a quotation that was not proved', () => {
+  test('cannot hold a quotation that was not proved', () => {
     const { article, text } = second;
     const forged = { article, start: 0, end: text.length, text, part: () => forged };
     // What a careless cast elsewhere could bring in.

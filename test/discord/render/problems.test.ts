@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src/commands/reply.js';
 import { render } from '../../../src/discord/render/render.js';
 import { build } from '../../support/discord/articles.js';
@@ -17,21 +17,21 @@ const PROBLEMS: readonly Reply[] = [
 ];
 
 describe('a problem', () => {
-  it.each(PROBLEMS.map((reply) => [reply.kind, reply] as const))('is nobody else’s business: %s', (_kind, reply) => {
+  test.each(PROBLEMS.map((reply) => [reply.kind, reply] as const))('is nobody else’s business: %s', (_kind, reply) => {
     expect(render(reply, { private: false }).private).toBe(true);
   });
 
-  it('names the articles that may have been meant', () => {
+  test('names the articles that may have been meant', () => {
     expect(shown({ kind: 'unknown-article', asked: 'gate*s', similar: [article] })).toContain(
       'There is no article “gate\\*s”.\nPerhaps you meant:\n- “The gates that held”, by its id `flood-gates`',
     );
   });
 
-  it('names the styles there are', () => {
+  test('names the styles there are', () => {
     expect(shown({ kind: 'unknown-style', asked: 'apaa' })).toContain('- APA 7: `apa`');
   });
 
-  it('names the paragraphs there are', () => {
+  test('names the paragraphs there are', () => {
     expect(shown({ kind: 'unknown-passage', article, asked: 9, last: 2 })).toContain(
       'no paragraph 9. Take one from 1 to 2.',
     );

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { quotedPassages } from '../../../src/discord/render/quoted-passages.js';
 import { weight } from '../../../src/discord/protocol/message.js';
 import { build } from '../../support/discord/articles.js';
@@ -23,7 +23,7 @@ function shown(paragraphs: readonly string[], room: number, longest?: number): r
 const quotesOf = (all: readonly string[]): readonly string[] => all.filter((text) => text.startsWith('>'));
 
 describe('quotedPassages', () => {
-  it('shows each quotation whole when there is room', () => {
+  test('shows each quotation whole when there is room', () => {
     expect(shown(['One.', 'Two.'], 3_000)).toEqual([
       '> One.',
       expect.stringContaining('paragraph 1'),
@@ -32,7 +32,7 @@ describe('quotedPassages', () => {
     ]);
   });
 
-  it('shortens the long ones and leaves the short one whole', () => {
+  test('shortens the long ones and leaves the short one whole', () => {
     const long = SENTENCE.repeat(60).trim();
     const quotes = quotesOf(shown([long, 'Short.', long], 3_000));
     expect(quotes[0]).toMatch(/night\. \\\[…\\\]$/u);
@@ -40,23 +40,23 @@ describe('quotedPassages', () => {
     expect(quotes[2]).toMatch(/night\. \\\[…\\\]$/u);
   });
 
-  it('shows three, as many as an answer has', () => {
+  test('shows three, as many as an answer has', () => {
     expect(quotesOf(shown(['One.', 'Two.', 'Three.', 'Four.'], 3_000))).toEqual(['> One.', '> Two.', '> Three.']);
   });
 
-  it('leaves out the last rather than show less of each than two or three sentences', () => {
+  test('leaves out the last rather than show less of each than two or three sentences', () => {
     const long = SENTENCE.repeat(20).trim();
     expect(quotesOf(shown([long, long.toUpperCase(), `x${long}`], 1_500))).toHaveLength(2);
   });
 
-  it('stays within its room', () => {
+  test('stays within its room', () => {
     const long = SENTENCE.repeat(60).trim();
     const total = shown([long, long.toUpperCase(), `x${long}`], 2_000).reduce((sum, text) => sum + weight(text), 0);
     expect(total).toBeLessThanOrEqual(2_000);
     expect(total).toBeGreaterThan(1_700);
   });
 
-  it('shows an answer sentence whole that stands at the end of a long paragraph', () => {
+  test('shows an answer sentence whole that stands at the end of a long paragraph', () => {
     const text = `${SENTENCE.repeat(80)}The gates held.`;
     const [passage] = build.passages(build.article({ paragraphs: [text] }));
     if (passage === undefined) throw new Error('An article has a passage.');
@@ -66,7 +66,7 @@ describe('quotedPassages', () => {
     );
   });
 
-  it('shows once what comes twice, because two buttons cannot mean the same', () => {
+  test('shows once what comes twice, because two buttons cannot mean the same', () => {
     const [passage] = build.passages(build.article());
     if (passage === undefined) throw new Error('An article has a passage.');
     expect(quotesOf(texts(quotedPassages([build.quoted(passage), build.quoted(passage)], 3_000, PLAIN)))).toHaveLength(
@@ -74,7 +74,7 @@ describe('quotedPassages', () => {
     );
   });
 
-  it('shortens every quotation to the length asked for', () => {
+  test('shortens every quotation to the length asked for', () => {
     expect(quotesOf(shown(['One sentence. Another sentence.'], 3_000, 20))).toEqual(['> One sentence. \\[…\\]']);
   });
 });

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { render } from '../../../src/discord/render/render.js';
 import { toReply, toUpdate, type Callback } from '../../../src/discord/protocol/message.js';
 import { checkRequest } from '../../../local-discord/validation/check-request.js';
@@ -25,7 +25,7 @@ function sent({ body, files = [] }: Callback) {
 const STOOD = { flags: 1 << 15, content: '', embeds: [], components: [], files: ['old.bib'] };
 
 describe('render', () => {
-  it('makes of any reply a message that Discord takes as a new one, whatever its texts hold', () => {
+  test('makes of any reply a message that Discord takes as a new one, whatever its texts hold', () => {
     fc.assert(
       fc.property(hostileReply, fc.boolean(), (one, isPrivate) => {
         const message = render(one, { private: isPrivate });
@@ -35,7 +35,7 @@ describe('render', () => {
     );
   });
 
-  it('makes of any reply a message that Discord takes in the place of another', () => {
+  test('makes of any reply a message that Discord takes in the place of another', () => {
     fc.assert(
       fc.property(hostileReply, (one) => {
         const message = render(one, { private: false });
@@ -45,7 +45,7 @@ describe('render', () => {
     );
   });
 
-  it('lets no text bring in a link, a mention, an emoji or any mark that is not its own', () => {
+  test('lets no text bring in a link, a mention, an emoji or any mark that is not its own', () => {
     fc.assert(
       fc.property(hostileReply, (one) => {
         const message = render(one, { private: false });

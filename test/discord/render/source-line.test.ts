@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sourceLine } from '../../../src/discord/render/source-line.js';
 import { build } from '../../support/discord/articles.js';
 import { readMarkdown } from '../../support/discord/read-markdown.js';
@@ -6,30 +6,30 @@ import { readMarkdown } from '../../support/discord/read-markdown.js';
 const PLACE = { paragraph: 2, heading: 'The night', words: 'The gates were built in 1962' };
 
 describe('sourceLine', () => {
-  it('names article, source, place and the way there', () => {
+  test('names article, source, place and the way there', () => {
     expect(sourceLine(build.article(), PLACE)).toBe(
       '-# “The gates that held” · Ida Marsh, Delta Courier, January 15, 2023 · paragraph 2 · The night · ' +
         '[Open at these words](https://courier.example/2023/gates.html#:~:text=The%20gates%20were%20built%20in%201962)',
     );
   });
 
-  it('says of a brief that it is one, and opens its source at the beginning', () => {
+  test('says of a brief that it is one, and opens its source at the beginning', () => {
     const line = sourceLine(build.article({ brief: true }), PLACE);
     expect(line).toMatch(/^-# A brief of: “The gates that held”.*paragraph 2 of the brief/u);
     expect(line).toMatch(/\[Open the source\]\(https:\/\/courier\.example\/2023\/gates\.html\)$/u);
   });
 
-  it('has no link when the article has no address', () => {
+  test('has no link when the article has no address', () => {
     const { citation, ...rest } = build.article();
     const { URL: _, ...without } = citation;
     expect(sourceLine({ ...rest, citation: without }, PLACE)).toMatch(/paragraph 2 · The night$/u);
   });
 
-  it('does not repeat the title where it stands under it', () => {
+  test('does not repeat the title where it stands under it', () => {
     expect(sourceLine(build.article(), null)).not.toContain('The gates that held');
   });
 
-  it('lets no title or heading bring in a link', () => {
+  test('lets no title or heading bring in a link', () => {
     const article = build.article({ citation: { title: '[free](https://evil.example) ](https://evil.example)' } });
     const pieces = readMarkdown(sourceLine(article, { ...PLACE, heading: '](https://evil.example)' }));
     expect(pieces.filter(({ marks }) => marks.includes('link')).map(({ text }) => text)).toEqual([

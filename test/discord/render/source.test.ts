@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { StyleId } from '../../../src/citation/styles.js';
 import { render } from '../../../src/discord/render/render.js';
 import { build } from '../../support/discord/articles.js';
@@ -13,22 +13,22 @@ const message = (style: StyleId, passage?: typeof second) =>
 const shown = (style: StyleId, passage?: typeof second) => texts(message(style, passage).components);
 
 describe('a citation', () => {
-  it('is set with italics to be read', () => {
+  test('is set with italics to be read', () => {
     expect(shown('mla')[1]).toContain('_Delta Courier_');
   });
 
-  it('is plain where it is copied from', () => {
+  test('is plain where it is copied from', () => {
     expect(shown('mla')[2]).toMatch(/^```\nMarsh, Ida\. “The Gates That Held\.” Delta Courier, [^*_]*\n```$/u);
   });
 
-  it('has its form in the text, with the paragraph that was quoted', () => {
+  test('has its form in the text, with the paragraph that was quoted', () => {
     expect(shown('apa', second).slice(3, 5)).toEqual([
       'In the text, for paragraph 2:',
       '```\n(Marsh, 2023, para. 2)\n```',
     ]);
   });
 
-  it('gives no paragraph for a brief, whose paragraphs are not those of the source', () => {
+  test('gives no paragraph for a brief, whose paragraphs are not those of the source', () => {
     const brief = build.article({ brief: true });
     const [passage] = build.passages(brief);
     if (passage === undefined) throw new Error('The article has two passages.');
@@ -36,15 +36,15 @@ describe('a citation', () => {
     expect(texts(render(reply, { private: false }).components)[4]).toBe('```\n(Marsh, 2023)\n```');
   });
 
-  it('calls the form of a style with notes a note', () => {
+  test('calls the form of a style with notes a note', () => {
     expect(shown('chicago')[3]).toBe('In a note:');
   });
 
-  it('opens the source at the quoted words', () => {
+  test('opens the source at the quoted words', () => {
     expect(shown('apa', second).at(-1)).toContain('[Open at these words](');
   });
 
-  it('comes as a file for a reference manager, named after the article', () => {
+  test('comes as a file for a reference manager, named after the article', () => {
     const [file] = message('ris').files;
     expect(file?.name).toBe('flood-gates.ris');
     expect(file?.text).toContain('TI  - The gates that held\r\n');

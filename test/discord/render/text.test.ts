@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { action } from '../../../src/commands/action.js';
 import { articles } from '../../../src/commands/articles.js';
 import type { Reply } from '../../../src/commands/reply.js';
@@ -16,33 +16,33 @@ const shown = (reply: Partial<Text>, isPrivate = false) =>
 const read = (reply: Partial<Text>) => texts(shown(reply).components).join('\n');
 
 describe('a text', () => {
-  it('has its entries under their names, notes small', () => {
+  test('has its entries under their names, notes small', () => {
     expect(read({ entries: [entry] })).toBe('You have counted to 3.\n**/ask question**\nAnswers.\n-# question: What?');
   });
 
-  it('means nothing to Discord’s Markdown', () => {
+  test('means nothing to Discord’s Markdown', () => {
     const hostile = { name: '*a*', text: '# b', notes: ['[c](d)'] };
     expect(read({ lead: '> e', entries: [hostile] })).toBe('\\> e\n**\\*a\\***\n\\# b\n-# \\[c\\](d)');
   });
 
-  it('has a button for each action', () => {
+  test('has a button for each action', () => {
     const more = { label: 'More', action: action('update', articles, { page: 4 }) };
     expect(JSON.stringify(shown({ actions: [more] }).components)).toContain(
       '"label":"More","custom_id":"2u.articles.4"',
     );
   });
 
-  it('leaves out the entries for which the message has no room', () => {
+  test('leaves out the entries for which the message has no room', () => {
     const long = { name: 'long', text: 'x'.repeat(3_000), notes: [] };
     expect(read({ entries: [long, { ...long, name: 'second' }, entry] })).toMatch(/\*\*long\*\*[^]*\*\*\/ask/u);
     expect(read({ entries: [long, { ...long, name: 'second' }, entry] })).not.toContain('second');
   });
 
-  it('is cut visibly when it is too long', () => {
+  test('is cut visibly when it is too long', () => {
     expect(read({ lead: 'x '.repeat(5_000) })).toMatch(/…$/u);
   });
 
-  it.each([
+  test.each([
     [false, false, false],
     [true, false, true],
     [false, true, true],

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { escape } from '../../../src/discord/text/escape.js';
 import { hostileText } from '../../support/discord/hostile-text.js';
 import { readMarkdown } from '../../support/discord/read-markdown.js';
@@ -23,7 +23,7 @@ function shown(source: string): { text: string; marks: readonly string[] } {
 }
 
 describe('escape', () => {
-  it.each([
+  test.each([
     ['bold and italics', '**a** *b* _c_ __d__'],
     ['a masked link', '[free](https://evil.example)'],
     ['a heading', '# Big'],
@@ -42,36 +42,36 @@ describe('escape', () => {
     expect(shown(escape(text))).toEqual({ text, marks: [] });
   });
 
-  it('leaves prose as it is', () => {
+  test('leaves prose as it is', () => {
     const prose = 'A well-known bank (the oldest) paid $2.75 in 2022: 5 > 3, see p. 12 - or #7!';
     expect(escape(prose)).toBe(prose);
   });
 
-  it('finds the beginning of a line behind characters that nobody sees', () => {
+  test('finds the beginning of a line behind characters that nobody sees', () => {
     expect(shown(escape('\u202e\u2066 # Big'))).toEqual({ text: ' # Big', marks: [] });
   });
 
-  it('finds an emoji code behind characters that nobody sees', () => {
+  test('finds an emoji code behind characters that nobody sees', () => {
     expect(shown(escape(':\vsmile:'))).toEqual({ text: ':smile:', marks: [] });
   });
 
-  it('breaks an invitation to a server', () => {
+  test('breaks an invitation to a server', () => {
     expect(escape('discord.gg/abc')).toBe('discord\\.gg/abc');
   });
 
-  it('removes overrides of the writing direction', () => {
+  test('removes overrides of the writing direction', () => {
     expect(escape('a\u202eb\u2066c\u2069')).toBe('abc');
   });
 
-  it('replaces half a surrogate pair, which JSON could not carry', () => {
+  test('replaces half a surrogate pair, which JSON could not carry', () => {
     expect(escape('a\ud800b')).toBe('a\ufffdb');
   });
 
-  it('keeps the joiners of emoji and scripts', () => {
+  test('keeps the joiners of emoji and scripts', () => {
     expect(escape('👩‍👩‍👧 می‌خواهم')).toBe('👩‍👩‍👧 می‌خواهم');
   });
 
-  it('shows any text exactly as it was written, and as nothing else', () => {
+  test('shows any text exactly as it was written, and as nothing else', () => {
     fc.assert(
       fc.property(hostileText(), (text) => {
         expect(shown(escape(text))).toEqual({ text: asWritten(text), marks: [] });
@@ -80,7 +80,7 @@ describe('escape', () => {
     );
   });
 
-  it('never leaves a mention of everyone for servers to find', () => {
+  test('never leaves a mention of everyone for servers to find', () => {
     fc.assert(
       fc.property(hostileText(), (text) => {
         expect(escape(text)).not.toMatch(/@(?:everyone|here)|<@[!&]?\d/iu);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { excerpt } from '../../../src/discord/text/excerpt.js';
 import { quoteBlock } from '../../../src/discord/text/highlight.js';
 import { Quotation } from '../../../src/domain/quotation.js';
@@ -15,20 +15,20 @@ function quoted(text: string, answer: { start: number; end: number } | null = nu
 }
 
 describe('excerpt', () => {
-  it('shows all of a quotation that is short enough', () => {
+  test('shows all of a quotation that is short enough', () => {
     expect(excerpt(quoted(TEXT), 200)).toMatchObject({
       quotation: { text: TEXT },
       cut: { before: false, after: false },
     });
   });
 
-  it('cuts at the end of a sentence and says so', () => {
+  test('cuts at the end of a sentence and says so', () => {
     const { quotation, cut } = excerpt(quoted(TEXT), 70);
     expect(quotation.text).toBe('The gates closed at dawn. Water stood two metres above the mark.');
     expect(cut).toEqual({ before: false, after: true });
   });
 
-  it('begins with the answer sentence when that would else be cut off', () => {
+  test('begins with the answer sentence when that would else be cut off', () => {
     const start = TEXT.indexOf('Nobody');
     const { quotation, cut, emphasis } = excerpt(quoted(TEXT, { start, end: TEXT.length }), 30);
     expect(quotation.text).toBe('Nobody was hurt.');
@@ -36,14 +36,14 @@ describe('excerpt', () => {
     expect(emphasis).toEqual([{ start: 0, end: 16 }]);
   });
 
-  it('begins with the answer sentence when the cut would fall into it', () => {
+  test('begins with the answer sentence when the cut would fall into it', () => {
     const text = `The gates, which were old and ${'very '.repeat(10)}heavy, closed.`;
     const start = text.indexOf('which');
     const { quotation } = excerpt(quoted(text, { start, end: start + 60 }), 65);
     expect(quotation.text.startsWith('which were old')).toBe(true);
   });
 
-  it('drops the emphasis of what it leaves out and shortens what it cuts through', () => {
+  test('drops the emphasis of what it leaves out and shortens what it cuts through', () => {
     const emphasis = [
       { start: 4, end: 9 },
       { start: 20, end: 30 },
@@ -55,7 +55,7 @@ describe('excerpt', () => {
     ]);
   });
 
-  it('is a proved part of the quotation, of at most the length asked for, whatever the text', () => {
+  test('is a proved part of the quotation, of at most the length asked for, whatever the text', () => {
     fc.assert(
       fc.property(hostileText(60), fc.integer({ min: 65, max: 200 }), (text, limit) => {
         fc.pre(text !== '');
@@ -69,13 +69,13 @@ describe('excerpt', () => {
 });
 
 describe('quoteBlock', () => {
-  it('puts every line behind the mark of a quotation, and what was left out as an ellipsis', () => {
+  test('puts every line behind the mark of a quotation, and what was left out as an ellipsis', () => {
     expect(quoteBlock(excerpt(quoted('One line. \nAnother line. A third.'), 25))).toBe(
       '> One line. \n> Another line. \\[…\\]',
     );
   });
 
-  it('refuses a quotation that was not proved, whatever its type says', () => {
+  test('refuses a quotation that was not proved, whatever its type says', () => {
     const { article, start, end } = quoted(TEXT).quotation;
     const forged = { article, start, end, text: 'The gates broke.' };
     // What a careless cast elsewhere could bring in.

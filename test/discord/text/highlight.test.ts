@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { escape } from '../../../src/discord/text/escape.js';
 import { highlight } from '../../../src/discord/text/highlight.js';
 import { hostileText } from '../../support/discord/hostile-text.js';
@@ -13,43 +13,43 @@ const bold = (text: string, ...spans: readonly (readonly [number, number])[]): s
   );
 
 describe('highlight', () => {
-  it('puts the span in bold and leaves the rest', () => {
+  test('puts the span in bold and leaves the rest', () => {
     expect(bold('The gates held.', [4, 9])).toBe('The **gates** held.');
   });
 
-  it('escapes inside and outside of the span', () => {
+  test('escapes inside and outside of the span', () => {
     expect(bold('*a* *b*', [4, 7])).toBe('\\*a\\* **\\*b\\***');
   });
 
-  it('never begins or ends bold at white space, where Discord would show the asterisks', () => {
+  test('never begins or ends bold at white space, where Discord would show the asterisks', () => {
     expect(bold('a  word  b', [1, 9])).toBe('a  **word**  b');
   });
 
-  it('leaves out marks around nothing but white space', () => {
+  test('leaves out marks around nothing but white space', () => {
     expect(bold('a   b', [1, 4])).toBe('a   b');
   });
 
-  it('closes and opens bold at a line break, so that each line of a quotation stands by itself', () => {
+  test('closes and opens bold at a line break, so that each line of a quotation stands by itself', () => {
     expect(bold('one\ntwo', [0, 7])).toBe('**one**\n**two**');
   });
 
-  it('joins spans that touch or overlap, because four asterisks are no mark', () => {
+  test('joins spans that touch or overlap, because four asterisks are no mark', () => {
     expect(bold('abcdef', [0, 2], [2, 4], [3, 5])).toBe('**abcde**f');
   });
 
-  it('joins spans between which nothing is shown', () => {
+  test('joins spans between which nothing is shown', () => {
     expect(bold('ab\u202ecd', [0, 2], [3, 5])).toBe('**abcd**');
   });
 
-  it('widens a span to whole characters', () => {
+  test('widens a span to whole characters', () => {
     expect(bold('a👩‍👩‍👧b', [2, 4])).toBe('a**👩‍👩‍👧**b');
   });
 
-  it('ignores spans that lie outside of the text', () => {
+  test('ignores spans that lie outside of the text', () => {
     expect(bold('abc', [-5, -1], [7, 9], [2, 20])).toBe('ab**c**');
   });
 
-  it('sets a title in italics even when it holds asterisks', () => {
+  test('sets a title in italics even when it holds asterisks', () => {
     expect(readMarkdown(highlight('See A*B now', [{ start: 4, end: 7 }], '_'))).toEqual([
       { text: 'See ', marks: [] },
       { text: 'A*B', marks: ['italic'] },
@@ -57,7 +57,7 @@ describe('highlight', () => {
     ]);
   });
 
-  it('shows the same text as without marks, in bold or plain and nothing else', () => {
+  test('shows the same text as without marks, in bold or plain and nothing else', () => {
     const span = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, length]) => ({ start, end: start + length }));
     fc.assert(
       fc.property(hostileText(), fc.array(span, { maxLength: 4 }), (text, spans) => {

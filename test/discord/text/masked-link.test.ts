@@ -1,14 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { maskedLink } from '../../../src/discord/text/one-line.js';
 
 describe('maskedLink', () => {
-  it('puts the address under the words', () => {
+  test('puts the address under the words', () => {
     expect(maskedLink('Open', 'https://example.org/a_b?c=d#:~:text=e%2Df')).toBe(
       '[Open](https://example.org/a_b?c=d#:~:text=e%2Df)',
     );
   });
 
-  it.each([
+  test.each([
     ['no address', null],
     ['another protocol', 'javascript:alert(1)'],
     ['a parenthesis that would end the link', 'https://example.org/a)b'],
