@@ -42,9 +42,15 @@ test('reads 100,000 characters without a space', () => expect(all('北'.repeat(1
 test('does not cut a character in two where it must cut a text without spaces', () =>
   expect(all(`,${'😀,'.repeat(1_000)}`).filter((id) => id === UNKNOWN)).toHaveLength(1_000));
 test('reads no more of an endless text than the limit needs', () => {
-  const start = performance.now();
-  // All of it would take three seconds.
-  tokenize(`${'qzxjkvwq'.repeat(12)} `.repeat(1_000), 384);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  let read = 0;
+  class Watched extends String {
+    override slice(from: number, to: number): string {
+      read = Math.max(read, to);
+      return super.slice(from, to);
+    }
+  }
+  // It has what a string has, and counts.
+  tokenize(new Watched(`${'qzxjkvwq'.repeat(12)} `.repeat(1_000)) as unknown as string, 384);
+  expect(read).toBeLessThan(10_000);
 });
 test('refuses settings that are none', () => expect(() => createTokenizer('[1')).toThrow(SyntaxError));
