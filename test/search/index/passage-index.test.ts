@@ -120,7 +120,146 @@ describe('an index whose library changes', () => {
   });
 });
 
-test('an index finds nothing for an article that it does not have', async () => {
-  const index = await indexOf(libraryOf({ a: 'The bread is of rye.' }));
-  expect(index.rangeOf(article('Elsewhere.', 'b'))).toEqual({ start: 0, end: 0 });
+describe('an index', () => {
+  const RYE = 'The bread is of rye and of water alone.';
+  const FERRY = 'The ferry leaves the quay at nine every day.';
+  const BELL = 'A bell rings when the ferry has left the quay.';
+  const three = { a: `${RYE}\n\n${FERRY}\n\n${BELL}`, b: 'The baker sleeps until the oven is hot.' };
+  const texts = (passages: readonly { readonly passage: { readonly text: string } }[]) =>
+    passages.map(({ passage }) => passage.text);
+
+  test('knows where an article’s passages stand, and where each does', async () => {
+    const library = libraryOf(three);
+    const index = await indexOf(library);
+    const [a, b] = library.articles;
+    expect([a, b].map((one) => one && index.rangeOf(one))).toEqual([
+      { start: 0, end: 3 },
+      { start: 3, end: 4 },
+    ]);
+    expect(index.passages.map((one) => index.positionOf(one))).toEqual([0, 1, 2, 3]);
+    expect(index.size).toBe(4);
+  });
+  test('does not know where another index’s passage stands', async () => {
+    const other = await indexOf(libraryOf({ a: RYE, b: FERRY, c: BELL }));
+    const index = await indexOf(libraryOf({ a: RYE }));
+    expect(other.passages.map((one) => index.positionOf(one))).toEqual([0, -1, -1]);
+  });
+  test('knows a passage’s neighbours, which are of its own article', async () => {
+    const index = await indexOf(libraryOf(three));
+    expect(index.passages.map((one) => texts(index.neighbours(one)))).toEqual([[FERRY], [RYE, BELL], [FERRY], []]);
+  });
+  test('finds nothing for an article that it does not have', async () => {
+    const index = await indexOf(libraryOf({ a: RYE }));
+    expect(index.rangeOf(article('Elsewhere.', 'b'))).toEqual({ start: 0, end: 0 });
+  });
+  test('has the mean number of words that are no stop words', async () => {
+    const index = await indexOf(libraryOf({ a: 'The bread is of rye.', b: 'The ferry of the quay of the bridge.' }));
+    expect(index.averageLength).toBe(2.5);
+  });
+  test('has a mean of one word when it has none', async () => {
+    expect([
+      (await indexOf(libraryOf({}))).averageLength,
+      (await indexOf(libraryOf({ a: 'The.' }))).averageLength,
+    ]).toEqual([1, 1]);
+  });
+
+  test('finds the passages that have one of the terms, most at once those with both', async () => {
+    const index = await indexOf(libraryOf(three));
+    expect(texts(index.candidates(['ferri', 'bell'], 9).map(({ passage }) => passage))).toEqual([BELL, FERRY]);
+  });
+  test('finds no more than are wanted, and none that is not', async () => {
+    const index = await indexOf(libraryOf(three));
+    const found = (most: number, wanted?: (text: string) => boolean) =>
+      texts(
+        index
+          .candidates(['ferri', 'bell'], most, wanted && (({ passage }) => wanted(passage.text)))
+          .map(({ passage }) => passage),
+      );
+    expect([found(1), found(0)]).toEqual([[BELL], []]);
+    expect(found(9, (text) => text !== BELL)).toEqual([FERRY]);
+    expect(found(9, () => false)).toEqual([]);
+  });
+  test.each(['brea', 'breadd', 'read', ''])('does not take “%s” for “bread”', async (term) => {
+    const index = await indexOf(libraryOf(three));
+    expect(index.candidates([term], 9)).toEqual([]);
+  });
+  test('counts a word in the text for more than one in the heading, and that for more than one in the title', async () => {
+    const about = (title: string, heading: string, text: string) =>
+      `---\ntitle: ${title}\n---\n\n## ${heading}\n\n${text}`;
+    const index = await indexOf(
+      libraryOf({
+        a: about('Rye', 'Ferry', 'Bell tower gate.'),
+        b: about('Ferry', 'Rye', 'Bell tower gate.'),
+        c: about('Ferry', 'Gate', 'Bell tower rye.'),
+      }),
+    );
+    const found = index.candidates(['rye'], 9);
+    expect(found.map(({ passage }) => passage.passage.article.id)).toEqual(['c', 'b', 'a']);
+    const [text = 0, heading = 0, title = 0] = found.map(({ score }) => score);
+    expect([(heading / text).toFixed(2), (title / text).toFixed(2)]).toEqual(['0.50', '0.30']);
+  });
+  test('takes no notice of small words, in the text or above it', async () => {
+    const above = (heading: string, text: string) => `## ${heading}\n\n${text}`;
+    const scores = async (files: Readonly<Record<string, string>>) =>
+      (await indexOf(libraryOf(files))).candidates(['rye', 'bread'], 9).map(({ score }) => score.toFixed(9));
+    expect(await scores({ a: above('The bread', 'It is of the rye.'), b: above('And the bell', 'The gate.') })).toEqual(
+      await scores({ a: above('Bread', 'Rye.'), b: above('Bell', 'Gate.') }),
+    );
+    const index = await indexOf(libraryOf({ a: above('Of the bread', 'Rye alone.') }));
+    expect([index.vocabulary.wordId('the'), index.vocabulary.wordId('bread')]).toEqual([undefined, expect.any(Number)]);
+  });
+  test('keeps the words of a heading and a title apart, also of a passage that comes later', async () => {
+    const later = '---\ntitle: River and bridge\n---\n\n## Tower of stone\n\nA bell rings.';
+    const before = libraryOf({ a: RYE });
+    const first = await indexOf(libraryOf({ a: RYE, b: later }));
+    const next = await (await indexOf(before)).updated(libraryOf({ a: RYE, b: later }, before).passages);
+    const found = (index: PassageIndex) =>
+      ['river', 'bridg', 'tower', 'stone', 'bell'].map((term) => index.candidates([term], 9).length);
+    expect([found(first), found(next)]).toEqual([
+      [1, 1, 1, 1, 1],
+      [1, 1, 1, 1, 1],
+    ]);
+  });
+
+  describe('lets the event loop go round', () => {
+    const many = (from: number, to: number) =>
+      Object.fromEntries(
+        Array.from({ length: to - from }, (_, at) => [`p${String(from + at).padStart(3, '0')}`, `Rye ${at}. Bread.`]),
+      );
+    /** How often it went round during the work. */
+    async function rounds(work: () => Promise<unknown>): Promise<number> {
+      let count = 0;
+      let done = false;
+      const round = (): void => {
+        count += 1;
+        if (!done) setImmediate(round);
+      };
+      setImmediate(round);
+      await work();
+      done = true;
+      return count;
+    }
+    const about = (least: number) => ({
+      asymmetricMatch: (count: number) => count >= least - 2 && count <= least + 12,
+    });
+
+    test('after every second passage', async () => {
+      const library = libraryOf(many(0, 60));
+      expect(await rounds(async () => indexOf(library))).toEqual(about(30));
+    });
+    test('after every second passage that is added, and not for those that stay', async () => {
+      const before = libraryOf(many(0, 60));
+      const index = await indexOf(before);
+      const after = libraryOf(many(0, 100), before);
+      expect(await rounds(async () => index.updated(after.passages))).toEqual(about(20));
+    });
+    test('after every second passage that goes, and again as they are taken out', async () => {
+      const before = libraryOf(many(0, 100));
+      const index = await indexOf(before);
+      const after = libraryOf(many(0, 40), before);
+      let next = index;
+      expect(await rounds(async () => (next = await index.updated(after.passages)))).toEqual(about(30));
+      expect(await rounds(async () => next.updated(after.passages))).toEqual(about(30));
+    });
+  });
 });
