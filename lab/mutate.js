@@ -69,6 +69,8 @@ function options(folder) {
     incremental: true,
     incrementalFile: `${KEPT}/${name}.json`,
     tempDirName: `${KEPT}/${name}`,
+    // What a run that was ended left behind would count as part of the project, and be compared until the memory is full.
+    ignorePatterns: ['/.cache', '/dist'],
     reporters: ['progress-append-only'],
     allowConsoleColors: false,
   };
