@@ -42,6 +42,9 @@ export interface WatchOptions {
 /** How often the folder itself, and when polling each file, is looked at, in milliseconds. */
 const LOOKED_AT = 3000;
 
+/** The folder is read this long after a first event even where it never gets quiet, in milliseconds. */
+const LONGEST_QUIET = 1000;
+
 /** Errors of one file, which reading tells of: the folder is watched on. */
 const OF_A_FILE: ReadonlySet<string> = new Set(['ELOOP', 'ENOENT', 'EACCES', 'EPERM']);
 
@@ -65,6 +68,7 @@ export function watchLibrary(options: WatchOptions): { close(): Promise<void> } 
   let watcher: { close(): Promise<void> } | undefined;
   let watched: FolderState | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let latest: NodeJS.Timeout | undefined;
   // One thing after the other, so that an older state never replaces a newer one, and no folder is watched twice.
   let reading = Promise.resolve();
   let looking = Promise.resolve();
@@ -90,10 +94,16 @@ export function watchLibrary(options: WatchOptions): { close(): Promise<void> } 
     if (!told) onFaults(state.faults);
   };
   const onEvent = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
+    const quietNow = (): void => {
+      clearTimeout(timer);
+      clearTimeout(latest);
+      latest = undefined;
       reading = reading.then(read).catch(failed);
-    }, quiet);
+    };
+    clearTimeout(timer);
+    timer = setTimeout(quietNow, quiet);
+    // A file that is written without a pause must not keep all others waiting.
+    latest ??= setTimeout(quietNow, LONGEST_QUIET);
   };
   const onError = (error: unknown): void => {
     if (closed || polling || OF_A_FILE.has(errorCode(error))) return;
@@ -134,6 +144,7 @@ export function watchLibrary(options: WatchOptions): { close(): Promise<void> } 
       closed = true;
       looks.stop();
       clearTimeout(timer);
+      clearTimeout(latest);
       await looking;
       await watcher?.close().catch(() => undefined);
       await reading;

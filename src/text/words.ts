@@ -15,6 +15,10 @@ const WORD = new RegExp(
 );
 const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 
+// ICU takes time for each word that grows with the whole run: 320,000 characters at once took 111 s. No text has so many
+// without a mark, so a word that is cut here loses nothing.
+const SLICE = 4096;
+
 /** The words of `text` in order; punctuation, symbols and emoji are none. `language` chooses the dictionary. */
 export function words(text: string, language: string): readonly Span[] {
   const spans: Span[] = [];
@@ -24,8 +28,13 @@ export function words(text: string, language: string): readonly Span[] {
       spans.push({ start: match.index, end: match.index + word.length });
       continue;
     }
-    for (const { segment, index, isWordLike } of segmenter(language, 'word').segment(word)) {
-      if (isWordLike === true) spans.push({ start: match.index + index, end: match.index + index + segment.length });
+    for (let from = 0; from < word.length; from += SLICE) {
+      const start = match.index + from;
+      for (const { segment, index, isWordLike } of segmenter(language, 'word').segment(
+        word.slice(from, from + SLICE),
+      )) {
+        if (isWordLike === true) spans.push({ start: start + index, end: start + index + segment.length });
+      }
     }
   }
   return spans;
