@@ -43,7 +43,7 @@ async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise
     const where = guildId === undefined ? {} : { guildId };
     const applicationId = await idOfApplication(rest);
     const { difference, put } = await deployCommands({ rest, applicationId, ...where, wanted, dryRun });
-    console.log(differenceReport(difference));
+    console.log(differenceReport(difference, token));
     if (put) console.log('Done.');
     else if (dryRun) console.log('Nothing was sent, because of --dry-run.');
   } catch (error) {

@@ -43,7 +43,7 @@ export interface WatchOptions {
 const LOOKED_AT = 3000;
 
 /** The folder is read this long after a first event even where it never gets quiet, in milliseconds. */
-const LONGEST_QUIET = 1000;
+const LONGEST_WAIT = 1000;
 
 /** Errors of one file, which reading tells of: the folder is watched on. */
 const OF_A_FILE: ReadonlySet<string> = new Set(['ELOOP', 'ENOENT', 'EACCES', 'EPERM']);
@@ -68,6 +68,7 @@ export function watchLibrary(options: WatchOptions): { close(): Promise<void> } 
   let watcher: { close(): Promise<void> } | undefined;
   let watched: FolderState | undefined;
   let timer: NodeJS.Timeout | undefined;
+  /** When the folder is read even where it never gets quiet. */
   let latest: NodeJS.Timeout | undefined;
   // One thing after the other, so that an older state never replaces a newer one, and no folder is watched twice.
   let reading = Promise.resolve();
@@ -94,16 +95,16 @@ export function watchLibrary(options: WatchOptions): { close(): Promise<void> } 
     if (!told) onFaults(state.faults);
   };
   const onEvent = (): void => {
-    const quietNow = (): void => {
+    const readNow = (): void => {
       clearTimeout(timer);
       clearTimeout(latest);
       latest = undefined;
       reading = reading.then(read).catch(failed);
     };
     clearTimeout(timer);
-    timer = setTimeout(quietNow, quiet);
+    timer = setTimeout(readNow, quiet);
     // A file that is written without a pause must not keep all others waiting.
-    latest ??= setTimeout(quietNow, LONGEST_QUIET);
+    latest ??= setTimeout(readNow, LONGEST_WAIT);
   };
   const onError = (error: unknown): void => {
     if (closed || polling || OF_A_FILE.has(errorCode(error))) return;

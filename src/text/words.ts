@@ -4,7 +4,7 @@
  */
 import type { Span } from '../domain/span.js';
 import { UNSPACED } from './characters.js';
-import { segmenter } from './segmenter.js';
+import { graphemeEnd, segmenter } from './segmenter.js';
 
 const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}\p{M}])`;
 // In order: an acronym with points (U.S., e.g.; bounded, because a run of thousands would be walked from each), a number with separators (2.75, 1,000), a word with inner apostrophes
@@ -15,8 +15,8 @@ const WORD = new RegExp(
 );
 const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 
-// ICU takes time for each word that grows with the whole run: 320,000 characters at once took 111 s. No text has so many
-// without a mark, so a word that is cut here loses nothing.
+// ICU takes time for each word that grows with the whole run: 320,000 characters at once took 111 s. Where one of so
+// many characters without a mark is cut, a word may become two.
 const SLICE = 4096;
 
 /** The words of `text` in order; punctuation, symbols and emoji are none. `language` chooses the dictionary. */
@@ -28,11 +28,10 @@ export function words(text: string, language: string): readonly Span[] {
       spans.push({ start: match.index, end: match.index + word.length });
       continue;
     }
-    for (let from = 0; from < word.length; from += SLICE) {
+    for (let from = 0, to = 0; from < word.length; from = to) {
+      to = graphemeEnd(word, from + SLICE);
       const start = match.index + from;
-      for (const { segment, index, isWordLike } of segmenter(language, 'word').segment(
-        word.slice(from, from + SLICE),
-      )) {
+      for (const { segment, index, isWordLike } of segmenter(language, 'word').segment(word.slice(from, to))) {
         if (isWordLike === true) spans.push({ start: start + index, end: start + index + segment.length });
       }
     }

@@ -106,6 +106,17 @@ describe('an article', () => {
   });
 });
 
+describe('a folder that never gets quiet', () => {
+  test('is read all the same', async () => {
+    const { log, write } = await watched({ quiet: 600_000 });
+    await write('b.md', article('Four five six.'));
+    await vi.waitFor(() => expect(log).toEqual(['+1 article']), until);
+    // And again, with an end of waiting of its own.
+    await write('c.md', article('Seven eight nine.'));
+    await vi.waitFor(() => expect(log).toEqual(['+1 article', '+1 article']), until);
+  });
+});
+
 describe('closing', () => {
   test('ends the telling', async () => {
     const { log, write, close } = await watched();

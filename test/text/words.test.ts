@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { words } from '../../src/text/words.js';
 import { texts } from '../support/texts.js';
 
@@ -23,6 +23,16 @@ describe('words', () => {
     expect(split('cafe\u0301 हिन्दी')).toEqual(['cafe\u0301', 'हिन्दी']));
   test('cuts Chinese by its dictionary', () => expect(split('金融科技监管', 'zh')).toEqual(['金融', '科技', '监管']));
   test('cuts Thai by its dictionary', () => expect(split('ประเทศไทยมีกฎหมาย', 'th')).toContain('กฎหมาย'));
+  test('asks the dictionary for a run without spaces in parts of bounded length, and tears no character', () => {
+    const text = `字${'𠀀漢字仮名'.repeat(2_000)}`;
+    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+    onTestFinished(() => segment.mockRestore());
+    const found = split(text, 'ja');
+    const asked = segment.mock.calls.map(([part]) => part.length);
+    expect(Math.max(...asked)).toBeLessThanOrEqual(4096);
+    expect(found.join('')).toBe(text);
+    expect(found.join(' ')).not.toMatch(/\p{Surrogate}/u);
+  });
   test('cuts Latin out of Japanese', () => expect(split('東京でAPIを使う', 'ja')).toContain('API'));
   test('finds no word in emoji and symbols', () => expect(split('🎉👨‍👩‍👧 — §$% …')).toEqual([]));
   test('finds no word in nothing', () => expect(split('')).toEqual([]));

@@ -91,19 +91,26 @@ function changedFields(held: CommandBody, wanted: CommandBody): readonly string[
   return [...keys].filter((key) => before.get(key) !== after.get(key)).toSorted();
 }
 
-/** For the person who deploys: one line for each command and one for the whole, without a line feed at the end. */
-export function differenceReport(difference: CommandDifference): string {
+/**
+ * For the person who deploys: one line for each command and one for the whole, without a line feed at the end. Names come
+ * from whatever answered in Discord's place, and are shown without `token` and harmless to a terminal.
+ */
+export function differenceReport(difference: CommandDifference, token: string): string {
   const { added, changed, removed, unchanged } = difference;
+  const shown = (name: string) => shorten(redacted(name, token).replaceAll(/\s+/gu, ' '), LONGEST_NAME);
   const lines = [
-    ...added.map((name) => `+ /${name}`),
-    ...changed.map(({ name, fields }) => `~ /${name}: ${fields.join(', ')}`),
-    ...removed.map((name) => `- /${name}`),
-    ...unchanged.map((name) => `  /${name}`),
+    ...added.map((name) => `+ /${shown(name)}`),
+    ...changed.map(({ name, fields }) => `~ /${shown(name)}: ${fields.map(shown).join(', ')}`),
+    ...removed.map((name) => `- /${shown(name)}`),
+    ...unchanged.map((name) => `  /${shown(name)}`),
   ];
   const nothing = added.length + changed.length + removed.length === 0;
   const counts = `${added.length} to add, ${changed.length} to change, ${removed.length} to remove.`;
   return [...lines, nothing ? 'Nothing to change.' : counts].join('\n');
 }
+
+/** Of a command's or a field's name, in UTF-16 units: Discord takes 32. */
+const LONGEST_NAME = 100;
 
 /** Of what Discord says, in UTF-16 units: some twenty faults. */
 const LONGEST = 2_000;

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   deployCommands,
   deploymentFailure,
+  commandDifference,
   differenceReport,
 } from '../../../src/discord/registration/deploy-commands.js';
 import { restClient } from '../../../src/discord/protocol/rest-client.js';
@@ -38,7 +39,7 @@ async function held(): Promise<readonly { name: string; type: number }[]> {
 describe('deployCommands', () => {
   test('puts what is new and reports it', async () => {
     const { difference } = await deploy([ASK, FIND]);
-    expect(differenceReport(difference)).toBe('+ /ask\n+ /find\n2 to add, 0 to change, 0 to remove.');
+    expect(differenceReport(difference, discord.token)).toBe('+ /ask\n+ /find\n2 to add, 0 to change, 0 to remove.');
     expect(await held()).toEqual([
       { name: 'ask', type: 1 },
       { name: 'find', type: 1 },
@@ -49,7 +50,7 @@ describe('deployCommands', () => {
     await deploy([ASK, FIND]);
     const { put, difference } = await deploy([ASK, FIND]);
     expect(put).toBe(false);
-    expect(differenceReport(difference)).toBe('  /ask\n  /find\nNothing to change.');
+    expect(differenceReport(difference, discord.token)).toBe('  /ask\n  /find\nNothing to change.');
   });
 
   test('sends nothing on a dry run', async () => {
@@ -121,4 +122,19 @@ describe('what Discord refuses, as it is told', () => {
     const text = told('x'.repeat(100_000));
     expect([text.length, text.at(-1)]).toEqual([2_030, '…']);
   });
+});
+
+test('the names that an address in Discord’s place answers with repeat no token and do nothing to the terminal', () => {
+  const token = 'MTIzNDU2Nzg5.GhIjKl.a-secret_of-thirty-eight-characters';
+  const answered = [
+    { name: `evil\n\u001b[31m${token}`, description: 'x' },
+    { name: 'ask', [`k${token}`]: 1, description: 'x' },
+    { name: 'y'.repeat(1_000), description: 'x' },
+  ];
+  const report = differenceReport(commandDifference(answered, [ASK]), token);
+  const [changed, evil, long, ...others] = report.split('\n');
+  expect(changed).toMatch(/^~ \/ask: .*k\[token\]/u);
+  expect(evil).toBe('- /evil [31m[token]');
+  expect(long).toBe(`- /${'y'.repeat(99)}…`);
+  expect(others).toHaveLength(1);
 });
