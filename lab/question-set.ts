@@ -60,7 +60,8 @@ function articleOf(name: string, title: string, paragraphs: readonly string[]): 
     text += paragraph;
     blocks.push({ kind: 'paragraph', start, end: text.length, paragraph: before + 1, heading: null });
   }
-  return { id, citation: { id, type: 'webpage', title }, language: 'en', brief: false, text, blocks, hash: name };
+  const file = `${name}.md`;
+  return { id, file, citation: { id, type: 'webpage', title }, language: 'en', brief: false, text, blocks, hash: name };
 }
 
 /** Questions whose answers somebody judged, for measuring and learning. */

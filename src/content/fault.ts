@@ -52,5 +52,29 @@ export function summarizeFaults(faults: readonly Fault[]): string {
   return `${counted}: ${named.join('; ')}${more}. See all with \`npm run check:articles\`.`;
 }
 
+/** What a person should know of a file that is read all the same, such as a value that could not be understood. */
+export interface Note {
+  readonly file: string;
+  readonly line: number;
+  /** A sentence without its full stop. */
+  readonly note: string;
+}
+
+/** `articles/x.md:3: what there is to know` on one line, as `formatFault` prints it. */
+export function formatNote({ file, line, note }: Note): string {
+  return spelledOut(`${file}:${line}: ${note}`);
+}
+
+/** A file that is no article on purpose, such as a draft or a picture. */
+export interface Skipped {
+  readonly file: string;
+  /** A sentence without its full stop. */
+  readonly why: string;
+}
+
 /** How a reader of a part of a file tells what is wrong there; it goes on reading, so that all faults are told at once. */
-export type Report = (line: number, message: string, remedy: string) => void;
+export interface Report {
+  (line: number, message: string, remedy: string): void;
+  /** Tells what does not keep the file from being read. */
+  note(line: number, message: string): void;
+}

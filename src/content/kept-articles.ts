@@ -16,8 +16,8 @@ import { removeAbandoned, writeAtomically } from '../disk/write-atomically.js';
 import { articleId, type Article } from '../domain/article.js';
 import type { Span } from '../domain/span.js';
 import { CitationFields } from './front-matter/citation-schema.js';
-import { articleHash } from './parse-article.js';
-import type { ArticleFile, ParsedFile, Parser } from './parse-file.js';
+import { articleHash, type ArticleFile } from './parse-article.js';
+import type { ParsedFile, Parser } from './parse-file.js';
 
 interface Keeping {
   /** Made when it is not there. */
@@ -45,13 +45,15 @@ export function keptArticles(parser: Parser, { folder, version, now }: Keeping):
   let tidied = false;
 
   async function parse(file: ArticleFile): Promise<ParsedFile> {
-    const key = createHash('sha256').update(version).update(`\0${file.name}\0`).update(file.bytes).digest('hex');
+    const { name, id, defaults, bytes } = file;
+    const about = JSON.stringify([version, name, id, defaults]);
+    const key = createHash('sha256').update(`${about}\0`).update(bytes).digest('hex');
     const path = join(folder, `${key.slice(0, 40)}${SUFFIX}`);
     used.add(`${key.slice(0, 40)}${SUFFIX}`);
     const kept = await readEntry(path, key, file);
     if (kept !== undefined) return kept;
     const parsed = await parser.parse(file);
-    if (!('faults' in parsed)) await writeEntry(folder, path, entryOf(key, parsed));
+    if ('article' in parsed) await writeEntry(folder, path, entryOf(key, parsed));
     return parsed;
   }
 
@@ -103,11 +105,15 @@ async function readEntry(path: string, key: string, file: ArticleFile): Promise<
 
 // An entry: the checksum of all that follows, a line feed, and JSON. Spans are pairs of numbers in one list.
 
-function entryOf(key: string, { article, passages }: Exclude<ParsedFile, { readonly faults: unknown }>): string {
+function entryOf(
+  key: string,
+  { article, passages, notes }: Extract<ParsedFile, { readonly article: unknown }>,
+): string {
   const { id: _, ...citation } = article.citation;
   const spans = passages.flatMap(({ start, end }) => [start, end]);
   const { language, brief, text, blocks } = article;
-  const json = JSON.stringify({ key, citation, language, brief, text, blocks, passages: spans });
+  const told = notes.map(({ line, note }) => ({ line, note }));
+  const json = JSON.stringify({ key, citation, language, brief, text, blocks, passages: spans, notes: told });
   return `${checksum(json)}\n${json}`;
 }
 
@@ -128,15 +134,16 @@ const Entry = z.strictObject({
     }),
   ),
   passages: z.array(offset),
+  notes: z.array(z.strictObject({ line: offset, note: z.string() })),
 });
 
 /** Undefined for what is not, to the letter, an entry of this key. */
-function entryFrom(content: string, key: string, { name, bytes }: ArticleFile): ParsedFile | undefined {
+function entryFrom(content: string, key: string, { name, bytes, id: given }: ArticleFile): ParsedFile | undefined {
   const feed = content.indexOf('\n');
   const json = content.slice(feed + 1);
   if (content.slice(0, feed) !== checksum(json)) return undefined;
   const read = Entry.safeParse(JSON.parse(json));
-  const id = articleId(name.replace(/\.md$/u, ''));
+  const id = given ?? articleId(name.replace(/\.md$/u, ''));
   if (!read.success || read.data.key !== key || id === undefined) return undefined;
   const { citation, language, brief, text, blocks } = read.data;
   const { type, title } = citation;
@@ -144,6 +151,7 @@ function entryFrom(content: string, key: string, { name, bytes }: ArticleFile): 
   if (type === undefined || title === undefined || !areIn(text, blocks) || !areIn(text, passages)) return undefined;
   const article: Article = {
     id,
+    file: name,
     citation: { ...citation, id, type, title },
     language,
     brief,
@@ -151,7 +159,8 @@ function entryFrom(content: string, key: string, { name, bytes }: ArticleFile): 
     blocks,
     hash: articleHash(bytes),
   };
-  return { article, passages };
+  const notes = read.data.notes.map((one) => ({ file: name, ...one }));
+  return { article, passages, notes };
 }
 
 function spansOf(offsets: readonly number[]): readonly Span[] {

@@ -4,36 +4,63 @@
  */
 import { createHash } from 'node:crypto';
 import { articleId, type Article, type Block, type ArticleId } from '../domain/article.js';
+import type { Citation } from '../domain/citation.js';
 import { fold } from '../text/fold.js';
 import { graphemeEnd } from '../text/segmenter.js';
 import { decodeText } from './decode-text.js';
-import type { Fault, Report } from './fault.js';
+import type { Fault, Note, Report } from './fault.js';
 import { MAX_TITLE, readFrontMatter } from './front-matter/front-matter.js';
 import { splitFrontMatter } from './front-matter/split.js';
 import { markdownFault } from './markdown/markdown-fault.js';
 import { bodyPieces, type Piece } from './markdown/pieces.js';
 
-export type ParsedArticle = { readonly article: Article } | { readonly faults: readonly [Fault, ...Fault[]] };
+/** What a folder says of its files, for whatever their front matter leaves out. */
+export interface FolderDefaults {
+  readonly fields: Partial<Omit<Citation, 'id' | 'title'>>;
+  /** A file's address: `https://example.org/docs/{path}/`, with `{path}`, `{slug}` and `{name}` filled in. */
+  readonly address?: string;
+}
+
+export interface ArticleFile {
+  /** The file's path below the folder of the library, its parts divided by `/`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Made of the name when it is not given. */
+  readonly id?: ArticleId;
+  readonly defaults?: FolderDefaults;
+}
+
+export type ParsedArticle =
+  | { readonly article: Article; readonly notes: readonly Note[] }
+  | { readonly faults: readonly [Fault, ...Fault[]]; readonly notes: readonly Note[] }
+  /** Not to be read: a sentence that says why, without its full stop. */
+  | { readonly skipped: string };
 
 /** The most bytes of one file: a book of 170,000 words, which takes the parser two seconds where every word is marked up. */
 export const MAX_ARTICLE_BYTES = 1_000_000;
 
-/** The article in the file of this name, which ends in `.md`; or every fault of it in the order of its lines. Never throws. */
-export function parseArticle({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): ParsedArticle {
+/** The article in a file, or every fault of it, or why it is none; all in the order of its lines. Never throws. */
+export function parseArticle(file: ArticleFile): ParsedArticle {
   const faults: Fault[] = [];
-  const report: Report = (line, message, remedy) => faults.push({ file: name, line, message, remedy });
-  const article = read(name, bytes, report);
+  const notes: Note[] = [];
+  const report = Object.assign(
+    (line: number, message: string, remedy: string): void => {
+      faults.push({ file: file.name, line, message, remedy });
+    },
+    { note: (line: number, note: string): void => void notes.push({ file: file.name, line, note }) },
+  );
+  const article = read(file, report);
+  notes.sort((a, b) => a.line - b.line);
   const [first, ...rest] = faults.toSorted((a, b) => a.line - b.line);
-  if (first !== undefined) return { faults: [first, ...rest] };
-  if (article !== undefined) return { article };
-  return {
-    faults: [{ file: name, line: 1, message: 'the file is empty', remedy: 'Write a heading and the article.' }],
-  };
+  if (first !== undefined) return { faults: [first, ...rest], notes };
+  if (article !== undefined) return { article, notes };
+  const remedy = 'Write a heading and the article.';
+  return { faults: [{ file: file.name, line: 1, message: 'the file is empty', remedy }], notes };
 }
 
-function read(name: string, bytes: Uint8Array, report: Report): Article | undefined {
+function read({ name, bytes, id: given }: ArticleFile, report: Report): Article | undefined {
   const base = name.replace(/\.md$/, '');
-  const id = articleId(base);
+  const id = given ?? articleId(base);
   if (id === undefined) {
     const meant = idFromText(base);
     const remedy = meant === undefined ? 'Use the letters a to z, digits and `-`.' : `Rename it to \`${meant}.md\`.`;
@@ -84,6 +111,7 @@ function read(name: string, bytes: Uint8Array, report: Report): Article | undefi
   const type = fields.type ?? (fields.URL === undefined ? 'document' : 'webpage');
   return {
     id,
+    file: name,
     citation: { ...fields, id, type, title },
     language: fields.language ?? 'en',
     brief,

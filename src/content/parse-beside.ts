@@ -4,7 +4,8 @@
  * that has spent the budget is ended, the file is a fault, and a new thread goes on with the next. How a thread is started
  * and how time is measured are arguments: here is no thread and no clock.
  */
-import { type ArticleFile, type ParsedFile, parseFile, type Parser } from './parse-file.js';
+import type { ArticleFile } from './parse-article.js';
+import { type ParsedFile, parseFile, type Parser } from './parse-file.js';
 
 /** What a thread posts: that it has loaded, then the result of each file. */
 export type ThreadMessage = { readonly kind: 'ready' } | { readonly kind: 'parsed'; readonly parsed: ParsedFile };
@@ -140,5 +141,5 @@ export function parserBeside({ startThread, spent, every, parsedHere }: ParserDe
 
 function faulty({ name }: ArticleFile, message: string): ParsedFile {
   const remedy = 'Divide it into several articles, and leave out marks of Markdown that show nothing.';
-  return { faults: [{ file: name, line: 1, message, remedy }] };
+  return { faults: [{ file: name, line: 1, message, remedy }], notes: [] };
 }

@@ -3,20 +3,14 @@
  * Passages are spans here, so that nothing is said twice and every passage is cut from its own article.
  */
 import type { Span } from '../domain/span.js';
-import type { Fault } from './fault.js';
+import type { Note } from './fault.js';
 import type { Article } from '../domain/article.js';
-import { parseArticle } from './parse-article.js';
+import { parseArticle, type ArticleFile, type ParsedArticle } from './parse-article.js';
 import { passageSpans } from './passages.js';
 
-export interface ArticleFile {
-  /** The file's name with `.md`, without its folder. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 export type ParsedFile =
-  | { readonly article: Article; readonly passages: readonly Span[] }
-  | { readonly faults: readonly [Fault, ...Fault[]] };
+  | Exclude<ParsedArticle, { readonly article: unknown }>
+  | { readonly article: Article; readonly passages: readonly Span[]; readonly notes: readonly Note[] };
 
 /** A way to parse files. Never rejects for what stands in a file. */
 export interface Parser {
@@ -28,7 +22,7 @@ export interface Parser {
 /** The article with the spans of its passages, or every fault. Never throws. */
 export function parseFile(file: ArticleFile): ParsedFile {
   const parsed = parseArticle(file);
-  return 'faults' in parsed ? parsed : { article: parsed.article, passages: passageSpans(parsed.article) };
+  return 'article' in parsed ? { ...parsed, passages: passageSpans(parsed.article) } : parsed;
 }
 
 /** Parses in the thread that asks, and holds it up for as long as that takes. */

@@ -8,9 +8,9 @@ import type { Article } from '../domain/article.js';
 import type { Library } from '../domain/library.js';
 import type { Passage } from '../domain/passage.js';
 import { diskRemedy, errorCode } from '../disk/error-code.js';
-import type { Fault } from './fault.js';
+import type { Fault, Note, Skipped } from './fault.js';
 import { createLibrary } from './library.js';
-import { articleHash, MAX_ARTICLE_BYTES } from './parse-article.js';
+import { articleHash, MAX_ARTICLE_BYTES, type ParsedArticle } from './parse-article.js';
 import { PARSED_HERE, type Parser } from './parse-file.js';
 import { passages, passagesAt } from './passages.js';
 
@@ -18,19 +18,25 @@ export interface ReadLibrary {
   readonly library: Library;
   /** By file, then by line; their `file` is the path under the directory as it was given. */
   readonly faults: readonly Fault[];
+  /** What there is to know of files that are read all the same, in the same order. */
+  readonly notes: readonly Note[];
+  /** Files that are no articles on purpose. */
+  readonly skipped: readonly Skipped[];
   /** What was found in each file, by its name. */
   readonly files: ReadonlyMap<string, KnownFile>;
 }
 
-/** A file that was parsed: the hash of its bytes, and its article or its faults as the parser told them. */
+/** A file that was parsed: the hash of its bytes, and what the parser told. */
 interface KnownFile {
   readonly hash: string;
-  readonly outcome: Article | readonly Fault[];
+  readonly outcome: ParsedArticle;
 }
 
 interface ReadFile {
   readonly article?: Article;
-  readonly faults: readonly Fault[];
+  readonly faults?: readonly Fault[];
+  readonly notes?: readonly Note[];
+  readonly skipped?: Skipped;
 }
 
 /**
@@ -53,7 +59,7 @@ export async function readLibrary(
   const names = await articleFiles(directory);
   if ('fault' in names) {
     const library = before?.library ?? createLibrary([]);
-    return { library, faults: [names.fault], files: before?.files ?? new Map() };
+    return { library, faults: [names.fault], notes: [], skipped: [], files: before?.files ?? new Map() };
   }
 
   const folder = createFolder(directory, names.root, before, parser);
@@ -74,7 +80,9 @@ export async function readLibrary(
       before?.library,
       folder.passagesOf,
     ),
-    faults: read.flatMap(({ faults }) => faults),
+    faults: read.flatMap(({ faults = [] }) => faults),
+    notes: read.flatMap(({ notes = [] }) => notes),
+    skipped: read.flatMap(({ skipped = [] }) => skipped),
     files: folder.files,
   };
 }
@@ -123,11 +131,14 @@ function createFolder(directory: string, root: string, before: ReadLibrary | und
       // A file too long is not read to be told so; the parser says it of a piece just as well.
       const bytes = stats.size > MAX_ARTICLE_BYTES ? new Uint8Array(MAX_ARTICLE_BYTES + 1) : await readFile(target);
       const outcome = await outcomeOf(name, bytes, last);
-      return 'text' in outcome ? { article: outcome, faults: [] } : kept(outcome.map((one) => renamed(one, file)));
+      if ('skipped' in outcome) return { skipped: { file, why: outcome.skipped } };
+      const notes = outcome.notes.map(({ line, note }) => ({ file, line, note }));
+      if ('article' in outcome) return { article: outcome.article, notes };
+      return { ...kept(outcome.faults.map((one) => renamed(one, file))), notes };
     } catch (error) {
       const code = errorCode(error);
       // Deleted since the folder was listed: then it is no article any more.
-      if (code === 'ENOENT') return { faults: [] };
+      if (code === 'ENOENT') return {};
       const remedy = diskRemedy(code) ?? 'Let the user that runs the bot read it.';
       return fault(`the file cannot be read (${code})`, remedy);
     }
@@ -135,19 +146,19 @@ function createFolder(directory: string, root: string, before: ReadLibrary | und
 
   async function outcomeOf(name: string, bytes: Uint8Array, last: Article | undefined): Promise<KnownFile['outcome']> {
     const hash = articleHash(bytes);
+    const known = before?.files.get(name);
     // A file that broke and was mended as it had been is the article that was kept.
-    const known = last?.hash === hash ? { hash, outcome: last } : before?.files.get(name);
-    const outcome = known?.hash === hash ? known.outcome : await parsed(name, bytes);
+    const mended = last?.hash === hash ? { article: last, notes: [] } : undefined;
+    const outcome = known?.hash === hash ? known.outcome : (mended ?? (await parsed(name, bytes)));
     files.set(name, { hash, outcome });
     return outcome;
   }
 
   async function parsed(name: string, bytes: Uint8Array): Promise<KnownFile['outcome']> {
     const result = await parser.parse({ name, bytes });
-    if ('faults' in result) return result.faults;
     // Here and not with the library, so that the passages of a thousand articles are not made in one go.
-    cut.set(result.article, passagesAt(result.article, result.passages));
-    return result.article;
+    if ('article' in result) cut.set(result.article, passagesAt(result.article, result.passages));
+    return result;
   }
 
   return { files, readOne, passagesOf: (article: Article) => cut.get(article) ?? passages(article) };

@@ -4,7 +4,7 @@ import type { Span } from './span.js';
 
 declare const idBrand: unique symbol;
 
-/** `[a-z0-9-]{1,64}`: the file's name without `.md`. */
+/** `[a-z0-9-]{1,64}`: made of the file's path, the name without `.md` where that is one. */
 export type ArticleId = string & { readonly [idBrand]: true };
 
 const ARTICLE_ID = /^[a-z0-9-]{1,64}$/;
@@ -30,6 +30,8 @@ export interface Block extends Span {
 /** A file of the library, read: what it says, in which language, and what source its words are from. */
 export interface Article {
   readonly id: ArticleId;
+  /** The file's path below the folder of the library, its parts divided by `/`. */
+  readonly file: string;
   readonly citation: Citation;
   /** BCP 47, `en` when the front matter says nothing; decides stemmer and stop words. */
   readonly language: string;

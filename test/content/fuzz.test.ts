@@ -121,6 +121,7 @@ function unsound(parsed: ParsedArticle): readonly unknown[] {
   if ('faults' in parsed) {
     return parsed.faults.filter(({ line, message, remedy }) => line < 1 || message === '' || !/[.…]$/.test(remedy));
   }
+  if ('skipped' in parsed) return [];
   const { article } = parsed;
   const wrong = passages(article).filter(({ text, start, end }) => text !== article.text.slice(start, end));
   return article.blocks.length > 0 && article.text === article.text.trimEnd() ? wrong : [article];
@@ -141,7 +142,7 @@ test('any saved file is an article that reads back, or faults', { timeout: 600_0
       const result = importArticle(path, bytes, () => 'en');
       const again =
         'article' in result ? parseArticle({ name: `${result.article.id}.md`, bytes: result.bytes }) : result;
-      expect('article' in result ? { article: result.article } : result).toEqual(again);
+      expect('article' in result ? { article: result.article, notes: [] } : result).toEqual(again);
     }),
     { numRuns: RUNS },
   );

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
 import { keptArticles } from '../../src/content/kept-articles.js';
-import { type ArticleFile, PARSED_HERE, parseFile, type Parser } from '../../src/content/parse-file.js';
+import type { ArticleFile } from '../../src/content/parse-article.js';
+import { PARSED_HERE, parseFile, type Parser } from '../../src/content/parse-file.js';
 import { temporaryFolder } from '../support/content/temporary-folder.js';
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parserBeside, type StartThread } from '../../src/content/parse-beside.js';
-import { type ArticleFile, type ParsedFile, parseFile } from '../../src/content/parse-file.js';
+import type { ArticleFile } from '../../src/content/parse-article.js';
+import { type ParsedFile, parseFile } from '../../src/content/parse-file.js';
 
 /** A file of so many kilobytes. */
 function file(name: string, kilobytes = 1): ArticleFile {
@@ -9,6 +10,7 @@ function file(name: string, kilobytes = 1): ArticleFile {
 }
 
 function said(parsed: ParsedFile): string {
+  if ('skipped' in parsed) return parsed.skipped;
   return 'faults' in parsed ? parsed.faults[0].message : parsed.article.id;
 }
 

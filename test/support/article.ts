@@ -7,6 +7,7 @@ import type { Article } from '../../src/domain/article.js';
 export function article(markdown: string, id = 'note'): Article {
   const titled = /^(?:---|# )/u.test(markdown) ? markdown : `# ${id}\n\n${markdown}`;
   const parsed = parseArticle({ name: `${id}.md`, bytes: new TextEncoder().encode(titled) });
+  if ('skipped' in parsed) throw new Error(parsed.skipped);
   if ('faults' in parsed) throw new Error(parsed.faults.map((fault) => formatFault(fault)).join('\n'));
   return parsed.article;
 }

@@ -50,6 +50,7 @@ export function importArticle(
   const { yaml, unclosed } = splitFrontMatter(text);
   const made = yaml !== null || unclosed ? keptAsIs(path, text) : composed(path, text, detectLanguage);
   const parsed = parseArticle({ name: `${made.id}.md`, bytes: made.bytes });
+  if ('skipped' in parsed) return fault(1, parsed.skipped, 'Add it when it is meant for readers.');
   if ('faults' in parsed) {
     // The lines of a file that was composed are not those of the file that the person has.
     const lineOf = (line: number): number => (made.paragraphs === undefined ? line : 1);

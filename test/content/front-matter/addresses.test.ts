@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { readDoi, readUrl } from '../../../src/content/front-matter/addresses.js';
+import { reporting } from '../../support/content/reporting.js';
 
 /** What is read, or else what is told. */
 function url(text: string) {
   const faults: string[] = [];
-  const read = readUrl(text, 3, (line, message, remedy) => faults.push(`${line}: ${message}. ${remedy}`));
+  const read = readUrl(
+    text,
+    3,
+    reporting((line, message, remedy) => faults.push(`${line}: ${message}. ${remedy}`)),
+  );
   return read ?? faults;
 }
 function doi(text: string) {
   const faults: string[] = [];
-  const read = readDoi(text, 3, (line, message, remedy) => faults.push(`${line}: ${message}. ${remedy}`));
+  const read = readDoi(
+    text,
+    3,
+    reporting((line, message, remedy) => faults.push(`${line}: ${message}. ${remedy}`)),
+  );
   return read ?? faults;
 }
 

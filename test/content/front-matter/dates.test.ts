@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { dateFromText, readDate } from '../../../src/content/front-matter/dates.js';
 import { readYaml } from '../../../src/content/front-matter/read-yaml.js';
+import { reporting } from '../../support/content/reporting.js';
 
 function read(yaml: string) {
   const faults: string[] = [];
   const [entry] = readYaml(`issued: ${yaml}`, 1).entries;
   if (entry === undefined) throw new Error('There is no entry');
-  const date = readDate('issued', entry.value, (line, message, remedy) =>
-    faults.push(`${line}: ${message}. ${remedy}`),
+  const date = readDate(
+    'issued',
+    entry.value,
+    reporting((line, message, remedy) => faults.push(`${line}: ${message}. ${remedy}`)),
   );
   return { date: date && (date.circa === true ? [...date['date-parts'], 'circa'] : date['date-parts']), faults };
 }

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readFrontMatter } from '../../../src/content/front-matter/front-matter.js';
+import { reporting } from '../../support/content/reporting.js';
 
 function read(yaml: string): { fields: unknown; brief: boolean; faults: readonly string[] } {
   const faults: string[] = [];
-  const { fields, brief } = readFrontMatter(yaml, 2, (line, message, remedy) =>
-    faults.push(`${line}: ${message}. ${remedy}`),
+  const { fields, brief } = readFrontMatter(
+    yaml,
+    2,
+    reporting((line, message, remedy) => faults.push(`${line}: ${message}. ${remedy}`)),
   );
   return { fields, brief, faults };
 }
@@ -213,7 +216,12 @@ describe('a brief', () => {
 });
 
 describe('a title that may have been written where it cannot be read', () => {
-  const broken = (yaml: string) => readFrontMatter(yaml, 2, () => undefined).broken;
+  const broken = (yaml: string) =>
+    readFrontMatter(
+      yaml,
+      2,
+      reporting(() => undefined),
+    ).broken;
   test.each([
     ['title: T', true],
     ['titel: T', true],

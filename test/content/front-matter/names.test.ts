@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { nameFromText, readNames } from '../../../src/content/front-matter/names.js';
 import { readYaml } from '../../../src/content/front-matter/read-yaml.js';
+import { reporting } from '../../support/content/reporting.js';
 
 /** The names that `author` holds when it is written so, and what is reported. */
 function read(yaml: string) {
   const faults: string[] = [];
   const [entry] = readYaml(`author: ${yaml}`, 1).entries;
   if (entry === undefined) throw new Error('There is no entry');
-  const names = readNames('author', entry.value, (line, message, remedy) =>
-    faults.push(`${line}: ${message}. ${remedy}`),
+  const names = readNames(
+    'author',
+    entry.value,
+    reporting((line, message, remedy) => faults.push(`${line}: ${message}. ${remedy}`)),
   );
   return { names, faults };
 }

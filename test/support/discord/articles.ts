@@ -36,6 +36,7 @@ export const build = {
     if (known === undefined) throw new Error(`${id} is no article id.`);
     return {
       id: known,
+      file: `${known}.md`,
       citation: { ...CITATION, ...citation, id },
       language,
       brief,
