@@ -2,11 +2,14 @@
  * Keeps a library true to its folder while people edit it. Stands apart from reading because it alone has a lifetime,
  * and because watching needs a package that a single question should not wait for.
  */
+import { lstatSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { errorCode } from '../disk/error-code.js';
 import type { Library } from '../domain/library.js';
-import { type Fault, formatFault } from './fault.js';
+import { type Fault, formatFault, formatNote, type Note } from './fault.js';
+import { isWatched, MAX_DEPTH } from './folder/file-kinds.js';
 import { libraryChanges, type LibraryChanges } from './library-changes.js';
 import type { ReadLibrary } from './read-library.js';
 
@@ -28,6 +31,8 @@ export interface WatchOptions {
   readonly onChange: (library: Library, changes: LibraryChanges) => void;
   /** Called when the faults of the folder are others than before; with none when all are mended. */
   readonly onFaults: (faults: readonly Fault[]) => void;
+  /** Called when there are other notes on the files of the folder than before. */
+  readonly onNotes?: (notes: readonly Note[]) => void;
   /** Called with what was thrown by one of the functions above: a bug, after which the folder is still watched. */
   readonly onFailure: (error: unknown) => void;
   /** Whether to look at the files every few seconds instead of waiting for events, which some file systems do not send. */
@@ -86,8 +91,10 @@ export function watchLibrary(options: WatchOptions): { close(): Promise<void> } 
     const changes = libraryChanges(state.library, found.library);
     if (changes.added.length + changes.removed.length + changes.changed.length > 0) onChange(found.library, changes);
     const told = listed(state.faults) === listed(found.faults);
+    const noted = state.notes.map(formatNote).join('\n') === found.notes.map(formatNote).join('\n');
     state = found;
     if (!told) onFaults(state.faults);
+    if (!noted) options.onNotes?.(state.notes);
   };
   const onEvent = (): void => {
     clearTimeout(timer);
@@ -170,8 +177,21 @@ function everyFewSeconds(look: () => void): { stop(): void } {
 }
 
 const watchWithChokidar: WatchFolder = (directory, polling, onEvent, onError) =>
-  watch(directory, { ignoreInitial: true, depth: 0, usePolling: polling, interval: LOOKED_AT })
+  watch(directory, {
+    ignoreInitial: true,
+    depth: MAX_DEPTH,
+    usePolling: polling,
+    interval: LOOKED_AT,
+    ignored: (path, stats) =>
+      !isWatched(relative(directory, path).split(sep), stats?.isFile() === true) ||
+      (stats?.isDirectory() === true && path !== directory && isLink(path)),
+  })
     .on('all', onEvent)
     .on('error', onError)
     // What was saved between reading the folder and watching it gave no event.
     .on('ready', onEvent);
+
+/** A link to a folder is not followed, for it may lead into itself. */
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}

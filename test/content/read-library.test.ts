@@ -105,9 +105,9 @@ test('a file that has not changed is not parsed again, whether it is sound or fa
       return PARSED_HERE.parse(file);
     },
   };
-  const first = await readLibrary(folder, undefined, parser);
+  const first = await readLibrary(folder, undefined, { parser });
   await writeFile(join(folder, 'other.md'), '# T\n\nOne two three.');
-  const second = await readLibrary(folder, first, parser);
+  const second = await readLibrary(folder, first, { parser });
   expect([parsed.toSorted(), second.faults]).toEqual([['faulty.md', 'other.md', 'sound.md'], first.faults]);
 });
 
@@ -137,13 +137,13 @@ test('no more than a few files are open at a time', async () => {
     open -= 1;
     return PARSED_HERE.parse(file);
   };
-  await readLibrary(folder, undefined, { ...PARSED_HERE, parse });
+  await readLibrary(folder, undefined, { parser: { ...PARSED_HERE, parse } });
   expect(most).toBeLessThanOrEqual(4);
 });
 
 test('the parser may rest after each reading', async () => {
   const folder = await temporaryFolder();
   let rests = 0;
-  await readLibrary(folder, undefined, { ...PARSED_HERE, rest: async () => void (rests += 1) });
+  await readLibrary(folder, undefined, { parser: { ...PARSED_HERE, rest: async () => void (rests += 1) } });
   expect(rests).toBe(1);
 });
