@@ -17,7 +17,7 @@ export function globs(patterns: readonly string[]): Globs {
       .split('/')
       .filter((part) => part !== '' && part !== '.');
     const anywhere = !pattern.replace(/\/$/u, '').includes('/');
-    return anywhere ? ['**', ...parts] : parts;
+    return anywhere && parts.length > 0 ? ['**', ...parts] : parts;
   });
   return (path) => {
     const parts = path.toLowerCase().split('/');

@@ -39,7 +39,9 @@ export function scriptValues(script: string): ScriptValues {
     const { kind, text } = tokens[at] ?? { kind: 'mark', text: '' };
     const parent = open.at(-1);
     if (kind === 'mark' && /^[{[(]$/u.test(text)) {
-      const exported = parent === undefined ? isExported(tokens, at) : parent.exported || isExported(tokens, at);
+      // A block of code, which has values of its own.
+      const isBlock = text === '{' && /^[)>]$/u.test(tokens[at - 1]?.text ?? '');
+      const exported = !isBlock && (parent?.exported === true || isExported(tokens, at));
       // A list of calls has a key for each: `integrations: [starlight({ title: … })]` is `integrations.starlight.title`.
       const called = tokens[at - 1];
       const callee = text === '(' && parent?.exported === true && called?.kind === 'word' ? called.text : undefined;
