@@ -200,12 +200,16 @@ export function entryPacks(folder: string, now: () => number): EntryPacks {
     const packs = [...needed];
     const small = packs.filter(([, pack]) => pack.size < SMALL);
     const wasted = packs.filter(([, pack]) => pack.size >= SMALL && pack.used < pack.size / 2);
-    for (const [name, { keys }] of [...(small.length > MANY ? small : []), ...wasted]) {
+    const remade = [...(small.length > MANY ? small : []), ...wasted];
+    for (const [, { keys }] of remade) {
       for (const key of keys) {
         const entry = await read(key);
         if (entry !== undefined) await add(key, entry);
       }
-      await flush();
+    }
+    await flush();
+    // Only now that what they have is elsewhere.
+    for (const [name] of remade) {
       await close(name);
       await rm(join(folder, name), { force: true });
     }

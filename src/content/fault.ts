@@ -75,7 +75,8 @@ const TOLD_APART = 5;
 export function foldedNotes(notes: readonly Note[]): readonly string[] {
   const alike = new Map<string, Note[]>();
   for (const note of notes) {
-    const kind = note.note.replace(/`[^`]*`|“[^”]*”|\d+/gu, '…');
+    const unquoted = note.note.split(/[`“”]/u).filter((_, part) => part % 2 === 0);
+    const kind = unquoted.join('…').replace(/\d+/gu, '…');
     const known = alike.get(kind);
     if (known === undefined) alike.set(kind, [note]);
     else known.push(note);

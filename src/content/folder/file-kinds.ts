@@ -122,7 +122,7 @@ export function saidOfOthers(
 
 /** Undefined for a file of another kind, `none` for one that nobody expects to be read. */
 function reason(path: string, name: string): string | undefined {
-  if (name.startsWith('.') || FOR_PROGRAMS.test(name) || /^footnote\.ya?ml$/iu.test(name)) return 'none';
+  if (name.startsWith('.') || FOR_PROGRAMS.test(name) || SETTINGS.test(name)) return 'none';
   if (isTopReadme(path) && ARTICLES.test(name)) {
     return 'a README at the top tells of the folder. Give it another name to have it read';
   }

@@ -55,13 +55,10 @@ describe('a fault in them', () => {
     [`exclude: ${'x'.repeat(300)}`, '1: `exclude` has a pattern of more than 200 characters'],
     ['a: [', /^1: .+ \S/u],
     ['- a', /^1: the file is not made of `key: value` lines/u],
-  ])('%j is told with its line and remedy', (text, fault) =>
-    expect(read(text).faults[0]).toMatch(
-      fault instanceof RegExp
-        ? fault
-        : new RegExp(`^${RegExp.escape?.(fault) ?? fault.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}`, 'u'),
-    ),
-  );
+  ])('%j is told with its line and remedy', (text, fault) => {
+    const [told = ''] = read(text).faults;
+    expect(fault instanceof RegExp ? fault.test(told) : told.startsWith(fault), told).toBe(true);
+  });
   test('costs only its key', () =>
     expect(read('URL: x\ncontainer-title: T').settings).toEqual({ fields: { 'container-title': 'T' } }));
   test('of the whole file leaves nothing of it', () => expect(read('a: [').settings).toBeUndefined());

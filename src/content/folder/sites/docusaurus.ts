@@ -1,6 +1,6 @@
 /** The settings of Docusaurus: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs (2026) */
 import { scriptValues } from './script-values.js';
-import { inAddress, partsOf, siteAddress, siteFields, type Page, type ReadSite } from './site.js';
+import { inAddress, partsOf, siteAddress, siteFields, trimmed, type Page, type ReadSite } from './site.js';
 
 const EXTENSIONS = new Set(['.md', '.mdx']);
 const PLAIN = /^[\p{L}\p{N}_ /.()-]*$/u;
@@ -25,10 +25,13 @@ export const readDocusaurus: ReadSite = async (text, readBeside) => {
   };
   const moved = (route: string) =>
     `${site}${inAddress(route).replace(/^\/+/u, '')}{value}${slash === 'true' ? '/' : ''}`;
-  const route = (key: string, usual: string): string | undefined =>
-    values.text(`presets.${key}.routeBasePath`) ?? (values.has(`presets.${key}.routeBasePath`) ? undefined : usual);
+  /** Undefined where it is computed. */
+  const route = (key: string, usual: string): string | undefined => {
+    const own = values.text(`presets.${key}.routeBasePath`);
+    return own === undefined && values.has(`presets.${key}.routeBasePath`) ? undefined : trimmed(own ?? usual);
+  };
 
-  const docs = route('docs', 'docs')?.replace(/^\/+|\/+$/gu, '');
+  const docs = route('docs', 'docs');
   const versions = await readBeside('versions.json');
   // Beside versions, what is written now is at `next`, or wherever the settings compute.
   const current = versions === undefined || values.text('presets.docs.lastVersion') === 'current';
@@ -53,7 +56,7 @@ export const readDocusaurus: ReadSite = async (text, readBeside) => {
     };
   };
 
-  const blog = route('blog', 'blog')?.replace(/^\/+|\/+$/gu, '');
+  const blog = route('blog', 'blog');
   const blogPage = (path: string): Page | undefined => {
     const named = /^(\d{4})-(\d{1,2})-(\d{1,2})-([\w-]+?)(?:\/index)?\.mdx?$/u.exec(path);
     if (named === null || blog === undefined) return undefined;

@@ -23,7 +23,11 @@ function fromSettings(settings: Settings): Site | undefined {
     if (elsewhere.has(path.split('/', 1)[0]?.toLowerCase() ?? '')) return undefined;
     // What stands beside an `index.md` belongs to its page and has none of its own.
     if (!index && isThere(`${folder}index.md`)) return undefined;
-    const above = folder.replace(/[^/]*\/$/u, '');
+    const above = folder
+      .split('/')
+      .slice(0, -2)
+      .map((part) => `${part}/`)
+      .join('');
     const written = (part: string) => `${site}${language}${inAddress(part.toLowerCase().replaceAll(' ', '-'))}`;
     const bundle = name === 'index' ? above : folder;
     return {

@@ -52,6 +52,14 @@ export function inAddress(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
+/** The path without slashes at its ends, and without empty parts. */
+export function trimmed(path: string): string {
+  return path
+    .split('/')
+    .filter((part) => part !== '')
+    .join('/');
+}
+
 /** The path without its extension, in the folder it is in (with a last `/`, empty at the top) and its name. */
 export function partsOf(path: string): { readonly folder: string; readonly name: string; readonly extension: string } {
   const slash = path.lastIndexOf('/') + 1;

@@ -1,14 +1,14 @@
 /** The settings of VitePress: https://vitepress.dev/reference/site-config (2026) */
 import { dirname } from 'node:path/posix';
 import { scriptValues } from './script-values.js';
-import { inAddress, partsOf, siteAddress, siteFields, type Page, type ReadSite } from './site.js';
+import { inAddress, partsOf, siteAddress, siteFields, trimmed, type Page, type ReadSite } from './site.js';
 
 export const readVitepress: ReadSite = (text) => {
   const values = scriptValues(text);
   const source = values.text('srcDir') ?? (values.has('srcDir') ? undefined : '.');
   if (source === undefined) return undefined;
   const hostname = siteAddress(values.text('sitemap.hostname'));
-  const base = values.text('base')?.replace(/^\/+|\/+$/gu, '') ?? '';
+  const base = trimmed(values.text('base') ?? '');
   // Some write the base into the host's address and some do not.
   const site = base === '' || hostname === undefined || hostname.endsWith(`/${base}/`) ? hostname : undefined;
   const clean = values.text('cleanUrls');
