@@ -41,8 +41,14 @@ export function articleReader({ articles, cache, parsedHere, dates, watch }: Rea
   let parser: Promise<Parser> | undefined;
   return async (before) => {
     parser ??= cache === undefined ? Promise.resolve(beside) : keeping(beside, join(cache, 'articles'));
-    return readLibrary(articles, before, { parser: await parser, dates, gitDates: committed, now });
+    return readLibrary(articles, before, { parser: await parser, dates, gitDates: committed, today, now });
   };
+}
+
+/** The day here, as `2026-11-26`. */
+export function today(): string {
+  // Swedes write dates as ISO 8601 does.
+  return new Date(Date.now()).toLocaleDateString('sv-SE');
 }
 
 /** What is kept was made by the program that keeps it: another version of the parser, or of Unicode's rules, starts anew. */

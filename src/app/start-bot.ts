@@ -16,7 +16,7 @@ import { closeAll } from './close-all.js';
 import type { Config } from './config.js';
 import { toldWhileWaiting } from './waiting-for-login.js';
 import type { StartSemanticProcess } from './open-semantic.js';
-import type { ReadArticles } from './read-articles.js';
+import { today, type ReadArticles } from './read-articles.js';
 
 export interface Bot {
   /**
@@ -89,6 +89,7 @@ export async function startBot(
     initial,
     read,
     polling: config.watch === 'poll',
+    today,
     // A bug in reading must not end a bot that still answers from the library it has.
     onFailure: (error) => log.error(errorFields(error), 'the changed folder could not be read'),
     onFaults: (faults) => (faults.length === 0 ? log.info({}, 'all articles are in order again') : report(faults, log)),

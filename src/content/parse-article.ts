@@ -22,13 +22,22 @@ export interface ArticleFile {
   /** Made of the name when it is not given. */
   readonly id?: ArticleId;
   readonly defaults?: FolderDefaults;
+  /** The day, as `2026-11-26`, on which it is read: what is dated later is not public yet. Without it nothing is. */
+  readonly today?: string;
 }
 
 export type ParsedArticle =
   | { readonly article: Article; readonly notes: readonly Note[] }
   | { readonly faults: readonly [Fault, ...Fault[]]; readonly notes: readonly Note[] }
-  /** Not to be read: a sentence that says why, without its full stop. */
-  | { readonly skipped: string };
+  | SkippedFile;
+
+/** Not to be read. */
+interface SkippedFile {
+  /** Why: a sentence without its full stop. */
+  readonly skipped: string;
+  /** The day, as `2026-11-26`, from which on the same file is an article. */
+  readonly until?: string;
+}
 
 /** The most bytes of one file: a book of 170,000 words, which takes the parser two seconds where every word is marked up. */
 export const MAX_ARTICLE_BYTES = 1_000_000;

@@ -29,6 +29,8 @@ export interface ReadLibrary {
   readonly skipped: readonly Skipped[];
   /** What was found in each file, by its path below the folder. */
   readonly files: ReadonlyMap<string, KnownFile>;
+  /** The first day, as `2026-11-26`, on which a file that is no article yet is one; undefined when there is none. */
+  readonly until?: string | undefined;
   /** What each `footnote.yaml` of the folder said, by its path below the folder. */
   readonly settings: ReadonlyMap<string, FolderSettings>;
 }
@@ -38,6 +40,8 @@ export interface ReadOptions {
   /** Of folders whose `footnote.yaml` does not say it. */
   readonly dates?: FolderDates | undefined;
   readonly gitDates?: ((root: string) => Promise<DatesOf>) | undefined;
+  /** The day, as `2026-11-26`: what is dated later is no article yet. Without it everything is. */
+  readonly today?: (() => string) | undefined;
   /**
    * Milliseconds. With it, a file that the disk says has not changed since an earlier reading is not opened; not for disks whose word
    * cannot be taken, such as those of other machines.
@@ -77,7 +81,7 @@ const ONE_TIME = 4000;
 export async function readLibrary(
   directory: string,
   before?: ReadLibrary,
-  { parser = PARSED_HERE, now, ...how }: ReadOptions = {},
+  { parser = PARSED_HERE, now, today, ...how }: ReadOptions = {},
 ): Promise<ReadLibrary> {
   const listed = await listFolder(directory, { ...how, settings: before?.settings });
   if ('fault' in listed) {
@@ -85,7 +89,7 @@ export async function readLibrary(
     return { library, faults: [listed.fault], notes: [], skipped: [], files, settings };
   }
 
-  const folder = createFolder(directory, listed.root, before, parser, now);
+  const folder = createFolder(directory, listed.root, before, { parser, now, today: today?.() });
   const read: ReadFile[] = [];
   const queue = listed.files.entries();
   const reader = async (): Promise<void> => {
@@ -107,8 +111,14 @@ export async function readLibrary(
     notes: [...listed.notes, ...read.flatMap(({ notes = [] }) => notes)],
     skipped: [...listed.skipped, ...read.flatMap(({ skipped = [] }) => skipped)],
     files: folder.files,
+    until: earliest(folder.files),
     settings: listed.settings,
   };
+}
+
+function earliest(files: ReadLibrary['files']): string | undefined {
+  const days = [...files.values()].flatMap(({ outcome }) => ('skipped' in outcome ? (outcome.until ?? []) : []));
+  return days.toSorted()[0];
 }
 
 /** One reading of a folder: what it has found so far. */
@@ -116,8 +126,11 @@ function createFolder(
   directory: string,
   root: string,
   before: ReadLibrary | undefined,
-  parser: Parser,
-  now: (() => number) | undefined,
+  {
+    parser,
+    now,
+    today,
+  }: { readonly parser: Parser; readonly now: ReadOptions['now']; readonly today: string | undefined },
 ) {
   const files = new Map<string, KnownFile>();
   const cut = new Map<Article, readonly Passage[]>();
@@ -154,9 +167,17 @@ function createFolder(
     }
   }
 
+  /** What was found in the file when it was last read, if that still holds today. */
+  function lastFound(name: string): KnownFile | undefined {
+    const known = before?.files.get(name);
+    if (known === undefined || !('skipped' in known.outcome) || today === undefined) return known;
+    const { until } = known.outcome;
+    return until !== undefined && until <= today ? undefined : known;
+  }
+
   /** What was found in the file when it was last read, where the disk says that it is the same. */
   async function unchanged(listed: ListedFile, path: string): Promise<KnownFile['outcome'] | undefined> {
-    const known = before?.files.get(listed.name);
+    const known = lastFound(listed.name);
     if (known?.stamp === undefined || stampOf(listed, await lstat(path, { bigint: true })) !== known.stamp)
       return undefined;
     files.set(listed.name, known);
@@ -175,13 +196,14 @@ function createFolder(
     // A file too long is not read to be told so; the parser says it of a piece just as well.
     const bytes = read.bytes ?? new Uint8Array(MAX_ARTICLE_BYTES + 1);
     const hash = articleHash(bytes, defaults);
-    const known = before?.files.get(name);
+    const known = lastFound(name);
     const same = known?.hash === hash && (!('article' in known.outcome) || known.outcome.article.id === id);
     // A file that broke and was mended as it had been is the article that was kept.
     const mended = last?.hash === hash ? { article: last, notes: [] } : undefined;
     const outcome = same
       ? known.outcome
-      : (mended ?? (await parsed({ name, bytes, id, ...(defaults && { defaults }) })));
+      : (mended ??
+        (await parsed({ name, bytes, id, ...(defaults && { defaults }), ...(today === undefined ? {} : { today }) })));
     files.set(name, { hash, outcome, stamp: stampOf(listed, read.stats) });
     return outcome;
   }

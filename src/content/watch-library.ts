@@ -37,6 +37,8 @@ export interface WatchOptions {
   readonly onFailure: (error: unknown) => void;
   /** Whether to look at the files every few seconds instead of waiting for events, which some file systems do not send. */
   readonly polling: boolean;
+  /** The day, as `2026-11-26`; with it the folder is read again on the day from which one of its files is an article. */
+  readonly today?: () => string;
   /** How long the folder must be quiet before it is read, in milliseconds: editors and `git pull` write in bursts. */
   readonly quiet?: number;
   readonly watchFolder?: WatchFolder;
@@ -74,6 +76,7 @@ export function watchLibrary(options: WatchOptions): { close(): Promise<void> } 
   let reading = Promise.resolve();
   let looking = Promise.resolve();
   let closed = false;
+  let told: string | undefined;
 
   const failed = (error: unknown): void => {
     try {
@@ -90,10 +93,10 @@ export function watchLibrary(options: WatchOptions): { close(): Promise<void> } 
     if (closed) return;
     const changes = libraryChanges(state.library, found.library);
     if (changes.added.length + changes.removed.length + changes.changed.length > 0) onChange(found.library, changes);
-    const told = listed(state.faults) === listed(found.faults);
+    const same = listed(state.faults) === listed(found.faults);
     const noted = state.notes.map(formatNote).join('\n') === found.notes.map(formatNote).join('\n');
     state = found;
-    if (!told) onFaults(state.faults);
+    if (!same) onFaults(state.faults);
     if (!noted) options.onNotes?.(state.notes);
   };
   const onEvent = (): void => {
@@ -128,6 +131,12 @@ export function watchLibrary(options: WatchOptions): { close(): Promise<void> } 
   const look = async (): Promise<void> => {
     const there = await folderState(directory);
     if (closed) return;
+    // Once for each such day: reading gives the next one.
+    const { until } = state;
+    if (until !== undefined && until !== told && options.today !== undefined && options.today() >= until) {
+      told = until;
+      onEvent();
+    }
     const before = watched;
     watched = there;
     if (there === undefined ? before !== undefined : there.changed !== before?.changed) onEvent();

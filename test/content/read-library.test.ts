@@ -199,6 +199,22 @@ test('what a folder says of its files reaches their citations, and a change of i
   expect(libraryChanges(first.library, second.library).changed).toEqual(['guide-bees']);
 });
 
+test('a file that is no article before some day is asked about again on that day', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'a.md'), '# T\n\nOne two three.');
+  const parse: Parser['parse'] = async (file) =>
+    (file.today ?? '') < '2026-12-01' ? { skipped: 'it is dated later', until: '2026-12-01' } : PARSED_HERE.parse(file);
+  const on = (day: string) => ({ parser: { ...PARSED_HERE, parse }, today: () => day, now: () => Date.now() + 60_000 });
+  const first = await readLibrary(folder, undefined, on('2026-11-30'));
+  const second = await readLibrary(folder, first, on('2026-12-01'));
+  expect(
+    [first, second].map(({ library, until, skipped }) => [library.articles.length, until, skipped.length]),
+  ).toEqual([
+    [0, '2026-12-01', 1],
+    [1, undefined, 0],
+  ]);
+});
+
 test('an article that lost its id to another file is told of as both', async () => {
   const folder = await temporaryFolder();
   await mkdir(join(folder, 'a'));

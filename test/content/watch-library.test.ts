@@ -152,6 +152,26 @@ describe('a folder below the folder', () => {
   });
 });
 
+test('the folder is read again on the day from which one of its files is an article', async () => {
+  const folder = await temporaryFolder();
+  const log: string[] = [];
+  let day = '2026-11-30';
+  const initial = await readLibrary(folder);
+  await watchedFolder(folder, log, {
+    initial: { ...initial, until: '2026-12-01' },
+    watchFolder: () => ({ close: async () => {} }),
+    every: allTheTime,
+    today: () => day,
+    read: async (before) => {
+      log.push(`read on ${day}`);
+      return { ...before, until: day < '2026-12-01' ? '2026-12-01' : undefined };
+    },
+  });
+  await vi.waitFor(() => expect(log).toEqual(['read on 2026-11-30']), until);
+  day = '2026-12-01';
+  await vi.waitFor(() => expect(log).toEqual(['read on 2026-11-30', 'read on 2026-12-01']), until);
+});
+
 test('notes are told when they are others than before', async () => {
   const told: string[][] = [];
   const { write } = await watched({ onNotes: (notes) => told.push(notes.map(({ note }) => note)) });
