@@ -101,12 +101,12 @@ export async function readLibrary(
   } finally {
     await parser.rest();
   }
+  const articles = read.flatMap(({ article }) => article ?? []);
+  const isSame =
+    articles.length === before?.library.articles.length &&
+    articles.every((article) => before.library.byId(article.id) === article);
   return {
-    library: createLibrary(
-      read.flatMap(({ article }) => article ?? []),
-      before?.library,
-      folder.passagesOf,
-    ),
+    library: isSame ? before.library : createLibrary(articles, before?.library, folder.passagesOf),
     faults: [...listed.faults, ...read.flatMap(({ faults = [] }) => faults)],
     notes: [...listed.notes, ...read.flatMap(({ notes = [] }) => notes)],
     skipped: [...listed.skipped, ...read.flatMap(({ skipped = [] }) => skipped)],
