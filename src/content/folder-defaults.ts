@@ -13,11 +13,10 @@ export interface FolderDefaults {
   readonly name?: string;
   /** By the keys of the front matter that put the page elsewhere, in lower case, the first of them before the others. */
   readonly moved?: Readonly<Record<string, Moved>>;
-  /**
-   * What the front matter may say under these keys (in lower case) without making the address unsure: a value that begins with
-   * the text, such as the date in a file's name; where that is empty, nothing.
-   */
-  readonly sure?: Readonly<Record<string, string>>;
+  /** The day of a post, which `{year}`, `{month}` and `{day}` of its address are. */
+  readonly day?: PostDay;
+  /** Keys of the front matter, in lower case, that make the address unsure when they say anything. */
+  readonly unsure?: readonly string[];
   /** True where a file without front matter is no page of the site. */
   readonly onlyWithFrontMatter?: true;
 }
@@ -27,6 +26,14 @@ export interface Moved {
   /** For a value that begins with `/`, which is in `{value}`. */
   readonly rooted: string | null;
   readonly relative: string | null;
+}
+
+/** As Jekyll has it: `date` in the front matter goes before the day in the file's name, in the zone of the site. */
+export interface PostDay {
+  /** Of the file's name: `2024-05-01`. */
+  readonly named: string;
+  /** As in `Europe/Berlin`. Without it the site has that of the machine that makes it, which nobody knows. */
+  readonly zone?: string;
 }
 
 /** The values of a file's front matter by key, in lower case; undefined for a file without. */
@@ -46,10 +53,10 @@ export function withDefaults(
 const OWN_PATH = /^\/?[\p{L}\p{N}\p{M}._~-]+(?:\/[\p{L}\p{N}\p{M}._~-]+)*\/?$/u;
 
 function addressOf(defaults: FolderDefaults, own: () => OwnValues): string | undefined {
-  const { address, name = '', moved = {}, sure = {}, onlyWithFrontMatter } = defaults;
+  const { address, name = '', moved = {}, day, unsure = [], onlyWithFrontMatter } = defaults;
   if (address === undefined) return undefined;
-  const keys = Object.keys({ ...moved, ...sure });
-  const asks = address.includes('{slug}') || keys.length > 0 || onlyWithFrontMatter === true;
+  const keys = [...Object.keys(moved), ...unsure];
+  const asks = address.includes('{') || keys.length > 0 || onlyWithFrontMatter === true;
   const values = asks ? own() : undefined;
   if (onlyWithFrontMatter === true && values === undefined) return undefined;
   for (const [key, to] of Object.entries(moved)) {
@@ -58,15 +65,34 @@ function addressOf(defaults: FolderDefaults, own: () => OwnValues): string | und
     const pattern = value.startsWith('/') ? to.rooted : to.relative;
     return pattern === null ? undefined : filled(pattern, value);
   }
-  for (const [key, start] of Object.entries(sure)) {
-    const value = values?.get(key)?.trim() ?? '';
-    if (value !== '' && (start === '' || !value.startsWith(start) || !UNZONED.test(value))) return undefined;
-  }
+  if (unsure.some((key) => (values?.get(key) ?? '') !== '')) return undefined;
+  if (day !== undefined) return datedAddress(address, values?.get('date')?.trim() ?? '', day);
   return address.includes('{slug}') ? filled(address, values?.get('slug')?.trim() || name) : address;
 }
 
-/** A day, or a time of it that no zone can move to another day. */
-const UNZONED = /^\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?$/u;
+const DATE = /^(\d{4}-\d{2}-\d{2})(?:[Tt ]+(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)? ?(Z|[+-]\d{2}:?\d{2})?)?$/u;
+
+/** Undefined where the day depends on a zone that is not known. A time without a zone is in UTC, as Ruby's YAML reads it. */
+function datedAddress(address: string, date: string, { named, zone }: PostDay): string | undefined {
+  const [, stated, time, seconds = '00', offset = 'Z'] = DATE.exec(date === '' ? named : date) ?? [];
+  const day =
+    time === undefined || stated === undefined ? stated : dayIn(zone, `${stated}T${time}:${seconds}${offset}`);
+  if (day === undefined) return undefined;
+  const [year = '', month = '', dayOfMonth = ''] = day.split('-');
+  return address.replace('{year}', year).replace('{month}', month).replace('{day}', dayOfMonth);
+}
+
+function dayIn(zone: string | undefined, moment: string): string | undefined {
+  if (zone === undefined) return undefined;
+  try {
+    // Swedes write dates as ISO 8601 does.
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(
+      new Date(moment.replace(/([+-]\d{2})(\d{2})$/u, '$1:$2')),
+    );
+  } catch {
+    return undefined;
+  }
+}
 
 /** Undefined for a value that is no path, and for one that makes no address. */
 function filled(pattern: string, value: string): string | undefined {

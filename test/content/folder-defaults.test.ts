@@ -52,18 +52,35 @@ describe('a page that its front matter puts elsewhere', () => {
   ])('by %j', (own, expected) => expect(at({ address: `${BASE}/guide/intro/`, moved }, own)).toBe(expected));
 });
 
-describe('an address that is sure only', () => {
-  test.each<[string, Record<string, string>, boolean]>([
-    ['without a key', {}, true],
-    ['with the same day', { date: '2024-05-01' }, true],
-    ['with a time of that day', { date: '2024-05-01 23:10:00' }, true],
-    ['not with another day', { date: '2024-05-02' }, false],
-    ['not with a time in some zone', { date: '2024-05-01 23:10:00 +0200' }, false],
-    ['not with a key that must not be there', { categories: 'news' }, false],
-  ])('%s', (_, own, sure) =>
-    expect(at({ address: BASE, sure: { date: '2024-05-01', categories: '' } }, own)).toBe(sure ? BASE : undefined),
+describe('the address of a post', () => {
+  const address = `${BASE}/{year}/{month}/{day}/bees`;
+  test.each<[string | undefined, string | undefined, string | undefined]>([
+    [undefined, undefined, '2024/05/01'],
+    ['2024-06-02', undefined, '2024/06/02'],
+    ['2024-05-01 23:10:00', undefined, undefined],
+    ['2024-05-01 23:10:00', 'Europe/Berlin', '2024/05/02'],
+    ['2024-05-01 23:10:00 +0200', 'Europe/Berlin', '2024/05/01'],
+    ['2024-05-01 02:10:00 +0200', 'America/Los_Angeles', '2024/04/30'],
+    ['2024-05-01T02:10Z', 'UTC', '2024/05/01'],
+    ['2024-05-01 23:10:00', 'Nowhere/Town', undefined],
+    ['2024-05-41 23:10:00', 'UTC', undefined],
+    ['yesterday', 'UTC', undefined],
+  ])('dated %s in the zone %s is of %s', (date, zone, expected) =>
+    expect(
+      at(
+        { address, day: { named: '2024-05-01', ...(zone === undefined ? {} : { zone }) } },
+        date === undefined ? {} : { date },
+      ),
+    ).toBe(expected === undefined ? undefined : `${BASE}/${expected}/bees`),
   );
-  test('for a file with front matter', () => {
+});
+
+describe('an address is sure only', () => {
+  test('without certain keys', () => {
+    expect(at({ address: BASE, unsure: ['categories'] }, { title: 'T' })).toBe(BASE);
+    expect(at({ address: BASE, unsure: ['categories'] }, { categories: 'news' })).toBeUndefined();
+  });
+  test('for a file with front matter, where the site has no pages of others', () => {
     expect(at({ address: BASE, onlyWithFrontMatter: true }, {})).toBe(BASE);
     expect(at({ address: BASE, onlyWithFrontMatter: true })).toBeUndefined();
   });

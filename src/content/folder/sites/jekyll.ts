@@ -1,7 +1,6 @@
 /** The settings of Jekyll: https://jekyllrb.com/docs/permalinks/ and https://jekyllrb.com/docs/collections/ (2026) */
-import type { FolderDefaults } from '../../folder-defaults.js';
 import { globs } from '../globs.js';
-import { inAddress, partsOf, siteAddress, siteFields, type Page, type ReadSite } from './site.js';
+import { inAddress, partsOf, siteAddress, siteFields, trimmed, type Page, type ReadSite } from './site.js';
 import { settingsIn } from './settings.js';
 
 /** The styles that have a name, as `permalink` spells them out. */
@@ -38,7 +37,11 @@ export const readJekyll: ReadSite = (text) => {
     if (!['.md', '.markdown'].includes(extension) || !PLAIN.test(path) || excluded(path)) return undefined;
     const moved = { permalink: { rooted: `${site}{value}`, relative: null } };
     const made = (at: string, more: Page = {}): Page => ({
-      address: `${site}${inAddress(at.replace(/^\/+/u, ''))}`.replace(/(?<!:)\/{2,}/gu, '/'),
+      // Braces are places for a date; no path has them here.
+      address: `${site}${inAddress(trimmed(at))}${at.endsWith('/') ? '/' : ''}`
+        .replaceAll('%7B', '{')
+        .replaceAll('%7D', '}')
+        .replace(/(?<!:)\/{2,}/gu, '/'),
       moved,
       onlyWithFrontMatter: true,
       ...more,
@@ -58,19 +61,16 @@ export const readJekyll: ReadSite = (text) => {
     if (title === '' || template === '' || /:(?!categories|year|month|day|title|output_ext)/u.test(template))
       return undefined;
     const dated = /:(?:year|month|day)/u.test(template);
+    const zone = settings.text('timezone');
     const filled = template
-      .replace(':categories', above.replace(/\/$/u, '').toLowerCase())
-      .replace(':year', year)
-      .replace(':month', month)
-      .replace(':day', day)
+      .replace(':categories', above.toLowerCase())
+      .replace(/:(year|month|day)/gu, '{$1}')
       .replace(':title', title)
       .replace(':output_ext', '.html');
-    const sureOf: FolderDefaults['sure'] = {
-      slug: '',
-      ...(dated ? { date: `${year}-${month}-${day}` } : {}),
-      ...(template.includes(':categories') ? { categories: '', category: '' } : {}),
-    };
-    return made(filled, { sure: sureOf });
+    return made(filled, {
+      unsure: ['slug', ...(template.includes(':categories') ? ['categories', 'category'] : [])],
+      ...(dated ? { day: { named: `${year}-${month}-${day}`, ...(zone === undefined ? {} : { zone }) } } : {}),
+    });
   }
 
   function document(collection: string, path: string, made: (at: string, more?: Page) => Page): Page | undefined {

@@ -24,7 +24,7 @@ export interface SiteFolder {
 }
 
 /** Where the page of a file is. */
-export type Page = Pick<FolderDefaults, 'address' | 'moved' | 'sure' | 'onlyWithFrontMatter'>;
+export type Page = Pick<FolderDefaults, 'address' | 'moved' | 'day' | 'unsure' | 'onlyWithFrontMatter'>;
 
 /** Reads a file beside the settings; undefined when there is none. */
 export type ReadBeside = (path: string) => Promise<string | undefined>;

@@ -102,7 +102,7 @@ describe('the address of a file', () => {
     ['Jekyll', readJekyll, JEKYLL, 'about.md', `${SITE}/handbook/about.html`],
     ['Jekyll', readJekyll, JEKYLL, 'guide/index.md', `${SITE}/handbook/guide/`],
     ['Jekyll', readJekyll, `${JEKYLL}permalink: pretty\n`, 'about.md', `${SITE}/handbook/about/`],
-    ['Jekyll', readJekyll, JEKYLL, '_posts/2024-05-01-bees.md', `${SITE}/handbook/2024/05/01/bees.html`],
+    ['Jekyll', readJekyll, JEKYLL, '_posts/2024-05-01-bees.md', `${SITE}/handbook/{year}/{month}/{day}/bees.html`],
     [
       'Jekyll',
       readJekyll,
