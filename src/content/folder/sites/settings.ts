@@ -4,6 +4,8 @@
  */
 import { parse } from 'smol-toml';
 import type { Citation } from '../../../domain/citation.js';
+import { CitationFields } from '../../front-matter/citation-schema.js';
+import { readField } from '../../front-matter/front-matter.js';
 import { readYaml, type YamlValue } from '../../front-matter/read-yaml.js';
 
 export interface Settings {
@@ -54,9 +56,15 @@ function over(root: Value): Settings {
     },
     author(path) {
       const name = settings.text(path) ?? settings.text(`${path}.name`);
-      // Who stands for a whole site is cited as it calls itself: a person, a team or a company.
-      const sure = name !== undefined && name.length <= 100 && !/[<>@{}]|https?:/u.test(name);
-      return sure ? { author: [{ literal: name }] } : {};
+      if (name === undefined || name.length > 100 || /[<>@{}]|https?:/u.test(name)) return {};
+      let isSure = true;
+      const unsure = (): void => void (isSure = false);
+      const report = Object.assign(unsure, { note: unsure });
+      const read = CitationFields.safeParse({
+        author: readField('author', { kind: 'text', text: name, line: 1 }, report),
+      });
+      // What a person would be asked about is nobody's name here.
+      return isSure && read.success && read.data.author !== undefined ? { author: read.data.author } : {};
     },
   };
   return settings;

@@ -34,8 +34,8 @@ const config: Config = {
   themeConfig: { navbar: { title: 'Other', items: [{ url: 'https://no.dev', re: /['"{]/ }] } },
 };
 export default config;`;
-const HUGO = `baseURL = "${SITE}/"\ntitle = "Town Handbook"\n[params]\nauthor = "Town Archive"\n[permalinks]\nnews = "/:year/:slug/"\n`;
-const JEKYLL = `title: Town Handbook\nurl: ${SITE}\nbaseurl: /handbook\nauthor:\n  name: Town Archive\n`;
+const HUGO = `baseURL = "${SITE}/"\ntitle = "Town Handbook"\n[params]\nauthor = "Jane Doe"\n[permalinks]\nnews = "/:year/:slug/"\n`;
+const JEKYLL = `title: Town Handbook\nurl: ${SITE}\nbaseurl: /handbook\nauthor:\n  name: Jane Doe\n`;
 const VITEPRESS = `export default defineConfig({ title: 'Town Handbook', sitemap: { hostname: '${SITE}' } })`;
 const STARLIGHT = `const site = process.env.PREVIEW || '${SITE}';
 export default defineConfig({ site, integrations: [other({ title: 'No' }), starlight({ title: 'Town Handbook' })] });`;
@@ -56,7 +56,7 @@ describe('the title of a site', () => {
     [readHugoToml, HUGO],
     [readJekyll, JEKYLL],
   ])('comes with an author where the settings name one', async (reader, text) =>
-    expect((await site(reader, text))?.fields.author).toEqual([{ literal: 'Town Archive' }]),
+    expect((await site(reader, text))?.fields.author).toEqual([{ family: 'Doe', given: 'Jane' }]),
   );
 });
 
