@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { articleId, type Article } from '../domain/article.js';
+import { articleId, type Article, type Block, type BlockKind } from '../domain/article.js';
 import type { Span } from '../domain/span.js';
 import { entryPacks } from './entry-packs.js';
 import { CitationFields } from './front-matter/citation-schema.js';
@@ -50,39 +50,46 @@ export function keptArticles(parser: Parser, { folder, version, now }: Keeping):
   };
 }
 
-// An entry: the checksum of all that follows, a line feed, and JSON. Spans are pairs of numbers in one list.
+// An entry: the checksum of all that follows, a line feed, and JSON. What a large library has hundreds of thousands of, blocks and
+// passages, are whole numbers in one list each.
+
+const KINDS = ['paragraph', 'list-item', 'quote', 'table', 'code'] as const satisfies readonly BlockKind[];
 
 function entryOf(
   key: string,
   { article, passages, notes }: Extract<ParsedFile, { readonly article: unknown }>,
 ): Buffer {
   const { id: _, ...citation } = article.citation;
-  const spans = passages.flatMap(({ start, end }) => [start, end]);
-  const { language, brief, text, blocks } = article;
+  const { language, brief, text } = article;
+  const headings: string[] = [];
+  const blocks: number[] = [];
+  for (const { kind, heading, start, end } of article.blocks) {
+    // The blocks below one heading follow each other.
+    if (heading !== null && heading !== headings.at(-1)) headings.push(heading);
+    blocks.push(KINDS.indexOf(kind), heading === null ? 0 : headings.length, start, end);
+  }
+  const spans: number[] = [];
+  for (const { start, end } of passages) spans.push(start, end);
   const told = notes.map(({ line, note }) => ({ line, note }));
-  const json = JSON.stringify({ key, citation, language, brief, text, blocks, passages: spans, notes: told });
+  const json = JSON.stringify({ key, citation, language, brief, text, headings, blocks, passages: spans, notes: told });
   const bytes = Buffer.from(json);
   return Buffer.concat([Buffer.from(`${checksum(bytes)}\n`), bytes]);
 }
 
-const offset = z.int().check(z.minimum(0));
+// Looked at by a loop of its own: one by one, zod takes longer for them than for everything else.
+const numbers = z.custom<readonly number[]>(
+  (value) => Array.isArray(value) && value.every((one) => Number.isInteger(one) && one >= 0),
+);
 const Entry = z.strictObject({
   key: z.string(),
   citation: CitationFields,
   language: z.string(),
   brief: z.boolean(),
   text: z.string(),
-  blocks: z.array(
-    z.strictObject({
-      kind: z.enum(['paragraph', 'list-item', 'quote', 'table', 'code']),
-      paragraph: offset,
-      heading: z.nullable(z.string()),
-      start: offset,
-      end: offset,
-    }),
-  ),
-  passages: z.array(offset),
-  notes: z.array(z.strictObject({ line: offset, note: z.string() })),
+  headings: z.array(z.string()),
+  blocks: numbers,
+  passages: numbers,
+  notes: z.array(z.strictObject({ line: z.int(), note: z.string() })),
 });
 
 /** Undefined for what is not, to the letter, an entry of this key. */
@@ -93,10 +100,12 @@ function entryFrom(entry: Buffer, key: string, hash: string, { name, id: given }
   const read = Entry.safeParse(parsedJson(json));
   const id = given ?? articleId(name.replace(/\.md$/u, ''));
   if (!read.success || read.data.key !== key || id === undefined) return undefined;
-  const { citation, language, brief, text, blocks } = read.data;
+  const { citation, language, brief, text, headings } = read.data;
   const { type, title } = citation;
+  const blocks = blocksOf(read.data.blocks, headings);
   const passages = spansOf(read.data.passages);
-  if (type === undefined || title === undefined || !areIn(text, blocks) || !areIn(text, passages)) return undefined;
+  if (type === undefined || title === undefined || blocks === undefined) return undefined;
+  if (!areIn(text, blocks) || !areIn(text, passages)) return undefined;
   const article: Article = {
     id,
     file: name,
@@ -111,8 +120,22 @@ function entryFrom(entry: Buffer, key: string, hash: string, { name, id: given }
   return { article, passages, notes };
 }
 
-function spansOf(offsets: readonly number[]): readonly Span[] {
-  return offsets.flatMap((start, index) => (index % 2 === 0 ? [{ start, end: offsets[index + 1] ?? start }] : []));
+/** Undefined when a number means nothing. */
+function blocksOf(list: readonly number[], headings: readonly string[]): readonly Block[] | undefined {
+  const blocks: Block[] = [];
+  for (let at = 0; at < list.length; at += 4) {
+    const [kind, heading = 0, start = 0, end = 0] = [KINDS[list[at] ?? -1], list[at + 1], list[at + 2], list[at + 3]];
+    const named = heading === 0 ? null : headings[heading - 1];
+    if (kind === undefined || named === undefined) return undefined;
+    blocks.push({ kind, paragraph: blocks.length + 1, heading: named, start, end });
+  }
+  return blocks;
+}
+
+function spansOf(list: readonly number[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at < list.length; at += 2) spans.push({ start: list[at] ?? 0, end: list[at + 1] ?? 0 });
+  return spans;
 }
 
 /** Whether the spans are some, in order, apart, and within the text. */

@@ -114,6 +114,16 @@ describe('what is found in its place', () => {
     ['other words under their own checksum', async (path) => forged(path, (entry) => ({ ...entry, key: 'x' }))],
     ['spans that lie outside of the text', async (path) => forged(path, (entry) => ({ ...entry, passages: [0, 1e6] }))],
     ['spans that overlap', async (path) => forged(path, (entry) => ({ ...entry, passages: [0, 9, 5, 12] }))],
+    [
+      'blocks of a kind that there is not',
+      async (path) => forged(path, (entry) => ({ ...entry, blocks: [9, 0, 0, 3] })),
+    ],
+    [
+      'blocks below a heading that there is not',
+      async (path) => forged(path, (entry) => ({ ...entry, blocks: [0, 9, 0, 3] })),
+    ],
+    ['half a block', async (path) => forged(path, (entry) => ({ ...entry, blocks: [0, 0, 0] }))],
+    ['half a number', async (path) => forged(path, (entry) => ({ ...entry, blocks: [0, 0, 0, 1.5] }))],
     ['no spans', async (path) => forged(path, (entry) => ({ ...entry, passages: [] }))],
     ['a citation without a title', async (path) => forged(path, (entry) => ({ ...entry, citation: { type: 'book' } }))],
     ['a field that nobody knows', async (path) => forged(path, (entry) => ({ ...entry, more: 1 }))],
