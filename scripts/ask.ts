@@ -37,6 +37,7 @@ const program = createProgram('ask', 'Answers a question from the articles, in t
       {
         answeredFrom: config.answeredFrom,
         cache: config.cache,
+        dates: config.dates,
         openSemantic: semanticSearchOpener(config),
         progress: embeddingProgress(process.stderr, () => performance.now()),
       },

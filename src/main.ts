@@ -82,9 +82,9 @@ async function startChat(config: Config, { port, open }: Flags, log: Logger): Pr
   const { startLocalChat } = await import('./app/start-local-chat.js');
   // Not the whole of the settings, in which the token is.
   const { articleReader } = await import('./app/read-articles.js');
-  const { articles, cache, watch, logLevel, answeredFrom } = config;
+  const { articles, cache, dates, watch, logLevel, answeredFrom } = config;
   const settings = { articles, watch, logLevel, ...(answeredFrom === undefined ? {} : { answeredFrom }), port };
-  const read = articleReader({ articles, cache, parsedHere: 0 });
+  const read = articleReader({ articles, cache, dates, watch, parsedHere: 0 });
   const chat = await startLocalChat(settings, log, semanticProcessStarter(config), read);
   process.stdout.write(`Footnote is ready, without Discord: ${chat.address}\n`);
   if (open && process.stdout.isTTY) openBrowser(chat.address, process.platform);

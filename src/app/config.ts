@@ -8,6 +8,8 @@ export const VARIABLES = {
   ARTICLES: 'The folder that has the articles',
   WATCH:
     'How changed articles are noticed: by what the system tells (events), or by looking at them every three seconds (poll), as network file systems and Docker Desktop need',
+  DATES:
+    'Where dates come from that articles do not say themselves: the first commit of each file (git), the last one (git-last), or nowhere (none)',
   SEMANTIC:
     'Whether passages are found by their meaning too (on), or by words alone (off), with about 120 MB less memory',
   CACHE:
@@ -53,6 +55,15 @@ const Environment = z.object({
       .pipe(z.enum(['events', 'poll'], 'is neither events nor poll'))
       .default('events'),
   ),
+  DATES: z.preprocess(
+    filled,
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(['git', 'git-last', 'none'], 'is none of git, git-last and none'))
+      .default('none'),
+  ),
   SEMANTIC: z.preprocess(
     filled,
     z
@@ -79,9 +90,11 @@ const Environment = z.object({
   ),
 });
 
-const SearchEnvironment = Environment.pick({ SEMANTIC: true, CACHE: true, ANSWER_FROM: true });
+const SearchEnvironment = Environment.pick({ DATES: true, SEMANTIC: true, CACHE: true, ANSWER_FROM: true });
 
 export interface SearchConfig {
+  /** Where dates come from that articles and their folders do not say. */
+  readonly dates: 'git' | 'git-last' | 'none';
   /** Whether passages are found by meaning too. */
   readonly semantic: boolean;
   /** Where parsed articles, the model and the vectors are kept: a folder, relative to the working directory or absolute. */
@@ -123,8 +136,9 @@ export function readSearchConfig(environment: Variables): SearchConfig {
   return searchConfig(checked(SearchEnvironment, environment));
 }
 
-function searchConfig({ SEMANTIC, CACHE, ANSWER_FROM }: z.output<typeof SearchEnvironment>): SearchConfig {
+function searchConfig({ DATES, SEMANTIC, CACHE, ANSWER_FROM }: z.output<typeof SearchEnvironment>): SearchConfig {
   return {
+    dates: DATES,
     semantic: SEMANTIC === 'on',
     cache: CACHE,
     ...(ANSWER_FROM === undefined ? {} : { answeredFrom: ANSWER_FROM }),

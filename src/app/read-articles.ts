@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Config } from './config.js';
+import { gitDates } from './git-dates.js';
 import { keptArticles } from '../content/kept-articles.js';
 import { parserBeside, type StartThread, type ThreadMessage } from '../content/parse-beside.js';
 import type { Parser } from '../content/parse-file.js';
@@ -18,6 +20,8 @@ interface Reading {
   readonly cache?: string | undefined;
   /** Files of at most so many bytes are parsed in this thread. */
   readonly parsedHere: number;
+  readonly dates?: Config['dates'] | undefined;
+  readonly watch?: Config['watch'] | undefined;
 }
 
 /** Beside this file in the bundle. */
@@ -29,13 +33,22 @@ const LOOKED_AT = 50;
 /** More than a megabyte of Markdown needs, so that a file that is made to fill the memory ends its thread and not the bot. */
 const MEMORY_MB = 1024;
 
-export function articleReader({ articles, cache, parsedHere }: Reading): ReadArticles {
+export function articleReader({ articles, cache, parsedHere, dates, watch }: Reading): ReadArticles {
   const beside = parserBeside({ startThread, spent, every, parsedHere });
+  const committed = gitDates();
+  // A folder that tells of no change may not tell of a file's last change either.
+  const now = watch === 'poll' ? undefined : Date.now;
   let parser: Promise<Parser> | undefined;
   return async (before) => {
     parser ??= cache === undefined ? Promise.resolve(beside) : keeping(beside, join(cache, 'articles'));
-    return readLibrary(articles, before, await parser);
+    return readLibrary(articles, before, { parser: await parser, dates, gitDates: committed, today, now });
   };
+}
+
+/** The day here, as `2026-11-26`. */
+export function today(): string {
+  // Swedes write dates as ISO 8601 does.
+  return new Date(Date.now()).toLocaleDateString('sv-SE');
 }
 
 /** What is kept was made by the program that keeps it: another version of the parser, or of Unicode's rules, starts anew. */

@@ -6,6 +6,7 @@ import type { Progress } from '../search/semantic/semantic.js';
 import { COLOURED, PLAIN } from '../terminal/lines.js';
 import { render } from '../terminal/render.js';
 import { toJson } from '../terminal/to-json.js';
+import type { SearchConfig } from './config.js';
 import { semanticFailure } from './semantic-outage.js';
 import type { OpenSemanticSearch } from './open-semantic.js';
 import { openServices, type ServicesOptions } from './open-services.js';
@@ -28,6 +29,7 @@ export interface ReplySearch {
   readonly answeredFrom?: number | undefined;
   /** Where parsed articles are kept; without it all are parsed. */
   readonly cache?: string | undefined;
+  readonly dates?: SearchConfig['dates'] | undefined;
   readonly openSemantic?: OpenSemanticSearch | undefined;
   /** Told how far the computing of meaning is. */
   readonly progress: Progress;
@@ -47,7 +49,7 @@ export async function runReply(
   err: Output,
   search?: ReplySearch,
 ): Promise<number> {
-  const read = articleReader({ articles, cache: search?.cache, parsedHere: SMALL });
+  const read = articleReader({ articles, cache: search?.cache, dates: search?.dates, parsedHere: SMALL });
   const { services, faults, close } = await openServices(articles, {
     read,
     ...(search && servicesOptions(search, err)),

@@ -2,7 +2,7 @@
 import { COMMANDS } from '../commands/commands.js';
 import type { Services } from '../commands/command.js';
 import { describeChanges } from '../content/library-changes.js';
-import { type Fault, summarizeFaults } from '../content/fault.js';
+import { type Fault, type Note, summarizeFaults, summarizeNotes } from '../content/fault.js';
 import { readLibrary } from '../content/read-library.js';
 import { watchLibrary } from '../content/watch-library.js';
 import { createClient, type DiscordClient } from '../discord/client.js';
@@ -16,7 +16,7 @@ import { closeAll } from './close-all.js';
 import type { Config } from './config.js';
 import { toldWhileWaiting } from './waiting-for-login.js';
 import type { StartSemanticProcess } from './open-semantic.js';
-import type { ReadArticles } from './read-articles.js';
+import { today, type ReadArticles } from './read-articles.js';
 
 export interface Bot {
   /**
@@ -62,6 +62,7 @@ export async function startBot(
   };
   const initial = await read();
   report(initial.faults, log);
+  tell(initial.notes, log);
   let services: Services & { readonly searcher: LibrarySearcher } = {
     library: initial.library,
     searcher: await createSearcher(initial.library, options),
@@ -88,9 +89,11 @@ export async function startBot(
     initial,
     read,
     polling: config.watch === 'poll',
+    today,
     // A bug in reading must not end a bot that still answers from the library it has.
     onFailure: (error) => log.error(errorFields(error), 'the changed folder could not be read'),
     onFaults: (faults) => (faults.length === 0 ? log.info({}, 'all articles are in order again') : report(faults, log)),
+    onNotes: (notes) => tell(notes, log),
     onChange: (library, changes) => {
       indexing = indexing.then(async () => {
         try {
@@ -145,4 +148,8 @@ export async function startBot(
 
 function report(faults: readonly Fault[], log: Log): void {
   if (faults.length > 0) log.warn({ faults: faults.length }, summarizeFaults(faults));
+}
+
+function tell(notes: readonly Note[], log: Log): void {
+  if (notes.length > 0) log.info({ notes: notes.length }, summarizeNotes(notes));
 }

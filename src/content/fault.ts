@@ -65,11 +65,47 @@ export function formatNote({ file, line, note }: Note): string {
   return spelledOut(`${file}:${line}: ${note}`);
 }
 
+/** What stands in more files than this is told once. */
+const TOLD_APART = 5;
+
+/**
+ * Notes as lines for a person: each by itself, but one that is the same in more than five files once, with their number and an example.
+ * What differs in quotation marks is the same.
+ */
+export function foldedNotes(notes: readonly Note[]): readonly string[] {
+  const alike = new Map<string, Note[]>();
+  for (const note of notes) {
+    const unquoted = note.note.split(/[`“”]/u).filter((_, part) => part % 2 === 0);
+    const kind = unquoted.join('…').replace(/\d+/gu, '…');
+    const known = alike.get(kind);
+    if (known === undefined) alike.set(kind, [note]);
+    else known.push(note);
+  }
+  return [...alike.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined || same.length <= TOLD_APART) return same.map(formatNote);
+    return [`${formatNote(first)} (and ${same.length - 1} more such notes)`];
+  });
+}
+
+/** All notes in one line for the log; a single one is told whole, and the empty text for none. */
+export function summarizeNotes(notes: readonly Note[]): string {
+  const [first] = notes;
+  if (first === undefined) return '';
+  if (notes.length === 1) return formatNote(first);
+  return `${notes.length} notes on the articles, such as ${formatNote(first)}. See all with \`npm run check:articles\`.`;
+}
+
 /** A file that is no article on purpose, such as a draft or a picture. */
 export interface Skipped {
   readonly file: string;
   /** A sentence without its full stop. */
   readonly why: string;
+}
+
+/** `articles/x.pdf: why it is no article` on one line. */
+export function formatSkipped({ file, why }: Skipped): string {
+  return spelledOut(`${file}: ${why}`);
 }
 
 /** How a reader of a part of a file tells what is wrong there; it goes on reading, so that all faults are told at once. */

@@ -1,20 +1,16 @@
 /**
- * Parsed articles kept on the disk, so that a start parses only files that are new. The folder may be shared by processes
- * and deleted at any time; what is not what was written (damaged, another version's, no ordinary file) is passed over
- * and parsed again.
+ * Parsed articles kept on the disk, so that a start parses only files that are new. What is not what was written (damaged, another
+ * version's) is passed over and parsed again. How entries lie on the disk is for `entry-packs.ts`.
  *
  * What is trusted: who may write into this folder may change what the bot says, as who may write into the folder of the
  * articles. The checksum finds damage and not malice. A quotation is proved against `article.text` all the same, and an
  * entry is taken only for the very bytes and the name that it was made from, by the same version of the parser.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { openRegularFile } from '../disk/read-regular-file.js';
-import { removeAbandoned, writeAtomically } from '../disk/write-atomically.js';
-import { articleId, type Article } from '../domain/article.js';
+import { articleId, type Article, type Block, type BlockKind } from '../domain/article.js';
 import type { Span } from '../domain/span.js';
+import { entryPacks } from './entry-packs.js';
 import { CitationFields } from './front-matter/citation-schema.js';
 import { articleHash, type ArticleFile } from './parse-article.js';
 import type { ParsedFile, Parser } from './parse-file.js';
@@ -28,32 +24,20 @@ interface Keeping {
   readonly now: () => number;
 }
 
-const SUFFIX = '.json';
-
-/** In bytes: an article of a megabyte, each character of it escaped. */
-const LARGEST = 8 * 2 ** 20;
-
-/** An entry that no start has needed for this long, in milliseconds, is removed: 30 days. */
-const UNNEEDED = 30 * 24 * 60 * 60 * 1000;
-
-/** How often an entry in use is marked as needed, in milliseconds: a day. */
-const MARKED = UNNEEDED / 30;
-
 /** A parser that asks the disk first. Faults are not kept: to tell them costs a parse at each start, and nothing in between. */
 export function keptArticles(parser: Parser, { folder, version, now }: Keeping): Parser {
-  const used = new Set<string>();
-  let tidied = false;
+  const packs = entryPacks(folder, now);
 
   async function parse(file: ArticleFile): Promise<ParsedFile> {
     const { name, id, defaults, bytes } = file;
-    const about = JSON.stringify([version, name, id, defaults]);
-    const key = createHash('sha256').update(`${about}\0`).update(bytes).digest('hex');
-    const path = join(folder, `${key.slice(0, 40)}${SUFFIX}`);
-    used.add(`${key.slice(0, 40)}${SUFFIX}`);
-    const kept = await readEntry(path, key, file);
+    const hash = articleHash(bytes, defaults);
+    const about = JSON.stringify([version, name, id, hash]);
+    const key = createHash('sha256').update(about).digest('hex');
+    const entry = await packs.read(key);
+    const kept = entry === undefined ? undefined : entryFrom(entry, key, hash, file);
     if (kept !== undefined) return kept;
     const parsed = await parser.parse(file);
-    if ('article' in parsed) await writeEntry(folder, path, entryOf(key, parsed));
+    if ('article' in parsed) await packs.add(key, entryOf(key, parsed));
     return parsed;
   }
 
@@ -61,94 +45,67 @@ export function keptArticles(parser: Parser, { folder, version, now }: Keeping):
     parse,
     async rest() {
       await parser.rest();
-      if (tidied) return;
-      tidied = true;
-      await tidy(folder, used, now).catch(() => undefined);
+      await packs.rest();
     },
   };
 }
 
-/** Marks what was used as needed, and removes what nobody has needed for a month. */
-async function tidy(folder: string, used: ReadonlySet<string>, now: () => number): Promise<void> {
-  await removeAbandoned(folder);
-  for (const name of await readdir(folder)) {
-    if (!name.endsWith(SUFFIX)) continue;
-    const path = join(folder, name);
-    const { mtimeMs } = await stat(path);
-    const age = now() - mtimeMs;
-    if (used.has(name) ? age > MARKED : false) await utimes(path, now() / 1000, now() / 1000);
-    else if (!used.has(name) && age > UNNEEDED) await rm(path, { force: true });
-  }
-}
+// An entry: the checksum of all that follows, a line feed, and JSON. What a large library has hundreds of thousands of, blocks and
+// passages, are whole numbers in one list each.
 
-/** Where nothing can be written, the next start parses again. */
-async function writeEntry(folder: string, path: string, entry: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeAtomically(path, Buffer.from(entry), { durable: false });
-  } catch {
-    // A full or read-only disk is told by what must be written.
-  }
-}
-
-async function readEntry(path: string, key: string, file: ArticleFile): Promise<ParsedFile | undefined> {
-  const opened = await openRegularFile(path, LARGEST);
-  if (opened === undefined) return undefined;
-  try {
-    return entryFrom(await opened.handle.readFile('utf8'), key, file);
-  } catch {
-    return undefined;
-  } finally {
-    await opened.handle.close();
-  }
-}
-
-// An entry: the checksum of all that follows, a line feed, and JSON. Spans are pairs of numbers in one list.
+const KINDS = ['paragraph', 'list-item', 'quote', 'table', 'code'] as const satisfies readonly BlockKind[];
 
 function entryOf(
   key: string,
   { article, passages, notes }: Extract<ParsedFile, { readonly article: unknown }>,
-): string {
+): Buffer {
   const { id: _, ...citation } = article.citation;
-  const spans = passages.flatMap(({ start, end }) => [start, end]);
-  const { language, brief, text, blocks } = article;
+  const { language, brief, text } = article;
+  const headings: string[] = [];
+  const blocks: number[] = [];
+  for (const { kind, heading, start, end } of article.blocks) {
+    // The blocks below one heading follow each other.
+    if (heading !== null && heading !== headings.at(-1)) headings.push(heading);
+    blocks.push(KINDS.indexOf(kind), heading === null ? 0 : headings.length, start, end);
+  }
+  const spans: number[] = [];
+  for (const { start, end } of passages) spans.push(start, end);
   const told = notes.map(({ line, note }) => ({ line, note }));
-  const json = JSON.stringify({ key, citation, language, brief, text, blocks, passages: spans, notes: told });
-  return `${checksum(json)}\n${json}`;
+  const json = JSON.stringify({ key, citation, language, brief, text, headings, blocks, passages: spans, notes: told });
+  const bytes = Buffer.from(json);
+  return Buffer.concat([Buffer.from(`${checksum(bytes)}\n`), bytes]);
 }
 
-const offset = z.int().check(z.minimum(0));
+// Looked at by a loop of its own: one by one, zod takes longer for them than for everything else.
+const numbers = z.custom<readonly number[]>(
+  (value) => Array.isArray(value) && value.every((one) => Number.isInteger(one) && one >= 0),
+);
 const Entry = z.strictObject({
   key: z.string(),
   citation: CitationFields,
   language: z.string(),
   brief: z.boolean(),
   text: z.string(),
-  blocks: z.array(
-    z.strictObject({
-      kind: z.enum(['paragraph', 'list-item', 'quote', 'table', 'code']),
-      paragraph: offset,
-      heading: z.nullable(z.string()),
-      start: offset,
-      end: offset,
-    }),
-  ),
-  passages: z.array(offset),
-  notes: z.array(z.strictObject({ line: offset, note: z.string() })),
+  headings: z.array(z.string()),
+  blocks: numbers,
+  passages: numbers,
+  notes: z.array(z.strictObject({ line: z.int(), note: z.string() })),
 });
 
 /** Undefined for what is not, to the letter, an entry of this key. */
-function entryFrom(content: string, key: string, { name, bytes, id: given }: ArticleFile): ParsedFile | undefined {
-  const feed = content.indexOf('\n');
-  const json = content.slice(feed + 1);
-  if (content.slice(0, feed) !== checksum(json)) return undefined;
-  const read = Entry.safeParse(JSON.parse(json));
+function entryFrom(entry: Buffer, key: string, hash: string, { name, id: given }: ArticleFile): ParsedFile | undefined {
+  const feed = entry.indexOf('\n');
+  const json = entry.subarray(feed + 1);
+  if (feed < 0 || entry.toString('latin1', 0, feed) !== checksum(json)) return undefined;
+  const read = Entry.safeParse(parsedJson(json));
   const id = given ?? articleId(name.replace(/\.md$/u, ''));
   if (!read.success || read.data.key !== key || id === undefined) return undefined;
-  const { citation, language, brief, text, blocks } = read.data;
+  const { citation, language, brief, text, headings } = read.data;
   const { type, title } = citation;
+  const blocks = blocksOf(read.data.blocks, headings);
   const passages = spansOf(read.data.passages);
-  if (type === undefined || title === undefined || !areIn(text, blocks) || !areIn(text, passages)) return undefined;
+  if (type === undefined || title === undefined || blocks === undefined) return undefined;
+  if (!areIn(text, blocks) || !areIn(text, passages)) return undefined;
   const article: Article = {
     id,
     file: name,
@@ -157,14 +114,28 @@ function entryFrom(content: string, key: string, { name, bytes, id: given }: Art
     brief,
     text,
     blocks,
-    hash: articleHash(bytes),
+    hash,
   };
-  const notes = read.data.notes.map((one) => ({ file: name, ...one }));
+  const notes = read.data.notes.map(({ line, note }) => ({ file: name, line, note }));
   return { article, passages, notes };
 }
 
-function spansOf(offsets: readonly number[]): readonly Span[] {
-  return offsets.flatMap((start, index) => (index % 2 === 0 ? [{ start, end: offsets[index + 1] ?? start }] : []));
+/** Undefined when a number means nothing. */
+function blocksOf(list: readonly number[], headings: readonly string[]): readonly Block[] | undefined {
+  const blocks: Block[] = [];
+  for (let at = 0; at < list.length; at += 4) {
+    const [kind, heading = 0, start = 0, end = 0] = [KINDS[list[at] ?? -1], list[at + 1], list[at + 2], list[at + 3]];
+    const named = heading === 0 ? null : headings[heading - 1];
+    if (kind === undefined || named === undefined) return undefined;
+    blocks.push({ kind, paragraph: blocks.length + 1, heading: named, start, end });
+  }
+  return blocks;
+}
+
+function spansOf(list: readonly number[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at < list.length; at += 2) spans.push({ start: list[at] ?? 0, end: list[at + 1] ?? 0 });
+  return spans;
 }
 
 /** Whether the spans are some, in order, apart, and within the text. */
@@ -177,6 +148,14 @@ function areIn(text: string, spans: readonly Span[]): boolean {
   return spans.length > 0 && last <= text.length;
 }
 
-function checksum(json: string): string {
+function parsedJson(json: Buffer): unknown {
+  try {
+    return JSON.parse(json.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function checksum(json: Buffer): string {
   return createHash('sha256').update(json).digest('hex');
 }

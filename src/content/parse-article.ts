@@ -4,22 +4,16 @@
  */
 import { createHash } from 'node:crypto';
 import { articleId, type Article, type Block, type ArticleId } from '../domain/article.js';
-import type { Citation } from '../domain/citation.js';
 import { fold } from '../text/fold.js';
 import { graphemeEnd } from '../text/segmenter.js';
 import { decodeText } from './decode-text.js';
 import type { Fault, Note, Report } from './fault.js';
+import { withDefaults, type FolderDefaults, type OwnValues } from './folder-defaults.js';
 import { MAX_TITLE, readFrontMatter } from './front-matter/front-matter.js';
+import { readYaml } from './front-matter/read-yaml.js';
 import { splitFrontMatter } from './front-matter/split.js';
 import { markdownFault } from './markdown/markdown-fault.js';
 import { bodyPieces, type Piece } from './markdown/pieces.js';
-
-/** What a folder says of its files, for whatever their front matter leaves out. */
-export interface FolderDefaults {
-  readonly fields: Partial<Omit<Citation, 'id' | 'title'>>;
-  /** A file's address: `https://example.org/docs/{path}/`, with `{path}`, `{slug}` and `{name}` filled in. */
-  readonly address?: string;
-}
 
 export interface ArticleFile {
   /** The file's path below the folder of the library, its parts divided by `/`. */
@@ -28,13 +22,22 @@ export interface ArticleFile {
   /** Made of the name when it is not given. */
   readonly id?: ArticleId;
   readonly defaults?: FolderDefaults;
+  /** The day, as `2026-11-26`, on which it is read: what is dated later is not public yet. Without it nothing is. */
+  readonly today?: string;
 }
 
 export type ParsedArticle =
   | { readonly article: Article; readonly notes: readonly Note[] }
   | { readonly faults: readonly [Fault, ...Fault[]]; readonly notes: readonly Note[] }
-  /** Not to be read: a sentence that says why, without its full stop. */
-  | { readonly skipped: string };
+  | SkippedFile;
+
+/** Not to be read. */
+interface SkippedFile {
+  /** Why: a sentence without its full stop. */
+  readonly skipped: string;
+  /** The day, as `2026-11-26`, from which on the same file is an article. */
+  readonly until?: string;
+}
 
 /** The most bytes of one file: a book of 170,000 words, which takes the parser two seconds where every word is marked up. */
 export const MAX_ARTICLE_BYTES = 1_000_000;
@@ -58,7 +61,7 @@ export function parseArticle(file: ArticleFile): ParsedArticle {
   return { faults: [{ file: file.name, line: 1, message: 'the file is empty', remedy }], notes };
 }
 
-function read({ name, bytes, id: given }: ArticleFile, report: Report): Article | undefined {
+function read({ name, bytes, id: given, defaults }: ArticleFile, report: Report): Article | undefined {
   const base = name.replace(/\.md$/, '');
   const id = given ?? articleId(base);
   if (id === undefined) {
@@ -82,8 +85,12 @@ function read({ name, bytes, id: given }: ArticleFile, report: Report): Article 
     report(yamlLine, 'the front matter is not closed', 'Write a line `---` below its last key.');
     return undefined;
   }
-  const { fields, brief, broken } =
-    yaml === null ? { fields: {}, brief: false, broken: false } : readFrontMatter(yaml, yamlLine, report);
+  const {
+    fields: written,
+    brief,
+    broken,
+  } = yaml === null ? { fields: {}, brief: false, broken: false } : readFrontMatter(yaml, yamlLine, report);
+  const fields = defaults === undefined ? written : withDefaults(written, defaults, () => ownValues(yaml));
   const tooMuch = markdownFault(body);
   if (tooMuch !== undefined) {
     report(bodyLine + tooMuch.line - 1, tooMuch.message, tooMuch.remedy);
@@ -117,8 +124,14 @@ function read({ name, bytes, id: given }: ArticleFile, report: Report): Article 
     brief,
     text,
     blocks,
-    hash: articleHash(bytes),
+    hash: articleHash(bytes, defaults),
   };
+}
+
+function ownValues(yaml: string | null): OwnValues {
+  if (yaml === null) return undefined;
+  const { entries } = readYaml(yaml, 1);
+  return new Map(entries.map(({ key, value }) => [key.toLowerCase(), value.kind === 'text' ? value.text : '[…]']));
 }
 
 function laidOut(pieces: readonly Piece[]): { readonly text: string; readonly blocks: readonly Block[] } {
@@ -148,9 +161,10 @@ function titleLine(body: string): number {
 
 // What tells that an article's file has changed.
 
-/** SHA-256 of the file's bytes, in hexadecimal. */
-export function articleHash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** SHA-256 of the file's bytes, and of what its folder says of it where it does, in hexadecimal. */
+export function articleHash(bytes: Uint8Array, defaults?: FolderDefaults): string {
+  const hash = createHash('sha256').update(bytes);
+  return (defaults === undefined ? hash : hash.update(`\0${JSON.stringify(defaults)}`)).digest('hex');
 }
 
 // An article's id from its title or file name; one place, so that `add` and the faults suggest the same.

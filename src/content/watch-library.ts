@@ -2,11 +2,14 @@
  * Keeps a library true to its folder while people edit it. Stands apart from reading because it alone has a lifetime,
  * and because watching needs a package that a single question should not wait for.
  */
+import { lstatSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { errorCode } from '../disk/error-code.js';
 import type { Library } from '../domain/library.js';
-import { type Fault, formatFault } from './fault.js';
+import { type Fault, formatFault, formatNote, type Note } from './fault.js';
+import { isWatched, MAX_DEPTH } from './folder/file-kinds.js';
 import { libraryChanges, type LibraryChanges } from './library-changes.js';
 import type { ReadLibrary } from './read-library.js';
 
@@ -28,10 +31,14 @@ export interface WatchOptions {
   readonly onChange: (library: Library, changes: LibraryChanges) => void;
   /** Called when the faults of the folder are others than before; with none when all are mended. */
   readonly onFaults: (faults: readonly Fault[]) => void;
+  /** Called when there are other notes on the files of the folder than before. */
+  readonly onNotes?: (notes: readonly Note[]) => void;
   /** Called with what was thrown by one of the functions above: a bug, after which the folder is still watched. */
   readonly onFailure: (error: unknown) => void;
   /** Whether to look at the files every few seconds instead of waiting for events, which some file systems do not send. */
   readonly polling: boolean;
+  /** The day, as `2026-11-26`; with it the folder is read again on the day from which one of its files is an article. */
+  readonly today?: () => string;
   /** How long the folder must be quiet before it is read, in milliseconds: editors and `git pull` write in bursts. */
   readonly quiet?: number;
   readonly watchFolder?: WatchFolder;
@@ -74,6 +81,7 @@ export function watchLibrary(options: WatchOptions): { close(): Promise<void> } 
   let reading = Promise.resolve();
   let looking = Promise.resolve();
   let closed = false;
+  let told: string | undefined;
 
   const failed = (error: unknown): void => {
     try {
@@ -90,9 +98,11 @@ export function watchLibrary(options: WatchOptions): { close(): Promise<void> } 
     if (closed) return;
     const changes = libraryChanges(state.library, found.library);
     if (changes.added.length + changes.removed.length + changes.changed.length > 0) onChange(found.library, changes);
-    const told = listed(state.faults) === listed(found.faults);
+    const same = listed(state.faults) === listed(found.faults);
+    const noted = state.notes.map(formatNote).join('\n') === found.notes.map(formatNote).join('\n');
     state = found;
-    if (!told) onFaults(state.faults);
+    if (!same) onFaults(state.faults);
+    if (!noted) options.onNotes?.(state.notes);
   };
   const onEvent = (): void => {
     const readNow = (): void => {
@@ -132,6 +142,12 @@ export function watchLibrary(options: WatchOptions): { close(): Promise<void> } 
   const look = async (): Promise<void> => {
     const there = await folderState(directory);
     if (closed) return;
+    // Once for each such day: reading gives the next one.
+    const { until } = state;
+    if (until !== undefined && until !== told && options.today !== undefined && options.today() >= until) {
+      told = until;
+      onEvent();
+    }
     const before = watched;
     watched = there;
     if (there === undefined ? before !== undefined : there.changed !== before?.changed) onEvent();
@@ -182,8 +198,21 @@ function everyFewSeconds(look: () => void): { stop(): void } {
 }
 
 const watchWithChokidar: WatchFolder = (directory, polling, onEvent, onError) =>
-  watch(directory, { ignoreInitial: true, depth: 0, usePolling: polling, interval: LOOKED_AT })
+  watch(directory, {
+    ignoreInitial: true,
+    depth: MAX_DEPTH,
+    usePolling: polling,
+    interval: LOOKED_AT,
+    ignored: (path, stats) =>
+      !isWatched(relative(directory, path).split(sep), stats?.isFile() === true) ||
+      (stats?.isDirectory() === true && path !== directory && isLink(path)),
+  })
     .on('all', onEvent)
     .on('error', onError)
     // What was saved between reading the folder and watching it gave no event.
     .on('ready', onEvent);
+
+/** A link to a folder is not followed, for it may lead into itself. */
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}

@@ -2,7 +2,7 @@
  * Opening a file that anybody may have put there. A pipe would be waited for without end, a device can do anything when it is
  * opened, and a file of gigabytes fills the memory; so only an ordinary file of a sane size is read. Reads the disk.
  */
-import { constants } from 'node:fs';
+import { constants, type BigIntStats } from 'node:fs';
 import { lstat, open, type FileHandle } from 'node:fs/promises';
 
 export interface RegularFile {
@@ -21,8 +21,8 @@ export async function openRegularFile(path: string, limit: number): Promise<Regu
   try {
     // Before it is opened: opening some things has an effect.
     if (!isRegular(await lstat(path), limit)) return undefined;
-    // Another one may take its place before that; then this does not wait for a pipe, nor follow a link. Windows has neither flag.
-    handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+    // Another one may take its place before that.
+    handle = await open(path, READ_ONLY);
     const there = await handle.stat();
     if (isRegular(there, limit)) return { handle, size: there.size };
   } catch {
@@ -31,6 +31,36 @@ export async function openRegularFile(path: string, limit: number): Promise<Regu
   await handle?.close();
   return undefined;
 }
+
+/**
+ * All of the ordinary file at `path`, with what the disk said of it before it was read; without bytes when it has more than `limit`.
+ * Undefined when something else is there. Rejects with the disk's own error. A file may grow while it is read; what was there
+ * first is returned.
+ */
+export async function readRegularFile(
+  path: string,
+  limit: number,
+): Promise<{ readonly stats: BigIntStats; readonly bytes: Buffer | undefined } | undefined> {
+  const handle = await open(path, READ_ONLY);
+  try {
+    const stats = await handle.stat({ bigint: true });
+    if (!stats.isFile()) return undefined;
+    if (stats.size > BigInt(limit)) return { stats, bytes: undefined };
+    const bytes = Buffer.allocUnsafe(Number(stats.size));
+    let length = 0;
+    while (length < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return { stats, bytes: bytes.subarray(0, length) };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Does not wait for a pipe, nor follow a link. Windows has neither flag. */
+const READ_ONLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
 function isRegular(there: { isFile(): boolean; readonly size: number }, limit: number): boolean {
   return there.isFile() && there.size <= limit;

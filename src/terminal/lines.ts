@@ -54,6 +54,27 @@ export function safe(text: string): string {
   return withoutHidden(text);
 }
 
+/** One cell of a table: the text without hidden characters in exactly `width` columns, cut visibly where it is wider. */
+export function cell(text: string, width: number): string {
+  const shown = safe(text).replace(/\s+/gu, ' ');
+  const wide = stringWidth(shown);
+  if (wide <= width) return shown + ' '.repeat(width - wide);
+  let kept = '';
+  let filled = 0;
+  for (const character of shown) {
+    const more = stringWidth(character);
+    if (filled + more > width - 1) break;
+    kept += character;
+    filled += more;
+  }
+  return `${kept}…${' '.repeat(Math.max(0, width - 1 - filled))}`;
+}
+
+/** How many columns the text takes. */
+export function columns(text: string): number {
+  return stringWidth(text);
+}
+
 /** How emphasis looks: colours and weights where a person looks at a terminal, plain characters in a pipe or a file. */
 export interface Paint {
   readonly strong: (text: string) => string;

@@ -18,6 +18,7 @@ describe('the settings', () => {
     expect(readConfig({})).toEqual({
       articles: 'articles',
       watch: 'events',
+      dates: 'none',
       semantic: true,
       cache: '.cache',
       logLevel: 'info',
@@ -40,6 +41,7 @@ describe('the settings', () => {
       guildId: '123456789012345678',
       articles: 'texts',
       watch: 'poll',
+      dates: 'none',
       semantic: false,
       cache: '/var/footnote',
       answeredFrom: 0.5,
@@ -110,6 +112,10 @@ describe('the settings', () => {
 
 describe('the settings of search', () => {
   test('are read beside faulty ones of Discord, for who asks in the terminal', () =>
-    expect(readSearchConfig({ DISCORD_TOKEN: 'x', SEMANTIC: 'off' })).toEqual({ semantic: false, cache: '.cache' }));
+    expect(readSearchConfig({ DISCORD_TOKEN: 'x', SEMANTIC: 'off' })).toEqual({
+      dates: 'none',
+      semantic: false,
+      cache: '.cache',
+    }));
   test('are complained of all the same', () => expect(() => readSearchConfig({ SEMANTIC: 'x' })).toThrow('SEMANTIC'));
 });

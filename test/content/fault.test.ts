@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Fault, formatFault, summarizeFaults } from '../../src/content/fault.js';
+import { type Fault, foldedNotes, formatFault, summarizeFaults, summarizeNotes } from '../../src/content/fault.js';
 
 const fault = (file: string, line = 1, message = 'the article has no title'): Fault => ({
   file,
@@ -34,4 +34,25 @@ describe('all faults of a folder', () => {
     expect(summarizeFaults(Array.from({ length: 9000 }, () => fault('a.md')))).toBe(
       '1 file has faults: a.md:1: the article has no title (and 8999 more). See all with `npm run check:articles`.',
     ));
+});
+
+describe('notes', () => {
+  const note = (file: string, line: number, text: string) => ({ file, line, note: text });
+
+  test('are told one by one', () =>
+    expect(foldedNotes([note('a.md', 2, 'x'), note('b.md', 3, 'y')])).toEqual(['a.md:2: x', 'b.md:3: y']));
+  test('that stand in more than five files are told once, whatever they quote', () => {
+    const same = Array.from({ length: 7 }, (_, at) => note(`a-${at}.md`, 2, `\`date: ${at}\` is no date`));
+    expect(foldedNotes([note('z.md', 1, 'x'), ...same])).toEqual([
+      'z.md:1: x',
+      'a-0.md:2: `date: 0` is no date (and 6 more such notes)',
+    ]);
+  });
+  test('are one line in the log', () => {
+    expect(summarizeNotes([])).toBe('');
+    expect(summarizeNotes([note('a.md', 2, 'x')])).toBe('a.md:2: x');
+    expect(summarizeNotes([note('a.md', 2, 'x'), note('b.md', 3, 'y')])).toBe(
+      '2 notes on the articles, such as a.md:2: x. See all with `npm run check:articles`.',
+    );
+  });
 });

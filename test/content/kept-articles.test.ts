@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
+import { articleId } from '../../src/domain/article.js';
 import { keptArticles } from '../../src/content/kept-articles.js';
 import type { ArticleFile } from '../../src/content/parse-article.js';
 import { PARSED_HERE, parseFile, type Parser } from '../../src/content/parse-file.js';
@@ -26,10 +27,17 @@ function keeping(folder: string, version = '1', now = Date.now()) {
   return { parsed, ...keptArticles({ ...PARSED_HERE, parse }, { folder, version, now: () => now }) };
 }
 
-/** A folder in which the file's article is kept, and the path of what keeps it. */
+/** Parses the file and writes down what came of it. */
+async function keep(folder: string, file: ArticleFile): Promise<void> {
+  const parser = keeping(folder);
+  await parser.parse(file);
+  await parser.rest();
+}
+
+/** A folder in which the file's article is kept, and the path of the pack that keeps it. */
 async function kept(): Promise<{ readonly folder: string; readonly entry: string }> {
   const folder = join(await temporaryFolder(), 'articles');
-  await keeping(folder).parse(FILE);
+  await keep(folder, FILE);
   const [name = ''] = await readdir(folder);
   return { folder, entry: join(folder, name) };
 }
@@ -45,6 +53,8 @@ describe('an article that was parsed once', () => {
   test.each<[string, ArticleFile]>([
     ['bytes', { ...FILE, bytes: new TextEncoder().encode('# T\n\nOther words here.') }],
     ['name', { ...FILE, name: 'b.md' }],
+    ['id', { ...FILE, id: articleId('b') ?? never() }],
+    ['folder', { ...FILE, defaults: { fields: { publisher: 'P' } } }],
   ])('is another one when its %s are others', async (_, file) => {
     const { folder } = await kept();
     const next = keeping(folder);
@@ -61,7 +71,7 @@ describe('an article that was parsed once', () => {
 
   test('is not kept when it is faulty', async () => {
     const folder = join(await temporaryFolder(), 'articles');
-    await keeping(folder).parse({ ...FILE, bytes: new TextEncoder().encode('No title.') });
+    await keep(folder, { ...FILE, bytes: new TextEncoder().encode('No title.') });
     await expect(readdir(folder)).rejects.toThrow('ENOENT');
   });
 
@@ -69,6 +79,29 @@ describe('an article that was parsed once', () => {
     const folder = join(await temporaryFolder(), 'file');
     await writeFile(folder, 'x');
     expect(await keeping(folder).parse(FILE)).toEqual(parseFile(FILE));
+    await keep(folder, FILE);
+  });
+
+  test('is kept with all others of its reading in one file', async () => {
+    const folder = join(await temporaryFolder(), 'articles');
+    const files = Array.from({ length: 30 }, (_, at) => ({ ...FILE, name: `a-${at}.md` }));
+    const first = keeping(folder);
+    for (const file of files) await first.parse(file);
+    await first.rest();
+    const next = keeping(folder);
+    const parsed = await Promise.all(files.toReversed().map(next.parse));
+    await next.rest();
+    expect([parsed, next.parsed, (await readdir(folder)).length]).toEqual([files.toReversed().map(parseFile), [], 1]);
+  });
+
+  test('is had by the same process before and after it is written', async () => {
+    const { folder } = await kept();
+    const other = { ...FILE, name: 'b.md' };
+    const parser = keeping(folder);
+    const results = [await parser.parse(other), await parser.parse(other)];
+    await parser.rest();
+    results.push(await parser.parse(other), await parser.parse(FILE));
+    expect([results, parser.parsed]).toEqual([[other, other, other, FILE].map(parseFile), ['b.md']]);
   });
 });
 
@@ -81,10 +114,21 @@ describe('what is found in its place', () => {
     ['other words under their own checksum', async (path) => forged(path, (entry) => ({ ...entry, key: 'x' }))],
     ['spans that lie outside of the text', async (path) => forged(path, (entry) => ({ ...entry, passages: [0, 1e6] }))],
     ['spans that overlap', async (path) => forged(path, (entry) => ({ ...entry, passages: [0, 9, 5, 12] }))],
+    [
+      'blocks of a kind that there is not',
+      async (path) => forged(path, (entry) => ({ ...entry, blocks: [9, 0, 0, 3] })),
+    ],
+    [
+      'blocks below a heading that there is not',
+      async (path) => forged(path, (entry) => ({ ...entry, blocks: [0, 9, 0, 3] })),
+    ],
+    ['half a block', async (path) => forged(path, (entry) => ({ ...entry, blocks: [0, 0, 0] }))],
+    ['half a number', async (path) => forged(path, (entry) => ({ ...entry, blocks: [0, 0, 0, 1.5] }))],
     ['no spans', async (path) => forged(path, (entry) => ({ ...entry, passages: [] }))],
     ['a citation without a title', async (path) => forged(path, (entry) => ({ ...entry, citation: { type: 'book' } }))],
     ['a field that nobody knows', async (path) => forged(path, (entry) => ({ ...entry, more: 1 }))],
-    ['no JSON', async (path) => writeFile(path, `${checksum('{')}\n{`)],
+    ['no JSON', async (path) => writeFile(path, (await readFile(path, 'utf8')).replace(/\n\[\[/u, '\n[('))],
+    ['a table of many gigabytes', async (path) => writeFile(path, `pack 9999999999 ${'0'.repeat(64)}\n`)],
     ['a folder', async (path) => rm(path).then(async () => mkdir(path))],
     ['a pipe', async (path) => rm(path).then(() => execFileSync('mkfifo', [path]))],
     ['3 GB', async (path) => truncate(path, 3 * 2 ** 30)],
@@ -96,18 +140,26 @@ describe('what is found in its place', () => {
     expect(next.parsed).toEqual(['a.md']);
   });
 
+  /** A pack whose table and checksums are right, and whose one entry is another. */
   async function forged(path: string, change: (entry: object) => object): Promise<void> {
-    const entry: unknown = JSON.parse((await readFile(path, 'utf8')).split('\n')[1] ?? '');
+    const pack = await readFile(path, 'utf8');
+    const table = /\n(\[\[.*?\]\])/u.exec(pack)?.[1] ?? '';
+    const entry: unknown = JSON.parse(pack.slice(pack.lastIndexOf('\n') + 1));
     const json = JSON.stringify(change(typeof entry === 'object' && entry !== null ? entry : {}));
-    await writeFile(path, `${checksum(json)}\n${json}`);
+    await writeFile(path, packed(table, `${checksum(json)}\n${json}`));
+  }
+
+  function packed(table: string, entry: string): string {
+    const changed = table.replace(/,\d+\]\]$/u, `,${Buffer.byteLength(entry)}]]`);
+    const length = String(Buffer.byteLength(changed)).padStart(10, '0');
+    return `pack ${length} ${checksum(changed)}\n${changed}${entry}`;
   }
 });
 
-describe('an entry', () => {
-  test('that nobody has needed for a month is removed, and one in use stays', async () => {
+describe('a pack', () => {
+  test('that nobody has needed for a month is removed, what older versions kept too, and one in use stays', async () => {
     const { folder, entry } = await kept();
-    const unused = join(folder, `${'0'.repeat(40)}.json`);
-    await writeFile(unused, '');
+    for (const name of [`${'0'.repeat(40)}.pack`, `${'0'.repeat(40)}.json`]) await writeFile(join(folder, name), '');
     const monthLater = keeping(folder, '1', Date.now() + 31 * DAY);
     await monthLater.parse(FILE);
     await monthLater.rest();
@@ -124,7 +176,23 @@ describe('an entry', () => {
     await tomorrow.rest();
     expect(await readdir(folder)).toHaveLength(1);
   });
+
+  test('is made of many small ones, and nothing of them is parsed again', async () => {
+    const folder = join(await temporaryFolder(), 'articles');
+    const files = Array.from({ length: 12 }, (_, at) => ({ ...FILE, name: `a-${at}.md` }));
+    for (const file of files) await keep(folder, file);
+    const many = keeping(folder);
+    for (const file of files) await many.parse(file);
+    await many.rest();
+    const next = keeping(folder);
+    expect(await Promise.all(files.map(next.parse))).toEqual(files.map(parseFile));
+    expect([next.parsed, (await readdir(folder)).length]).toEqual([[], 1]);
+  });
 });
+
+function never(): never {
+  throw new Error('the test has no id');
+}
 
 function checksum(json: string): string {
   return createHash('sha256').update(json).digest('hex');

@@ -1,18 +1,20 @@
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatFault } from '../../src/content/fault.js';
+import { libraryChanges } from '../../src/content/library-changes.js';
 import { PARSED_HERE, type Parser } from '../../src/content/parse-file.js';
 import { readLibrary } from '../../src/content/read-library.js';
 import { temporaryFolder } from '../support/content/temporary-folder.js';
 
 test('reads the articles of a folder and passes over what is none', async () => {
   const folder = await temporaryFolder();
-  for (const name of ['a.md', 'README.md', '.b.md', '_c.md', 'd.txt'])
+  for (const name of ['a.md', 'README.md', '.b.md', '_c.md', 'd.txt', 'e.png'])
     await writeFile(join(folder, name), '# T\n\nOne two three.');
   await mkdir(join(folder, 'folder.md'));
+  await writeFile(join(folder, 'folder.md', 'f.md'), '# T\n\nOne two three.');
   const { library, faults } = await readLibrary(folder);
-  expect([library.articles.map(({ id }) => id), faults]).toEqual([['a'], []]);
+  expect([library.articles.map(({ id }) => id), faults]).toEqual([['a', 'd', 'folder-md-f'], []]);
 });
 
 test('a faulty article costs only itself, and its faults have its path', async () => {
@@ -105,9 +107,9 @@ test('a file that has not changed is not parsed again, whether it is sound or fa
       return PARSED_HERE.parse(file);
     },
   };
-  const first = await readLibrary(folder, undefined, parser);
+  const first = await readLibrary(folder, undefined, { parser });
   await writeFile(join(folder, 'other.md'), '# T\n\nOne two three.');
-  const second = await readLibrary(folder, first, parser);
+  const second = await readLibrary(folder, first, { parser });
   expect([parsed.toSorted(), second.faults]).toEqual([['faulty.md', 'other.md', 'sound.md'], first.faults]);
 });
 
@@ -137,13 +139,91 @@ test('no more than a few files are open at a time', async () => {
     open -= 1;
     return PARSED_HERE.parse(file);
   };
-  await readLibrary(folder, undefined, { ...PARSED_HERE, parse });
+  await readLibrary(folder, undefined, { parser: { ...PARSED_HERE, parse } });
   expect(most).toBeLessThanOrEqual(4);
 });
 
 test('the parser may rest after each reading', async () => {
   const folder = await temporaryFolder();
   let rests = 0;
-  await readLibrary(folder, undefined, { ...PARSED_HERE, rest: async () => void (rests += 1) });
+  await readLibrary(folder, undefined, { parser: { ...PARSED_HERE, rest: async () => void (rests += 1) } });
   expect(rests).toBe(1);
+});
+
+describe('a file that the disk says has not changed', () => {
+  /** A reading of one article with the clock so many milliseconds ahead of the disk. */
+  async function readTwice(ahead: number, between: (path: string) => Promise<unknown>): Promise<readonly string[]> {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'sub', 'a.md');
+    await mkdir(join(folder, 'sub'));
+    await writeFile(path, '# T\n\nOne two three.');
+    const options = { now: () => Date.now() + ahead };
+    const first = await readLibrary(folder, undefined, options);
+    await between(path);
+    const second = await readLibrary(folder, first, options);
+    return [first, second].map(({ library }) => library.articles[0]?.text ?? '');
+  }
+
+  test('is read all the same when it changed a moment before', async () =>
+    expect(await readTwice(0, async (path) => writeFile(path, '# T\n\nSix two three.'))).toEqual([
+      'One two three.',
+      'Six two three.',
+    ]));
+  test('is read when it changed, though its size and time are the same', async () =>
+    expect(
+      await readTwice(60_000, async (path) => {
+        const { atime, mtime } = await stat(path);
+        await writeFile(path, '# T\n\nSix two three.');
+        await utimes(path, atime, mtime);
+      }),
+    ).toEqual(['One two three.', 'Six two three.']));
+  test('is not opened', async () =>
+    expect(await readTwice(60_000, async (path) => chmod(path, 0o600).then(async () => chmod(path, 0o644)))).toEqual([
+      'One two three.',
+      'One two three.',
+    ]));
+});
+
+test('what a folder says of its files reaches their citations, and a change of it is a change of theirs', async () => {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, 'guide'));
+  await writeFile(join(folder, 'guide', 'bees.md'), '# Bees\n\nOne two three.');
+  await writeFile(join(folder, 'footnote.yaml'), 'URL: https://town.dev/{path}/\npublisher: Town Hall\n');
+  const first = await readLibrary(folder);
+  await writeFile(join(folder, 'footnote.yaml'), 'URL: https://town.dev/{path}/\npublisher: Harbour\n');
+  const second = await readLibrary(folder, first);
+  expect([first, second].map(({ library }) => library.byId('guide-bees')?.citation)).toMatchObject([
+    { publisher: 'Town Hall', URL: 'https://town.dev/guide/bees/', type: 'webpage' },
+    { publisher: 'Harbour' },
+  ]);
+  expect(libraryChanges(first.library, second.library).changed).toEqual(['guide-bees']);
+});
+
+test('a file that is no article before some day is asked about again on that day', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'a.md'), '# T\n\nOne two three.');
+  const parse: Parser['parse'] = async (file) =>
+    (file.today ?? '') < '2026-12-01' ? { skipped: 'it is dated later', until: '2026-12-01' } : PARSED_HERE.parse(file);
+  const on = (day: string) => ({ parser: { ...PARSED_HERE, parse }, today: () => day, now: () => Date.now() + 60_000 });
+  const first = await readLibrary(folder, undefined, on('2026-11-30'));
+  const second = await readLibrary(folder, first, on('2026-12-01'));
+  expect(
+    [first, second].map(({ library, until, skipped }) => [library.articles.length, until, skipped.length]),
+  ).toEqual([
+    [0, '2026-12-01', 1],
+    [1, undefined, 0],
+  ]);
+});
+
+test('an article that lost its id to another file is told of as both', async () => {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, 'a'));
+  await writeFile(join(folder, 'a', 'b.md'), '# Deep\n\nOne two three.');
+  const first = await readLibrary(folder);
+  await writeFile(join(folder, 'a-b.md'), '# Flat\n\nOne two three.');
+  const second = await readLibrary(folder, first);
+  expect(second.library.articles.map(({ id, file }) => [id.replace(/[0-9a-f]{10}$/u, '#'), file])).toEqual([
+    ['a-b', 'a-b.md'],
+    ['a-b-#', 'a/b.md'],
+  ]);
 });

@@ -117,6 +117,79 @@ describe('a folder that never gets quiet', () => {
   });
 });
 
+describe('a folder below the folder', () => {
+  /** A watched folder on the real disk that has `sub/a.md`, once it tells of changes. */
+  async function onDisk(options: Partial<WatchOptions> = {}) {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'sub'));
+    await writeFile(join(folder, 'sub', 'a.md'), article('One two three.'));
+    const log: string[] = [];
+    let readings = 0;
+    const read: WatchOptions['read'] = async (before) => {
+      readings += 1;
+      return readLibrary(folder, before);
+    };
+    await watchedFolder(folder, log, { quiet: 20, every: never, read, ...options });
+    await vi.waitFor(() => expect(readings).toBeGreaterThan(0), until);
+    return { folder, log };
+  }
+
+  test('is watched too', async () => {
+    const { folder, log } = await onDisk();
+    await writeFile(join(folder, 'sub', 'a.md'), article('Four five six.'));
+    await vi.waitFor(() => expect(log).toEqual(['1 passage changed']), until);
+  });
+
+  test('that is made later is watched too', async () => {
+    const { folder, log } = await onDisk();
+    await mkdir(join(folder, 'new', 'deep'), { recursive: true });
+    await writeFile(join(folder, 'new', 'deep', 'b.md'), article('Four five six.'));
+    await vi.waitFor(() => expect(log).toEqual(['+1 article']), until);
+    await rm(join(folder, 'new'), { recursive: true });
+    await vi.waitFor(() => expect(log).toEqual(['+1 article', '-1 article']), until);
+  });
+
+  test('may have settings that change', async () => {
+    const { folder, log } = await onDisk();
+    await writeFile(join(folder, 'sub', 'footnote.yaml'), 'publisher: Town Hall');
+    await vi.waitFor(() => expect(log).toEqual(['1 citation changed']), until);
+  });
+
+  test('may be a link that leads into itself', async () => {
+    const { folder, log } = await onDisk();
+    await symlink(folder, join(folder, 'sub', 'loop'));
+    await writeFile(join(folder, 'sub', 'b.md'), article('Four five six.'));
+    await vi.waitFor(() => expect(log).toEqual(['+1 article']), until);
+  });
+});
+
+test('the folder is read again on the day from which one of its files is an article', async () => {
+  const folder = await temporaryFolder();
+  const log: string[] = [];
+  let day = '2026-11-30';
+  const initial = await readLibrary(folder);
+  await watchedFolder(folder, log, {
+    initial: { ...initial, until: '2026-12-01' },
+    watchFolder: () => ({ close: async () => {} }),
+    every: allTheTime,
+    today: () => day,
+    read: async (before) => {
+      log.push(`read on ${day}`);
+      return { ...before, until: day < '2026-12-01' ? '2026-12-01' : undefined };
+    },
+  });
+  await vi.waitFor(() => expect(log).toEqual(['read on 2026-11-30']), until);
+  day = '2026-12-01';
+  await vi.waitFor(() => expect(log).toEqual(['read on 2026-11-30', 'read on 2026-12-01']), until);
+});
+
+test('notes are told when they are others than before', async () => {
+  const told: string[][] = [];
+  const { write } = await watched({ onNotes: (notes) => told.push(notes.map(({ note }) => note)) });
+  await write('mkdocs.yml', 'site_name: Handbook\ndocs_dir: .');
+  await vi.waitFor(() => expect(told).toEqual([[expect.stringContaining('“Handbook”')]]), until);
+});
+
 describe('closing', () => {
   test('ends the telling', async () => {
     const { log, write, close } = await watched();

@@ -82,6 +82,11 @@ export function readFrontMatter(yaml: string, firstLine: number, report: Report)
   return { fields: {}, brief: false, broken: true };
 }
 
+/** The value of one key, read as in front matter; undefined, after a report, for what it cannot be. */
+export function readField(key: FrontMatterKey, value: YamlValue, report: Report): unknown {
+  return READERS[key](key, value, report);
+}
+
 function reportUnknown(key: string, line: number, report: Report): void {
   const shown = key.length > 60 ? `${key.slice(0, 60)}…` : key;
   if (key === 'id') {

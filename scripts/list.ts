@@ -1,0 +1,35 @@
+/** `npm run list`: the articles of the library, for people as a table and for programs as JSON. */
+import { config as loadEnvironment } from 'dotenv';
+import { createProgram, runProgram } from '../src/app/command-line.js';
+import { readSearchConfig } from '../src/app/config.js';
+import { articleRows, articleTable } from '../src/app/article-table.js';
+import { articleReader } from '../src/app/read-articles.js';
+
+interface Flags {
+  readonly articles: string;
+  readonly json?: true;
+}
+
+/** Articles of so many bytes are parsed here: starting a thread takes as long as parsing all that a small library has. */
+const SMALL = 64_000;
+
+const program = createProgram('list', 'Lists the articles, with the ids that other commands take.')
+  .argument('[words...]', 'list only articles whose title or id has these words')
+  .option('--articles <folder>', 'the folder that has the articles', 'articles')
+  .option('--json', 'print one JSON list')
+  .action(async (words: readonly string[], { articles, json }: Flags) => {
+    loadEnvironment({ quiet: true });
+    const { cache, dates } = readSearchConfig(process.env);
+    const { library, faults } = await articleReader({ articles, cache, dates, parsedHere: SMALL })();
+    const rows = articleRows(words.length === 0 ? library.articles : library.matching(words.join(' ')));
+    if (json === true) console.log(JSON.stringify(rows));
+    else process.stdout.write(articleTable(rows, process.stdout.columns ?? 100));
+    if (faults.length === 0) return;
+    console.error(
+      `Files with faults: ${new Set(faults.map(({ file }) => file)).size}. See \`npm run check:articles\`.`,
+    );
+    // A folder that cannot be read has no articles to list.
+    if (rows.length === 0) process.exitCode = 1;
+  });
+
+await runProgram(program, process.argv.slice(2));

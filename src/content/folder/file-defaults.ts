@@ -1,0 +1,68 @@
+/** All that is known of one file from where it lies: the settings of its folders, the site that it is a page of, its checkout. */
+import { join } from 'node:path';
+import type { CslDate } from '../../domain/citation.js';
+import type { FolderDefaults } from '../folder-defaults.js';
+import { siteOf, type FoundSite } from './find-sites.js';
+import type { FolderDates, FolderSettings } from './folder-settings.js';
+import { inAddress, partsOf, type Page } from './sites/site.js';
+
+/** The days on which files were first and last committed, by their paths below the folder, as `2024-05-01`. */
+export interface DatesOf {
+  readonly files: ReadonlyMap<string, { readonly first: string; readonly last: string }>;
+  /** Why there are none, or not all: sentences without full stops. */
+  readonly notes: readonly string[];
+}
+
+interface Where {
+  readonly name: string;
+  readonly root: string;
+  /** The nearest folder's first. */
+  readonly scopes: readonly (FolderSettings & { readonly folder: string })[];
+  readonly sites: readonly FoundSite[];
+  readonly isThere: (file: string) => boolean;
+  readonly dates: FolderDates;
+  readonly git: DatesOf | undefined;
+}
+
+/** Undefined where nothing is known. What a folder's settings say goes before the site's, the nearest folder's first. */
+export function defaultsOf({ name, root, scopes, sites, isThere, dates, git }: Where): {
+  readonly defaults: FolderDefaults | undefined;
+  readonly site: FoundSite | undefined;
+} {
+  const found = siteOf(sites, join(root, name), isThere);
+  const fields: FolderDefaults['fields'] = Object.assign(
+    {},
+    found?.site.fields,
+    issuedOf(git?.files.get(name), dates),
+    ...scopes.map((scope) => scope.fields).toReversed(),
+  );
+  const scope = scopes.find(({ address }) => address !== undefined);
+  const page = scope?.address === undefined ? found?.page : patternPage(scope.address, name, scope.folder);
+  const known = Object.keys(fields).length > 0 || page !== undefined;
+  return { defaults: known ? { fields, ...page } : undefined, site: found?.site };
+}
+
+function patternPage(pattern: string, path: string, folder: string): Page & Pick<FolderDefaults, 'name'> {
+  const parts = partsOf(folder === '' ? path : path.slice(folder.length + 1));
+  const index = /^(?:_?index|readme)$/iu.test(parts.name);
+  const above = parts.folder.replace(/\/$/u, '');
+  const at = index ? above : `${parts.folder}${parts.name}`;
+  const name = (index ? above.split('/').at(-1) : parts.name) ?? '';
+  const address = pattern
+    .replaceAll('{path}', () => inAddress(at))
+    .replaceAll('{name}', () => inAddress(name))
+    // The page of the folder itself.
+    .replace(/(?<!:)\/{2,}/gu, '/');
+  return { address, name };
+}
+
+function issuedOf(
+  commits: { readonly first: string; readonly last: string } | undefined,
+  dates: FolderDates,
+): { readonly issued?: CslDate } {
+  if (commits === undefined || dates === 'none') return {};
+  const [year, month, day] = (dates === 'git' ? commits.first : commits.last).split('-').map(Number);
+  return year === undefined || month === undefined || day === undefined
+    ? {}
+    : { issued: { 'date-parts': [[year, month, day]] } };
+}

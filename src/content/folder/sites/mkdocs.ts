@@ -1,0 +1,37 @@
+/** The settings of MkDocs: https://www.mkdocs.org/user-guide/configuration/ (2026) */
+import { inAddress, partsOf, siteAddress, siteFields, type Page, type ReadSite } from './site.js';
+import { settingsIn } from './settings.js';
+
+/** Plugins that put pages elsewhere, by language or by version. */
+const MOVING = ['i18n', 'mike', 'multirepo', 'monorepo', 'static-i18n'];
+
+export const readMkdocs: ReadSite = (text) => {
+  const settings = settingsIn(text);
+  const title = settings.text('site_name');
+  if (title === undefined) return undefined;
+  const docs = settings.text('docs_dir') ?? 'docs';
+  const written = settings.text('site_dir') ?? 'site';
+  const site = siteAddress(settings.text('site_url'));
+  const plugins = settings.names('plugins');
+  const sure = site !== undefined && !MOVING.some((one) => plugins.includes(one)) && !versioned(settings);
+  const folders = settings.text('use_directory_urls')?.toLowerCase() !== 'false';
+  const posts = plugins.includes('blog') || plugins.includes('material/blog');
+  const page = (path: string, isThere: (path: string) => boolean): Page | undefined => {
+    const { folder, name, extension } = partsOf(path);
+    if (!['.md', '.markdown'].includes(extension) || (posts && folder.includes('blog/posts/'))) return undefined;
+    const readme = name === 'README' && !isThere(`${folder}index.md`);
+    const at = name === 'index' || readme ? folder : folders ? `${folder}${name}/` : `${folder}${name}.html`;
+    return { address: `${site}${inAddress(at)}` };
+  };
+  return {
+    tool: 'MkDocs',
+    fields: { ...siteFields(title), ...settings.author('site_author') },
+    folders: [{ path: docs, ...(sure ? { page } : {}) }],
+    passedOver: [written, 'overrides'],
+  };
+};
+
+/** With the versions of `mike` each page is below its version. */
+function versioned(settings: ReturnType<typeof settingsIn>): boolean {
+  return settings.text('extra.version.provider') === 'mike';
+}
