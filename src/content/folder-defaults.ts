@@ -1,0 +1,84 @@
+/**
+ * What a folder says of its files, put under what a file says of itself. Stands alone because both ends know it: the folder, which
+ * finds it, and the parser, which alone sees a file's front matter. Plain data, for it goes to the thread that parses.
+ */
+import type { Citation } from '../domain/citation.js';
+
+/** For whatever the front matter of a file leaves out. */
+export interface FolderDefaults {
+  readonly fields: Partial<Omit<Citation, 'id' | 'title'>>;
+  /** The file's address: `https://example.org/docs/guide/intro/`; `{slug}` in it is the front matter's `slug`, or `name`. */
+  readonly address?: string;
+  /** What `{slug}` is without a `slug` in the front matter. */
+  readonly name?: string;
+  /** By the keys of the front matter that put the page elsewhere, in lower case, the first of them before the others. */
+  readonly moved?: Readonly<Record<string, Moved>>;
+  /**
+   * What the front matter may say under these keys (in lower case) without making the address unsure: a value that begins with
+   * the text, such as the date in a file's name; where that is empty, nothing.
+   */
+  readonly sure?: Readonly<Record<string, string>>;
+  /** True where a file without front matter is no page of the site. */
+  readonly onlyWithFrontMatter?: true;
+}
+
+/** The address of a page whose front matter names it, with `{value}` (`{lower}` in lower case) for what it says; null where that does not tell it. */
+export interface Moved {
+  /** For a value that begins with `/`, which is in `{value}`. */
+  readonly rooted: string | null;
+  readonly relative: string | null;
+}
+
+/** The values of a file's front matter by key, in lower case; undefined for a file without. */
+export type OwnValues = ReadonlyMap<string, string> | undefined;
+
+/** The fields with those of the folder for what they lack. No address is taken that the front matter makes unsure. */
+export function withDefaults(
+  fields: Partial<Omit<Citation, 'id'>>,
+  defaults: FolderDefaults,
+  own: () => OwnValues,
+): Partial<Omit<Citation, 'id'>> {
+  const URL = fields.URL ?? addressOf(defaults, own) ?? defaults.fields.URL;
+  return { ...defaults.fields, ...fields, ...(URL === undefined ? {} : { URL }) };
+}
+
+/** A page's own way to say where it is: parts of letters, digits and a few marks, none of them `..`. */
+const OWN_PATH = /^\/?[\p{L}\p{N}\p{M}._~-]+(?:\/[\p{L}\p{N}\p{M}._~-]+)*\/?$/u;
+
+function addressOf(defaults: FolderDefaults, own: () => OwnValues): string | undefined {
+  const { address, name = '', moved = {}, sure = {}, onlyWithFrontMatter } = defaults;
+  if (address === undefined) return undefined;
+  const keys = Object.keys({ ...moved, ...sure });
+  const asks = address.includes('{slug}') || keys.length > 0 || onlyWithFrontMatter === true;
+  const values = asks ? own() : undefined;
+  if (onlyWithFrontMatter === true && values === undefined) return undefined;
+  for (const [key, to] of Object.entries(moved)) {
+    const value = values?.get(key)?.trim();
+    if (value === undefined || value === '') continue;
+    const pattern = value.startsWith('/') ? to.rooted : to.relative;
+    return pattern === null ? undefined : filled(pattern, value);
+  }
+  for (const [key, start] of Object.entries(sure)) {
+    const value = values?.get(key)?.trim() ?? '';
+    if (value !== '' && (start === '' || !value.startsWith(start) || !UNZONED.test(value))) return undefined;
+  }
+  return address.includes('{slug}') ? filled(address, values?.get('slug')?.trim() || name) : address;
+}
+
+/** A day, or a time of it that no zone can move to another day. */
+const UNZONED = /^\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?$/u;
+
+/** Undefined for a value that is no path, and for one that makes no address. */
+function filled(pattern: string, value: string): string | undefined {
+  const parts = value.split('/');
+  if (value !== '' && value !== '/' && (!OWN_PATH.test(value) || parts.includes('..') || parts.includes('.')))
+    return undefined;
+  const written = parts.map(encodeURIComponent).join('/');
+  // `old/page.html` is a file, and no folder.
+  const end = /\.[a-z]+$/iu.test(value) ? pattern.replace(/\}\/$/u, '}') : pattern;
+  const address = end
+    .replaceAll(/\{(?:slug|value)\}/gu, () => written)
+    .replaceAll('{lower}', () => written.toLowerCase())
+    .replace(/(?<!:)\/{2,}/gu, '/');
+  return URL.canParse(address) ? address : undefined;
+}
