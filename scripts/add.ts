@@ -1,7 +1,7 @@
 /** `npm run add -- FILE…`: saved articles to the library's folder. */
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { addArticles } from '../src/content/importers/add-articles.js';
-import { detectLanguage } from '../src/content/importers/detect-language.js';
+import { detectLanguage } from '../src/content/detect-language.js';
 import { formatFault } from '../src/content/fault.js';
 
 interface Flags {

@@ -31,7 +31,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['src/citation', 'src/disk', ...BASE],
     packages: [
       'chokidar',
-      'eld',
       'mdast',
       'mdast-util-from-markdown',
       'micromark-extension-gfm',
@@ -40,7 +39,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'zod',
       'node:crypto',
       'node:fs',
+      'node:module',
       'node:path',
+      'node:url',
     ],
   },
   'src/search': {
@@ -97,7 +98,8 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   minisearch: ['src/search/index/passage-index.ts', 'src/search/index/postings.ts'],
   stopword: ['src/search/index/stop-words.ts'],
   'snowball-stemmers': ['src/search/index/stemmer.ts'],
-  eld: ['src/content/importers/detect-language.ts'],
+  // The detector of languages is loaded by its path.
+  'node:module': ['src/content/detect-language.ts'],
   chokidar: ['src/content/watch-library.ts'],
   pino: ['src/app/logger.ts'],
   commander: ['src/app/command-line.ts'],

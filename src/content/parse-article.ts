@@ -4,14 +4,19 @@
  */
 import { createHash } from 'node:crypto';
 import { articleId, type Article, type Block, type ArticleId } from '../domain/article.js';
+import type { CslDate } from '../domain/citation.js';
 import { fold } from '../text/fold.js';
 import { graphemeEnd } from '../text/segmenter.js';
+import { titled } from './article-title.js';
 import { decodeText } from './decode-text.js';
+import { detectLanguage } from './detect-language.js';
 import type { Fault, Note, Report } from './fault.js';
-import { withDefaults, type FolderDefaults, type OwnValues } from './folder-defaults.js';
-import { MAX_TITLE, readFrontMatter } from './front-matter/front-matter.js';
-import { readYaml } from './front-matter/read-yaml.js';
+import { withDefaults, type FolderDefaults } from './folder-defaults.js';
+import { dateFromText } from './front-matter/dates.js';
+import { MAX_TITLE, readFrontMatter, type FrontMatter } from './front-matter/front-matter.js';
+import { futureDay } from './front-matter/publicity.js';
 import { splitFrontMatter } from './front-matter/split.js';
+import { dayFromPath, languageFromPath } from './front-matter/title-text.js';
 import { markdownFault } from './markdown/markdown-fault.js';
 import { bodyPieces, type Piece } from './markdown/pieces.js';
 
@@ -52,23 +57,18 @@ export function parseArticle(file: ArticleFile): ParsedArticle {
     },
     { note: (line: number, note: string): void => void notes.push({ file: file.name, line, note }) },
   );
-  const article = read(file, report);
+  const read = readArticle(file, report);
+  if (read !== undefined && 'skipped' in read) return read;
   notes.sort((a, b) => a.line - b.line);
   const [first, ...rest] = faults.toSorted((a, b) => a.line - b.line);
   if (first !== undefined) return { faults: [first, ...rest], notes };
-  if (article !== undefined) return { article, notes };
-  const remedy = 'Write a heading and the article.';
-  return { faults: [{ file: file.name, line: 1, message: 'the file is empty', remedy }], notes };
+  return read === undefined ? { skipped: 'it has no text to quote' } : { article: read, notes };
 }
 
-function read({ name, bytes, id: given, defaults }: ArticleFile, report: Report): Article | undefined {
-  const base = name.replace(/\.md$/, '');
-  const id = given ?? articleId(base);
-  if (id === undefined) {
-    const meant = idFromText(base);
-    const remedy = meant === undefined ? 'Use the letters a to z, digits and `-`.' : `Rename it to \`${meant}.md\`.`;
-    report(1, 'the file name is no id (1 to 64 of a to z, digits and `-`)', remedy);
-  }
+/** Undefined after a fault, and for a file that has headings, pictures and the like alone. */
+function readArticle(file: ArticleFile, report: Report): Article | SkippedFile | undefined {
+  const { name, bytes, defaults, today } = file;
+  const id = idOf(file, report);
   if (bytes.length > MAX_ARTICLE_BYTES) {
     report(1, `the file has more than ${MAX_ARTICLE_BYTES} bytes`, 'Divide it into several articles.');
     return undefined;
@@ -78,60 +78,93 @@ function read({ name, bytes, id: given, defaults }: ArticleFile, report: Report)
     report(decoded.line, decoded.message, decoded.remedy);
     return undefined;
   }
-  if (decoded.text.trim() === '') return undefined;
-
-  const { yaml, yamlLine, body, bodyLine, unclosed } = splitFrontMatter(decoded.text);
-  if (unclosed) {
-    report(yamlLine, 'the front matter is not closed', 'Write a line `---` below its last key.');
+  if (decoded.text.trim() === '') {
+    // An editor may have emptied it for an instant: a fault leaves the last good version in use.
+    report(1, 'the file is empty', 'Write a heading and the article.');
     return undefined;
   }
-  const {
-    fields: written,
-    brief,
-    broken,
-  } = yaml === null ? { fields: {}, brief: false, broken: false } : readFrontMatter(yaml, yamlLine, report);
-  const fields = defaults === undefined ? written : withDefaults(written, defaults, () => ownValues(yaml));
+
+  const { head, body, bodyLine, fault } = splitFrontMatter(decoded.text);
+  if (fault !== undefined) {
+    report(fault.line, fault.message, fault.remedy);
+    return undefined;
+  }
+  const told = head === null ? NOTHING_TOLD : readFrontMatter(head, report);
+  const dated = withDayOfName(told, name);
+  const skipped = whySkipped(name, told.unpublished, dated.issued, today);
+  if (skipped !== undefined) return skipped;
+  const own = (): FrontMatter['values'] | undefined => (head === null ? undefined : told.values);
+  const fields = defaults === undefined ? dated : withDefaults(dated, defaults, own);
+
   const tooMuch = markdownFault(body);
   if (tooMuch !== undefined) {
     report(bodyLine + tooMuch.line - 1, tooMuch.message, tooMuch.remedy);
     return undefined;
   }
-
-  const pieces = bodyPieces(body);
-  const heading = pieces.find((piece) => piece.kind === 'heading' && piece.depth === 1);
-  const title = fields.title ?? heading?.text;
-  if (title === undefined) {
-    if (!broken) report(1, 'the article has no title', 'Write `title: …` in the front matter, or a first line `# …`.');
-    return undefined;
-  }
-  if (title.length > MAX_TITLE) {
-    const remedy = `Write at most ${MAX_TITLE}, or a \`title: …\` in the front matter.`;
-    report(bodyLine + titleLine(body), `the heading that is the title has ${title.length} characters`, remedy);
-    return undefined;
-  }
-  const { text, blocks } = laidOut(pieces.filter((piece) => piece !== heading || fold(piece.text) !== fold(title)));
-  if (blocks.length === 0) {
-    report(bodyLine, 'the article has no text', 'Write its paragraphs below the title.');
-    return undefined;
-  }
-  if (id === undefined) return undefined;
+  const { title, rest } = titled({ written: fields.title, path: name, pieces: bodyPieces(body), bodyLine }, report);
+  const { text, blocks } = laidOut(rest);
+  if (blocks.length === 0 || id === undefined) return undefined;
   const type = fields.type ?? (fields.URL === undefined ? 'document' : 'webpage');
   return {
     id,
     file: name,
     citation: { ...fields, id, type, title },
-    language: fields.language ?? 'en',
-    brief,
+    language: fields.language ?? languageOf(name, title, text, blocks, report),
+    brief: told.brief,
     text,
     blocks,
     hash: articleHash(bytes, defaults),
   };
 }
 
-function ownValues(yaml: string | null): OwnValues {
-  if (yaml === null) return undefined;
-  const { entries } = readYaml(yaml, 1);
-  return new Map(entries.map(({ key, value }) => [key.toLowerCase(), value.kind === 'text' ? value.text : '[…]']));
+const NOTHING_TOLD: FrontMatter = { fields: {}, brief: false, values: new Map() };
+
+function idOf({ name, id }: ArticleFile, report: Report): ArticleId | undefined {
+  const base = name.replace(/\.md$/, '');
+  const own = id ?? articleId(base);
+  if (own === undefined) {
+    const meant = idFromText(base);
+    const remedy = meant === undefined ? 'Use the letters a to z, digits and `-`.' : `Rename it to \`${meant}.md\`.`;
+    report(1, 'the file name is no id (1 to 64 of a to z, digits and `-`)', remedy);
+  }
+  return own;
+}
+
+/** A draft by its key or its folder, or a text that is dated later than today; undefined for what is meant for readers. */
+function whySkipped(
+  name: string,
+  unpublished: string | undefined,
+  issued: CslDate | undefined,
+  today: string | undefined,
+): SkippedFile | undefined {
+  if (unpublished !== undefined) return { skipped: unpublished };
+  if (/(?:^|\/)_drafts\//i.test(name)) return { skipped: 'it lies in `_drafts`' };
+  const until = today === undefined ? undefined : futureDay(issued, today);
+  return until === undefined ? undefined : { skipped: `its date, ${until}, is yet to come`, until };
+}
+
+/** The day in the name of a post, where the front matter has none but that of the last change. */
+function withDayOfName({ fields, lastChange }: FrontMatter, name: string): FrontMatter['fields'] {
+  if (fields.issued !== undefined && lastChange !== true) return fields;
+  const day = dateFromText(dayFromPath(name) ?? '');
+  return day === undefined ? fields : { ...fields, issued: { 'date-parts': [day] } };
+}
+
+/** Told from the text; never silently English. Code is in no language that people ask in. */
+function languageOf(name: string, title: string, text: string, blocks: readonly Block[], report: Report): string {
+  const prose = blocks.filter(({ kind }) => kind !== 'code' && kind !== 'table').slice(0, 60);
+  const read = [...prose.map(({ start, end }) => text.slice(start, Math.min(end, start + 1000))), title].join('\n');
+  const ofPath = languageFromPath(name);
+  const detected = detectLanguage(read);
+  // A translated page may begin with a message in English: the folder of translations is right when the rest of the page says so.
+  const rest =
+    ofPath?.startsWith(detected ?? ofPath) === false ? detectLanguage(read.slice(read.length / 2)) : undefined;
+  const language =
+    detected === undefined || (rest !== undefined && ofPath?.startsWith(rest) === true) ? ofPath : detected;
+  if (language === undefined) {
+    report.note(1, 'the language cannot be told and is taken for English. Write `language: …` if it is another');
+  }
+  return language ?? 'en';
 }
 
 function laidOut(pieces: readonly Piece[]): { readonly text: string; readonly blocks: readonly Block[] } {
@@ -150,13 +183,6 @@ function laidOut(pieces: readonly Piece[]): { readonly text: string; readonly bl
 /** The name of a section, which every one of its passages is filed under: cut visibly where it is longer than a title. */
 function shortHeading(text: string): string {
   return text.length <= MAX_TITLE ? text : `${text.slice(0, graphemeEnd(text, MAX_TITLE - 1))}…`;
-}
-
-/** How many lines of the body stand before its first heading of the first level. */
-function titleLine(body: string): number {
-  const lines = body.split('\n');
-  const at = lines.findIndex((line, index) => /^ {0,3}#[ \t]/.test(line) || /^ {0,3}=/.test(lines[index + 1] ?? ''));
-  return Math.max(0, at);
 }
 
 // What tells that an article's file has changed.

@@ -71,7 +71,7 @@ describe('an article that was parsed once', () => {
 
   test('is not kept when it is faulty', async () => {
     const folder = join(await temporaryFolder(), 'articles');
-    await keep(folder, { ...FILE, bytes: new TextEncoder().encode('No title.') });
+    await keep(folder, { ...FILE, bytes: new TextEncoder().encode('---\ntitle: T') });
     await expect(readdir(folder)).rejects.toThrow('ENOENT');
   });
 

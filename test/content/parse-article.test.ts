@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseArticle, type ParsedArticle } from '../../src/content/parse-article.js';
-import type { Article } from '../../src/domain/article.js';
+import { articleId, type Article, type ArticleId } from '../../src/domain/article.js';
 import { articleFrom } from '../support/content/article-from.js';
 
 const encoder = new TextEncoder();
@@ -152,13 +152,6 @@ describe('files', () => {
       '1: the file name is no id (1 to 64 of a to z, digits and `-`). Rename it to `my-cafe.md`.',
     ],
     [
-      'no title',
-      'Text.',
-      'example.md',
-      '1: the article has no title. Write `title: …` in the front matter, or a first line `# …`.',
-    ],
-    ['no text', '# T\n\n![x](y)', 'example.md', '1: the article has no text. Write its paragraphs below the title.'],
-    [
       'front matter that is not closed',
       '---\ntitle: T\n\nText.',
       'example.md',
@@ -175,18 +168,6 @@ describe('files', () => {
       `# T\n\n${'['.repeat(10_000)}`,
       'example.md',
       '3: more than 64 brackets opened and not closed. Close the brackets, or write `\\[` for a bracket that is only text.',
-    ],
-    [
-      'a heading that is too long for a title',
-      `---\ntype: book\n---\nText.\n\n# ${'a '.repeat(251)}\n\nText.`,
-      'example.md',
-      '6: the heading that is the title has 501 characters. Write at most 500, or a `title: …` in the front matter.',
-    ],
-    [
-      'an underlined one that is too long',
-      `Text.\n\na${','.repeat(60_000)}\n===\n\nText.`,
-      'example.md',
-      '3: the heading that is the title has 60001 characters. Write at most 500, or a `title: …` in the front matter.',
     ],
     [
       'more keys than a citation can have',
@@ -210,12 +191,42 @@ describe('files', () => {
     expect(faults(text, name)).toEqual([fault]);
   });
 
+  test.each([
+    ['headings and pictures alone', '# T\n\n![x](y)', 'it has no text to quote'],
+    ['front matter alone', '---\ntitle: T\n---\n', 'it has no text to quote'],
+    ['a draft', '---\ndraft: true\n---\nText.', 'it is a draft (`draft: true`)'],
+    [
+      'a draft whose name is no id',
+      '---\npublished: false\n---\nText.',
+      'it is not published (`published: false`)',
+      'A b.md',
+    ],
+    ['a draft in TOML', '+++\ndraft = true\n+++\nText.', 'it is a draft (`draft: true`)'],
+    ['what lies in a folder of drafts', '# T\n\nText.', 'it lies in `_drafts`', '_drafts/t.md'],
+  ])('skips %s, and says so', (_, text, skipped, name = 'example.md') => {
+    expect(parse(text, name)).toEqual({ skipped });
+  });
+
+  describe('dated later than today', () => {
+    const on = (today: string, text: string, name = 'example.md') =>
+      parseArticle({ name, bytes: encoder.encode(text), id: articleId('example') as ArticleId, today });
+    const post = '---\ntitle: T\ndate: 2026-12-01\n---\nText.';
+    test('are skipped until their day, which is told', () =>
+      expect(on('2026-11-30', post)).toEqual({ skipped: 'its date, 2026-12-01, is yet to come', until: '2026-12-01' }));
+    test('are articles on their day', () => expect(on('2026-12-01', post)).toHaveProperty('article'));
+    test('are articles where nobody says which day it is', () => expect(parse(post)).toHaveProperty('article'));
+    test('are skipped by the day in their name', () =>
+      expect(on('2026-11-30', 'Text.', '_posts/2026-12-01-t.md')).toMatchObject({ until: '2026-12-01' }));
+    test('are articles when only a month or a year is known', () =>
+      expect(on('2026-11-30', '---\nissued: 2027-01\n---\nText.')).toHaveProperty('article'));
+  });
+
   test('the line of a fault in the body counts from the top of the file', () => {
     expect(faults(`---\ntitle: T\n---\n\n${'>'.repeat(99)}a`)[0]).toMatch(/^5: /);
   });
 
   test('two rules with prose between them are no front matter', () => {
-    expect(articleFrom('---\n\nProse.\n\n---\n\n# T\n\nText.').text).toBe('Prose.\n\nText.');
+    expect(articleFrom('---\n\nProse.\n\n---\n\n## T\n\nText.').text).toBe('Prose.\n\nT\n\nText.');
   });
 
   test('an equal file has an equal hash and another file another', () => {

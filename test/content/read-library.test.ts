@@ -20,10 +20,12 @@ test('reads the articles of a folder and passes over what is none', async () => 
 test('a faulty article costs only itself, and its faults have its path', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'good.md'), '# T\n\nOne two three.');
-  await writeFile(join(folder, 'bad.md'), '---\ntitle: T\nurl: x\n---\nText.');
+  await writeFile(join(folder, 'bad.md'), '---\ntitle: T\n\nText.');
   const { library, faults } = await readLibrary(folder);
   expect(library.articles.map(({ id }) => id)).toEqual(['good']);
-  expect(faults.map(formatFault)).toEqual([`${join(folder, 'bad.md')}:3: there is no key \`url\`. Write \`URL\`.`]);
+  expect(faults.map(formatFault)).toEqual([
+    `${join(folder, 'bad.md')}:2: the front matter is not closed. Write a line \`---\` below its last key.`,
+  ]);
 });
 
 test('a folder that is not there is a fault with its remedy', async () => {
@@ -45,7 +47,7 @@ test('an article that broke stays as it was, and the fault says so', async () =>
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'a.md'), '# T\n\nOne two three.');
   const first = await readLibrary(folder);
-  await writeFile(join(folder, 'a.md'), 'No title.');
+  await writeFile(join(folder, 'a.md'), '---\ntitle: T');
   const second = await readLibrary(folder, first);
   expect(second.library.byId('a')).toBe(first.library.byId('a'));
   expect(second.faults[0]?.remedy).toMatch(/Until then its last good version stays in use\.$/);
@@ -98,7 +100,7 @@ test('a link into a folder beside this one, whose name begins alike, is a fault'
 test('a file that has not changed is not parsed again, whether it is sound or faulty', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'sound.md'), '# T\n\nOne two three.');
-  await writeFile(join(folder, 'faulty.md'), 'No title.');
+  await writeFile(join(folder, 'faulty.md'), '---\ntitle: T');
   const parsed: string[] = [];
   const parser: Parser = {
     ...PARSED_HERE,
@@ -118,7 +120,7 @@ test('an article that broke and was mended as it had been is the same object', a
   const path = join(folder, 'a.md');
   await writeFile(path, '# T\n\nOne two three.');
   const sound = await readLibrary(folder);
-  await writeFile(path, 'No title.');
+  await writeFile(path, '---\ntitle: T');
   const broken = await readLibrary(folder, sound);
   await writeFile(path, '# T\n\nOne two three.');
   const mended = await readLibrary(folder, broken);

@@ -83,18 +83,21 @@ describe('an article', () => {
 
   test('that breaks is a fault and no change, and when it is mended both are told', async () => {
     const { log, write } = await watched();
-    await write('a.md', 'Broken.');
-    await vi.waitFor(() => expect(log).toEqual(['the article has no title']), until);
+    await write('a.md', '---\ntitle: T');
+    await vi.waitFor(() => expect(log).toEqual(['the front matter is not closed']), until);
     await write('a.md', article('Mended words here.'));
-    await vi.waitFor(() => expect(log).toEqual(['the article has no title', '1 passage changed', 'mended']), until);
+    await vi.waitFor(
+      () => expect(log).toEqual(['the front matter is not closed', '1 passage changed', 'mended']),
+      until,
+    );
   });
 
   test('whose fault stays is told once', async () => {
     const { log, write } = await watched();
-    await write('a.md', 'Broken.');
+    await write('a.md', '---\ntitle: T');
     await vi.waitFor(() => expect(log).toHaveLength(1), until);
     await write('b.md', article('Four five six.'));
-    await vi.waitFor(() => expect(log).toEqual(['the article has no title', '+1 article']), until);
+    await vi.waitFor(() => expect(log).toEqual(['the front matter is not closed', '+1 article']), until);
   });
 
   test('on a real disk is noticed', async () => {

@@ -6,7 +6,8 @@ import type { Report } from '../fault.js';
 import type { FolderDefaults } from '../folder-defaults.js';
 import { CitationFields } from '../front-matter/citation-schema.js';
 import { readField } from '../front-matter/front-matter.js';
-import { readYaml, type YamlValue } from '../front-matter/read-yaml.js';
+import { readYaml } from '../front-matter/read-yaml.js';
+import type { FrontMatterValue } from '../front-matter/values.js';
 import { editDistance } from '../../text/edit-distance.js';
 
 /** Each as far as the file says it. */
@@ -87,7 +88,7 @@ export function readFolderSettings(text: string, report: Report): FolderSettings
   return { fields: {}, ...rest };
 }
 
-function readPattern(value: YamlValue, report: Report): string | undefined {
+function readPattern(value: FrontMatterValue, report: Report): string | undefined {
   const typed = value.kind === 'text' ? value.text.trim() : '';
   const other = /\{[^{}]*\}/u.exec(typed.replace(PLACES, ''))?.[0];
   const filled = typed.replace(PLACES, 'x');
@@ -104,7 +105,7 @@ function readPattern(value: YamlValue, report: Report): string | undefined {
   return undefined;
 }
 
-function readPatterns(key: string, value: YamlValue, report: Report): readonly string[] {
+function readPatterns(key: string, value: FrontMatterValue, report: Report): readonly string[] {
   const items = value.kind === 'list' ? value.items : [value];
   const patterns = items.flatMap((item) => (item.kind === 'text' && item.text.trim() !== '' ? [item.text.trim()] : []));
   const fault = (message: string): readonly string[] => {

@@ -1,159 +1,65 @@
-/** The dates of front matter: `2022`, `2022-06`, `2022-06-23`, `2022-06-22/2022-06-24`, or CSL's own date object. */
-import type { CslDate, DateParts } from '../../domain/citation.js';
-import type { Report } from '../fault.js';
-import type { YamlValue } from './read-yaml.js';
-
-const ISO = /^([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?$/;
-const REMEDY = 'Write `2022`, `2022-06`, `2022-06-23`, or two of them with `/` between.';
-
-/** The date; undefined when nothing is written or it is a fault, which has been reported then. */
-export function readDate(key: string, value: YamlValue, report: Report): CslDate | undefined {
-  switch (value.kind) {
-    case 'text':
-      return value.text.trim() === '' ? undefined : fromText(key, value.text.trim(), value.line, report);
-    case 'map':
-      return fromObject(key, value, report);
-    case 'list':
-      report(value.line, `\`${key}\` is a list`, REMEDY);
-      return undefined;
-  }
-}
-
-function fromText(key: string, text: string, line: number, report: Report): CslDate | undefined {
-  const halves = text.split('/');
-  const parts = halves.map((half) => isoParts(half.trim()));
-  const [first, second] = parts;
-  if (halves.length > 2 || first === undefined || (halves.length === 2 && second === undefined)) {
-    const read = dateFromText(text);
-    report(
-      line,
-      `\`${key}: ${shown(text)}\` is no date`,
-      read === undefined ? REMEDY : `Write \`${key}: ${iso(read)}\`.`,
-    );
-    return undefined;
-  }
-  return checked(key, first, second, line, report);
-}
-
-function checked(
-  key: string,
-  first: DateParts,
-  second: DateParts | undefined,
-  line: number,
-  report: Report,
-): CslDate | undefined {
-  const impossible = [first, ...(second === undefined ? [] : [second])].find((parts) => !isRealDate(parts));
-  if (impossible !== undefined) {
-    report(
-      line,
-      `\`${key}\`: no calendar has ${iso(impossible)}`,
-      'Write the date as year, month and day: `2022-06-23`.',
-    );
-    return undefined;
-  }
-  if (second === undefined) return { 'date-parts': [first] };
-  if (iso(first) > iso(second)) {
-    report(line, `\`${key}\` ends before it begins`, `Write \`${key}: ${iso(second)}/${iso(first)}\`.`);
-    return undefined;
-  }
-  return { 'date-parts': [first, second] };
-}
-
-/** CSL-JSON's form: `{ date-parts: [[2022, 6, 23]], circa: true }`. */
-function fromObject(key: string, value: YamlValue & { kind: 'map' }, report: Report): CslDate | undefined {
-  const unknown = value.entries.find((entry) => entry.key !== 'date-parts' && entry.key !== 'circa');
-  const lists = value.entries.find((entry) => entry.key === 'date-parts')?.value;
-  const dates = lists?.kind === 'list' ? lists.items.map(partsOf) : [];
-  const [first, second] = dates;
-  if (unknown !== undefined || first === undefined || dates.length > 2 || dates.includes(undefined)) {
-    report(
-      (unknown ?? value).line,
-      `\`${key}\` is no date`,
-      `${REMEDY} CSL's form is \`{ date-parts: [[2022, 6, 23]] }\`.`,
-    );
-    return undefined;
-  }
-  const date = checked(key, first, second, value.line, report);
-  const circa = value.entries.find((entry) => entry.key === 'circa')?.value;
-  return date !== undefined && circa?.kind === 'text' && circa.text === 'true' ? { ...date, circa: true } : date;
-}
-
-function partsOf(value: YamlValue): DateParts | undefined {
-  if (value.kind !== 'list') return undefined;
-  return isoParts(value.items.map((item) => (item.kind === 'text' ? item.text.padStart(2, '0') : 'x')).join('-'));
-}
-
-function isoParts(text: string): DateParts | undefined {
-  const match = ISO.exec(text);
-  if (match === null) return undefined;
-  const [, year, month, day] = match;
-  if (month === undefined) return [Number(year)];
-  return day === undefined ? [Number(year), Number(month)] : [Number(year), Number(month), Number(day)];
-}
-
-function iso([year, ...rest]: DateParts): string {
-  return [String(year).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join('-');
-}
-
-/** Hostile values are long; a message has one line. */
-function shown(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-// Dates as people and sites write them, to year, month and day. Stands alone because front matter suggests what to
-// write with it and importers read date lines with it.
-
-const MONTHS: readonly (readonly string[])[] = [
-  ['january', 'jan', 'januar', 'janvier', 'enero'],
-  ['february', 'feb', 'februar', 'février', 'febrero'],
-  ['march', 'mar', 'märz', 'mars', 'marzo'],
-  ['april', 'apr', 'avril', 'abril'],
-  ['may', 'mai', 'mayo'],
-  ['june', 'jun', 'juni', 'juin', 'junio'],
-  ['july', 'jul', 'juli', 'juillet', 'julio'],
-  ['august', 'aug', 'août', 'agosto'],
-  ['september', 'sep', 'sept', 'septembre', 'septiembre'],
-  ['october', 'oct', 'oktober', 'okt', 'octobre', 'octubre'],
-  ['november', 'nov', 'novembre', 'noviembre'],
-  ['december', 'dec', 'dezember', 'dez', 'décembre', 'diciembre'],
-];
+/**
+ * Dates as people and sites write them, to year, month and day. Stands alone because front matter and importers both read them with
+ * it.
+ */
+import type { DateParts } from '../../domain/citation.js';
+import { monthFromName } from './month-names.js';
 
 const YEAR = '(?<year>1[0-9]{3}|20[0-9]{2}|21[0-9]{2})';
-const DAY = '(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|º)?';
-const NAME = '(?<name>\\p{L}{3,10})';
+const DAY = '(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|º|ª)?';
+const NAME = '(?<name>\\p{L}[\\p{L}\\p{M}]{2,14})';
 const FORMS: readonly RegExp[] = [
-  new RegExp(
-    `^${YEAR}[-/.](?<month>[0-9]{1,2})[-/.](?<day>[0-9]{1,2})(?:[T ][0-9:.]+ ?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?$`,
-    'u',
-  ),
-  new RegExp(`^(?<year>[0-9]{4})年(?<month>[0-9]{1,2})月(?:(?<day>[0-9]{1,2})日)?$`, 'u'),
-  new RegExp(`^${NAME}\\.? ${DAY},? ${YEAR}$`, 'u'),
-  new RegExp(`^${DAY}\\.? (?:de |of )?${NAME}\\.?,? (?:de )?${YEAR}$`, 'u'),
+  new RegExp(`^${YEAR}(?<mark>[-/.])(?<month>[0-9]{1,2})\\k<mark>(?<day>[0-9]{1,2})$`, 'u'),
+  new RegExp(`^${YEAR}(?<month>[0-9]{2})(?<day>[0-9]{2})$`, 'u'),
+  new RegExp('^(?<year>[0-9]{4}) ?[年년] ?(?<month>[0-9]{1,2}) ?[月월](?: ?(?<day>[0-9]{1,2}) ?[日일])?$', 'u'),
+  new RegExp(`^${NAME}\\.? ${DAY},? (?:de )?${YEAR}$`, 'u'),
+  new RegExp(`^${DAY}\\.? (?:de |d’|d'|of )?${NAME}\\.?,? (?:de |del )?${YEAR}(?: ?(?:г|р|ж)\\.)?$`, 'u'),
+  new RegExp(`^${DAY}-${NAME}-${YEAR}$`, 'u'),
   new RegExp(`^${NAME}\\.?,? (?:de )?${YEAR}$`, 'u'),
-  new RegExp(`^${YEAR},? ${NAME}\\.?(?: ${DAY})?$`, 'u'),
-  new RegExp(`^(?<day>[0-9]{1,2})\\.(?<month>[0-9]{1,2})\\.${YEAR}$`, 'u'),
-  new RegExp(`^(?<first>[0-9]{1,2})/(?<second>[0-9]{1,2})/${YEAR}$`, 'u'),
+  new RegExp(`^${YEAR}\\.?,? ${NAME}\\.?(?: ${DAY}\\.?)?$`, 'u'),
+  new RegExp(`^(?<day>[0-9]{1,2})\\. ?(?<month>[0-9]{1,2})\\. ?${YEAR}$`, 'u'),
+  new RegExp(`^(?<first>[0-9]{1,2})(?<mark>[/-])(?<second>[0-9]{1,2})\\k<mark>${YEAR}$`, 'u'),
   new RegExp(`^${YEAR}-(?<month>[0-9]{1,2})$`, 'u'),
 ];
 
+const TIME =
+  /(?:[T ]|, ?| at | um | à )[0-9]{1,2}[:.h][0-9]{2}(?:[:.][0-9]{2})?(?:[.,][0-9]{1,9})?(?: ?[ap]\.?m\.?)?(?: ?uhr)?(?: ?(?:Z|UTC|GMT|[A-Z]{3,4})?(?: ?[+-][0-9]{2}:?(?:[0-9]{2})?)?)?(?: \([^()]{1,60}\))?(?:\[[\w/]{1,40}\])?$/iu;
+
+/** Longer than any date with its time. */
+const MAX_LENGTH = 100;
+
 /**
- * `June 23 2022`, `23 June 2022`, `2022-06-23`, `23.06.2022`, `Jun. 23, 2022`, `June 2022`, `2022年6月23日` and their
- * kin as date parts; undefined for anything else, for days that no calendar has, and for `3/4/2022`, which is two
- * different days on two sides of an ocean (`3/14/2022` is not).
+ * `June 23 2022`, `23 June 2022`, `2022-06-23T10:20:30Z`, `23.06.2022`, `Thu, 23 Jun 2022 10:00:00 +0200`, `20220623`, `June 2022`,
+ * `2022年6月23日` and their kin as date parts, the day as it stands there whatever the zone; undefined for anything else, for days
+ * that no calendar has, and for `3/4/2022`, which is two different days on two sides of an ocean (`3/14/2022` is not), unless
+ * `order` says which of them comes first.
  */
-export function dateFromText(text: string): DateParts | undefined {
+export function dateFromText(text: string, order?: 'month-first'): DateParts | undefined {
+  if (text.length > MAX_LENGTH * 2) return undefined;
   const plain = text.trim().replace(/\s+/gu, ' ');
+  if (plain.length > MAX_LENGTH) return undefined;
+  const day = plain.replace(TIME, '').replace(/(?<=[0-9])T$/u, '');
+  const named = withoutWeekday(day);
+  // "Thu Jun 23 10:00:00 2022" has its time inside.
+  for (const one of [day, named, named.replace(/ [0-9]{1,2}:[0-9]{2}:[0-9]{2}(?: [A-Z]{3,4})?(?= [0-9]{4}$)/u, '')]) {
+    const parts = fromForms(one, order);
+    if (parts !== undefined) return parts;
+  }
+  return undefined;
+}
+
+function fromForms(plain: string, order: 'month-first' | undefined): DateParts | undefined {
   for (const form of FORMS) {
     const groups = form.exec(plain)?.groups;
     if (groups === undefined) continue;
-    const parts = numbered(groups);
+    const parts = numbered(groups, order);
     if (parts !== undefined && isRealDate(parts)) return parts;
   }
   return undefined;
 }
 
 /** Whether the calendar has it: months 1 to 12, days as many as the month has in that year. Years 1 to 9999. */
-function isRealDate([year, month, day]: DateParts): boolean {
+export function isRealDate([year, month, day]: DateParts): boolean {
   if (year < 1 || year > 9999) return false;
   if (month === undefined) return day === undefined;
   if (month < 1 || month > 12) return false;
@@ -163,20 +69,39 @@ function isRealDate([year, month, day]: DateParts): boolean {
   return day >= 1 && day <= days;
 }
 
-function numbered(groups: Readonly<Record<string, string | undefined>>): DateParts | undefined {
+function numbered(
+  groups: Readonly<Record<string, string | undefined>>,
+  order: 'month-first' | undefined,
+): DateParts | undefined {
   const { year, month, day, name, first, second } = groups;
   if (first !== undefined && second !== undefined) {
     const [a, b] = [Number(first), Number(second)];
     if (a > 12) return [Number(year), b, a];
-    return b > 12 || a === b ? [Number(year), a, b] : undefined;
+    return b > 12 || a === b || order === 'month-first' ? [Number(year), a, b] : undefined;
   }
-  const named = name === undefined ? undefined : monthNumber(name);
+  const named = name === undefined ? undefined : monthFromName(name);
   if (name !== undefined && named === undefined) return undefined;
   const number = named ?? Number(month);
   return day === undefined ? [Number(year), number] : [Number(year), number, Number(day)];
 }
 
-function monthNumber(name: string): number | undefined {
-  const index = MONTHS.findIndex((names) => names.includes(name.toLowerCase()));
-  return index === -1 ? undefined : index + 1;
+const WEEKDAYS = 'en de fr es it pt nl sv da nb fi pl cs ru uk tr';
+let weekdays: ReadonlySet<string> | undefined;
+
+function withoutWeekday(text: string): string {
+  const [first = '', ...rest] = text.split(' ');
+  if (rest.length < 2 || !/^\p{L}/u.test(first)) return text;
+  weekdays ??= new Set(
+    WEEKDAYS.split(' ').flatMap((language) =>
+      (['long', 'short'] as const).flatMap((weekday) => {
+        const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
+        return [1, 2, 3, 4, 5, 6, 7].map((day) => wordOf(format.format(Date.UTC(2022, 0, day))));
+      }),
+    ),
+  );
+  return weekdays.has(wordOf(first)) ? rest.join(' ') : text;
+}
+
+function wordOf(text: string): string {
+  return text.toLowerCase().replace(/[.,]{1,2}$/u, '');
 }

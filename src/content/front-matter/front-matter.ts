@@ -1,33 +1,46 @@
 /**
- * Front matter to a citation. Its keys are CSL's own, each with one reader that knows how people write the value and what
- * to tell them when it is wrong; what the readers made is validated against the citation's schema.
+ * Front matter to a citation, in whichever language and for whichever tool it was written. Each field has one reader that knows how
+ * people write the value and what to tell them when it is wrong. A value that cannot be read costs that field, and is a note;
+ * what would make a false citation is a fault (decision 17).
  */
 import { CITATION_TYPES, type Citation, type CitationType } from '../../domain/citation.js';
 import { visibleText } from '../../text/characters.js';
+import { editDistance } from '../../text/edit-distance.js';
 import type { Report } from '../fault.js';
 import { readDoi, readUrl } from './addresses.js';
+import { readNames } from './authors.js';
 import { CitationFields } from './citation-schema.js';
-import { readDate } from './dates.js';
-import { FRONT_MATTER_KEYS, meantKey, type FrontMatterKey } from './keys.js';
-import { readNames } from './names.js';
-import { readYaml, type YamlValue } from './read-yaml.js';
+import { readDate } from './date-values.js';
+import { fieldOf, isChange, isCreation, isSource, nearMiss, type FrontMatterKey } from './keys.js';
+import { readLanguage } from './language.js';
+import { whyUnpublished } from './publicity.js';
+import { readLines } from './read-lines.js';
+import { readToml } from './read-toml.js';
+import { readYaml } from './read-yaml.js';
+import type { FrontMatterSource } from './split.js';
+import { titleText } from './title-text.js';
+import type { FrontMatterEntries, FrontMatterEntry, FrontMatterValue } from './values.js';
 
 /** What front matter says: a citation whose title may still come from the body, and whether the text is a brief. */
-interface FrontMatter {
+export interface FrontMatter {
   readonly fields: Partial<Omit<Citation, 'id'>>;
   readonly brief: boolean;
-  /** True when a title may have been written where it could not be read, so that its absence is no fault of its own. */
-  readonly broken: boolean;
+  /** True when `issued` is the day of the last change, for want of another. */
+  readonly lastChange?: true;
+  /** Why the file is not meant for readers: a sentence without its full stop. */
+  readonly unpublished?: string;
+  /** Each key in small letters with its text, which is `[…]` for lists and maps: for what a folder makes of them. */
+  readonly values: ReadonlyMap<string, string>;
 }
 
-type Reader = (key: string, value: YamlValue, report: Report) => unknown;
+type Reader = (key: string, value: FrontMatterValue, report: Report) => unknown;
 
 /** Of a title, in UTF-16 units. Discord shows 256 characters of a heading, a catalogue a few lines of a title. */
 export const MAX_TITLE = 500;
 const MAX_TEXT = 5000;
 
 const READERS = {
-  title: text(MAX_TITLE),
+  title: text(MAX_TITLE, titleText),
   author: readNames,
   editor: readNames,
   'container-title': text(MAX_TITLE),
@@ -54,49 +67,132 @@ const READERS = {
   brief: text(MAX_TEXT, readFlag),
 } as const satisfies Record<FrontMatterKey, Reader>;
 
-/** Reads YAML whose first line is line `firstLine` of its file. Every fault is reported; what is sound is returned. */
-export function readFrontMatter(yaml: string, firstLine: number, report: Report): FrontMatter {
-  const { entries, faults } = readYaml(yaml, firstLine);
-  for (const { line, message, remedy } of faults) report(line, message, remedy);
-  // What a broken line left behind would be reported a second time, and wrongly.
-  if (faults.length > 0) return { fields: {}, brief: false, broken: true };
-
-  const fields: Partial<Record<FrontMatterKey, unknown>> = {};
-  for (const { key, line, value } of entries) {
-    const known = FRONT_MATTER_KEYS.find((name) => name === key);
-    if (known === undefined) reportUnknown(key, line, report);
-    else {
-      const read = READERS[known](key, value, report);
-      if (read !== undefined) fields[known] = read;
-    }
+/** Reads the front matter of a file. Every fault and note is reported; what is sound is returned. */
+export function readFrontMatter(head: FrontMatterSource, report: Report): FrontMatter {
+  const { entries, faults } = entriesOf(head, report);
+  const unpublished = whyUnpublished(entries);
+  const values = new Map(
+    entries.map(({ key, value }) => [key.toLowerCase(), value.kind === 'text' ? value.text : '[…]']),
+  );
+  const about = { values, ...(unpublished !== undefined && { unpublished }) };
+  const asNotes = notesOf(report);
+  for (const { line, message, remedy, key } of faults) {
+    // Under the name of its file a text would be cited by a title that its writer did not give it.
+    if (key === undefined || fieldOf(key)?.field === 'title') report(line, message, remedy);
+    else if (fieldOf(key) !== undefined) asNotes(line, `\`${key}\`: ${message}`, remedy);
   }
+  // What a broken line left behind would be reported a second time, and wrongly.
+  if (faults.some(({ key }) => key === undefined)) return { fields: {}, brief: false, ...about };
+
+  const { fields, lastChange } = readFields(entries, report, asNotes);
+  for (const { key, line } of entries) noteSlip(key, line, report);
   const { brief, ...rest } = fields;
-  const broken = entries.some(({ key }) => key === 'title' || meantKey(key) === 'title');
   const validated = CitationFields.safeParse(rest);
-  if (validated.success) return { fields: validated.data, brief: brief === true, broken };
+  if (validated.success) {
+    return { fields: validated.data, brief: brief === true, ...about, ...(lastChange && { lastChange }) };
+  }
   for (const { path, message } of validated.error.issues) {
     const key = String(path[0] ?? '');
-    const line = entries.find((entry) => entry.key === key)?.line ?? firstLine;
-    report(line, `\`${key}\` is not what a citation can hold (${message})`, 'Write it as the README shows.');
+    report(head.line, `\`${key}\` is not what a citation can hold (${message})`, 'Write it as the README shows.');
   }
-  return { fields: {}, brief: false, broken: true };
+  return { fields: {}, brief: false, ...about };
 }
 
 /** The value of one key, read as in front matter; undefined, after a report, for what it cannot be. */
-export function readField(key: FrontMatterKey, value: YamlValue, report: Report): unknown {
+export function readField(key: FrontMatterKey, value: FrontMatterValue, report: Report): unknown {
   return READERS[key](key, value, report);
 }
 
-function reportUnknown(key: string, line: number, report: Report): void {
-  const shown = key.length > 60 ? `${key.slice(0, 60)}…` : key;
-  if (key === 'id') {
-    report(line, '`id` is not read', 'Leave it out: the id is the name of the file.');
-    return;
+function entriesOf({ format, source, line }: FrontMatterSource, report: Report): FrontMatterEntries {
+  if (format === 'toml') return readToml(source, line);
+  const read = readYaml(source, line);
+  const broken = read.faults.find(({ key }) => key === undefined);
+  const byLine = broken === undefined || format === 'json' ? undefined : readLines(source, line);
+  if (broken === undefined || byLine === undefined) return read;
+  report.note(broken.line, `${broken.message}, so each key was read by itself. ${withoutStop(broken.remedy)}`);
+  return byLine;
+}
+
+/** What is wrong with a value is a note that says so, with the remedy. */
+function notesOf(report: Report): Report {
+  const asNote = (line: number, message: string, remedy: string): void =>
+    report.note(line, `${message}, so it is left out. ${withoutStop(remedy)}`);
+  return Object.assign(asNote, { note: (line: number, message: string) => report.note(line, message) });
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/u, '');
+}
+
+interface Candidate extends FrontMatterEntry {
+  readonly field: FrontMatterKey;
+  readonly rank: number;
+}
+
+/** Each field from the surest of the keys that have it. */
+function readFields(
+  entries: readonly FrontMatterEntry[],
+  report: Report,
+  asNotes: Report,
+): { readonly fields: Partial<Record<FrontMatterKey, unknown>>; readonly lastChange: boolean } {
+  const candidates = entries
+    .flatMap((entry): readonly Candidate[] => {
+      const known = fieldOf(entry.key);
+      return known === undefined || isAbsent(entry.value) ? [] : [{ ...entry, ...known }];
+    })
+    .toSorted((a, b) => a.rank - b.rank);
+  const fields: Partial<Record<FrontMatterKey, unknown>> = {};
+  const from = new Map<FrontMatterKey, Candidate>();
+  for (const candidate of candidates) {
+    const { field, rank, line, value } = candidate;
+    const first = from.get(field);
+    if (first !== undefined && first.key !== candidate.key) continue;
+    if (first !== undefined) {
+      // Two titles are one too many, and nobody knows which.
+      if (!isSame(first.value, value)) report(line, 'the key stands here a second time', 'Keep one of the two lines.');
+      continue;
+    }
+    if (rank > 0 && !isMeant(field, rank, value)) continue;
+    // A brief that is taken for its source is a false quotation.
+    const read = READERS[field](candidate.key, value, field === 'brief' ? report : asNotes);
+    if (read === undefined) continue;
+    fields[field] = read;
+    from.set(field, candidate);
   }
-  const meant = meantKey(key);
-  const remedy =
-    meant === undefined ? `Leave it out, or write one of ${FRONT_MATTER_KEYS.join(', ')}.` : `Write \`${meant}\`.`;
-  report(line, `there is no key \`${shown}\``, remedy);
+  const { issued, URL } = { issued: from.get('issued')?.key, URL: from.get('URL')?.key };
+  // Who clips a page creates a note on the day of the visit.
+  if (issued !== undefined && URL !== undefined && isCreation(issued) && isSource(URL)) {
+    const { issued: visited, ...others } = fields;
+    return { fields: { accessed: visited, ...others }, lastChange: false };
+  }
+  return { fields, lastChange: issued !== undefined && isChange(issued) };
+}
+
+function isAbsent(value: FrontMatterValue): boolean {
+  return value.kind === 'text' && value.text.trim() === '' && value.whole === undefined;
+}
+
+function isSame(a: FrontMatterValue, b: FrontMatterValue): boolean {
+  return a.kind === 'text' && b.kind === 'text' && a.text === b.text;
+}
+
+/** Whether another tool's key says what ours would: `published: true` is no date, and `permalink: /rules/` no address. */
+function isMeant(field: FrontMatterKey, rank: number, value: FrontMatterValue): boolean {
+  if (field === 'author' || field === 'editor') return true;
+  if (field === 'issued' || field === 'accessed') return value.kind !== 'text' || !FLAG.test(value.text.trim());
+  if (value.kind !== 'text') return rank === 1;
+  const shown = value.text.trim();
+  if (field === 'URL') return /^(?:https?:\/\/|www\.)/iu.test(shown);
+  if (field === 'container-title' && /^https?:/iu.test(shown)) return false;
+  return !FLAG.test(shown);
+}
+
+const FLAG = /^(?:true|false|yes|no|on|off)$/iu;
+
+function noteSlip(key: string, line: number, report: Report): void {
+  if (fieldOf(key) !== undefined) return;
+  const meant = nearMiss(key);
+  if (meant !== undefined) report.note(line, `\`${key.slice(0, 60)}\` is not read: \`${meant}\` is the key that is`);
 }
 
 /** A reader of one line of text, which white space and hidden characters do not reach; empty text is no value. */
@@ -106,24 +202,39 @@ function text(limit: number, then?: (value: string, line: number, report: Report
       report(value.line, `\`${key}\` is a ${value.kind} and not text`, `Write \`${key}: …\` with one value.`);
       return undefined;
     }
-    const plain = visibleText(value.text).replace(/\s+/gu, ' ').trim();
+    const plain = visibleText(value.whole ?? value.text)
+      .replace(/\s+/gu, ' ')
+      .trim();
     if (plain === '') return undefined;
+    if (key !== 'title' && FLAG.test(plain) && key !== 'brief') {
+      report(value.line, `\`${key}: ${plain}\` is neither here nor there`, `Write \`${key}: …\` with its text.`);
+      return undefined;
+    }
     if (plain.length > limit) {
       report(value.line, `\`${key}\` has ${plain.length} characters`, `Write at most ${limit}.`);
       return undefined;
+    }
+    if (value.whole !== undefined) {
+      report.note(
+        value.line,
+        `\`${key}\` has a \`#\`, which was read as text. Put the value in quotes if it is, and a space behind the sign if it begins a comment`,
+      );
     }
     return then === undefined ? plain : then(plain, value.line, report);
   };
 }
 
+// CSL has more types than articles have; who writes one of these means CSL's key, and all others the key of another tool.
+const CSL_ONLY =
+  /^(?:bill|broadcast|classic|collection|dataset|entry(?:-\p{L}+)?|event|figure|graphic|hearing|interview|legal_case|legislation|manuscript|map|motion_picture|musical_score|pamphlet|patent|performance|periodical|personal_communication|regulation|review(?:-book)?|software|song|standard|treaty)$/iu;
+
 function readType(value: string, line: number, report: Report): CitationType | undefined {
-  const type = CITATION_TYPES.find((name) => name === value);
-  if (type === undefined) {
-    report(
-      line,
-      `\`type: ${value.slice(0, 40)}\` is no type of CSL that articles have`,
-      `Write one of ${CITATION_TYPES.join(', ')}.`,
-    );
+  const plain = value.toLowerCase().replace(/[\s_]+/gu, '-');
+  const type = CITATION_TYPES.find((name) => name === plain);
+  const near = CITATION_TYPES.some((name) => plain.length > 5 && editDistance(name, plain, 2) <= 2);
+  if (type === undefined && (near || CSL_ONLY.test(value))) {
+    const message = `\`type: ${value.slice(0, 40)}\` is no type of CSL that articles have`;
+    report(line, message, `Write one of ${CITATION_TYPES.join(', ')}.`);
   }
   return type;
 }
@@ -132,32 +243,4 @@ function readFlag(value: string, line: number, report: Report): boolean | undefi
   if (value === 'true' || value === 'false') return value === 'true';
   report(line, '`brief` is neither true nor false', 'Write `brief: true`, or leave the line out.');
   return undefined;
-}
-
-// The `language` of front matter: a BCP 47 tag, in the form that `Intl` gives it.
-
-// Names that people write instead; the tags' names in English come from `Intl.DisplayNames`.
-const COMMON = 'en de fr es it pt nl sv da nb fi pl cs ru uk tr ar he fa hi zh ja ko th vi id el hu ro'.split(' ');
-
-/** The canonical tag; undefined, after a report, for what is none. */
-function readLanguage(typed: string, line: number, report: Report): string | undefined {
-  const tag = canonical(typed);
-  // A language of more than three letters has been registered never; what looks so is a name.
-  if (tag !== undefined && /^[a-z]{2,3}(?:-|$)/.test(tag)) return tag;
-  const names = new Intl.DisplayNames('en', { type: 'language' });
-  const meant =
-    COMMON.find((code) => names.of(code)?.toLowerCase() === typed.toLowerCase()) ??
-    canonical(typed.replaceAll('_', '-'));
-  const known = meant !== undefined && /^[a-z]{2,3}(?:-|$)/.test(meant);
-  const remedy = known ? `Write \`language: ${meant}\`.` : 'Write a tag such as `en`, `de` or `zh-Hant`.';
-  report(line, `\`language: ${typed.slice(0, 40)}\` is no language tag`, remedy);
-  return undefined;
-}
-
-function canonical(typed: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(typed)[0];
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,7 @@
-/** The keys that front matter may have, and which of them was meant by one that it may not. */
+/**
+ * The keys that front matter may have: CSL's own, and those of other tools that say the same. Everything else belongs to a program
+ * that is none of our business.
+ */
 import { editDistance } from '../../text/edit-distance.js';
 
 export const FRONT_MATTER_KEYS = [
@@ -31,34 +34,82 @@ export const FRONT_MATTER_KEYS = [
 
 export type FrontMatterKey = (typeof FRONT_MATTER_KEYS)[number];
 
-const MEANT: readonly (readonly [FrontMatterKey, readonly string[]])[] = [
-  ['title', ['headline', 'name', 'titel', 'titre']],
-  ['author', ['authors', 'by', 'byline', 'creator', 'writer']],
-  ['container-title', ['site', 'website', 'journal', 'newspaper', 'magazine', 'publication', 'container', 'sitename']],
-  ['issued', ['date', 'published', 'pubdate', 'publicationdate', 'publisheddate', 'datepublished', 'year', 'created']],
-  ['accessed', ['retrieved', 'accessdate', 'accesseddate', 'retrieveddate', 'visited']],
-  ['URL', ['link', 'source', 'href', 'canonical', 'permalink', 'address', 'uri', 'web']],
-  ['language', ['lang', 'locale', 'sprache']],
-  ['license', ['licence', 'rights', 'copyright']],
-  ['abstract', ['summary', 'description', 'excerpt', 'teaser']],
-  ['page', ['pages', 'pp']],
-  ['number', ['no', 'nr', 'reportnumber']],
-  ['type', ['kind', 'itemtype']],
-];
+/** When a text was first made public. The first of them that a file has counts. */
+const PUBLISHED =
+  'date datepublished publisheddate publishdate publishedat publishedon publishedtime publicationdate pubdate published ' +
+  'articlepublishedtime dateposted posteddate postedon posted postdate year';
+/** When it was begun, for what does not say when it was published. */
+const CREATED = 'created createdat createdon datecreated createddate creationdate firstpublished';
+/** When it was last changed, for what says nothing else. */
+const CHANGED =
+  'modified datemodified modifieddate modifiedat updated updatedat updatedon updateddate updatedate dateupdated lastmod lastmodified ' +
+  'lastmodifiedat lastmoddate lastupdated lastupdate lastedited articlemodifiedtime msdate';
 
-/** The key that was probably meant: by case, by a common other name, by at most two slips; undefined for no idea. */
-export function meantKey(unknown: string): FrontMatterKey | undefined {
+/** What other tools call it, without marks and in small letters, the surest first. */
+const OTHER_NAMES: Readonly<Partial<Record<FrontMatterKey, string>>> = {
+  title: 'headline titel titre pagetitle',
+  author: 'authors authorname byline by creator creators writer writers',
+  editor: 'editors',
+  'container-title': 'website sitename journal newspaper magazine publication site',
+  issued: `${PUBLISHED} ${CREATED} ${CHANGED}`,
+  accessed: 'accessdate accesseddate dateaccessed retrieved retrieveddate',
+  URL: 'canonicalurl canonical canonicallink permalink sourceurl originalurl source',
+  language: 'lang locale',
+  license: 'licence copyright rights',
+  abstract: 'description summary excerpt teaser',
+};
+
+const FIELDS: ReadonlyMap<string, { readonly field: FrontMatterKey; readonly rank: number }> = new Map([
+  ...Object.entries(OTHER_NAMES).flatMap(([field, names]) =>
+    names.split(' ').map((name, at) => [name, { field: field as FrontMatterKey, rank: at + 2 }] as const),
+  ),
+  ...FRONT_MATTER_KEYS.map((field) => [squeezed(field), { field, rank: 1 }] as const),
+]);
+
+/** The field that a key is for, and how sure that is: 0 for CSL's own spelling, the greater the less. Undefined for other keys. */
+export function fieldOf(key: string): { readonly field: FrontMatterKey; readonly rank: number } | undefined {
+  const own = FRONT_MATTER_KEYS.find((name) => name === key);
+  return own === undefined ? FIELDS.get(squeezed(key)) : { field: own, rank: 0 };
+}
+
+/** Whether the key says when a text was begun, which is when a clipped page was saved. */
+export function isCreation(key: string): boolean {
+  return CREATED.split(' ').includes(squeezed(key));
+}
+
+/** Whether the key says when a text was last changed. */
+export function isChange(key: string): boolean {
+  return CHANGED.split(' ').includes(squeezed(key));
+}
+
+/** Whether the key says where a text was taken from. */
+export function isSource(key: string): boolean {
+  return ['sourceurl', 'originalurl', 'source'].includes(squeezed(key));
+}
+
+/** Keys of other tools that are a slip away from one of ours. */
+const NO_SLIPS = new Set(
+  (
+    'authored authoring descriptions editable edited genres headlines issues languages licenses notes numbered numbers pages publish ' +
+    'publishers publishes subtitle tag tags tile tiles titles types volumes'
+  ).split(' '),
+);
+
+/** The key of ours that a key was meant to be, by a slip or two of the finger; undefined for no idea, and for other tools' keys. */
+export function nearMiss(unknown: string): FrontMatterKey | undefined {
   const plain = squeezed(unknown);
-  const same = FRONT_MATTER_KEYS.find((key) => squeezed(key) === plain);
-  if (same !== undefined) return same;
-  const named = MEANT.find(([, names]) => names.includes(plain));
-  if (named !== undefined) return named[0];
-  // Two slips in a word of three letters would make it any word.
-  return FRONT_MATTER_KEYS.find(
-    (key) => editDistance(squeezed(key), plain, 2) <= Math.min(2, Math.floor(plain.length / 3)),
-  );
+  if (NO_SLIPS.has(plain) || plain.length > 30) return undefined;
+  return FRONT_MATTER_KEYS.find((key) => {
+    const own = squeezed(key);
+    if (plain.length < 5 || own.length < 5) return own.length === 3 && own !== plain && sorted(own) === sorted(plain);
+    return editDistance(own, plain, 2) <= (plain.length < 8 ? 1 : 2);
+  });
+}
+
+function sorted(text: string): string {
+  return text.split('').toSorted().join('');
 }
 
 function squeezed(key: string): string {
-  return key.toLowerCase().replace(/[^a-z]/g, '');
+  return key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,137 +1,146 @@
-/** `author` and `editor` of front matter: one name or a list, each a string or CSL's own object. */
+/**
+ * A name as people type it to a CSL name. Stands alone because front matter and bylines both have such names, and
+ * because telling a person from an agency is a guess that should be made in one place.
+ */
 import type { Name } from '../../domain/citation.js';
-import { visibleText } from '../../text/characters.js';
-import type { Report } from '../fault.js';
-import type { YamlValue } from './read-yaml.js';
+import { isArticled, isCompanyForm, isDegree, isOrganisation, isSuffix, isTitle } from './name-words.js';
 
-const NAME_KEYS = ['family', 'given', 'non-dropping-particle', 'dropping-particle', 'suffix', 'literal'] as const;
-const OBJECT_REMEDY = 'Write `{ family: Doe, given: Jane }`, or `{ literal: AFP }` for an agency.';
-
-// A paper of a large collaboration has thousands; a citation that long helps nobody.
-const MAX_NAMES = 200;
-const MAX_LENGTH = 200;
-
-/** The names in order; undefined when none is written. Faults have been reported. */
-export function readNames(key: string, value: YamlValue, report: Report): readonly Name[] | undefined {
-  const items = value.kind === 'list' ? value.items : [value];
-  if (items.length > MAX_NAMES) {
-    report(
-      value.line,
-      `\`${key}\` has ${items.length} names`,
-      `Write at most ${MAX_NAMES}, the last as \`literal: et al.\`.`,
-    );
-    return undefined;
-  }
-  const names = items.flatMap((item) => readName(key, item, report) ?? []);
-  return names.length === 0 ? undefined : names;
-}
-
-function readName(key: string, value: YamlValue, report: Report): Name | readonly Name[] | undefined {
-  switch (value.kind) {
-    case 'text':
-      return fromText(key, visibleText(value.text), value.line, report);
-    case 'map':
-      return fromObject(key, value, report);
-    case 'list':
-      report(value.line, `\`${key}\` has a list inside its list`, OBJECT_REMEDY);
-      return undefined;
-  }
-}
-
-function fromText(key: string, text: string, line: number, report: Report): Name | readonly Name[] | undefined {
-  if (text.length > MAX_LENGTH) {
-    report(line, `a name in \`${key}\` is longer than ${MAX_LENGTH} characters`, 'Write the name only.');
-    return undefined;
-  }
-  if (text.includes(';')) return text.split(';').flatMap((part) => nameFromText(part) ?? []);
-  const pair = /^(.+?)\s+(?:and|und|et|y|&)\s+(.+)$/u.exec(text);
-  // "Jane Doe and John Smith" is two people and "Food and Drug Administration" is none: only the writer knows.
-  if (pair !== null) {
-    const list = `\`${key}: [${pair[1]}, ${pair[2]}]\``;
-    report(
-      line,
-      `\`${key}\` may be two names or one`,
-      `Write ${list} for two, or \`${key}: { literal: "${text}" }\` for one.`,
-    );
-    return undefined;
-  }
-  return nameFromText(text);
-}
-
-function fromObject(key: string, value: YamlValue & { kind: 'map' }, report: Report): Name | undefined {
-  const parts: Record<string, string> = {};
-  for (const entry of value.entries) {
-    const known = NAME_KEYS.some((name) => name === entry.key);
-    if (!known || entry.value.kind !== 'text' || entry.value.text.length > MAX_LENGTH) {
-      report(entry.line, `\`${key}\` has a part \`${entry.key.slice(0, 60)}\` that cannot be read`, OBJECT_REMEDY);
-      return undefined;
-    }
-    const text = visibleText(entry.value.text).trim();
-    if (text !== '') parts[entry.key] = text;
-  }
-  const { literal, family } = parts;
-  if ((literal === undefined) === (family === undefined)) {
-    const message =
-      literal === undefined ? 'has a name without `family`' : 'has a name with both `family` and `literal`';
-    report(value.line, `\`${key}\` ${message}`, OBJECT_REMEDY);
-    return undefined;
-  }
-  return parts;
-}
-
-// A name as people type it to a CSL name. Stands alone because front matter and bylines both have such names, and
-// because telling a person from an agency is a guess that should be made in one place.
-
-// What stands in the names of agencies, authorities and companies and hardly ever in a person's.
-const ORGANISATION =
-  /\b(?:agency|agence|agentur|associated|association|bank|board|bureau|center|centre|college|comisión|commission|committee|company|consortium|corporation|council|department|desk|editors?|editorial|federation|foundation|government|group|inc|initiative|institut|institute|international|journal|lab|laboratory|league|ltd|magazine|media|ministerio|ministerium|ministry|network|news|office|organi[sz]ation|parliament|press|project|redaktion|reporters?|society|staff|team|times|trust|union|united|universidad|university|universität|université|world)\b/iu;
-const NON_DROPPING = /^(?:da|de|del|della|der|den|di|do|dos|du|el|la|le|ten|ter|van)$/u;
-const DROPPING = /^(?:von|vom|zu|zum|zur)$/u;
-const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|Ph\.?D\.?|M\.?D\.?)$/u;
+const NON_DROPPING =
+  /^(?:aan|af|al|ap|bij|bin|bint|da|dalla|dalle|das|de|degli|dei|del|della|delle|dello|den|der|di|do|dos|du|el|het|ibn|in|la|las|le|les|lo|los|op|’s|’t|te|ten|ter|thoe|uit|van|vander)$/u;
+const DROPPING = /^(?:av|d’|vom|von|zu|zum|zur)$/u;
+/** Written with a capital these are part of the family name: "Le Guin". "Al" and "Ben" are given names. */
+const CAPITAL = /^(?:D[aeiu]|D[eo]l|Della|Dell’|Den|Der|Des|Dos|L[ae]|Te[nr]|V[ao]n|Vander|St\.?|Saint)$/u;
+/** Between the two family names of one person. */
+const JOINS = /^(?:y|i|e|und)$/u;
 
 /**
- * "Jane Doe", "Doe, Jane", "María José de la Cruz", "Martin King Jr." in parts; one word ("AFP", "Plato"), a name in a
- * script without spaces, and what sounds like an organisation as `literal`. Undefined when nothing is there.
+ * "Jane Doe", "Doe, Jane", "María José de la Cruz", "Davis, Jr., Sammy", "Dr. Jane Doe, PhD" in parts, without titles and degrees;
+ * one word ("AFP", "Plato"), a name in a script without spaces, and what sounds like an organisation as `literal`. Undefined when
+ * nothing is there.
  */
 export function nameFromText(text: string): Name | undefined {
-  const name = text.trim().replace(/\s+/gu, ' ');
+  const name = text
+    .trim()
+    .replace(/\s+/gu, ' ')
+    // An apostrophe begins "’t", where a keyboard has none but this.
+    .replace(/(?<=^| )['‘](?=[st] )/gu, '’');
   if (name === '') return undefined;
   if (name.includes(',')) return fromCommas(name);
-  const words = name.split(' ');
-  if (words.length === 1 || /^the /iu.test(name) || ORGANISATION.test(name)) return { literal: name };
+  return isLiteral(name) ? { literal: name } : (person(name) ?? { literal: name });
+}
 
-  const suffix = words.length > 2 && SUFFIX.test(words.at(-1) ?? '') ? words.pop() : undefined;
-  // The particles are the last run of them, so that "de la" stays together and a middle name stays with the given one.
+function isLiteral(name: string): boolean {
+  return (
+    !name.includes(' ') ||
+    /^the /iu.test(name) ||
+    / (?:of|for|the) /u.test(name) ||
+    isOrganisation(name) ||
+    isArticled(name)
+  );
+}
+
+/** Undefined for a name of one word, with or without a title: "Dr. Dre" is one name. */
+function person(name: string): Name | undefined {
+  const words = untitled(name.split(' '));
+  let suffix: string | undefined;
+  for (;;) {
+    const last = words.at(-1) ?? '';
+    if (words.length > 2 && isDegree(last, false)) words.pop();
+    else if (words.length > 2 && suffix === undefined && isSuffix(last)) suffix = words.pop();
+    else break;
+  }
+  if (words.length < 2 || (words.length === 2 && isTitle(words[0] ?? ''))) return undefined;
+  return { ...parts(words), ...(suffix !== undefined && { suffix }) };
+}
+
+function untitled(words: readonly string[]): string[] {
+  let from = 0;
+  while (words.length - from > 2 && isTitle(words[from] ?? '')) from += 1;
+  return words.slice(from);
+}
+
+/** At least two words, the last of them of the family name. */
+function parts(words: readonly string[]): Name {
   let first = words.length - 1;
-  while (first > 1 && isParticle(words[first - 1] ?? '')) first -= 1;
-  const particles = words.slice(first, -1);
-  const dropping = particles.length > 0 && particles.every((word) => DROPPING.test(word));
-  return {
-    family: words.at(-1) ?? name,
-    given: words.slice(0, first).join(' '),
-    ...(particles.length > 0 && { [dropping ? 'dropping-particle' : 'non-dropping-particle']: particles.join(' ') }),
-    ...(suffix !== undefined && { suffix }),
-  };
+  if (first > 2 && JOINS.test(words[first - 1] ?? '') && !isParticle(words[first - 2] ?? '')) first -= 2;
+  while (first > 1 && CAPITAL.test(words[first - 1] ?? '')) first -= 1;
+  const family = words.slice(first).join(' ');
+  // The particles are the last run of them, so that "de la" stays together and a middle name stays with the given one.
+  const end = first;
+  while (first > 0 && (isParticle(words[first - 1] ?? '') || (first < end && words[first - 1] === 'und'))) first -= 1;
+  const particles = words.slice(first, end);
+  const given = words.slice(0, first).join(' ');
+  return { family, ...(given !== '' && { given }), ...particleParts(particles, family) };
+}
+
+function particleParts(particles: readonly string[], family: string): Name {
+  if (particles.length === 0) return {};
+  const drops = particles.every((word) => DROPPING.test(word) || word === 'und');
+  // French sorts La Fontaine under L and drops its `de`.
+  const french = particles.join(' ') === 'de' && /^L[ae] /u.test(family);
+  return { [drops || french ? 'dropping-particle' : 'non-dropping-particle']: particles.join(' ') };
 }
 
 function fromCommas(name: string): Name | undefined {
-  const [first = '', second = '', ...rest] = name.split(',').map((part) => part.trim());
-  if (first === '' || second === '') return nameFromText(`${first} ${second}`);
+  const typed = name.split(',').map((part) => part.trim());
+  const [first = '', ...rest] = typed.filter((part) => part !== '');
+  if (rest.length === 0 || first === '') return nameFromText(first);
+  const [second = ''] = rest;
   // "Footnote, Inc." and "University of Leeds, Faculty of Arts" are no people.
-  if (/^(?:inc|ltd|llc|gmbh)\b/iu.test(second) || ORGANISATION.test(first)) return { literal: name };
-  if (SUFFIX.test(second)) return { ...nameFromText(first), suffix: second };
+  if (isCompanyForm(second) || isOrganisation(first)) return { literal: name };
+  const suffix = rest.find(isSuffix);
+  const others = rest.filter((part) => !isSuffix(part) && !isDegrees(part));
+  // Nothing of a name follows the comma: "Jane Doe, PhD".
+  if (others.length === 0) return { ...nameFromText(first), ...(suffix !== undefined && { suffix }) };
+  return inverted(first, others, suffix);
+}
+
+function isDegrees(part: string): boolean {
+  return part.split(' ').every((word) => isDegree(word, true));
+}
+
+/** Family name first. */
+function inverted(first: string, [given = '', ...more]: readonly string[], suffix: string | undefined): Name {
   const words = first.split(' ');
+  const own = words.length > 1 && isSuffix(words.at(-1) ?? '') ? words.pop() : undefined;
   const particles = words.slice(0, -1);
-  const particle = particles.length > 0 && particles.every(isParticle) ? particles.join(' ') : undefined;
-  const dropping = particle !== undefined && particles.every((word) => DROPPING.test(word));
+  const isRun = particles.length > 0 && particles.every(isParticle);
+  const family = isRun ? (words.at(-1) ?? first) : words.join(' ');
+  const after = [own ?? suffix, ...more].filter((part) => part !== undefined).join(', ');
   return {
-    family: particle === undefined ? first : (words.at(-1) ?? first),
-    given: second,
-    ...(particle !== undefined && { [dropping ? 'dropping-particle' : 'non-dropping-particle']: particle }),
-    ...(rest.length > 0 && { suffix: rest.join(', ') }),
+    family,
+    given:
+      untitled([...given.split(' '), '', ''])
+        .filter((word) => word !== '')
+        .join(' ') || given,
+    ...particleParts(isRun ? particles : [], family),
+    ...(after !== '' && { suffix: after }),
   };
 }
 
 function isParticle(word: string): boolean {
   return NON_DROPPING.test(word) || DROPPING.test(word);
+}
+
+/**
+ * Whether it looks like the name of one person: two to six words that begin with capitals, or all of them with small letters, with
+ * particles, initials, a title or a suffix among them, and neither digits nor the words of organisations.
+ */
+export function isPerson(text: string): boolean {
+  const words = untitled(text.split(' '));
+  if (words.length < 2 || words.length > 6 || /[\p{N}@<>()[\]{}/\\|:;!?"“”=+*_]/u.test(text) || isLiteral(text))
+    return false;
+  const named = words.filter((word) => !isParticle(word) && !JOINS.test(word));
+  return (
+    named.length >= 2 && (named.every((word) => /^[\p{Lu}\p{Lt}\p{Lo}’]/u.test(word)) || text === text.toLowerCase())
+  );
+}
+
+/** Whether it is a family name before its comma: one word, particles and a word, with or without a suffix. */
+export function isFamilyName(text: string): boolean {
+  const words = text.split(' ');
+  if (words.length > 1 && isSuffix(words.at(-1) ?? '')) words.pop();
+  const [last = ''] = words.slice(-1);
+  const before = words.slice(0, -1);
+  return /^\p{L}[\p{L}\p{M}'’-]*$/u.test(last) && before.every((word) => isParticle(word) || CAPITAL.test(word));
 }

@@ -47,8 +47,8 @@ export function importArticle(
     decoded.encoding === 'windows-1252'
       ? ['the file was no UTF-8 and was read as Windows-1252: check its accents']
       : [];
-  const { yaml, unclosed } = splitFrontMatter(text);
-  const made = yaml !== null || unclosed ? keptAsIs(path, text) : composed(path, text, detectLanguage);
+  const { head, fault: unread } = splitFrontMatter(text);
+  const made = head !== null || unread !== undefined ? keptAsIs(path, text) : composed(path, text, detectLanguage);
   const parsed = parseArticle({ name: `${made.id}.md`, bytes: made.bytes });
   if ('skipped' in parsed) return fault(1, parsed.skipped, 'Add it when it is meant for readers.');
   if ('faults' in parsed) {

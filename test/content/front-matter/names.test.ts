@@ -1,20 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameFromText, readNames } from '../../../src/content/front-matter/names.js';
-import { readYaml } from '../../../src/content/front-matter/read-yaml.js';
-import { reporting } from '../../support/content/reporting.js';
-
-/** The names that `author` holds when it is written so, and what is reported. */
-function read(yaml: string) {
-  const faults: string[] = [];
-  const [entry] = readYaml(`author: ${yaml}`, 1).entries;
-  if (entry === undefined) throw new Error('There is no entry');
-  const names = readNames(
-    'author',
-    entry.value,
-    reporting((line, message, remedy) => faults.push(`${line}: ${message}. ${remedy}`)),
-  );
-  return { names, faults };
-}
+import { isFamilyName, isPerson, nameFromText } from '../../../src/content/front-matter/names.js';
 
 describe('a name as it is typed', () => {
   test.each([
@@ -36,15 +21,15 @@ describe('a name as it is typed', () => {
     ['Ursula von der Leyen', { family: 'Leyen', given: 'Ursula', 'non-dropping-particle': 'von der' }],
     ['Vincent van Gogh', { family: 'Gogh', given: 'Vincent', 'non-dropping-particle': 'van' }],
     ['Leonardo da Vinci', { family: 'Vinci', given: 'Leonardo', 'non-dropping-particle': 'da' }],
-    ['de Gaulle', { family: 'Gaulle', given: 'de' }],
+    ['de Gaulle', { family: 'Gaulle', 'non-dropping-particle': 'de' }],
     ['Ludwig van de', { family: 'de', given: 'Ludwig', 'non-dropping-particle': 'van' }],
     ['Otto von Karl Moss', { family: 'Moss', given: 'Otto von Karl' }],
     ['Martin Luther King Jr.', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
     ['Martin King III', { family: 'King', given: 'Martin', suffix: 'III' }],
-    ['Ann Moss PhD', { family: 'Moss', given: 'Ann', suffix: 'PhD' }],
-    ['Ann Moss M.D.', { family: 'Moss', given: 'Ann', suffix: 'M.D.' }],
+    ['Ann Moss PhD', { family: 'Moss', given: 'Ann' }],
+    ['Ann Moss M.D.', { family: 'Moss', given: 'Ann' }],
     ['King Jr.', { family: 'Jr.', given: 'King' }],
-    ['Doe, Jane, Jr., MD', { family: 'Doe', given: 'Jane', suffix: 'Jr., MD' }],
+    ['Doe, Jane, Jr., MD', { family: 'Doe', given: 'Jane', suffix: 'Jr.' }],
     ['Jane Doe, Jr.', { family: 'Doe', given: 'Jane', suffix: 'Jr.' }],
     ['de la Cruz, María', { family: 'Cruz', given: 'María', 'non-dropping-particle': 'de la' }],
     ['von Bismarck, Otto', { family: 'Bismarck', given: 'Otto', 'dropping-particle': 'von' }],
@@ -63,70 +48,130 @@ describe('a name as it is typed', () => {
   );
 });
 
-describe('the names of a key', () => {
-  test('are one or a list, as text or in parts', () => {
-    expect(read('Jane Doe').names).toEqual([{ family: 'Doe', given: 'Jane' }]);
-    expect(read('[Jane Doe, { family: Roe, given: Jon, suffix: "" }]').names).toEqual([
-      { family: 'Doe', given: 'Jane' },
-      { family: 'Roe', given: 'Jon' },
-    ]);
-  });
-  test('are parted by semicolons, of which one may stand at the end', () =>
-    expect(read('"Jane Doe; AFP;"').names).toEqual([{ family: 'Doe', given: 'Jane' }, { literal: 'AFP' }]));
-  test('lose what cannot be seen', () =>
-    expect(read('{ literal: " A\\u202EFP" }'.replace('A\\u202E', 'A\u202e')).names).toEqual([{ literal: 'AFP' }]));
-  test('are none when none is written', () =>
-    expect([read('').names, read('[]').names]).toEqual([undefined, undefined]));
-  test('are 200 at most', () => {
-    expect(read(`[${'AFP, '.repeat(199)}AFP]`).names).toHaveLength(200);
-    expect(read(`[${'AFP, '.repeat(200)}AFP]`)).toEqual({
-      names: undefined,
-      faults: ['1: `author` has 201 names. Write at most 200, the last as `literal: et al.`.'],
-    });
-  });
-  test('have 200 characters at most, as text and in parts', () => {
-    expect(read('a'.repeat(200)).names).toEqual([{ literal: 'a'.repeat(200) }]);
-    expect(read('a'.repeat(201)).faults).toEqual([
-      '1: a name in `author` is longer than 200 characters. Write the name only.',
-    ]);
-    expect(read(`{ literal: ${'a'.repeat(200)} }`).faults).toEqual([]);
-    expect(read(`{ literal: ${'a'.repeat(201)} }`).faults).toHaveLength(1);
-  });
+/** `particle|dropping|family, given (suffix)`, or `<literal>`. */
+function brief(typed: string): string {
+  const name = nameFromText(typed);
+  if (name === undefined) return '';
+  if (name.literal !== undefined) return `<${name.literal}>`;
+  const { family = '', given = '', suffix } = name;
+  const particles = [name['non-dropping-particle'] ?? '', name['dropping-particle'] ?? ''];
+  return `${[...particles, family].join('|')}, ${given}${suffix === undefined ? '' : ` (${suffix})`}`;
+}
+
+describe('a company or a group is no person', () => {
   test.each([
-    'Jane Doe and John Roe',
-    'Jane Doe und John Roe',
-    'Jane Doe et John Roe',
-    'Jane Doe y John Roe',
-    'Jane Doe & John Roe',
-  ])('may be two or one, which only the writer knows: %s', (text) => {
-    const { names, faults } = read(`"${text}"`);
-    expect(names).toBeUndefined();
-    expect(faults).toEqual([
-      `1: \`author\` may be two names or one. Write \`author: [Jane Doe, John Roe]\` for two, or \`author: { literal: "${text}" }\` for one.`,
-    ]);
-  });
-  test.each(['Jane Sandroe', 'and Jane', 'Jane and'])('are not two in %s', (text) =>
-    expect(read(text).faults).toEqual([]),
-  );
-  test('keep what is sound beside what is not', () =>
-    expect(read('[[Jane Doe], AFP]')).toEqual({
-      names: [{ literal: 'AFP' }],
-      faults: [
-        '1: `author` has a list inside its list. Write `{ family: Doe, given: Jane }`, or `{ literal: AFP }` for an agency.',
-      ],
-    }));
+    'Google LLC',
+    'Acme GmbH',
+    'Siemens AG',
+    'Shell plc',
+    'Acme Corp.',
+    'Acme Co.',
+    'Banco S.A.',
+    'Spotify AB',
+    'Equinor ASA',
+    'Acme B.V.',
+    'Toyota K.K.',
+    'Acme Pty Ltd',
+    'Acme e. V.',
+    'Acme S.p.A.',
+    'Nordlys A/S',
+    'Wikipedia contributors',
+    'MDN contributors',
+    'Discord Developers',
+    'Hong Kong Police',
+    'Human Rights Watch',
+    'Getty Images',
+    'AP Photo',
+    'Sky Sports',
+    'Red Cross',
+    'Stiftung Warentest',
+    'Fox News',
+    'UK Parliament',
+    'Der Spiegel',
+    'Le Monde',
+    'El País',
+    'La Repubblica',
+    'Al Jazeera',
+    'Die Zeit',
+    'The Hugo Authors',
+    'Harbour Documentation Team',
+    'Ministry of Moss',
+    'Society for Bees',
+  ])('%s', (typed) => expect(brief(typed)).toBe(`<${typed}>`));
   test.each([
-    ['{ family: Doe, literal: AFP }', 'has a name with both `family` and `literal`'],
-    ['{ given: Jane }', 'has a name without `family`'],
-    ['{ family: Doe, age: 9 }', 'has a part `age` that cannot be read'],
-    ['{ family: [Doe] }', 'has a part `family` that cannot be read'],
-    [`{ ${'k'.repeat(61)}: Doe }`, `has a part \`${'k'.repeat(60)}\` that cannot be read`],
-  ])('are told what is wrong with %s', (yaml, fault) =>
-    expect(read(yaml)).toEqual({
-      names: undefined,
-      faults: [
-        `1: \`author\` ${fault}. Write \`{ family: Doe, given: Jane }\`, or \`{ literal: AFP }\` for an agency.`,
-      ],
-    }),
+    ['David Cross', '||Cross, David'],
+    ['Al Gore', '||Gore, Al'],
+    ['Lo Moss Roe', '||Roe, Lo Moss'],
+    ['Jack Ma', '||Ma, Jack'],
+    ['Anna Coe', '||Coe, Anna'],
+  ])('%s is one', (typed, name) => expect(brief(typed)).toBe(name));
+});
+
+describe('particles', () => {
+  test.each([
+    ['Ursula K. Le Guin', '||Le Guin, Ursula K.'],
+    ['Robert De Niro', '||De Niro, Robert'],
+    ['Dick Van Dyke', '||Van Dyke, Dick'],
+    ['Guillermo Del Toro', '||Del Toro, Guillermo'],
+    ['Daphne Du Maurier', '||Du Maurier, Daphne'],
+    ['John Le Carré', '||Le Carré, John'],
+    ['Catherine De La Cruz', '||De La Cruz, Catherine'],
+    ['Willem Van Der Berg', '||Van Der Berg, Willem'],
+    ['Jean de La Fontaine', '|de|La Fontaine, Jean'],
+    ['Jan op den Akker', 'op den||Akker, Jan'],
+    ["Gerard 't Hooft", '’t||Hooft, Gerard'],
+    ['Gerard ’t Hooft', '’t||Hooft, Gerard'],
+    ["Sophie in 't Veld", 'in ’t||Veld, Sophie'],
+    ["Willem 's Gravesande", '’s||Gravesande, Willem'],
+    ['José Ortega y Gasset', '||Ortega y Gasset, José'],
+    ['Maria da Silva e Souza', 'da||Silva e Souza, Maria'],
+    ['Wernher von und zu Aufsess', '|von und zu|Aufsess, Wernher'],
+    ['Jean d’Alembert', '||d’Alembert, Jean'],
+    ['Antoine de Saint-Exupéry', 'de||Saint-Exupéry, Antoine'],
+    ['Abdel el-Sisi', '||el-Sisi, Abdel'],
+    ['Van Morrison', '||Morrison, Van'],
+    ['Le Guin, Ursula K.', '||Le Guin, Ursula K.'],
+    ['van Gogh, Vincent', 'van||Gogh, Vincent'],
+  ])('%s', (typed, name) => expect(brief(typed)).toBe(name));
+});
+
+describe('suffixes, titles and degrees', () => {
+  test.each([
+    ['Davis, Jr., Sammy', '||Davis, Sammy (Jr.)'],
+    ['King, III, Martin Luther', '||King, Martin Luther (III)'],
+    ['Davis Jr., Sammy', '||Davis, Sammy (Jr.)'],
+    ['Sammy Davis, Jr.', '||Davis, Sammy (Jr.)'],
+    ['Roe, Jane, III', '||Roe, Jane (III)'],
+    ['Dr. Max Power', '||Power, Max'],
+    ['Dr Max Power', '||Power, Max'],
+    ['Prof. Dr. Eva Stein', '||Stein, Eva'],
+    ['Sir Tim Berners-Lee', '||Berners-Lee, Tim'],
+    ['Rev. John Roe', '||Roe, John'],
+    ['Lt. Col. John Roe', '||Roe, John'],
+    ['Mr. John Roe', '||Roe, John'],
+    ['Dame Judi Roe', '||Roe, Judi'],
+    ['Roe, Dr. John', '||Roe, John'],
+    ['Jane Doe, PhD', '||Doe, Jane'],
+    ['Jane Doe, M.D., Ph.D.', '||Doe, Jane'],
+    ['Jane Doe MD', '||Doe, Jane'],
+    ['Jane Doe CPA', '||Doe, Jane'],
+    ['Jane Doe, Esq.', '||Doe, Jane'],
+    ['Dr. Jane Doe Jr., MBA', '||Doe, Jane (Jr.)'],
+    ['Dr. Dre', '<Dr. Dre>'],
+  ])('%s', (typed, name) => expect(brief(typed)).toBe(name));
+});
+
+describe('what looks like', () => {
+  test.each(['Jane Doe', 'Jane van der Doe', 'J. R. R. Doe', 'jane doe', 'Dr. Jane Doe', '王 小明'])(
+    'a person: %s',
+    (text) => expect(isPerson(text)).toBe(true),
   );
+  test.each(['Jane', 'Acme News', 'Jane doe', 'Jane Doe 2', 'Jane <a>', 'A B C D E F G', 'Ministry of Moss'])(
+    'no person: %s',
+    (text) => expect(isPerson(text)).toBe(false),
+  );
+  test.each(['Doe', 'de la Cruz', 'De Niro', 'Davis Jr.', 'Doe-Roe'])('a family name: %s', (text) =>
+    expect(isFamilyName(text)).toBe(true),
+  );
+  test.each(['Jane Doe', 'J.', '3'])('no family name: %s', (text) => expect(isFamilyName(text)).toBe(false));
 });

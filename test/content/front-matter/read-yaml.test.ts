@@ -23,7 +23,7 @@ describe('YAML', () => {
       {
         key: 'map',
         line: 8,
-        value: { kind: 'map', line: 8, entries: [{ key: 'a', line: 8, value: { kind: 'text', text: '~', line: 8 } }] },
+        value: { kind: 'map', line: 8, entries: [{ key: 'a', line: 8, value: { kind: 'text', text: '', line: 8 } }] },
       },
     ]));
   test('that is empty has no entry and no fault', () =>
@@ -42,7 +42,6 @@ describe('a fault of YAML', () => {
     ],
     ['a: &x b\nc: *x', '2: YAML aliases (`*name`) are not read here. Write the value out.'],
     ['a: !x b', '1: the tag !x means nothing here. Leave out the word that begins with `!`.'],
-    ['a: b\nc: d\na: e', '3: the key stands here a second time. Keep one of the two lines.'],
     [
       'only text',
       '1: the front matter is not made of `key: value` lines. Write one `key: value` a line, such as `title: …`.',
@@ -64,7 +63,7 @@ describe('a fault of YAML', () => {
   });
   test('is told once a line, in the order of the lines', () =>
     expect(faults('a: *x\nb: !y *z\nc: !q d').map((fault) => fault.slice(0, 2))).toEqual(['1:', '2:', '3:']));
-  test('counts its line from that of the front matter', () => expect(faults('a: b\na: c', 7)[0]).toMatch(/^8:/u));
+  test('counts its line from that of the front matter', () => expect(faults('a: b\nc: @d', 7)[0]).toMatch(/^8:/u));
   test('is a depth of more than eight', () => {
     const nested = (depth: number) => `a: ${'['.repeat(depth)}b${']'.repeat(depth)}`;
     expect(faults(nested(7))).toEqual([]);
@@ -89,4 +88,34 @@ describe('a fault of YAML', () => {
       ],
     });
   });
+});
+
+describe('a value of YAML', () => {
+  const value = (yaml: string) => readYaml(yaml, 1).entries[0]?.value;
+  test.each(['a: null', 'a: ~', 'a: Null', 'a:', 'a: ""', 'a: # todo'])('is empty: %s', (yaml) =>
+    expect(value(yaml)).toEqual({ kind: 'text', text: '', line: 1 }),
+  );
+  test('that is in quotes is what stands in them', () =>
+    expect(value('a: "null" # b')).toMatchObject({ text: 'null' }));
+  test.each([
+    ['a: Fix #12 now', 'Fix', 'Fix #12 now'],
+    ['a: Issue #5 of Duck Weekly', 'Issue', 'Issue #5 of Duck Weekly'],
+    ['a: #BlackTuesday explained', '', '#BlackTuesday explained'],
+  ])('has the whole of its line beside what stands before a sign without a space: %s', (yaml, text, whole) =>
+    expect(value(yaml)).toEqual({ kind: 'text', text, line: 1, whole }),
+  );
+  test.each(['a: Fix # 12', 'a: "Fix" #12', 'a: Fix#12', 'a: b ## c'])(
+    'has not, with a comment or without one: %s',
+    (yaml) => expect(value(yaml)).not.toHaveProperty('whole'),
+  );
+  test('that cannot be read costs its key alone', () =>
+    expect(readYaml('a: b\nc: !x d\ne: *f', 1)).toMatchObject({
+      entries: [{ key: 'a' }],
+      faults: [{ key: 'c' }, { key: 'e' }],
+    }));
+  test('of JSON is one of YAML', () =>
+    expect(readYaml('{\n\t"a": "b\\/\\ud83d\\ude00",\n\t"c": [1, null]\n}', 1).entries).toMatchObject([
+      { key: 'a', line: 2, value: { text: 'b/😀' } },
+      { key: 'c', line: 3, value: { items: [{ text: '1' }, { text: '' }] } },
+    ]));
 });

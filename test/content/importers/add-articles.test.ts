@@ -92,13 +92,9 @@ describe('addArticles', () => {
 
   test('tells all faults of all files at once', async () => {
     const { directory, save, add } = await place();
-    const paths = [
-      join(directory, 'none.txt'),
-      await save('b.txt', ''),
-      await save('c.md', '---\ntitle: T\nurl: x\n---\nText.'),
-    ];
+    const paths = [join(directory, 'none.txt'), await save('b.txt', ''), await save('c.md', '---\ntitle: T\n\nText.')];
     expect(await add(paths)).toBe(
-      'there is no such file. Check the path.\nthe file is empty. Save the page again, as text or Markdown.\nthere is no key `url`. Write `URL`.',
+      'there is no such file. Check the path.\nthe file is empty. Save the page again, as text or Markdown.\nthe front matter is not closed. Write a line `---` below its last key.',
     );
   });
 

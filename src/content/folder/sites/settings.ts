@@ -6,7 +6,8 @@ import { parse } from 'smol-toml';
 import type { Citation } from '../../../domain/citation.js';
 import { CitationFields } from '../../front-matter/citation-schema.js';
 import { readField } from '../../front-matter/front-matter.js';
-import { readYaml, type YamlValue } from '../../front-matter/read-yaml.js';
+import { readYaml } from '../../front-matter/read-yaml.js';
+import type { FrontMatterValue } from '../../front-matter/values.js';
 
 export interface Settings {
   /** Of a scalar; undefined when there is none, or an empty one. Upper and lower case of keys are the same. */
@@ -74,7 +75,7 @@ function yamlMap(text: string): Value {
   return new Map(readYaml(text, 1).entries.map(({ key, value }) => [key.toLowerCase(), fromYaml(value)]));
 }
 
-function fromYaml(value: YamlValue): Value {
+function fromYaml(value: FrontMatterValue): Value {
   if (value.kind === 'text') return value.text;
   if (value.kind === 'list') return value.items.map(fromYaml);
   return new Map(value.entries.map((one) => [one.key.toLowerCase(), fromYaml(one.value)]));

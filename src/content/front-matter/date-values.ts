@@ -1,0 +1,174 @@
+/** The dates of front matter: one, two with `/` between, uncertain ones, those before Christ, or CSL's own date object. */
+import type { CslDate, DateParts } from '../../domain/citation.js';
+import type { Report } from '../fault.js';
+import { dateFromText, isRealDate } from './dates.js';
+import { monthFromName } from './month-names.js';
+import type { FrontMatterValue } from './values.js';
+
+const ISO = /^(-?[0-9]{4}|-[0-9]{1,3})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?$/;
+const REMEDY = 'Write `2022`, `2022-06`, `2022-06-23`, or two of them with `/` between.';
+
+const NO_DATE =
+  /^(?:n\.? ?d\.?|s\.? ?[da]\.?|s\. ?f\.|o\. ?[jd]\.?|no date|undated|none|null|nil|n\/?a|unknown|tbd|tba|todo|-+|\?+|~)$/iu;
+const CIRCA =
+  /^(?:\[(?:c\.|ca\.?|circa)? ?(?<in>-?[0-9]{3,4})\??\]|(?:c\.|ca\.?|circa|around|about|approx\.?|um|vers|hacia|~|≈) ?(?<after>[0-9]{3,4})|(?<before>[0-9]{3,4})(?:\?|~|%| ?\(\?\)))$/iu;
+const BEFORE_CHRIST = /^(?<year>[0-9]{1,4}) ?(?:bce?|b\. ?c\.(?: ?e\.)?|v\. ?chr\.?|av\. ?j\.-?c\.)$/iu;
+const SEASON =
+  /^(?:(?:spring|summer|autumn|fall|winter|frühling|frühjahr|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno),? (?<year>[0-9]{4})|(?<iso>[0-9]{4})-2[1-4])$/iu;
+/** Seconds from 2001 on, or milliseconds. */
+const EPOCH = /^(?:[0-9]{10}|[0-9]{13})(?:\.[0-9]+)?$/;
+
+/**
+ * The date; undefined when nothing is written, when it is said that there is none, or when it is a fault, which has been reported
+ * then. What of it is not read, such as a season, is a note.
+ */
+export function readDate(key: string, value: FrontMatterValue, report: Report): CslDate | undefined {
+  switch (value.kind) {
+    case 'text':
+      return fromText(key, value.text.trim(), value.line, report);
+    case 'map':
+      return fromObject(key, value, report);
+    case 'list': {
+      const [only] = value.items;
+      // `[[2022-06-23]]` is a link of Obsidian, and to YAML a list in a list.
+      if (value.items.length === 1 && only !== undefined && only.kind !== 'map') return readDate(key, only, report);
+      if (value.items.length > 0) report(value.line, `\`${key}\` is a list`, REMEDY);
+      return undefined;
+    }
+  }
+}
+
+function fromText(key: string, typed: string, line: number, report: Report): CslDate | undefined {
+  const text = typed.replace(/^\[\[([^[\]|]*)\]\]$/u, '$1').trim();
+  if (text === '' || NO_DATE.test(text)) return undefined;
+  const order = /^ms[._]?date$/iu.test(key) ? 'month-first' : undefined;
+  const single = isoParts(text) ?? dateFromText(text, order);
+  if (single !== undefined && !SEASON.test(text)) return checked(key, single, undefined, line, report);
+
+  const circa = CIRCA.exec(text)?.groups;
+  const year = circa?.['in'] ?? circa?.['after'] ?? circa?.['before'];
+  if (year !== undefined) return withCirca(checked(key, [Number(year)], undefined, line, report));
+  const before = BEFORE_CHRIST.exec(text)?.groups?.['year'];
+  if (before !== undefined) return checked(key, [-Number(before)], undefined, line, report);
+  const season = SEASON.exec(text)?.groups;
+  if (season !== undefined) {
+    report.note(line, `\`${key}\` has a season, of which the year alone is cited`);
+    return checked(key, [Number(season['year'] ?? season['iso'])], undefined, line, report);
+  }
+  if (EPOCH.test(text)) {
+    const date = new Date(Number(text) * (text.length < 13 ? 1000 : 1));
+    return checked(key, [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()], undefined, line, report);
+  }
+  const [first, second] = range(text) ?? [];
+  if (first !== undefined && second !== undefined) return checked(key, first, second, line, report);
+  const twice = /^[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4}(?![0-9])/.test(text);
+  report(line, `\`${key}: ${shown(text)}\` is ${twice ? 'two dates to two readers' : 'no date'}`, REMEDY);
+  return undefined;
+}
+
+/** `2019/2021`, `2019–2021`, `June–July 2022`, `3–5 June 2022`, `June 3-5, 2022`. */
+function range(text: string): readonly [DateParts, DateParts] | undefined {
+  if (text.length > 100) return undefined;
+  const [, from = '', to = ''] = /^([^/–—]+?) ?(?:\/|–|—| - | to | bis | until )\s?([^/–—]+)$/u.exec(text) ?? [];
+  const years = /^([0-9]{4})-([0-9]{4})$/.exec(text);
+  if (years !== null) return [[Number(years[1])], [Number(years[2])]];
+  const [start, end] = [from, to].map((half) => isoParts(half.trim()) ?? dateFromText(half));
+  if (start !== undefined && end !== undefined) return [start, end];
+  const days = /^(?:(\p{L}+\.?) )?([0-9]{1,2})\.? ?[-–] ?([0-9]{1,2})(\.? \p{L}+\.?)?,? ([0-9]{4})$/u.exec(text);
+  if (days !== null) {
+    const [, before, one, other, after, year] = days;
+    const [first, last] = [one, other].map((day) =>
+      dateFromText(`${day} ${(before ?? after ?? '').replace(/^\./u, '').trim()} ${year}`),
+    );
+    return first === undefined || last === undefined ? undefined : [first, last];
+  }
+  const months = /^(\p{L}+)\.? ?[-–/] ?(\p{L}+)\.?,? ([0-9]{4})$/u.exec(text);
+  const [one, other] = [months?.[1], months?.[2]].map((name) => (name === undefined ? undefined : monthFromName(name)));
+  const year = Number(months?.[3]);
+  return one === undefined || other === undefined
+    ? undefined
+    : [
+        [year, one],
+        [year, other],
+      ];
+}
+
+function withCirca(date: CslDate | undefined): CslDate | undefined {
+  return date === undefined ? undefined : { ...date, circa: true };
+}
+
+function checked(
+  key: string,
+  first: DateParts,
+  second: DateParts | undefined,
+  line: number,
+  report: Report,
+): CslDate | undefined {
+  const impossible = [first, ...(second === undefined ? [] : [second])].find((parts) => !isCited(parts));
+  if (impossible !== undefined) {
+    const remedy = 'Write the date as year, month and day: `2022-06-23`.';
+    report(line, `\`${key}\`: no calendar has ${iso(impossible)}`, remedy);
+    return undefined;
+  }
+  if (second === undefined) return { 'date-parts': [first] };
+  if (isAfter(first, second)) {
+    report(line, `\`${key}\` ends before it begins`, `Write \`${key}: ${iso(second)}/${iso(first)}\`.`);
+    return undefined;
+  }
+  return { 'date-parts': [first, second] };
+}
+
+/** A real date, or a year before Christ: there is no year 0. */
+function isCited(parts: DateParts): boolean {
+  return isRealDate(parts) || (parts.length === 1 && parts[0] < 0 && parts[0] >= -9999);
+}
+
+function isAfter(first: DateParts, second: DateParts): boolean {
+  const differs = first.findIndex((part, at) => part !== second[at]);
+  const [a, b] = [first[differs], second[differs]];
+  return a !== undefined && b !== undefined && a > b;
+}
+
+/** CSL-JSON's form: `{ date-parts: [[2022, 6, 23]], circa: true }`. */
+function fromObject(key: string, value: FrontMatterValue & { kind: 'map' }, report: Report): CslDate | undefined {
+  // `last_update: { date: …, author: … }` is Docusaurus's, `date: { created: … }` that of Material for MkDocs.
+  const inner = value.entries.find((entry) => /^(?:date|created|published)$/iu.test(entry.key))?.value;
+  if (inner?.kind === 'text') return readDate(key, inner, report);
+  const unknown = value.entries.find((entry) => entry.key !== 'date-parts' && entry.key !== 'circa');
+  const lists = value.entries.find((entry) => entry.key === 'date-parts')?.value;
+  const dates = lists?.kind === 'list' ? lists.items.map(partsOf) : [];
+  const [first, second] = dates;
+  if (unknown !== undefined || first === undefined || dates.length > 2 || dates.includes(undefined)) {
+    const remedy = `${REMEDY} CSL's form is \`{ date-parts: [[2022, 6, 23]] }\`.`;
+    report((unknown ?? value).line, `\`${key}\` is no date`, remedy);
+    return undefined;
+  }
+  const date = checked(key, first, second, value.line, report);
+  const circa = value.entries.find((entry) => entry.key === 'circa')?.value;
+  return circa?.kind === 'text' && circa.text === 'true' ? withCirca(date) : date;
+}
+
+function partsOf(value: FrontMatterValue): DateParts | undefined {
+  if (value.kind !== 'list') return undefined;
+  return isoParts(value.items.map((item) => (item.kind === 'text' ? item.text.padStart(2, '0') : 'x')).join('-'));
+}
+
+function isoParts(text: string): DateParts | undefined {
+  const match = ISO.exec(text);
+  if (match === null) return undefined;
+  const [, year, month, day] = match;
+  if (month === undefined) return [Number(year)];
+  return day === undefined ? [Number(year), Number(month)] : [Number(year), Number(month), Number(day)];
+}
+
+function iso([year, ...rest]: DateParts): string {
+  const sign = year < 0 ? '-' : '';
+  return [sign + String(Math.abs(year)).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join(
+    '-',
+  );
+}
+
+/** Hostile values are long; a message has one line. */
+function shown(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
