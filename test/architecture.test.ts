@@ -33,6 +33,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'chokidar',
       'eld',
       'mdast',
+      'markdown-it',
       'mdast-util-from-markdown',
       'micromark-extension-gfm',
       'yaml',

@@ -12,7 +12,8 @@ import type { Fault, Note, Report } from './fault.js';
 import { MAX_TITLE, readFrontMatter } from './front-matter/front-matter.js';
 import { splitFrontMatter } from './front-matter/split.js';
 import { markdownFault } from './markdown/markdown-fault.js';
-import { bodyPieces, type Piece } from './markdown/pieces.js';
+import type { Piece } from './markdown/assembler.js';
+import { bodyPieces } from './markdown/pieces.js';
 
 /** What a folder says of its files, for whatever their front matter leaves out. */
 export interface FolderDefaults {
@@ -90,7 +91,7 @@ function read({ name, bytes, id: given }: ArticleFile, report: Report): Article 
     return undefined;
   }
 
-  const pieces = bodyPieces(body);
+  const pieces = bodyPieces(body, { mdx: name.endsWith('.mdx') });
   const heading = pieces.find((piece) => piece.kind === 'heading' && piece.depth === 1);
   const title = fields.title ?? heading?.text;
   if (title === undefined) {
@@ -126,12 +127,17 @@ function laidOut(pieces: readonly Piece[]): { readonly text: string; readonly bl
   let heading: string | null = null;
   let start = 0;
   for (const piece of pieces) {
+    if (piece.kind === 'back') {
+      heading = piece.heading === null ? null : shortHeading(piece.heading);
+      continue;
+    }
     const end = start + piece.text.length;
     if (piece.kind === 'heading') heading = shortHeading(piece.text);
     else blocks.push({ kind: piece.kind, paragraph: blocks.length + 1, heading, start, end });
     start = end + 2;
   }
-  return { text: pieces.map(({ text }) => text).join('\n\n'), blocks };
+  const texts = pieces.flatMap(({ kind, text }) => (kind === 'back' ? [] : [text]));
+  return { text: texts.join('\n\n'), blocks };
 }
 
 /** The name of a section, which every one of its passages is filed under: cut visibly where it is longer than a title. */
