@@ -70,9 +70,9 @@ export function assembler() {
     if (container === undefined) add({ kind: 'heading', text: shown, depth });
     else if (shown !== '') container.lines.push(shown);
   };
-  /** What `collect` brings, as pieces that stand nowhere yet. */
-  const openPage = (): void => {
-    endBlock();
+  /** Begins to collect pieces that stand nowhere yet; an aside leaves the block open that it stands in. */
+  const openPage = (isAside = false): void => {
+    if (!isAside) endBlock();
     page = { pieces: [], containers: [], run: '' };
     pages.push(page);
   };
@@ -144,7 +144,6 @@ export function assembler() {
     /** Puts pieces of a page where the text is now. */
     put(pieces: readonly Piece[]): void {
       endBlock();
-      if (hidden > 0) return;
       const container = page.containers.at(-1);
       for (const piece of pieces) {
         if (container !== undefined && piece.kind !== 'back' && JOINED.has(piece.kind)) {
@@ -157,7 +156,7 @@ export function assembler() {
     },
     /** The pieces of a page that stand below the article. */
     note(pieces: readonly Piece[]): void {
-      if (hidden === 0) notes.push(...pieces);
+      notes.push(...pieces);
     },
     /** What is collected now, from a place that `mark` gave, to be replaced. */
     mark: (): Mark => ({ page, block, at: page.run.length }),

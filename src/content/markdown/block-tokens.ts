@@ -37,7 +37,7 @@ export function blockTokens(to: Assembler, reading: Reading) {
       if (to.pages() === pages) close();
     });
   };
-  const end = (): void => ends.pop()?.();
+  const endContainer = (): void => ends.pop()?.();
   const blockToken = (token: Token, before: Token | undefined): void => {
     switch (token.type) {
       case 'inline': {
@@ -59,7 +59,7 @@ export function blockTokens(to: Assembler, reading: Reading) {
       case 'list_item_close':
       case 'blockquote_close':
       case 'note_close':
-        return end();
+        return endContainer();
       case 'container_open': {
         const { title, isTab } = token.meta as unknown as ContainerMeta;
         beginPart(':::');
@@ -94,7 +94,7 @@ export function blockTokens(to: Assembler, reading: Reading) {
         return begin(() => tables.at(-1)?.closeCell());
       case 'th_close':
       case 'td_close':
-        return end();
+        return endContainer();
       case 'table_close':
         return tables.pop()?.end();
       case 'dl_open':
@@ -107,7 +107,7 @@ export function blockTokens(to: Assembler, reading: Reading) {
         return begin(() => lists.at(-1)?.close());
       case 'dt_close':
       case 'dd_close':
-        return end();
+        return endContainer();
       case 'dl_close':
         return lists.pop()?.end();
       default:
@@ -136,7 +136,7 @@ export function blockTokens(to: Assembler, reading: Reading) {
     // Elements that are open are indented, and hold empty lines.
     if (type === 'code_block' && elements.depth() > 0 && /^\s*<\/?[a-z]/i.test(content))
       return part(outdented(content));
-    const found = fencedPart(info, content);
+    const found = fencedPart(info, typed);
     if (found === undefined) return to.code(codeText(typed));
     if (found.kind === 'nothing') return undefined;
     beginPart('```');
@@ -164,7 +164,7 @@ export function blockTokens(to: Assembler, reading: Reading) {
     return end + 3;
   };
 
-  return { walk };
+  return { walk, end: (): void => elements.closeTo(0) };
 }
 
 /** Lines without the indentation that all of them have; without any where the first is indented as if it were code. */

@@ -163,7 +163,8 @@ const MOST_LINES = 100;
 
 function formula(state: StateBlock, startLine: number, endLine: number, line: string, silent: boolean): boolean {
   if (!line.startsWith('$$')) return false;
-  const isWhole = /^\$\$.*\S.*\$\$[ \t]*$/.test(line);
+  const inner = line.trimEnd().slice(2);
+  const isWhole = inner.endsWith('$$') && inner.slice(0, -2).trim() !== '';
   if (!isWhole && line.slice(2).includes('$$')) return false;
   let end = startLine + 1;
   const last = Math.min(endLine, startLine + MOST_LINES);

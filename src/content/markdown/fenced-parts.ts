@@ -12,10 +12,12 @@ const NOTHING =
 const QUERY = /^(?:dataview|dataviewjs|query|button)$/;
 const ADMONISH = /^(?:admonish\b|ad-[\w-]+)[ \t]*(.*)$/;
 
+const INCLUDED = /^\s*(?:\{!.*!\}|\{\*.*\*\}|;?-{1,3}8<-{1,3}\s.*|<<<\s*[@.\w/].*)\s*$/;
+
 /** What a fence with this first line holds; undefined for code. */
 export function fencedPart(info: string, content: string): FencedPart | undefined {
   const first = info.trim();
-  if (QUERY.test(first)) return { kind: 'nothing' };
+  if (QUERY.test(first) || takesIn(content)) return { kind: 'nothing' };
   const admonish = ADMONISH.exec(first);
   if (admonish !== null) {
     const title = /title\s*[=:]\s*"([^"]*)"/.exec(admonish[1] ?? '')?.[1];
@@ -39,4 +41,10 @@ function withoutOptions(content: string): string {
   let from = 0;
   while (/^\s*:[\w-]+:/.test(lines[from] ?? '')) from += 1;
   return lines.slice(from).join('\n');
+}
+
+/** Whether all that the fence holds is the name of a file to be put there. */
+function takesIn(content: string): boolean {
+  const lines = content.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 0 && lines.length < 10 && lines.every((line) => INCLUDED.test(line));
 }

@@ -107,6 +107,7 @@ function lineAt(state: StateBlock, line: number): string {
 /** A tag or comment in a line; what is none, or is more likely a name in angle brackets, stays text. */
 export function htmlInline(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
+  if (src[pos] !== '<') return false;
   if (src.startsWith('<!--', pos)) return comment(state, silent);
   const special = /^<(?:\?|!\[CDATA\[|![a-z])/i.exec(src.slice(pos, pos + 10))?.[0];
   if (special !== undefined) {

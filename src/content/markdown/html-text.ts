@@ -39,11 +39,11 @@ export function* htmlParts(html: string, from = 0): Generator<HtmlPart> {
     at = tag.end;
     const name = tag.name.toLowerCase();
     const content = tag.closes || tag.closesItself ? undefined : contentEnd(html, tag.end, name);
-    if (name === 'pre' && content !== undefined) {
+    if (name === 'pre' && !tag.closes && !tag.closesItself) {
       if (text !== '') yield { kind: 'markdown', text };
       text = '';
       yield { kind: 'code', text: withoutTags(html.slice(tag.end, content)) };
-      at = after(html, '>', content);
+      at = content === undefined ? html.length : after(html, '>', content);
     } else if (isUnseen(tag.name) && content !== undefined) {
       at = after(html, '>', content);
     } else if (CODE.test(name) && content !== undefined) {

@@ -1,6 +1,6 @@
 /** The lines of a program in MDX: imports and exports, which no reader sees. */
 import type { StateBlock } from 'markdown-it';
-import { readingOf } from './reading.js';
+import { readingOf, type Reading } from './reading.js';
 
 const BEGINS = /^(?:import|export)\b/;
 const IMPORT =
@@ -19,28 +19,31 @@ export function moduleLines(state: StateBlock, startLine: number, endLine: numbe
   if ((first !== 'i' && first !== 'e') || !BEGINS.test(state.src.slice(from, from + 7))) return false;
   const text = state.src.slice(from, Math.min(from + LONGEST, state.eMarks[endLine - 1] ?? from));
   const imported = IMPORT.exec(text);
-  const length = imported?.[0].length ?? (EXPORT.test(text) ? exportEnd(text) : 0);
+  const reading = readingOf(state);
+  const length = imported?.[0].length ?? (EXPORT.test(text) ? exportEnd(text, reading) : 0);
   if (length === 0) return false;
   let line = startLine;
   while (line + 1 < endLine && (state.eMarks[line] ?? 0) < from + length) line += 1;
   state.line = line + 1;
-  readingOf(state).mdx = true;
+  reading.mdx = true;
   return true;
 }
 
 /** How long the statement is: to an empty line with no bracket open, or to the first one where brackets never close. */
-function exportEnd(text: string): number {
+function exportEnd(text: string, reading: Reading): number {
   let depth = 0;
   let first: number | undefined;
   let at = 0;
   for (const line of text.split('\n')) {
     if (line.trim() === '') {
-      if (depth <= 0) return at;
+      if (depth <= 0 || reading.unclosed) return at;
       first ??= at;
     }
     const bare = line.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\/.*$/g, '');
     for (const [bracket] of bare.matchAll(/[()[\]{}]/g)) depth += '([{'.includes(bracket) ? 1 : -1;
     at += line.length + 1;
   }
-  return depth <= 0 ? text.length : (first ?? text.length);
+  if (depth <= 0) return text.length;
+  reading.unclosed = true;
+  return first ?? text.length;
 }

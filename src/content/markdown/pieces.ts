@@ -29,9 +29,12 @@ export function bodyPieces(markdown: string, dialect: Dialect = {}): readonly Pi
     marks,
     mdx: dialect.mdx === true || MDX.test(text),
     vault: dialect.vault ?? VAULT.test(text),
+    unclosed: false,
     indents: 0,
   };
   const to = assembler();
-  blockTokens(to, reading).walk(parseBlocks(text, reading));
+  const tokens = blockTokens(to, reading);
+  tokens.walk(parseBlocks(text, reading));
+  tokens.end();
   return to.end();
 }

@@ -166,12 +166,8 @@ function outputMeaning(inner: string): Meaning {
     return { kind: 'words', words: first.replace(/^Global_Objects\//, '').replaceAll('/', '.') };
   }
   // Macros without arguments, Handlebars' blocks and comments, and Go's comments show nothing.
-  if (
-    /^\s*[A-Z][\w-]*\s*$|^\s*\w+_inline\s*$|^[#/>^!&]|^\s*\/\*|^\s*(?:else|end)\b/i.test(inner) &&
-    !/^\s*[a-z]\w*\s*$/.test(inner)
-  ) {
-    return { kind: 'nothing' };
-  }
+  const isMark = /^\s*(?:[A-Z][\w-]*|\w+_inline|else|end)\s*$|^[#/>^!&]|^\s*(?:\/\*|else\s)/.test(inner);
+  if (isMark) return { kind: 'nothing' };
   return { kind: 'value' };
 }
 

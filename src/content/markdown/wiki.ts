@@ -48,9 +48,10 @@ export function tag(state: StateInline, silent: boolean): boolean {
   if (pos > 0 && !/[\s(]/.test(src.charAt(pos - 1))) return false;
   TAG.lastIndex = pos;
   if (!TAG.test(src)) return false;
-  const lineStart = src.lastIndexOf('\n', pos - 1) + 1;
-  if (pos - lineStart > LONGEST_LINE) return false;
-  const before = src.slice(lineStart, pos).trimEnd();
+  const near = src.slice(Math.max(0, pos - LONGEST_LINE), pos);
+  const line = near.slice(near.lastIndexOf('\n') + 1);
+  if (line.length === LONGEST_LINE) return false;
+  const before = line.trimEnd();
   const { vault } = readingOf(state);
   if (before === '' || (vault && /[.!?…:)\]%]$/.test(before))) {
     TAGS_TO_END.lastIndex = pos;

@@ -66,7 +66,7 @@ export function wordTokens(to: Assembler, elements: OpenElements, reading: Readi
           hidden(token.markup, token.meta?.['opens'] !== false);
           break;
         case 'note':
-          to.openPage();
+          to.openPage(true);
           words(parseWords(token.content, reading));
           to.note(to.closePage());
           break;
