@@ -94,6 +94,15 @@ describe('places', () => {
     ]);
   });
 
+  test('what follows a part with a title of its own stands under the heading before it again', () => {
+    const { text, blocks: found } = articleFrom('# T\n\n## A\n\n:::tip[B]\nOne.\n:::\n\nTwo.');
+    expect(text).toBe('A\n\nB\n\nOne.\n\nTwo.');
+    expect(found.map(({ start, end, heading }) => [text.slice(start, end), heading])).toEqual([
+      ['One.', 'B'],
+      ['Two.', 'A'],
+    ]);
+  });
+
   test('a heading as long as a title may be is one', () => {
     expect(articleFrom(`# ${'a'.repeat(500)}\n\nText.`).citation.title).toHaveLength(500);
   });

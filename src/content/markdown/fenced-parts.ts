@@ -45,6 +45,8 @@ function withoutOptions(content: string): string {
 
 /** Whether all that the fence holds is the name of a file to be put there. */
 function takesIn(content: string): boolean {
+  // Most fences hold code, and their first line says so.
+  if (content.length > 1000 || !/^\s*[{;<-]/.test(content)) return false;
   const lines = content.split('\n').filter((line) => line.trim() !== '');
-  return lines.length > 0 && lines.length < 10 && lines.every((line) => INCLUDED.test(line));
+  return lines.length > 0 && lines.every((line) => INCLUDED.test(line));
 }

@@ -1,10 +1,12 @@
 /** The elements that are open where the text is, and what each does when it begins and ends. */
 import type { Assembler } from './assembler.js';
 import { isBlock, isComponent, isHidden, isUnseen, isVoid } from './elements.js';
+import { withoutEntities } from './parser.js';
 import { raisedText } from './raised.js';
 import { PICTURE, PICTURE_END, shownText } from './shown-text.js';
 import { definitions, tableRows, type Definitions, type Rows } from './tables.js';
 import type { Tag } from './tags.js';
+import { withoutStandIns } from './templates.js';
 
 interface Open {
   readonly name: string;
@@ -103,7 +105,7 @@ export function openElements(to: Assembler) {
 
   const component = (tag: Tag, alone: boolean): void => {
     const name = tag.name.toLowerCase();
-    const title = shownText(TITLES.map((key) => tag.attributes.get(key) ?? '').find((text) => text !== '') ?? '');
+    const title = TITLES.map((key) => valueOf(tag, key)).find((text) => text !== '') ?? '';
     const empty = isVoid(tag);
     if (isHidden(tag) && !empty) return hide(name);
     if (alone) to.endBlock();
@@ -111,7 +113,7 @@ export function openElements(to: Assembler) {
       if (alone && !empty) block(name, () => to.endBlock());
       return undefined;
     }
-    const description = shownText(tag.attributes.get('description') ?? '');
+    const description = valueOf(tag, 'description');
     if (empty) {
       if (!/icon|image|badge|button/i.test(name))
         to.put([{ kind: 'paragraph', text: [title, description].filter(Boolean).join('\n') }]);
@@ -141,7 +143,7 @@ export function openElements(to: Assembler) {
         if (!isVoid(tag)) push({ name, inline: false, end: () => undefined });
       } else if (isComponent(tag.name)) component(tag, alone);
       else if (name === 'br') to.lineBreak();
-      else if (name === 'img') to.text(`${PICTURE}${tag.attributes.get('alt') ?? ''}${PICTURE_END}`);
+      else if (name === 'img') to.text(`${PICTURE}${valueOf(tag, 'alt')}${PICTURE_END}`);
       else if (name === 'hr') to.endBlock();
       else if (isVoid(tag)) return;
       else if (isUnseen(name)) hide(name);
@@ -169,6 +171,11 @@ export function openElements(to: Assembler) {
     };
     push(open);
   }
+}
+
+/** An attribute's words as they are shown. */
+function valueOf({ attributes }: Tag, key: string): string {
+  return shownText(withoutEntities(withoutStandIns(attributes.get(key) ?? '')));
 }
 
 const TABLE = new Set(['table']);

@@ -134,12 +134,19 @@ function commentEnd(state: StateInline, silent: boolean): boolean {
 const CALLOUT = /^\[!([^\]\n]{1,60})\][+-]?[ \t]*([^\n]*)(?:\n|$)/;
 const TASK = /^\[[ xX/-]\][ \t]+/;
 
+/** An item of MDN's lists of terms, which is the first one in the item of its term. */
+const MEANING = /^:[ \t]+(\S[^]*)$/;
+
 /** What stands before the first words of a quote or an item: a callout's name, whose title is a line of its own, and a box. */
 function cleanFirstWords(tokens: readonly Token[]): void {
   for (const [index, token] of tokens.entries()) {
     const first = tokens[index + 2];
     if (first?.type !== 'inline' || tokens[index + 1]?.type !== 'paragraph_open') continue;
-    if (token.type === 'list_item_open') first.content = first.content.replace(TASK, '');
+    if (token.type === 'list_item_open') {
+      first.content = first.content.replace(TASK, '');
+      const meaning = MEANING.exec(first.content)?.[1];
+      if (meaning !== undefined) takeMeaning(tokens[index - 3], first, meaning);
+    }
     if (token.type !== 'blockquote_open') continue;
     const found = CALLOUT.exec(first.content);
     if (found === null) continue;
@@ -148,5 +155,14 @@ function cleanFirstWords(tokens: readonly Token[]): void {
     // Microsoft's documents take in files and films in this way.
     const isTitle = /^[\w |-]+$/.test(name) && !/^(?:include|video|div|code)/i.test(name);
     first.content = isTitle && title.trim() !== '' ? [title, rest].filter((line) => line !== '').join('  \n') : rest;
+  }
+}
+
+/** Puts what a term means behind it; where no term is before it, it stands by itself. */
+function takeMeaning(before: Token | undefined, item: Token, meaning: string): void {
+  if (before?.type !== 'inline' || before.content === '') item.content = meaning;
+  else {
+    before.content += /[:.?!]$/.test(before.content) ? ` ${meaning}` : `: ${meaning}`;
+    item.content = '';
   }
 }

@@ -95,7 +95,7 @@ function innerAt(source: string, from: number, open: string): string | undefined
   return isText && !/^\s*\/\*/.test(inner) ? undefined : inner;
 }
 
-const PARAMETER = /(?:^|\s)(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`)/g;
+const PARAMETER = /(?:^|\s)([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`)/g;
 const NAME = /^[-~]?\s*(\/?\s*[\w./-]*)/;
 
 // Names that stand for words of the site's configuration or data.
@@ -133,7 +133,9 @@ function meaning(open: string, inner: string, closed: ReadonlySet<string>): Mean
     [...inner.matchAll(PARAMETER)].map(([, key = '', ...values]) => [key, values.find(Boolean) ?? '']),
   );
   if (isPart) return { kind: 'begin', name, title: titleOf(name, inner, parameters) };
-  const words = parameters.get('text');
+  // What a picture is called, where it is no mere ornament.
+  const words =
+    parameters.get('text') ?? (parameters.get('aria-hidden') === 'true' ? '' : parameters.get('aria-label'));
   if (words !== undefined && words !== '') return { kind: 'words', words };
   return VALUES.has(name) ? { kind: 'value' } : { kind: 'nothing' };
 }
@@ -188,4 +190,9 @@ export function* templateParts(text: string, marks: readonly TemplateMark[]): Ge
 export function withTemplates(text: string, marks: readonly TemplateMark[]): string {
   if (marks.length === 0) return text;
   return text.replace(STAND_IN, (character) => marks[(character.codePointAt(0) ?? 0) - FIRST]?.source ?? character);
+}
+
+/** The text without its marks, where no words can stand for them. */
+export function withoutStandIns(text: string): string {
+  return text.replace(STAND_IN, '');
 }

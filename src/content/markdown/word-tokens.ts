@@ -9,7 +9,7 @@ import { parseWords } from './parser.js';
 import type { Reading } from './reading.js';
 import { HARD_BREAK, HOLE, PICTURE, PICTURE_END } from './shown-text.js';
 import type { Tag } from './tags.js';
-import { templateParts, withTemplates } from './templates.js';
+import { templateParts, withoutStandIns, withTemplates } from './templates.js';
 
 export function wordTokens(to: Assembler, elements: OpenElements, reading: Reading) {
   const parts: { readonly name: string; readonly end: () => void }[] = [];
@@ -35,11 +35,13 @@ export function wordTokens(to: Assembler, elements: OpenElements, reading: Readi
   };
 
   const words = (tokens: readonly Token[]): void => {
-    for (const token of tokens) {
+    for (const [index, token] of tokens.entries()) {
       switch (token.type) {
         case 'text':
         case 'text_special':
-          plain(token.content);
+          // What GitHub's documents write where the title of the linked page is to stand.
+          if (token.content === 'AUTOTITLE' && tokens[index - 1]?.type === 'link_open') to.text(HOLE);
+          else plain(token.content);
           break;
         case 'code_inline':
         case 'verbatim':
@@ -52,7 +54,7 @@ export function wordTokens(to: Assembler, elements: OpenElements, reading: Readi
           to.text(HARD_BREAK);
           break;
         case 'image':
-          to.text(PICTURE + altText(token) + PICTURE_END);
+          to.text(PICTURE + withoutStandIns(altText(token)) + PICTURE_END);
           break;
         case 'link_open':
           elements.link(String(token.attrGet('href') ?? ''));
