@@ -31,9 +31,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['src/citation', 'src/disk', ...BASE],
     packages: [
       'chokidar',
-      'mdast',
-      'mdast-util-from-markdown',
-      'micromark-extension-gfm',
+      'markdown-it',
       'smol-toml',
       'yaml',
       'zod',

@@ -25,6 +25,12 @@ const FILES: Readonly<Record<string, string>> = {
   '300,000 wide spaces': titled(`${'\u3000'.repeat(300_000)}字`),
   '4,900 paragraphs of points': titled(paragraphs(4900, '.'.repeat(190))),
   '900,000 spaces in code': titled(`\`\`\`\n${`${' '.repeat(1400)}a`.repeat(600)}\n\`\`\``),
+  'tables in tables, 40 paragraphs': titled(paragraphs(40, '<table><tr><td>'.repeat(1600))),
+  'tags with braces, 40 paragraphs': titled(paragraphs(40, '<a b={'.repeat(4000))),
+  '300,000 marks of comments': titled('%%a'.repeat(300_000)),
+  '200,000 marks of templates': titled('{{a'.repeat(200_000)),
+  '4,900 exports': titled(paragraphs(4900, 'export const a = {')),
+  'raised digits, 60 paragraphs': titled(paragraphs(60, '1<sup>2</sup>'.repeat(1200))),
 };
 
 const SAVED: Readonly<Record<string, string>> = {

@@ -18,7 +18,7 @@ const UNSPACED_LETTER = new RegExp(UNSPACED, 'gu');
  * block unless it is given by start and end, so a text of several lines always is, each end within its own line.
  */
 export function textFragment(text: string): string | null {
-  const lines = text
+  const lines = withPlainDigits(text)
     .split(/[\n\r\u2028\u2029]+/u)
     .map(bare)
     .filter((line) => line !== '');
@@ -27,6 +27,14 @@ export function textFragment(text: string): string | null {
   if (first === undefined || last === undefined) return null;
   if (lines.length === 1 && isShort(first)) return encoded(first);
   return `${encoded(edge(first, 'start'))},${encoded(edge(last, 'end'))}`;
+}
+
+/**
+ * Raised and lowered digits as the digits that they are: a page has `10<sup>6</sup>`, whose text is 106. One that has the
+ * raised character itself is found as well, because browsers compare without regard to such forms.
+ */
+function withPlainDigits(text: string): string {
+  return text.replaceAll(/[⁰¹²³⁴-⁹⁺-ⁿ₀-₎]/gu, (character) => character.normalize('NFKC'));
 }
 
 /** Without lone surrogates, which have no encoding, and without outer punctuation, which pages often set in another way. */

@@ -3,7 +3,7 @@ import { fold } from '../text/fold.js';
 import type { Report } from './fault.js';
 import { MAX_TITLE } from './front-matter/front-matter.js';
 import { titleFromPath } from './front-matter/title-text.js';
-import type { Piece } from './markdown/pieces.js';
+import type { Piece } from './markdown/assembler.js';
 
 /** Where the article is, and what was told of its title so far. */
 interface Named {

@@ -19,6 +19,8 @@ export interface FolderDefaults {
   readonly unsure?: readonly string[];
   /** True where a file without front matter is no page of the site. */
   readonly onlyWithFrontMatter?: true;
+  /** True in a vault of notes, where `#word` is a tag. */
+  readonly vault?: true;
 }
 
 /** The address of a page whose front matter names it, with `{value}` (`{lower}` in lower case) for what it says; null where that does not tell it. */

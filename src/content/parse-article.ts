@@ -18,7 +18,8 @@ import { futureDay } from './front-matter/publicity.js';
 import { splitFrontMatter } from './front-matter/split.js';
 import { dayFromPath, languageFromPath } from './front-matter/title-text.js';
 import { markdownFault } from './markdown/markdown-fault.js';
-import { bodyPieces, type Piece } from './markdown/pieces.js';
+import type { Piece } from './markdown/assembler.js';
+import { bodyPieces } from './markdown/pieces.js';
 
 export interface ArticleFile {
   /** The file's path below the folder of the library, its parts divided by `/`. */
@@ -101,7 +102,9 @@ function readArticle(file: ArticleFile, report: Report): Article | SkippedFile |
     report(bodyLine + tooMuch.line - 1, tooMuch.message, tooMuch.remedy);
     return undefined;
   }
-  const { title, rest } = titled({ written: fields.title, path: name, pieces: bodyPieces(body), bodyLine }, report);
+  const dialect = { mdx: /\.mdx$/iu.test(name), ...(defaults?.vault && { vault: true }) };
+  const pieces = bodyPieces(body, dialect);
+  const { title, rest } = titled({ written: fields.title, path: name, pieces, bodyLine }, report);
   const { text, blocks } = laidOut(rest);
   if (blocks.length === 0 || id === undefined) return undefined;
   const type = fields.type ?? (fields.URL === undefined ? 'document' : 'webpage');
@@ -172,12 +175,17 @@ function laidOut(pieces: readonly Piece[]): { readonly text: string; readonly bl
   let heading: string | null = null;
   let start = 0;
   for (const piece of pieces) {
+    if (piece.kind === 'back') {
+      heading = piece.heading === null ? null : shortHeading(piece.heading);
+      continue;
+    }
     const end = start + piece.text.length;
     if (piece.kind === 'heading') heading = shortHeading(piece.text);
     else blocks.push({ kind: piece.kind, paragraph: blocks.length + 1, heading, start, end });
     start = end + 2;
   }
-  return { text: pieces.map(({ text }) => text).join('\n\n'), blocks };
+  const texts = pieces.flatMap(({ kind, text }) => (kind === 'back' ? [] : [text]));
+  return { text: texts.join('\n\n'), blocks };
 }
 
 /** The name of a section, which every one of its passages is filed under: cut visibly where it is longer than a title. */

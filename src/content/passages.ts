@@ -92,9 +92,10 @@ function groupAt({ blocks, text }: Article, index: number): Group {
   return group;
 }
 
-/** Between blocks of one section stands nothing but an empty line. */
+/** Between blocks of one section stands nothing but an empty line; a part with a heading of its own may end there, too. */
 function adjoins(group: Group, next: Block): boolean {
-  return (group.at(-1)?.end ?? 0) + 2 === next.start;
+  const last = group.at(-1);
+  return last !== undefined && last.end + 2 === next.start && last.heading === next.heading;
 }
 
 function leadsIn(text: string, block: Block): boolean {

@@ -37,6 +37,10 @@ describe('the link to a source', () => {
     expect(pointing('a-b, c & d')).toBe('https://a.example/b#:~:text=a%2Db%2C%20c%20%26%20d');
   });
 
+  test('looks for raised and lowered digits as a page has them in its text', () => {
+    expect(pointing('10⁶ bees and H₂O')).toBe('https://a.example/b#:~:text=106%20bees%20and%20H2O');
+  });
+
   test('leaves outer quotation marks to the page, which may set them in another way', () => {
     expect(pointing('“Why not,” he asked.')).toBe('https://a.example/b#:~:text=Why%20not%2C%E2%80%9D%20he%20asked');
   });

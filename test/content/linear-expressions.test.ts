@@ -9,6 +9,8 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'src/content/importers/source-lines.ts [\\s,|–-]*(?:at |um |à )?[0-9]{1,2}(?:[:.h][0-9]{2}){1,2}\\s*(?:[ap]\\.?m\\.?)?\\s*(?:uhr)?\\s*(?:\\(?[A-Z]{2,5}\\)?)?$':
     '160 units, in sourceLine',
   'src/content/importers/source-lines.ts \\s*[,;|&·]\\s*|\\s+(?:and|und|et|y)\\s+': '160 units, in sourceLine',
+  'src/content/markdown/wiki.ts (?:#[\\p{L}\\p{N}_/-]+[ \\t]*)+(?=\\n|$)':
+    'begins at one place, in a line of 500 units',
   'src/text/sentences.ts [\\s]*[「『“‘（〈《【«]+$': '80 units, NEAR',
 };
 

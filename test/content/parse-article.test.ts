@@ -22,6 +22,25 @@ function shown(body: string): readonly string[] {
   return blocks(articleFrom(`---\ntitle: Example\n---\n${body}`));
 }
 
+describe('how a file is written', () => {
+  const shownIn = (name: string, defaults?: { readonly fields: object; readonly vault: true }): readonly string[] => {
+    const id = articleId('a') ?? expect.fail('an id');
+    const text = 'One two {1 + 1} three. #bees\n';
+    const parsed = parseArticle({ name, id, bytes: encoder.encode(text), ...(defaults && { defaults }) });
+    return 'article' in parsed ? blocks(parsed.article) : expect.fail('an article');
+  };
+
+  test('braces hold expressions in a file named .mdx alone', () => {
+    expect(shownIn('a.md')).toEqual(['One two {1 + 1} three. #bees']);
+    expect(shownIn('a.mdx')).toEqual(['One two three. #bees']);
+    expect(shownIn('a.MDX')).toEqual(['One two three. #bees']);
+  });
+
+  test('words after # are tags in a vault alone', () => {
+    expect(shownIn('a.md', { fields: {}, vault: true })).toEqual(['One two {1 + 1} three.']);
+  });
+});
+
 describe('what is shown', () => {
   test.each([
     ['a link gives its text', 'The [river](https://example.com) rose.', 'The river rose.'],
@@ -91,6 +110,15 @@ describe('places', () => {
     expect(article.blocks.map(({ paragraph, heading }) => [paragraph, heading])).toEqual([
       [1, null],
       [2, 'Part'],
+    ]);
+  });
+
+  test('what follows a part with a title of its own stands under the heading before it again', () => {
+    const { text, blocks: found } = articleFrom('# T\n\n## A\n\n:::tip[B]\nOne.\n:::\n\nTwo.');
+    expect(text).toBe('A\n\nB\n\nOne.\n\nTwo.');
+    expect(found.map(({ start, end, heading }) => [text.slice(start, end), heading])).toEqual([
+      ['One.', 'B'],
+      ['Two.', 'A'],
     ]);
   });
 

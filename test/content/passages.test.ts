@@ -47,6 +47,11 @@ describe('what is joined', () => {
 });
 
 describe('what is not joined', () => {
+  test('what stands in a part with a title of its own and what follows it', () => {
+    const article = articleFrom('# T\n\nText.\n\n:::tip[B]\nOne two three:\n:::\n\nFour five six.');
+    expect(passages(article).map(({ text }) => text)).toContain('One two three:');
+  });
+
   test.each([
     ['short paragraphs that are complete', 'The bridge opened.\n\nNobody was there.', 2],
     ['a lead-in and what stands under another heading', 'The mayor said this:\n\n## Part\n\nThe bridge opens.', 2],

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { CslDate } from '../../domain/citation.js';
 import type { FolderDefaults } from '../folder-defaults.js';
-import { siteOf, type FoundSite } from './find-sites.js';
+import { isInVault, siteOf, type FoundSite } from './find-sites.js';
 import type { FolderDates, FolderSettings } from './folder-settings.js';
 import { inAddress, partsOf, type Page } from './sites/site.js';
 
@@ -38,8 +38,10 @@ export function defaultsOf({ name, root, scopes, sites, isThere, dates, git }: W
   );
   const scope = scopes.find(({ address }) => address !== undefined);
   const page = scope?.address === undefined ? found?.page : patternPage(scope.address, name, scope.folder);
-  const known = Object.keys(fields).length > 0 || page !== undefined;
-  return { defaults: known ? { fields, ...page } : undefined, site: found?.site };
+  const vault = isInVault(sites, join(root, name));
+  const known = Object.keys(fields).length > 0 || page !== undefined || vault;
+  const defaults: FolderDefaults = { fields, ...page, ...(vault && { vault }) };
+  return { defaults: known ? defaults : undefined, site: found?.site };
 }
 
 function patternPage(pattern: string, path: string, folder: string): Page & Pick<FolderDefaults, 'name'> {

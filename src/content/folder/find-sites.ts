@@ -35,6 +35,7 @@ const READERS: readonly (readonly [RegExp, ReadSite])[] = [
 const INSIDE: readonly (readonly [folder: string, name: RegExp, ReadSite])[] = [
   ['.vitepress', /^config\.[cm]?[jt]s$/u, readVitepress],
   ['.obsidian', /^templates\.json$/u, readObsidian],
+  ['.obsidian', /^app\.json$/u, readObsidian],
 ];
 
 /** In bytes; more than any settings have. */
@@ -55,13 +56,21 @@ export async function sitesIn(folder: string, names: readonly string[]): Promise
   for (const name of names) {
     const reader = READERS.find(([pattern]) => pattern.test(name))?.[1];
     if (reader !== undefined) await read(folder, name, reader);
-    const inside = INSIDE.find(([one]) => one === name);
-    if (inside === undefined) continue;
+    const inside = INSIDE.filter(([one]) => one === name);
+    if (inside.length === 0) continue;
     const base = join(folder, name);
-    const settings = (await namesIn(base)).find((one) => inside[1].test(one));
-    if (settings !== undefined) await read(base, settings, inside[2]);
+    const there = await namesIn(base);
+    const [first] = inside.flatMap(([, pattern, readInside]) =>
+      there.filter((one) => pattern.test(one)).map((settings) => ({ settings, readInside })),
+    );
+    if (first !== undefined) await read(base, first.settings, first.readInside);
   }
   return found;
+}
+
+/** Whether the file is a note of a vault, the settings of which are in a folder of it. */
+export function isInVault(sites: readonly FoundSite[], file: string): boolean {
+  return sites.some(({ vault, base }) => vault === true && isIn(file, dirname(base)));
 }
 
 /** The sites around the folder that have it, or a folder in it, among their own: above it, and in `website` beside it. */

@@ -1,6 +1,6 @@
 /** The lines of a saved file to blocks. The one place that knows how plain text and Markdown differ in this. */
-import { shownLine } from '../markdown/inline-text.js';
-import { markdownPieces } from '../markdown/pieces.js';
+import { shownLine } from '../markdown/shown-text.js';
+import { bodyPieces } from '../markdown/pieces.js';
 import { paragraphLines, spelling, type SavedBlock } from './paragraphs.js';
 import { sourceLines } from './source-lines.js';
 
@@ -53,8 +53,8 @@ function plainBlock(line: string): SavedBlock {
 }
 
 function shownOf(markdown: string): string {
-  return markdownPieces(markdown)
-    .map(({ text }) => text)
+  return bodyPieces(markdown)
+    .flatMap(({ kind, text }) => (kind === 'back' ? [] : [text]))
     .join('\n');
 }
 
@@ -104,20 +104,26 @@ function continuesList(line: string, chunks: readonly (readonly string[])[]): bo
 
 // Plain text to Markdown that shows exactly that text: what keeps a price, a hashtag or a `<` from becoming a mark.
 
-// Each of these can open or close something anywhere in a line.
-const ANYWHERE = /[\\`*_[\]<>~|]/g;
+// Each of these can open or close something anywhere in a line; some of them only in pairs or before what they mark.
+const ANYWHERE = /[\\`*_[\]<>~|{}]|[%=+](?=[%=+])|(?<=[%=+])[%=+]|\^(?=[a-z0-9+−–-])|:(?=[a-z0-9_+-]{1,64}:)/gi;
+// What stands between two dollar signs of a formula, and of few prices.
+const IN_FORMULA = /[\\^_{}=+<>*/]|^\w{0,3}$/;
 
 // Only what looks like the name of a character, so that "AT&T" stays readable.
 const ENTITY = /&(?=#?[A-Za-z0-9]+;)/g;
 
 /** Markdown of one paragraph that shows `text`, its white space collapsed to single spaces; empty for empty text. */
 export function escapeMarkdown(text: string): string {
+  const parts = text.split('$');
+  const hasFormula = parts.slice(1, -1).some((part) => IN_FORMULA.test(part));
   return text
     .trim()
     .replace(/\s+/gu, ' ')
     .replace(ANYWHERE, String.raw`\$&`)
+    .replaceAll('$', hasFormula ? '\\$$' : '$$')
     .replace(ENTITY, String.raw`\&`)
-    .replace(/^[#+=-]/, String.raw`\$&`)
+    .replace(/^(?:[#+=:@;-]|[!?/](?=[!?/]{2}))/, String.raw`\$&`)
+    .replace(/^(?:i(?=mport\s.*["'])|e(?=xport\s))/, (letter) => `&#${letter.charCodeAt(0)};`)
     .replace(/^([0-9]{1,9})([.)])/, String.raw`$1\$2`);
 }
 

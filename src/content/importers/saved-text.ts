@@ -55,7 +55,9 @@ export function importSavedText(text: string, form: SavedForm): SavedText {
   const paragraphs =
     form === 'plain'
       ? blocks.map(({ shown }) => shown)
-      : bodyPieces(markdown).flatMap((piece) => (piece.kind === 'heading' ? [] : [piece.text]));
+      : bodyPieces(markdown).flatMap((piece) =>
+          piece.kind === 'heading' || piece.kind === 'back' ? [] : [piece.text],
+        );
   return {
     fields,
     body: markdown,

@@ -244,4 +244,12 @@ describe('the settings of a site', () => {
     });
     expect(await names(folder)).toEqual(['b.md']);
   });
+  test.each(['.obsidian/app.json', '.obsidian/templates.json', 'a/.obsidian/app.json'])(
+    'of Obsidian (%s) say that its files are notes of a vault',
+    async (settings) => {
+      const { files } = await listed(await folderWith({ [settings]: '{}', 'a/b.md': '', 'c.md': '' }));
+      const notes = files.filter(({ defaults }) => defaults?.vault === true).map(({ name }) => name);
+      expect(notes).toEqual(settings.startsWith('a/') ? ['a/b.md'] : ['a/b.md', 'c.md']);
+    },
+  );
 });

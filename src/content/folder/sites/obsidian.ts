@@ -1,7 +1,7 @@
-/** The settings of an Obsidian vault. They name no site, but the folder of templates, which look like articles and are none. */
+/** The settings of an Obsidian vault. They name no site, but may name the folder of templates, which look like articles and are none. */
 import { trimmed, type ReadSite } from './site.js';
 
 export const readObsidian: ReadSite = (text) => {
   const folder = /"folder"\s*:\s*"([^"\\\n]{1,200})"/u.exec(text)?.[1] ?? '';
-  return { tool: 'Obsidian', fields: {}, folders: [], passedOver: folder === '' ? [] : [`../${trimmed(folder)}`] };
+  return { tool: 'Obsidian', fields: {}, folders: [], vault: true, passedOver: folder === '' ? [] : [`../${trimmed(folder)}`] };
 };

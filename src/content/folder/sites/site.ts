@@ -13,6 +13,8 @@ export interface Site {
   readonly passedOver: readonly string[];
   /** Folders beside the settings that have articles although their names begin with `_`. */
   readonly read?: readonly string[];
+  /** Its files are notes of a vault. */
+  readonly vault?: true;
 }
 
 /** A folder of the site that has pages. */

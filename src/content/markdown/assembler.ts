@@ -1,0 +1,185 @@
+/**
+ * Words, breaks and containers in the order of the text to pieces: a heading, or a block with its kind. The one place that
+ * decides what stands together, for Markdown and HTML alike.
+ */
+import type { BlockKind } from '../../domain/article.js';
+import { HARD_BREAK, shownText } from './shown-text.js';
+
+/** A heading or block of an article's body, before it has a place in the article's text. */
+export type Piece =
+  | { readonly kind: 'heading'; readonly text: string; readonly depth: number }
+  | { readonly kind: BlockKind; readonly text: string }
+  /** What follows stands under this heading again, which is that of the part before; without text of its own. */
+  | { readonly kind: 'back'; readonly text: ''; readonly heading: string | null };
+
+export type Assembler = ReturnType<typeof assembler>;
+
+/** A piece of text that is collected by itself, such as the body, a cell or a term: its own blocks and containers. */
+interface Page {
+  readonly pieces: Piece[];
+  readonly containers: { readonly kind: BlockKind; lines: string[] }[];
+  run: string;
+}
+
+/** A place in the text that is being collected. */
+interface Mark {
+  readonly page: Page;
+  readonly block: number;
+  readonly at: number;
+}
+
+/** What a heading of HTML or of a part is filed under: below all of Markdown's, so that none is taken for a title. */
+const PART = 6;
+
+const JOINED = new Set<Piece['kind']>(['paragraph', 'quote']);
+
+/** Collects one article's body; `end` gives its pieces, of which none but `back` is empty. */
+export function assembler() {
+  const pages: Page[] = [{ pieces: [], containers: [], run: '' }];
+  let page: Page = pages[0] ?? { pieces: [], containers: [], run: '' };
+  let heading: string | null = null;
+  let hidden = 0;
+  let block = 0;
+  const notes: Piece[] = [];
+
+  const add = (piece: Piece): void => {
+    if (piece.kind === 'back' || piece.text !== '') page.pieces.push(piece);
+    if (piece.kind === 'heading' && piece.text !== '' && pages.length === 1) heading = piece.text;
+  };
+  const flush = (): void => {
+    const container = page.containers.at(-1);
+    if (container === undefined || container.lines.length === 0) return;
+    add({ kind: container.kind, text: container.lines.join('\n') });
+    container.lines = [];
+  };
+  const endBlock = (): void => {
+    block += 1;
+    if (page.run === '') return;
+    const text = shownText(page.run);
+    page.run = '';
+    if (text === '') return;
+    const container = page.containers.at(-1);
+    if (container === undefined) add({ kind: 'paragraph', text });
+    else container.lines.push(text);
+  };
+  const addHeading = (text: string, depth: number): void => {
+    endBlock();
+    if (hidden > 0) return;
+    const container = page.containers.at(-1);
+    const shown = text.replaceAll('\n', ' ');
+    if (container === undefined) add({ kind: 'heading', text: shown, depth });
+    else if (shown !== '') container.lines.push(shown);
+  };
+  /** Begins to collect pieces that stand nowhere yet; an aside leaves the block open that it stands in. */
+  const openPage = (isAside = false): void => {
+    if (!isAside) endBlock();
+    page = { pieces: [], containers: [], run: '' };
+    pages.push(page);
+  };
+  const closePage = (): readonly Piece[] => {
+    while (page.containers.length > 0) closeContainer();
+    endBlock();
+    const { pieces } = page;
+    if (pages.length > 1) pages.pop();
+    page = pages.at(-1) ?? page;
+    return pieces.filter(({ kind }) => kind !== 'back');
+  };
+  const closeContainer = (): void => {
+    endBlock();
+    flush();
+    page.containers.pop();
+  };
+
+  return {
+    /** Words as they stand; hidden ones go. */
+    text(words: string): void {
+      if (hidden === 0) page.run += words;
+    },
+    lineBreak(): void {
+      if (hidden === 0) page.run += HARD_BREAK;
+    },
+    endBlock,
+    /** A list item, quote or note begins; what stands before it in another one is a block by itself. */
+    openContainer(kind: BlockKind): void {
+      endBlock();
+      flush();
+      page.containers.push({ kind, lines: [] });
+    },
+    closeContainer,
+    depth: (): number => page.containers.length,
+    pages: (): number => pages.length,
+    code(text: string): void {
+      endBlock();
+      if (hidden > 0) return;
+      flush();
+      add({ kind: 'code', text });
+    },
+    /** What has been collected since the last block becomes a heading. */
+    heading(depth: number): void {
+      const text = shownText(page.run);
+      page.run = '';
+      addHeading(text, depth);
+    },
+    /** A part begins that may have a title; what comes back ends it. */
+    openPart(): () => void {
+      endBlock();
+      const before = heading;
+      const onPage = pages.length;
+      return () => {
+        endBlock();
+        if (onPage !== 1 || pages.length !== 1 || heading === before) return;
+        flush();
+        add({ kind: 'back', text: '', heading: before });
+        heading = before;
+      };
+    },
+    /** A heading that was collected elsewhere; that of a part when no depth is given. */
+    title(text: string, depth = PART): void {
+      addHeading(text, depth);
+    },
+    /** Whether words stand before what comes, in the same block. */
+    isInRun: (): boolean => page.run.trim() !== '',
+    openPage,
+    closePage,
+    /** Puts pieces of a page where the text is now. */
+    put(pieces: readonly Piece[]): void {
+      endBlock();
+      const container = page.containers.at(-1);
+      for (const piece of pieces) {
+        if (container !== undefined && piece.kind !== 'back' && JOINED.has(piece.kind)) {
+          if (piece.text !== '') container.lines.push(piece.text);
+        } else {
+          flush();
+          add(piece);
+        }
+      }
+    },
+    /** The pieces of a page that stand below the article. */
+    note(pieces: readonly Piece[]): void {
+      notes.push(...pieces);
+    },
+    /** What is collected now, from a place that `mark` gave, to be replaced. */
+    mark: (): Mark => ({ page, block, at: page.run.length }),
+    replaceFrom(mark: Mark, shown: (text: string, before: string) => string): void {
+      if (mark.page !== page || mark.block !== block) return;
+      const [before, text] = [page.run.slice(0, mark.at), page.run.slice(mark.at)];
+      page.run = before + shown(text, before);
+    },
+    isHidden: (): boolean => hidden > 0,
+    hide(): void {
+      hidden += 1;
+    },
+    show(): void {
+      hidden -= 1;
+    },
+    end(): readonly Piece[] {
+      while (pages.length > 1) {
+        const left = closePage();
+        for (const piece of left) add(piece);
+      }
+      while (page.containers.length > 0) closeContainer();
+      endBlock();
+      return [...page.pieces, ...notes];
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** Braces: lists of attributes, names of roles, editors' marks, expressions and comments of MDX. */
+import type { StateInline } from 'markdown-it';
+import { HOLE } from './shown-text.js';
+import { readingOf } from './reading.js';
+import { braceEnd } from './tags.js';
+
+const ITEM = String.raw`(?:[#.][\w:/.-]+|[\w:@.-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
+/** `{#id .class key=value}`, kramdown's `{: .class}` and `{:toc}`, and its comments' ends. */
+const LIST = new RegExp(String.raw`\{:?[ \t]*${ITEM}(?:[ \t]+(?:${ITEM}|[\w-]+)){0,20}[ \t]*\}`, 'y');
+const KRAMDOWN = /\{:{1,2}(?:\/?[a-z]*|[ \t]*(?:toc|nomarkdown|options)\b[^{}\n]{0,200}\/?)\}/y;
+const EDITED = /\{(?:>>[^{}]{0,1000}<<|--[^{}]{0,1000}--)\}|\{(?:\+\+|==)|(?:\+\+|==)\}/y;
+const ROLE = /\{([a-z][\w:.+-]{0,40})\}(`{1,3})/iy;
+/** Roles whose content is shown as it is typed. */
+const VERBATIM = /^(?:code|kbd|math|command|file|program|envvar|option|samp)$/;
+
+/** An expression is not looked at further. */
+const LONGEST = 2000;
+
+/** What begins with `{` and is a mark. */
+export function braces(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (src.startsWith('{/*', pos)) return comment(state, silent);
+  return skipped(state, EDITED) || attributeList(state) || role(state, silent) || expression(state, silent);
+}
+
+/** What ends with `}`, the other mark of an editor. */
+export function editedEnd(state: StateInline): boolean {
+  return /^(?:\+\+|==)\}/.test(state.src.slice(state.pos, state.pos + 3)) && skipped(state, EDITED);
+}
+
+function skipped(state: StateInline, mark: RegExp): boolean {
+  mark.lastIndex = state.pos;
+  if (!mark.test(state.src) || mark.lastIndex > state.posMax) return false;
+  state.pos = mark.lastIndex;
+  return true;
+}
+
+function attributeList(state: StateInline): boolean {
+  const { src, pos } = state;
+  LIST.lastIndex = pos;
+  const found = LIST.exec(src)?.[0];
+  if (found === undefined) return skipped(state, KRAMDOWN);
+  // With a bare value and nothing else it is one after a link, a picture or code only.
+  const isPlain = !/^\{[ \t]*[#.]|^\{:|=["']/.test(found);
+  if (isPlain && !/[)\]`*_:]/.test(src.charAt(pos - 1))) return false;
+  state.pos = pos + found.length;
+  return true;
+}
+
+/** A comment of JSX; one that is not closed in this block hides what follows. */
+function comment(state: StateInline, silent: boolean): boolean {
+  const end = state.src.indexOf('*/', state.pos + 3);
+  if (end !== -1 && end < state.posMax) {
+    const after = /^\s*\}/.exec(state.src.slice(end + 2, end + 20));
+    state.pos = Math.min(end + 2 + (after?.[0].length ?? 0), state.posMax);
+    return true;
+  }
+  if (!silent) state.push('hidden_mark', '', 0).markup = '{/*';
+  state.pos += 3;
+  return true;
+}
+
+/** MyST's ``{ref}`text <target>` ``: its text. */
+function role(state: StateInline, silent: boolean): boolean {
+  ROLE.lastIndex = state.pos;
+  const [whole = '', name = '', ticks = ''] = ROLE.exec(state.src) ?? [];
+  if (whole === '') return false;
+  const from = state.pos + whole.length;
+  const end = state.src.indexOf(ticks, from);
+  if (end === -1 || end - from > LONGEST || end + ticks.length > state.posMax) return false;
+  if (!silent) {
+    const content = state.src.slice(from, end);
+    const titled = /^([^<]*\S)\s*<[^<>]*>$/.exec(content)?.[1];
+    const text = VERBATIM.test(name) ? content : (titled ?? content.replace(/^[~!]/, ''));
+    state.push('text', '', 0).content = text;
+  }
+  state.pos = end + ticks.length;
+  return true;
+}
+
+/** An expression of MDX: a text or number that stands there itself is shown, what only a program knows is a hole. */
+function expression(state: StateInline, silent: boolean): boolean {
+  if (!readingOf(state).mdx) return false;
+  const end = braceEnd(state.src, state.pos);
+  if (end === undefined || end > state.posMax || end - state.pos > LONGEST) return false;
+  if (!silent) {
+    const inner = state.src.slice(state.pos + 1, end - 1).trim();
+    const text = /^(?:"([^"]*)"|'([^']*)'|`([^`$]*)`|([0-9][0-9.,_]*))$/
+      .exec(inner)
+      ?.slice(1)
+      .find((one) => one !== undefined);
+    const isName = /^[\w$.?[\]()'"-]+$/.test(inner) && inner !== 'null';
+    state.push('text', '', 0).content = text?.replaceAll(String.raw`\n`, '\n') ?? (isName ? HOLE : '');
+  }
+  state.pos = end;
+  return true;
+}

@@ -1,0 +1,32 @@
+/**
+ * Raised and lowered characters as text: 10⁶ and H₂O. Never only their digits, which beside others are another number: a
+ * quotation that says 106 where the author wrote 10 to the power of 6 is worse than none.
+ */
+
+const SIGNS = '0123456789+-−–=()n,';
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ,';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₙ,';
+
+const ORDINAL = /^(?:st|nd|rd|th|er|re|e|ème|eme|o|a|os|as|º|ª|de|ste)$/iu;
+const NOTE = /^[[(]\s*(?:[0-9]{1,3}|[a-z]|[*†‡§]+)\s*[\])]$/iu;
+
+/**
+ * What a reader sees of `text` raised or lowered after the text `before`. Empty for the mark of a note in brackets; with
+ * `^` or `_` where no character is known for it and it would be read as part of a number.
+ */
+export function raisedText(text: string, lowered: boolean, before: string): string {
+  const shown = text.trim();
+  if (shown === '' || (!lowered && NOTE.test(shown))) return '';
+  const characters = shown.replace(/\s+/gu, '').split('');
+  const known = characters.every((character) => SIGNS.includes(character));
+  if (known && /[0-9n]/u.test(shown)) {
+    return characters.map((character) => (lowered ? LOWERED : RAISED).charAt(SIGNS.indexOf(character))).join('');
+  }
+  const endsInDigit = /\p{N}$/u.test(before);
+  const hasDigit = /\p{N}/u.test(shown);
+  if (!hasDigit && (!endsInDigit || ORDINAL.test(shown) || /^[^\p{L}]+$/u.test(shown))) return shown;
+  // Digits after nothing that they could be read together with stay what they are.
+  if (hasDigit && !/[\p{L}\p{N})]$/u.test(before)) return shown;
+  const sign = lowered ? '_' : '^';
+  return characters.length === 1 ? `${sign}${shown}` : `${sign}(${shown})`;
+}

@@ -1,0 +1,70 @@
+/** The words of a block as they are shown: what was collected for it becomes lines with single spaces. */
+import { visibleText } from '../../text/characters.js';
+
+// Marks in a text that is being collected; no file has these characters, because they are cleaned away.
+
+/** A line that the writer ended on purpose. */
+export const HARD_BREAK = '\u{1F}';
+/** Words of a site that are not in the file. */
+export const HOLE = '\u{1E}';
+/** Before and after the alternative text of a picture. */
+export const PICTURE = '\u{1D}';
+export const PICTURE_END = '\u{1C}';
+
+// oxlint-disable-next-line no-control-regex -- they are the marks set above
+const MARKS = /[\u{1C}-\u{1F}]/u;
+// oxlint-disable-next-line no-control-regex
+const MARKS_ALL = /[\u{1C}-\u{1F}]/gu;
+// oxlint-disable-next-line no-control-regex
+const HARD_BREAKS = / ?\u{1F}[ \u{1F}]*/gu;
+// oxlint-disable-next-line no-control-regex
+const PICTURES = /\u{1D}[^\u{1C}]*\u{1C}/gu;
+// oxlint-disable-next-line no-control-regex
+const HOLES = /\u{1E}(?:\s*\u{1E})*/gu;
+// oxlint-disable-next-line no-control-regex
+const PICTURE_MARKS = /[\u{1C}\u{1D}]/gu;
+
+const WORD = /[\p{L}\p{N}]/u;
+
+// Scripts and punctuation that have no space between words, so that a line may end anywhere. Korean has spaces.
+const BEFORE_BREAK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u{3000}-\u{303F}\u{FF00}-\u{FF60}]$/u;
+const AFTER_BREAK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u{3000}-\u{303F}\u{FF00}-\u{FF60}]/u;
+
+// Most blocks: nothing in them can be collapsed, hidden or cut off.
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+// Where the characters of the two expressions above stand.
+const SPACELESS = /[\u{2E80}-\u{9FFF}\u{F900}-\u{FAFF}\u{FF00}-\u{FF9F}\u{1B000}-\u{3FFFF}]/u;
+
+/** A file's text without the characters that are marks here, and with a line's end where Unicode has a control for it. */
+export function withoutMarks(markdown: string): string {
+  return markdown.replace(MARKS_ALL, '').replaceAll('\u{85}', '\n');
+}
+
+/**
+ * Soft line breaks become a space (nothing between Chinese or Japanese characters), hard ones `\n`: they stand where the
+ * writer wanted them, as in a poem or an address. Pictures give their alternative text when other words stand beside them,
+ * and so does `…` for words that only the site has. Empty when nothing is shown.
+ */
+export function shownText(collected: string): string {
+  if (!MARKS.test(collected)) return shownLine(collected);
+  const words = collected.replace(PICTURES, '');
+  if (!WORD.test(words)) return shownLine(words.replace(HOLES, ''));
+  return shownLine(collected.replace(PICTURE_MARKS, '').replace(HOLES, '…'));
+}
+
+/** Text of one block without Markdown in it, as `shownText` shows it. */
+export function shownLine(text: string): string {
+  if (PLAIN.test(text)) return text;
+  const joined = text.includes('\n') && SPACELESS.test(text) ? withoutSpacelessBreaks(text) : text;
+  return visibleText(joined.replace(/[\s\u{85}]+/gu, ' ').replace(HARD_BREAKS, '\n')).trim();
+}
+
+/** A run of white space is looked at once, whole: a pattern that begins in it would walk the rest of it from each place. */
+function withoutSpacelessBreaks(text: string): string {
+  return text.replace(/\s+/gu, (run, at: number) => {
+    if (!run.includes('\n')) return ' ';
+    // A character outside the Basic Multilingual Plane has two units.
+    const [before, next] = [text.slice(Math.max(0, at - 2), at), text.slice(at + run.length, at + run.length + 2)];
+    return BEFORE_BREAK.test(before) && AFTER_BREAK.test(next) ? '' : ' ';
+  });
+}

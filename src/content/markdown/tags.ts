@@ -1,0 +1,108 @@
+/**
+ * One tag of HTML or JSX in a text: where it ends and what it says. A scanner and no pattern, because an attribute of JSX
+ * holds braces in braces and a hostile one is never closed.
+ */
+export interface Tag {
+  /** As it was typed; empty for a fragment's `<>`. */
+  readonly name: string;
+  readonly closes: boolean;
+  /** `<br/>`, as it was typed: an element of HTML may be empty without it. */
+  readonly closesItself: boolean;
+  /** By lower-case names; the empty text for one without a value or with one that is no text. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** After its `>`. */
+  readonly end: number;
+}
+
+/** A tag longer than this is text: each is looked for from its `<`. */
+const LONGEST = 20_000;
+
+const NAME = /[a-z][\w.:-]*/iy;
+const ATTRIBUTE = /[\w:@#.$*-]+/y;
+
+/** The tag that begins at the `<` at `at`; undefined when none does, which is so for one that is not closed. */
+export function tagAt(text: string, at: number): Tag | undefined {
+  const closes = text[at + 1] === '/';
+  const from = at + (closes ? 2 : 1);
+  NAME.lastIndex = from;
+  const name = NAME.exec(text)?.[0] ?? '';
+  if (name === '' && text[from] !== '>') return undefined;
+  const attributes = new Map<string, string>();
+  const last = Math.min(text.length, at + LONGEST);
+  for (let position = from + name.length; position < last;) {
+    const character = text.charAt(position);
+    if (character === '>') return { name, closes, closesItself: false, attributes, end: position + 1 };
+    if (character === '/' && text[position + 1] === '>') {
+      return { name, closes, closesItself: true, attributes, end: position + 2 };
+    }
+    if (/\s/.test(character)) position += 1;
+    else if (!/\s/.test(text.charAt(position - 1)) && !/["'}]/.test(text.charAt(position - 1))) return undefined;
+    else if (character === '{') position = braceEnd(text, position) ?? last;
+    else {
+      ATTRIBUTE.lastIndex = position;
+      // Or what stands for a template's mark, which is one character of private use.
+      const key = ATTRIBUTE.exec(text)?.[0] ?? standIn(text, position);
+      if (key === undefined) return undefined;
+      position += key.length;
+      const value = valueAt(text, position, last);
+      if (value === undefined) return undefined;
+      attributes.set(key.toLowerCase(), value.value);
+      position = value.end;
+    }
+  }
+  return undefined;
+}
+
+function standIn(text: string, at: number): string | undefined {
+  const code = text.codePointAt(at) ?? 0;
+  return code > 0xffff ? String.fromCodePoint(code) : undefined;
+}
+
+/** What stands after an attribute's name, if it begins with `=`; undefined when it is never closed. */
+function valueAt(
+  text: string,
+  from: number,
+  last: number,
+): { readonly value: string; readonly end: number } | undefined {
+  let at = from;
+  while (at < last && /\s/.test(text.charAt(at))) at += 1;
+  if (text[at] !== '=') return { value: '', end: from };
+  at += 1;
+  while (at < last && /\s/.test(text.charAt(at))) at += 1;
+  const quote = text.charAt(at);
+  if (quote === '"' || quote === "'") {
+    const end = text.indexOf(quote, at + 1);
+    return end === -1 || end >= last ? undefined : { value: text.slice(at + 1, end), end: end + 1 };
+  }
+  if (quote === '{') {
+    const end = braceEnd(text, at);
+    if (end === undefined || end > last) return undefined;
+    const literal = /^\{\s*(?:"([^"]*)"|'([^']*)'|`([^`$]*)`)\s*\}$/.exec(text.slice(at, end));
+    return { value: literal?.slice(1).find(Boolean) ?? '', end };
+  }
+  let end = at;
+  while (end < last && !/[\s"'=<>`]/.test(text.charAt(end)) && !(text[end] === '/' && text[end + 1] === '>')) end += 1;
+  return end === at ? undefined : { value: text.slice(at, end), end };
+}
+
+/** The text whose braces were looked at last, and where each of them is closed: one look for all tags of a text. */
+let paired: { readonly text: string; readonly ends: ReadonlyMap<number, number> } = { text: '', ends: new Map() };
+
+/** After the brace that closes the one at `open`, undefined when none does. */
+export function braceEnd(text: string, open: number): number | undefined {
+  if (paired.text !== text) paired = { text, ends: bracePairs(text) };
+  return paired.ends.get(open);
+}
+
+function bracePairs(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (const { 0: found, index } of text.matchAll(/[{}]/g)) {
+    if (found === '{') open.push(index);
+    else if (found === '}') {
+      const from = open.pop();
+      if (from !== undefined) ends.set(from, index + 1);
+    }
+  }
+  return ends;
+}
