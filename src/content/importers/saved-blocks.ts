@@ -104,21 +104,30 @@ function continuesList(line: string, chunks: readonly (readonly string[])[]): bo
 
 // Plain text to Markdown that shows exactly that text: what keeps a price, a hashtag or a `<` from becoming a mark.
 
-// Each of these can open or close something anywhere in a line.
-const ANYWHERE = /[\\`*_[\]<>~|]/g;
+// Each of these can open or close something anywhere in a line, in Markdown or in what other tools make of it.
+const ANYWHERE = /[\\`*_[\]<>~|{}^]/g;
+
+// These only twice, or before a letter: "%%private%%", "==marked==", "#tag", ":name:"; a single one is a sign like others.
+const DOUBLED = /%%|==|:(?=[a-z0-9_+-]+:)|#(?=\p{L})/gu;
+
+// What makes a heading, a list, a rule or a box of the line that begins with it.
+const STARTS = /^(?:[+:-](?=\s|$)|#(?=#{0,5}(?:\s|$))|(?:=+|-[-\s]*)$|!!!|\?\?\?|===|:::|---)/;
 
 // Only what looks like the name of a character, so that "AT&T" stays readable.
 const ENTITY = /&(?=#?[A-Za-z0-9]+;)/g;
 
 /** Markdown of one paragraph that shows `text`, its white space collapsed to single spaces; empty for empty text. */
 export function escapeMarkdown(text: string): string {
-  return text
+  const escaped = text
     .trim()
     .replace(/\s+/gu, ' ')
     .replace(ANYWHERE, String.raw`\$&`)
+    .replace(DOUBLED, (marks) => [...marks].map((mark) => `\\${mark}`).join(''))
     .replace(ENTITY, String.raw`\&`)
-    .replace(/^[#+=-]/, String.raw`\$&`)
-    .replace(/^([0-9]{1,9})([.)])/, String.raw`$1\$2`);
+    .replace(STARTS, (mark) => `\\${mark}`)
+    .replace(/^([0-9]{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`);
+  // Two of them are a formula.
+  return escaped.indexOf('$') === escaped.lastIndexOf('$') ? escaped : escaped.replaceAll('$', String.raw`\$`);
 }
 
 // What sites put around and between the paragraphs of an article and no author wrote.

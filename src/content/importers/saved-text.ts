@@ -62,7 +62,7 @@ export function importSavedText(text: string, form: SavedForm): SavedText {
     paragraphs,
     warnings: [
       ...joins.map((join) => `joined what a page break had torn: ${join}`),
-      ...(leftOut.length === 0 ? [] : [`left out as no part of the article: ${leftOut.map(quoted).join(', ')}`]),
+      ...(leftOut.length === 0 ? [] : [`left out as no part of the article: ${leftOut.map(quotedStart).join(', ')}`]),
       ...missing(fields),
     ],
   };
@@ -127,7 +127,8 @@ function missing(fields: Partial<Omit<Citation, 'id'>>): readonly string[] {
   ].filter((warning) => warning !== '');
 }
 
-function quoted(text: string): string {
+/** The beginning of a text in quotation marks, for a sentence about it. */
+export function quotedStart(text: string): string {
   return `“${text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text}”`;
 }
 
