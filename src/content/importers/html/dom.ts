@@ -58,6 +58,17 @@ export function parsePage(html: string): ParsedPage {
   return { document, elements };
 }
 
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/iu;
+
+/** The same for XML and XHTML, in which an element may be closed where it is opened. */
+export function parseXml(xml: string): ParsedPage {
+  const bare = xml.replace(/<\?[^>]*>/gu, '').replace(/<!doctype[^>[]*(?:\[[^\]]*\]\s*)?>/iu, '');
+  const closed = bare.replace(/<([a-z][\w:.-]*)([^<>]*)\/>/giu, (tag, name: string, attributes: string) =>
+    VOID.test(name) ? tag : `<${name}${attributes}></${name}>`,
+  );
+  return parsePage(closed);
+}
+
 /** An element with nothing in it, to build trees of one's own. */
 export function emptyElement(document: PageDocument, name: string, text = ''): PageElement {
   const element = document.createElement(name);

@@ -14,7 +14,7 @@ const MOST_RATIO = 400;
 /** A file of so few bytes may pack as it likes. */
 const SMALL = 1_000_000;
 
-export type Unzipped = ReadonlyMap<string, Uint8Array> | { readonly tooMuch: string };
+export type Unzipped = { readonly files: ReadonlyMap<string, Uint8Array> } | { readonly tooMuch: string };
 
 /** The names in it; undefined for what is no whole archive. */
 export function zipNames(bytes: Uint8Array): readonly string[] | undefined {
@@ -53,7 +53,7 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Unz
     unzipSync(bytes, { filter: (file) => filter(file) && false });
     if (tooMuch !== undefined) return { tooMuch };
     [files, total] = [0, 0];
-    return new Map(Object.entries(unzipSync(bytes, { filter })));
+    return { files: new Map(Object.entries(unzipSync(bytes, { filter }))) };
   } catch {
     return undefined;
   }
