@@ -129,6 +129,7 @@ class Place {
     }
     const twin = this.#taken.get(id);
     if (twin !== undefined && twin !== name) {
+      if (byText === own) return { why: `it says the same as ${twin}` };
       return { fault: `its id is ${id}, which ${twin} has too`, remedy: 'Give one of them another id with `--id`.' };
     }
     const existing = await existingAt(target, directory);

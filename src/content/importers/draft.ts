@@ -24,6 +24,8 @@ export type DraftFields = Partial<Omit<Citation, 'id'>>;
 /** What a converter makes of a file: what the source says of itself, and its text as Markdown. */
 export interface Draft {
   readonly fields: DraftFields;
+  /** True where the source itself names the site, however its address is called. */
+  readonly namesSite?: boolean;
   /** The body in Markdown, without the title. */
   readonly body: string;
   /** What each of its blocks must say when it is read back; undefined where only the parser knows what Markdown shows. */

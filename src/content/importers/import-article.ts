@@ -40,7 +40,9 @@ export function articleFromDraft(path: string, draft: Draft, wishes: Wishes = {}
   const id = wishes.id ?? idFromText(title) ?? fallbackId(path, new TextEncoder().encode(draft.body));
   const proved = readBack(id, text, [
     ...draft.warnings,
-    ...missing(fields).filter((warning) => !wishes.set?.some(([key]) => warning.includes(`\`${key}:\``))),
+    ...missing(fields, draft.namesSite === true).filter(
+      (warning) => !wishes.set?.some(([key]) => warning.includes(`\`${key}:\``)),
+    ),
     ...(unsure ? ['the language could not be told: change `language: en` if it is another'] : []),
   ]);
   // The lines of a file that was composed are not those of the file that the person has.

@@ -108,7 +108,7 @@ function continuesList(line: string, chunks: readonly (readonly string[])[]): bo
 const ANYWHERE = /[\\`*_[\]<>~|{}^]/g;
 
 // These only twice, or before a letter: "%%private%%", "==marked==", "#tag", ":name:"; a single one is a sign like others.
-const DOUBLED = /%%|==|:(?=[a-z0-9_+-]+:)|#(?=\p{L})/gu;
+const DOUBLED = /%%|==|:(?=[a-z0-9_+-]+:)|(?<!&)#(?=\p{L})/gu;
 
 // What makes a heading, a list, a rule or a box of the line that begins with it.
 const STARTS = /^(?:[+:-](?=\s|$)|#(?=#{0,5}(?:\s|$))|(?:=+|-[-\s]*)$|!!!|\?\?\?|===|:::|---)/;
@@ -118,14 +118,18 @@ const ENTITY = /&(?=#?[A-Za-z0-9]+;)/g;
 
 /** Markdown of one paragraph that shows `text`, its white space collapsed to single spaces; empty for empty text. */
 export function escapeMarkdown(text: string): string {
+  return escapeInLine(text.trim())
+    .replace(STARTS, (mark) => `\\${mark}`)
+    .replace(/^([0-9]{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`);
+}
+
+/** The same for a part of a paragraph that does not begin it. */
+export function escapeInLine(text: string): string {
   const escaped = text
-    .trim()
     .replace(/\s+/gu, ' ')
     .replace(ANYWHERE, String.raw`\$&`)
     .replace(DOUBLED, (marks) => [...marks].map((mark) => `\\${mark}`).join(''))
-    .replace(ENTITY, String.raw`\&`)
-    .replace(STARTS, (mark) => `\\${mark}`)
-    .replace(/^([0-9]{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`);
+    .replace(ENTITY, String.raw`\&`);
   // Two of them are a formula.
   return escaped.indexOf('$') === escaped.lastIndexOf('$') ? escaped : escaped.replaceAll('$', String.raw`\$`);
 }

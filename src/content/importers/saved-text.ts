@@ -140,7 +140,7 @@ function agencyOf(holder: string | undefined): readonly Name[] | undefined {
 }
 
 /** What a citation still lacks, each a sentence that says what to write. */
-export function missing(fields: DraftFields): readonly string[] {
+export function missing(fields: DraftFields, namesSite: boolean): readonly string[] {
   const { title, author, issued, URL: url } = fields;
   const site = url === undefined ? undefined : containerTitle(url);
   return [
@@ -148,7 +148,7 @@ export function missing(fields: DraftFields): readonly string[] {
     author === undefined ? 'no author found: add `author:`' : '',
     issued === undefined ? 'no date found: add `issued:`' : '',
     url === undefined ? 'no address found: add `URL:`' : '',
-    site?.derived === true && fields['container-title'] === site.title
+    !namesSite && site?.derived === true && fields['container-title'] === site.title
       ? `the site is called ${site.title} after its address: change \`container-title:\` if it has another name`
       : '',
   ].filter((warning) => warning !== '');

@@ -37,7 +37,7 @@ const TIME =
   /[\s,|–-]*(?:at |um |à )?[0-9]{1,2}(?:[:.h][0-9]{2}){1,2}\s*(?:[ap]\.?m\.?)?\s*(?:uhr)?\s*(?:\(?[A-Z]{2,5}\)?)?$/iu;
 
 const LABELLED =
-  /^(?<label>title|headline|subject|titel|titre|publication|newspaper|journal|magazine|site|website|source|publisher)\s*:\s*(?<value>\S.*)$/iu;
+  /^(?<label>title|headline|subject|titel|titre|publication|newspaper|journal|magazine|site|website|source|publisher|来源|來源|出典|出处)\s*[:：]\s*(?<value>\S.*)$/iu;
 const OF_TITLE = /^(?:title|headline|subject|titel|titre)$/iu;
 const BYLINE =
   /^(?:by|written by|text by|authors?|byline|von|par|por|autor(?:in)?|auteur)\s*:?\s+(?<names>\p{Lu}.*)$/iu;
@@ -58,7 +58,7 @@ export function sourceLines(shown: string): readonly SourceLine[] {
   const spaced = shown.replace(/[^\S\n]+/gu, ' ');
   const line = sourceLine(spaced);
   if (line !== undefined) return [line];
-  const parts = spaced.split(/\s[|·•]\s/u).map(sourceLine);
+  const parts = spaced.split(/\s[|·•]\s|\s+(?=(?:来源|來源|出典|出处)[:：])/u).map(sourceLine);
   const told = parts.filter((part) => part !== undefined);
   if (parts.length > 1) return told.length === parts.length ? told : [];
   return bylineWithDate(spaced);

@@ -10,6 +10,7 @@ export interface PageNode {
   readonly nodeName: string;
   readonly parentElement: PageElement | null;
   readonly nextSibling: PageNode | null;
+  readonly previousSibling: PageNode | null;
   readonly childNodes: Iterable<PageNode>;
   textContent: string;
   remove(): void;

@@ -15,7 +15,7 @@ const SAME_PLACE = 0.5;
 const WHOLE = 0.5;
 
 /** Letters that a paragraph has, and a caption or a link to another article mostly has not. */
-const PROSE = 100;
+const PROSE = 80;
 const SOME = 40;
 
 interface Leaf {
@@ -46,37 +46,47 @@ export function agreeOn(first: PageElement, second: PageElement, document: PageD
   }
 }
 
-/** Leaves of the second opinion that stand between two shared ones and read like a part of the article, after the first of these. */
-function runsBetween(
-  theirs: readonly Leaf[],
-  shared: ReadonlyMap<string, PageElement>,
-): readonly { readonly after: PageElement; readonly run: readonly Leaf[] }[] {
-  const found: { after: PageElement; run: Leaf[] }[] = [];
+interface Run {
+  readonly place: PageElement;
+  readonly isBefore: boolean;
+  readonly leaves: readonly Leaf[];
+}
+
+/** Leaves of the second opinion that read like a part of the article, with the shared one that they stand behind, or before the first. */
+function runsBetween(theirs: readonly Leaf[], shared: ReadonlyMap<string, PageElement>): readonly Run[] {
+  const found: Run[] = [];
   let after: PageElement | undefined;
-  let run: Leaf[] = [];
+  let leaves: Leaf[] = [];
   for (const leaf of theirs) {
     const place = shared.get(leaf.key);
+    const isItem =
+      after !== undefined && leaf.element.nodeName === 'LI' && linkShare(leaf.element) < 0.5 && leaf.key.length > 5;
     if (place === undefined) {
-      if (
-        isProse(leaf.element, leaf.key) ||
-        (leaf.element.nodeName === 'LI' && linkShare(leaf.element) < 0.5 && leaf.key.length > 5)
-      )
-        run.push(leaf);
+      if (isProse(leaf.element, leaf.key) || isItem) leaves.push(leaf);
       continue;
     }
-    if (after !== undefined && run.length > 0) found.push({ after, run });
-    [after, run] = [place, []];
+    if (leaves.length > 0) found.push({ place: blockOf(after ?? place), isBefore: after === undefined, leaves });
+    [after, leaves] = [place, []];
   }
   return found;
 }
 
-function insert(
-  { after, run }: { readonly after: PageElement; readonly run: readonly Leaf[] },
-  document: PageDocument,
-): void {
-  let place = after.nodeName === 'LI' ? (after.closest('ul, ol') ?? after) : after;
+/** A cell or an item of a list is no place for a paragraph. */
+function blockOf(element: PageElement): PageElement {
+  let block = element;
+  for (
+    let box = block.closest('table, ul, ol, dl');
+    box !== null;
+    box = box.parentElement?.closest('table, ul, ol, dl') ?? null
+  )
+    block = box;
+  return block;
+}
+
+function insert({ place: start, isBefore, leaves }: Run, document: PageDocument): void {
+  let place = start;
   let list: PageElement | undefined;
-  for (const { element } of run) {
+  for (const { element } of leaves) {
     const copy = document.createElement(element.nodeName === 'LI' ? 'li' : element.nodeName === 'PRE' ? 'pre' : 'p');
     copy.innerHTML = element.innerHTML;
     if (copy.nodeName === 'LI' && list !== undefined) list.append(copy);
@@ -84,7 +94,8 @@ function insert(
       const block = copy.nodeName === 'LI' ? document.createElement('ul') : copy;
       if (block !== copy) block.append(copy);
       list = block === copy ? undefined : block;
-      place.after(block);
+      if (isBefore) start.before(block);
+      else place.after(block);
       place = block;
     }
   }

@@ -31,6 +31,9 @@ const AGENCIES: readonly (readonly [RegExp, string])[] = [
 const NOBODY =
   /^(?:admin(?:istrator)?|anonymous|author|by|contributor|editor|editorial(?: staff| team)?|editors|guest(?: author| contributor| post)?|newsroom|redaktion|staff(?: writer| reporter)?|team|unknown|user|webmaster|website|wire(?: services?)?|null|undefined|n\/a|none|other authors?)$/iu;
 
+/** What only the name of a body has. */
+const BODY = /\b(?:of|and|for|authority|city|county|contributors|service|services)\b/iu;
+
 const LONGEST = 120;
 const MOST = 200;
 
@@ -54,7 +57,7 @@ export function pageAuthors(
       (person === true || !isOwner(name)) &&
       !isAddress(name)
     ) {
-      const parsed = person === false ? { literal: name } : nameFromText(name);
+      const parsed = person === false || BODY.test(name) ? { literal: name } : nameFromText(name);
       if (parsed !== undefined) found.set(fold(name), parsed);
     }
   }

@@ -1,6 +1,6 @@
 /** An article's element to Markdown that shows the same words. The only module that knows the library that writes it. */
 import TurndownService from 'turndown';
-import { escapeMarkdown } from '../saved-blocks.js';
+import { escapeInLine, escapeMarkdown } from '../saved-blocks.js';
 import { NOWHERE } from './page-content.js';
 import { isElement, type PageDocument, type PageElement, type PageNode } from './dom.js';
 import { pageTable } from './page-table.js';
@@ -8,6 +8,7 @@ import { pageTable } from './page-table.js';
 /** Empty for an element without text. Changes the element. */
 export function pageMarkdown(root: PageElement, document: PageDocument): string {
   simplified(root, document);
+  markFirst(root);
   const service = new TurndownService({
     headingStyle: 'atx',
     bulletListMarker: '-',
@@ -16,7 +17,7 @@ export function pageMarkdown(root: PageElement, document: PageDocument): string 
     hr: '---',
   });
   // Its own escapes know CommonMark only.
-  service.escape = (text) => escapedInline(text);
+  service.escape = escaped;
   service.remove([
     'title',
     'button',
@@ -47,25 +48,48 @@ export function pageMarkdown(root: PageElement, document: PageDocument): string 
   service.addRule('raised', { filter: ['sup', 'sub'], replacement: (content, node) => raised(content, node) });
   service.addRule('link', { filter: 'a', replacement: (content, node) => linked(content, node) });
   service.addRule('break', { filter: 'br', replacement: (_, node) => (isBreak(nextShown(node)) ? '\n\n' : '  \n') });
+  service.addRule('rule', { filter: 'hr', replacement: () => '\n\n' });
   service.addRule('quoted', { filter: 'q', replacement: (content) => `“${content}”` });
   return service
     .turndown(root)
     .replace(/\n[ \t]+\n/gu, '\n\n')
     .replace(/\n{3,}/gu, '\n\n')
+    .replaceAll(FIRST, '')
     .trim();
 }
 
-/** A paragraph's marks, none of which the words themselves may become. */
-function escapedInline(text: string): string {
-  const lead = /^\s*/u.exec(text)?.[0] ?? '';
-  const bare = text.slice(lead.length);
+/** Stands before the text that begins a block, and is taken away with it; a page's own are taken away before. */
+const FIRST = '\u{E000}';
+
+/** No words may become marks; those that begin a block could make a list of it. */
+function escaped(text: string): string {
+  if (!text.startsWith(FIRST)) return escapeInLine(text);
+  const bare = text.slice(FIRST.length);
   const end = bare.slice(bare.trimEnd().length);
-  return bare === '' ? text : `${lead}${escapeMarkdown(bare)}${end}`;
+  return `${escapeMarkdown(bare)}${end === '' ? '' : ' '}`;
+}
+
+/** Marks the text that begins each block. */
+function markFirst(root: PageElement): void {
+  for (const block of [
+    root,
+    ...root.querySelectorAll('p, li, div, section, article, td, th, blockquote, figcaption, h1, h2, h3, h4, h5, h6'),
+  ]) {
+    let first: PageNode | undefined = [...block.childNodes].find((node) => node.textContent.trim() !== '');
+    while (first !== undefined && isElement(first) && /^(?:A|SPAN|FONT|SMALL|TIME|LABEL)$/u.test(first.nodeName)) {
+      first = [...first.childNodes].find((node) => node.textContent.trim() !== '');
+    }
+    if (first?.nodeType === 3 && !first.textContent.startsWith(FIRST))
+      first.textContent = `${FIRST}${first.textContent.trimStart()}`;
+  }
 }
 
 // What HTML can say and Markdown cannot, in words that it can.
 
 function simplified(root: PageElement, document: PageDocument): void {
+  // An arrow back from a note shows nothing.
+  for (const back of root.querySelectorAll('a[href*="#"]'))
+    if (/^[\s↩↑^\u{FE0E}\u{FE0F}⏎]*$/u.test(back.textContent)) back.remove();
   for (const summary of root.querySelectorAll('summary')) renamed(summary, 'h4', document);
   for (const formula of root.querySelectorAll('math')) formula.replaceWith(...formulaText(formula, document));
   for (const list of root.querySelectorAll('dl')) definitions(list, document);
@@ -106,7 +130,10 @@ function definitions(list: PageElement, document: PageDocument): void {
     item ??= document.createElement('li');
     if (isTerm && open) item.append(', ');
     if (!isTerm) item.append(open ? ': ' : ' ');
-    item.append(...entry.childNodes);
+    const [only, second] = entry.children;
+    const isWrapped =
+      only?.nodeName === 'P' && second === undefined && entry.textContent.trim() === only.textContent.trim();
+    item.append(...(isWrapped ? only : entry).childNodes);
     open = isTerm;
   }
   list.replaceWith(items);

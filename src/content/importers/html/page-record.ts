@@ -18,6 +18,8 @@ export interface PageRecord {
   readonly fields: DraftFields;
   /** What a person should look at. */
   readonly warnings: readonly string[];
+  /** Whether the page itself names its site. */
+  readonly namesSite: boolean;
   /** The names of the site and its publisher, which are no authors. */
   readonly owners: readonly string[];
 }
@@ -87,12 +89,8 @@ export function pageRecord(document: PageDocument, url: string | undefined): Pag
   return {
     fields,
     owners,
-    warnings: warnings(
-      published,
-      dated,
-      address,
-      site === undefined && known?.derived === true ? container : undefined,
-    ),
+    namesSite: site !== undefined,
+    warnings: warnings(published, dated, address),
   };
 }
 
@@ -100,7 +98,6 @@ function warnings(
   published: CslDate | undefined,
   dated: CslDate | undefined,
   address: string | undefined,
-  derived: string | undefined,
 ): readonly string[] {
   const found: string[] = [];
   if (published === undefined && dated !== undefined) {
@@ -110,8 +107,6 @@ function warnings(
         : 'is that of its last change';
     found.push(`the page says no day of publication: the date ${from}`);
   }
-  if (derived !== undefined)
-    found.push(`the site is called ${derived} after its address: change \`container-title:\` if it has another name`);
   return found;
 }
 

@@ -43,7 +43,13 @@ export function pageTitle({ candidates, element, sites, heading }: TitleSources)
     (whole === undefined ? shown : withoutSite(whole, names));
   const clean =
     title === undefined || title === '' ? undefined : bareTitle(title, shown, [head, ...tail]).slice(0, LONGEST);
-  return { title: clean, site: names[0] ?? siteOf(whole, clean) };
+  return { title: clean, site: shorter(names[0], tail.at(-1)) ?? siteOf(whole, clean) };
+}
+
+/** “Openpedia” where the records have “Openpedia Foundation, Inc.”: the page calls itself so. */
+function shorter(name: string | undefined, last: string | undefined): string | undefined {
+  const isPart = name !== undefined && last !== undefined && last.length > 3 && name.startsWith(`${last} `);
+  return isPart ? last : name;
 }
 
 /** The title without what follows it in the `title` element, when the page's heading is exactly the first part. */

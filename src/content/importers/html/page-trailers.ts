@@ -58,6 +58,14 @@ export function trimPage(root: PageElement, title: string | undefined): Trimmed 
   return { told, leftOut: leftOut.filter((text) => text !== title) };
 }
 
+/** “tip” above a box that its colour has told already. */
+function isBoxName(text: string, leaf: PageElement | undefined): boolean {
+  return (
+    /^(?:tip|note|info|warning|caution|danger|important|hint)$/iu.test(text) &&
+    leaf?.closest('[class*="admonition"], [class*="callout"], [class*="alert"], [data-callout]') !== null
+  );
+}
+
 /** From a heading such as “Related stories” in the last third on, all that follows, when it is short beside the article. */
 function afterwards(root: PageElement, leftOut: string[]): void {
   const whole = root.textContent.length;

@@ -2,6 +2,7 @@
 import { detectLanguage } from '../detect-language.js';
 import { refused, type Converted, type Draft, type DraftFields, type ImportSource } from '../draft.js';
 import { quotedStart } from '../saved-text.js';
+import { sourceLines } from '../source-lines.js';
 import { decodePage } from './decode-page.js';
 import { parsePage, type PageDocument } from './dom.js';
 import { agencyName, datelineAgency, pageAuthors } from './page-authors.js';
@@ -36,12 +37,31 @@ export function readPage({ bytes, url, contentType }: ImportSource): Converted {
       'It may be made by its scripts: open it in a browser and save it from there, or copy its text into a file.',
     );
   }
-  const draft = pageDraft(content.document, withKnown(record.fields, content.known), record.owners);
+  const told = agencyTold(parsed.document);
+  const draft = pageDraft(content.document, { ...told, ...withKnown(record.fields, content.known) }, record.owners);
   if (draft.body === '') return refused(NO_TEXT, 'Open it in a browser and save it from there.');
   return {
     drafts: [
-      { ...draft, warnings: [...(warning === undefined ? [] : [warning]), ...record.warnings, ...draft.warnings] },
+      {
+        ...draft,
+        namesSite: record.namesSite,
+        warnings: [...(warning === undefined ? [] : [warning]), ...record.warnings, ...draft.warnings],
+      },
     ],
+  };
+}
+
+/** The agency that a line below the article names, and the visit that a citation tells: they are gone with what stands around the article. */
+function agencyTold(document: PageDocument): DraftFields {
+  const lines = [...document.querySelectorAll('p, div, li, small, span')].flatMap((block) => {
+    const text = block.textContent.length > 400 ? '' : block.textContent.replace(/\s+/gu, ' ').trim();
+    return text === '' ? [] : sourceLines(text);
+  });
+  const rights = lines.find((line) => line.kind === 'rights' && agencyName(line.holder) !== undefined);
+  const citation = lines.find((line) => line.kind === 'citation');
+  return {
+    ...(rights?.kind === 'rights' && { author: [{ literal: rights.holder }], license: rights.license }),
+    ...(citation?.kind === 'citation' && citation.accessed !== undefined && { accessed: citation.accessed }),
   };
 }
 
@@ -67,7 +87,10 @@ export function pageDraft(document: PageDocument, fields: DraftFields, owners: r
   const paragraphs = [...content.querySelectorAll('p')]
     .map((one) => one.textContent.replace(/\s+/gu, ' ').trim())
     .filter((text) => text !== '');
-  const body = pageMarkdown(content, document);
+  const whole = pageMarkdown(content, document);
+  // Old pages have their title in no heading.
+  const first = fields.title === undefined ? '' : `${fields.title}\n\n`;
+  const body = first !== '' && whole.startsWith(first) ? whole.slice(first.length).trimStart() : whole;
   const author = fields.author ?? toldAuthors(trimmed, owners, paragraphs);
   const language = toldLanguage(fields.language, body);
   const { title: heading } = trimmed.told.find((line) => line.kind === 'citation') ?? {};

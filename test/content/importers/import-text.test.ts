@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importArticle, type ImportedArticle } from '../../../src/content/importers/import-article.js';
+import type { ImportedArticle } from '../../../src/content/importers/import-article.js';
+import { importText } from '../../../src/content/importers/import-text.js';
 
 const encoder = new TextEncoder();
 
 function imported(text: string | Uint8Array, path = 'saved.txt', language: string | undefined = 'en'): ImportedArticle {
   const bytes = typeof text === 'string' ? encoder.encode(text) : text;
-  const result = importArticle(path, bytes, () => language);
+  const result = importText({ name: path, bytes }, () => language);
   if ('faults' in result) throw new Error(result.faults.map(({ message }) => message).join('; '));
   return result;
 }
@@ -201,7 +202,7 @@ describe('forms', () => {
   });
 
   test('a language that could not be told is English, with a warning', () => {
-    const result = importArticle('a.txt', encoder.encode('Title\n\nThe bridge opened.'), () => undefined);
+    const result = importText({ name: 'a.txt', bytes: encoder.encode('Title\n\nThe bridge opened.') }, () => undefined);
     expect('warnings' in result && result.warnings.at(-1)).toBe(
       'the language could not be told: change `language: en` if it is another',
     );
@@ -210,9 +211,8 @@ describe('forms', () => {
   test('what plain text says comes out as it went in', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 8 }), (lines) => {
-        const result = importArticle(
-          'saved.txt',
-          encoder.encode(`Title\n\nFirst of all.\n\n${lines.join('\n\n')}`),
+        const result = importText(
+          { name: 'saved.txt', bytes: encoder.encode(`Title\n\nFirst of all.\n\n${lines.join('\n\n')}`) },
           () => 'en',
         );
         expect(result).toHaveProperty('article');
