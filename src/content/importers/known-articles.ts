@@ -90,8 +90,8 @@ function signsOf(file: Uint8Array): { readonly address?: string; readonly words?
 function sameAddress(written: string): string {
   if (!URL.canParse(written)) return written;
   const url = new URL(written);
-  for (const name of [...url.searchParams.keys()])
-    if (/^(?:utm_.*|fbclid|gclid)$/u.test(name)) url.searchParams.delete(name);
+  const counters = [...url.searchParams.keys()].filter((name) => /^(?:utm_|fbclid$|gclid$)/u.test(name));
+  for (const name of counters) url.searchParams.delete(name);
   const path = url.pathname.replace(/\/(?:index\.x?html?)?$/u, '');
   return `${url.host.replace(/^www\./u, '')}${path}${url.search}`;
 }

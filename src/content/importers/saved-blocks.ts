@@ -128,7 +128,7 @@ export function escapeInLine(text: string): string {
   const escaped = text
     .replace(/\s+/gu, ' ')
     .replace(ANYWHERE, String.raw`\$&`)
-    .replace(DOUBLED, (marks) => [...marks].map((mark) => `\\${mark}`).join(''))
+    .replace(DOUBLED, (marks) => marks.replace(/./gu, String.raw`\$&`))
     .replace(ENTITY, String.raw`\&`);
   // Two of them are a formula.
   return escaped.indexOf('$') === escaped.lastIndexOf('$') ? escaped : escaped.replaceAll('$', String.raw`\$`);

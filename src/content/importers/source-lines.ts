@@ -58,7 +58,7 @@ export function sourceLines(shown: string): readonly SourceLine[] {
   const spaced = shown.replace(/[^\S\n]+/gu, ' ');
   const line = sourceLine(spaced);
   if (line !== undefined) return [line];
-  const parts = spaced.split(/\s[|·•]\s|\s+(?=(?:来源|來源|出典|出处)[:：])/u).map(sourceLine);
+  const parts = spaced.split(/\s[|·•]\s| (?=(?:来源|來源|出典|出处)[:：])/u).map(sourceLine);
   const told = parts.filter((part) => part !== undefined);
   if (parts.length > 1) return told.length === parts.length ? told : [];
   return bylineWithDate(spaced);

@@ -86,9 +86,9 @@ function people(text: string): readonly string[] {
     .replace(/^(?:(?:written |posted |story |reviewed )?by|von|par|por|door|av|af|di)\s+/iu, '')
     .replace(/ (?:\||[-–—] https?:).*$/u, '');
   if (line.length > 20 * LONGEST) return [];
-  const parts = line.split(/\s*;\s*|\s+(?:and|und|et|y|e|og|och|en)\s+|\s*&\s*/u).flatMap((part) => {
-    const pieces = part.split(/\s*,\s*/u).filter((piece) => piece !== '');
-    const inverted = pieces.length === 2 && !/\s/u.test(pieces[0] ?? '') && !/\s+(?:and|&)\s+/u.test(line);
+  const parts = line.split(/ ?; ?| (?:and|und|et|y|e|og|och|en) | ?& ?/u).flatMap((part) => {
+    const pieces = part.split(/ ?, ?/u).filter((piece) => piece !== '');
+    const inverted = pieces.length === 2 && !/\s/u.test(pieces[0] ?? '') && !/ (?:and|&) /u.test(line);
     return inverted || pieces.some((piece) => SUFFIX.test(piece)) ? [pieces.join(', ')] : pieces;
   });
   return parts.map((part) => part.replace(/^(?:and|und|et)\s+/u, '')).filter((part) => part !== '' && !ROLE.test(part));
@@ -99,7 +99,7 @@ const ROLE =
   /\b(?:writers?|correspondents?|reporters?|editors?|contributors?|journalists?|columnists?|redakteur(?:in)?)$/iu;
 
 function isAddress(name: string): boolean {
-  return /^https?:|^www\.|^@|\.(?:com|org|net)$|@.+\./iu.test(name);
+  return name.includes('@') || /^https?:|^www\.|\.(?:com|org|net)$/iu.test(name);
 }
 
 function spaced(text: string): string {

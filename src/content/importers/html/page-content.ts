@@ -53,10 +53,7 @@ function byDefuddle(html: string, url: string | undefined): PageContent | undefi
   try {
     // Its types are those of a browser.
     const options = { url: url ?? NOWHERE, useAsync: false, removeImages: true };
-    const { content, extractorType, title, author, published, site } = new DefuddleClass(
-      page as never,
-      options,
-    ).parse();
+    const { content, extractorType, title, author, published, site } = new DefuddleClass(page, options).parse();
     const document = documentOf(content);
     if (document === undefined) return undefined;
     // An encyclopaedia's own records say more.
@@ -72,7 +69,7 @@ function byReadability(html: string): PageDocument | undefined {
   if ('tooMuch' in parsed) return undefined;
   prepared(parsed.document);
   try {
-    const found = new Readability(parsed.document as never, { charThreshold: FEW }).parse();
+    const found = new Readability(parsed.document, { charThreshold: FEW }).parse();
     return documentOf(typeof found?.content === 'string' ? found.content : '');
   } catch {
     return undefined;

@@ -23,7 +23,7 @@ export function dateInAddress(url: string | undefined): CslDate | undefined {
 }
 
 function readDate(value: string): DateParts | undefined {
-  const text = value.trim().slice(0, 100);
+  const text = value.trim().slice(0, 100).replace(/\s+/gu, ' ');
   // The day as the page's own clock has it, whatever zone follows.
   const iso = /^(?<year>[0-9]{4})(?:[-/.](?<month>[0-9]{1,2})(?:[-/.](?<day>[0-9]{1,2}))?)?(?=$|[T\s])/u.exec(
     text,
@@ -36,9 +36,9 @@ function readDate(value: string): DateParts | undefined {
     );
     return plausible(dateFromText(numbers.join('-')) ?? (numbers.length === 1 ? [Number(numbers[0])] : undefined));
   }
-  const plain = text
-    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/iu, '')
-    .replace(/(?:,?\s+(?:at\s+)?|T)[0-9]{1,2}:[0-9]{2}.*$/u, '');
+  const day = text.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /iu, '');
+  const time = day.search(/(?:,? (?:at )?|T)[0-9]{1,2}:[0-9]{2}/u);
+  const plain = time === -1 ? day : day.slice(0, time);
   return plausible(dateFromText(plain));
 }
 

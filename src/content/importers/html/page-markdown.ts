@@ -1,13 +1,15 @@
 /** An article's element to Markdown that shows the same words. The only module that knows the library that writes it. */
 import TurndownService from 'turndown';
 import { escapeInLine, escapeMarkdown } from '../saved-blocks.js';
+import { loweredText, raisedText } from '../shifted-figures.js';
 import { NOWHERE } from './page-content.js';
 import { isElement, type PageDocument, type PageElement, type PageNode } from './dom.js';
+import { simplifyPage } from './simplify-page.js';
 import { pageTable } from './page-table.js';
 
 /** Empty for an element without text. Changes the element. */
 export function pageMarkdown(root: PageElement, document: PageDocument): string {
-  simplified(root, document);
+  simplifyPage(root, document);
   markFirst(root);
   const service = new TurndownService({
     headingStyle: 'atx',
@@ -84,76 +86,6 @@ function markFirst(root: PageElement): void {
   }
 }
 
-// What HTML can say and Markdown cannot, in words that it can.
-
-function simplified(root: PageElement, document: PageDocument): void {
-  // An arrow back from a note shows nothing.
-  for (const back of root.querySelectorAll('a[href*="#"]'))
-    if (/^[\s↩↑^\u{FE0E}\u{FE0F}⏎]*$/u.test(back.textContent)) back.remove();
-  for (const summary of root.querySelectorAll('summary')) renamed(summary, 'h4', document);
-  for (const formula of root.querySelectorAll('math')) formula.replaceWith(...formulaText(formula, document));
-  for (const list of root.querySelectorAll('dl')) definitions(list, document);
-  for (const cell of root.querySelectorAll('h1')) renamed(cell, 'h2', document);
-  // A link around a whole card, and a paragraph in a heading, are no Markdown.
-  for (const link of root.querySelectorAll('a')) {
-    if (link.querySelector('p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, pre, blockquote') !== null)
-      renamed(link, 'div', document);
-  }
-}
-
-/** A formula as its TeX where the page has it, in one piece: letters that stand above each other must not become words. */
-function formulaText(formula: PageElement, document: PageDocument): readonly (PageElement | string)[] {
-  const written =
-    formula.getAttribute('data-latex') ??
-    formula.getAttribute('alttext') ??
-    formula.querySelector('annotation')?.textContent;
-  const inner = /^\s*\{\\displaystyle\s(?<inner>[\s\S]*)\}\s*$/u.exec(written ?? '')?.groups?.['inner'];
-  const tex = (inner ?? written ?? formula.textContent).replace(/\s+/gu, ' ').trim();
-  if (/^[\p{L}\p{N} +=<>.,;()/-]*$/u.test(tex)) return [tex];
-  const code = document.createElement('code');
-  code.textContent = tex;
-  return [code];
-}
-
-/** “Term: what it means” as items, so that a meaning is never quoted without its term. */
-function definitions(list: PageElement, document: PageDocument): void {
-  const items = document.createElement('ul');
-  let item: PageElement | undefined;
-  let open = false;
-  const entries = [...list.children].flatMap((child) => (child.nodeName === 'DIV' ? [...child.children] : [child]));
-  for (const entry of entries) {
-    const isTerm = entry.nodeName === 'DT';
-    if (isTerm && !open) {
-      item = document.createElement('li');
-      items.append(item);
-    }
-    item ??= document.createElement('li');
-    if (isTerm && open) item.append(', ');
-    if (!isTerm) item.append(open ? ': ' : ' ');
-    const [only, second] = entry.children;
-    const isWrapped =
-      only?.nodeName === 'P' && second === undefined && entry.textContent.trim() === only.textContent.trim();
-    item.append(...(isWrapped ? only : entry).childNodes);
-    open = isTerm;
-  }
-  list.replaceWith(items);
-}
-
-function renamed(element: PageElement, name: string, document: PageDocument): void {
-  const other = document.createElement(name);
-  other.append(...element.childNodes);
-  element.replaceWith(other);
-}
-
-// Single elements.
-
-const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789+-−=()ni'].map((plain, at) => [plain, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ'][at] ?? plain]),
-);
-const LOWERED: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789+-−=()aeox'].map((plain, at) => [plain, [...'₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓ'][at] ?? plain]),
-);
-
 /** 10⁶ and H₂O: digits that stood above or below the line must not become part of a number. Footnotes' marks show nothing. */
 function raised(content: string, node: PageElement): string {
   const plain = node.textContent.trim();
@@ -164,12 +96,11 @@ function raised(content: string, node: PageElement): string {
     /^\[[\p{L}\p{N} ]{1,12}\]$/u.test(plain) ||
     /^[*†‡§]+$/u.test(plain);
   if (isNote) return '';
-  const table = node.nodeName === 'SUP' ? RAISED : LOWERED;
-  const characters = [...plain];
-  if (characters.every((one) => table[one] !== undefined)) return characters.map((one) => table[one]).join('');
+  const form = node.nodeName === 'SUP' ? raisedText(plain) : loweredText(plain);
+  if (form !== undefined) return form;
   // Ordinals (1st, 2e) and trade marks are read together with their word.
   if (!/[0-9]/u.test(plain)) return content;
-  return `${node.nodeName === 'SUP' ? '\\^' : '\\_'}${characters.length > 1 ? `(${content.trim()})` : content}`;
+  return `${node.nodeName === 'SUP' ? '\\^' : '\\_'}${plain.length > 1 ? `(${content.trim()})` : content}`;
 }
 
 function linked(content: string, node: PageElement): string {

@@ -1,4 +1,5 @@
 /** The title of a page and the name of its site, freed of each other: “Harbour rules | Harbour News” is both. */
+import { stripEnd } from '../../../text/characters.js';
 import { fold } from '../../../text/fold.js';
 
 interface TitleSources {
@@ -12,7 +13,10 @@ interface TitleSources {
   readonly heading: string | undefined;
 }
 
-const SEPARATOR = /\s+[|–—·•»:/-]+\s+|\s*[|｜]\s*|\s*_{1,2}(?=[^\s_]+$)/gu;
+const SEPARATOR = / [|–—·•»:/-]+ | ?[|｜] ?/u;
+// Chinese sites join the title and the names of its section and of the site so.
+const CHINESE = / [|–—·•»:/-]+ | ?[|｜] ?| ?_/u;
+const MARK = /[\s|｜–—·•»:/_-]/u;
 const LONGEST = 500;
 
 /** Both are undefined where nothing tells them; a site that only the `title` element names is told apart by nothing else. */
@@ -70,8 +74,7 @@ function withoutSite(title: string, names: readonly string[]): string {
   if (parts.length < 2) return title;
   const isSite = (part: string): boolean => names.some((name) => sameName(name, part));
   const last = parts.at(-1) ?? '';
-  if (isSite(last))
-    return withoutSite(title.slice(0, title.lastIndexOf(last)).replace(/[\s|｜–—·•»:/_-]+$/u, ''), names);
+  if (isSite(last)) return withoutSite(stripEnd(title.slice(0, title.lastIndexOf(last)), MARK), names);
   const first = parts[0] ?? '';
   if (isSite(first)) return title.slice(first.length).replace(/^[\s|｜–—·•»:/_-]+/u, '');
   return title;
@@ -86,7 +89,9 @@ function siteOf(element: string | undefined, title: string | undefined): string 
 }
 
 function partsOf(title: string): readonly string[] {
-  return title.length > LONGEST ? [title] : title.split(SEPARATOR).filter((part) => part !== '');
+  return title.length > LONGEST
+    ? [title]
+    : title.split(/\p{Script=Han}/u.test(title) ? CHINESE : SEPARATOR).filter((part) => part !== '');
 }
 
 function holds(text: string, part: string): boolean {

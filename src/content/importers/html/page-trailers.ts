@@ -48,7 +48,8 @@ export function trimPage(root: PageElement, title: string | undefined): Trimmed 
       told.push(...lines);
       leaves[index]?.remove();
     } else if (
-      isBoilerplate(text) ||
+      isBoxName(text, leaves[index]) ||
+      (isBoilerplate(text) && !/^H[1-6]$/u.test(leaves[index]?.nodeName ?? '')) ||
       (index >= tail && isNotice(text)) ||
       (index < 2 && title !== undefined && text === title)
     )

@@ -37,8 +37,11 @@ export function readPage({ bytes, url, contentType }: ImportSource): Converted {
       'It may be made by its scripts: open it in a browser and save it from there, or copy its text into a file.',
     );
   }
-  const told = agencyTold(parsed.document);
-  const draft = pageDraft(content.document, { ...told, ...withKnown(record.fields, content.known) }, record.owners);
+  const draft = pageDraft(
+    content.document,
+    { ...agencyTold(parsed.document), ...withKnown(record.fields, content.known) },
+    record.owners,
+  );
   if (draft.body === '') return refused(NO_TEXT, 'Open it in a browser and save it from there.');
   return {
     drafts: [

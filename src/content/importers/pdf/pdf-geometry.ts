@@ -172,7 +172,7 @@ function begins(line: PdfLine, before: PdfLine, { left, right, usual }: Column):
   const indent = line.left - left;
   const isIndented = indent > 0.8 * line.size && line.left - before.left > 0.6 * line.size;
   if (isIndented && (FINISHED.test(before.text) || isShort) && !LISTED.test(before.text)) return true;
-  return isShort && FINISHED.test(before.text) && /^["'“„«(\[]?[\p{Lu}\p{N}\p{Lo}]/u.test(line.text);
+  return isShort && FINISHED.test(before.text) && /^["'“„«([]?[\p{Lu}\p{N}\p{Lo}]/u.test(line.text);
 }
 
 function percentile(values: readonly number[], share: number): number {

@@ -1,4 +1,5 @@
 /** Runs of text to lines: what stands side by side on one height, with the spaces that the page only shows. */
+import { loweredText, raisedText } from '../shifted-figures.js';
 import type { PdfRun } from './pdf-text.js';
 
 export interface PdfLine {
@@ -9,9 +10,6 @@ export interface PdfLine {
   readonly y: number;
   readonly size: number;
 }
-
-const RAISED = new Map([...'0123456789+-–−=()n'].map((plain, at) => [plain, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ'][at] ?? plain]));
-const LOWERED = new Map([...'0123456789+-–−=()'].map((plain, at) => [plain, [...'₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎'][at] ?? plain]));
 
 /** A gap of so many sizes of the font parts two columns or cells. */
 const APART = 3;
@@ -120,9 +118,8 @@ export function textOfRuns(runs: readonly PdfRun[], size: number, base: number):
 /** 10⁶ must not become 106: small figures above or below the line are written as such. */
 function shifted({ text, size: own, y }: PdfRun, size: number, base: number): string {
   if (own > 0.8 * size || !/[0-9]/u.test(text)) return text;
-  const table = y > base + 0.15 * size ? RAISED : y < base - 0.05 * size ? LOWERED : undefined;
-  if (table === undefined || ![...text.trim()].every((one) => table.has(one))) return text;
-  return [...text].map((one) => table.get(one) ?? one).join('');
+  const form = y > base + 0.15 * size ? raisedText(text) : y < base - 0.05 * size ? loweredText(text) : undefined;
+  return form ?? text;
 }
 
 /** The size of most of the letters. */

@@ -85,7 +85,7 @@ function blocksOf(part: PdfPart, reader: Reader): readonly PdfBlock[] {
     // A word in a font for programs stands within its paragraph.
     const isWord =
       one.role === 'Code' &&
-      (loose.length > 0 || parts.some(({ role }) => PARAGRAPHS.test(role)) === false) &&
+      (loose.length > 0 || !parts.some((other) => PARAGRAPHS.test(other.role))) &&
       reader.lines(one).length === 1 &&
       parts.length > 1;
     if (one.mark !== undefined || isWord || /^(?:Span|Link|Reference|Em|Strong|Quote|Sub)$/u.test(one.role))
