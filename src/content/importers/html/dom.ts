@@ -90,7 +90,8 @@ function measured(root: PageElement): { readonly elements: number; readonly dept
     elements += level.length;
     depth += 1;
     const below: PageElement[] = [];
-    for (const element of level) below.push(...element.children);
+    // One by one: as arguments of one call they would fill the stack.
+    for (const element of level) for (const child of element.children) below.push(child);
     level = below;
   }
   return { elements, depth };

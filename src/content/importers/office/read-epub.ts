@@ -11,7 +11,7 @@ const MOST_BYTES = 200_000_000;
 const MOST_CHAPTERS = 1000;
 
 /** Fewer letters are a title page, a dedication, a cover. */
-const FEW = 200;
+const FEW = 120;
 
 const AGAIN = 'Get the book again, or convert it to EPUB anew.';
 

@@ -87,7 +87,7 @@ export function gutterOf(rows: readonly (readonly PdfRun[])[], width: number): n
     if (best === undefined || blocked < best.blocked) best = { from: x, to: x, blocked };
     else if (blocked === best.blocked && x - best.to < width / 150) best.to = x;
   }
-  return rows.length < 8 || best === undefined ? undefined : (best.from + best.to) / 2;
+  return rows.length < 6 || best === undefined ? undefined : (best.from + best.to) / 2;
 }
 
 function lineOf(runs: readonly PdfRun[]): PdfLine {
