@@ -5,7 +5,7 @@
  */
 import type { PageDocument, PageElement } from './dom.js';
 
-const LEAF = 'p, li, h1, h2, h3, h4, h5, h6, pre, blockquote, figcaption, td, th, dt, dd, div, section';
+const LEAF = 'p, li, h1, h2, h3, h4, h5, h6, pre, blockquote, figcaption, table, dt, dd, div, section';
 const WITHIN = 'p, li, h1, h2, h3, h4, h5, h6, pre, blockquote, figcaption, table, dl, div, section, ul, ol, figure';
 
 /** Of the second opinion's letters, so many in the first one too: else they speak of different things. */
@@ -59,10 +59,11 @@ function runsBetween(theirs: readonly Leaf[], shared: ReadonlyMap<string, PageEl
   let leaves: Leaf[] = [];
   for (const leaf of theirs) {
     const place = shared.get(leaf.key);
+    const isTable = after !== undefined && leaf.element.nodeName === 'TABLE' && linkShare(leaf.element) < 0.5;
     const isItem =
       after !== undefined && leaf.element.nodeName === 'LI' && linkShare(leaf.element) < 0.5 && leaf.key.length > 5;
     if (place === undefined) {
-      if (isProse(leaf.element, leaf.key) || isItem) leaves.push(leaf);
+      if (isProse(leaf.element, leaf.key) || isItem || isTable) leaves.push(leaf);
       continue;
     }
     if (leaves.length > 0) found.push({ place: blockOf(after ?? place), isBefore: after === undefined, leaves });
@@ -87,7 +88,7 @@ function insert({ place: start, isBefore, leaves }: Run, document: PageDocument)
   let place = start;
   let list: PageElement | undefined;
   for (const { element } of leaves) {
-    const copy = document.createElement(element.nodeName === 'LI' ? 'li' : element.nodeName === 'PRE' ? 'pre' : 'p');
+    const copy = document.createElement(copyName(element));
     copy.innerHTML = element.innerHTML;
     if (copy.nodeName === 'LI' && list !== undefined) list.append(copy);
     else {
@@ -101,9 +102,16 @@ function insert({ place: start, isBefore, leaves }: Run, document: PageDocument)
   }
 }
 
+/** What it is, where that is more than a paragraph. */
+function copyName({ nodeName }: PageElement): string {
+  return /^(?:LI|PRE|TABLE)$/u.test(nodeName) ? nodeName.toLowerCase() : 'p';
+}
+
 function leavesOf(root: PageElement): readonly Leaf[] {
   return [...root.querySelectorAll(LEAF)].flatMap((element) => {
-    if (element.querySelector(WITHIN) !== null) return [];
+    // A table is one leaf, whatever its cells hold.
+    const isTable = element.nodeName === 'TABLE';
+    if (!isTable && (element.querySelector(WITHIN) !== null || element.closest('table') !== null)) return [];
     const key = element.textContent.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
     return key === '' ? [] : [{ element, key }];
   });

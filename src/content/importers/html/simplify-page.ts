@@ -47,7 +47,12 @@ function definitions(list: PageElement, document: PageDocument): void {
     }
     item ??= document.createElement('li');
     if (isTerm && open) item.append(', ');
-    if (!isTerm) item.append(open ? ': ' : ' ');
+    if (!isTerm) {
+      // The space before the colon is the page's own layout.
+      const last = open ? [...item.childNodes].at(-1) : undefined;
+      if (last?.nodeType === 3) last.textContent = last.textContent.trimEnd();
+      item.append(open ? ': ' : ' ');
+    }
     const [only, second] = entry.children;
     const isWrapped =
       only?.nodeName === 'P' && second === undefined && entry.textContent.trim() === only.textContent.trim();
