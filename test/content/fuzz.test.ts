@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { importArticle } from '../../src/content/importers/import-article.js';
+import { importText } from '../../src/content/importers/import-text.js';
 import { parseArticle, type ParsedArticle } from '../../src/content/parse-article.js';
 import { passages } from '../../src/content/passages.js';
 
@@ -146,7 +146,7 @@ test('any bytes are an article or faults with a line, and never an error', { tim
 test('any saved file is an article that reads back, or faults', { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(file, fc.constantFrom('a.txt', 'a.md', '桥', ''), (bytes, path) => {
-      const result = importArticle(path, bytes, () => 'en');
+      const result = importText({ name: path, bytes }, () => 'en');
       const again =
         'article' in result ? parseArticle({ name: `${result.article.id}.md`, bytes: result.bytes }) : result;
       // A note is of the file that is written, which has another name.

@@ -43,6 +43,8 @@ const Added = z.strictObject({
       warnings: z.array(z.string()),
     }),
   ),
+  failed: z.array(z.strictObject({ file: z.string(), fault: z.string(), remedy: z.string() })),
+  skipped: z.array(z.strictObject({ file: z.string(), why: z.string() })),
 });
 
 const SAVED = `# Harbour opens a second lock
@@ -210,7 +212,11 @@ describe.concurrent('npm run add', () => {
     await add(to);
     const [file = ''] = await readdir(to);
     await writeFile(join(to, file), '# Mine\n\nText of my own.\n');
-    expect(await add(to, '--json')).toMatchObject({ code: 1, stdout: '' });
+    const { code, stdout } = await add(to, '--json');
+    expect([code, Added.parse(JSON.parse(stdout)).failed[0]?.remedy]).toEqual([
+      1,
+      'Write `--replace` to put this article in its place.',
+    ]);
     expect(await readFile(join(to, file), 'utf8')).toContain('Text of my own.');
     expect(await add(to, '--replace')).toMatchObject({ code: 0 });
   });
@@ -219,6 +225,33 @@ describe.concurrent('npm run add', () => {
       code: 1,
       stdout: '',
     }));
+  test('adds what can be added of a folder, and exits with 0 when that is there already', async () => {
+    const [to, from] = [await mkdtemp(join(folder, 'many-')), await mkdtemp(join(folder, 'pages-'))];
+    await writeFile(
+      join(from, 'a.html'),
+      `<!doctype html><title>A page</title><h1>A page</h1><p>${SAVED.slice(-80)}</p>`,
+    );
+    await writeFile(join(from, 'b.txt'), '');
+    const first = await runScript('add', from, '--articles', to, '--json');
+    expect([first.code, Added.parse(JSON.parse(first.stdout))]).toMatchObject([
+      0,
+      { added: [{ article: 'a-page' }], failed: [{ fault: 'the file is empty' }] },
+    ]);
+    expect(await runScript('add', join(from, 'a.html'), '--articles', to)).toMatchObject({ code: 0 });
+  });
+  test('writes nothing in a dry run, and shows what it would', async () => {
+    const to = await mkdtemp(join(folder, 'dry-'));
+    const { stdout } = await add(to, '--dry-run', '--id', 'lock', '--title', 'A lock', '--set', 'publisher=Quay Press');
+    expect(stdout).toContain('lock: “A lock”, 1 paragraph, would be');
+    expect(await readdir(to)).toEqual([]);
+  });
+  test.each([
+    ['--set', 'headline=x', 'There is no key `headline`: write `title`.'],
+    ['--id', 'A b', 'An id has 1 to 64 of a to z, digits and `-`.'],
+  ])('refuses %s %s with what to write', async (flag, value, said) => {
+    const { code, stderr } = await add(folder, flag, value);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);
+  });
   test('exits with 2 without a file', async () =>
     expect(await runScript('add')).toMatchObject({ code: 2, stdout: '' }));
 });

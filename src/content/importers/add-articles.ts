@@ -1,16 +1,18 @@
 /**
- * Saved files to articles in a folder. Everything that can be known is checked before anything is written, and all articles
- * are on the disk before the first is put in its place: a call with one fault changes nothing. Reads and writes the disk.
+ * Sources to articles in a folder, each by itself: one that cannot be added keeps no other from it, and an article is on the
+ * disk whole or not at all, whatever ends the process. Reads and writes the disk.
  */
 import { constants } from 'node:fs';
 import { access, mkdir, readFile, stat, statfs } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { removeAbandoned, stageFile, type StagedFile } from '../../disk/write-atomically.js';
-import type { ArticleId } from '../../domain/article.js';
-import type { Fault } from '../fault.js';
-import { importArticle, type DetectLanguage, type ImportedArticle } from './import-article.js';
+import { articleId, type ArticleId } from '../../domain/article.js';
 import { MAX_ARTICLE_BYTES } from '../parse-article.js';
+import type { ImportSource } from './draft.js';
+import type { Imported, ImportOutcome } from './import-file.js';
+import { knownArticles, type KnownArticles } from './known-articles.js';
+import type { FoundSource } from './sources.js';
 
 export interface AddedArticle {
   readonly article: ArticleId;
@@ -23,59 +25,191 @@ export interface AddedArticle {
   readonly warnings: readonly string[];
 }
 
+export interface FailedSource {
+  readonly file: string;
+  readonly line: number;
+  /** A sentence without its full stop. */
+  readonly fault: string;
+  readonly remedy: string;
+}
+
+export interface AddResult {
+  readonly added: readonly AddedArticle[];
+  readonly failed: readonly FailedSource[];
+  readonly skipped: readonly { readonly file: string; readonly why: string }[];
+}
+
 export interface AddOptions {
   /** Created when it is missing. */
   readonly directory: string;
-  /** Whether an article may take the place of another one with its id. */
+  /** Whether an article may take the place of another one with its id or address. */
   readonly replace: boolean;
-  readonly detectLanguage: DetectLanguage;
+  /** Whether nothing is written. */
+  readonly dryRun?: boolean;
+  readonly importFile: (source: ImportSource) => Promise<ImportOutcome>;
+  /** Told of each article that was added, or would be. */
+  readonly onAdded?: (article: AddedArticle, imported: Imported) => void | Promise<void>;
+  /** Told of each source before it is read: its name, and how many were done before. */
+  readonly onSource?: (name: string, done: number) => void;
   /** Writes beside the path it is given; the disk unless a test says otherwise. */
   readonly stage?: (path: string, bytes: Uint8Array) => Promise<StagedFile>;
 }
 
-interface Planned extends ImportedArticle {
-  readonly source: string;
-  readonly target: string;
-  readonly existing: Uint8Array | undefined;
-}
-
-/** What was added, in the order of `paths`; or all faults, which then say what was written: nothing, but for a disk that fails in the last moment. */
-export async function addArticles(
-  paths: readonly string[],
-  { directory, replace, detectLanguage, stage = stageFile }: AddOptions,
-): Promise<{ readonly added: readonly AddedArticle[] } | { readonly faults: readonly Fault[] }> {
-  const faults: Fault[] = [];
-  const planned: Planned[] = [];
-  for (const path of paths) {
-    const bytes = await bytesOf(path);
-    const imported = bytes instanceof Uint8Array ? importArticle(path, bytes, detectLanguage) : { faults: [bytes] };
-    if ('faults' in imported) faults.push(...imported.faults);
+/** What came of each source, in their order. A folder that cannot be written, or a full disk, ends the work and says so. */
+export async function addArticles(sources: AsyncIterable<FoundSource>, options: AddOptions): Promise<AddResult> {
+  const result = {
+    added: [] as AddedArticle[],
+    failed: [] as FailedSource[],
+    skipped: [] as { file: string; why: string }[],
+  };
+  const place = new Place(options, await knownArticles(options.directory));
+  let done = 0;
+  for await (const found of sources) {
+    if (found.kind === 'failed')
+      result.failed.push({ file: found.file, line: 1, fault: found.message, remedy: found.remedy });
+    else if (found.kind === 'skipped') result.skipped.push({ file: found.file, why: found.why });
     else {
-      const target = join(directory, `${imported.article.id}.md`);
-      const existing = await existingAt(target, directory);
-      if (existing instanceof Uint8Array || existing === undefined) {
-        planned.push({ ...imported, source: path, target, existing });
-      } else faults.push(existing);
+      const { source, named } = found;
+      options.onSource?.(source.name, done);
+      done += 1;
+      const outcome = await options.importFile(source);
+      const faults = outcome.faults.map(({ line, message, remedy }) => ({
+        file: source.name,
+        line,
+        fault: message,
+        remedy,
+      }));
+      // A folder may have pictures in it that are called pages.
+      if (!named && faults.every(({ fault }) => fault.startsWith('this is ')))
+        result.skipped.push(...faults.map(({ file, fault }) => ({ file, why: fault })));
+      else result.failed.push(...faults);
+      for (const imported of outcome.kind === 'imported' ? outcome.articles : []) {
+        const came = await place.take(source.name, imported);
+        if ('added' in came) result.added.push(came.added);
+        else if ('why' in came) result.skipped.push({ file: source.name, why: came.why });
+        else result.failed.push({ file: came.file ?? source.name, line: 1, fault: came.fault, remedy: came.remedy });
+        if ('ends' in came && came.ends) return result;
+      }
     }
   }
-  faults.push(...clashes(planned, replace));
-  if (faults.length > 0) return { faults };
-
-  const changed = planned.filter((one) => !isSame(one));
-  const fault = (await folderFault(directory, changed)) ?? (await written(changed, stage));
-  return fault === undefined ? { added: planned.map(described) } : { faults: [fault] };
+  return result;
 }
 
-/** Makes the folder when it is missing; what keeps it from taking these articles, as far as that can be known. */
-async function folderFault(directory: string, planned: readonly Planned[]): Promise<Fault | undefined> {
-  const fault = (message: string, remedy: string): Fault => ({ file: directory, line: 1, message, remedy });
+type Came =
+  | { readonly added: AddedArticle }
+  | { readonly why: string }
+  /** `ends` when what is wrong is no matter of this file. */
+  | { readonly fault: string; readonly remedy: string; readonly file?: string; readonly ends?: boolean };
+
+/** The folder of the library while articles are added to it. */
+class Place {
+  readonly #options: AddOptions;
+  readonly #known: KnownArticles;
+  /** The ids of this call, with what they are from. */
+  readonly #taken = new Map<ArticleId, string>();
+  #isReady = false;
+
+  constructor(options: AddOptions, known: KnownArticles) {
+    this.#options = options;
+    this.#known = known;
+  }
+
+  async take(name: string, imported: Imported): Promise<Came> {
+    const { directory, replace } = this.#options;
+    const { article, bytes } = imported;
+    const [byAddress, byText] = [this.#known.byAddress(article.citation.URL), this.#known.byText(bytes)];
+    const id = this.#freeId(name, article.id);
+    const own = `${id}.md`;
+    const same = [byAddress, byText].find((file) => file !== undefined && file !== own);
+    // A page that has another title by now is still that page.
+    const target = join(directory, replace && byAddress !== undefined ? byAddress : own);
+    if (same !== undefined && !(replace && byAddress !== undefined)) {
+      const what = same === byAddress ? 'its address is that of' : 'it says the same as';
+      return { why: `${what} ${basename(same, '.md')} (${join(directory, same)})` };
+    }
+    const twin = this.#taken.get(id);
+    if (twin !== undefined && twin !== name) {
+      if (byText === own) return { why: `it says the same as ${twin}` };
+      return { fault: `its id is ${id}, which ${twin} has too`, remedy: 'Give one of them another id with `--id`.' };
+    }
+    const existing = await existingAt(target, directory);
+    if (existing !== undefined && !(existing instanceof Uint8Array)) return existing;
+    const unchanged = existing !== undefined && isSame(existing, bytes);
+    if (existing !== undefined && !unchanged && !replace) {
+      return {
+        fault: `${target} is there already and says something else`,
+        remedy: 'Write `--replace` to put this article in its place.',
+      };
+    }
+    const fault = unchanged || this.#options.dryRun === true ? undefined : await this.#write(target, bytes);
+    if (fault !== undefined) return fault;
+    this.#taken.set(id, name);
+    this.#known.add(target.slice(directory.length + 1), bytes);
+    const added = {
+      article: articleId(basename(target, '.md')) ?? id,
+      file: target,
+      title: article.citation.title,
+      paragraphs: article.blocks.length,
+      warnings: unchanged
+        ? ['unchanged: the article was there already, letter for letter', ...imported.warnings]
+        : imported.warnings,
+    };
+    await this.#options.onAdded?.(added, imported);
+    return { added };
+  }
+
+  /** Chapters of one book may have one title. */
+  #freeId(name: string, id: ArticleId): ArticleId {
+    for (let number = 2; number < 1000; number += 1) {
+      const tried = number === 2 ? id : (articleId(`${id.slice(0, 60)}-${number - 1}`) ?? id);
+      if (this.#taken.get(tried) !== name) return tried;
+    }
+    return id;
+  }
+
+  async #write(target: string, bytes: Uint8Array): Promise<Came | undefined> {
+    const { directory, stage = stageFile } = this.#options;
+    const folder = await folderFault(directory, bytes, this.#isReady);
+    if (folder !== undefined) return folder;
+    this.#isReady = true;
+    try {
+      const staged = await stage(target, bytes);
+      try {
+        await staged.commit();
+      } catch (error) {
+        await staged.discard();
+        throw error;
+      }
+      return undefined;
+    } catch (error) {
+      const code = errorCode(error);
+      const remedy = diskRemedy(code);
+      const fault = `the article could not be written (${code})`;
+      return {
+        file: target,
+        fault,
+        remedy:
+          remedy === undefined
+            ? 'Check the disk, and who may write there.'
+            : `${remedy} What comes after it was not tried.`,
+        ends: remedy !== undefined,
+      };
+    }
+  }
+}
+
+/** Makes the folder when it is missing; what keeps it from taking this article, as far as that can be known. */
+async function folderFault(directory: string, bytes: Uint8Array, isReady: boolean): Promise<Came | undefined> {
+  const fault = (message: string, remedy: string): Came => ({ file: directory, fault: message, remedy, ends: true });
   try {
-    await mkdir(directory, { recursive: true });
-    await access(directory, constants.W_OK);
+    if (!isReady) {
+      await mkdir(directory, { recursive: true });
+      await access(directory, constants.W_OK);
+    }
     const { bavail, bsize } = await statfs(directory);
     // Each file takes whole blocks.
-    const blocks = planned.reduce((sum, { bytes }) => sum + Math.ceil(bytes.length / bsize), 0);
-    if (blocks > bavail) return fault('there is no room on the disk', `${diskRemedy('ENOSPC')} Nothing was written.`);
+    if (Math.ceil(bytes.length / bsize) > bavail)
+      return fault('there is no room on the disk', `${diskRemedy('ENOSPC')} Nothing was written.`);
   } catch (error) {
     const code = errorCode(error);
     const isNone = code === 'EEXIST' || code === 'ENOTDIR';
@@ -84,87 +218,18 @@ async function folderFault(directory: string, planned: readonly Planned[]): Prom
     return fault(message, `${remedy} Nothing was written.`);
   }
   // What a dead process left is no reason not to go on.
-  await removeAbandoned(directory).catch(() => undefined);
+  if (!isReady) await removeAbandoned(directory).catch(() => undefined);
   return undefined;
 }
 
-/** Writes all or, unless the disk fails between two renamings, none. */
-async function written(
-  planned: readonly Planned[],
-  stage: (path: string, bytes: Uint8Array) => Promise<StagedFile>,
-): Promise<Fault | undefined> {
-  const staged: StagedFile[] = [];
-  let done = 0;
-  try {
-    for (const { target, bytes } of planned) staged.push(await stage(target, bytes));
-    for (const file of staged) {
-      await file.commit();
-      done += 1;
-    }
-    return undefined;
-  } catch (error) {
-    for (const file of staged.slice(done)) await file.discard();
-    const failed = planned[staged.length < planned.length ? staged.length : done];
-    const code = errorCode(error);
-    const remedy = diskRemedy(code) ?? 'Check the disk, and who may write there.';
-    const message = `the article could not be written (${code})`;
-    const file = failed?.target ?? '';
-    return { file, line: 1, message, remedy: `${remedy} ${outcome(planned, done)}` };
-  }
-}
-
-function outcome(planned: readonly Planned[], done: number): string {
-  const names = planned.map(({ target }) => basename(target));
-  if (done === 0) return 'Nothing was written.';
-  return `Written: ${names.slice(0, done).join(', ')}. Not written: ${names.slice(done).join(', ')}.`;
-}
-
-function described({ article, target, bytes, existing, warnings }: Planned): AddedArticle {
-  const unchanged = isSame({ bytes, existing });
-  return {
-    article: article.id,
-    file: target,
-    title: article.citation.title,
-    paragraphs: article.blocks.length,
-    warnings: unchanged ? ['unchanged: the article was there already, letter for letter', ...warnings] : warnings,
-  };
-}
-
-function clashes(planned: readonly Planned[], replace: boolean): readonly Fault[] {
-  return planned.flatMap(({ source, target, bytes, existing, article }, index): readonly Fault[] => {
-    const twin = planned.slice(0, index).find((other) => other.article.id === article.id);
-    if (twin !== undefined) {
-      const message = `its id is ${article.id}, which ${twin.source} has too`;
-      return [{ file: source, line: 1, message, remedy: 'Give one of them another title, or add them in two calls.' }];
-    }
-    if (replace || existing === undefined || isSame({ bytes, existing })) return [];
-    const message = `${target} is there already and says something else`;
-    return [{ file: source, line: 1, message, remedy: 'Write `--replace` to put this article in its place.' }];
-  });
-}
-
-/** The bytes at the path, never more than an article may have. */
-async function bytesOf(path: string): Promise<Uint8Array | Fault> {
-  const fault = (message: string, remedy: string): Fault => ({ file: path, line: 1, message, remedy });
-  try {
-    const stats = await stat(path);
-    if (stats.isDirectory()) return fault('this is a folder', 'Name the files in it.');
-    // A pipe or device would be waited for without end.
-    if (!stats.isFile()) return fault('this is no file', 'Save the page as a file.');
-    if (stats.size > MAX_ARTICLE_BYTES) {
-      return fault(`the file has more than ${MAX_ARTICLE_BYTES} bytes`, 'Divide it into several articles.');
-    }
-    return await readFile(path);
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === 'ENOENT') return fault('there is no such file', 'Check the path.');
-    return fault(`the file cannot be read (${code})`, diskRemedy(code) ?? 'Check who may read it.');
-  }
-}
-
 /** What stands at the target: undefined for nothing yet; a fault when no article can take its place. */
-async function existingAt(target: string, directory: string): Promise<Uint8Array | Fault | undefined> {
-  const fault = (file: string, message: string, remedy: string): Fault => ({ file, line: 1, message, remedy });
+async function existingAt(target: string, directory: string): Promise<Uint8Array | Came | undefined> {
+  const fault = (file: string, message: string, remedy: string, ends = false): Came => ({
+    file,
+    fault: message,
+    remedy,
+    ends,
+  });
   try {
     const stats = await stat(target);
     if (!stats.isFile())
@@ -174,12 +239,19 @@ async function existingAt(target: string, directory: string): Promise<Uint8Array
   } catch (error) {
     const code = errorCode(error);
     if (code === 'ENOENT') return undefined;
-    if (code === 'ENOTDIR') return fault(directory, 'this is no folder', 'Name another folder. Nothing was written.');
-    const remedy = diskRemedy(code) ?? 'Remove it, or check who may read it.';
-    return fault(target, `what is there cannot be read (${code})`, remedy);
+    if (code === 'ENOTDIR')
+      return fault(directory, 'this is no folder', 'Name another folder. Nothing was written.', true);
+    return fault(
+      target,
+      `what is there cannot be read (${code})`,
+      diskRemedy(code) ?? 'Remove it, or check who may read it.',
+    );
   }
 }
 
-function isSame({ bytes, existing }: Pick<Planned, 'bytes' | 'existing'>): boolean {
-  return existing !== undefined && Buffer.compare(existing, bytes) === 0;
+/** The day of the last visit alone makes no other article. */
+function isSame(existing: Uint8Array, bytes: Uint8Array): boolean {
+  if (Buffer.compare(existing, bytes) === 0) return true;
+  const [one, other] = [existing, bytes].map((file) => new TextDecoder().decode(file).replace(/^accessed: .*\n/mu, ''));
+  return one === other;
 }

@@ -39,6 +39,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'un.org': 'United Nations',
   'washingtonpost.com': 'The Washington Post',
   'who.int': 'World Health Organization',
+  'wikipedia.org': 'Wikipedia',
   'wsj.com': 'The Wall Street Journal',
   'zdnet.com': 'ZDNET',
   'zeit.de': 'Die Zeit',

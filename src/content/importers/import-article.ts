@@ -1,20 +1,20 @@
 /**
- * A file that somebody saved to an article's file, proved by reading it back. Pure but for the language detector it is
- * given, so that all files of a call can be checked before one is written.
+ * A draft to the file of an article, proved by reading it back: what a person will be quoted is what the source said. Pure,
+ * so that it is known of every file whether it can be added before anything is written.
  */
 import { basename, extname } from 'node:path';
-import { stringify } from 'yaml';
-import type { Article } from '../../domain/article.js';
-import type { Citation, CslDate } from '../../domain/citation.js';
-import { decodeText } from '../decode-text.js';
-import type { Fault } from '../fault.js';
+import { parseDocument, stringify } from 'yaml';
+import { articleId, type Article, type ArticleId } from '../../domain/article.js';
+import type { CslDate } from '../../domain/citation.js';
 import { FRONT_MATTER_KEYS } from '../front-matter/keys.js';
 import { splitFrontMatter } from '../front-matter/split.js';
+import { titleFromPath } from '../front-matter/title-text.js';
 import { markdownFault } from '../markdown/markdown-fault.js';
-import { articleHash, idFromText, MAX_ARTICLE_BYTES, parseArticle } from '../parse-article.js';
-import type { SavedForm } from './saved-blocks.js';
-import { importSavedText } from './saved-text.js';
+import { articleHash, idFromText, parseArticle } from '../parse-article.js';
+import { refused, type Draft, type DraftFields, type Refusal } from './draft.js';
+import { missing } from './saved-text.js';
 
+/** An article that could be added: what to write, and what a person should look at. */
 export interface ImportedArticle {
   readonly article: Article;
   /** What to write, in UTF-8. */
@@ -22,88 +22,82 @@ export interface ImportedArticle {
   readonly warnings: readonly string[];
 }
 
-export type DetectLanguage = (text: string) => string | undefined;
+/** What a person wants otherwise than the importer would have it. */
+export interface Wishes {
+  readonly id?: ArticleId | undefined;
+  readonly title?: string | undefined;
+  /** Keys of front matter and their values as they would be typed there. */
+  readonly set?: readonly (readonly [string, string])[] | undefined;
+}
 
-/** The article in the file at `path`, or what keeps it from being one. Files that have front matter are kept as they are. */
-export function importArticle(
-  path: string,
-  bytes: Uint8Array,
-  detectLanguage: DetectLanguage,
-): ImportedArticle | { readonly faults: readonly Fault[] } {
-  const fault = (line: number, message: string, remedy: string): { readonly faults: readonly Fault[] } => ({
-    faults: [{ file: path, line, message, remedy }],
-  });
-  if (bytes.length > MAX_ARTICLE_BYTES) {
-    return fault(1, `the file has more than ${MAX_ARTICLE_BYTES} bytes`, 'Divide it into several articles.');
-  }
-  const decoded = decodeText(bytes, { legacy: true });
-  if (decoded.kind === 'not-text') return fault(decoded.line, decoded.message, decoded.remedy);
-  const { text } = decoded;
-  if (text.trim() === '') return fault(1, 'the file is empty', 'Save the page again, as text or Markdown.');
-  const tooMuch = markdownFault(splitFrontMatter(text).body);
-  if (tooMuch !== undefined) return fault(tooMuch.line, tooMuch.message, tooMuch.remedy);
+export type Proved = ImportedArticle | { readonly faults: readonly [Refusal, ...Refusal[]] };
 
-  const legacy =
-    decoded.encoding === 'windows-1252'
-      ? ['the file was no UTF-8 and was read as Windows-1252: check its accents']
-      : [];
-  const { head, fault: unread } = splitFrontMatter(text);
-  const made = head !== null || unread !== undefined ? keptAsIs(path, text) : composed(path, text, detectLanguage);
-  const parsed = parseArticle({ name: `${made.id}.md`, bytes: made.bytes });
-  if ('skipped' in parsed) return fault(1, parsed.skipped, 'Add it when it is meant for readers.');
-  if ('faults' in parsed) {
-    // The lines of a file that was composed are not those of the file that the person has.
-    const lineOf = (line: number): number => (made.paragraphs === undefined ? line : 1);
+/** The article of a draft; `path` names it where nothing else does. */
+export function articleFromDraft(path: string, draft: Draft, wishes: Wishes = {}): Proved {
+  const title = wishes.title ?? draft.fields.title ?? (titleFromPath(nameOf(path)) || 'Untitled');
+  const fields: DraftFields = { ...draft.fields, title, language: draft.fields.language ?? 'en' };
+  const text = composeArticle(fields, new Map(wishes.set), draft.body);
+  const unsure = draft.fields.language === undefined && !wishes.set?.some(([key]) => key === 'language');
+  const id = wishes.id ?? idFromText(title) ?? fallbackId(path, new TextEncoder().encode(draft.body));
+  const proved = readBack(id, text, [
+    ...draft.warnings,
+    ...missing(fields, draft.namesSite === true).filter(
+      (warning) => !wishes.set?.some(([key]) => warning.includes(`\`${key}:\``)),
+    ),
+    ...(unsure ? ['the language could not be told: change `language: en` if it is another'] : []),
+  ]);
+  // The lines of a file that was composed are not those of the file that the person has.
+  if ('faults' in proved) return { faults: [{ ...proved.faults[0], line: 1 }] };
+  if (draft.paragraphs !== undefined && !isSame(proved.article, draft.paragraphs)) {
     return {
-      faults: parsed.faults.map(({ line, message, remedy }) => ({ file: path, line: lineOf(line), message, remedy })),
+      faults: [
+        refused('the text would not come out of the article as it went in', 'Save the page again as plain text.')
+          .refused,
+      ],
     };
   }
-  const { article } = parsed;
-  if (made.paragraphs !== undefined && !isSame(article, made.paragraphs)) {
-    return fault(1, 'the text would not come out of the article as it went in', 'Save the page again as plain text.');
+  return proved;
+}
+
+/** The article of a Markdown file with front matter of its own, which is kept as it stands but for what is wished. */
+export function articleAsIs(path: string, text: string, wishes: Wishes = {}): Proved {
+  const changes = [...(wishes.title === undefined ? [] : [['title', wishes.title] as const]), ...(wishes.set ?? [])];
+  const changed = changes.length === 0 ? text : withChanges(text, changes);
+  if (changed === undefined) {
+    const fault = refused(
+      'its front matter cannot be changed',
+      'Change it in the file, and leave `--title` and `--set` out.',
+    );
+    return { faults: [fault.refused] };
   }
-  return { article, bytes: made.bytes, warnings: [...legacy, ...made.warnings] };
-}
-
-interface Made {
-  readonly id: string;
-  readonly bytes: Uint8Array;
-  readonly warnings: readonly string[];
-  /** What its blocks must say; undefined for a file that was not touched. */
-  readonly paragraphs?: readonly string[];
-}
-
-function keptAsIs(path: string, text: string): Made {
-  const bytes = new TextEncoder().encode(text.endsWith('\n') ? text : `${text}\n`);
+  const whole = changed.endsWith('\n') ? changed : `${changed}\n`;
   const own = idFromText(nameOf(path));
   // The file's name is the id of an article; `My article.md` is no article's file yet, and its title says more.
-  const parsed = parseArticle({ name: `${own ?? 'article'}.md`, bytes });
+  const parsed = parseArticle({ name: `${own ?? 'article'}.md`, bytes: new TextEncoder().encode(whole) });
   const { citation } = 'article' in parsed ? parsed.article : {};
   const id = own === nameOf(path) || citation === undefined ? own : idFromText(citation.title);
   const absent = (['author', 'issued', 'URL'] as const).filter(
     (key) => citation !== undefined && citation[key] === undefined,
   );
-  return {
-    id: id ?? fallbackId(path, bytes),
-    bytes,
-    warnings: absent.map((key) => `the front matter has no \`${key}:\``),
-  };
+  return readBack(
+    wishes.id ?? id ?? fallbackId(path, new TextEncoder().encode(whole)),
+    whole,
+    absent.map((key) => `the front matter has no \`${key}:\``),
+  );
 }
 
-function composed(path: string, text: string, detectLanguage: DetectLanguage): Made {
-  const saved = importSavedText(text, formOf(path, text));
-  const language = detectLanguage(saved.body);
-  const title = saved.fields.title ?? titleFromName(path);
-  const fields: Partial<Omit<Citation, 'id'>> = { ...saved.fields, title, language: language ?? 'en' };
-  const bytes = new TextEncoder().encode(composeArticle(fields, saved.body));
-  const unsure =
-    language === undefined ? ['the language could not be told: change `language: en` if it is another'] : [];
-  return {
-    id: idFromText(title) ?? fallbackId(path, new TextEncoder().encode(text)),
-    bytes,
-    warnings: [...saved.warnings, ...unsure],
-    paragraphs: saved.paragraphs,
-  };
+function readBack(id: string, text: string, warnings: readonly string[]): Proved {
+  const bytes = new TextEncoder().encode(text);
+  const tooMuch = markdownFault(splitFrontMatter(text).body);
+  if (tooMuch !== undefined) return { faults: [tooMuch] };
+  const parsed = parseArticle({ name: `${id}.md`, bytes });
+  if ('article' in parsed) {
+    return { article: parsed.article, bytes, warnings: [...warnings, ...parsed.notes.map(({ note }) => note)] };
+  }
+  if ('skipped' in parsed)
+    return { faults: [{ line: 1, message: parsed.skipped, remedy: 'Add it when it is meant for readers.' }] };
+  const [first, ...rest] = parsed.faults.map(({ line, message, remedy }) => ({ line, message, remedy }));
+  return { faults: [first ?? { line: 1, message: 'it cannot be read', remedy: 'Save it again.' }, ...rest] };
 }
 
 function isSame({ text, blocks }: Article, paragraphs: readonly string[]): boolean {
@@ -111,43 +105,43 @@ function isSame({ text, blocks }: Article, paragraphs: readonly string[]): boole
   return blocks.every(({ start, end }, index) => text.slice(start, end) === paragraphs[index]);
 }
 
-/** Programs save pages as `.txt` with Markdown in it, so the marks decide: a heading, a link, an escaped mark. */
-function formOf(path: string, text: string): SavedForm {
-  if (/\.(?:md|markdown)$/i.test(path)) return 'markdown';
-  const marked = /^ {0,3}#{1,6} \S|\]\((?:#|https?:|\/)|\\[$*_[\]#]/m.test(text);
-  return marked ? 'saved-markdown' : 'plain';
-}
-
 function nameOf(path: string): string {
   return basename(path, extname(path));
 }
 
-function titleFromName(path: string): string {
-  const words = nameOf(path)
-    .replace(/[-_\s]+/g, ' ')
-    .trim();
-  return words === '' ? 'Untitled' : words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 function fallbackId(path: string, bytes: Uint8Array): string {
-  return idFromText(nameOf(path)) ?? `article-${articleHash(bytes).slice(0, 8)}`;
+  return idFromText(nameOf(path)) ?? articleId(`article-${articleHash(bytes).slice(0, 8)}`) ?? 'article';
 }
 
 // A citation and a body to the text of an article's file: what `parseArticle` reads, written.
 
 /** The file's text: front matter in the order in which the keys are documented, an empty line, the body. */
-function composeArticle(fields: Partial<Omit<Citation, 'id'>>, body: string): string {
+function composeArticle(fields: DraftFields, set: ReadonlyMap<string, string>, body: string): string {
   const values: Readonly<Record<string, unknown>> = {
     ...fields,
-    ...(fields.issued !== undefined && { issued: dateText(fields.issued) }),
-    ...(fields.accessed !== undefined && { accessed: dateText(fields.accessed) }),
+    ...(fields.issued !== undefined && { issued: writtenDate(fields.issued) }),
+    ...(fields.accessed !== undefined && { accessed: writtenDate(fields.accessed) }),
+    ...Object.fromEntries(set),
   };
   const ordered = FRONT_MATTER_KEYS.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]] as const]));
   // Folded lines would be one value on two lines, which is harder to edit.
   return `---\n${stringify(Object.fromEntries(ordered), { lineWidth: 0 })}---\n\n${body.replace(/^(?:[ \t]*\n)+/, '').trimEnd()}\n`;
 }
 
-function dateText(date: CslDate): string {
+/** The text with these keys of its front matter set, its comments and other keys as they are; undefined for front matter that is no YAML. */
+function withChanges(text: string, changes: readonly (readonly [string, string])[]): string | undefined {
+  const { head } = splitFrontMatter(text);
+  const yaml = head?.format === 'yaml' ? head.source : undefined;
+  const at = yaml === undefined ? -1 : text.indexOf(yaml);
+  if (yaml === undefined || at < 0) return undefined;
+  const document = parseDocument(yaml);
+  if (document.errors.length > 0) return undefined;
+  for (const [key, value] of changes) document.set(key, value);
+  return `${text.slice(0, at)}${document.toString({ lineWidth: 0 }).trimEnd()}\n${text.slice(at + yaml.length).replace(/^\n/, '')}`;
+}
+
+/** As front matter has it: `2024-05-01`, a range with `/`. */
+export function writtenDate(date: CslDate): string {
   return date['date-parts']
     .map(([year, ...rest]) =>
       [String(year).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join('-'),

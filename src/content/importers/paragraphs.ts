@@ -123,7 +123,7 @@ export function spelling(text: string): Spelling {
 }
 
 /** The parts as one text; how the text they stand in spells a word elsewhere decides about the hyphen. */
-function joinLines([first = '', ...rest]: readonly string[], isSpelled: Spelling): string {
+export function joinLines([first = '', ...rest]: readonly string[], isSpelled: Spelling): string {
   const joined = [first.trimEnd()];
   let ending = first.trimEnd().slice(-NEAR);
   for (const part of rest) {

@@ -104,27 +104,39 @@ function continuesList(line: string, chunks: readonly (readonly string[])[]): bo
 
 // Plain text to Markdown that shows exactly that text: what keeps a price, a hashtag or a `<` from becoming a mark.
 
-// Each of these can open or close something anywhere in a line; some of them only in pairs or before what they mark.
-const ANYWHERE = /[\\`*_[\]<>~|{}]|[%=+](?=[%=+])|(?<=[%=+])[%=+]|\^(?=[a-z0-9+−–-])|:(?=[a-z0-9_+-]{1,64}:)/gi;
+// Each of these can open or close something anywhere in a line, in Markdown or in what other tools make of it; some of them only in
+// pairs or before what they mark.
+const ANYWHERE =
+  /[\\`*_[\]<>~|{}]|[%=+](?=[%=+])|(?<=[%=+])[%=+]|\^(?=[a-z0-9+−–-])|:(?=[a-z0-9_+-]{1,64}:)|(?<!&)#(?=[\p{L}-])/giu;
+
 // What stands between two dollar signs of a formula, and of few prices.
 const IN_FORMULA = /[\\^_{}=+<>*/]|^\w{0,3}$/;
+
+// What makes a heading, a list, a rule, a box or a line of a program of the line that begins with it.
+const STARTS = /^(?:[+:-](?=\s|$)|#(?=#{0,5}(?:\s|$))|=$|-(?=[-\s]*$)|[!?/:-](?=[!?/:-]{2}))/;
 
 // Only what looks like the name of a character, so that "AT&T" stays readable.
 const ENTITY = /&(?=#?[A-Za-z0-9]+;)/g;
 
 /** Markdown of one paragraph that shows `text`, its white space collapsed to single spaces; empty for empty text. */
 export function escapeMarkdown(text: string): string {
-  const parts = text.split('$');
-  const hasFormula = parts.slice(1, -1).some((part) => IN_FORMULA.test(part));
+  return escapeInLine(text.trim())
+    .replace(STARTS, String.raw`\$&`)
+    .replace(/^(?:i(?=mport\s.*["'])|e(?=xport\s))/, (letter) => `&#${letter.charCodeAt(0)};`)
+    .replace(/^([0-9]{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`);
+}
+
+/** The same for a part of a paragraph that does not begin it. */
+export function escapeInLine(text: string): string {
+  const hasFormula = text
+    .split('$')
+    .slice(1, -1)
+    .some((part) => IN_FORMULA.test(part));
   return text
-    .trim()
     .replace(/\s+/gu, ' ')
     .replace(ANYWHERE, String.raw`\$&`)
     .replaceAll('$', hasFormula ? '\\$$' : '$$')
-    .replace(ENTITY, String.raw`\&`)
-    .replace(/^(?:[#+=:@;-]|[!?/](?=[!?/]{2}))/, String.raw`\$&`)
-    .replace(/^(?:i(?=mport\s.*["'])|e(?=xport\s))/, (letter) => `&#${letter.charCodeAt(0)};`)
-    .replace(/^([0-9]{1,9})([.)])/, String.raw`$1\$2`);
+    .replace(ENTITY, String.raw`\&`);
 }
 
 // What sites put around and between the paragraphs of an article and no author wrote.

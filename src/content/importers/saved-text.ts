@@ -2,10 +2,11 @@
  * A page that was saved as text or Markdown to an article: its head and tail become the citation, what sites put around
  * it goes, torn paragraphs are mended. Pure; what it left out or changed it says.
  */
-import type { Citation, Name } from '../../domain/citation.js';
+import type { Name } from '../../domain/citation.js';
 import { nameFromText } from '../front-matter/names.js';
 import { bodyPieces } from '../markdown/pieces.js';
 import { containerTitle } from './container-title.js';
+import type { Draft, DraftFields } from './draft.js';
 import { mendParagraphs, type SavedBlock } from './paragraphs.js';
 import { isBoilerplate, isNotice, savedBlocks, type SavedForm } from './saved-blocks.js';
 import { sourceLines, type SourceLine } from './source-lines.js';
@@ -17,9 +18,11 @@ const LONGEST_TITLE = 200;
 const HEAD = 10;
 
 /** The article that `text` holds; `title` is missing from the fields when the text does not tell it. */
-export function importSavedText(text: string, form: SavedForm): SavedText {
+export function importSavedText(text: string, form: SavedForm): Draft & { readonly paragraphs: readonly string[] } {
   const all = savedBlocks(text, form).filter(({ kind }) => kind !== 'rule');
   const told: SourceLine[] = [];
+  const isTold = (block: SavedBlock | undefined): boolean => block !== undefined && sourceLines(block.shown).length > 0;
+  let site: string | undefined;
   const leftOut: string[] = [];
   let title: string | undefined;
   let inHead = true;
@@ -31,9 +34,23 @@ export function importSavedText(text: string, form: SavedForm): SavedText {
     if (kind === 'heading' || kind === 'prose') {
       if (inHead && title === undefined && isTitle(block)) {
         title = shown;
+        // What may be a sentence must not be lost to those who look for it.
+        return kind === 'prose' && isSentence(shown);
+      }
+      const lines = sourceLines(shown).filter(
+        (line) => inHead || (line.kind !== 'title' && line.kind !== 'publication'),
+      );
+      if (
+        lines.length === 0 &&
+        inHead &&
+        site === undefined &&
+        isName(block) &&
+        (isTold(all[index - 1]) || isTold(all[index + 1])) &&
+        told.length > 0
+      ) {
+        site = shown;
         return false;
       }
-      const lines = sourceLines(shown);
       const anywhere = lines.some((line) => line.kind === 'citation' || line.kind === 'rights');
       if (lines.length > 0 && (anywhere || inHead || index >= tail)) {
         told.push(...lines);
@@ -49,7 +66,7 @@ export function importSavedText(text: string, form: SavedForm): SavedText {
   });
 
   const { blocks, joins } = mendParagraphs(body);
-  const fields = fieldsOf(title, told);
+  const fields = fieldsOf(title, told, site);
   const markdown = blocks.map(({ source }) => source).join('\n\n');
   // Plain text must come back to the letter; of Markdown only the parser knows what it shows.
   const paragraphs =
@@ -64,8 +81,7 @@ export function importSavedText(text: string, form: SavedForm): SavedText {
     paragraphs,
     warnings: [
       ...joins.map((join) => `joined what a page break had torn: ${join}`),
-      ...(leftOut.length === 0 ? [] : [`left out as no part of the article: ${leftOut.map(quoted).join(', ')}`]),
-      ...missing(fields),
+      ...(leftOut.length === 0 ? [] : [`left out as no part of the article: ${leftOut.map(quotedStart).join(', ')}`]),
     ],
   };
 }
@@ -77,6 +93,16 @@ function isTitle({ kind, source, shown }: SavedBlock): boolean {
   return sourceLines(shown).length === 0 && !isBoilerplate(shown);
 }
 
+/** A small letter at its beginning, an end, or more words than a title has. */
+function isSentence(shown: string): boolean {
+  return /^["'“‘«(]?\p{Ll}/u.test(shown) || /[.!?…]["'”’»)]*$/u.test(shown) || shown.split(' ', 13).length > 12;
+}
+
+/** What may be the name of a paper: a few words that begin with a capital and end like no sentence. */
+function isName({ kind, shown }: SavedBlock): boolean {
+  return kind === 'prose' && shown.length <= 60 && /^\p{Lu}[^\n.!?:;]*$/u.test(shown) && shown.split(' ').length <= 8;
+}
+
 /** Where nothing but notices, rights and the like follows. */
 function tailStart(blocks: readonly SavedBlock[]): number {
   const last = blocks.findLastIndex(({ kind, shown }) => {
@@ -86,19 +112,19 @@ function tailStart(blocks: readonly SavedBlock[]): number {
   return last + 1;
 }
 
-function fieldsOf(heading: string | undefined, told: readonly SourceLine[]): Partial<Omit<Citation, 'id'>> {
+function fieldsOf(heading: string | undefined, told: readonly SourceLine[], named: string | undefined): DraftFields {
   const find = <K extends SourceLine['kind']>(kind: K): Extract<SourceLine, { kind: K }> | undefined =>
     told.find((line): line is Extract<SourceLine, { kind: K }> => line.kind === kind);
   const [citation, rights, byline, date] = [find('citation'), find('rights'), find('byline'), find('date')];
   const url = citation?.url ?? find('address')?.url;
-  const site = url === undefined ? undefined : containerTitle(url);
-  const title = heading ?? citation?.title;
+  const site = find('publication')?.name ?? named ?? (url === undefined ? undefined : containerTitle(url)?.title);
+  const title = find('title')?.title ?? heading ?? citation?.title;
   const author = byline?.authors ?? agencyOf(rights?.holder);
   const issued = citation?.issued ?? date?.issued;
   return {
     ...(title !== undefined && { title }),
     ...(author !== undefined && { author }),
-    ...(site !== undefined && { 'container-title': site.title }),
+    ...(site !== undefined && { 'container-title': site }),
     ...(issued !== undefined && { issued }),
     ...(citation?.accessed !== undefined && { accessed: citation.accessed }),
     ...(url !== undefined && { URL: url, type: 'webpage' as const }),
@@ -115,7 +141,8 @@ function agencyOf(holder: string | undefined): readonly Name[] | undefined {
   return name !== undefined && agency.test(holder) ? [{ literal: holder }] : undefined;
 }
 
-function missing(fields: Partial<Omit<Citation, 'id'>>): readonly string[] {
+/** What a citation still lacks, each a sentence that says what to write. */
+export function missing(fields: DraftFields, namesSite: boolean): readonly string[] {
   const { title, author, issued, URL: url } = fields;
   const site = url === undefined ? undefined : containerTitle(url);
   return [
@@ -123,23 +150,13 @@ function missing(fields: Partial<Omit<Citation, 'id'>>): readonly string[] {
     author === undefined ? 'no author found: add `author:`' : '',
     issued === undefined ? 'no date found: add `issued:`' : '',
     url === undefined ? 'no address found: add `URL:`' : '',
-    site?.derived === true
+    !namesSite && site?.derived === true && fields['container-title'] === site.title
       ? `the site is called ${site.title} after its address: change \`container-title:\` if it has another name`
       : '',
   ].filter((warning) => warning !== '');
 }
 
-function quoted(text: string): string {
+/** The beginning of a text in quotation marks, for a sentence about it. */
+export function quotedStart(text: string): string {
   return `“${text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text}”`;
-}
-
-/** What an importer makes of a saved file: what the source says of itself, and its paragraphs as Markdown. */
-interface SavedText {
-  readonly fields: Partial<Omit<Citation, 'id'>>;
-  /** The body in Markdown, without the title. */
-  readonly body: string;
-  /** The text of each of its blocks as it must come out of the parser. */
-  readonly paragraphs: readonly string[];
-  /** What a person should look at, each a sentence. */
-  readonly warnings: readonly string[];
 }

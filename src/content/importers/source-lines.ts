@@ -18,7 +18,9 @@ export type SourceLine =
   | { readonly kind: 'rights'; readonly license: string; readonly holder: string }
   | { readonly kind: 'date'; readonly issued: CslDate }
   | { readonly kind: 'byline'; readonly authors: readonly Name[] }
-  | { readonly kind: 'address'; readonly url: string };
+  | { readonly kind: 'address'; readonly url: string }
+  | { readonly kind: 'title'; readonly title: string }
+  | { readonly kind: 'publication'; readonly name: string };
 
 const CITATION =
   /^Citation: (?<title>.+?) \((?<date>[^()]*)\) retrieved (?<accessed>.+?) from <?(?<url>https?:\/\/[^\s<>]+?)>?\.?$/iu;
@@ -34,7 +36,11 @@ const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/iu;
 const TIME =
   /[\s,|–-]*(?:at |um |à )?[0-9]{1,2}(?:[:.h][0-9]{2}){1,2}\s*(?:[ap]\.?m\.?)?\s*(?:uhr)?\s*(?:\(?[A-Z]{2,5}\)?)?$/iu;
 
-const BYLINE = /^(?:by|written by|text by|author|von|par|por)\s*:?\s+(?<names>\p{Lu}.*)$/iu;
+const LABELLED =
+  /^(?<label>title|headline|subject|titel|titre|publication|newspaper|journal|magazine|site|website|source|publisher|来源|來源|出典|出处)\s*[:：]\s*(?<value>\S.*)$/iu;
+const OF_TITLE = /^(?:title|headline|subject|titel|titre)$/iu;
+const BYLINE =
+  /^(?:by|written by|text by|authors?|byline|von|par|por|autor(?:in)?|auteur)\s*:?\s+(?<names>\p{Lu}.*)$/iu;
 const ROLE = /\b(?:writer|correspondent|reporter|editor|contributor|redakteur|journalist|columnist)s?$/iu;
 const PERSON =
   /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|da|de|del|della|den|der|di|dos|du|la|le|van|von|zu)){0,4}$/u;
@@ -52,14 +58,32 @@ export function sourceLines(shown: string): readonly SourceLine[] {
   const spaced = shown.replace(/[^\S\n]+/gu, ' ');
   const line = sourceLine(spaced);
   if (line !== undefined) return [line];
-  const parts = spaced.split(/\s[|·•]\s/u).map(sourceLine);
+  const parts = spaced.split(/\s[|·•]\s| (?=(?:来源|來源|出典|出处)[:：])/u).map(sourceLine);
   const told = parts.filter((part) => part !== undefined);
-  return parts.length > 1 && told.length === parts.length ? told : [];
+  if (parts.length > 1) return told.length === parts.length ? told : [];
+  return bylineWithDate(spaced);
+}
+
+/** "By Peter Hart, 12 June 2021" and "By Peter Hart on June 12, 2021". */
+function bylineWithDate(shown: string): readonly SourceLine[] {
+  if (shown.length > 160) return [];
+  for (const { index, 0: comma } of shown.matchAll(/, | on | - | – /gu)) {
+    const [names, day] = [byline(shown.slice(0, index)), date(shown.slice(index + comma.length))];
+    if (names !== undefined && day !== undefined) return [names, day];
+  }
+  return [];
 }
 
 function sourceLine(shown: string): SourceLine | undefined {
   const whole = citation(shown) ?? rights(shown) ?? address(shown);
-  return whole ?? (shown.length > 160 ? undefined : (date(shown) ?? byline(shown)));
+  return whole ?? (shown.length > 160 ? undefined : (date(shown) ?? byline(shown) ?? labelled(shown)));
+}
+
+/** `Title: …` and `Publication: …`, as people write above a text that they keep. */
+function labelled(shown: string): SourceLine | undefined {
+  const { label = '', value = '' } = LABELLED.exec(shown)?.groups ?? {};
+  if (value === '') return undefined;
+  return OF_TITLE.test(label) ? { kind: 'title', title: value } : { kind: 'publication', name: value };
 }
 
 function citation(shown: string): SourceLine | undefined {

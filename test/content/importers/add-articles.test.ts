@@ -2,7 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addArticles, type AddedArticle } from '../../../src/content/importers/add-articles.js';
+import {
+  addArticles,
+  type AddedArticle,
+  type AddOptions,
+  type AddResult,
+} from '../../../src/content/importers/add-articles.js';
+import { importFile } from '../../../src/content/importers/import-file.js';
+import { sourcesOf } from '../../../src/content/importers/sources.js';
 import { stageFile, type StagedFile } from '../../../src/disk/write-atomically.js';
 import { temporaryFolder } from '../../support/content/temporary-folder.js';
 
@@ -10,12 +17,16 @@ interface Place {
   readonly directory: string;
   /** Writes a file to be added and gives its path. */
   readonly save: (name: string, text: string) => Promise<string>;
+  readonly run: (paths: readonly string[], options?: Partial<AddOptions>) => Promise<AddResult>;
+  /** The articles, or what failed. */
   readonly add: (paths: readonly string[], replace?: boolean) => Promise<readonly AddedArticle[] | string>;
 }
 
 async function place(): Promise<Place> {
   const folder = await temporaryFolder();
   const directory = join(folder, 'articles');
+  const run: Place['run'] = async (paths, options = {}) =>
+    addArticles(sourcesOf(paths, { today: '2024-05-01' }), { directory, replace: false, importFile, ...options });
   return {
     directory,
     async save(name, text) {
@@ -23,12 +34,11 @@ async function place(): Promise<Place> {
       await writeFile(path, text);
       return path;
     },
+    run,
     async add(paths, replace = false) {
-      const result = await addArticles(paths, { directory, replace, detectLanguage: () => 'en' });
-      if ('added' in result) return result.added;
-      return result.faults
-        .map(({ message, remedy }) => `${message.replaceAll(`${folder}/`, '')}. ${remedy}`)
-        .join('\n');
+      const { added, failed } = await run(paths, { replace });
+      if (failed.length === 0) return added;
+      return failed.map(({ fault, remedy }) => `${fault.replaceAll(`${folder}/`, '')}. ${remedy}`).join('\n');
     },
   };
 }
@@ -43,7 +53,7 @@ describe('addArticles', () => {
     expect(await readdir(directory)).toEqual(['the-bridge.md']);
   });
 
-  test('does not overwrite another article, and then writes none of the call', async () => {
+  test('does not overwrite another article, which keeps no other file from being added', async () => {
     const { directory, save, add } = await place();
     await add([await save('a.txt', 'The bridge\n\nIt opened on Monday.')]);
     const before = await readFile(join(directory, 'the-bridge.md'), 'utf8');
@@ -55,7 +65,7 @@ describe('addArticles', () => {
       'articles/the-bridge.md is there already and says something else. Write `--replace` to put this article in its place.',
     );
     expect(await readFile(join(directory, 'the-bridge.md'), 'utf8')).toBe(before);
-    expect(await readdir(directory)).toEqual(['the-bridge.md']);
+    expect(await readdir(directory)).toEqual(['the-bridge.md', 'the-lights.md']);
   });
 
   test('overwrites when told to', async () => {
@@ -82,20 +92,70 @@ describe('addArticles', () => {
     ]);
   });
 
-  test('two files with one id are a fault', async () => {
-    const { save, add } = await place();
+  test('of two files with one id the second is a fault', async () => {
+    const { directory, save, add } = await place();
     const paths = [await save('a.txt', 'The bridge\n\nIt opened.'), await save('b.txt', 'The Bridge!\n\nIt closed.')];
     expect(await add(paths)).toBe(
-      'its id is the-bridge, which a.txt has too. Give one of them another title, or add them in two calls.',
+      'its id is the-bridge, which a.txt has too. Give one of them another id with `--id`.',
     );
+    expect(await readdir(directory)).toEqual(['the-bridge.md']);
   });
 
-  test('tells all faults of all files at once', async () => {
+  test('tells the faults of all files, and adds the others', async () => {
     const { directory, save, add } = await place();
-    const paths = [join(directory, 'none.txt'), await save('b.txt', ''), await save('c.md', '---\ntitle: T\n\nText.')];
+    const paths = [
+      join(directory, 'none.txt'),
+      await save('b.txt', ''),
+      await save('c.txt', 'The bridge\n\nIt opened.'),
+    ];
     expect(await add(paths)).toBe(
-      'there is no such file. Check the path.\nthe file is empty. Save the page again, as text or Markdown.\nthe front matter is not closed. Write a line `---` below its last key.',
+      'there is no such file. Check the path.\nthe file is empty. Save the page again, as text or Markdown.',
     );
+    expect(await readdir(directory)).toEqual(['the-bridge.md']);
+  });
+
+  test('writes nothing in a dry run', async () => {
+    const { directory, save, run } = await place();
+    const { added } = await run([await save('a.txt', 'The bridge\n\nIt opened on Monday.')], { dryRun: true });
+    expect([added.length, await readdir(join(directory, '..'))]).toEqual([1, ['a.txt']]);
+  });
+
+  const LONG = 'It opened on Monday and was closed on Tuesday, because nobody had thought of the ice.';
+
+  test('passes over the same words under another title, and says which article has them', async () => {
+    const { directory, save, run } = await place();
+    await run([await save('a.txt', `The bridge\n\n${LONG}`)]);
+    const { skipped } = await run([await save('b.txt', `A bridge in winter\n\n${LONG}`)]);
+    expect(skipped).toMatchObject([{ why: `it says the same as the-bridge (${join(directory, 'the-bridge.md')})` }]);
+  });
+
+  const page = (title: string, text: string): string =>
+    `<!doctype html><html lang="en"><head><title>${title}</title><link rel="canonical" href="https://example.org/bridge"></head><body><article><h1>${title}</h1><p>${text}</p></article></body></html>`;
+
+  test('knows a page again by its address', async () => {
+    const { save, run } = await place();
+    await run([await save('a.html', page('The bridge', LONG))]);
+    const { skipped } = await run([await save('b.html', page('The bridge, reopened', `${LONG} It is open again.`))]);
+    expect(skipped[0]?.why).toContain('its address is that of the-bridge');
+  });
+
+  test('puts a page with another title in the place of its old version when told to', async () => {
+    const { directory, save, run } = await place();
+    await run([await save('a.html', page('The bridge', LONG))]);
+    await run([await save('b.html', page('The bridge, reopened', `${LONG} It is open again.`))], { replace: true });
+    expect(await readdir(directory)).toEqual(['the-bridge.md']);
+    expect(await readFile(join(directory, 'the-bridge.md'), 'utf8')).toContain('title: The bridge, reopened');
+  });
+
+  test('passes over what is no text in a folder, and calls it a fault where it is named', async () => {
+    const { directory, save, run } = await place();
+    await mkdir(join(directory, '..', 'notes'));
+    await save('notes/a.txt', 'The bridge\n\nIt opened on Monday.');
+    const picture = await save('notes/b.txt', '\u{89}PNG\r\n\u{1A}\n\0\0');
+    await writeFile(picture, Buffer.from('\u{89}PNG\r\n\u{1A}\n\0\0', 'latin1'));
+    const folder = await run([join(directory, '..', 'notes')]);
+    expect([folder.added.length, folder.failed, folder.skipped[0]?.why]).toEqual([1, [], 'this is a picture (PNG)']);
+    expect((await run([picture])).failed).toMatchObject([{ fault: 'this is a picture (PNG)' }]);
   });
 
   test('removes what a dead process left and nothing else', async () => {
@@ -126,7 +186,11 @@ describe('what the disk has', () => {
   });
 
   test.each([
-    ['a folder', async (path: string) => mkdir(path), 'this is a folder. Name the files in it.'],
+    [
+      'an empty folder',
+      async (path: string) => mkdir(path),
+      'there is nothing in this folder that could be added. Name a folder with pages, documents or text files.',
+    ],
     ['a pipe', async (path: string) => execFileSync('mkfifo', [path]), 'this is no file. Save the page as a file.'],
     [
       'a link that leads to itself',
@@ -136,7 +200,7 @@ describe('what the disk has', () => {
     [
       '1.5 GB, which is not read to say so',
       async (path: string) => writeFile(path, '').then(async () => truncate(path, 1.5e9)),
-      'the file has more than 1000000 bytes. Divide it into several articles.',
+      'the file has more than 200 MB. Divide it into several articles.',
     ],
   ])('%s in the place of the saved file is a fault', async (_, put, said) => {
     const { directory, add } = await place();
@@ -152,12 +216,10 @@ describe('what the disk has', () => {
   });
 
   test('a folder below a file is a fault', async () => {
-    const { directory, save } = await place();
+    const { directory, save, run } = await place();
     await writeFile(directory, 'x');
-    const below = { directory: join(directory, 'more'), replace: false, detectLanguage: () => 'en' };
-    expect(await addArticles([await save('a.txt', PAGE)], below)).toMatchObject({
-      faults: [{ message: 'this is no folder' }],
-    });
+    const { failed } = await run([await save('a.txt', PAGE)], { directory: join(directory, 'more') });
+    expect(failed).toMatchObject([{ fault: 'this is no folder' }]);
   });
 });
 
@@ -166,7 +228,7 @@ describe('a disk that fails', () => {
 
   /** Adds three files with a disk that fails where `fails` says. */
   async function adding(fails: (name: string, step: 'write' | 'rename') => string | undefined) {
-    const { directory, save } = await place();
+    const { directory, save, run } = await place();
     const paths = [];
     for (const name of ['one', 'two', 'six'])
       paths.push(await save(`${name}.txt`, `Bridge ${name}\n\nIt opened on Monday.`));
@@ -181,31 +243,28 @@ describe('a disk that fails', () => {
       };
       return { ...staged, commit };
     };
-    const result = await addArticles(paths, { directory, replace: false, detectLanguage: () => 'en', stage });
-    const faults = 'faults' in result ? result.faults.map(({ message, remedy }) => `${message}. ${remedy}`) : [];
-    return { faults, files: await readdir(directory) };
+    const { failed } = await run(paths, { stage });
+    return { faults: failed.map(({ fault, remedy }) => `${fault}. ${remedy}`), files: await readdir(directory) };
   }
 
+  const WRITTEN = 'the article could not be written';
   test.each([
     ['ENOSPC', 'Make room on the disk.'],
     ['EROFS', 'Choose another folder: this disk can only be read.'],
     ['EMFILE', 'Too many files are open: allow more, with `ulimit -n 1024`.'],
-    ['EIO', 'Check the disk, and who may write there.'],
-  ])('before all are on it (%s) changes nothing, and says so', async (code, remedy) => {
+  ])('for all files (%s) ends the work, and keeps what was written before', async (code, remedy) => {
     const { faults, files } = await adding((path, step) =>
-      step === 'write' && path.includes('six') ? code : undefined,
+      step === 'write' && path.includes('two') ? code : undefined,
     );
     expect([faults, files]).toEqual([
-      [`the article could not be written (${code}). ${remedy} Nothing was written.`],
-      [],
+      [`${WRITTEN} (${code}). ${remedy} What comes after it was not tried.`],
+      ['bridge-one.md'],
     ]);
   });
 
-  test('while they are put in their places says which are there', async () => {
-    const { faults, files } = await adding((path, step) =>
-      step === 'rename' && path.includes('two') ? 'EIO' : undefined,
-    );
-    expect(faults[0]).toContain('Written: bridge-one.md. Not written: bridge-two.md, bridge-six.md.');
-    expect(files).toEqual(['bridge-one.md']);
+  test.each(['write', 'rename'] as const)('for one file only (%s) leaves nothing of it, and goes on', async (when) => {
+    const { faults, files } = await adding((path, step) => (step === when && path.includes('two') ? 'EIO' : undefined));
+    expect(faults).toEqual([`${WRITTEN} (EIO). Check the disk, and who may write there.`]);
+    expect(files).toEqual(['bridge-one.md', 'bridge-six.md']);
   });
 });

@@ -2,18 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importArticle, type ImportedArticle } from '../../../src/content/importers/import-article.js';
+import type { ImportedArticle } from '../../../src/content/importers/import-article.js';
+import { importText } from '../../../src/content/importers/import-text.js';
 
 const encoder = new TextEncoder();
 
 function imported(text: string | Uint8Array, path = 'saved.txt', language: string | undefined = 'en'): ImportedArticle {
   const bytes = typeof text === 'string' ? encoder.encode(text) : text;
-  const result = importArticle(path, bytes, () => language);
+  const result = importText({ name: path, bytes }, () => language);
   if ('faults' in result) throw new Error(result.faults.map(({ message }) => message).join('; '));
   return result;
 }
 
-function paragraphs(text: string, path?: string): readonly string[] {
+function paragraphs(text: string | Uint8Array, path?: string): readonly string[] {
   const { article } = imported(text, path);
   return article.blocks.map(({ start, end }) => article.text.slice(start, end));
 }
@@ -148,6 +149,64 @@ describe('the source', () => {
   });
 });
 
+describe('a head of several lines', () => {
+  const BODY = 'The bees live on the roof of the old town hall.\n\nNobody minds them at all.';
+  const whole = {
+    title: 'Bees in the city',
+    author: [{ family: 'Doe', given: 'Jane' }],
+    'container-title': 'The Lower Street Gazette',
+    issued: { 'date-parts': [[2024, 5, 1]] },
+    URL: 'https://example.org/bees',
+  };
+  test.each([
+    [
+      'one below the other',
+      'Bees in the city\nBy Jane Doe\nThe Lower Street Gazette\nMay 1, 2024\nhttps://example.org/bees',
+    ],
+    [
+      'in another order',
+      'Bees in the city\nMay 1, 2024\nThe Lower Street Gazette\nby Jane Doe\nhttps://example.org/bees',
+    ],
+    [
+      'with empty lines between',
+      'Bees in the city\n\nBy Jane Doe\n\nThe Lower Street Gazette\n\nMay 1, 2024\n\nhttps://example.org/bees',
+    ],
+    [
+      'with names before them',
+      'Title: Bees in the city\nAuthor: Jane Doe\nPublication: The Lower Street Gazette\nDate: 1 May 2024\nURL: https://example.org/bees',
+    ],
+    [
+      'as of a letter',
+      'Subject: Bees in the city\nByline: Jane Doe\nDate: 2024-05-01\nSource: The Lower Street Gazette\nSource: https://example.org/bees',
+    ],
+  ])('is read %s', (_, head) => {
+    const { article } = imported(`${head}\n\n${BODY}`);
+    expect([article.citation, article.blocks.length]).toEqual([expect.objectContaining(whole), 2]);
+  });
+  test('may have byline and day on one line', () =>
+    expect(imported(`The lock\n\nby Peter Hart, 12 June 2021\n\n${BODY}`).article.citation).toMatchObject({
+      author: [{ family: 'Hart' }],
+      issued: { 'date-parts': [[2021, 6, 12]] },
+    }));
+  test('leaves a short paragraph alone that stands in no head', () =>
+    expect(paragraphs(`The lock\n\nThe Gazette\n\n${BODY}`)).toHaveLength(3));
+});
+
+describe('the first line', () => {
+  test.each(['café au lait costs 3 € “today”', 'Is the lock open today?'])(
+    'is the title and stays in the text where it may be a sentence: %s',
+    (line) => {
+      const { article } = imported(`${line}\n\nIt opened in 1999.`);
+      expect([article.citation.title, paragraphs(`${line}\n\nIt opened in 1999.`)[0]]).toEqual([line, line]);
+    },
+  );
+  test('is no title where it is a sentence to its end', () =>
+    expect(imported('The lock closes at ten.\n\nIt opens at six.', 'night-rules.txt').article).toMatchObject({
+      citation: { title: 'Night rules' },
+      blocks: [{}, {}],
+    }));
+});
+
 describe('what sites put around', () => {
   test.each([
     'Advertisement',
@@ -200,8 +259,13 @@ describe('forms', () => {
     ]);
   });
 
+  test('Windows-1252 has its euro sign, dashes and quotation marks', () =>
+    expect(
+      paragraphs(Buffer.from('Prices\n\nIt costs 3 \u{80} \u{96} \u{93}today\u{94} \u{85} \u{99}', 'latin1')),
+    ).toEqual(['It costs 3 € – “today” … ™']));
+
   test('a language that could not be told is English, with a warning', () => {
-    const result = importArticle('a.txt', encoder.encode('Title\n\nThe bridge opened.'), () => undefined);
+    const result = importText({ name: 'a.txt', bytes: encoder.encode('Title\n\nThe bridge opened.') }, () => undefined);
     expect('warnings' in result && result.warnings.at(-1)).toBe(
       'the language could not be told: change `language: en` if it is another',
     );
@@ -210,9 +274,8 @@ describe('forms', () => {
   test('what plain text says comes out as it went in', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 8 }), (lines) => {
-        const result = importArticle(
-          'saved.txt',
-          encoder.encode(`Title\n\nFirst of all.\n\n${lines.join('\n\n')}`),
+        const result = importText(
+          { name: 'saved.txt', bytes: encoder.encode(`Title\n\nFirst of all.\n\n${lines.join('\n\n')}`) },
           () => 'en',
         );
         expect(result).toHaveProperty('article');

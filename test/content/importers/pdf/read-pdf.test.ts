@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { pdfOf, type PdfTextLine } from '../../../support/content/documents.js';
+import { blocksOf, imported, refusalOf } from '../../../support/content/imported.js';
+
+/** A paragraph of lines one below the other, from the height `y`. */
+function lines(
+  texts: readonly string[],
+  y: number,
+  { x = 72, part, size = 10 }: { x?: number; part?: number; size?: number } = {},
+): PdfTextLine[] {
+  return texts.map((text, index) => ({ text, x, y: y - 12 * index, size, ...(part !== undefined && { part }) }));
+}
+
+const FIRST = [
+  'The lock in the lower harbour opened on Friday morning, nine years after',
+  'its gates had been found to leak. More than two hundred people came to see',
+  'the first barge pass.',
+];
+const SECOND = [
+  'The repair cost 4.2 million crowns, which is twice what the council had set',
+  'aside. Nobody had counted on the mud, said the master of the harbour, and',
+  'asked for patience.',
+];
+const whole = (texts: readonly string[]): string => texts.join(' ');
+
+describe('a PDF that names its parts', () => {
+  const roles = ['H1', 'P', 'P', 'LI', 'LI'];
+  const page = [
+    ...lines(['The old lock'], 780, { part: 0, size: 18 }),
+    ...lines(FIRST, 740, { part: 1 }),
+    ...lines(SECOND, 704, { part: 2 }),
+    ...lines(['Call the lock on channel nine.'], 660, { part: 3 }),
+    ...lines(['Wait at the green posts.'], 648, { part: 4 }),
+  ];
+
+  test('becomes an article of just these', async () => {
+    const article = await imported(pdfOf([page], { roles }));
+    expect(article.article.citation.title).toBe('The old lock');
+    expect(blocksOf(article)).toEqual([
+      whole(FIRST),
+      whole(SECOND),
+      'Call the lock on channel nine.',
+      'Wait at the green posts.',
+    ]);
+    expect(article.warnings.join()).not.toContain('guessed');
+  });
+
+  test('has a paragraph that goes on on the next page as one', async () => {
+    const [one = '', ...rest] = FIRST;
+    const pages = [
+      [...lines(['The old lock'], 780, { part: 0, size: 18 }), ...lines([one], 740, { part: 1 })],
+      lines(rest, 740, { part: 1 }),
+    ];
+    expect(blocksOf(await imported(pdfOf(pages, { roles })))).toEqual([whole(FIRST)]);
+  });
+});
+
+describe('a PDF that does not', () => {
+  test('is read by how its lines stand, and says so', async () => {
+    const page = [...lines(['The old lock'], 780, { size: 18 }), ...lines(FIRST, 740), ...lines(SECOND, 690)];
+    const article = await imported(pdfOf([page]));
+    expect([article.article.citation.title, blocksOf(article)]).toEqual([
+      'The old lock',
+      [whole(FIRST), whole(SECOND)],
+    ]);
+    expect(article.warnings[0]).toContain('are guessed from how its lines stand');
+  });
+
+  test('begins a paragraph where a line is indented', async () => {
+    const [first = '', ...rest] = SECOND;
+    const page = [...lines(FIRST, 740), ...lines([first], 704, { x: 90 }), ...lines(rest, 692)];
+    expect(blocksOf(await imported(pdfOf([page])))).toEqual([whole(FIRST), whole(SECOND)]);
+  });
+
+  test('is read column by column, and a sentence that the columns tear is one', async () => {
+    const left = [
+      'The lock in the lower harbour opened',
+      'on Friday morning, nine years after',
+      'its gates had been found to leak.',
+      'More than two hundred people came to',
+      'see the first barge pass, and stayed',
+      'until the evening with the crew and',
+    ];
+    const right = [
+      'the band, which played a waltz that',
+      'nobody could dance to on the stones.',
+      'The repair cost four million crowns,',
+      'which is twice what the council had',
+      'set aside. Nobody had counted on the',
+      'mud, said the master of the harbour.',
+    ];
+    const page = [...lines(left, 740), ...lines(right, 740, { x: 320 })];
+    const text = blocksOf(await imported(pdfOf([page]))).join(' ');
+    expect(text).toBe([...left, ...right].join(' '));
+  });
+
+  test('leaves out what stands on every page', async () => {
+    const page = (texts: readonly string[], number: number): PdfTextLine[] => [
+      ...lines(['Harbour news, spring'], 810),
+      ...lines(texts, 740),
+      ...lines([`Page ${number}`], 30),
+    ];
+    expect(
+      blocksOf(
+        await imported(
+          pdfOf([
+            page(FIRST, 1),
+            page(SECOND, 2),
+            page(
+              FIRST.map((line) => line.toUpperCase()),
+              3,
+            ),
+          ]),
+        ),
+      ),
+    ).toEqual([whole(FIRST), whole(SECOND), whole(FIRST).toUpperCase()]);
+  });
+
+  test('makes a word whole that the end of a line has divided', async () => {
+    const page = lines(
+      [
+        'The council of the town decided on Monday to open the old light-',
+        'house to all who want to see it, in the week as well as on Sundays.',
+      ],
+      740,
+    );
+    expect(blocksOf(await imported(pdfOf([page])))[0]).toContain('the old lighthouse to all');
+  });
+
+  test('keeps raised figures from becoming part of a number', async () => {
+    const page = [
+      ...lines(['The old lock'], 780, { size: 18 }),
+      { text: 'The dock holds 10', x: 72, y: 740 },
+      { text: '6', x: 174, y: 744, size: 6 },
+      { text: ' litres of water, and more after rain.', x: 178, y: 740 },
+    ];
+    expect(blocksOf(await imported(pdfOf([page])))).toEqual([
+      'The dock holds 10⁶ litres of water, and more after rain.',
+    ]);
+  });
+
+  test('is not dated by the day on which the file was made', async () => {
+    const { article, warnings } = await imported(
+      pdfOf([lines(FIRST, 740)], { info: '/CreationDate (D:20240501120000Z) /Title (Lock report)' }),
+    );
+    expect([article.citation.issued, article.citation.title]).toEqual([undefined, 'Lock report']);
+    expect(warnings).toContain('the file was made on 2024-05-01: write that as `issued:` if it is its date');
+  });
+});
+
+test.each([
+  [
+    'has no text',
+    pdfOf([[], []]),
+    'the pages of the PDF are pictures without text. Have their text recognised (OCR) first.',
+  ],
+  ['is cut off', new TextEncoder().encode('%PDF-1.7\nnothing'), 'the PDF is damaged. Download or save it again.'],
+])('a PDF that %s is refused', async (_, bytes, said) => expect(await refusalOf(bytes)).toBe(said));
