@@ -23,15 +23,18 @@ const EXTERNAL = [
   'discord.js',
   'eld',
   'esbuild',
+  'feedsmith',
+  'linkedom',
   'onnx-proto',
   'onnxruntime-node',
   'pino',
   'playwright-core',
+  'undici',
   'vite',
   'ws',
 ];
 
-const WORKERS = ['src/app/semantic-worker.ts', 'src/app/article-worker.ts'];
+const WORKERS = ['src/app/semantic-worker.ts', 'src/app/article-worker.ts', 'src/app/feed-worker.ts'];
 
 const [entry] = process.argv.splice(2, 1);
 if (entry === undefined) throw new Error('Name the file to run: node scripts/run.js FILE ARGUMENTS…');

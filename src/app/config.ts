@@ -13,6 +13,8 @@ export const VARIABLES = {
   CACHE:
     'The folder that keeps parsed articles and what meaning is found with; made when it is not there, and safe to delete',
   ANSWER_FROM: 'How probably a passage must answer, from 0 to 1, to be quoted as an answer; empty for the usual value',
+  CONTACT:
+    'How a site can reach you, an address of mail or of a page; it is told to every site that something is fetched from',
   LOG_LEVEL: 'How much is logged: trace, debug, info, warn, error, fatal or silent',
   DISCORD_API: 'The address of a Discord stand-in on this machine, for tests; empty talks to Discord itself',
 } as const;
@@ -72,6 +74,14 @@ const Environment = z.object({
       .transform(Number)
       .optional(),
   ),
+  CONTACT: z.preprocess(
+    filled,
+    z
+      .string()
+      .trim()
+      .regex(/^[!-~](?:[ -~]{0,198}[!-~])?$/u, 'is no address of mail or of a page, in at most 200 plain letters')
+      .optional(),
+  ),
   LOG_LEVEL: z.preprocess(filled, z.enum(LEVELS, `is not one of ${LEVELS.join(', ')}`).default('info')),
   DISCORD_API: z.preprocess(
     filled,
@@ -97,6 +107,8 @@ export interface Config extends SearchConfig {
   readonly articles: string;
   /** How changes of that folder are noticed. */
   readonly watch: 'events' | 'poll';
+  /** How a site that something is fetched from can reach the operator. */
+  readonly contact?: string;
   readonly logLevel: (typeof LEVELS)[number];
   readonly discordApi?: string;
 }
@@ -106,13 +118,15 @@ type Variables = Readonly<Record<string, string | undefined>>;
 /** Throws an Error whose message has one line for each faulty variable; values are never in it. */
 export function readConfig(environment: Variables): Config {
   const read = checked(Environment, environment);
-  const { DISCORD_TOKEN: token, GUILD_ID: guildId, ARTICLES, WATCH, LOG_LEVEL, DISCORD_API: discordApi } = read;
+  const { DISCORD_TOKEN: token, GUILD_ID: guildId, ARTICLES, WATCH, LOG_LEVEL } = read;
+  const { CONTACT: contact, DISCORD_API: discordApi } = read;
   return {
     ...(token === undefined ? {} : { token }),
     ...(guildId === undefined ? {} : { guildId }),
     articles: ARTICLES,
     watch: WATCH,
     ...searchConfig(read),
+    ...(contact === undefined ? {} : { contact }),
     logLevel: LOG_LEVEL,
     ...(discordApi === undefined ? {} : { discordApi }),
   };
