@@ -1,7 +1,7 @@
 /** `npm run feeds -- add URL… | list | remove URL…`: the feeds whose new items a running bot takes. */
 import { config as loadEnvironment } from 'dotenv';
 import { createProgram, runProgram } from '../src/app/command-line.js';
-import { readConfig } from '../src/app/config.js';
+import { readFetchConfig } from '../src/app/config.js';
 import { openFetcher } from '../src/app/open-fetcher.js';
 import { formatFault } from '../src/content/fault.js';
 import { addToFeedList, type ListedFeed, readFeedList, removeFromFeedList } from '../src/content/feeds/feed-list.js';
@@ -48,7 +48,7 @@ await runProgram(program, process.argv.slice(2));
 async function add(addresses: readonly string[], { articles, all, json: asJson }: Flags): Promise<void> {
   // dotenv prints a line of its own unless it is told not to.
   loadEnvironment({ quiet: true });
-  const fetcher = openFetcher(readConfig(process.env));
+  const fetcher = openFetcher(readFetchConfig(process.env));
   const added: ListedFeed[] = [];
   const failed: { readonly url: string; readonly fault: string; readonly remedy: string }[] = [];
   try {

@@ -79,7 +79,7 @@ const Environment = z.object({
     z
       .string()
       .trim()
-      .regex(/^[!-~](?:[ -~]{0,198}[!-~])?$/u, 'is no address of mail or of a page, in at most 200 plain letters')
+      .regex(/^[ -'*-~]{1,200}$/u, 'is no address of mail or of a page, in at most 200 plain letters without brackets')
       .optional(),
   ),
   LOG_LEVEL: z.preprocess(filled, z.enum(LEVELS, `is not one of ${LEVELS.join(', ')}`).default('info')),
@@ -89,6 +89,7 @@ const Environment = z.object({
   ),
 });
 
+const FetchEnvironment = Environment.pick({ CONTACT: true });
 const SearchEnvironment = Environment.pick({ SEMANTIC: true, CACHE: true, ANSWER_FROM: true });
 
 export interface SearchConfig {
@@ -135,6 +136,12 @@ export function readConfig(environment: Variables): Config {
 /** As `readConfig`, of the settings of search alone: a faulty token is no fault for who asks in the terminal. */
 export function readSearchConfig(environment: Variables): SearchConfig {
   return searchConfig(checked(SearchEnvironment, environment));
+}
+
+/** As `readConfig`, of what is told to sites alone. */
+export function readFetchConfig(environment: Variables): Pick<Config, 'contact'> {
+  const { CONTACT: contact } = checked(FetchEnvironment, environment);
+  return contact === undefined ? {} : { contact };
 }
 
 function searchConfig({ SEMANTIC, CACHE, ANSWER_FROM }: z.output<typeof SearchEnvironment>): SearchConfig {

@@ -42,6 +42,11 @@ export function readGitHubLink({ hostname, pathname }: URL): GitHubLink | undefi
   return undefined;
 }
 
+/** Where a file is without the page around it. */
+export function rawAddress({ repository, parts }: GitHubLink): string {
+  return `https://raw.githubusercontent.com/${repository}/${parts.join('/')}`;
+}
+
 /** The documents of a folder, by their paths, or the one file. */
 export async function expandGitHubLink(
   { repository, kind, parts }: GitHubLink,
@@ -50,7 +55,7 @@ export async function expandGitHubLink(
 ): Promise<Expanded> {
   if (kind === 'file') {
     const url = `https://github.com/${repository}/blob/${parts.join('/')}`;
-    const raw = `https://raw.githubusercontent.com/${repository}/${parts.join('/')}`;
+    const raw = rawAddress({ repository, kind, parts });
     const read = async (signal?: AbortSignal) => at(url, await fetcher.fetchPage(raw, { robots: false, signal }));
     return { kind: 'pages', pages: [{ url, read }], left: 0 };
   }
