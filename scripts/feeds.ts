@@ -83,11 +83,8 @@ async function list({ articles, json: asJson }: Flags): Promise<void> {
   const told = await Promise.all(
     feeds.map(async (feed) => {
       const state = await store.read(feed.url);
-      return {
-        ...feed,
-        next: state === undefined || state.next === 0 ? null : new Date(state.next).toISOString(),
-        fault: state?.told ?? null,
-      };
+      const next = state === undefined || state.next === 0 ? null : new Date(state.next).toISOString();
+      return Object.assign({}, feed, { next, fault: state?.told ?? null });
     }),
   );
   for (const fault of faults) console.error(formatFault(fault));

@@ -27,11 +27,18 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'node:path',
     ],
   },
+  'src/fetch': {
+    layers: [],
+    packages: ['ipaddr.js', 'robots-parser', 'undici', 'node:dns', 'node:net', 'node:stream', 'node:zlib'],
+  },
   'src/content': {
-    layers: ['src/citation', 'src/disk', ...BASE],
+    layers: ['src/citation', 'src/disk', 'src/fetch', ...BASE],
     packages: [
       'chokidar',
       'eld',
+      'feedsmith',
+      'iconv-lite',
+      'linkedom',
       'mdast',
       'mdast-util-from-markdown',
       'micromark-extension-gfm',
@@ -56,7 +63,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['discord.js', '@discordjs/rest', 'node:crypto'],
   },
   'src/app': {
-    layers: [...BOT, 'src/disk', 'src/citation', ...BASE, 'local-discord'],
+    layers: [...BOT, 'src/disk', 'src/fetch', 'src/citation', ...BASE, 'local-discord'],
     packages: [
       'zod',
       'pino',
@@ -66,6 +73,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'node:fs',
       'node:os',
       'node:path',
+      'node:timers',
       'node:url',
       'node:worker_threads',
     ],
@@ -96,6 +104,9 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   minisearch: ['src/search/index/passage-index.ts', 'src/search/index/postings.ts'],
   stopword: ['src/search/index/stop-words.ts'],
   'snowball-stemmers': ['src/search/index/stemmer.ts'],
+  'ipaddr.js': ['src/fetch/public-address.ts'],
+  'robots-parser': ['src/fetch/robots.ts'],
+  feedsmith: ['src/content/feeds/read-feed.ts'],
   eld: ['src/content/importers/detect-language.ts'],
   chokidar: ['src/content/watch-library.ts'],
   pino: ['src/app/logger.ts'],
@@ -106,8 +117,11 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   'node:fs': [
     'local-discord/build-page.ts',
     'local-discord/chat/page-files.ts',
+    'src/app/open-importer.ts',
     'src/app/read-articles.ts',
     'src/app/semantic-worker.ts',
+    'src/content/feeds/feed-list.ts',
+    'src/content/feeds/feed-state.ts',
     'src/content/importers/add-articles.ts',
     'src/content/kept-articles.ts',
     'src/content/read-library.ts',
@@ -126,6 +140,9 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
 const CLOCK = [
   'local-discord/clock.ts',
   'src/app/clock.ts',
+  'src/app/feed-worker.ts',
+  'src/app/open-feeds.ts',
+  'src/app/open-fetcher.ts',
   'src/app/read-articles.ts',
   'src/app/semantic-worker.ts',
   'src/disk/write-atomically.ts',

@@ -79,7 +79,10 @@ const Environment = z.object({
     z
       .string()
       .trim()
-      .regex(/^[ -'*-~]{1,200}$/u, 'is no address of mail or of a page, in at most 200 plain letters without brackets')
+      .regex(
+        /^[\w.+-]{1,64}@[\w.-]{1,190}$|^https?:\/\/[!-'*-~]{1,190}$/u,
+        'is neither an address of mail nor one of a page that begins with https://',
+      )
       .optional(),
   ),
   LOG_LEVEL: z.preprocess(filled, z.enum(LEVELS, `is not one of ${LEVELS.join(', ')}`).default('info')),

@@ -6,6 +6,8 @@ import { Worker } from 'node:worker_threads';
 import { keptArticles } from '../content/kept-articles.js';
 import { parserBeside, type StartThread, type ThreadMessage } from '../content/parse-beside.js';
 import type { Parser } from '../content/parse-file.js';
+import { sourceMarker } from '../content/provenance/marked-library.js';
+import { readSourceStates } from '../content/provenance/source-states.js';
 import { readLibrary, type ReadLibrary } from '../content/read-library.js';
 
 /** Reads the folder again, or for the first time. */
@@ -31,10 +33,12 @@ const MEMORY_MB = 1024;
 
 export function articleReader({ articles, cache, parsedHere }: Reading): ReadArticles {
   const beside = parserBeside({ startThread, spent, every, parsedHere });
+  const mark = sourceMarker();
   let parser: Promise<Parser> | undefined;
   return async (before) => {
     parser ??= cache === undefined ? Promise.resolve(beside) : keeping(beside, join(cache, 'articles'));
-    return readLibrary(articles, before, await parser);
+    const found = await readLibrary(articles, before, await parser);
+    return { ...found, library: mark(found.library, await readSourceStates(articles), before?.library) };
   };
 }
 

@@ -65,7 +65,7 @@ export function failureOf(error: unknown, { hostname }: URL, late: number | unde
   if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_/u.test(code)) {
     return failed(`the host cannot prove who it is (${code})`, 'Check the address; a page like this is not read.');
   }
-  if (/^HPE_/u.test(code)) {
+  if (code.startsWith('HPE_')) {
     return failed('the answer is none that can be read', 'Open the address in a browser to see what it is.');
   }
   return failed(`the connection broke off (${code})`, 'Try again later.');

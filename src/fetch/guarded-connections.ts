@@ -58,13 +58,18 @@ export function guardedConnections({ resolve, allows }: Reach, { connect, header
       } else callback(...result);
     });
   };
+  const connected = async (options: buildConnector.Options, callback: buildConnector.Callback): Promise<void> => {
+    let addresses: readonly string[];
+    try {
+      addresses = await checked(bareHost(options.hostname), portOf(options));
+    } catch (error) {
+      callback(error instanceof Error ? error : new Error(String(error)), null);
+      return;
+    }
+    open(options, addresses, callback);
+  };
   return new Agent({
-    connect: (options, callback) => {
-      checked(bareHost(options.hostname), portOf(options)).then(
-        (addresses) => open(options, addresses, callback),
-        (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
-      );
-    },
+    connect: (options, callback) => void connected(options, callback),
     headersTimeout: headers,
     connections: 2,
     // A page's headers are a few kilobytes.

@@ -18,7 +18,7 @@ export function looksLikeSitemap({ pathname }: URL): boolean {
 
 /** The pages of the same host that the sitemap names, each once, in its order. */
 export async function expandSitemap(url: URL, fetcher: Fetcher, most: number): Promise<Expanded> {
-  const pages = new Map<string, { readonly url: string }>();
+  const pages = new Set<string>();
   const seen = new Set<string>();
   let left = 0;
   let failed: Failed | undefined;
@@ -48,7 +48,7 @@ export async function expandSitemap(url: URL, fetcher: Fetcher, most: number): P
       there.hash = '';
       if (isOfSitemaps && depth < DEEPEST) await read(there.href, depth + 1);
       else if (isOfSitemaps || pages.has(there.href)) continue;
-      else if (pages.size < most) pages.set(there.href, { url: there.href });
+      else if (pages.size < most) pages.add(there.href);
       else left += 1;
     }
   }
@@ -64,9 +64,9 @@ export async function expandSitemap(url: URL, fetcher: Fetcher, most: number): P
   }
   return {
     kind: 'pages',
-    pages: [...pages.values()].map((page) => ({
-      ...page,
-      read: async (signal?: AbortSignal) => fetcher.fetchPage(page.url, { signal }),
+    pages: Array.from(pages, (address) => ({
+      url: address,
+      read: async (signal?: AbortSignal) => fetcher.fetchPage(address, { signal }),
     })),
     left,
   };

@@ -69,13 +69,13 @@ async function whole(read: ByteReader, size: number): Promise<Uint8Array> {
 }
 
 function byteReader(source: AsyncIterable<Uint8Array>, most: number): ByteReader {
-  let count = 0;
+  let come = 0;
   const parts = source[Symbol.asyncIterator]();
   let left: Uint8Array = new Uint8Array();
   const next = async (): Promise<Uint8Array | undefined> => {
     const part = await parts.next();
-    count += part.done === true ? 0 : part.value.length;
-    if (count > most) throw new BrokenArchive(`it has more than ${most} bytes`);
+    come += part.done === true ? 0 : part.value.length;
+    if (come > most) throw new BrokenArchive(`it has more than ${most} bytes`);
     return part.done === true ? undefined : part.value;
   };
   return {

@@ -60,6 +60,7 @@ describe('the settings', () => {
       WATCH: 'sometimes',
       SEMANTIC: 'maybe',
       ANSWER_FROM: 'likely',
+      CONTACT: 'me',
       LOG_LEVEL: 'loud',
       DISCORD_API: 'ftp://z',
     }).split('\n');
@@ -69,6 +70,7 @@ describe('the settings', () => {
       'WATCH',
       'SEMANTIC',
       'ANSWER_FROM',
+      'CONTACT',
       'LOG_LEVEL',
       'DISCORD_API',
     ]);

@@ -45,7 +45,7 @@ describe('robots.txt', () => {
     const fetcher = fetcherFor({ port });
     await Promise.all([fetcher.fetchPage(at('/1')), fetcher.fetchPage(at('/2'))]);
     await fetcher.fetchPage(at('/3'));
-    expect(requests.map(({ url }) => url).toSorted()).toEqual(['/1', '/2', '/3', '/robots.txt']);
+    expect(requests.map(({ url = '' }) => url).toSorted()).toEqual(['/1', '/2', '/3', '/robots.txt']);
   });
 
   test('is asked of every host that a page leads to', async () => {

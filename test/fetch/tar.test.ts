@@ -76,7 +76,7 @@ describe('is not read', () => {
     }
     const read = async (source: AsyncIterable<Uint8Array>) => {
       const names: string[] = [];
-      for await (const { path } of tarFiles(source, (path) => path.endsWith('.md'), 50_000)) names.push(path);
+      for await (const { path } of tarFiles(source, (name) => name.endsWith('.md'), 50_000)) names.push(path);
       return names;
     };
     await expect(read(longer())).rejects.toThrow('it has more than 50000 bytes');

@@ -23,7 +23,7 @@ export function itemKeys({ id, url, title, html }: FeedItem): readonly string[] 
 export function canonicalAddress(address: string): string {
   const url = new URL(address);
   url.hash = '';
-  for (const name of [...url.searchParams.keys()]) {
+  for (const name of Array.from(url.searchParams.keys())) {
     if (/^(?:utm_\w+|fbclid|gclid|mc_[ce]id)$/iu.test(name)) url.searchParams.delete(name);
   }
   const path = url.pathname.replace(/\/$/u, '');

@@ -127,31 +127,31 @@ async function takeNew(
     }
     const page = await foundPage(item, base, deps);
     const imported = page.kind === 'found' ? await importPage(page.page) : page;
-    const first = keys[0] ?? '';
-    if (imported.kind === 'failed') {
-      const tries = (state.tries[first] ?? 0) + 1;
-      if (tries === 1)
-        told.push(`${named(listed)}: “${nameOf(item)}” is no article: ${imported.why}. ${imported.remedy}`);
-      if (tries < TRIES) {
-        state = { ...state, tries: { ...state.tries, [first]: tries } };
-        await store.write(state);
-        // The host has asked for a rest: its other items would be refused too.
-        if ('rest' in imported && imported.rest !== undefined) break;
-        continue;
-      }
+    const tries = (state.tries[keys[0] ?? ''] ?? 0) + 1;
+    if (imported.kind === 'failed' && tries === 1) {
+      told.push(`${named(listed)}: “${nameOf(item)}” is no article: ${imported.why}. ${imported.remedy}`);
     }
-    left -= 1;
+    const isOver = imported.kind !== 'failed' || tries === TRIES;
+    if (isOver) left -= 1;
     if (imported.kind === 'added') added.push(nameOf(item));
-    const { [first]: _done, ...tries } = state.tries;
-    state = {
-      ...state,
-      tries,
-      seen: [...state.seen, ...keys].slice(-MOST_SEEN),
-      taken: imported.kind === 'added' ? [...lately, now()] : lately,
-    };
+    state = isOver
+      ? afterwards(state, keys, imported.kind === 'added' ? [...lately, now()] : lately)
+      : tried(state, keys, tries);
     await store.write(state);
+    // The host has asked for a rest: its other items would be refused too.
+    if ('rest' in imported && imported.rest !== undefined) break;
   }
   return { state, added, told, left };
+}
+
+/** An item that needs nothing more. */
+function afterwards(state: FeedState, keys: readonly string[], taken: readonly number[]): FeedState {
+  const { [keys[0] ?? '']: _done, ...tries } = state.tries;
+  return { ...state, tries, seen: [...state.seen, ...keys].slice(-MOST_SEEN), taken: [...taken] };
+}
+
+function tried(state: FeedState, [first = '']: readonly string[], tries: number): FeedState {
+  return { ...state, tries: { ...state.tries, [first]: tries } };
 }
 
 function newState({ url, added, all }: ListedFeed, now: number): FeedState {

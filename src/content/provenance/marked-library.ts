@@ -3,8 +3,12 @@
  */
 import type { Article, SourceState } from '../../domain/article.js';
 import type { Library } from '../../domain/library.js';
+import type { Passage } from '../../domain/passage.js';
 import { createLibrary } from '../library.js';
 import { stateOf, type SourceStates } from './source-states.js';
+
+/** The same passage, of a copy of its article. */
+const of = (article: Article, passage: Passage): Passage => ({ ...passage, article });
 
 export type MarkSources = (library: Library, states: SourceStates, before?: Library) => Library;
 
@@ -32,7 +36,7 @@ export function sourceMarker(): MarkSources {
     if (pairs.every(([article, one]) => article === one)) return library;
     const sources = new Map(pairs.map(([article, one]) => [one, article]));
     return createLibrary([...sources.keys()], before, (article) =>
-      library.passagesOf(sources.get(article) ?? article).map((passage) => ({ ...passage, article })),
+      library.passagesOf(sources.get(article) ?? article).map((passage) => of(article, passage)),
     );
   };
 }

@@ -1,6 +1,6 @@
 /** A site on loopback that stands for the public web, and a fetcher that reaches it and else only what anybody may. */
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
-import { connect, createServer as createPlainServer, type AddressInfo, type Server } from 'node:net';
+import { createServer as createPlainServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createFetcher, type Fetcher, type FetcherOptions } from '../../../src/fetch/fetcher.js';
 import { isPublicAddress } from '../../../src/fetch/public-address.js';
@@ -69,7 +69,7 @@ export function fetcherFor({ port, resolve, ...options }: Fetching): Fetcher & {
 
 async function listening(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const sockets = new Set<ReturnType<typeof connect>>();
+  const sockets = new Set<Socket>();
   server.on('connection', (socket) => sockets.add(socket));
   onTestFinished(async () => {
     for (const socket of sockets) socket.destroy();
