@@ -83,6 +83,8 @@ export function readFrontMatter(yaml: string, firstLine: number, report: Report)
 }
 
 function reportUnknown(key: string, line: number, report: Report): void {
+  // Where an imported article came from, which is no part of its citation.
+  if (key === 'imported') return;
   const shown = key.length > 60 ? `${key.slice(0, 60)}…` : key;
   if (key === 'id') {
     report(line, '`id` is not read', 'Leave it out: the id is the name of the file.');
