@@ -56,7 +56,7 @@ test('a bot that is killed at any moment of reading a feed loses nothing, and ha
     child.stdout.resume();
     // By the pages that it has asked for and a random moment after, so that it is in the midst of its work on any machine.
     const until = pages + (kill % (A_ROUND + 2));
-    while (pages < until && child.exitCode === null) await sleep(1);
+    await expect.poll(() => pages >= until || child.exitCode !== null, { interval: 1 }).toBe(true);
     await sleep(Math.random() * 12);
     child.kill('SIGKILL');
     await gone;
