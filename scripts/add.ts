@@ -1,13 +1,17 @@
 /** `npm run add -- FILE|FOLDER|URL…`: whatever a community has already, as articles of the library. */
 import { InvalidArgumentError } from 'commander';
+import { config as loadEnvironment } from 'dotenv';
 import { createProgram, runProgram } from '../src/app/command-line.js';
+import { readFetchConfig } from '../src/app/config.js';
 import { importerBeside } from '../src/app/import-beside.js';
+import { openFetcher } from '../src/app/open-fetcher.js';
 import { nameText } from '../src/citation/names.js';
 import { addArticles, type AddedArticle, type AddResult } from '../src/content/importers/add-articles.js';
 import { writtenDate } from '../src/content/importers/import-article.js';
 import { sourcesOf } from '../src/content/importers/sources.js';
 import { formatFault } from '../src/content/fault.js';
 import { fieldOf, FRONT_MATTER_KEYS, nearMiss } from '../src/content/front-matter/keys.js';
+import { expandLink, MOST_PAGES } from '../src/fetch/expand-link.js';
 import { articleId, type Article, type ArticleId } from '../src/domain/article.js';
 
 interface Flags {
@@ -15,6 +19,7 @@ interface Flags {
   readonly id?: ArticleId;
   readonly title?: string;
   readonly set: readonly (readonly [string, string])[];
+  readonly most: number;
   readonly replace?: true;
   readonly dryRun?: true;
   readonly json?: true;
@@ -30,16 +35,23 @@ const program = createProgram(
   .option('--id <id>', 'the id of the article; for a single one', readId)
   .option('--title <title>', 'its title; for a single one')
   .option('--set <key=value>', 'a key of its front matter, such as issued=2024-05-01; may be repeated', readPair, [])
+  .option('--most <pages>', 'how many pages of one folder on GitHub or one sitemap are added', readMost, MOST_PAGES)
   .option('--replace', 'let an article take the place of another one with its id or address')
   .option('--json', 'print one JSON object')
   .action(async (names: readonly string[], flags: Flags) => {
-    const { articles: directory, id, title, set, replace, dryRun, json } = flags;
+    const { articles: directory, id, title, set, replace, dryRun, json, most } = flags;
+    // dotenv prints a line of its own unless it is told not to.
+    loadEnvironment({ quiet: true });
     if (names.length > 1 && (id !== undefined || title !== undefined)) {
       throw new Error('`--id` and `--title` are for one article: name one file.');
     }
     const importer = importerBeside();
     const records = new Map<ArticleId, Readonly<Record<string, string | undefined>>>();
-    const sources = sourcesOf(names, { today: new Date().toISOString().slice(0, 10) });
+    const fetcher = openFetcher(readFetchConfig(process.env));
+    const sources = sourcesOf(names, {
+      expandLink: async (link) => expandLink(link, fetcher, most),
+      now: Date.now,
+    });
     const result = await addArticles(sources, {
       directory,
       replace: replace === true,
@@ -50,8 +62,9 @@ const program = createProgram(
         if (dryRun === true) records.set(added.article, recordOf(article));
         if (json !== true) showAdded(added, dryRun === true ? article : undefined);
       },
+    }).finally(async () => {
+      await Promise.all([fetcher.close(), importer.end()]);
     });
-    await importer.end();
     clearProgress();
     if (json === true) {
       const failed = result.failed.map(({ file, fault, remedy }) => ({ file, fault, remedy }));
@@ -69,6 +82,12 @@ function readId(text: string): ArticleId {
   const id = articleId(text);
   if (id === undefined) throw new InvalidArgumentError('An id has 1 to 64 of a to z, digits and `-`.');
   return id;
+}
+
+function readMost(text: string): number {
+  const most = Number(text);
+  if (!Number.isInteger(most) || most < 1) throw new InvalidArgumentError('Write a number from 1.');
+  return most;
 }
 
 function readPair(

@@ -25,6 +25,7 @@ const EXTERNAL = [
   'discord.js',
   'eld',
   'esbuild',
+  'feedsmith',
   'fflate',
   'html-encoding-sniffer',
   'jsonrepair',
@@ -35,12 +36,18 @@ const EXTERNAL = [
   'pino',
   'playwright-core',
   'turndown',
+  'undici',
   'unpdf',
   'vite',
   'ws',
 ];
 
-const WORKERS = ['src/app/semantic-worker.ts', 'src/app/article-worker.ts', 'src/app/import-worker.ts'];
+const WORKERS = [
+  'src/app/semantic-worker.ts',
+  'src/app/article-worker.ts',
+  'src/app/import-worker.ts',
+  'src/app/feed-worker.ts',
+];
 
 const [entry] = process.argv.splice(2, 1);
 if (entry === undefined) throw new Error('Name the file to run: node scripts/run.js FILE ARGUMENTS…');

@@ -66,7 +66,9 @@ async function startRealBot(config: Config & { readonly token: string }, log: Lo
   // Loaded only now, for it takes a third of a second in which a signal should be heard.
   const { startBot } = await import('./app/start-bot.js');
   const { articleReader } = await import('./app/read-articles.js');
+  const { feedsOpener } = await import('./app/open-feeds.js');
   const bot = await startBot(config, log, {
+    openFeeds: feedsOpener(config),
     onClosed: () => process.exit(1),
     startSemantic: semanticProcessStarter(config),
     read: articleReader({ ...config, parsedHere: 0 }),
@@ -85,7 +87,9 @@ async function startChat(config: Config, { port, open }: Flags, log: Logger): Pr
   const { articles, cache, dates, watch, logLevel, answeredFrom } = config;
   const settings = { articles, watch, logLevel, ...(answeredFrom === undefined ? {} : { answeredFrom }), port };
   const read = articleReader({ articles, cache, dates, watch, parsedHere: 0 });
-  const chat = await startLocalChat(settings, log, semanticProcessStarter(config), read);
+  const { feedsOpener } = await import('./app/open-feeds.js');
+  const feeds = feedsOpener({ articles, ...(config.contact === undefined ? {} : { contact: config.contact }) });
+  const chat = await startLocalChat(settings, log, semanticProcessStarter(config), read, feeds);
   process.stdout.write(`Footnote is ready, without Discord: ${chat.address}\n`);
   if (open && process.stdout.isTTY) openBrowser(chat.address, process.platform);
   return chat;

@@ -27,14 +27,20 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'node:path',
     ],
   },
+  'src/fetch': {
+    layers: [],
+    packages: ['ipaddr.js', 'robots-parser', 'undici', 'node:dns', 'node:net', 'node:stream', 'node:zlib'],
+  },
   'src/content': {
-    layers: ['src/citation', 'src/disk', ...BASE],
+    layers: ['src/citation', 'src/disk', 'src/fetch', ...BASE],
     packages: [
       '@mozilla/readability',
       'chokidar',
       'defuddle',
+      'feedsmith',
       'fflate',
       'html-encoding-sniffer',
+      'iconv-lite',
       'jsonrepair',
       'linkedom',
       'mammoth',
@@ -65,7 +71,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['discord.js', '@discordjs/rest', 'node:crypto'],
   },
   'src/app': {
-    layers: [...BOT, 'src/disk', 'src/citation', ...BASE, 'local-discord'],
+    layers: [...BOT, 'src/disk', 'src/fetch', 'src/citation', ...BASE, 'local-discord'],
     packages: [
       'zod',
       'pino',
@@ -75,6 +81,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'node:fs',
       'node:os',
       'node:path',
+      'node:timers',
       'node:url',
       'node:worker_threads',
     ],
@@ -107,6 +114,9 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   'snowball-stemmers': ['src/search/index/stemmer.ts'],
   // The detector of languages is loaded by its path.
   'node:module': ['src/content/detect-language.ts'],
+  'ipaddr.js': ['src/fetch/public-address.ts'],
+  'robots-parser': ['src/fetch/robots.ts'],
+  feedsmith: ['src/content/feeds/read-feed.ts'],
   chokidar: ['src/content/watch-library.ts'],
   pino: ['src/app/logger.ts'],
   commander: ['src/app/command-line.ts'],
@@ -119,6 +129,8 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     'src/app/read-articles.ts',
     'src/app/semantic-worker.ts',
     'src/content/entry-packs.ts',
+    'src/content/feeds/feed-list.ts',
+    'src/content/feeds/feed-state.ts',
     'src/content/folder/find-sites.ts',
     'src/content/folder/list-folder.ts',
     'src/content/importers/add-articles.ts',
@@ -149,6 +161,9 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
 const CLOCK = [
   'local-discord/clock.ts',
   'src/app/clock.ts',
+  'src/app/feed-worker.ts',
+  'src/app/open-feeds.ts',
+  'src/app/open-fetcher.ts',
   'src/app/read-articles.ts',
   'src/app/semantic-worker.ts',
   'src/disk/write-atomically.ts',

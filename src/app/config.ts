@@ -15,6 +15,8 @@ export const VARIABLES = {
   CACHE:
     'The folder that keeps parsed articles and what meaning is found with; made when it is not there, and safe to delete',
   ANSWER_FROM: 'How probably a passage must answer, from 0 to 1, to be quoted as an answer; empty for the usual value',
+  CONTACT:
+    'How a site can reach you, an address of mail or of a page; it is told to every site that something is fetched from',
   LOG_LEVEL: 'How much is logged: trace, debug, info, warn, error, fatal or silent',
   DISCORD_API: 'The address of a Discord stand-in on this machine, for tests; empty talks to Discord itself',
 } as const;
@@ -83,6 +85,17 @@ const Environment = z.object({
       .transform(Number)
       .optional(),
   ),
+  CONTACT: z.preprocess(
+    filled,
+    z
+      .string()
+      .trim()
+      .regex(
+        /^[\w.+-]{1,64}@[\w.-]{1,190}$|^https?:\/\/[!-'*-~]{1,190}$/u,
+        'is neither an address of mail nor one of a page that begins with https://',
+      )
+      .optional(),
+  ),
   LOG_LEVEL: z.preprocess(filled, z.enum(LEVELS, `is not one of ${LEVELS.join(', ')}`).default('info')),
   DISCORD_API: z.preprocess(
     filled,
@@ -90,6 +103,7 @@ const Environment = z.object({
   ),
 });
 
+const FetchEnvironment = Environment.pick({ CONTACT: true });
 const SearchEnvironment = Environment.pick({ DATES: true, SEMANTIC: true, CACHE: true, ANSWER_FROM: true });
 
 export interface SearchConfig {
@@ -110,6 +124,8 @@ export interface Config extends SearchConfig {
   readonly articles: string;
   /** How changes of that folder are noticed. */
   readonly watch: 'events' | 'poll';
+  /** How a site that something is fetched from can reach the operator. */
+  readonly contact?: string;
   readonly logLevel: (typeof LEVELS)[number];
   readonly discordApi?: string;
 }
@@ -119,13 +135,15 @@ type Variables = Readonly<Record<string, string | undefined>>;
 /** Throws an Error whose message has one line for each faulty variable; values are never in it. */
 export function readConfig(environment: Variables): Config {
   const read = checked(Environment, environment);
-  const { DISCORD_TOKEN: token, GUILD_ID: guildId, ARTICLES, WATCH, LOG_LEVEL, DISCORD_API: discordApi } = read;
+  const { DISCORD_TOKEN: token, GUILD_ID: guildId, ARTICLES, WATCH, LOG_LEVEL } = read;
+  const { CONTACT: contact, DISCORD_API: discordApi } = read;
   return {
     ...(token === undefined ? {} : { token }),
     ...(guildId === undefined ? {} : { guildId }),
     articles: ARTICLES,
     watch: WATCH,
     ...searchConfig(read),
+    ...(contact === undefined ? {} : { contact }),
     logLevel: LOG_LEVEL,
     ...(discordApi === undefined ? {} : { discordApi }),
   };
@@ -134,6 +152,12 @@ export function readConfig(environment: Variables): Config {
 /** As `readConfig`, of the settings of search alone: a faulty token is no fault for who asks in the terminal. */
 export function readSearchConfig(environment: Variables): SearchConfig {
   return searchConfig(checked(SearchEnvironment, environment));
+}
+
+/** As `readConfig`, of what is told to sites alone. */
+export function readFetchConfig(environment: Variables): Pick<Config, 'contact'> {
+  const { CONTACT: contact } = checked(FetchEnvironment, environment);
+  return contact === undefined ? {} : { contact };
 }
 
 function searchConfig({ DATES, SEMANTIC, CACHE, ANSWER_FROM }: z.output<typeof SearchEnvironment>): SearchConfig {

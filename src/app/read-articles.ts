@@ -8,6 +8,8 @@ import { gitDates } from './git-dates.js';
 import { keptArticles } from '../content/kept-articles.js';
 import { parserBeside, type StartThread, type ThreadMessage } from '../content/parse-beside.js';
 import type { Parser } from '../content/parse-file.js';
+import { sourceMarker } from '../content/provenance/marked-library.js';
+import { readSourceStates } from '../content/provenance/source-states.js';
 import { readLibrary, type ReadLibrary } from '../content/read-library.js';
 
 /** Reads the folder again, or for the first time. */
@@ -36,12 +38,14 @@ const MEMORY_MB = 1024;
 export function articleReader({ articles, cache, parsedHere, dates, watch }: Reading): ReadArticles {
   const beside = parserBeside({ startThread, spent, every, parsedHere });
   const committed = gitDates();
+  const mark = sourceMarker();
   // A folder that tells of no change may not tell of a file's last change either.
   const now = watch === 'poll' ? undefined : Date.now;
   let parser: Promise<Parser> | undefined;
   return async (before) => {
     parser ??= cache === undefined ? Promise.resolve(beside) : keeping(beside, join(cache, 'articles'));
-    return readLibrary(articles, before, { parser: await parser, dates, gitDates: committed, today, now });
+    const found = await readLibrary(articles, before, { parser: await parser, dates, gitDates: committed, today, now });
+    return { ...found, library: mark(found.library, await readSourceStates(articles), before?.library) };
   };
 }
 

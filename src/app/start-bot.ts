@@ -15,6 +15,8 @@ import { systemClock, type Clock } from './clock.js';
 import { closeAll } from './close-all.js';
 import type { Config } from './config.js';
 import { toldWhileWaiting } from './waiting-for-login.js';
+import type { FeedRounds } from './feed-rounds.js';
+import type { OpenFeeds } from './open-feeds.js';
 import type { StartSemanticProcess } from './open-semantic.js';
 import { today, type ReadArticles } from './read-articles.js';
 
@@ -38,6 +40,8 @@ interface BotOptions {
   readonly startSemantic?: StartSemanticProcess | undefined;
   /** Reads the articles. Without it they are parsed in this thread, which holds up answers. */
   readonly read?: ReadArticles | undefined;
+  /** Reads the feeds of the folder while the bot runs. Without it none is read. */
+  readonly openFeeds?: OpenFeeds | undefined;
   readonly clock?: Clock;
 }
 
@@ -52,6 +56,7 @@ export async function startBot(
     onClosed = () => undefined,
     startSemantic: start,
     read = async (before) => readLibrary(config.articles, before),
+    openFeeds,
     clock = systemClock,
   }: BotOptions = {},
 ): Promise<Bot> {
@@ -130,11 +135,16 @@ export async function startBot(
   }
   log.info({}, 'ready');
   semantic?.follow(services.searcher);
+  const feeds: FeedRounds | undefined = openFeeds?.(log, clock);
   return {
     async stop() {
       await closeAll(
         [
-          [{ name: 'the connection to Discord', close: async () => client.stop() }, folder],
+          [
+            { name: 'the connection to Discord', close: async () => client.stop() },
+            { name: 'the feeds', close: async () => feeds?.close() },
+            folder,
+          ],
           [{ name: 'the index', close: async () => indexing }],
           [vectors],
         ],

@@ -17,6 +17,7 @@ import { ROOT } from './folders.js';
 import { freshPage } from '../../local-discord/build-page.js';
 import { systemClock } from './clock.js';
 import { closeAll, type Part } from './close-all.js';
+import type { OpenFeeds } from './open-feeds.js';
 import type { StartSemanticProcess } from './open-semantic.js';
 import type { ReadArticles } from './read-articles.js';
 import { startBot } from './start-bot.js';
@@ -44,6 +45,7 @@ export async function startLocalChat(
   log: Log,
   startSemantic?: StartSemanticProcess,
   read?: ReadArticles,
+  openFeeds?: OpenFeeds,
 ): Promise<LocalChat> {
   const files = await readPageFiles(await freshPage(ROOT));
   const discord = await startLocalDiscord(clock ? { clock } : {});
@@ -64,7 +66,7 @@ export async function startLocalChat(
     const { api, token, applicationId } = discord;
     const rest = restClient(token, api);
     await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
-    const bot = await startBot({ ...config, token, discordApi: api }, log, { startSemantic, read });
+    const bot = await startBot({ ...config, token, discordApi: api }, log, { startSemantic, read, openFeeds });
     parts.splice(1, 0, { name: 'the bot', close: async () => bot.stop() });
     return { address: server.address, discord, stop };
   } catch (error) {

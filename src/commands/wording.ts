@@ -1,4 +1,5 @@
-/** Why a question was refused, as far as that is known: the best hint at what to ask instead. */
+/** Sentences that are said alike in Discord and in the terminal: why a question was refused, and what became of a source. */
+import type { Article, SourceState } from '../domain/article.js';
 import type { Reply } from './reply.js';
 
 /** Sentences in their order; none when nothing is known. `show` makes a word safe for where it is shown. */
@@ -44,4 +45,14 @@ function named(noun: string, words: readonly string[], show: (word: string) => s
   const more = words.length > SHOWN ? [`${words.length - SHOWN} more`] : [];
   const list = new Intl.ListFormat('en', { type: 'disjunction' }).format([...shown, ...more]);
   return `the ${noun}${words.length === 1 ? '' : 's'} ${list}`;
+}
+
+const SOURCE_NOTES: Readonly<Record<SourceState, string>> = {
+  changed: 'The source has changed since this was saved.',
+  gone: 'The source is no longer there.',
+};
+
+/** What a reader should know who goes to the source; empty while it says what the article says, or nobody has looked. */
+export function sourceNote({ source }: Article): string {
+  return source === undefined ? '' : SOURCE_NOTES[source];
 }

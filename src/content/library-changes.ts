@@ -14,9 +14,9 @@ export interface LibraryChanges {
 export function libraryChanges(before: Library, after: Library): LibraryChanges {
   const added = after.articles.filter(({ id }) => before.byId(id) === undefined);
   const removed = before.articles.filter(({ id }) => after.byId(id) === undefined);
-  const changed = after.articles.filter(({ id, hash }) => {
+  const changed = after.articles.filter(({ id, hash, source }) => {
     const old = before.byId(id);
-    return old !== undefined && old.hash !== hash;
+    return old !== undefined && (old.hash !== hash || old.source !== source);
   });
   const counts = changed.map((article) => {
     const old = before.byId(article.id);

@@ -27,6 +27,9 @@ export interface Block extends Span {
   readonly heading: string | null;
 }
 
+/** `changed`: the page has other words now; `gone`: it is no longer there. */
+export type SourceState = 'changed' | 'gone';
+
 /** A file of the library, read: what it says, in which language, and what source its words are from. */
 export interface Article {
   readonly id: ArticleId;
@@ -40,6 +43,8 @@ export interface Article {
   /** The body as shown: Markdown's marks resolved, blocks and headings separated by one empty line. */
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** What became of the page it was made from, when that was last looked at; absent while it says the same, or is not known. */
+  readonly source?: SourceState;
   /** SHA-256 of the file's text, in hexadecimal: equal hashes mean nothing changed. */
   readonly hash: string;
 }

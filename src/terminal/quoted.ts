@@ -1,6 +1,7 @@
 /** One quotation: its text, whose words they are, where they stand and the way there. */
 import { sourceLink } from '../citation/source-link.js';
 import { styledCitation } from '../citation/styles.js';
+import { sourceNote } from '../commands/wording.js';
 import type { QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import { type Paint, safe, wrap } from './lines.js';
@@ -18,6 +19,7 @@ export function quoted(one: QuotedPassage, width: number, paint: Paint): string 
     .filter((part) => part !== null)
     .join(', ');
   const link = quotationLink(one);
+  const note = sourceNote(article);
   return [
     wrap(emphasise(one, paint), width, INDENT),
     '',
@@ -25,6 +27,7 @@ export function quoted(one: QuotedPassage, width: number, paint: Paint): string 
     paint.quiet(wrap(safe(place.charAt(0).toUpperCase() + place.slice(1)), width, INDENT)),
     // The address alone stands in the reference already. One piece, so that a terminal makes it clickable.
     ...(link?.includes(':~:text=') === true ? [INDENT + link] : []),
+    ...(note === '' ? [] : [INDENT + note]),
   ].join('\n');
 }
 

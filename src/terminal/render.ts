@@ -2,7 +2,7 @@
 import { shortCitation } from '../citation/short-citation.js';
 import { inText, type ReferenceStyleId, styledCitation, STYLES } from '../citation/styles.js';
 import type { Reply, TextEntry } from '../commands/reply.js';
-import { missingWords, refusalReasons } from '../commands/wording.js';
+import { missingWords, refusalReasons, sourceNote } from '../commands/wording.js';
 import type { QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import { FEATURES, SEMANTIC_FEATURES } from '../search/ranking/feature-table.js';
@@ -89,13 +89,14 @@ function summary(
   { article, summary: { sentences, of } }: ReplyOf<'summary'>,
   { width, paint }: TerminalContext,
 ): string {
+  const note = sourceNote(article);
   return blocks([
     paint.strong(safe(article.citation.title)),
     ...sentences.map(({ quotation, paragraph }) =>
       wrap(safe(`${quotation.text} (paragraph ${paragraph})`), width, '  '),
     ),
     `${sentences.length} of ${of} sentences`,
-    wrap(safe(`— ${attribution(article)}`), width, '  '),
+    [wrap(safe(`— ${attribution(article)}`), width, '  '), ...(note === '' ? [] : [`  ${note}`])].join('\n'),
   ]);
 }
 

@@ -64,6 +64,7 @@ function quotation(one: QuotedPassage, explain: boolean) {
     confidence,
     citation: attribution(passage.article),
     url: quotationLink(one),
+    ...(passage.article.source === undefined ? {} : { source: passage.article.source }),
     ...(explain ? { explanation } : {}),
   };
 }

@@ -62,6 +62,7 @@ describe('the settings', () => {
       WATCH: 'sometimes',
       SEMANTIC: 'maybe',
       ANSWER_FROM: 'likely',
+      CONTACT: 'me',
       LOG_LEVEL: 'loud',
       DISCORD_API: 'ftp://z',
     }).split('\n');
@@ -71,6 +72,7 @@ describe('the settings', () => {
       'WATCH',
       'SEMANTIC',
       'ANSWER_FROM',
+      'CONTACT',
       'LOG_LEVEL',
       'DISCORD_API',
     ]);

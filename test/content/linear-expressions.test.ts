@@ -31,9 +31,9 @@ describe('an expression that can begin anywhere in a run', () => {
   );
 });
 
-test('no expression over what files and citations say walks again, but where the text is short', () => {
+test('no expression over what files, pages and citations say walks again, but where the text is short', () => {
   const found = sourceFiles()
-    .filter(({ path }) => /^src\/(?:content|citation|text)\//u.test(path))
+    .filter(({ path }) => /^src\/(?:content|citation|fetch|text)\//u.test(path))
     .flatMap(({ path, text }) =>
       expressionsIn(text)
         .filter(walksAgain)

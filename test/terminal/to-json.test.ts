@@ -31,6 +31,15 @@ describe('the JSON', () => {
       ],
     });
   });
+  test('of a quotation says when its source has changed', async () => {
+    const reply = await ask.run({ question: 'Who closed the flood gates at dawn?' }, town);
+    if (reply.kind !== 'answered') throw new Error('There is no answer.');
+    const [{ passage, ...rest }] = reply.quotations;
+    const changed = { ...passage, article: { ...passage.article, source: 'changed' as const } };
+    expect(toJson({ ...reply, quotations: [{ ...rest, passage: changed }] }, false)).toMatchObject({
+      quotations: [{ article: 'flood-gates', source: 'changed' }],
+    });
+  });
   test('of a quotation has no other fields, unless an explanation was asked for', async () => {
     const reply = await ask.run({ question: 'Who closed the flood gates at dawn?' }, town);
     const keys = ['answer', 'article', 'citation', 'confidence', 'heading', 'paragraph', 'text', 'title', 'url'];

@@ -28,6 +28,11 @@ const DATED = /^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[-_. ]+|$)/u;
 /** Names that say nothing: the page of the folder. */
 const OF_FOLDER = /^(?:_?index|readme|\+page)$/iu;
 
+/** Whether a file's name, without its extension, says only that it is the page of its folder. */
+export function isPageOfFolder(name: string): boolean {
+  return OF_FOLDER.test(name);
+}
+
 /**
  * `guide/getting-started.md` is “Getting started”, `My note.md` “My note” as it stands, `guide/index.md` “Guide”, and what is left of
  * a name when its day is taken off (`2024-05-01-spring.md`). The name itself when nothing else is left.
@@ -37,7 +42,7 @@ export function titleFromPath(path: string): string {
   const base = (parts.pop() ?? path).replace(EXTENSION, '');
   const name = base.replace(LANGUAGE, '');
   const folder = parts.pop();
-  const own = OF_FOLDER.test(name) && folder !== undefined && folder !== '' ? folder : name === '' ? base : name;
+  const own = isPageOfFolder(name) && folder !== undefined && folder !== '' ? folder : name === '' ? base : name;
   const undated = own.replace(DATED, '');
   const kept = undated === '' ? own : undated;
   // Who writes spaces into a name has written a title, and `v1.2` or `npm` is spelled so.
@@ -55,7 +60,7 @@ function capital(text: string): string {
 export function dayFromPath(path: string): string | undefined {
   const parts = path.split('/');
   const name = (parts.pop() ?? '').replace(EXTENSION, '');
-  return DATED.exec(name)?.[1] ?? (OF_FOLDER.test(name) ? DATED.exec(parts.pop() ?? '')?.[1] : undefined);
+  return DATED.exec(name)?.[1] ?? (isPageOfFolder(name) ? DATED.exec(parts.pop() ?? '')?.[1] : undefined);
 }
 
 // Two letters are a folder of sources as often as one of a language: `go`, `ts`, `js`.

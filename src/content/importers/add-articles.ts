@@ -4,13 +4,15 @@
  */
 import { constants } from 'node:fs';
 import { access, mkdir, readFile, stat, statfs } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { removeAbandoned, stageFile, type StagedFile } from '../../disk/write-atomically.js';
 import { articleId, type ArticleId } from '../../domain/article.js';
-import { MAX_ARTICLE_BYTES } from '../parse-article.js';
+import { isArticle } from '../folder/file-kinds.js';
+import { idFromText, MAX_ARTICLE_BYTES } from '../parse-article.js';
 import type { ImportSource } from './draft.js';
-import type { Imported, ImportOutcome } from './import-file.js';
+import type { ImportedArticle } from './import-article.js';
+import type { ImportOutcome } from './import-file.js';
 import { knownArticles, type KnownArticles } from './known-articles.js';
 import type { FoundSource } from './sources.js';
 
@@ -39,20 +41,23 @@ export interface AddResult {
   readonly skipped: readonly { readonly file: string; readonly why: string }[];
 }
 
-export interface AddOptions {
+interface Writing {
   /** Created when it is missing. */
   readonly directory: string;
   /** Whether an article may take the place of another one with its id or address. */
   readonly replace: boolean;
   /** Whether nothing is written. */
   readonly dryRun?: boolean;
-  readonly importFile: (source: ImportSource) => Promise<ImportOutcome>;
   /** Told of each article that was added, or would be. */
-  readonly onAdded?: (article: AddedArticle, imported: Imported) => void | Promise<void>;
-  /** Told of each source before it is read: its name, and how many were done before. */
-  readonly onSource?: (name: string, done: number) => void;
+  readonly onAdded?: (article: AddedArticle, imported: ImportedArticle) => void | Promise<void>;
   /** Writes beside the path it is given; the disk unless a test says otherwise. */
   readonly stage?: (path: string, bytes: Uint8Array) => Promise<StagedFile>;
+}
+
+export interface AddOptions extends Writing {
+  readonly importFile: (source: ImportSource) => Promise<ImportOutcome>;
+  /** Told of each source before it is read: its name, and how many were done before. */
+  readonly onSource?: (name: string, done: number) => void;
 }
 
 /** What came of each source, in their order. A folder that cannot be written, or a full disk, ends the work and says so. */
@@ -62,7 +67,7 @@ export async function addArticles(sources: AsyncIterable<FoundSource>, options: 
     failed: [] as FailedSource[],
     skipped: [] as { file: string; why: string }[],
   };
-  const place = new Place(options, await knownArticles(options.directory));
+  const folder = await openArticleFolder(options);
   let done = 0;
   for await (const found of sources) {
     if (found.kind === 'failed')
@@ -84,7 +89,7 @@ export async function addArticles(sources: AsyncIterable<FoundSource>, options: 
         result.skipped.push(...faults.map(({ file, fault }) => ({ file, why: fault })));
       else result.failed.push(...faults);
       for (const imported of outcome.kind === 'imported' ? outcome.articles : []) {
-        const came = await place.take(source.name, imported);
+        const came = await folder.take(source.name, imported);
         if ('added' in came) result.added.push(came.added);
         else if ('why' in came) result.skipped.push({ file: source.name, why: came.why });
         else result.failed.push({ file: came.file ?? source.name, line: 1, fault: came.fault, remedy: came.remedy });
@@ -95,37 +100,48 @@ export async function addArticles(sources: AsyncIterable<FoundSource>, options: 
   return result;
 }
 
-type Came =
+/** What came of one article. `why`: it is there already; `ends` when what is wrong is no matter of this article. */
+export type Came =
   | { readonly added: AddedArticle }
   | { readonly why: string }
-  /** `ends` when what is wrong is no matter of this file. */
   | { readonly fault: string; readonly remedy: string; readonly file?: string; readonly ends?: boolean };
 
 /** The folder of the library while articles are added to it. */
-class Place {
-  readonly #options: AddOptions;
+export interface ArticleFolder {
+  /** `name` is what the article is from, which may give several. */
+  readonly take: (name: string, imported: ImportedArticle) => Promise<Came>;
+}
+
+/** Looks at what the folder has; that it can be written is looked at with the first article. */
+export async function openArticleFolder(options: Writing): Promise<ArticleFolder> {
+  return new Place(options, await knownArticles(options.directory));
+}
+
+class Place implements ArticleFolder {
+  readonly #options: Writing;
   readonly #known: KnownArticles;
   /** The ids of this call, with what they are from. */
   readonly #taken = new Map<ArticleId, string>();
   #isReady = false;
 
-  constructor(options: AddOptions, known: KnownArticles) {
+  constructor(options: Writing, known: KnownArticles) {
     this.#options = options;
     this.#known = known;
   }
 
-  async take(name: string, imported: Imported): Promise<Came> {
+  async take(name: string, imported: ImportedArticle): Promise<Came> {
     const { directory, replace } = this.#options;
     const { article, bytes } = imported;
     const [byAddress, byText] = [this.#known.byAddress(article.citation.URL), this.#known.byText(bytes)];
     const id = this.#freeId(name, article.id);
-    const own = `${id}.md`;
+    const own = this.#known.byId(id) ?? `${id}.md`;
     const same = [byAddress, byText].find((file) => file !== undefined && file !== own);
     // A page that has another title by now is still that page.
-    const target = join(directory, replace && byAddress !== undefined ? byAddress : own);
+    const path = replace && byAddress !== undefined ? byAddress : own;
+    const target = join(directory, path);
     if (same !== undefined && !(replace && byAddress !== undefined)) {
       const what = same === byAddress ? 'its address is that of' : 'it says the same as';
-      return { why: `${what} ${basename(same, '.md')} (${join(directory, same)})` };
+      return { why: `${what} ${this.#known.idOf(same) ?? same} (${join(directory, same)})` };
     }
     const twin = this.#taken.get(id);
     if (twin !== undefined && twin !== name) {
@@ -144,9 +160,10 @@ class Place {
     const fault = unchanged || this.#options.dryRun === true ? undefined : await this.#write(target, bytes);
     if (fault !== undefined) return fault;
     this.#taken.set(id, name);
-    this.#known.add(target.slice(directory.length + 1), bytes);
+    const ofFile = this.#known.idOf(path) ?? id;
+    this.#known.add(path, ofFile, bytes);
     const added = {
-      article: articleId(basename(target, '.md')) ?? id,
+      article: ofFile,
       file: target,
       title: article.citation.title,
       paragraphs: article.blocks.length,
@@ -158,11 +175,19 @@ class Place {
     return { added };
   }
 
-  /** Chapters of one book may have one title. */
+  /**
+   * Chapters of one book may have one title, pages of two folders one name, and no article's file may be called as the README of its
+   * folder is.
+   */
   #freeId(name: string, id: ArticleId): ArticleId {
+    const twin = this.#taken.get(id);
+    if (twin !== undefined && twin !== name && basename(twin) === basename(name)) {
+      const ofPath = idFromText(join(basename(dirname(name)), basename(name, extname(name))));
+      if (ofPath !== undefined && !this.#taken.has(ofPath)) return ofPath;
+    }
     for (let number = 2; number < 1000; number += 1) {
       const tried = number === 2 ? id : (articleId(`${id.slice(0, 60)}-${number - 1}`) ?? id);
-      if (this.#taken.get(tried) !== name) return tried;
+      if (this.#taken.get(tried) !== name && isArticle(`${tried}.md`)) return tried;
     }
     return id;
   }
@@ -249,9 +274,11 @@ async function existingAt(target: string, directory: string): Promise<Uint8Array
   }
 }
 
-/** The day of the last visit alone makes no other article. */
+/** The day of the last visit alone makes no other article, nor does what was fetched then. */
 function isSame(existing: Uint8Array, bytes: Uint8Array): boolean {
   if (Buffer.compare(existing, bytes) === 0) return true;
-  const [one, other] = [existing, bytes].map((file) => new TextDecoder().decode(file).replace(/^accessed: .*\n/mu, ''));
+  const [one, other] = [existing, bytes].map((file) =>
+    new TextDecoder().decode(file).replace(/^(?:accessed: .*\n|imported:\n(?: .*\n)+)/gmu, ''),
+  );
   return one === other;
 }

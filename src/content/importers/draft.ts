@@ -13,7 +13,7 @@ export interface ImportSource {
   readonly url?: string;
   /** As the server told it. */
   readonly contentType?: string;
-  /** The day it was fetched, `2024-04-26`. */
+  /** When it was fetched, as ISO 8601 in UTC. */
   readonly fetched?: string;
   /** What is known of it from elsewhere, such as the feed it stood in; what the page says itself comes first. */
   readonly hints?: DraftFields;

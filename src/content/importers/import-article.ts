@@ -8,7 +8,7 @@ import { articleId, type Article, type ArticleId } from '../../domain/article.js
 import type { CslDate } from '../../domain/citation.js';
 import { FRONT_MATTER_KEYS } from '../front-matter/keys.js';
 import { splitFrontMatter } from '../front-matter/split.js';
-import { titleFromPath } from '../front-matter/title-text.js';
+import { isPageOfFolder, titleFromPath } from '../front-matter/title-text.js';
 import { markdownFault } from '../markdown/markdown-fault.js';
 import { articleHash, idFromText, parseArticle } from '../parse-article.js';
 import { refused, type Draft, type DraftFields, type Refusal } from './draft.js';
@@ -72,10 +72,11 @@ export function articleAsIs(path: string, text: string, wishes: Wishes = {}): Pr
   }
   const whole = changed.endsWith('\n') ? changed : `${changed}\n`;
   const own = idFromText(nameOf(path));
-  // The file's name is the id of an article; `My article.md` is no article's file yet, and its title says more.
+  // The file's name is the id of an article; `My article.md` and `index.md` are no articles' files yet, and the title says more.
   const parsed = parseArticle({ name: `${own ?? 'article'}.md`, bytes: new TextEncoder().encode(whole) });
   const { citation } = 'article' in parsed ? parsed.article : {};
-  const id = own === nameOf(path) || citation === undefined ? own : idFromText(citation.title);
+  const isNamed = own === nameOf(path) && !isPageOfFolder(own);
+  const id = isNamed || citation === undefined ? own : idFromText(citation.title);
   const absent = (['author', 'issued', 'URL'] as const).filter(
     (key) => citation !== undefined && citation[key] === undefined,
   );

@@ -2,31 +2,15 @@
  * One file or fetched page to its articles, whatever it is. The converters and their libraries are loaded only when a file
  * needs them, because a running bot never does. Pure but for that.
  */
-import { createHash } from 'node:crypto';
 import { detectLanguage } from '../detect-language.js';
+import { sha256, withProvenance } from '../provenance/provenance.js';
 import { refused, type Converted, type ImportSource, type Refusal } from './draft.js';
 import { fileKind, type FileKind } from './file-kind.js';
 import { articleFromDraft, type ImportedArticle, type Proved, type Wishes } from './import-article.js';
 import { importText, withSource } from './import-text.js';
 
-/** Where an imported article came from, for whoever keeps that. */
-export interface Origin {
-  /** The path or address as it was given; after redirects, where it was fetched. */
-  readonly from: string;
-  /** The day it was fetched, `2024-04-26`; undefined for a file. */
-  readonly fetched?: string;
-  /** Of the bytes that were read, in hexadecimal. */
-  readonly sha256: string;
-  /** Which converter made it, and its version: `html/1`. */
-  readonly importer: string;
-}
-
-export interface Imported extends ImportedArticle {
-  readonly origin: Origin;
-}
-
 export type ImportOutcome =
-  | { readonly kind: 'imported'; readonly articles: readonly Imported[]; readonly faults: readonly Refusal[] }
+  | { readonly kind: 'imported'; readonly articles: readonly ImportedArticle[]; readonly faults: readonly Refusal[] }
   | { readonly kind: 'failed'; readonly faults: readonly [Refusal, ...Refusal[]] };
 
 /** Raised when a converter makes something else of the same bytes. */
@@ -40,7 +24,7 @@ export async function importFile(source: ImportSource, wishes: Wishes = {}): Pro
     const proved = await articlesOf(told.kind, source, wishes);
     const faults = proved.flatMap((one) => ('faults' in one ? one.faults : []));
     const articles = proved.flatMap((one) =>
-      'article' in one ? [{ ...one, origin: originOf(source, told.kind) }] : [],
+      'article' in one ? [{ ...one, bytes: withOrigin(one.bytes, source, told.kind) }] : [],
     );
     const [first, ...rest] = faults;
     return articles.length === 0 && first !== undefined
@@ -77,9 +61,10 @@ async function convert(kind: Exclude<FileKind, 'text'>, source: ImportSource): P
   }
 }
 
-function originOf({ name, url, fetched, bytes }: ImportSource, kind: FileKind): Origin {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { from: url ?? name, ...(fetched !== undefined && { fetched }), sha256, importer: `${kind}/${VERSION}` };
+/** What was fetched keeps where it came from. */
+function withOrigin(file: Uint8Array, { url, fetched, bytes }: ImportSource, kind: FileKind): Uint8Array {
+  if (url === undefined || fetched === undefined) return file;
+  return withProvenance(file, { from: url, fetched, sha256: sha256(bytes), importer: `${kind}/${VERSION}` });
 }
 
 function failed(fault: Refusal): ImportOutcome {

@@ -12,7 +12,7 @@ export type DetectLanguage = (text: string) => string | undefined;
 
 /** The article, or all that keeps the file from being one. Bytes that are no UTF-8 are read as Windows-1252, with a warning. */
 export function importText(source: ImportSource, detectLanguage: DetectLanguage, wishes: Wishes = {}): Proved {
-  const { name, bytes } = source;
+  const { bytes } = source;
   const fault = (message: string, remedy: string, line = 1): Proved => ({
     faults: [refused(message, remedy, line).refused],
   });
@@ -24,12 +24,20 @@ export function importText(source: ImportSource, detectLanguage: DetectLanguage,
   if (text.trim() === '') return fault('the file is empty', 'Save the page again, as text or Markdown.');
   const { head, fault: unread } = splitFrontMatter(text);
   const proved =
-    head !== null || unread !== undefined ? articleAsIs(name, text, wishes) : saved(source, text, detectLanguage, wishes);
+    head !== null || unread !== undefined ? asIs(source, text, wishes) : saved(source, text, detectLanguage, wishes);
   if (encoding !== 'windows-1252' || 'faults' in proved) return proved;
   return {
     ...proved,
     warnings: ['the file was no UTF-8 and was read as Windows-1252: check its accents', ...proved.warnings],
   };
+}
+
+/** What was fetched is at its address, where it does not name another. */
+function asIs({ name, url }: ImportSource, text: string, wishes: Wishes): Proved {
+  const proved = articleAsIs(name, text, wishes);
+  if (url === undefined || 'faults' in proved || proved.article.citation.URL !== undefined) return proved;
+  const addressed = articleAsIs(name, text, { ...wishes, set: [...(wishes.set ?? []), ['URL', url]] });
+  return 'faults' in addressed ? proved : addressed;
 }
 
 function saved(source: ImportSource, text: string, detectLanguage: DetectLanguage, wishes: Wishes): Proved {

@@ -3,22 +3,23 @@
  * parsed for it. Reads the disk.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ArticleId } from '../../domain/article.js';
 import { decodeText } from '../decode-text.js';
+import { listFolder } from '../folder/list-folder.js';
 import { splitFrontMatter } from '../front-matter/split.js';
 import { MAX_ARTICLE_BYTES } from '../parse-article.js';
 
-/** Finds the path of an article's file in its folder. */
+/** Finds the path of an article's file below its folder. */
 export interface KnownArticles {
   readonly byAddress: (url: string | undefined) => string | undefined;
   readonly byText: (file: Uint8Array) => string | undefined;
+  readonly byId: (id: ArticleId) => string | undefined;
+  readonly idOf: (path: string) => ArticleId | undefined;
   /** From now on it is known, too. */
-  readonly add: (path: string, file: Uint8Array) => void;
+  readonly add: (path: string, id: ArticleId, file: Uint8Array) => void;
 }
-
-const MOST_FILES = 20_000;
-const DEEPEST = 20;
 
 /** Fewer letters may be the same by chance. */
 const FEW = 40;
@@ -27,36 +28,27 @@ const FEW = 40;
 export async function knownArticles(folder: string): Promise<KnownArticles> {
   const addresses = new Map<string, string>();
   const texts = new Map<string, string>();
-  const add = (path: string, file: Uint8Array): void => {
-    const { address, words } = signsOf(file);
+  const paths = new Map<ArticleId, string>();
+  const ids = new Map<string, ArticleId>();
+  const add = (path: string, id: ArticleId, file: Uint8Array | undefined): void => {
+    paths.set(id, path);
+    ids.set(path, id);
+    const { address, words } = file === undefined ? {} : signsOf(file);
     if (address !== undefined && !addresses.has(address)) addresses.set(address, path);
     if (words !== undefined && !texts.has(words)) texts.set(words, path);
   };
-  for (const path of await articlesBelow(folder, '', 0)) {
-    const file = await readSmall(join(folder, path));
-    if (file !== undefined) add(path, file);
-  }
+  const listed = await listFolder(folder);
+  for (const { name, id } of 'files' in listed ? listed.files : []) add(name, id, await readSmall(join(folder, name)));
   return {
     byAddress: (url) => (url === undefined ? undefined : addresses.get(sameAddress(url))),
     byText: (file) => {
       const { words } = signsOf(file);
       return words === undefined ? undefined : texts.get(words);
     },
+    byId: (id) => paths.get(id),
+    idOf: (path) => ids.get(path),
     add,
   };
-}
-
-async function articlesBelow(folder: string, below: string, depth: number): Promise<readonly string[]> {
-  if (depth > DEEPEST) return [];
-  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(() => []);
-  const found: string[] = [];
-  for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules' || found.length > MOST_FILES) continue;
-    const path = join(below, entry.name);
-    if (entry.isDirectory()) found.push(...(await articlesBelow(folder, path, depth + 1)));
-    else if (entry.isFile() && /\.(?:mdx?|markdown|txt)$/iu.test(entry.name)) found.push(path);
-  }
-  return found;
 }
 
 async function readSmall(path: string): Promise<Uint8Array | undefined> {

@@ -5,15 +5,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { diskRemedy, errorCode } from '../../disk/error-code.js';
+import type { Expanded } from '../../fetch/linked-page.js';
 import type { ImportSource } from './draft.js';
-
-/** Fetches a page; what comes of it is told and never thrown. */
-export type FetchPage = (
-  url: string,
-) => Promise<
-  | { readonly kind: 'page'; readonly url: string; readonly bytes: Uint8Array; readonly contentType: string | null }
-  | { readonly kind: 'failed'; readonly why: string; readonly remedy: string }
->;
 
 export type FoundSource =
   /** `named` is false for what stood in a folder, where a file of another kind is no fault. */
@@ -22,10 +15,10 @@ export type FoundSource =
   | { readonly kind: 'skipped'; readonly file: string; readonly why: string };
 
 interface Finding {
-  /** Without it, addresses are refused. */
-  readonly fetchPage?: FetchPage | undefined;
-  /** The day of today, `2024-04-26`, for what is fetched. */
-  readonly today: string;
+  /** The pages behind an address, at most as many as are wanted of one. */
+  readonly expandLink: (link: string) => Promise<Expanded>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** In bytes: the largest document that is read. Only PDF and packed documents may be so large. */
@@ -41,28 +34,40 @@ const TAKEN = /\.(?:mdx?|markdown|txt|text|x?html?|pdf|docx|epub)$/iu;
 /** All that `names` stand for, in their order; a folder's files in the order of their names. */
 export async function* sourcesOf(names: readonly string[], finding: Finding): AsyncGenerator<FoundSource> {
   for (const name of names) {
-    if (/^https?:\/\//iu.test(name)) yield await fetched(name, finding);
+    if (/^https?:\/\//iu.test(name)) yield* fromLink(name, finding);
     else yield* fromDisk(name);
   }
 }
 
-async function fetched(url: string, { fetchPage, today }: Finding): Promise<FoundSource> {
-  if (fetchPage === undefined) {
-    return {
-      kind: 'failed',
-      file: url,
-      message: 'addresses are not fetched',
-      remedy: 'Save the page, and add the file.',
-    };
+async function* fromLink(link: string, { expandLink, now }: Finding): AsyncGenerator<FoundSource> {
+  const expanded = await expandLink(link);
+  if (expanded.kind === 'failed') {
+    yield { kind: 'failed', file: link, message: expanded.why, remedy: expanded.remedy };
+    return;
   }
-  const page = await fetchPage(url);
-  if (page.kind === 'failed') return { kind: 'failed', file: url, message: page.why, remedy: page.remedy };
-  const contentType = page.contentType === null ? {} : { contentType: page.contentType };
-  return {
-    kind: 'source',
-    source: { name: url, bytes: page.bytes, url: page.url, fetched: today, ...contentType },
-    named: true,
-  };
+  const { pages, left } = expanded;
+  if (pages.length === 0) {
+    const remedy = 'Look at it in a browser, and name the pages themselves.';
+    yield { kind: 'failed', file: link, message: 'there is no page behind this address', remedy };
+  }
+  for (const { url, path, read } of pages) {
+    const name = path ?? url;
+    const page = await read();
+    // Nobody asked whether it has changed.
+    if (page.kind === 'unchanged') continue;
+    if (page.kind === 'failed') {
+      yield { kind: 'failed', file: name, message: page.why, remedy: page.remedy };
+      continue;
+    }
+    const { bytes, contentType } = page;
+    const fetched = new Date(now()).toISOString();
+    const source = { name, bytes, url: page.url, fetched, ...(contentType !== undefined && { contentType }) };
+    yield { kind: 'source', source, named: pages.length === 1 };
+  }
+  if (left > 0) {
+    const why = `${left} more pages are behind this address. Write \`--most ${pages.length + left}\` to have them all`;
+    yield { kind: 'skipped', file: link, why };
+  }
 }
 
 async function* fromDisk(path: string): AsyncGenerator<FoundSource> {

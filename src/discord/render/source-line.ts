@@ -1,6 +1,7 @@
 /** The small line under a quotation: whose words these are, where they stand, and the way there. */
 import { shortCitation } from '../../citation/short-citation.js';
 import { sourceLink } from '../../citation/source-link.js';
+import { sourceNote } from '../../commands/wording.js';
 import type { Article } from '../../domain/article.js';
 import { singleLine, maskedLink } from '../text/one-line.js';
 
@@ -11,12 +12,15 @@ interface Place {
   readonly words: string;
 }
 
-// Cut to this many characters, so that a line weighs at most about 1,100 of a message's 4,000 with the longest link.
+// Cut to this many characters, so that it weighs at most about 1,150 of a message's 4,000 with the longest link.
 const TITLE = 80;
 const CITATION = 120;
 const HEADING = 60;
 
-/** One line of small print. With a place it names the article and the place; without, it stands under the title. */
+/**
+ * One line of small print, and a second one where the source has changed. With a place it names the article and the place;
+ * without, it stands under the title.
+ */
 export function sourceLine(article: Article, place: Place | null): string {
   const { citation, brief } = article;
   const short = shortCitation(citation);
@@ -28,7 +32,9 @@ export function sourceLine(article: Article, place: Place | null): string {
     place?.heading ? singleLine(place.heading, HEADING) : '',
     sourceAnchor(article, place?.words ?? null),
   ];
-  return `-# ${brief ? 'A brief of: ' : ''}${parts.filter((part) => part !== '').join(' · ')}`;
+  const note = sourceNote(article);
+  const line = `-# ${brief ? 'A brief of: ' : ''}${parts.filter((part) => part !== '').join(' · ')}`;
+  return note === '' ? line : `${line}\n-# ${note}`;
 }
 
 /**

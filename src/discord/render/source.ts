@@ -11,6 +11,7 @@ import {
 } from '../../citation/styles.js';
 import { action, CHOSEN } from '../../commands/action.js';
 import { source } from '../../commands/source.js';
+import { sourceNote } from '../../commands/wording.js';
 import type { Article } from '../../domain/article.js';
 import { message, type Attachment, type Message } from '../protocol/message.js';
 import { copyable } from '../text/code-block.js';
@@ -28,9 +29,11 @@ const PREVIEW = 1_500;
 export function renderSource(reply: ReplyOf<'source'>, context: RenderContext): Message {
   const { article, passage } = reply;
   const style = STYLES.find(({ id }) => id === reply.style) ?? STYLES[0];
+  const note = sourceNote(article);
   const head = textDisplay(
     titleLine(article.citation.title),
     `-# ${style.name}${article.brief ? ' · the article here is a brief of this source, in other words' : ''}`,
+    note && `-# ${note}`,
   );
   const file = style.form === 'file' ? fileOf(article, style) : undefined;
   const parts = style.form === 'file' ? [] : referenceParts(reply, style.id);

@@ -11,6 +11,7 @@ import {
 import { importFile } from '../../../src/content/importers/import-file.js';
 import { sourcesOf } from '../../../src/content/importers/sources.js';
 import { stageFile, type StagedFile } from '../../../src/disk/write-atomically.js';
+import { NO_WEB } from '../../support/content/no-web.js';
 import { temporaryFolder } from '../../support/content/temporary-folder.js';
 
 interface Place {
@@ -26,7 +27,7 @@ async function place(): Promise<Place> {
   const folder = await temporaryFolder();
   const directory = join(folder, 'articles');
   const run: Place['run'] = async (paths, options = {}) =>
-    addArticles(sourcesOf(paths, { today: '2024-05-01' }), { directory, replace: false, importFile, ...options });
+    addArticles(sourcesOf(paths, NO_WEB), { directory, replace: false, importFile, ...options });
   return {
     directory,
     async save(name, text) {
@@ -112,6 +113,36 @@ describe('addArticles', () => {
       'there is no such file. Check the path.\nthe file is empty. Save the page again, as text or Markdown.',
     );
     expect(await readdir(directory)).toEqual(['the-bridge.md']);
+  });
+
+  test('pages of one name in two folders are told apart by their folders', async () => {
+    const { directory, save, run } = await place();
+    await mkdir(join(directory, '..', 'docs', 'bees'), { recursive: true });
+    await mkdir(join(directory, '..', 'docs', 'wasps'));
+    await save('docs/bees/food.txt', 'Food\n\nBees take nectar.');
+    await save('docs/wasps/food.txt', 'Food\n\nWasps take flies.');
+    await save('docs/bees/index.md', '---\ntitle: On bees\n---\nBees hum.');
+    await save('docs/wasps/index.md', '---\ntitle: On wasps\n---\nWasps do too.');
+    const { added, failed } = await run([join(directory, '..', 'docs')]);
+    expect([added.map(({ article }) => article), failed]).toEqual([['food', 'on-bees', 'wasps-food', 'on-wasps'], []]);
+  });
+
+  test('no article is filed as the README of its folder', async () => {
+    const { save, add } = await place();
+    expect(await add([await save('a.txt', 'Readme\n\nBees hum.')])).toMatchObject([{ article: 'readme-2' }]);
+  });
+
+  test('an id that a file in another folder has is not given again', async () => {
+    const { directory, save, add } = await place();
+    await mkdir(join(directory, 'the'), { recursive: true });
+    await writeFile(join(directory, 'the', 'bridge.md'), 'It is closed.');
+    const path = await save('a.txt', 'The bridge\n\nIt opened on Monday.');
+    expect(await add([path])).toBe(
+      'articles/the/bridge.md is there already and says something else. Write `--replace` to put this article in its place.',
+    );
+    expect(await add([path], true)).toMatchObject([
+      { article: 'the-bridge', file: join(directory, 'the', 'bridge.md') },
+    ]);
   });
 
   test('writes nothing in a dry run', async () => {

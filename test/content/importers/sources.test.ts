@@ -1,8 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sourcesOf, type FetchPage } from '../../../src/content/importers/sources.js';
+import { sourcesOf } from '../../../src/content/importers/sources.js';
+import type { Expanded, LinkedPage } from '../../../src/fetch/linked-page.js';
+import { NO_WEB } from '../../support/content/no-web.js';
 import { temporaryFolder } from '../../support/content/temporary-folder.js';
+
+type ExpandLink = (link: string) => Promise<Expanded>;
 
 /** A folder with these files; what `name` in it stands for, as a line each. */
 async function found(files: readonly string[], name: string): Promise<readonly string[]> {
@@ -14,9 +18,13 @@ async function found(files: readonly string[], name: string): Promise<readonly s
   return told([join(folder, name)], folder);
 }
 
-async function told(names: readonly string[], folder = '', fetchPage?: FetchPage): Promise<readonly string[]> {
+async function told(
+  names: readonly string[],
+  folder = '',
+  expandLink: ExpandLink = NO_WEB.expandLink,
+): Promise<readonly string[]> {
   const lines: string[] = [];
-  for await (const one of sourcesOf(names, { today: '2024-05-01', fetchPage })) {
+  for await (const one of sourcesOf(names, { ...NO_WEB, expandLink })) {
     const line =
       one.kind === 'source'
         ? one.source.name
@@ -63,28 +71,47 @@ describe('a pattern that no shell has expanded stands for', () => {
 });
 
 describe('an address', () => {
-  const page: FetchPage = async (url) => ({
-    kind: 'page',
-    url: `${url}/moved`,
-    bytes: new Uint8Array([60]),
-    contentType: 'text/html',
+  const page = (url: string, path?: string): LinkedPage => ({
+    url,
+    ...(path !== undefined && { path }),
+    read: async () => ({ kind: 'page', url: `${url}/moved`, bytes: new Uint8Array([60]), contentType: 'text/html' }),
   });
+  const absent: LinkedPage = {
+    url: 'https://a.example/none',
+    read: async () => ({ kind: 'failed', why: 'it does not answer', remedy: 'Try later.' }),
+  };
 
   test('is fetched, and its page knows where it is from and when', async () => {
-    const { value: one } = await sourcesOf(['https://a.example/b'], { today: '2024-05-01', fetchPage: page }).next();
+    const link: ExpandLink = async (url) => ({ kind: 'pages', pages: [page(url)], left: 0 });
+    const { value: one } = await sourcesOf(['https://a.example/b'], { ...NO_WEB, expandLink: link }).next();
     expect(one).toMatchObject({
       kind: 'source',
-      source: { url: 'https://a.example/b/moved', fetched: '2024-05-01', contentType: 'text/html' },
+      named: true,
+      source: {
+        name: 'https://a.example/b',
+        url: 'https://a.example/b/moved',
+        fetched: '2024-05-01T00:00:00.000Z',
+        contentType: 'text/html',
+      },
     });
   });
-  test('that cannot be fetched says why', async () =>
-    expect(
-      await told(['https://a.example'], '', async () => ({
-        kind: 'failed',
-        why: 'it does not answer',
-        remedy: 'Try later.',
-      })),
-    ).toEqual(['https://a.example: it does not answer']));
+  test('that cannot be fetched says why', async () => {
+    const link: ExpandLink = async () => ({ kind: 'failed', why: 'it is no public address', remedy: 'Save the page.' });
+    expect(await told(['https://a.example'], '', link)).toEqual(['https://a.example: it is no public address']);
+  });
+  test('may be many pages, each by itself, and says how many more there are', async () => {
+    const pages = [page('https://a.example/b', 'docs/b.md'), absent, page('https://a.example/c')];
+    expect(await told(['https://a.example'], '', async () => ({ kind: 'pages', pages, left: 4 }))).toEqual([
+      'docs/b.md',
+      'https://a.example/none: it does not answer',
+      'https://a.example/c',
+      'https://a.example: 4 more pages are behind this address. Write `--most 7` to have them all',
+    ]);
+  });
+  test('that has no pages is told', async () =>
+    expect(await told(['https://a.example'], '', async () => ({ kind: 'pages', pages: [], left: 0 }))).toEqual([
+      'https://a.example: there is no page behind this address',
+    ]));
   test('without its beginning is a file that is not there', async () =>
     expect(await told(['a.example/b'])).toEqual(['a.example/b: there is no such file']));
 });

@@ -29,6 +29,15 @@ describe('sourceLine', () => {
     expect(sourceLine(build.article(), null)).not.toContain('The gates that held');
   });
 
+  test.each([
+    ['changed', '-# The source has changed since this was saved.'],
+    ['gone', '-# The source is no longer there.'],
+  ] as const)('says on a line of its own that the source is %s', (source, note) => {
+    const [line, ...rest] = sourceLine({ ...build.article(), source }, PLACE).split('\n');
+    expect(line).toBe(sourceLine(build.article(), PLACE));
+    expect(rest).toEqual([note]);
+  });
+
   test('lets no title or heading bring in a link', () => {
     const article = build.article({ citation: { title: '[free](https://evil.example) ](https://evil.example)' } });
     const pieces = readMarkdown(sourceLine(article, { ...PLACE, heading: '](https://evil.example)' }));

@@ -3,5 +3,11 @@ import { trimmed, type ReadSite } from './site.js';
 
 export const readObsidian: ReadSite = (text) => {
   const folder = /"folder"\s*:\s*"([^"\\\n]{1,200})"/u.exec(text)?.[1] ?? '';
-  return { tool: 'Obsidian', fields: {}, folders: [], vault: true, passedOver: folder === '' ? [] : [`../${trimmed(folder)}`] };
+  return {
+    tool: 'Obsidian',
+    fields: {},
+    folders: [],
+    vault: true,
+    passedOver: folder === '' ? [] : [`../${trimmed(folder)}`],
+  };
 };

@@ -1,0 +1,45 @@
+/** The feeds of an installation: read in a thread beside the bot, as often as their list and their state say. */
+import { Worker } from 'node:worker_threads';
+import { feedStore } from '../content/feeds/feed-state.js';
+import { anyDue, type PolledFeeds } from '../content/feeds/poll-due.js';
+import type { Log } from '../discord/protocol/log.js';
+import type { Clock } from './clock.js';
+import { type FeedRound, feedRounds, type FeedRounds, type FeedWork } from './feed-rounds.js';
+
+/** Beside this file in the bundle. */
+const WORKER = new URL('./feed-worker.js', import.meta.url);
+
+/** A page of 20 MB as a tree takes several hundred megabytes; one that takes more ends its thread and not the bot. */
+const MEMORY_MB = 1024;
+
+export type OpenFeeds = (log: Log, clock: Clock) => FeedRounds;
+
+/** Nothing is started, and no site is asked, while the folder has no list of feeds. */
+export function feedsOpener(work: FeedWork): OpenFeeds {
+  const store = feedStore(work.articles);
+  return (log, clock) =>
+    feedRounds({
+      isDue: async () => anyDue(work.articles, { store, now: Date.now }),
+      start: () => startRound(work),
+      log,
+      clock,
+    });
+}
+
+function startRound({ articles, contact }: FeedWork): FeedRound {
+  const worker = new Worker(WORKER, {
+    workerData: { articles, ...(contact === undefined ? {} : { contact }) },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  });
+  const done = new Promise<PolledFeeds>((resolve, reject) => {
+    // Only the worker posts here.
+    worker.once('message', (message) => resolve(message as PolledFeeds));
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The thread that reads the feeds has ended.')));
+  });
+  return {
+    done,
+    stop: () => worker.postMessage('stop'),
+    kill: async () => void (await worker.terminate()),
+  };
+}
