@@ -38,21 +38,24 @@ const program = createProgram(
   .option('--most <pages>', 'how many pages of one folder on GitHub or one sitemap are added', readMost, MOST_PAGES)
   .option('--replace', 'let an article take the place of another one with its id or address')
   .option('--json', 'print one JSON object')
-  .action(async (names: readonly string[], flags: Flags) => {
-    const { articles: directory, id, title, set, replace, dryRun, json, most } = flags;
-    // dotenv prints a line of its own unless it is told not to.
-    loadEnvironment({ quiet: true });
-    if (names.length > 1 && (id !== undefined || title !== undefined)) {
-      throw new Error('`--id` and `--title` are for one article: name one file.');
-    }
-    const importer = importerBeside();
-    const records = new Map<ArticleId, Readonly<Record<string, string | undefined>>>();
-    const fetcher = openFetcher(readFetchConfig(process.env));
-    const sources = sourcesOf(names, {
-      expandLink: async (link) => expandLink(link, fetcher, most),
-      now: Date.now,
-    });
-    const result = await addArticles(sources, {
+  .action(add);
+
+await runProgram(program, process.argv.slice(2));
+
+async function add(names: readonly string[], flags: Flags): Promise<void> {
+  const { articles: directory, id, title, set, replace, dryRun, json, most } = flags;
+  // dotenv prints a line of its own unless it is told not to.
+  loadEnvironment({ quiet: true });
+  if (names.length > 1 && (id !== undefined || title !== undefined)) {
+    throw new Error('`--id` and `--title` are for one article: name one file.');
+  }
+  const records = new Map<ArticleId, Readonly<Record<string, string | undefined>>>();
+  const importer = importerBeside();
+  const fetcher = openFetcher(readFetchConfig(process.env));
+  let result: AddResult;
+  try {
+    const sources = sourcesOf(names, { expandLink: async (link) => expandLink(link, fetcher, most), now: Date.now });
+    result = await addArticles(sources, {
       directory,
       replace: replace === true,
       dryRun: dryRun === true,
@@ -62,21 +65,20 @@ const program = createProgram(
         if (dryRun === true) records.set(added.article, recordOf(article));
         if (json !== true) showAdded(added, dryRun === true ? article : undefined);
       },
-    }).finally(async () => {
-      await Promise.all([fetcher.close(), importer.end()]);
     });
+  } finally {
+    await Promise.all([fetcher.close(), importer.end()]);
     clearProgress();
-    if (json === true) {
-      const failed = result.failed.map(({ file, fault, remedy }) => ({ file, fault, remedy }));
-      const added = result.added.map((one) => ({ ...one, ...records.get(one.article) }));
-      console.log(JSON.stringify({ added, failed, skipped: result.skipped }));
-    }
-    showRest(result, json === true);
-    // What was there already is no failure.
-    if (result.added.length === 0 && result.failed.length > 0) process.exitCode = 1;
-  });
-
-await runProgram(program, process.argv.slice(2));
+  }
+  if (json === true) {
+    const failed = result.failed.map(({ file, fault, remedy }) => ({ file, fault, remedy }));
+    const added = result.added.map((one) => ({ ...one, ...records.get(one.article) }));
+    console.log(JSON.stringify({ added, failed, skipped: result.skipped }));
+  }
+  showRest(result, json === true);
+  // What was there already is no failure.
+  if (result.added.length === 0 && result.failed.length > 0) process.exitCode = 1;
+}
 
 function readId(text: string): ArticleId {
   const id = articleId(text);
