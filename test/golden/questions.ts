@@ -74,13 +74,13 @@ export const QUESTIONS: readonly GoldenQuestion[] = [
   { question: 'are summaries written by AI', answer: 'No summary is written by an AI' },
   // Adding articles.
   { question: 'how do I add an article?', answer: 'To add an article, save it' },
-  { question: 'what goes into the front matter', answer: 'Only the title is required' },
+  { question: 'what goes into the front matter', answer: 'No key is required in the front matter' },
   { question: 'do I have to restart the bot after editing an article', answer: 'so no restart is needed' },
   { question: 'whats happens if theres an error in one of my files', answer: 'A file with a mistake does not stop' },
-  { question: 'remove article', answer: 'To remove an article, delete' },
+  { question: 'remove article', answer: 'To remove an article, run' },
   { question: 'add says the article exists already', answer: 'An article that exists already is not overwritten' },
   { question: 'who is allowed to change the articles', answer: 'Articles can be changed only by people' },
-  { question: 'Can I add a PDF?', answer: 'PDF files, Word documents and web pages' },
+  { question: 'Can I add a PDF?', answer: 'takes web pages, PDF files, Word files' },
   // Hosting.
   { question: 'what does it cost?', answer: 'Footnote costs nothing' },
   { question: 'how do I get a Discord token?', answer: 'To get a Discord token' },
