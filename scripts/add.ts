@@ -13,12 +13,13 @@ import { formatFault } from '../src/content/fault.js';
 import { fieldOf, FRONT_MATTER_KEYS, nearMiss } from '../src/content/front-matter/keys.js';
 import { expandLink, MOST_PAGES } from '../src/fetch/expand-link.js';
 import { articleId, type Article, type ArticleId } from '../src/domain/article.js';
+import { spelledOut } from '../src/text/characters.js';
 
 interface Flags {
   readonly articles: string;
   readonly id?: ArticleId;
   readonly title?: string;
-  readonly set: readonly (readonly [string, string])[];
+  readonly set?: readonly (readonly [string, string])[];
   readonly most: number;
   readonly replace?: true;
   readonly dryRun?: true;
@@ -34,7 +35,7 @@ const program = createProgram(
   .option('--dry-run', 'show what would be added, and write nothing')
   .option('--id <id>', 'the id of the article; for a single one', readId)
   .option('--title <title>', 'its title; for a single one')
-  .option('--set <key=value>', 'a key of its front matter, such as issued=2024-05-01; may be repeated', readPair, [])
+  .option('--set <key=value>', 'a key of its front matter, such as issued=2024-05-01; may be repeated', readPair)
   .option('--most <pages>', 'how many pages of one folder on GitHub or one sitemap are added', readMost, MOST_PAGES)
   .option('--replace', 'let an article take the place of another one with its id or address')
   .option('--json', 'print one JSON object')
@@ -94,7 +95,7 @@ function readMost(text: string): number {
 
 function readPair(
   text: string,
-  before: readonly (readonly [string, string])[],
+  before: readonly (readonly [string, string])[] = [],
 ): readonly (readonly [string, string])[] {
   const at = text.indexOf('=');
   const key = text.slice(0, at).trim();
@@ -125,11 +126,13 @@ function showAdded(
 ): void {
   clearProgress();
   const place = preview === undefined ? `in ${file}` : `would be ${file}`;
-  console.log(`${id}: “${title}”, ${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}, ${place}`);
+  console.log(
+    spelledOut(`${id}: “${title}”, ${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}, ${place}`),
+  );
   for (const [label, value] of Object.entries(preview === undefined ? {} : recordOf(preview))) {
-    console.log(`  ${label}: ${value ?? 'not known'}`);
+    console.log(spelledOut(`  ${label}: ${value ?? 'not known'}`));
   }
-  for (const warning of warnings) console.log(`  ${warning}`);
+  for (const warning of warnings) console.log(spelledOut(`  ${warning}`));
 }
 
 /** What a person looks at before it is added for good. */
@@ -145,10 +148,13 @@ function recordOf({ citation, language }: Article): Readonly<Record<string, stri
 }
 
 function showRest({ added, failed, skipped }: AddResult, quiet: boolean): void {
-  for (const { file, line, fault, remedy } of failed)
-    console.error(formatFault({ file, line, message: fault, remedy }));
+  for (const { file, line, fault, remedy } of failed) {
+    // Of a page or document as a whole no line is at fault.
+    const told = line > 1 ? formatFault({ file, line, message: fault, remedy }) : `${file}: ${fault}. ${remedy}`;
+    console.error(spelledOut(told));
+  }
   if (quiet) return;
-  for (const { file, why } of skipped) console.error(`${file}: not added: ${why}`);
+  for (const { file, why } of skipped) console.error(spelledOut(`${file}: not added: ${why}`));
   if (added.length + failed.length + skipped.length > 5) {
     console.error(`${added.length} added, ${failed.length} failed, ${skipped.length} not added.`);
   }

@@ -83,7 +83,8 @@ async function* fromDisk(path: string): AsyncGenerator<FoundSource> {
     } else if (/[*?]/u.test(path)) {
       yield* matching(path);
     } else {
-      const isAddress = /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/iu.test(path) && !TAKEN.test(path);
+      const isAddress =
+        /^(?:www\.[\w-]+\.|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|[a-z]{2,}\/))/iu.test(path) && !TAKEN.test(path);
       yield failed('there is no such file', isAddress ? `Write \`https://${path}\` for a page.` : 'Check the path.');
     }
   }
