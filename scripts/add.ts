@@ -6,7 +6,8 @@ import { readFetchConfig } from '../src/app/config.js';
 import { importerBeside } from '../src/app/import-beside.js';
 import { openFetcher } from '../src/app/open-fetcher.js';
 import { nameText } from '../src/citation/names.js';
-import { addArticles, type AddedArticle, type AddResult } from '../src/content/importers/add-articles.js';
+import { addArticles, type AddResult } from '../src/content/importers/add-articles.js';
+import type { AddedArticle } from '../src/content/importers/article-folder.js';
 import { writtenDate } from '../src/content/importers/import-article.js';
 import { sourcesOf } from '../src/content/importers/sources.js';
 import { formatFault } from '../src/content/fault.js';
@@ -100,15 +101,16 @@ function readPair(
   const at = text.indexOf('=');
   const key = text.slice(0, at).trim();
   if (at < 1) throw new InvalidArgumentError('Write a key, `=` and a value, such as `issued=2024-05-01`.');
-  if (!FRONT_MATTER_KEYS.some((known) => known === key)) {
-    const meant = fieldOf(key)?.field ?? nearMiss(key);
+  const field = fieldOf(key)?.field;
+  if (field === undefined) {
+    const meant = nearMiss(key);
     throw new InvalidArgumentError(
       meant === undefined
         ? `There is no key \`${key}\`: there are ${FRONT_MATTER_KEYS.join(', ')}.`
         : `There is no key \`${key}\`: write \`${meant}\`.`,
     );
   }
-  return [...before, [key, text.slice(at + 1).trim()]];
+  return [...before, [field, text.slice(at + 1).trim()]];
 }
 
 /** On one line that the next one takes the place of, where a person sees it; after the first, for one is done at once. */

@@ -133,7 +133,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     'src/content/feeds/feed-state.ts',
     'src/content/folder/find-sites.ts',
     'src/content/folder/list-folder.ts',
-    'src/content/importers/add-articles.ts',
+    'src/content/importers/article-folder.ts',
     'src/content/importers/known-articles.ts',
     'src/content/importers/sources.ts',
     'src/content/read-library.ts',

@@ -1,6 +1,6 @@
 /** Pages to articles of the library, for whoever fetches them without a person: feeds, and the check of sources. */
 import type { FoundPage, ImportPage, NotImported, ReadPage } from '../content/found-page.js';
-import { openArticleFolder, type ArticleFolder } from '../content/importers/add-articles.js';
+import { openArticleFolder, type ArticleFolder } from '../content/importers/article-folder.js';
 import type { ImportSource } from '../content/importers/draft.js';
 import { pageAuthors } from '../content/importers/html/page-authors.js';
 import { firstDate } from '../content/importers/html/page-dates.js';

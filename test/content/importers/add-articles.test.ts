@@ -2,12 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  addArticles,
-  type AddedArticle,
-  type AddOptions,
-  type AddResult,
-} from '../../../src/content/importers/add-articles.js';
+import { addArticles, type AddOptions, type AddResult } from '../../../src/content/importers/add-articles.js';
+import type { AddedArticle } from '../../../src/content/importers/article-folder.js';
 import { importFile } from '../../../src/content/importers/import-file.js';
 import { sourcesOf } from '../../../src/content/importers/sources.js';
 import { stageFile, type StagedFile } from '../../../src/disk/write-atomically.js';
