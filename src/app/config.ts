@@ -79,9 +79,11 @@ const Environment = z.object({
   ),
 });
 
-const SearchEnvironment = Environment.pick({ SEMANTIC: true, CACHE: true, ANSWER_FROM: true });
+const SearchEnvironment = Environment.pick({ ARTICLES: true, SEMANTIC: true, CACHE: true, ANSWER_FROM: true });
 
 export interface SearchConfig {
+  /** A folder, relative to the working directory or absolute. */
+  readonly articles: string;
   /** Whether passages are found by meaning too. */
   readonly semantic: boolean;
   /** Where parsed articles, the model and the vectors are kept: a folder, relative to the working directory or absolute. */
@@ -93,8 +95,6 @@ export interface SearchConfig {
 export interface Config extends SearchConfig {
   readonly token?: string;
   readonly guildId?: string;
-  /** A folder, relative to the working directory or absolute. */
-  readonly articles: string;
   /** How changes of that folder are noticed. */
   readonly watch: 'events' | 'poll';
   readonly logLevel: (typeof LEVELS)[number];
@@ -106,11 +106,10 @@ type Variables = Readonly<Record<string, string | undefined>>;
 /** Throws an Error whose message has one line for each faulty variable; values are never in it. */
 export function readConfig(environment: Variables): Config {
   const read = checked(Environment, environment);
-  const { DISCORD_TOKEN: token, GUILD_ID: guildId, ARTICLES, WATCH, LOG_LEVEL, DISCORD_API: discordApi } = read;
+  const { DISCORD_TOKEN: token, GUILD_ID: guildId, WATCH, LOG_LEVEL, DISCORD_API: discordApi } = read;
   return {
     ...(token === undefined ? {} : { token }),
     ...(guildId === undefined ? {} : { guildId }),
-    articles: ARTICLES,
     watch: WATCH,
     ...searchConfig(read),
     logLevel: LOG_LEVEL,
@@ -118,13 +117,14 @@ export function readConfig(environment: Variables): Config {
   };
 }
 
-/** As `readConfig`, of the settings of search alone: a faulty token is no fault for who asks in the terminal. */
+/** As `readConfig`, of the settings of the library and its search alone: a faulty token is no fault for who asks in the terminal. */
 export function readSearchConfig(environment: Variables): SearchConfig {
   return searchConfig(checked(SearchEnvironment, environment));
 }
 
-function searchConfig({ SEMANTIC, CACHE, ANSWER_FROM }: z.output<typeof SearchEnvironment>): SearchConfig {
+function searchConfig({ ARTICLES, SEMANTIC, CACHE, ANSWER_FROM }: z.output<typeof SearchEnvironment>): SearchConfig {
   return {
+    articles: ARTICLES,
     semantic: SEMANTIC === 'on',
     cache: CACHE,
     ...(ANSWER_FROM === undefined ? {} : { answeredFrom: ANSWER_FROM }),

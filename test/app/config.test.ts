@@ -110,6 +110,10 @@ describe('the settings', () => {
 
 describe('the settings of search', () => {
   test('are read beside faulty ones of Discord, for who asks in the terminal', () =>
-    expect(readSearchConfig({ DISCORD_TOKEN: 'x', SEMANTIC: 'off' })).toEqual({ semantic: false, cache: '.cache' }));
+    expect(readSearchConfig({ DISCORD_TOKEN: 'x', SEMANTIC: 'off' })).toEqual({
+      articles: 'articles',
+      semantic: false,
+      cache: '.cache',
+    }));
   test('are complained of all the same', () => expect(() => readSearchConfig({ SEMANTIC: 'x' })).toThrow('SEMANTIC'));
 });
