@@ -7,6 +7,7 @@ import { createLogger } from './app/logger.js';
 import { openBrowser } from './app/open-browser.js';
 import { semanticProcessStarter } from './app/open-semantic.js';
 import { stopOnSignals } from './app/stop-on-signals.js';
+import { whenOrphaned } from './app/when-orphaned.js';
 
 type Logger = ReturnType<typeof createLogger>;
 
@@ -26,6 +27,12 @@ const PORT = 4280;
 
 // Before anything is started, so that nothing is left of a start that is broken off.
 const stopping = stopOnSignals(process, systemClock);
+whenOrphaned(
+  () => process.ppid,
+  process.env['npm_lifecycle_event'],
+  systemClock,
+  () => stopping.stop('npm, which started this, has ended'),
+);
 
 const program = createProgram(
   'start',
