@@ -3,6 +3,7 @@ import { createProgram, runProgram, wholeNumber } from '../src/app/command-line.
 import { embeddingProgress } from '../src/app/embedding-progress.js';
 import { semanticSearchOpener } from '../src/app/open-semantic.js';
 import { runReply, type ReplyOptions } from '../src/app/run-reply.js';
+import { withUsableCache } from '../src/app/usable-cache.js';
 import { LONGEST_QUESTION } from '../src/search/query/parse-question.js';
 import { answerReply } from '../src/commands/ask.js';
 import { articlesOption, librarySettings } from './library-settings.js';
@@ -22,7 +23,7 @@ const program = createProgram('ask', 'Answers a question from the articles, in t
   .option('--explain', 'show why each passage scored what it scored')
   .action(async (words: readonly string[], flags: Flags) => {
     const { article, limit } = flags;
-    const config = librarySettings(flags);
+    const config = await withUsableCache(librarySettings(flags), (sentence) => process.stderr.write(`${sentence}\n`));
     const question = words.join(' ');
     if (question.length > LONGEST_QUESTION) {
       process.stderr.write(`Only the first ${LONGEST_QUESTION} characters of the question were read.\n`);
