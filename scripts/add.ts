@@ -1,6 +1,5 @@
 /** `npm run add -- FILE|FOLDER|URL…`: whatever a community has already, as articles of the library. */
 import { InvalidArgumentError } from 'commander';
-import { config as loadEnvironment } from 'dotenv';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { readFetchConfig } from '../src/app/config.js';
 import { importerBeside } from '../src/app/import-beside.js';
@@ -15,9 +14,10 @@ import { fieldOf, FRONT_MATTER_KEYS, nearMiss } from '../src/content/front-matte
 import { expandLink, MOST_PAGES } from '../src/fetch/expand-link.js';
 import { articleId, type Article, type ArticleId } from '../src/domain/article.js';
 import { spelledOut } from '../src/text/characters.js';
+import { articlesOption, librarySettings } from './library-settings.js';
 
 interface Flags {
-  readonly articles: string;
+  readonly articles?: string;
   readonly id?: ArticleId;
   readonly title?: string;
   readonly set?: readonly (readonly [string, string])[];
@@ -32,7 +32,7 @@ const program = createProgram(
   'Turns pages (HTML), PDFs, Word documents, e-books and text into articles of the library; each by itself.',
 )
   .argument('<source...>', 'files, folders, patterns such as "notes/*.md", and addresses of pages')
-  .option('--articles <dir>', 'the folder of the library', 'articles')
+  .addOption(articlesOption())
   .option('--dry-run', 'show what would be added, and write nothing')
   .option('--id <id>', 'the id of the article; for a single one', readId)
   .option('--title <title>', 'its title; for a single one')
@@ -45,9 +45,8 @@ const program = createProgram(
 await runProgram(program, process.argv.slice(2));
 
 async function add(names: readonly string[], flags: Flags): Promise<void> {
-  const { articles: directory, id, title, set, replace, dryRun, json, most } = flags;
-  // dotenv prints a line of its own unless it is told not to.
-  loadEnvironment({ quiet: true });
+  const { id, title, set, replace, dryRun, json, most } = flags;
+  const { articles: directory } = librarySettings(flags);
   if (names.length > 1 && (id !== undefined || title !== undefined)) {
     throw new Error('`--id` and `--title` are for one article: name one file.');
   }

@@ -1,37 +1,36 @@
 /** Answers a question in the terminal: `npm run ask -- "QUESTION"`. */
-import { config as loadEnvironment } from 'dotenv';
 import { createProgram, runProgram, wholeNumber } from '../src/app/command-line.js';
-import { readSearchConfig } from '../src/app/config.js';
 import { embeddingProgress } from '../src/app/embedding-progress.js';
 import { semanticSearchOpener } from '../src/app/open-semantic.js';
 import { runReply, type ReplyOptions } from '../src/app/run-reply.js';
+import { withUsableCache } from '../src/app/usable-cache.js';
 import { LONGEST_QUESTION } from '../src/search/query/parse-question.js';
 import { answerReply } from '../src/commands/ask.js';
+import { articlesOption, librarySettings } from './library-settings.js';
 
-interface Flags extends ReplyOptions {
+interface Flags extends Omit<ReplyOptions, 'articles'> {
+  readonly articles?: string;
   readonly article?: string;
   readonly limit?: number;
 }
 
 const program = createProgram('ask', 'Answers a question from the articles, in their own words.')
   .argument('<question...>', 'what you want to know; "exact phrases", -word and article:ID narrow it down')
-  .option('--articles <folder>', 'the folder that has the articles', 'articles')
+  .addOption(articlesOption())
   .option('--article <id>', 'look in this article only')
   .option('--limit <number>', 'the most passages to show', wholeNumber)
   .option('--json', 'print one JSON object')
   .option('--explain', 'show why each passage scored what it scored')
   .action(async (words: readonly string[], flags: Flags) => {
     const { article, limit } = flags;
-    // dotenv prints a line of its own unless it is told not to.
-    loadEnvironment({ quiet: true });
-    const config = readSearchConfig(process.env);
+    const config = await withUsableCache(librarySettings(flags), (sentence) => process.stderr.write(`${sentence}\n`));
     const question = words.join(' ');
     if (question.length > LONGEST_QUESTION) {
       process.stderr.write(`Only the first ${LONGEST_QUESTION} characters of the question were read.\n`);
     }
     process.exitCode = await runReply(
       async (services) => answerReply({ question, article, limit }, services),
-      flags,
+      { ...flags, articles: config.articles },
       process.stdout,
       process.stderr,
       {

@@ -1,27 +1,25 @@
-/** `npm run check:articles [-- DIR]`: every fault of every article of a folder, by default of the bundled library. */
-import { config as loadEnvironment } from 'dotenv';
+/** `npm run check:articles [-- DIR]`: every fault of every article of a folder, by default of the library that the bot reads. */
 import { createProgram, runProgram } from '../src/app/command-line.js';
-import { readSearchConfig } from '../src/app/config.js';
 import { articleReader } from '../src/app/read-articles.js';
 import { foldedNotes, formatFault, formatSkipped } from '../src/content/fault.js';
+import { articlesOption, librarySettings } from './library-settings.js';
 
 interface Flags {
-  readonly articles: string;
+  readonly articles?: string;
   readonly json?: true;
 }
 
 const program = createProgram('check:articles', 'Tells what is wrong with articles, and what there is to know of them.')
   .argument('[folder]', 'the folder that has the articles')
-  .option('--articles <folder>', 'the same', 'articles')
+  .addOption(articlesOption())
   .option('--json', 'print one JSON object')
-  .action(async (folder: string | undefined, { articles, json }: Flags) => {
-    loadEnvironment({ quiet: true });
-    const { dates } = readSearchConfig(process.env);
+  .action(async (folder: string | undefined, flags: Flags) => {
+    const settings = librarySettings({ articles: folder ?? flags.articles });
     // As a bot reads them: with its budget for each file, and nothing kept from other times.
-    const read = await articleReader({ articles: folder ?? articles, dates, parsedHere: 0 })();
+    const read = await articleReader({ articles: settings.articles, dates: settings.dates, parsedHere: 0 })();
     const { library, faults, notes, skipped } = read;
     if (faults.length > 0) process.exitCode = 1;
-    if (json === true) {
+    if (flags.json === true) {
       console.log(
         JSON.stringify({
           articles: library.articles.length,

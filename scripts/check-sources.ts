@@ -1,7 +1,6 @@
 /** `npm run check-sources [-- ID…]`: whether the pages that articles were made from still say what the articles say. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { config as loadEnvironment } from 'dotenv';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { readFetchConfig } from '../src/app/config.js';
 import { importerBeside } from '../src/app/import-beside.js';
@@ -13,9 +12,10 @@ import { type Provenance, readProvenance } from '../src/content/provenance/prove
 import { readSourceStates, stateOf, writeSourceStates } from '../src/content/provenance/source-states.js';
 import type { Article } from '../src/domain/article.js';
 import { spelledOut } from '../src/text/characters.js';
+import { articlesOption, librarySettings } from './library-settings.js';
 
 interface Flags {
-  readonly articles: string;
+  readonly articles?: string;
   readonly json?: true;
 }
 
@@ -24,16 +24,16 @@ const program = createProgram(
   'Looks whether the pages that articles were made from still say the same.',
 )
   .argument('[id...]', 'the articles; all that were imported from an address when none is named')
-  .option('--articles <folder>', 'the folder that has the articles', 'articles')
+  .addOption(articlesOption())
   .option('--json', 'print one JSON object')
   .action(check);
 
 await runProgram(program, process.argv.slice(2));
 
-async function check(ids: readonly string[], { articles: folder, json }: Flags): Promise<void> {
-  // dotenv prints a line of its own unless it is told not to.
-  loadEnvironment({ quiet: true });
-  const { library } = await articleReader({ articles: folder, parsedHere: 0 })();
+async function check(ids: readonly string[], flags: Flags): Promise<void> {
+  const { json } = flags;
+  const { articles: folder, dates } = librarySettings(flags);
+  const { library } = await articleReader({ articles: folder, dates, parsedHere: 0 })();
   const unknown = ids.filter((id) => library.byId(id) === undefined);
   if (unknown.length > 0)
     throw new Error(`There is no article ${unknown.join(', ')}. See what there is: npm run list.`);

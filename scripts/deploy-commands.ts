@@ -1,12 +1,18 @@
 /** Registers the commands with Discord: `npm run deploy-commands -- [--guild ID | --global] [--dry-run] [--remove]`. */
 import { InvalidArgumentError, Option } from 'commander';
-import { Routes } from 'discord.js';
 import { config as loadEnvironment } from 'dotenv';
+import { systemClock } from '../src/app/clock.js';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { readConfig } from '../src/app/config.js';
 import { COMMANDS } from '../src/commands/commands.js';
-import { deployCommands, deploymentFailure, differenceReport } from '../src/discord/registration/deploy-commands.js';
 import { restClient } from '../src/discord/protocol/rest-client.js';
+import {
+  deployCommands,
+  deploymentFailure,
+  differenceReport,
+  idOfApplication,
+} from '../src/discord/registration/deploy-commands.js';
+import { inTime } from '../src/discord/registration/in-time.js';
 import { registration } from '../src/discord/registration/registration.js';
 
 interface Flags {
@@ -41,8 +47,14 @@ async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise
   console.log(guildId === undefined ? 'Commands everywhere:' : `Commands in the server ${guildId}:`);
   try {
     const where = guildId === undefined ? {} : { guildId };
-    const applicationId = await idOfApplication(rest);
-    const { difference, put } = await deployCommands({ rest, applicationId, ...where, wanted, dryRun });
+    const { difference, put } = await inTime(
+      async (signal) => {
+        const applicationId = await idOfApplication(rest, signal);
+        return deployCommands({ rest, applicationId, ...where, wanted, dryRun, signal });
+      },
+      systemClock,
+      (line) => console.error(line),
+    );
     console.log(differenceReport(difference, token));
     if (put) console.log('Done.');
     else if (dryRun) console.log('Nothing was sent, because of --dry-run.');
@@ -56,11 +68,4 @@ function serverId(text: string): string {
   throw new InvalidArgumentError(
     'A server id has 17 to 20 digits. Copy it from Discord with developer mode switched on.',
   );
-}
-
-async function idOfApplication(rest: ReturnType<typeof restClient>): Promise<string> {
-  const application = await rest.get(Routes.currentApplication());
-  const id = typeof application === 'object' && application !== null && 'id' in application ? application.id : null;
-  if (typeof id !== 'string') throw new TypeError('Discord did not say which application the token belongs to.');
-  return id;
 }

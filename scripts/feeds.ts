@@ -1,5 +1,4 @@
 /** `npm run feeds -- add URL… | list | remove URL…`: the feeds whose new items a running bot takes. */
-import { config as loadEnvironment } from 'dotenv';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { readFetchConfig } from '../src/app/config.js';
 import { openFetcher } from '../src/app/open-fetcher.js';
@@ -10,44 +9,44 @@ import { findFeed } from '../src/content/feeds/find-feed.js';
 import { stateOfAdded } from '../src/content/feeds/poll-feed.js';
 import { readWebAddress } from '../src/fetch/web-address.js';
 import { spelledOut } from '../src/text/characters.js';
+import { articlesOption, librarySettings } from './library-settings.js';
 
 interface Flags {
-  readonly articles: string;
+  readonly articles?: string;
   readonly json?: true;
   readonly all?: true;
 }
 
 const program = createProgram('feeds', 'Keeps the list of feeds whose new items become articles while the bot runs.');
-const folder = ['--articles <folder>', 'the folder that has the articles', 'articles'] as const;
 const json = ['--json', 'print one JSON object'] as const;
 
 program
   .command('add')
   .description('adds feeds, named by their own address or by a page that has one')
   .argument('<url...>', 'where the feed is')
-  .option(...folder)
+  .addOption(articlesOption())
   .option('--all', 'take what the feed has already, too, and not only what is new from today on')
   .option(...json)
   .action(add);
 program
   .command('list')
   .description('lists the feeds')
-  .option(...folder)
+  .addOption(articlesOption())
   .option(...json)
   .action(list);
 program
   .command('remove')
   .description('takes feeds from the list; articles that came from them stay')
   .argument('<url...>', 'the address, as `list` shows it')
-  .option(...folder)
+  .addOption(articlesOption())
   .option(...json)
   .action(remove);
 
 await runProgram(program, process.argv.slice(2));
 
-async function add(addresses: readonly string[], { articles, all, json: asJson }: Flags): Promise<void> {
-  // dotenv prints a line of its own unless it is told not to.
-  loadEnvironment({ quiet: true });
+async function add(addresses: readonly string[], flags: Flags): Promise<void> {
+  const { all, json: asJson } = flags;
+  const { articles } = librarySettings(flags);
   const fetcher = openFetcher(readFetchConfig(process.env));
   const added: ListedFeed[] = [];
   const failed: { readonly url: string; readonly fault: string; readonly remedy: string }[] = [];
@@ -77,7 +76,9 @@ async function add(addresses: readonly string[], { articles, all, json: asJson }
   if (added.length === 0) process.exitCode = 1;
 }
 
-async function list({ articles, json: asJson }: Flags): Promise<void> {
+async function list(flags: Flags): Promise<void> {
+  const { json: asJson } = flags;
+  const { articles } = librarySettings(flags);
   const { feeds, faults } = await readFeedList(articles);
   const store = feedStore(articles);
   const told = await Promise.all(
@@ -97,7 +98,9 @@ async function list({ articles, json: asJson }: Flags): Promise<void> {
   }
 }
 
-async function remove(addresses: readonly string[], { articles, json: asJson }: Flags): Promise<void> {
+async function remove(addresses: readonly string[], flags: Flags): Promise<void> {
+  const { json: asJson } = flags;
+  const { articles } = librarySettings(flags);
   const removed: string[] = [];
   const failed: { readonly url: string; readonly fault: string; readonly remedy: string }[] = [];
   for (const address of addresses) {

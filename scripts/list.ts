@@ -1,12 +1,11 @@
 /** `npm run list`: the articles of the library, for people as a table and for programs as JSON. */
-import { config as loadEnvironment } from 'dotenv';
 import { createProgram, runProgram } from '../src/app/command-line.js';
-import { readSearchConfig } from '../src/app/config.js';
 import { articleRows, articleTable } from '../src/app/article-table.js';
 import { articleReader } from '../src/app/read-articles.js';
+import { articlesOption, librarySettings } from './library-settings.js';
 
 interface Flags {
-  readonly articles: string;
+  readonly articles?: string;
   readonly json?: true;
 }
 
@@ -15,14 +14,13 @@ const SMALL = 64_000;
 
 const program = createProgram('list', 'Lists the articles, with the ids that other commands take.')
   .argument('[words...]', 'list only articles whose title or id has these words')
-  .option('--articles <folder>', 'the folder that has the articles', 'articles')
+  .addOption(articlesOption())
   .option('--json', 'print one JSON list')
-  .action(async (words: readonly string[], { articles, json }: Flags) => {
-    loadEnvironment({ quiet: true });
-    const { cache, dates } = readSearchConfig(process.env);
+  .action(async (words: readonly string[], flags: Flags) => {
+    const { articles, cache, dates } = librarySettings(flags);
     const { library, faults } = await articleReader({ articles, cache, dates, parsedHere: SMALL })();
     const rows = articleRows(words.length === 0 ? library.articles : library.matching(words.join(' ')));
-    if (json === true) console.log(JSON.stringify(rows));
+    if (flags.json === true) console.log(JSON.stringify(rows));
     else process.stdout.write(articleTable(rows, process.stdout.columns ?? 100));
     if (faults.length === 0) return;
     console.error(

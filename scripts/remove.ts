@@ -1,23 +1,21 @@
 /** `npm run remove -- ID…`: articles out of the library, after a look at what goes. */
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { config as loadEnvironment } from 'dotenv';
 import { createProgram, runProgram } from '../src/app/command-line.js';
-import { readSearchConfig } from '../src/app/config.js';
 import { removableFiles, removeFiles } from '../src/content/remove-articles.js';
+import { articlesOption, librarySettings } from './library-settings.js';
 
 interface Flags {
-  readonly articles: string;
+  readonly articles?: string;
   readonly yes?: true;
 }
 
 const program = createProgram('remove', 'Takes articles out of the library; for 30 days they can be had back.')
   .argument('<id...>', 'their ids, as `npm run list` shows them')
-  .option('--articles <folder>', 'the folder that has the articles', 'articles')
+  .addOption(articlesOption())
   .option('--yes', 'do not ask')
-  .action(async (ids: readonly string[], { articles, yes }: Flags) => {
-    loadEnvironment({ quiet: true });
-    const { cache } = readSearchConfig(process.env);
+  .action(async (ids: readonly string[], flags: Flags) => {
+    const { articles, cache } = librarySettings(flags);
     const found = await removableFiles(articles, ids);
     if ('unknown' in found) {
       for (const { asked, meant } of found.unknown) {
@@ -29,7 +27,7 @@ const program = createProgram('remove', 'Takes articles out of the library; for 
       return;
     }
     for (const { id, name } of found.files) console.log(`${id}: ${join(articles, name)}`);
-    if (yes !== true && !(await confirmed(found.files.length))) {
+    if (flags.yes !== true && !(await confirmed(found.files.length))) {
       process.exitCode = 1;
       return;
     }

@@ -4,6 +4,8 @@
  * takes three times as long. What runs is always what stands in the sources, so there is no build to forget. Plain
  * JavaScript, because Node 20 runs no TypeScript.
  */
+// First, so that what comes while the others are loaded is met too.
+import { notStarted, started } from './ending.js';
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -52,7 +54,8 @@ const WORKERS = [
 const [entry] = process.argv.splice(2, 1);
 if (entry === undefined) throw new Error('Name the file to run: node scripts/run.js FILE ARGUMENTS…');
 
-await bundle(entry);
+await bundle(entry).catch(notStarted);
+started();
 await import(pathToFileURL(join(OUT, `${basename(entry, '.ts')}.js`)).href);
 
 /** In a function of its own, so that what was built does not stay in memory. */

@@ -4,17 +4,23 @@ import { createProgram, runProgram } from '../src/app/command-line.js';
 import { runReply, type ReplyOptions } from '../src/app/run-reply.js';
 import { DEFAULT_LENGTH, summary } from '../src/commands/summary.js';
 import { SUMMARY_LENGTHS, type SummaryLength } from '../src/domain/summary.js';
+import { articlesOption, librarySettings } from './library-settings.js';
+
+interface Flags extends Omit<ReplyOptions, 'articles'> {
+  readonly articles?: string;
+  readonly length: SummaryLength;
+}
 
 const program = createProgram('summary', 'Shows the key sentences of an article, each with its place.')
   .argument('<article>', 'its id, as `npm run ask` shows it, or its title')
-  .option('--articles <folder>', 'the folder that has the articles', 'articles')
+  .addOption(articlesOption())
   .addOption(new Option('--length <length>', 'how many').choices(SUMMARY_LENGTHS).default(DEFAULT_LENGTH))
   .option('--json', 'print one JSON object')
-  .action(async (article: string, flags: ReplyOptions & { readonly length: SummaryLength }) => {
+  .action(async (article: string, flags: Flags) => {
     const { length } = flags;
     process.exitCode = await runReply(
       async (services) => summary.run({ article, length }, services),
-      flags,
+      { ...flags, articles: librarySettings(flags).articles },
       process.stdout,
       process.stderr,
     );

@@ -7,6 +7,8 @@ import { createLogger } from './app/logger.js';
 import { openBrowser } from './app/open-browser.js';
 import { semanticProcessStarter } from './app/open-semantic.js';
 import { stopOnSignals } from './app/stop-on-signals.js';
+import { type Cached, withUsableCache } from './app/usable-cache.js';
+import { whenOrphaned } from './app/when-orphaned.js';
 
 type Logger = ReturnType<typeof createLogger>;
 
@@ -26,6 +28,12 @@ const PORT = 4280;
 
 // Before anything is started, so that nothing is left of a start that is broken off.
 const stopping = stopOnSignals(process, systemClock);
+whenOrphaned(
+  () => process.ppid,
+  process.env['npm_lifecycle_event'],
+  systemClock,
+  () => stopping.stop('npm, which started this, has ended'),
+);
 
 const program = createProgram(
   'start',
@@ -42,8 +50,8 @@ await runProgram(program, process.argv.slice(2));
 async function start(flags: Flags): Promise<void> {
   // dotenv prints a line of its own unless it is told not to.
   loadEnvironment({ quiet: true });
-  const config = readConfig(process.env);
-  const log = createLogger(config.logLevel, (line) => process.stderr.write(line));
+  const read = readConfig(process.env);
+  const log = createLogger(read.logLevel, (line) => process.stderr.write(line));
   stopping.tellTo(log);
   // An exception outside an interaction is a bug; the log must have it before the process ends.
   process.on('uncaughtException', (error) => {
@@ -54,6 +62,7 @@ async function start(flags: Flags): Promise<void> {
   process.on('unhandledRejection', (reason) => {
     log.error({ stack: reason instanceof Error ? reason.stack : String(reason) }, 'a promise was rejected unheard');
   });
+  const config = await withUsableCache(read, (sentence) => log.warn({}, sentence));
   const { token } = config;
   stopping.stopFirst(
     token === undefined || flags.local === true
@@ -62,7 +71,7 @@ async function start(flags: Flags): Promise<void> {
   );
 }
 
-async function startRealBot(config: Config & { readonly token: string }, log: Logger): Promise<Running> {
+async function startRealBot(config: Cached<Config> & { readonly token: string }, log: Logger): Promise<Running> {
   // Loaded only now, for it takes a third of a second in which a signal should be heard.
   const { startBot } = await import('./app/start-bot.js');
   const { articleReader } = await import('./app/read-articles.js');
@@ -77,7 +86,7 @@ async function startRealBot(config: Config & { readonly token: string }, log: Lo
   return bot;
 }
 
-async function startChat(config: Config, { port, open }: Flags, log: Logger): Promise<Running> {
+async function startChat(config: Cached<Config>, { port, open }: Flags, log: Logger): Promise<Running> {
   // Nothing that runs from here on could find the real token, even by mistake.
   delete process.env['DISCORD_TOKEN'];
   // A bot on the real Discord does not even load it.

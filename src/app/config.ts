@@ -104,9 +104,17 @@ const Environment = z.object({
 });
 
 const FetchEnvironment = Environment.pick({ CONTACT: true });
-const SearchEnvironment = Environment.pick({ DATES: true, SEMANTIC: true, CACHE: true, ANSWER_FROM: true });
+const SearchEnvironment = Environment.pick({
+  ARTICLES: true,
+  DATES: true,
+  SEMANTIC: true,
+  CACHE: true,
+  ANSWER_FROM: true,
+});
 
 export interface SearchConfig {
+  /** A folder, relative to the working directory or absolute. */
+  readonly articles: string;
   /** Where dates come from that articles and their folders do not say. */
   readonly dates: 'git' | 'git-last' | 'none';
   /** Whether passages are found by meaning too. */
@@ -120,8 +128,6 @@ export interface SearchConfig {
 export interface Config extends SearchConfig {
   readonly token?: string;
   readonly guildId?: string;
-  /** A folder, relative to the working directory or absolute. */
-  readonly articles: string;
   /** How changes of that folder are noticed. */
   readonly watch: 'events' | 'poll';
   /** How a site that something is fetched from can reach the operator. */
@@ -135,12 +141,11 @@ type Variables = Readonly<Record<string, string | undefined>>;
 /** Throws an Error whose message has one line for each faulty variable; values are never in it. */
 export function readConfig(environment: Variables): Config {
   const read = checked(Environment, environment);
-  const { DISCORD_TOKEN: token, GUILD_ID: guildId, ARTICLES, WATCH, LOG_LEVEL } = read;
+  const { DISCORD_TOKEN: token, GUILD_ID: guildId, WATCH, LOG_LEVEL } = read;
   const { CONTACT: contact, DISCORD_API: discordApi } = read;
   return {
     ...(token === undefined ? {} : { token }),
     ...(guildId === undefined ? {} : { guildId }),
-    articles: ARTICLES,
     watch: WATCH,
     ...searchConfig(read),
     ...(contact === undefined ? {} : { contact }),
@@ -149,7 +154,7 @@ export function readConfig(environment: Variables): Config {
   };
 }
 
-/** As `readConfig`, of the settings of search alone: a faulty token is no fault for who asks in the terminal. */
+/** As `readConfig`, of the settings of the library and its search alone: a faulty token is no fault for who asks in the terminal. */
 export function readSearchConfig(environment: Variables): SearchConfig {
   return searchConfig(checked(SearchEnvironment, environment));
 }
@@ -160,8 +165,15 @@ export function readFetchConfig(environment: Variables): Pick<Config, 'contact'>
   return contact === undefined ? {} : { contact };
 }
 
-function searchConfig({ DATES, SEMANTIC, CACHE, ANSWER_FROM }: z.output<typeof SearchEnvironment>): SearchConfig {
+function searchConfig({
+  ARTICLES,
+  DATES,
+  SEMANTIC,
+  CACHE,
+  ANSWER_FROM,
+}: z.output<typeof SearchEnvironment>): SearchConfig {
   return {
+    articles: ARTICLES,
     dates: DATES,
     semantic: SEMANTIC === 'on',
     cache: CACHE,

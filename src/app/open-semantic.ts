@@ -9,6 +9,7 @@ import { remoteSemanticSearch, type RemoteSemanticSearch, type Report } from '..
 import type { SemanticSearch } from '../search/semantic/semantic.js';
 import { type Clock, systemClock } from './clock.js';
 import type { SearchConfig } from './config.js';
+import type { Cached } from './usable-cache.js';
 
 export interface SemanticOptions {
   /** Where the model and the vectors are kept; made when it is not there, and safe to delete. */
@@ -145,21 +146,26 @@ export type OpenSemanticSearch = (warn: Warn) => Promise<SemanticSearch>;
 /** For a program that answers by words meanwhile. As `startSemanticProcess`. */
 export type StartSemanticProcess = (warn: Warn) => SemanticProcess;
 
+type SemanticSettings = Cached<Pick<SearchConfig, 'semantic' | 'cache'>>;
+
 /** More threads share too little work: a paragraph has 170 tokens. */
 const MOST_THREADS = 4;
 
 /** Undefined when passages are to be found by words alone. */
-export function semanticSearchOpener(config: SearchConfig): OpenSemanticSearch | undefined {
+export function semanticSearchOpener(config: SemanticSettings): OpenSemanticSearch | undefined {
   const options = semanticOptions(config);
   return options && (async (warn) => openSemanticSearch(options, warn));
 }
 
 /** Undefined when passages are to be found by words alone. */
-export function semanticProcessStarter(config: SearchConfig): StartSemanticProcess | undefined {
+export function semanticProcessStarter(config: SemanticSettings): StartSemanticProcess | undefined {
   const options = semanticOptions(config);
   return options && ((warn) => startSemanticProcess(options, warn));
 }
 
-function semanticOptions({ semantic, cache }: SearchConfig): SemanticOptions | undefined {
-  return semantic ? { folder: cache, threads: Math.min(MOST_THREADS, availableParallelism()) } : undefined;
+function semanticOptions({ semantic, cache }: SemanticSettings): SemanticOptions | undefined {
+  // Without a folder the model could be kept nowhere.
+  return semantic && cache !== undefined
+    ? { folder: cache, threads: Math.min(MOST_THREADS, availableParallelism()) }
+    : undefined;
 }

@@ -1,4 +1,4 @@
-/** What SIGTERM and SIGINT do: the first asks for an orderly end, at any moment of the program's life, the second for an end. */
+/** What SIGTERM and SIGINT do, and whatever else is a reason to stop: the first asks for an orderly end, at any moment of the program's life, the second for an end. */
 import { constants } from 'node:os';
 import type { Log } from '../discord/protocol/log.js';
 import type { Clock } from './clock.js';
@@ -16,6 +16,8 @@ interface Stopping {
   readonly tellTo: (log: Log) => void;
   /** From now on there is something that must be stopped first. Its `stop` never rejects. */
   readonly stopFirst: (running: { stop(): Promise<void> }) => void;
+  /** As a first signal does, for another reason, which is logged; nothing when one came before. */
+  readonly stop: (reason: string) => void;
 }
 
 /** One Ctrl+C is two signals where npm passes it on to a process that has it from the terminal already, a moment later. */
@@ -36,13 +38,21 @@ export function stopOnSignals(program: Stopped, clock: Clock): Stopping {
       if (clock.now() - asked > ONE_PRESS_MS) program.exit(128 + constants.signals[signal]);
       return;
     }
+    stop({ signal });
+  }
+
+  function stop(why: Readonly<Record<string, string>>): void {
     asked = clock.now();
-    log?.info({ signal }, 'stopping');
+    log?.info(why, 'stopping');
     if (running === undefined) program.exit(0);
     void running?.stop().then(() => program.exit(0));
   }
 
   program.on('SIGTERM', handle);
   program.on('SIGINT', handle);
-  return { tellTo: (to) => (log = to), stopFirst: (what) => (running = what) };
+  return {
+    tellTo: (to) => (log = to),
+    stopFirst: (what) => (running = what),
+    stop: (reason) => asked === undefined && stop({ reason }),
+  };
 }

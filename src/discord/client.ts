@@ -1,18 +1,12 @@
 /** The bot's connection to Discord: logging in, staying there, and leaving without breaking an answer off. */
-import {
-  ActivityType,
-  Client,
-  Events,
-  type Interaction,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Options,
-} from 'discord.js';
+import { ActivityType, Client, Events, type Interaction, Options } from 'discord.js';
 import type { Command, Services } from '../commands/command.js';
 import { createDispatcher } from './dispatcher.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
-import { apiError, httpError, loopbackApi } from './protocol/rest-client.js';
+import { givesUp, limitedRequests } from './protocol/limited-requests.js';
+import { loopbackApi } from './protocol/rest-client.js';
 import { createScheduler } from './scheduler.js';
+import { startFailure } from './start-failure.js';
 
 interface ClientOptions {
   readonly token: string;
@@ -36,6 +30,9 @@ export interface DiscordClient {
 /** How long an answer may take in any case, because Discord waits no longer for it. */
 const IN_WORK_MS = 3_000;
 
+/** How long a start waits when Discord says that it must; then it fails with a sentence. */
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
 /** A client that is not connected yet. Throws when `api` is not an address on this machine. */
 export function createClient({ token, api, log, services, commands, clock, onClosed }: ClientOptions): DiscordClient {
   const client = new Client({
@@ -44,7 +41,11 @@ export function createClient({ token, api, log, services, commands, clock, onClo
     // Nothing of what interactions bring along is looked up again; kept, it would grow with every person who asks.
     makeCache: Options.cacheWithLimits({ GuildMemberManager: 0, MessageManager: 0, UserManager: 0 }),
     presence: { activities: [{ type: ActivityType.Listening, name: '/ask' }] },
-    rest: api === undefined ? {} : { api: loopbackApi(api) },
+    rest: {
+      ...(api === undefined ? {} : { api: loopbackApi(api) }),
+      makeRequest: limitedRequests((milliseconds, run) => clock.after(milliseconds, run)),
+      rejectOnRateLimit: givesUp((route) => (route.startsWith('/interactions') ? IN_WORK_MS : DAY_MS)),
+    },
   });
   const jobOf = createDispatcher({ commands, services, log, clock });
   const scheduler = createScheduler({
@@ -96,33 +97,4 @@ export function createClient({ token, api, log, services, commands, clock, onClo
       await client.destroy();
     },
   };
-}
-
-/**
- * Why the bot could not log in: an Error whose message is for the person who starts it, leads to the remedy and never holds
- * the token.
- */
-export function startFailure(error: unknown): Error {
-  return new Error(sentence(error), { cause: error });
-}
-
-function sentence(error: unknown): string {
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-    return 'Discord does not know this token. Copy it anew from the Bot page at https://discord.com/developers.';
-  }
-  const answered = apiError(error) ?? httpError(error);
-  if (answered !== undefined) return `Discord answered with status ${answered.status}. Try again in a few minutes.`;
-  const message = error instanceof Error ? error.message : '';
-  if (/disallowed intents/iu.test(message)) {
-    return 'Discord refused the intents the bot asked for, although it asks for none. Check that nothing else uses its token.';
-  }
-  if (/authentication failed/iu.test(message)) {
-    return 'Discord closed the connection because of the token. Copy it anew from the Bot page at https://discord.com/developers.';
-  }
-  if (/not enough sessions remaining/iu.test(message)) {
-    return 'The bot has logged in too often today. Wait until Discord allows it again, within 24 hours.';
-  }
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
-  return `Discord could not be reached${code}. Check the network connection and try again.`;
 }

@@ -6,8 +6,9 @@
  * lost or be that of another file. The weights, 45 MB, are only read to build from.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../disk/make-folder.js';
 import { openRegularFile } from '../disk/read-regular-file.js';
 import { removeAbandoned, writeAtomically } from '../disk/write-atomically.js';
 import { EmbeddingUnavailable } from './embedder.js';
@@ -33,7 +34,7 @@ interface ModelFileOptions {
 export async function modelFile({ folder, weightsPath }: ModelFileOptions): Promise<string> {
   const path = join(folder, NAME);
   if ((await hashOf(path)) === MODEL.hash) return path;
-  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+  await makeFolder(folder).catch((cause: unknown) => {
     throw notWritten(folder, cause);
   });
   const graph = await build(weightsPath);

@@ -115,6 +115,7 @@ describe('the settings', () => {
 describe('the settings of search', () => {
   test('are read beside faulty ones of Discord, for who asks in the terminal', () =>
     expect(readSearchConfig({ DISCORD_TOKEN: 'x', SEMANTIC: 'off' })).toEqual({
+      articles: 'articles',
       dates: 'none',
       semantic: false,
       cache: '.cache',

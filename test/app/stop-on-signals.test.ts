@@ -29,6 +29,7 @@ function world() {
         },
       });
     },
+    stop: (reason: string) => stopping.stop(reason),
     stops: () => stops,
     stopped: async () => {
       stopped();
@@ -88,5 +89,23 @@ describe('a second signal', () => {
     expect(ends).toEqual([]);
     await stopped();
     expect(ends).toEqual([0]);
+  });
+});
+
+describe('another reason to stop', () => {
+  test('ends the process with 0 when what runs has stopped, and is logged', async () => {
+    const { run, stop, ends, stopped, logged } = world();
+    run();
+    stop('npm has ended');
+    expect([ends, logged]).toEqual([[], [{ reason: 'npm has ended', message: 'stopping' }]]);
+    await stopped();
+    expect(ends).toEqual([0]);
+  });
+  test('is none after a signal', () => {
+    const { run, send, stop, stops, logged } = world();
+    run();
+    send('SIGTERM');
+    stop('npm has ended');
+    expect([stops(), logged]).toEqual([1, [{ signal: 'SIGTERM', message: 'stopping' }]]);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { runScript } from '../support/run-script.js';
+import { runScript, runScriptWith } from '../support/run-script.js';
 import { TOWN } from '../support/town.js';
 
 const Asked = z.strictObject({
@@ -139,6 +139,34 @@ describe.concurrent('npm run ask', () => {
     const { code, stdout } = await runScript('ask', '--help');
     expect(code).toBe(0);
     for (const flag of ['--articles', '--article', '--limit', '--json', '--explain']) expect(stdout).toContain(flag);
+  });
+});
+
+describe.concurrent.each([
+  ['ask', 'Who closed the flood gates at dawn?'],
+  ['summary', 'flood-gates'],
+  ['source', 'flood-gates'],
+])('npm run %s', (name, argument) => {
+  test('reads the library that ARTICLES names, as the bot does', async () => {
+    const { code, stdout } = await runScriptWith({ ARTICLES: articles }, name, argument, '--json');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('"article": "flood-gates"')]);
+  });
+  test('reads the library of --articles rather than that', async () => {
+    const { code, stdout } = await runScriptWith(
+      { ARTICLES: '/nowhere' },
+      name,
+      argument,
+      '--articles',
+      articles,
+      '--json',
+    );
+    expect([code, stdout]).toEqual([0, expect.stringContaining('"article": "flood-gates"')]);
+  });
+  test('says in its help where the library is read from', async () => {
+    const { stdout } = await runScript(name, '--help');
+    expect(stdout.replaceAll(/\s+/gu, ' ')).toContain(
+      '(default: ARTICLES in the environment or .env, else "articles")',
+    );
   });
 });
 

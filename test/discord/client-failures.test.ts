@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { defineCommand } from '../../src/commands/command.js';
 import { createClient } from '../../src/discord/client.js';
 import { messageText } from '../support/message-text.js';
+import { answering, endless, reply } from '../support/discord/answering.js';
 import { startBot } from '../support/discord/bot.js';
 import { systemClock } from '../../local-discord/clock.js';
 import { TEXT_REPLY } from '../support/discord/text-reply.js';
@@ -129,6 +130,28 @@ describe('the bot when something goes wrong', () => {
       commands: [],
       clock: systemClock,
     });
-    await expect(alone.start()).rejects.toThrow('Discord could not be reached (ECONNREFUSED).');
+    await expect(alone.start()).rejects.toThrow(
+      'Discord could not be reached: the connection was refused (ECONNREFUSED).',
+    );
+  });
+
+  test.each([
+    ['a reply without end', endless, 'Discord’s reply has more than 8 MB.'],
+    ['a web page', reply(403, 'text/html', '<html>'), 'Discord answered with status 403.'],
+    [
+      'a rate limit that names no time',
+      reply(429, 'application/json', '{}'),
+      'Discord takes no more requests of this bot for now.',
+    ],
+  ])('is not held up by %s in Discord’s place', async (_, answer, words) => {
+    bot = await startBot();
+    const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const services = () => {
+      throw new Error('Nothing is asked.');
+    };
+    const api = await answering(answer);
+    const { token } = bot.discord;
+    const elsewhere = createClient({ token, api, log: quiet, services, commands: [], clock: systemClock });
+    await expect(elsewhere.start()).rejects.toThrow(words);
   });
 });

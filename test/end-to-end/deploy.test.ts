@@ -1,6 +1,7 @@
 import { describe, expect, test, onTestFinished } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
+import { answering, reply } from '../support/discord/answering.js';
 import { discordWithCommands } from './discord-with-commands.js';
 import { expectHarmless } from './expect-harmless.js';
 import { standBetween } from './stand-between.js';
@@ -86,5 +87,18 @@ describe('npm run deploy-commands', () => {
     const { code, printed } = await deploy({ ...discord, token: 'MTIz.wrong.token' }, discord.api);
     expect([code, printed.includes('MTIz')]).toEqual([1, false]);
     expect(printed).toContain('Discord does not know the token in DISCORD_TOKEN.');
+  });
+
+  test('says what answers in Discord’s place without showing the token, and fails', async () => {
+    const discord = await discordHere();
+    const api = await answering(
+      reply(400, 'application/json', JSON.stringify({ code: 0, message: btoa(discord.token) })),
+    );
+    const refused = await deploy(discord, api);
+    const page = await deploy(discord, await answering(reply(200, 'text/html', '<html>')));
+    expect([refused, page]).toEqual([
+      { code: 1, printed: expect.stringContaining('Discord refused the commands: [token]') },
+      { code: 1, printed: expect.stringContaining('answered with a web page.') },
+    ]);
   });
 });

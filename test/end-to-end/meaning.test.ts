@@ -59,7 +59,7 @@ describe('with the model', () => {
     const { code, printed } = await asked(articles, { SEMANTIC: 'on', CACHE: join(articles, 'town.md') });
     expect([code, printed]).toEqual([
       0,
-      expect.stringMatching(/by words alone[^]*SEMANTIC=off[^]*The articles do not say/u),
+      expect.stringMatching(/by words alone[^]*in CACHE\.[^]*The articles do not say/u),
     ]);
   });
 

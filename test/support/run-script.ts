@@ -9,6 +9,9 @@ const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).pars
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** What is asked is answered from the bundled library and by words alone, whatever a developer's settings are. */
+const SETTINGS = { ARTICLES: '', SEMANTIC: 'off', ANSWER_FROM: '' };
+
 interface ScriptRun {
   readonly code: number;
   readonly stdout: string;
@@ -17,14 +20,22 @@ interface ScriptRun {
 
 /** Resolves whatever the exit code is; `name` is as `npm run` has it. */
 export async function runScript(name: string, ...args: readonly string[]): Promise<ScriptRun> {
+  return runScriptWith({}, name, ...args);
+}
+
+/** As `runScript`, in another environment. */
+export async function runScriptWith(
+  environment: Readonly<Record<string, string>>,
+  name: string,
+  ...args: readonly string[]
+): Promise<ScriptRun> {
   return new Promise((resolve) => {
     const [node, ...own] = (scripts[name] ?? '').split(' ');
     if (node !== 'node') throw new Error(`npm run ${name} runs no file of the project.`);
     execFile(
       process.execPath,
       [...own, ...args],
-      // What is asked is answered by words alone, whatever a developer's settings are.
-      { cwd: ROOT, env: { ...process.env, SEMANTIC: 'off', ANSWER_FROM: '' } },
+      { cwd: ROOT, env: { ...process.env, ...SETTINGS, ...environment } },
       (error, stdout, stderr) =>
         resolve({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, stdout, stderr }),
     );

@@ -4,9 +4,12 @@ import { element } from '../element.js';
 import type { Listbox } from '../listbox.js';
 import { comboField } from './combo-field.js';
 import { optionField, type OptionField } from './option-field.js';
+import type { PastedCommand } from './pasted-command.js';
 
 export interface CommandFormOptions {
   readonly command: ChatCommand;
+  /** What is filled in from the beginning. */
+  readonly typed: PastedCommand['typed'];
   readonly listbox: Listbox;
   readonly onHint: (hint: string) => void;
   readonly complete: (values: ChatValues, focused: string) => Promise<readonly ChatChoice[]>;
@@ -21,7 +24,7 @@ export interface CommandForm {
   readonly send: () => void;
 }
 
-/** The form with its required options; nothing has the focus yet. */
+/** The form with its required options and those that are filled in; nothing has the focus yet. */
 export function commandForm(options: CommandFormOptions): CommandForm {
   const { command, listbox, onHint } = options;
   const fields: OptionField[] = [];
@@ -94,9 +97,12 @@ export function commandForm(options: CommandFormOptions): CommandForm {
   };
 
   row.append(more);
-  for (const option of command.options) if (option.required) add(option);
+  for (const option of command.options) {
+    const text = options.typed.find((one) => one.option === option)?.text;
+    if (option.required || text !== undefined) add(option).fill(text ?? '');
+  }
   update();
-  return { element: row, focus: () => (fields[0] ?? more).focus(), send };
+  return { element: row, focus: () => (fields.find(({ value }) => value() === undefined) ?? more).focus(), send };
 }
 
 function valuesOf(fields: readonly OptionField[]): ChatValues {

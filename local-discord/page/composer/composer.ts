@@ -4,6 +4,7 @@ import { element } from '../element.js';
 import { createListbox, type Listbox } from '../listbox.js';
 import { comboField } from './combo-field.js';
 import { commandForm, type CommandForm } from './command-form.js';
+import { type PastedCommand, pastedCommand } from './pasted-command.js';
 
 export interface ComposerOptions {
   readonly commands: readonly ChatCommand[];
@@ -37,10 +38,11 @@ export function createComposer({ commands, complete, send }: ComposerOptions): C
     input.replaceChildren(field, submit);
     field.focus();
   };
-  const open = (command: ChatCommand) => {
+  const open = ({ command, typed }: PastedCommand) => {
     listbox.hide();
     current = commandForm({
       command,
+      typed,
       listbox,
       onHint,
       complete: async (values, focused) => complete(command.name, values, focused),
@@ -74,7 +76,8 @@ interface CommandFieldOptions {
   readonly commands: readonly ChatCommand[];
   readonly listbox: Listbox;
   readonly onHint: (hint: string) => void;
-  readonly onCommand: (command: ChatCommand) => void;
+  /** With what was pasted for its options, nothing of which a person has looked at yet. */
+  readonly onCommand: (chosen: PastedCommand) => void;
 }
 
 /** The field in which one begins: `/` lists the commands, and choosing one puts its options in the field's place. */
@@ -88,7 +91,7 @@ function commandField({ commands, listbox, onHint, onCommand }: CommandFieldOpti
       matching(commands, typed).map((command) => ({
         label: `/${command.name}`,
         detail: command.description,
-        pick: () => onCommand(command),
+        pick: () => onCommand({ command, typed: [] }),
       })),
     hint: (typed) => (typed === '' || typed.startsWith('/') ? '' : 'Footnote reads commands only: begin with /'),
     onHint,
@@ -98,10 +101,9 @@ function commandField({ commands, listbox, onHint, onCommand }: CommandFieldOpti
     },
   });
   field.addEventListener('input', () => {
-    // "/ask " names its command as surely as choosing it does.
-    const named = /^\/(\S+) $/u.exec(field.value)?.[1];
-    const command = commands.find(({ name }) => name === named);
-    if (command) onCommand(command);
+    // "/ask " names its command as surely as choosing it does; more than that was pasted.
+    const named = pastedCommand(field.value, commands);
+    if (named) onCommand(named);
   });
   return field;
 }

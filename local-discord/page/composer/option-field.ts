@@ -9,6 +9,8 @@ export interface OptionField {
   readonly option: ChatOption;
   readonly element: HTMLElement;
   readonly focus: () => void;
+  /** As if it had been typed; a choice that is named so is chosen. */
+  readonly fill: (text: string) => void;
   /** Undefined when nothing is filled in. */
   readonly value: () => ChatValue | undefined;
   /** Shows that Discord does not take what stands there, or does again. */
@@ -75,6 +77,12 @@ export function optionField(option: ChatOption, options: OptionFieldOptions): Op
       input,
     ),
     focus: () => input.focus(),
+    fill: (text) => {
+      const wanted = text.toLowerCase();
+      chosen = optionChoices(option, text)?.find(({ name, value }) => [name.toLowerCase(), value].includes(wanted));
+      input.value = chosen?.name ?? text;
+      fit();
+    },
     value: () => {
       if (chosen) return optionValue(option, String(chosen.value));
       return input.value === '' ? undefined : optionValue(option, input.value);

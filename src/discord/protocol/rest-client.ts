@@ -4,10 +4,17 @@
  */
 import { DiscordAPIError, HTTPError, REST } from '@discordjs/rest';
 import { DiscordAPIError as ClientAPIError, HTTPError as ClientHTTPError } from 'discord.js';
+import { givesUp, limitedRequests } from './limited-requests.js';
+
+/** In milliseconds: what a person who deploys waits for a rate limit. */
+const PATIENCE = 20_000;
 
 /** To Discord itself without `api`; throws when `api` leads off this machine, since the token is sent there. */
 export function restClient(token: string, api?: string): REST {
-  return new REST(api === undefined ? {} : { api: loopbackApi(api) }).setToken(token);
+  const address = api === undefined ? {} : { api: loopbackApi(api) };
+  return new REST({ ...address, makeRequest: limitedRequests(), rejectOnRateLimit: givesUp(() => PATIENCE) }).setToken(
+    token,
+  );
 }
 
 // discord.js is CommonJS and loads the package's other build, so that a running client throws errors of other classes

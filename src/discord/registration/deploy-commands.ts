@@ -1,11 +1,13 @@
 /** Brings the commands that Discord holds to what they are here, and says what that changes. */
 import type { REST } from '@discordjs/rest';
 import { ApplicationCommandType, Routes, RESTJSONErrorCodes } from 'discord.js';
-import { startFailure } from '../client.js';
+import { unexpected } from '../protocol/limited-requests.js';
 import { apiError } from '../protocol/rest-client.js';
+import { startFailure } from '../start-failure.js';
 import { visible } from '../text/escape.js';
 import { shorten } from '../text/one-line.js';
 import { DISCORDS_OWN, type CommandBody, registeredFields } from './registration.js';
+import { withoutToken } from './without-token.js';
 
 interface Deployment {
   /** With its token set. */
@@ -17,36 +19,51 @@ interface Deployment {
   readonly wanted: readonly CommandBody[];
   /** Only compare. */
   readonly dryRun: boolean;
+  /** Ends it. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * The difference there was, and whether it was put right. Nothing is put when nothing differs: a bulk overwrite makes
  * the commands unusable until clients reload. Commands of other types, which the overwrite would remove, are put back as
- * they are. Rejects with what @discordjs/rest throws.
+ * they are. Rejects with what @discordjs/rest throws, and NoAnswer.
  */
 export async function deployCommands(
   deployment: Deployment,
 ): Promise<{ readonly difference: CommandDifference; readonly put: boolean }> {
-  const { rest, applicationId, guildId, wanted, dryRun } = deployment;
+  const { rest, applicationId, guildId, wanted, dryRun, signal } = deployment;
   const route =
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const held = await heldCommands(rest, route);
+  const held = await heldCommands(rest, route, signal);
   const others = held.filter((body) => !isSlashCommand(body));
   const difference = commandDifference(held.filter(isSlashCommand), wanted);
   const differs = [difference.added, difference.changed, difference.removed].some((names) => names.length > 0);
   if (!differs || dryRun) return { difference, put: false };
-  await rest.put(route, { body: [...wanted, ...others.map(puttable)] });
+  await rest.put(route, { body: [...wanted, ...others.map(puttable)], ...(signal && { signal }) });
   return { difference, put: true };
 }
 
-async function heldCommands(rest: Deployment['rest'], route: `/${string}`): Promise<readonly CommandBody[]> {
+/** The application that the token belongs to. Rejects as `deployCommands` does. */
+export async function idOfApplication(rest: Deployment['rest'], signal: AbortSignal): Promise<string> {
+  const answer = await rest.get(Routes.currentApplication(), { signal });
+  const id = typeof answer === 'object' && answer !== null && 'id' in answer ? answer.id : undefined;
+  if (typeof id !== 'string') throw unexpected(answer, 'the application that the token belongs to');
+  return id;
+}
+
+async function heldCommands(
+  rest: Deployment['rest'],
+  route: `/${string}`,
+  signal: AbortSignal | undefined,
+): Promise<readonly CommandBody[]> {
   // Localisations are left out of the list unless asked for, and then look like a difference.
-  const answer = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const answer = await rest.get(route, { query, ...(signal && { signal }) });
   const isBody = (value: unknown): value is CommandBody =>
     typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
-  if (!Array.isArray(answer) || !answer.every(isBody)) throw new TypeError('Discord sent no list of commands.');
+  if (!Array.isArray(answer) || !answer.every(isBody)) throw unexpected(answer, 'the list of commands');
   return answer;
 }
 
@@ -135,6 +152,6 @@ export function deploymentFailure(error: unknown, wanted: readonly CommandBody[]
 }
 
 function redacted(text: string, token: string): string {
-  const harmless = visible(text).replaceAll(token, '[token]');
+  const harmless = withoutToken(visible(text), token);
   return shorten(harmless.replaceAll(/\b(Bot|Bearer)\s+[^\s"'[]+/giu, '$1 [token]'), LONGEST);
 }

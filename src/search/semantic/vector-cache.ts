@@ -4,8 +4,9 @@
  * cannot be read or written costs time at each start, and nothing else.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../disk/make-folder.js';
 import { openRegularFile } from '../../disk/read-regular-file.js';
 import { removeAbandoned, writeAtomically } from '../../disk/write-atomically.js';
 
@@ -91,7 +92,7 @@ export async function openVectorCache(
       // Named by content: two processes that computed the same write the same file.
       const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}${SUFFIX}`;
       try {
-        await mkdir(folder, { recursive: true });
+        await makeFolder(folder);
         await writeAtomically(join(folder, name), bytes);
       } catch {
         if (!warned)

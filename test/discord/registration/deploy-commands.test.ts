@@ -6,9 +6,11 @@ import {
   deploymentFailure,
   commandDifference,
   differenceReport,
+  idOfApplication,
 } from '../../../src/discord/registration/deploy-commands.js';
 import { restClient } from '../../../src/discord/protocol/rest-client.js';
 import type { CommandBody } from '../../../src/discord/registration/registration.js';
+import { answering, reply } from '../../support/discord/answering.js';
 import { startLocalDiscord, type LocalDiscord } from '../../../local-discord/local-discord.js';
 
 const ASK = { name: 'ask', description: 'Asks', type: 1, contexts: [0, 1, 2], integration_types: [0, 1], options: [] };
@@ -94,6 +96,24 @@ describe('deployCommands', () => {
     );
     expect(failure).toContain('The bot is not in that server');
   });
+});
+
+test.each([
+  ['no list', reply(200, 'application/json', '{}'), 'Instead of the list of commands'],
+  ['a web page', reply(200, 'text/html', '<html>'), 'answered with a web page.'],
+  ['a command without a name', reply(200, 'application/json', '[{}]'), 'JSON of another form (array)'],
+])('what came instead of the commands is told: %s', async (_, answer, words) => {
+  const elsewhere = restClient(discord.token, await answering(answer));
+  const deployment = { rest: elsewhere, applicationId: '1', wanted: [ASK], dryRun: false };
+  const failure = await deployCommands(deployment).catch((error: unknown) => deploymentFailure(error, [ASK], 'x.y.z'));
+  expect(failure).toContain(words);
+});
+
+test('what came instead of the application is told', async () => {
+  const elsewhere = restClient(discord.token, await answering(reply(200, 'application/json', 'null')));
+  await expect(idOfApplication(elsewhere, new AbortController().signal)).rejects.toThrow(
+    'Instead of the application that the token belongs to, Discord’s address answered with the JSON value null.',
+  );
 });
 
 describe('what Discord refuses, as it is told', () => {

@@ -21,6 +21,18 @@ describe.runIf(BROWSER)('the page', () => {
     expect(await answer.locator('.discord-slash-command-name').innerText()).toBe('ask');
   });
 
+  test('takes a whole command line that is pasted, its choices by their names', async () => {
+    const { page, chat } = await openChat(browser());
+    await page.keyboard.insertText('/source article:flood-gates style:BibTeX');
+    await page.getByRole('combobox', { name: 'style' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'style' }).inputValue()).toBe('BibTeX');
+    await page.keyboard.press('Enter');
+    const answer = page.getByRole('article');
+    await answer.waitFor();
+    expect(await answer.innerText()).toContain('@');
+    expect(chat.discord.violations).toEqual([]);
+  });
+
   test('lists the commands while one is typed', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/s');

@@ -1,0 +1,23 @@
+/**
+ * Which library a command reads, and how: the one that the bot reads, so that what a person looks at is what is answered from. The
+ * environment says so, then the file .env, then the defaults of src/app/config.ts; `--articles` overrides them all.
+ */
+import { config as loadEnvironment } from 'dotenv';
+import { Option } from 'commander';
+import { readSearchConfig, type SearchConfig } from '../src/app/config.js';
+
+/** `--articles FOLDER`; for `librarySettings`, so it is undefined where it was not given. */
+export function articlesOption(): Option {
+  return new Option(
+    '--articles <folder>',
+    'the folder that has the articles (default: ARTICLES in the environment or .env, else "articles")',
+  );
+}
+
+/** Throws an Error whose message names each faulty variable; those that are about Discord alone are not looked at. */
+export function librarySettings({ articles }: { readonly articles?: string | undefined }): SearchConfig {
+  // dotenv prints a line of its own unless it is told not to.
+  loadEnvironment({ quiet: true });
+  const config = readSearchConfig(process.env);
+  return articles === undefined ? config : { ...config, articles };
+}

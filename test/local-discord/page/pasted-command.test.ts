@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import type { ChatCommand } from '../../../local-discord/chat/protocol.js';
+import { pastedCommand } from '../../../local-discord/page/composer/pasted-command.js';
+
+const option = (name: string, required: boolean) =>
+  ({ name, description: '', type: 'string', required, autocomplete: false, choices: [], longest: undefined }) as const;
+const ASK: ChatCommand = {
+  name: 'ask',
+  description: '',
+  options: [option('question', true), option('article', false), option('private', false)],
+};
+const HELP: ChatCommand = { name: 'help', description: '', options: [] };
+
+function read(text: string) {
+  const pasted = pastedCommand(text, [ASK, HELP]);
+  return pasted && [pasted.command.name, Object.fromEntries(pasted.typed.map((one) => [one.option.name, one.text]))];
+}
+
+describe('a command line that was pasted', () => {
+  test.each([
+    ['/ask question:Why so?', { question: 'Why so?' }],
+    ['/ask question: Why  so? article: bees', { question: 'Why  so?', article: 'bees' }],
+    ['/ask article:bees question:Why\nso?', { article: 'bees', question: 'Why so?' }],
+    ['/ask Why so? private:true', { question: 'Why so?', private: 'true' }],
+    ['/ask Why: so? http://article:1', { question: 'Why: so? http://article:1' }],
+    ['/ask article:bees article:wasps', { article: 'wasps' }],
+    ['/ask question:', {}],
+    ['/ask ', {}],
+  ])('%j fills in its options', (text, filled) => expect(read(text)).toEqual(['ask', filled]));
+
+  test('has nothing to fill in where there is no option', () => expect(read('/help me')).toEqual(['help', {}]));
+
+  test.each(['/ask', '/asks why', 'ask why', '/ ask why', ''])('%j is none', (text) =>
+    expect(read(text)).toBeUndefined(),
+  );
+});
