@@ -43,7 +43,7 @@ export function createClient({ token, api, log, services, commands, clock, onClo
     presence: { activities: [{ type: ActivityType.Listening, name: '/ask' }] },
     rest: {
       ...(api === undefined ? {} : { api: loopbackApi(api) }),
-      makeRequest: limitedRequests((milliseconds, run) => clock.after(milliseconds, run)),
+      makeRequest: limitedRequests(),
       rejectOnRateLimit: givesUp((route) => (route.startsWith('/interactions') ? IN_WORK_MS : DAY_MS)),
     },
   });

@@ -16,10 +16,13 @@ const LONGEST_MS = 15_000;
 
 const REMEDY = 'See whether a proxy or a page to log in stands in between, and try again in a few minutes.';
 
-/** Runs once, so many milliseconds later. */
-type After = (milliseconds: number, run: () => void) => unknown;
+/** Runs once, so many milliseconds later; the returned function takes it back. */
+type After = (milliseconds: number, run: () => void) => () => void;
 
-const machineTimer: After = (milliseconds, run) => setTimeout(run, milliseconds).unref();
+const machineTimer: After = (milliseconds, run) => {
+  const timer = setTimeout(run, milliseconds).unref();
+  return () => clearTimeout(timer);
+};
 
 /**
  * What a REST client makes its requests with. Rejects with NoAnswer for a reply that is too large, takes too long or is not
@@ -30,12 +33,15 @@ export function limitedRequests(after: After = machineTimer): RESTOptions['makeR
     const late = new AbortController();
     const signal = AbortSignal.any([late.signal, ...(init.signal ? [init.signal] : [])]);
     const reply = await DefaultRestOptions.makeRequest(url, { ...init, signal });
-    // Not taken back: to end what has ended does nothing.
-    after(LONGEST_MS, () => late.abort(new NoAnswer(`Discord’s reply did not end within 15 seconds. ${REMEDY}`)));
-    const bytes = await bodyOf(reply.body as AsyncIterable<Uint8Array> | null).catch((error: unknown) => {
-      // Else it looks like a request that was given up, and is sent again.
-      throw late.signal.aborted ? late.signal.reason : error;
-    });
+    const cancel = after(LONGEST_MS, () =>
+      late.abort(new NoAnswer(`Discord’s reply did not end within 15 seconds. ${REMEDY}`)),
+    );
+    const bytes = await bodyOf(reply.body as AsyncIterable<Uint8Array> | null)
+      .catch((error: unknown) => {
+        // Else it looks like a request that was given up, and is sent again.
+        throw late.signal.aborted ? late.signal.reason : error;
+      })
+      .finally(cancel);
     const { headers, ok, status, statusText } = reply;
     if (status >= 400 && status < 500 && status !== 429 && !isObject(jsonOf(bytes)))
       throw new HTTPError(status, statusText, init.method ?? 'GET', url, { body: undefined, files: undefined });

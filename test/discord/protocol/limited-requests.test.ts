@@ -38,9 +38,10 @@ describe('a reply', () => {
       response.writeHead(200, { 'content-type': JSON_TYPE }).write('[');
     });
     const began = new Promise<number>((resolve) => {
-      const after = (milliseconds: number, run: () => void): void => {
+      const after = (milliseconds: number, run: () => void) => {
         giveUp = run;
         resolve(milliseconds);
+        return () => undefined;
       };
       const rest = restClient('bm8.no.no', api);
       rest.options.makeRequest = limitedRequests(after);
