@@ -5,8 +5,9 @@
  * is what its key promises is for who reads it. Reads and writes the disk.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../disk/make-folder.js';
 import { openRegularFile, type RegularFile } from '../disk/read-regular-file.js';
 import { removeAbandoned, writeAtomically } from '../disk/write-atomically.js';
 
@@ -170,7 +171,7 @@ export function entryPacks(folder: string, now: () => number): EntryPacks {
     const bytes = Buffer.concat([Buffer.from(firstLine(table) + table), ...entries.values()]);
     const name = `${createHash('sha256').update(table).digest('hex').slice(0, 40)}${SUFFIX}`;
     try {
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       await writeAtomically(join(folder, name), bytes, { durable: false });
       await register(name);
     } catch {

@@ -2,8 +2,9 @@
  * Files of the library moved out of it, to a folder where they can be had back for a month: who removes the wrong article should not
  * need a backup. Each file is at every moment in one of the two places, whatever kills the process. Reads and writes the disk.
  */
-import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
+import { makeFolder } from '../disk/make-folder.js';
 import { errorCode } from '../disk/error-code.js';
 import type { ArticleId } from '../domain/article.js';
 import { editDistance } from '../text/edit-distance.js';
@@ -67,7 +68,7 @@ export async function removeFiles(
     const to = resolve(there, name);
     // A name is a path below the folder; should it ever be another one, nothing outside is touched.
     if (!to.startsWith(resolve(there) + sep)) throw new Error(`${name} lies outside of the folder`);
-    await mkdir(dirname(to), { recursive: true });
+    await makeFolder(dirname(to));
     await move(from, to);
   }
   await deleteOld(removed, now);

@@ -2,9 +2,10 @@
  * Which feeds are read: `feeds.yaml` in the folder of the articles, which a person can read and write too, and which moves
  * and is backed up with them. Reads and writes the disk.
  */
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMap, isScalar, isSeq, parseDocument, YAMLSeq } from 'yaml';
+import { makeFolder } from '../../disk/make-folder.js';
 import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { writeAtomically } from '../../disk/write-atomically.js';
 import { readWebAddress } from '../../fetch/web-address.js';
@@ -95,7 +96,7 @@ export async function removeFromFeedList(folder: string, url: string): Promise<b
 
 /** What a person wrote around the items stays as it is. */
 async function changeList(folder: string, change: (items: readonly unknown[]) => readonly unknown[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const file = join(folder, FEEDS_FILE);
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return '';

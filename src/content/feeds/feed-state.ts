@@ -3,9 +3,10 @@
  * articles and not in the cache, so that deleting the cache brings back nothing that a person has removed. Reads and writes the disk.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { makeFolder } from '../../disk/make-folder.js';
 import { openRegularFile } from '../../disk/read-regular-file.js';
 import { removeAbandoned, writeAtomically } from '../../disk/write-atomically.js';
 
@@ -63,7 +64,7 @@ export function feedStore(articles: string): FeedStore {
       }
     },
     async write(state) {
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       if (!tidied) await removeAbandoned(folder).catch(() => undefined);
       tidied = true;
       await writeAtomically(file(state.url), Buffer.from(`${JSON.stringify(state)}\n`));

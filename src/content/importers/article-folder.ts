@@ -3,8 +3,9 @@
  * and what is there already is known by its id, its address and its words. Reads and writes the disk.
  */
 import { constants } from 'node:fs';
-import { access, mkdir, readFile, stat, statfs } from 'node:fs/promises';
+import { access, readFile, stat, statfs } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { makeFolder } from '../../disk/make-folder.js';
 import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { removeAbandoned, stageFile, type StagedFile } from '../../disk/write-atomically.js';
 import { articleId, type ArticleId } from '../../domain/article.js';
@@ -164,7 +165,7 @@ async function folderFault(directory: string, bytes: Uint8Array, isReady: boolea
   const fault = (message: string, remedy: string): Came => ({ file: directory, fault: message, remedy, ends: true });
   try {
     if (!isReady) {
-      await mkdir(directory, { recursive: true });
+      await makeFolder(directory);
       await access(directory, constants.W_OK);
     }
     const { bavail, bsize } = await statfs(directory);
