@@ -1,11 +1,13 @@
 /**
  * `npm run bench:hostile`: files that every limit of length lets through and that are made to take long, each with the
- * processor time of its parsing and cutting here, without the thread and the budget that a bot reads them with.
+ * processor time of its parsing and cutting here, without the thread and the budget that a bot reads them with; and how long
+ * summaries and questions hold up the thread that answers.
  */
 import { importText } from '../../src/content/importers/import-text.js';
 import { shortCitation } from '../../src/citation/short-citation.js';
 import { parseArticle } from '../../src/content/parse-article.js';
 import { passages } from '../../src/content/passages.js';
+import { questionHolds, summaryHolds } from './holds.js';
 
 const paragraphs = (count: number, text: string) => Array.from({ length: count }, () => text).join('\n\n');
 const titled = (body: string) => `# T\n\n${body}`;
@@ -45,6 +47,8 @@ console.table([
   ...Object.entries(FILES).map(([name, text]) => measured(name, text, parsed)),
   ...Object.entries(SAVED).map(([name, text]) => measured(`npm run add: ${name}`, text, added)),
 ]);
+console.table(await summaryHolds());
+console.table(await questionHolds());
 
 function parsed(bytes: Uint8Array): string {
   const read = parseArticle({ name: 'a.md', bytes });

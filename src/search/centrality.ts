@@ -23,30 +23,46 @@ interface Row {
   readonly sum: number;
 }
 
+const ALONE: Row = { others: new Uint16Array(), likeness: new Float64Array(), sum: 0 };
+
+/** A long article may have 300,000 sentences of stop words, each of which would take memory for its own. */
+const NO_TERMS: TermVector = new Map<string, number>();
+
 /** One vector for each text; a term weighs tf · idf, where idf is counted over these texts. */
 export async function createTermVectors(texts: readonly string[], analyzer: Analyzer): Promise<readonly TermVector[]> {
   const isFull = createSlice();
-  const counted: Map<string, number>[] = [];
+  const counted: TermVector[] = [];
   const containing = new Map<string, number>();
   for (const text of texts) {
     const counts = new Map<string, number>();
-    analyzer.scan(text, ({ term, stop }) => {
-      if (!stop) counts.set(term, (counts.get(term) ?? 0) + 1);
-    });
-    for (const term of counts.keys()) containing.set(term, (containing.get(term) ?? 0) + 1);
-    counted.push(counts);
-    if (isFull(text.length * WORD)) await nextTurn();
+    for (const token of analyzer.tokens(text, isFull)) {
+      if (token !== undefined && !token.stop) counts.set(token.term, (counts.get(token.term) ?? 0) + 1);
+      if (token === undefined || isFull(WORD)) await nextTurn();
+    }
+    for (const term of counts.keys()) {
+      containing.set(term, (containing.get(term) ?? 0) + 1);
+      if (isFull(WORD)) await nextTurn();
+    }
+    counted.push(counts.size > 0 ? counts : NO_TERMS);
   }
   const vectors: TermVector[] = [];
   for (const counts of counted) {
-    const weighed = Array.from(counts, ([term, count]): [string, number] => [
-      term,
-      count * Math.log(1 + texts.length / (containing.get(term) ?? 1)),
-    ]);
+    const vector = new Map<string, number>();
     // Not Math.hypot(...): a sentence may have more words than a call may have arguments.
-    const norm = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0));
-    vectors.push(new Map(weighed.map(([term, weight]) => [term, norm === 0 ? 0 : weight / norm])));
-    if (isFull(counts.size * WORD)) await nextTurn();
+    let squares = 0;
+    for (const [term, count] of counts) {
+      const weight = count * Math.log(1 + texts.length / (containing.get(term) ?? 1));
+      vector.set(term, weight);
+      squares += weight * weight;
+      if (isFull(WORD)) await nextTurn();
+    }
+    const norm = Math.sqrt(squares);
+    for (const [term, weight] of vector) {
+      vector.set(term, norm === 0 ? 0 : weight / norm);
+      if (isFull(WORD)) await nextTurn();
+    }
+    vectors.push(counts.size > 0 ? vector : NO_TERMS);
+    if (isFull(WORD)) await nextTurn();
   }
   return vectors;
 }
@@ -63,16 +79,15 @@ export function similarity(a: TermVector, b: TermVector): number {
 export async function centrality(vectors: readonly TermVector[]): Promise<Float64Array> {
   const count = vectors.length;
   const compared = Math.min(count, COMPARED);
-  const rowOf = createRows(vectors.slice(0, compared));
   const isFull = createSlice();
+  const rowOf = await createRows(vectors.slice(0, compared), isFull);
   const rows: Row[] = [];
   // Of the others nothing is asked but what they receive, so one look at each is enough, at the end.
   let alone = 0;
   for (const [at, vector] of vectors.entries()) {
-    const row = rowOf(vector, at);
+    const row = await rowOf(vector, at);
     if (at < compared) rows.push(row);
     else if (row.sum === 0) alone += 1;
-    if (isFull(compared + vector.size * WORD)) await nextTurn();
   }
 
   let ranks = new Float64Array(compared).fill(1 / Math.max(1, count));
@@ -98,9 +113,8 @@ export async function centrality(vectors: readonly TermVector[]): Promise<Float6
   const shares = sharesOf(before, rows);
   for (let at = compared; at < count; at += 1) {
     const vector = vectors[at] ?? new Map<string, number>();
-    const row = rowOf(vector, at);
+    const row = await rowOf(vector, at);
     all[at] = base + DAMPING * received(row, shares);
-    if (isFull(compared + vector.size * WORD)) await nextTurn();
   }
   return all;
 }
@@ -122,7 +136,10 @@ function received({ others, likeness }: Row, shares: Float64Array): number {
 }
 
 /** A function from a vector to its row: by the terms that it shares with others, of which most pairs have none. */
-function createRows(compared: readonly TermVector[]): (vector: TermVector, at: number) => Row {
+async function createRows(
+  compared: readonly TermVector[],
+  isFull: (work: number) => boolean,
+): Promise<(vector: TermVector, at: number) => Promise<Row>> {
   const containing = new Map<string, { readonly sentences: number[]; readonly weights: number[] }>();
   for (const [at, vector] of compared.entries()) {
     for (const [term, weight] of vector) {
@@ -130,21 +147,38 @@ function createRows(compared: readonly TermVector[]): (vector: TermVector, at: n
       containing.set(term, known);
       known.sentences.push(at);
       known.weights.push(weight);
+      if (isFull(WORD)) await nextTurn();
     }
   }
   const products = new Float64Array(compared.length);
-  return (vector, at) => {
+  // Of the row that is being made: most are far shorter.
+  const others = new Uint16Array(compared.length);
+  const likeness = new Float64Array(compared.length);
+  return async (vector, at) => {
     products.fill(0);
+    let isAlone = true;
     for (const [term, weight] of vector) {
       const { sentences = [], weights = [] } = containing.get(term) ?? {};
+      isAlone &&= sentences.every((other) => other === at);
       for (let place = 0; place < sentences.length; place += 1) {
         const other = sentences[place] ?? 0;
         products[other] = (products[other] ?? 0) + weight * (weights[place] ?? 0);
       }
+      if (isFull(WORD + sentences.length)) await nextTurn();
     }
+    if (isFull(isAlone ? WORD : products.length)) await nextTurn();
+    if (isAlone) return ALONE;
     if (at < products.length) products[at] = 0;
-    const others = Uint16Array.from(products.keys()).filter((other) => (products[other] ?? 0) > 0);
-    const likeness = Float64Array.from(others, (other) => products[other] ?? 0);
-    return { others, likeness, sum: likeness.reduce((sum, value) => sum + value, 0) };
+    let count = 0;
+    let sum = 0;
+    for (let other = 0; other < products.length; other += 1) {
+      const product = products[other] ?? 0;
+      if (product === 0) continue;
+      others[count] = other;
+      likeness[count] = product;
+      count += 1;
+      sum += product;
+    }
+    return { others: others.slice(0, count), likeness: likeness.slice(0, count), sum };
   };
 }

@@ -9,10 +9,10 @@
 import type { Article, Block } from '../domain/article.js';
 import { Quotation } from '../domain/quotation.js';
 import type { Summary, SummaryLength, SummarySentence } from '../domain/summary.js';
-import { sentences } from '../text/sentences.js';
+import { eachSentence } from '../text/sentences.js';
 import { createAnalyzer } from './index/analyzer.js';
-import { centrality, createTermVectors, similarity } from './centrality.js';
-import { createSlice, nextTurn } from './slices.js';
+import { centrality, createTermVectors, similarity, type TermVector } from './centrality.js';
+import { createSlice, nextTurn, sortedInSlices } from './slices.js';
 
 const SENTENCES: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 5, long: 10 };
 // A sentence this like one already chosen says the same again.
@@ -20,12 +20,14 @@ const REPEATS = 0.6;
 // Fragments and lists of names are no key sentences; encyclopedic monsters fill the card alone. In words.
 const SHORTEST = 6;
 const LONGEST = 70;
+// On average. Scripts without spaces have sentences of one "word", whose length says nothing.
+const LONGEST_WORD = 20;
 // News and encyclopedias say first what the text is about: the lead weighs up to half more than the end.
 const LEAD = 0.5;
 const DEPENDENT = 0.5;
 const ODD_LENGTH = 0.6;
-/** How many characters are divided into sentences in one go: some 3 ms. */
-const CHARACTERS = 10_000;
+/** Proving a sentence, and weighing it, in the steps of a slice; each of its characters is one more. */
+const SENTENCE = 100;
 
 interface Candidate {
   readonly quotation: Quotation;
@@ -37,6 +39,12 @@ interface Candidate {
 interface Ranking {
   readonly best: readonly Candidate[];
   readonly of: number;
+}
+
+interface Scored {
+  readonly candidate: Candidate;
+  readonly vector: TermVector;
+  readonly score: number;
 }
 
 const rankings = new WeakMap<Article, Promise<Ranking>>();
@@ -64,30 +72,35 @@ async function rankSentences(article: Article): Promise<Ranking> {
   const candidates = await sentencesOf(article);
   const prose = candidates.filter(({ block }) => block.kind !== 'table' && block.kind !== 'code');
   const pool = prose.length > 0 ? prose : candidates;
+  await nextTurn();
   const vectors = await createTermVectors(
     pool.map(({ quotation }) => quotation.text),
     createAnalyzer(article.language),
   );
   const central = await centrality(vectors);
-  const order = pool
-    .map((candidate, at) => ({
+  const isFull = createSlice();
+  const scored: Scored[] = [];
+  for (const [at, candidate] of pool.entries()) {
+    scored.push({
       candidate,
       vector: vectors[at] ?? new Map<string, number>(),
       score: (central[at] ?? 0) * prior(candidate, pool.length, article.language),
-    }))
-    .toSorted((a, b) => b.score - a.score);
+    });
+    if (isFull(SENTENCE + candidate.quotation.text.length)) await nextTurn();
+  }
 
-  const chosen: typeof order = [];
-  const isFull = createSlice();
-  for (const one of order) {
+  const chosen: Scored[] = [];
+  for (const one of await sortedInSlices(scored, (a, b) => b.score - a.score)) {
     if (chosen.length === SENTENCES.long) break;
-    if (isFull(chosen.length * one.vector.size)) await nextTurn();
-    const repeated = chosen.some(
-      (other) =>
-        // Sentences of stop words only are like nothing, not even themselves.
+    let repeated = false;
+    for (const other of chosen) {
+      if (isFull(SENTENCE + one.vector.size)) await nextTurn();
+      // Sentences of stop words only are like nothing, not even themselves.
+      repeated =
         other.candidate.quotation.text === one.candidate.quotation.text ||
-        similarity(one.vector, other.vector) > REPEATS,
-    );
+        similarity(one.vector, other.vector) > REPEATS;
+      if (repeated) break;
+    }
     if (!repeated) chosen.push(one);
   }
   return { best: chosen.map(({ candidate }) => candidate), of: candidates.length };
@@ -95,11 +108,15 @@ async function rankSentences(article: Article): Promise<Ranking> {
 
 async function sentencesOf(article: Article): Promise<readonly Candidate[]> {
   const found: Candidate[] = [];
-  const isFull = createSlice(CHARACTERS);
+  const isFull = createSlice();
   for (const block of article.blocks) {
-    if (isFull(block.end - block.start)) await nextTurn();
     const text = article.text.slice(block.start, block.end);
-    for (const { start, end } of sentences(text, article.language)) {
+    for (const sentence of eachSentence(text, article.language, isFull)) {
+      if (sentence === undefined) {
+        await nextTurn();
+        continue;
+      }
+      const { start, end } = sentence;
       const span = { start: block.start + start, end: block.start + end };
       const quotation = Quotation.prove(article, span, text.slice(start, end));
       if (quotation !== undefined) found.push({ quotation, block, ordinal: found.length });
@@ -109,9 +126,10 @@ async function sentencesOf(article: Article): Promise<readonly Candidate[]> {
 }
 
 function prior({ quotation: { text }, ordinal, block }: Candidate, of: number, language: string): number {
-  const words = text.split(/\s+/u).length;
-  // Scripts without spaces have sentences of one "word"; their length says nothing here.
-  const spaced = text.length < words * 20;
+  // No more are counted than tell: there may be 200,000.
+  const counted = Math.max(LONGEST, Math.floor(text.length / LONGEST_WORD)) + 1;
+  const words = text.split(/\s+/u, counted).length;
+  const spaced = text.length < words * LONGEST_WORD;
   const odd = (spaced && (words < SHORTEST || words > LONGEST)) || block.kind === 'code' || !/\p{L}/u.test(text);
   return (
     (1 + LEAD * (1 - ordinal / Math.max(1, of))) *

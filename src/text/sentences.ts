@@ -20,29 +20,52 @@ const NEAR = 80;
 // ICU takes time for each sentence that grows with the whole string: 180 kB at once took 20 s, in slices 0.1 s.
 const SLICE = 4096;
 
+/** What one of the segmenter's sentences takes, in steps of a few nanoseconds; a character of them takes one. */
+const SEGMENT = 200;
+
 /** The sentences of one paragraph in order, without surrounding white space; none for a blank text. */
 export function sentences(text: string, language: string): readonly Span[] {
   const spans: Span[] = [];
+  for (const sentence of eachSentence(text, language, () => false)) if (sentence !== undefined) spans.push(sentence);
+  return spans;
+}
+
+/**
+ * The same one by one, for a paragraph that is too long for one go: undefined each time that `isFull`, which is told of the
+ * steps that were done, says that others should have a turn.
+ */
+export function* eachSentence(
+  text: string,
+  language: string,
+  isFull: (steps: number) => boolean,
+): Generator<Span | undefined> {
   let start = 0;
   let end = 0;
-  for (const { segment, index } of segments(text, language)) {
+  for (const found of segments(text, language, isFull)) {
+    if (found === undefined || isFull(SEGMENT)) yield undefined;
+    if (found === undefined) continue;
+    const { segment, index } = found;
     if (end > start && !continues(text.slice(start, end), segment, language)) {
       const cut = end - openingAtEnd(text.slice(start, end));
-      push(spans, text, start, cut);
+      yield* trimmed(text, start, cut);
       start = cut;
     }
     end = index + segment.length;
   }
-  push(spans, text, start, end);
-  return spans;
+  yield* trimmed(text, start, end);
 }
 
-/** The segmenter's sentences of a text of any length. */
-function* segments(text: string, language: string): Generator<{ readonly segment: string; readonly index: number }> {
+/** The segmenter's sentences of a text of any length; undefined as above. */
+function* segments(
+  text: string,
+  language: string,
+  isFull: (steps: number) => boolean,
+): Generator<{ readonly segment: string; readonly index: number } | undefined> {
   let from = 0;
   let size = SLICE;
   while (from < text.length) {
     const found = Array.from(segmenter(language, 'sentence').segment(text.slice(from, from + size)));
+    if (isFull(size)) yield undefined;
     // A slice's last sentence may go on in the next, which therefore begins with it.
     const last = from + size < text.length ? found.pop() : undefined;
     for (const { segment, index } of found) yield { segment, index: from + index };
@@ -70,12 +93,13 @@ function openingAtEnd(sentence: string): number {
   return OPENING_AT_END.exec(sentence.slice(-NEAR))?.[0].length ?? 0;
 }
 
-function push(spans: Span[], text: string, from: number, to: number): void {
+/** The span without the white space around it; none for white space alone. */
+function trimmed(text: string, from: number, to: number): readonly Span[] {
   let start = from;
   let end = to;
   while (start < end && /\s/u.test(text.charAt(start))) start += 1;
   while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
-  if (end > start) spans.push({ start, end });
+  return end > start ? [{ start, end }] : [];
 }
 
 // Abbreviations are of two kinds: words that always stand before something (a title, "No."), and words that may end a

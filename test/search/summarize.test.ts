@@ -4,6 +4,7 @@ import { Quotation } from '../../src/domain/quotation.js';
 import type { SummaryLength } from '../../src/domain/summary.js';
 import { summarize } from '../../src/search/summarize.js';
 import { article } from '../support/article.js';
+import { rounds } from '../support/rounds.js';
 
 const texts = async (markdown: string, length: SummaryLength = 'medium') =>
   (await summarize(article(markdown), length)).sentences.map(({ quotation }) => quotation.text);
@@ -132,15 +133,28 @@ describe('a summary', () => {
       { length: 3_000 },
       (_, at) => `The ${TOPICS[at % TOPICS.length]} of number ${at} was painted by the council.`,
     ).join('\n\n');
-    let turns = 0;
-    let ended = false;
-    const count = () => {
-      turns += 1;
-      if (!ended) setImmediate(count);
-    };
-    setImmediate(count);
-    await summarize(article(markdown), 'short');
-    ended = true;
-    expect(turns).toBeGreaterThan(100);
+    expect(await rounds(async () => summarize(article(markdown), 'short'))).toBeGreaterThan(50);
+  });
+  // So many rounds for 60,000 characters that the 1,000,000 of a file are in slices of some milliseconds.
+  test.each([
+    ['en', 'A. '],
+    ['en', 'Mr. '],
+    ['en', 'Why? '],
+    ['en', '1 2 '],
+    ['en', 'words without an end '],
+    ['en', '… '],
+    ['zh', '我们今天在北京大学学习中文，'],
+    ['zh', '我们今天在北京大学学习中文。'],
+    ['ja', '漢字仮名'],
+    ['th', 'ภาษาไทยไม่มีช่องว่าง'],
+  ])('in %s leaves the event loop its turns inside one paragraph: %j', async (language, part) => {
+    const paragraph = { ...article('Text.'), language, text: part.repeat(60_000 / part.length).trim() };
+    const [block] = paragraph.blocks;
+    const hostile = { ...paragraph, blocks: block ? [{ ...block, end: paragraph.text.length }] : [] };
+    expect(await rounds(async () => summarize(hostile, 'short'))).toBeGreaterThan(5);
+  });
+  test('leaves the event loop its turns inside one sentence of words that all differ', async () => {
+    const words = Array.from({ length: 10_000 }, (_, at) => at.toString(36)).join(' ');
+    expect(await rounds(async () => summarize(article(`So ${words} end.`), 'short'))).toBeGreaterThan(25);
   });
 });

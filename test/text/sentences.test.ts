@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentences } from '../../src/text/sentences.js';
+import { eachSentence, sentences } from '../../src/text/sentences.js';
 import { texts } from '../support/texts.js';
 
 const split = (text: string, language = 'en') =>
@@ -96,6 +96,28 @@ describe('sentences', () => {
     expect(split(`${long} So it was.`)).toEqual([long, 'So it was.']);
   });
 
+  test.each([
+    ['A. '],
+    ['Mr. '],
+    ['Why? '],
+    ['words without an end '],
+    ['. '],
+    ['The gates were closed before the water came in. '],
+  ])('one by one are the same, and leave others their turns: %j', (part) => {
+    const text = part.repeat(40_000 / part.length);
+    let steps = 0;
+    let turns = 0;
+    const found = [];
+    for (const sentence of eachSentence(text, 'en', (done) => (steps += done) >= 10_000)) {
+      if (sentence !== undefined) found.push(sentence);
+      else {
+        turns += 1;
+        steps = 0;
+      }
+    }
+    expect(found).toEqual(sentences(text, 'en'));
+    expect(turns).toBeGreaterThan(3);
+  });
   test('never overlap, and leave nothing out but white space', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom('en', 'de', 'zh', 'th'), (text, language) => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { words } from '../../src/text/words.js';
+import { eachWord, words } from '../../src/text/words.js';
 import { texts } from '../support/texts.js';
 
 const split = (text: string, language = 'en') => words(text, language).map(({ start, end }) => text.slice(start, end));
@@ -32,6 +32,31 @@ describe('words', () => {
     expect(Math.max(...asked)).toBeLessThanOrEqual(4096);
     expect(found.join('')).toBe(text);
     expect(found.join(' ')).not.toMatch(/\p{Surrogate}/u);
+  });
+  test.each([63, 64, 4_095, 4_096, 10_000])('passes over a stretch of %i marks', (length) =>
+    expect(split(`One,${'…'.repeat(length - 1)}two`)).toEqual(['One', 'two']),
+  );
+  test.each([
+    ['en', 'one two '],
+    ['en', 'a.b.'],
+    ['en', '… '],
+    ['zh', '我们今天，'],
+    ['ja', '漢字仮名'],
+    ['km', '។'],
+  ])('one by one in %s are the same, and leave others their turns: %j', (language, part) => {
+    const text = part.repeat(20_000 / part.length);
+    let steps = 0;
+    let turns = 0;
+    const found = [];
+    for (const word of eachWord(text, language, (done) => (steps += done) >= 50_000)) {
+      if (word !== undefined) found.push(word);
+      else {
+        turns += 1;
+        steps = 0;
+      }
+    }
+    expect(found).toEqual(words(text, language));
+    expect(turns).toBeGreaterThanOrEqual(2);
   });
   test('cuts Latin out of Japanese', () => expect(split('東京でAPIを使う', 'ja')).toContain('API'));
   test('finds no word in emoji and symbols', () => expect(split('🎉👨‍👩‍👧 — §$% …')).toEqual([]));

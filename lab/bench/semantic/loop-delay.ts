@@ -35,6 +35,17 @@ export async function loopDelay<T>(
   };
 }
 
+/** What `work` resolves to, and the longest that this thread worked in one go meanwhile: 0 where there is no Linux. */
+export async function longestWork<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly longest: number }> {
+  await wait(2 * TIMER_MS);
+  const ownWork = watchOwnWork();
+  const result = await work();
+  await wait(2 * TIMER_MS);
+  return { result, longest: Math.round(ownWork() ?? 0) };
+}
+
 // How long this thread itself works in one go. On a busy machine the event loop is held up as well by waiting for a
 // processor, which says nothing about this program; the kernel keeps both apart.
 

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../domain/span.js';
 import { fold } from '../../text/fold.js';
-import { words } from '../../text/words.js';
+import { eachWord, words } from '../../text/words.js';
 import { stemmer } from './stemmer.js';
 import { stopWords } from './stop-words.js';
 import type { FiledWord } from './vocabulary.js';
@@ -19,6 +19,11 @@ export interface Analyzer {
   analyze(text: string): readonly Token[];
   /** Visits the words that `analyze` gives, in order, without making a token of each: an index has millions. */
   scan(text: string, visit: (word: FiledWord, start: number, end: number) => void): void;
+  /**
+   * The tokens one by one, for a text that is too long for one go: undefined each time that `isFull`, which is told of the
+   * steps that were done, says that others should have a turn.
+   */
+  tokens(text: string, isFull: (steps: number) => boolean): Iterable<Token | undefined>;
 }
 
 // "Alibaba's", "they're", "regulators'". "n't" stays: the stop words have the forms with it.
@@ -46,7 +51,9 @@ export function createAnalyzer(tag: string): Analyzer {
     const bare = lower.replace(GROUPING, '').replace(CONTRACTION, '');
     const word = fold(bare);
     // Stemmers know accents (Spanish -ción), so they come before folding.
-    return { term: fold(stem(bare)), word, stop: stops.has(lower) || stops.has(word) };
+    const stemmed = stem(bare);
+    const term = stemmed === bare ? word : fold(stemmed);
+    return { term, word, stop: stops.has(lower) || stops.has(word) };
   }
 
   function filedAs(written: string): FiledWord {
@@ -59,11 +66,15 @@ export function createAnalyzer(tag: string): Analyzer {
     return filed;
   }
 
+  /** Where the word itself begins: the article before it is no part of it. */
+  function startOf(text: string, { start, end }: Span): number {
+    return ELIDING.has(language) ? start + (ELISION.exec(text.slice(start, end))?.[0].length ?? 0) : start;
+  }
+
   function scan(text: string, visit: (word: FiledWord, start: number, end: number) => void): void {
-    for (const { start: from, end } of words(text, language)) {
-      const elided = ELIDING.has(language) ? (ELISION.exec(text.slice(from, end))?.[0].length ?? 0) : 0;
-      const start = from + elided;
-      visit(filedAs(text.slice(start, end)), start, end);
+    for (const span of words(text, language)) {
+      const start = startOf(text, span);
+      visit(filedAs(text.slice(start, span.end)), start, span.end);
     }
   }
 
@@ -75,6 +86,17 @@ export function createAnalyzer(tag: string): Analyzer {
       return tokens;
     },
     scan,
+    *tokens(text, isFull) {
+      for (const span of eachWord(text, language, isFull)) {
+        if (span === undefined) {
+          yield undefined;
+          continue;
+        }
+        const start = startOf(text, span);
+        const { term, word, stop } = filedAs(text.slice(start, span.end));
+        yield { start, end: span.end, term, word, stop };
+      }
+    },
   };
 }
 

@@ -80,6 +80,16 @@ describe('the analyzer', () => {
   test('takes the names of object properties for words', () =>
     expect(content('constructor __proto__ toString')).toEqual(['constructor', 'proto', 'toString']));
 
+  test('gives the same tokens one by one, and between them leaves others their turns', () => {
+    fc.assert(
+      fc.property(texts, fc.constantFrom('en', 'fr', 'zh', 'th'), (text, language) => {
+        const analyzer = createAnalyzer(language);
+        const all = [...analyzer.tokens(text, () => true)];
+        expect(all.filter((token) => token !== undefined)).toEqual(analyzer.analyze(text));
+        expect(all.length >= 2 * analyzer.analyze(text).length).toBe(true);
+      }),
+    );
+  });
   test('gives offsets of words and terms without a space, whatever the text', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom('en', 'fr', 'de', 'zh', 'th', 'tr'), (text, language) => {

@@ -6,6 +6,7 @@ import type { Library } from '../../../src/domain/library.js';
 import { createAnalyzer } from '../../../src/search/index/analyzer.js';
 import { createPassageIndex, type PassageIndex } from '../../../src/search/index/passage-index.js';
 import { article } from '../../support/article.js';
+import { rounds } from '../../support/rounds.js';
 
 const WORDS =
   'bread rye oven crust salt baker flour yeast dough stone bridge river ferry quay tower bell gate wall'.split(' ');
@@ -226,19 +227,6 @@ describe('an index', () => {
       Object.fromEntries(
         Array.from({ length: to - from }, (_, at) => [`p${String(from + at).padStart(3, '0')}`, `Rye ${at}. Bread.`]),
       );
-    /** How often it went round during the work. */
-    async function rounds(work: () => Promise<unknown>): Promise<number> {
-      let count = 0;
-      let done = false;
-      const round = (): void => {
-        count += 1;
-        if (!done) setImmediate(round);
-      };
-      setImmediate(round);
-      await work();
-      done = true;
-      return count;
-    }
     const about = (least: number) => ({
       asymmetricMatch: (count: number) => count >= least - 2 && count <= least + 12,
     });

@@ -1,0 +1,49 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createSlice, nextTurn, sortedInSlices } from '../../src/search/slices.js';
+import { rounds } from '../support/rounds.js';
+
+describe('a slice', () => {
+  test('is full when so much was done, and begins anew', () => {
+    const isFull = createSlice(10);
+    expect([4, 5, 1, 9, 1, 25, 1].map(isFull)).toEqual([false, false, true, false, true, true, false]);
+  });
+});
+
+describe('a turn', () => {
+  test('is one of many that wait at once, in their order, and each has a round of its own', async () => {
+    const order: string[] = [];
+    let round = 0;
+    const goOn = (): void => {
+      round += 1;
+      if (order.length < 3) setImmediate(goOn);
+    };
+    setImmediate(goOn);
+    await Promise.all(['a', 'b', 'c'].map(async (name) => nextTurn().then(() => order.push(`${name}${round}`))));
+    expect(order).toEqual(['a1', 'b2', 'c3']);
+  });
+  test('comes again for one that has had one', async () => {
+    const twice = async () => {
+      await nextTurn();
+      await nextTurn();
+    };
+    expect(await rounds(async () => Promise.all([twice(), twice()]))).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('what is sorted in slices', () => {
+  test('is in the order of one sort, equal things as they stood', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 5_000 }), fc.integer({ min: 1, max: 100 }), async (count, kinds) => {
+        const items = Array.from({ length: count }, (_, at) => ({ at, key: (at * 7919) % kinds }));
+        const byKey = (a: { key: number }, b: { key: number }) => a.key - b.key;
+        expect(await sortedInSlices(items, byKey)).toEqual(items.toSorted(byKey));
+      }),
+      { numRuns: 30 },
+    );
+  });
+  test('leaves the event loop its turns', async () => {
+    const items = Array.from({ length: 50_000 }, (_, at) => (at * 7919) % 50_021);
+    expect(await rounds(async () => sortedInSlices(items, (a, b) => a - b))).toBeGreaterThan(25);
+  });
+});
