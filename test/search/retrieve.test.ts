@@ -62,9 +62,9 @@ describe('the candidates of a question', () => {
     expect((await candidates(TOWN, 'ferry bell tower', scope)).toSorted((a, b) => a - b)).toEqual(places);
   });
   test('of a phrase of small words are the passages that have it, 40 at most', async () => {
-    expect(await candidates(`${TOWN}\n\nHamlet asks: to be or not to be.`, '"to be or not to be"')).toEqual([4]);
-    const many = Array.from({ length: 50 }, (_, at) => `Actor ${at} says: to be or not to be.`).join('\n\n');
-    expect(await candidates(many, '"to be or not to be"')).toHaveLength(40);
+    expect(await candidates(`${TOWN}\n\nHamlet knows what it is.`, '"what it is"')).toEqual([4]);
+    const many = Array.from({ length: 50 }, (_, at) => `Actor ${at} knows what it is.`).join('\n\n');
+    expect(await candidates(many, '"what it is"')).toHaveLength(40);
   });
 });
 
