@@ -9,11 +9,14 @@ const FILES = {
   bakery: 'Rye bread is baked at night and sold at dawn.',
 };
 
-async function ask(text: string) {
+async function searcherByMeaning() {
   const searcher = await createSearcher(library(FILES));
   const meaning = quickSemanticSearch([['car', 'automobile']]);
   searcher.useSemanticIndex(await meaning.index(searcher.semanticTexts(), () => undefined));
-  const answer = await searcher.answer(parseQuestion(text));
+  return searcher;
+}
+async function ask(text: string) {
+  const answer = await (await searcherByMeaning()).answer(parseQuestion(text));
   if (answer.kind === 'empty-question') throw new Error('The question is empty');
   return answer.kind === 'answered' ? answer.quotations : answer.nearest;
 }
@@ -23,4 +26,6 @@ describe('a question that is asked by meaning too', () => {
     expect((await ask('car'))[0]?.passage.text).toContain('automobile'));
   test('is shown nothing when nothing has to do with it, although something is always nearest', async () =>
     expect(await ask('asdfgh qwertz')).toEqual([]));
+  test('has nothing nearest when it has no word to look for', async () =>
+    expect(await (await searcherByMeaning()).nearest(parseQuestion('what is it'))).toEqual([]));
 });

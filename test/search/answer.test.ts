@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { createLibrary } from '../../src/content/library.js';
+import { passages } from '../../src/content/passages.js';
 import type { Answer } from '../../src/domain/answer.js';
-import { parseQuestion } from '../../src/search/query/parse-question.js';
-import { createSearcher } from '../../src/search/searcher.js';
+import { nearest as nearestOf } from '../../src/search/answer.js';
+import { type ParsedQuestion, parseQuestion } from '../../src/search/query/parse-question.js';
+import { readQuestion } from '../../src/search/query/read-question.js';
+import { confidence, confidenceInput } from '../../src/search/ranking/confidence.js';
+import { retrieve } from '../../src/search/retrieve.js';
+import { createSearcher, type LibrarySearcher } from '../../src/search/searcher.js';
+import { article } from '../support/article.js';
 import { ask } from '../support/ask.js';
 import { library } from '../support/library.js';
+import { passageIndex } from '../support/passage-index.js';
 
 const FILES = {
   gates: `# The flood gates
@@ -32,6 +40,9 @@ function texts(answer: Answer): readonly string[] {
       return [];
   }
 }
+
+const nearestTexts = async (searcher: LibrarySearcher, question: ParsedQuestion) =>
+  (await searcher.nearest(question)).map(({ quotation }) => quotation.text);
 
 describe('a question that the articles answer', () => {
   test('is answered', async () =>
@@ -77,6 +88,52 @@ describe('a question that the articles answer', () => {
   });
 });
 
+describe('how sure an answer is', () => {
+  const question = parseQuestion('What happened in the great flood?');
+  const nearest = async () => (await createSearcher(library(FILES))).nearest(question);
+  const answered = async (answeredFrom: number) =>
+    (await createSearcher(library(FILES), { answeredFrom })).answer(question);
+
+  test('decides from its very threshold on which passages are quoted', async () => {
+    const [first, second] = (await nearest()).map((one) => one.confidence);
+    if (first === undefined || second === undefined) throw new Error('Two passages are expected.');
+    expect(second).toBeLessThan(first);
+    expect(texts(await answered(second))).toHaveLength(2);
+    expect(texts(await answered(first))).toHaveLength(1);
+    expect((await answered(first)).kind).toBe('answered');
+    expect((await answered(first + 1e-9)).kind).toBe('not-answered');
+  });
+  test('counts by how much a passage is ahead of the next, and each other one behind the first', async () => {
+    const lexical = await passageIndex(FILES.gates);
+    const asked = { lexical, semantic: undefined };
+    const [query] = readQuestion(question, [asked]).queries;
+    const hits = query === undefined ? [] : await retrieve(query);
+    const [first, second] = hits;
+    expect(hits.length).toBeGreaterThan(2);
+    const expected = hits
+      .slice(0, 3)
+      .map((hit) => confidence(confidenceInput(hit, hit.score, (hit === first ? second : first)?.score ?? 0)));
+    expect((await nearestOf(question, [asked])).map((one) => one.confidence)).toEqual(expected);
+  });
+});
+
+describe('a passage that its article does not say', () => {
+  const forged = createLibrary([article(FILES.gates, 'gates')], undefined, (one) =>
+    Array.from(passages(one), (passage) => ({ ...passage, text: passage.text.replace('1962', '1926') })),
+  );
+  const question = parseQuestion('When were the flood gates built, in 1926?');
+
+  test('is neither quoted nor shown as nearest, and what is beside it is', async () => {
+    const searcher = await createSearcher(forged, { answeredFrom: 0 });
+    for (const found of [texts(await searcher.answer(question)), await nearestTexts(searcher, question)]) {
+      expect(found).toHaveLength(2);
+      expect(found.join(' ')).not.toContain('1926');
+    }
+  });
+  test('leaves a question without an answer that nothing else answers', async () =>
+    expect(await (await createSearcher(forged)).answer(question)).toMatchObject({ kind: 'not-answered', nearest: [] }));
+});
+
 describe('a question that the articles do not answer', () => {
   const unanswerable = 'Who plays the saxophone in Copenhagen?';
 
@@ -89,8 +146,16 @@ describe('a question that the articles do not answer', () => {
     expect((await ask(FILES, 'Which yeast did the astronauts take to Saturn?')).kind).toBe('not-answered'));
   test('is offered the nearest passage when one has some of its words', async () =>
     expect(texts(await ask(FILES, 'Which yeast did the astronauts take to Saturn?'))[0]).toContain('yeast'));
-  test('is refused by an empty library', async () =>
-    expect((await ask({}, 'Who closed the gates?')).kind).toBe('not-answered'));
+  test('is refused by an empty library, which lacks no word and is near to nothing', async () => {
+    expect(await ask({}, 'Who closed the gates?')).toEqual({
+      kind: 'not-answered',
+      nearest: [],
+      confidence: 0,
+      missing: [],
+      corrections: [],
+    });
+    expect(await (await createSearcher(library({}))).nearest(parseQuestion('Who closed the gates?'))).toEqual([]);
+  });
 });
 
 describe('a question of nothing', () => {
@@ -106,6 +171,10 @@ describe('a question of nothing', () => {
   ])('is told apart from one without an answer: %s', async (_, question) =>
     expect(await ask(FILES, question)).toEqual({ kind: 'empty-question' }),
   );
+  test('has nothing nearest', async () =>
+    expect(await (await createSearcher(library(FILES))).nearest(parseQuestion('what is it and who are they'))).toEqual(
+      [],
+    ));
   test('is not a question of 300 opened links, which has a word, and is refused', async () =>
     expect((await ask(FILES, '[a]('.repeat(75))).kind).not.toBe('answered'));
 });
@@ -139,6 +208,8 @@ describe('a question with conditions', () => {
       kind: 'not-answered',
       missing: ['"flood great"'],
     }));
+  test('is shown what is nearest without the phrase that no article has', async () =>
+    expect(texts(await ask(FILES, 'Who closed "gates the" at dawn?'))[0]).toMatch(/^The river authority closed/u));
 });
 
 describe('a library of several languages', () => {
@@ -182,6 +253,16 @@ describe('a library of several languages', () => {
       'de',
     ]);
   });
+  test('shows the rest of one language when the other has no more', async () => {
+    const tor = language('de', 'Das Tor', 'Das Tor heißt Ida.');
+    const searcher = await createSearcher(library({ ...FILES, tor }));
+    const found = await searcher.nearest(parseQuestion('Was ist das Tor, und was war mit dem great flood?'), {
+      limit: 4,
+    });
+    expect(found.map(({ passage }) => passage.article.language)).toEqual(['de', 'en', 'en', 'en']);
+  });
+  test('is asked for a phrase that only one of its languages has', async () =>
+    expect(await first('Who closed the "flood gates" at dawn on Monday, at the Sperrwerk?')).toBe('gates'));
   test('does not call the small words of a German question missing', async () =>
     expect(await ask(mixed, 'Wann wurde das Saxophon gebaut?')).toMatchObject({ missing: ['Saxophon'] }));
   test('calls no word missing that an article in another language has', async () =>

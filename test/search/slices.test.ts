@@ -4,9 +4,13 @@ import { createSlice, nextTurn, sortedInSlices } from '../../src/search/slices.j
 import { rounds } from '../support/rounds.js';
 
 describe('a slice', () => {
-  test('is full when so much was done, and begins anew', () => {
-    const isFull = createSlice(10);
-    expect([4, 5, 1, 9, 1, 25, 1].map(isFull)).toEqual([false, false, true, false, true, true, false]);
+  test.each([
+    ['when its work is done, and begins anew', 10, [4, 4, 2, 4, 4, 4], [false, false, true, false, false, true]],
+    ['at once with work for more than one', 10, [25, 9, 1], [true, false, true]],
+    ['after a hundred thousand steps when nothing else is said', undefined, [99_999, 1, 99_999], [false, true, false]],
+  ])('is full %s', (_, most, work, full) => {
+    const isFull = createSlice(most);
+    expect(work.map((done) => isFull(done))).toEqual(full);
   });
 });
 
@@ -46,4 +50,11 @@ describe('what is sorted in slices', () => {
     const items = Array.from({ length: 50_000 }, (_, at) => (at * 7919) % 50_021);
     expect(await rounds(async () => sortedInSlices(items, (a, b) => a - b))).toBeGreaterThan(25);
   });
+});
+
+test('the next turn is after a round of the event loop', async () => {
+  const order: string[] = [];
+  setImmediate(() => order.push('round'));
+  await nextTurn();
+  expect(order).toEqual(['round']);
 });

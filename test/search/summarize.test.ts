@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Quotation } from '../../src/domain/quotation.js';
+import type { Article } from '../../src/domain/article.js';
 import type { SummaryLength } from '../../src/domain/summary.js';
 import { summarize } from '../../src/search/summarize.js';
 import { article } from '../support/article.js';
@@ -77,7 +78,7 @@ describe('a summary', () => {
     );
   });
   test('does not repeat a sentence of stop words', async () =>
-    expect(await texts('So it was.\n\nSo it was.')).toEqual(['So it was.']));
+    expect(await texts('It is that.\n\nIt is that.')).toEqual(['It is that.']));
   test('prefers what the other sentences are about', async () => {
     const aside = 'Somebody once kept seventeen green parrots in a cupboard upstairs.';
     expect(await texts(`${TOWN}\n\n${aside}`, 'long')).not.toContain(aside);
@@ -89,10 +90,32 @@ describe('a summary', () => {
     );
     expect(await texts([whole[0], hanging, ...whole.slice(1)].join(' '), 'short')).not.toContain(hanging);
   });
-  test('passes over tables where there is prose', async () =>
-    expect(
-      (await texts(`${TOWN}\n\n| council | crowns |\n| --- | --- |\n| town | million |`, 'long')).join(' '),
-    ).not.toContain('|'));
+  test.each([
+    ['tables', '| council | crowns |\n| --- | --- |\n| town | million |'],
+    ['code', '```\nThe town council repaired the old station.\n```'],
+  ])('has no %s where there is prose', async (_, block) => {
+    const prose = TOWN.split('\n\n').slice(0, 2);
+    expect(await texts([block, ...prose].join('\n\n'), 'long')).toEqual(prose);
+  });
+  test('has the sentences of one paragraph apart', async () =>
+    expect(await texts('The baker came early. The ferry left late.')).toEqual([
+      'The baker came early.',
+      'The ferry left late.',
+    ]));
+  test('is made anew when it could not be made before', async () => {
+    const town = article(TOWN);
+    let asked = 0;
+    const failsOnce: Article = {
+      ...town,
+      get blocks() {
+        asked += 1;
+        if (asked === 1) throw new Error('Out of memory.');
+        return town.blocks;
+      },
+    };
+    await expect(summarize(failsOnce, 'short')).rejects.toThrow('Out of memory.');
+    expect((await summarize(failsOnce, 'short')).sentences).toHaveLength(3);
+  });
   test('can be made of a sentence with more words than a call has arguments', async () => {
     const words = Array.from({ length: 130_000 }, (_, at) => at.toString(36)).join(' ');
     expect(await texts(`So ${words} end.`)).toHaveLength(1);

@@ -7,6 +7,10 @@ const terms = (text: string, language = 'en') =>
   createAnalyzer(language)
     .analyze(text)
     .map(({ term }) => term);
+const words = (text: string, language = 'en') =>
+  createAnalyzer(language)
+    .analyze(text)
+    .map(({ word }) => word);
 const content = (text: string, language = 'en') =>
   createAnalyzer(language)
     .analyze(text)
@@ -40,15 +44,32 @@ describe('the analyzer', () => {
     ['rise', 'rize'],
     ['wise', 'wize'],
   ])('does not respell %s', (a, b) => expect(terms(a)).not.toEqual(terms(b)));
+  test.each([
+    ['they’re', 'they'],
+    ["we've", 'we'],
+    ["he'll", 'he'],
+    ["she'd", 'she'],
+    ["I'm", 'i'],
+    ["o'clock's", "o'clock"],
+    ["it'sy", "it'sy"],
+  ])('takes what is contracted off %s and leaves %s', (written, word) => expect(words(written)).toEqual([word]));
   test('takes the possessive off', () => expect(terms('Alibaba’s')).toEqual(terms('Alibaba')));
   test('takes the apostrophe of a plural possessive off', () =>
     expect(terms("regulators'")).toEqual(terms('regulators')));
   test('tells the country from the pronoun by its capitals', () => expect(terms('US')).not.toEqual(terms('us')));
   test.each(['U.S.', 'U.S.A.', 'US', 'USA'])('files %s as one country', (written) =>
-    expect(terms(written)).toEqual(['usa']),
+    expect(createAnalyzer('en').analyze(written)).toMatchObject([{ term: 'usa', word: 'usa', stop: false }]),
   );
-  test('files a number with and without separators together', () => expect(terms('1,000')).toEqual(terms('1000')));
-  test('does not join the numbers of a list', () => expect(terms('1,23')).not.toEqual(terms('123')));
+  test.each(['BUS', 'USAGE', 'XUS', 'US5'])('does not file %s as that country', (written) =>
+    expect(terms(written)).not.toEqual(['usa']),
+  );
+  test('does not know that country in other languages', () => expect(terms('US', 'de')).not.toEqual(['usa']));
+  test.each([
+    ['1,000', '1000'],
+    ['12,345,678', '12345678'],
+    ['1,23', '1,23'],
+    ['1,2345', '1,2345'],
+  ])('files the number %s as %s', (written, word) => expect(words(written)).toEqual([word]));
   test('keeps C++, C# and C apart', () => expect(new Set(terms('C++ C# C')).size).toBe(3));
   test('files accents and plain letters together', () => expect(terms('café')).toEqual(terms('cafe')));
 
@@ -67,6 +88,15 @@ describe('the analyzer', () => {
     const [token] = createAnalyzer('fr').analyze('l’homme');
     expect(token).toMatchObject({ start: 2, end: 7, word: 'homme' });
   });
+  test.each([
+    ['fr', "l'eau d'or j'ai m'use t'use s'use n'use c'est", 'eau or ai use use use use est'],
+    ['fr', "qu'il jusqu'ici lorsqu'il puisqu'on quoiqu'il L’Homme", 'il ici il on il homme'],
+    ['it', "un'amica dell'arte all'alba nell'acqua sull'onda", 'amica arte alba acqua onda'],
+    ['it', "dall'alto quest'anno", 'alto anno'],
+    ['fr', "presqu'île aujourd'hui", "presqu'ile aujourd'hui"],
+  ])('takes off what is elided in %s: %s', (language, text, expected) =>
+    expect(words(text, language).join(' ')).toBe(expected),
+  );
   test('takes the article off an Italian word', () => expect(terms('dell’arte', 'it')).toEqual(terms('arte', 'it')));
   test('leaves an English O’ alone', () => expect(terms('l’homme')).not.toEqual(terms('homme')));
   test('stems German', () => expect(terms('Häuser', 'de')).toEqual(terms('Haus', 'de')));

@@ -22,6 +22,19 @@ describe('an indexed passage', () => {
       ['And so it ends.', 4, 8],
     ]);
   });
+  test('has the words of sentences between which there is no space', async () => {
+    const index = await passageIndex('金融科技的规则。它很短。', 'zh');
+    expect(index.passages[0]?.sentences().map(({ from, to }) => to - from)).toEqual([4, 2]);
+  });
+  test('has the term of each of its words, and the terms above it but for small words', async () => {
+    const { index, passage } = await only('## The new ovens\n\nThe ovens were hot.');
+    const { vocabulary } = index;
+    const known = (...terms: readonly string[]) => terms.map((term) => vocabulary.termId(term));
+    expect([...passage.terms]).toEqual(known('the', 'oven', 'were', 'hot'));
+    expect([...passage.headingTerms]).toEqual(known('new', 'oven'));
+    expect([...passage.titleTerms]).toEqual(known('note'));
+    expect([...passage.terms, ...passage.titleTerms]).not.toContain(undefined);
+  });
   test('divides itself once', async () => {
     const { passage } = await only('The rye rose. Milk stayed.');
     expect(passage.sentences()).toBe(passage.sentences());

@@ -80,6 +80,29 @@ describe('an index whose library changes', () => {
     expect(after.passages[1]).not.toBe(index.passages[1]);
   });
 
+  test('keeps the passages of an article though one before it is gone, changed or new', async () => {
+    const kept = { c: 'The bread is of rye.', d: 'The ferry leaves the quay.' };
+    const before = libraryOf({ a: 'The bell rings.', b: 'The gate is shut.', ...kept });
+    const index = await indexOf(before);
+    const after = await index.updated(
+      libraryOf({ aa: 'A new tower.', b: 'The gate is open.', ...kept }, before).passages,
+    );
+    expect(after.passages.map((one, at) => one === index.passages[at])).toEqual([false, false, true, true]);
+  });
+  test('finds as many as are wanted of its own, though better ones were before or come after', async () => {
+    const b = 'The bread of the baker is of wheat and rye.';
+    const before = libraryOf({ a: 'Rye.', b });
+    const old = await indexOf(before);
+    const young = await old.updated(libraryOf({ a: 'Bread.', b }, before).passages);
+    const best = (index: PassageIndex, term: string, wanted?: () => boolean) =>
+      index.candidates([term], 1, wanted).map(({ passage }) => passage.passage.text);
+    // What is gone is still being taken out.
+    expect([best(young, 'rye'), best(young, 'rye', () => true)]).toEqual([[b], [b]]);
+    expect([best(old, 'bread'), best(old, 'bread', () => true)]).toEqual([[b], [b]]);
+    const same = await young.updated(libraryOf({ a: 'Bread.', b }, before).passages);
+    expect([best(old, 'bread'), best(same, 'bread')]).toEqual([[b], ['Bread.']]);
+  });
+
   test('answers from its own state while the next is made, and after', async () => {
     const before = libraryOf({ a: 'The bread is of rye.' });
     const old = await indexOf(before);

@@ -106,5 +106,13 @@ describe('a stem', () => {
     'deprogramme deprogram',
     'organisep organizep',
     'centrex centerx',
+    'decentre decenter',
+    'analysep analyzep',
+    'colourp colorp',
+    'licencep licensep',
+    'unlicence unlicense',
+    'cataloguep catalogp',
+    'subcatalogue subcatalog',
+    'programmep programp',
   ])('is not one for what merely looks so: %s', (forms) => expect(same('en', ...forms.split(' '))).toBe(false));
 });
