@@ -40,7 +40,7 @@ const LABELLED =
   /^(?<label>title|headline|subject|titel|titre|publication|newspaper|journal|magazine|site|website|source|publisher|来源|來源|出典|出处)\s*[:：]\s*(?<value>\S.*)$/iu;
 const OF_TITLE = /^(?:title|headline|subject|titel|titre)$/iu;
 const BYLINE =
-  /^(?:by|written by|text by|authors?|byline|von|par|por|autor(?:in)?|auteur)\s*:?\s+(?<names>\p{Lu}.*)$/iu;
+  /^(?:by|(?:written|text|posted|published) by|(?:erstellt|geschrieben|verfasst|veröffentlicht) von|(?:publié|écrit) par|(?:publicado|escrito) por|authors?|byline|von|par|por|autor(?:in)?|auteur)\s*:?\s+(?<names>\p{Lu}.*)$/iu;
 const ROLE = /\b(?:writer|correspondent|reporter|editor|contributor|redakteur|journalist|columnist)s?$/iu;
 const PERSON =
   /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|da|de|del|della|den|der|di|dos|du|la|le|van|von|zu)){0,4}$/u;
@@ -67,7 +67,7 @@ export function sourceLines(shown: string): readonly SourceLine[] {
 /** "By Peter Hart, 12 June 2021" and "By Peter Hart on June 12, 2021". */
 function bylineWithDate(shown: string): readonly SourceLine[] {
   if (shown.length > 160) return [];
-  for (const { index, 0: comma } of shown.matchAll(/, | on | - | – /gu)) {
+  for (const { index, 0: comma } of shown.matchAll(/, | on | am | le | el | - | – /gu)) {
     const [names, day] = [byline(shown.slice(0, index)), date(shown.slice(index + comma.length))];
     if (names !== undefined && day !== undefined) return [names, day];
   }

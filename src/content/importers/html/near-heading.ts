@@ -1,28 +1,36 @@
-/** The short texts beside a page's heading, which say by whom and of which day it is where nothing else does. */
-import { sourceLines, type SourceLine } from '../source-lines.js';
-import type { PageDocument } from './dom.js';
+/** What stands beside the heading that names a page: there a reader finds by whom and of which day it is. */
+import type { PageDocument, PageElement } from './dom.js';
 
-/** So many boxes around the heading are looked at, from the inside. */
-const BOXES = 4;
+/** So many elements behind the heading and before it. */
+const AFTER = 70;
+const BEFORE = 25;
 
-/** In characters: a box with more holds the article, too. */
-const SMALL = 1500;
+/** In characters: the first paragraph of that length is the article, and nothing behind it is looked at. */
+const PROSE = 300;
 
-/** In characters, and in texts. */
-const SHORT = 120;
-const MOST = 40;
+const OTHER =
+  'nav, footer, aside, form, dialog, table, pre, [class*="comment"], [class*="related"], [class*="teaser"], [class*="recommend"]';
 
-/** What they tell, in their order; nothing where the heading stands alone in the page's body. */
-export function nearHeading(document: PageDocument): readonly SourceLine[] {
-  let box = document.querySelector('h1');
-  for (let level = 0; box !== null && level < BOXES; level += 1) {
-    const around = box.parentElement;
-    if (around === null || around.nodeName === 'BODY' || around.textContent.length > SMALL) break;
-    box = around;
-  }
-  if (box === null || box.nodeName === 'H1') return [];
-  const texts = [...box.querySelectorAll('p, div, span, time, a, li, address')]
-    .slice(0, MOST)
-    .map((one) => one.textContent.replace(/\s+/gu, ' ').trim());
-  return texts.filter((text) => text !== '' && text.length < SHORT).flatMap((text) => sourceLines(text));
+/** The elements within the heading, those behind it and then those before it, the nearest first; none for no heading. */
+export function elementsNear(document: PageDocument, heading: PageElement | undefined): readonly PageElement[] {
+  if (heading === undefined) return [];
+  const all = [...document.querySelectorAll('body *')];
+  const at = all.indexOf(heading);
+  if (at === -1) return [];
+  const following = all.slice(at + 1, at + 1 + AFTER);
+  const prose = following.findIndex((one) => one.nodeName === 'P' && one.textContent.length > PROSE);
+  const behind = prose === -1 ? following : following.slice(0, prose + 1);
+  const before = all.slice(Math.max(0, at - BEFORE), at).toReversed();
+  // A page may be in such a box as a whole.
+  const around = ancestors(heading);
+  return [...behind, ...before].filter((element) => {
+    const other = element.closest(OTHER);
+    return other === null || around.has(other);
+  });
+}
+
+function ancestors(element: PageElement): ReadonlySet<PageElement> {
+  const found = new Set<PageElement>();
+  for (let one: PageElement | null = element; one !== null; one = one.parentElement) found.add(one);
+  return found;
 }

@@ -4,6 +4,7 @@
  * keeps what stands below the article.
  */
 import type { PageDocument, PageElement } from './dom.js';
+import { linkShare } from './linked-blocks.js';
 
 const LEAF = 'p, li, h1, h2, h3, h4, h5, h6, pre, blockquote, figcaption, table, dt, dd, div, section';
 const WITHIN = 'p, li, h1, h2, h3, h4, h5, h6, pre, blockquote, figcaption, table, dl, div, section, ul, ol, figure';
@@ -34,7 +35,8 @@ export function agreeOn(first: PageElement, second: PageElement, document: PageD
   const common = ours.filter(({ key }) => known.has(key));
   if (sum(common) < SAME_PLACE * sum(theirs)) return;
   // Before anything is removed, for this needs its places.
-  for (const run of runsBetween(theirs, shared)) insert(run, document);
+  const all = ours.map(({ key }) => key).join('');
+  for (const run of runsBetween(theirs, shared, all)) insert(run, document);
 
   if (sum(common) < WHOLE * sum(ours)) return;
   const [start, end] = [ours.findIndex(({ key }) => known.has(key)), ours.findLastIndex(({ key }) => known.has(key))];
@@ -53,7 +55,7 @@ interface Run {
 }
 
 /** Leaves of the second opinion that read like a part of the article, with the shared one that they stand behind, or before the first. */
-function runsBetween(theirs: readonly Leaf[], shared: ReadonlyMap<string, PageElement>): readonly Run[] {
+function runsBetween(theirs: readonly Leaf[], shared: ReadonlyMap<string, PageElement>, all: string): readonly Run[] {
   const found: Run[] = [];
   let after: PageElement | undefined;
   let leaves: Leaf[] = [];
@@ -62,8 +64,11 @@ function runsBetween(theirs: readonly Leaf[], shared: ReadonlyMap<string, PageEl
     const isTable = after !== undefined && leaf.element.nodeName === 'TABLE' && linkShare(leaf.element) < 0.5;
     const isItem =
       after !== undefined && leaf.element.nodeName === 'LI' && linkShare(leaf.element) < 0.5 && leaf.key.length > 5;
+    const isQuoted = leaf.element.closest('blockquote') !== null;
     if (place === undefined) {
-      if (isProse(leaf.element, leaf.key) || isItem || isTable) leaves.push(leaf);
+      // What stands there in other blocks is not missing.
+      const isNew = leaf.key.length <= SOME || !all.includes(leaf.key);
+      if (isNew && (isProse(leaf.element, leaf.key) || isItem || isTable || isQuoted)) leaves.push(leaf);
       continue;
     }
     if (leaves.length > 0) found.push({ place: blockOf(after ?? place), isBefore: after === undefined, leaves });
@@ -117,21 +122,17 @@ function leavesOf(root: PageElement): readonly Leaf[] {
   });
 }
 
+/** Letters in what reads like paragraphs. */
+export function proseIn(root: PageElement): number {
+  return sum(leavesOf(root).filter(({ element, key }) => isProse(element, key)));
+}
+
 function isProse(element: PageElement, key: string): boolean {
   return (
     key.length >= PROSE &&
     linkShare(element) < 0.4 &&
     /[.!?…。！？:;][\s"'”’»)\]]*$/u.test(element.textContent.slice(-20))
   );
-}
-
-/** How much of its text is links. */
-function linkShare(element: PageElement): number {
-  const linked = [...element.querySelectorAll('a')].reduce(
-    (length, link) => length + link.textContent.trim().length,
-    0,
-  );
-  return linked / Math.max(1, element.textContent.trim().length);
 }
 
 function sum(leaves: readonly Leaf[]): number {

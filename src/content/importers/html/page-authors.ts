@@ -5,6 +5,8 @@
 import type { Name } from '../../../domain/citation.js';
 import { fold } from '../../../text/fold.js';
 import { nameFromText } from '../../front-matter/names.js';
+import { dayWithin } from './page-dates.js';
+import { spaced, squeezed } from './plain-words.js';
 
 /** One name as a record has it. */
 export interface ToldName {
@@ -29,7 +31,7 @@ const AGENCIES: readonly (readonly [RegExp, string])[] = [
 ];
 
 const NOBODY =
-  /^(?:admin(?:istrator)?|anonymous|author|by|contributor|editor|editorial(?: staff| team)?|editors|guest(?: author| contributor| post)?|newsroom|redaktion|staff(?: writer| reporter)?|team|unknown|user|webmaster|website|wire(?: services?)?|null|undefined|n\/a|none|other authors?)$/iu;
+  /^(?:admin(?:istrator)?|anonymous|author|by|contributor|editor|editorial(?: staff| team)?|editors|guest(?: author| contributor| post)?|newsroom|edit|photograph|photo|redaktion|die redaktion|staff(?: writer| reporter)?|team|unknown|user|webmaster|website|wire(?: services?)?|null|undefined|n\/a|none|other authors?|super ?user|an[oó]nimo)$|\b(?:redaktion|redacción|redazione|rédaction|newsroom|editorial (?:staff|team))\b/iu;
 
 /** What only the name of a body has. */
 const BODY = /\b(?:of|and|for|authority|city|county|contributors|service|services)\b/iu;
@@ -45,7 +47,8 @@ export function pageAuthors(
   const names = told.flatMap(({ name, person }): readonly ToldName[] =>
     person === false ? [{ name: spaced(name), person }] : people(name).map((one) => ({ name: one, person })),
   );
-  const isOwner = (name: string): boolean => owners.some((owner) => owner !== undefined && fold(owner) === fold(name));
+  const isOwner = (name: string): boolean =>
+    owners.some((owner) => owner !== undefined && squeezed(owner) === squeezed(name));
   const found = new Map<string, Name>();
   for (const { name, person } of names.slice(0, MOST)) {
     const agency = agencyName(name);
@@ -55,7 +58,8 @@ export function pageAuthors(
       name.length <= LONGEST &&
       !NOBODY.test(name) &&
       (person === true || !isOwner(name)) &&
-      !isAddress(name)
+      !isAddress(name) &&
+      (person === true || !isHandle(name))
     ) {
       const parsed = person === false || BODY.test(name) ? { literal: name } : nameFromText(name);
       if (parsed !== undefined) found.set(fold(name), parsed);
@@ -80,28 +84,43 @@ export function datelineAgency(first: string, last: string): string | undefined 
     .find((name) => name !== undefined);
 }
 
+const LEAD =
+  /^(?:(?:(?:written|posted|story|reviewed|created|published|erstellt|geschrieben|verfasst|veröffentlicht|publié|écrit|escrito) )?(?:by|von|par|por|door|av|af|di)(?: ?:)? |(?:authors?|autor(?:in|en|\/in)?|auteurs?|text|words|interview|redaktion|ein beitrag von|reported by|byline) ?: ?|(?:show|view|see|zeige|voir|ver)? ?(?:all|alle|todas|tous)(?: the| las| les)? (?:posts|articles|stories|artikel|beiträge|entradas) (?:by|of|von|par|por|de) ?)/iu;
+
+// What stands behind a name: a bar, a role, a link to all that they wrote.
+const AFTER =
+  / ?(?:\||•|·|→|› | \/ |\().*$|[ ,]+(?:updated|published|posted|aktualisiert)\b.*$| (?:(?:see )?full bio|(?:view |show |see )?(?:all|alle) (?:posts|articles|artikel|beiträge)|[-–—] https?:).*$/iu;
+
 /** Several people in one text: “By Ada Lind, Bo Ek and Cy Dahl, staff writers”. A family name with its given one stays one. */
 function people(text: string): readonly string[] {
-  const line = spaced(text)
-    .replace(/^(?:(?:written |posted |story |reviewed )?by|von|par|por|door|av|af|di)\s+/iu, '')
-    .replace(/ (?:\||[-–—] https?:).*$/u, '');
-  if (line.length > 20 * LONGEST) return [];
+  const written = spaced(text);
+  if (written.length > 20 * LONGEST) return [];
+  const day = dayWithin(written);
+  const dated = day === undefined ? written : written.slice(0, written.indexOf(day));
+  const line = dated
+    .replace(LEAD, '')
+    .replace(LEAD, '')
+    .replace(AFTER, '')
+    .replace(/[\s,;–—-]+(?:am|on|le|el)?\s*$/u, '');
   const parts = line.split(/ ?; ?| (?:and|und|et|y|e|og|och|en) | ?& ?/u).flatMap((part) => {
     const pieces = part.split(/ ?, ?/u).filter((piece) => piece !== '');
     const inverted = pieces.length === 2 && !/\s/u.test(pieces[0] ?? '') && !/ (?:and|&) /u.test(line);
     return inverted || pieces.some((piece) => SUFFIX.test(piece)) ? [pieces.join(', ')] : pieces;
   });
-  return parts.map((part) => part.replace(/^(?:and|und|et)\s+/u, '')).filter((part) => part !== '' && !ROLE.test(part));
+  return parts
+    .map((part) => part.replace(/^(?:and|und|et)\s+/u, '').replace(/^view orcid profile/iu, ''))
+    .filter((part) => part !== '' && !ROLE.test(part));
 }
 
 const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV|Ph\.?D\.?|M\.?D\.?|Inc\.?|Ltd\.?|LLC|GmbH)$/u;
 const ROLE =
   /\b(?:writers?|correspondents?|reporters?|editors?|contributors?|journalists?|columnists?|redakteur(?:in)?)$/iu;
 
-function isAddress(name: string): boolean {
-  return name.includes('@') || /^https?:|^www\.|\.(?:com|org|net)$/iu.test(name);
+/** One word in small letters, or what programs call themselves. */
+function isHandle(name: string): boolean {
+  return /^[\p{Ll}\p{N}._-]+$/u.test(name) || /^@|^\S*admin\S*$/iu.test(name);
 }
 
-function spaced(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+function isAddress(name: string): boolean {
+  return name.includes('@') || /^https?:|^www\.|\.(?:com|org|net)$/iu.test(name);
 }

@@ -4,7 +4,8 @@
  */
 import { Readability } from '@mozilla/readability';
 import { DefuddleClass } from 'defuddle/node';
-import { agreeOn } from './page-agreement.js';
+import { agreeOn, proseIn } from './page-agreement.js';
+import { withoutCaptions } from './page-pictures.js';
 import { withoutLayoutTables } from './page-table.js';
 import { emptyElement, parsePage, type PageDocument, type PageElement } from './dom.js';
 
@@ -13,6 +14,9 @@ const FEW = 200;
 
 /** The second opinion wins with so many times the text. */
 const MUCH_MORE = 3;
+
+/** Where the first took the whole page, the second must have so much of its paragraphs. */
+const MOST_OF = 0.6;
 
 /** The first library walks a tree many times over; for larger ones the second alone looks. */
 const MOST_ELEMENTS = 30_000;
@@ -25,6 +29,8 @@ const JOINER = '\u{2060}';
 const SEAM = ':\u{2060}\u{2060}:';
 
 export interface PageContent {
+  /** Whether no part of the page was told from the rest. */
+  readonly isWhole?: boolean;
   /** The document whose body is the article. */
   readonly document: PageDocument;
   /** What a reader made for this very site tells of it, such as a forum's. */
@@ -39,6 +45,13 @@ export function pageContent(page: string, url: string | undefined): PageContent 
   if (first?.known !== undefined) return first;
   const [one, other] = [letters(first?.document), letters(second)];
   if (one + other === 0) return undefined;
+  if (
+    second !== undefined &&
+    first?.isWhole === true &&
+    other > FEW &&
+    proseIn(second.body) > MOST_OF * proseIn(first.document.body)
+  )
+    return { document: second };
   if (second !== undefined && other > one && ((one < FEW && other > 2 * one) || one * MUCH_MORE < other))
     return { document: second };
   if (first !== undefined && second !== undefined) agreeOn(first.document.body, second.body, first.document);
@@ -58,7 +71,8 @@ function byDefuddle(html: string, url: string | undefined): PageContent | undefi
     if (document === undefined) return undefined;
     // An encyclopaedia's own records say more.
     const isKnown = extractorType !== undefined && extractorType !== 'wikipedia' && letters(document) > 0;
-    return { document, ...(isKnown && { known: { title, author, published, site } }) };
+    const isWhole = /^\s*<body\b/u.test(content);
+    return { document, isWhole, ...(isKnown && { known: { title, author, published, site } }) };
   } catch {
     return undefined;
   }
@@ -102,7 +116,41 @@ function prepared(document: PageDocument): void {
   )) {
     sewn(element);
   }
+  for (const record of document.querySelectorAll('script[type*="json"]')) {
+    record.textContent = record.textContent.replaceAll(JOINER, '');
+    // The first library tells the whole terminal of such a one.
+    if (!isRecord(record.textContent)) record.remove();
+  }
+  for (const quoted of document.querySelectorAll('blockquote.twitter-tweet')) quoted.setAttribute('class', '');
+  // How a word is read stands above it, and beside it here.
+  for (const reading of document.querySelectorAll('rt, rp')) reading.remove();
+  for (const inline of document.querySelectorAll('*')) kept(inline);
+  withoutCaptions(document.body);
   withoutLayoutTables(document.body, document);
+}
+
+/** A word in a sentence is no list of tags, whatever its link is called, and an element of the site's own is no block. */
+function kept(inline: PageElement): void {
+  if (inline.nodeName.includes('-')) {
+    if (inline.querySelector('p, div, ul, ol, table') === null) inline.replaceWith(...inline.childNodes);
+  } else if (inline.nodeName === 'A' && isInSentence(inline)) {
+    for (const name of ['class', 'rel']) if (inline.getAttribute(name) !== null) inline.setAttribute(name, '');
+  }
+}
+
+function isInSentence(link: PageElement): boolean {
+  const [before, after] = [link.previousSibling, link.nextSibling];
+  const isNote = (link.getAttribute('href') ?? '#').startsWith('#');
+  return !isNote && [before, after].some((node) => node?.nodeType === 3 && /\p{L}{2}/u.test(node.textContent));
+}
+
+function isRecord(script: string): boolean {
+  try {
+    JSON.parse(script);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The first library puts a space between a word and its other half in bold; no mark is set where there is one. */

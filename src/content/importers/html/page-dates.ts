@@ -22,6 +22,32 @@ export function dateInAddress(url: string | undefined): CslDate | undefined {
   return firstDate([parts]);
 }
 
+const DAYS = [
+  /(?<![0-9])(?:19|20)[0-9]{2}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12][0-9]|3[01])(?![0-9])/u,
+  /(?<![0-9.])[0-9]{1,2}\. ?[0-9]{1,2}\. ?(?:19|20)[0-9]{2}(?![0-9])/u,
+  /(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th|er|º|ª)?\.? (?:de |d’|d'|of )?\p{L}{3,12}\.?,? (?:de |del )?(?:19|20)[0-9]{2}(?![0-9])/u,
+  /(?<!\p{L})\p{L}{3,12}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{2}(?![0-9])/u,
+  /(?:19|20)[0-9]{2} ?[年년] ?[0-9]{1,2} ?[月월] ?[0-9]{1,2} ?[日일]/u,
+  /(?<![0-9])[0-9]{1,2}[/-][0-9]{1,2}[/-](?:19|20)[0-9]{2}(?![0-9])/u,
+];
+
+/** The first day that a short text has in it, as it is written there; undefined for none. */
+export function dayWithin(text: string): string | undefined {
+  if (text.length > 400 || !/[0-9]{4}/u.test(text)) return undefined;
+  const found = DAYS.flatMap((form) => {
+    const match = form.exec(text);
+    return match !== null && dateFromText(match[0]) !== undefined ? [{ at: match.index, day: match[0] }] : [];
+  });
+  return found.toSorted((a, b) => a.at - b.at)[0]?.day;
+}
+
+/** Whether a line tells the day of a change. */
+export function isChange(text: string): boolean {
+  return /\b(?:updated?|modified|changed|revised|edited|aktualisiert|geändert|überarbeitet|mise? à jour|modifié|actualizad|aggiornat|atualizad|bijgewerkt|opdateret|uppdaterad|обновлен)/iu.test(
+    text,
+  );
+}
+
 function readDate(value: string): DateParts | undefined {
   const text = value.trim().slice(0, 100).replace(/\s+/gu, ' ');
   // The day as the page's own clock has it, whatever zone follows.
@@ -39,7 +65,8 @@ function readDate(value: string): DateParts | undefined {
   const day = text.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /iu, '');
   const time = day.search(/(?:,? (?:at )?|T)[0-9]{1,2}:[0-9]{2}/u);
   const plain = time === -1 ? day : day.slice(0, time);
-  return plausible(dateFromText(plain));
+  const within = dateFromText(plain) === undefined && !isChange(text) ? dayWithin(text) : undefined;
+  return plausible(dateFromText(within ?? plain));
 }
 
 /** Programs write the first day of their calendar where they know none. */

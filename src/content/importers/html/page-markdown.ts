@@ -29,8 +29,6 @@ export function pageMarkdown(root: PageElement, document: PageDocument): string 
     'form',
     'audio',
     'video',
-    'img',
-    'picture',
     'source',
     'template',
     'head',
@@ -38,6 +36,8 @@ export function pageMarkdown(root: PageElement, document: PageDocument): string 
     'link',
     'hr',
   ]);
+  // By a rule of its own: the library knows pictures before it asks what to leave out.
+  service.addRule('picture', { filter: ['img', 'picture'], replacement: () => '' });
   service.addRule('strike', {
     filter: ['del', 's'],
     replacement: (content) => (content.trim() === '' ? '' : `~~${content}~~`),

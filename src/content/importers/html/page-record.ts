@@ -11,6 +11,8 @@ import { metaTags } from './meta-tags.js';
 import { pageAddress } from './page-address.js';
 import { pageAuthors } from './page-authors.js';
 import { dateInAddress, firstDate } from './page-dates.js';
+import { elementsNear } from './near-heading.js';
+import { pageHeading } from './page-heading.js';
 import { pageTitle } from './page-title.js';
 import { defined, scholarlyRecord } from './scholarly-record.js';
 import { authorsTold } from './told-authors.js';
@@ -55,21 +57,28 @@ export function pageRecord(document: PageDocument, url: string | undefined): Pag
     ...(known?.derived === false && journal === undefined ? [known.title] : []),
     ...named.filter((name) => name !== undefined && !isHost(name)),
   ];
-  const heading = document.querySelector('h1')?.textContent;
+  const scholars = meta.first('citation_title');
+  const candidates = [
+    scholars,
+    text(article['headline']),
+    text(article['name']),
+    meta.first('dc.title', 'dcterms.title'),
+    meta.first('og:title', 'twitter:title', 'parsely-title'),
+  ];
+  const element = document.querySelector('title')?.textContent;
+  const heading = pageHeading(document, [element, ...candidates], [...named, known?.title]);
   const { title, site } = pageTitle({
-    candidates: [
-      text(article['headline']),
-      text(article['name']),
-      meta.first('citation_title', 'dc.title', 'dcterms.title'),
-      meta.first('og:title', 'twitter:title', 'parsely-title'),
-    ],
-    element: document.querySelector('title')?.textContent,
+    candidates,
+    element,
     sites,
-    heading,
+    hosts: hostsOf(address),
+    heading: document.querySelector('h1')?.textContent,
+    shown: scholars === undefined ? heading?.text : undefined,
   });
-  const owners = [...named, site, known?.title].filter((name) => name !== undefined);
-  const author = pageAuthors(authorsTold(document, meta, article, linked.resolve), owners);
-  const published = firstDate(publicationDates(document, meta, article));
+  const near = elementsNear(document, heading?.element ?? document.querySelector('h1') ?? undefined);
+  const owners = [...named, site, known?.title, ...hostsOf(address)].filter((name) => name !== undefined);
+  const author = pageAuthors(authorsTold(document, meta, article, linked.resolve, near, owners), owners);
+  const published = firstDate(publicationDates(document, meta, article, near));
   const dated =
     published ??
     dateInAddress(address) ??
@@ -126,6 +135,11 @@ function languageTag(told: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function hostsOf(address: string | undefined): readonly string[] {
+  const host = address === undefined ? '' : new URL(address).hostname.replace(/^www\./u, '');
+  return host === '' ? [] : [host, host.split('.').at(-2) ?? host];
 }
 
 function isHost(name: string): boolean {

@@ -1,17 +1,21 @@
 /** The names that a page gives as its authors', from the first of its records that has one: what they are worth is for others to say. */
-import type { Name } from '../../../domain/citation.js';
-import type { PageDocument } from './dom.js';
+import type { PageDocument, PageElement } from './dom.js';
 import { isNode, text, typesOf, type LinkedNode } from './json-ld.js';
 import type { MetaTags } from './meta-tags.js';
-import { nearHeading } from './near-heading.js';
 import { agencyName, pageAuthors, type ToldName } from './page-authors.js';
+import { shownAuthors } from './shown-authors.js';
 
-/** Empty for a page that names nobody. `resolve` follows references within the page's linked data. */
+/**
+ * Empty for a page that names nobody but its `owners`. `resolve` follows references within the page's linked data, `near` are the
+ * elements beside its heading.
+ */
 export function authorsTold(
   document: PageDocument,
   meta: MetaTags,
   article: LinkedNode,
   resolve: (value: unknown) => unknown,
+  near: readonly PageElement[],
+  owners: readonly (string | undefined)[],
 ): readonly ToldName[] {
   const scholars = meta.all('citation_author').length > 0 ? meta.all('citation_author') : meta.all('citation_authors');
   const inTags = [
@@ -36,7 +40,7 @@ export function authorsTold(
             .map((name) => ({ name })),
         )
         .find((names) => names.length > 0) ?? [],
-    () => nearHeading(document).flatMap((line) => (line.kind === 'byline' ? line.authors.map(nameOf) : [])),
+    () => shownAuthors(near).map((name) => ({ name })),
     () =>
       shown(document, [
         '[itemprop~="author"] [itemprop~="name"]',
@@ -46,11 +50,17 @@ export function authorsTold(
         '.author',
       ]),
   ];
+  // An article by a house may still have an author whom only its readers see.
+  let house: readonly ToldName[] = [];
   for (const source of sources) {
     const told = source().filter(({ name }) => name !== '');
-    if (told.some(({ name }) => pageAuthors([{ name }], []) !== undefined)) return told;
+    if (told.length > 0 && told.every(({ person }) => person === false)) {
+      if (house.length === 0) house = told;
+      continue;
+    }
+    if (told.some(({ name, person }) => pageAuthors([{ name, person }], owners) !== undefined)) return told;
   }
-  return [];
+  return house;
 }
 
 function linkedName(value: unknown): ToldName {
@@ -65,11 +75,6 @@ function linkedName(value: unknown): ToldName {
     name: text(value['name']) ?? '',
     person: person === false && agencyName(text(value['name']) ?? '') !== undefined ? undefined : person,
   };
-}
-
-function nameOf({ literal, given, family, ...rest }: Name): ToldName {
-  const parts = [given, rest['dropping-particle'], rest['non-dropping-particle'], family, rest.suffix];
-  return { name: literal ?? parts.filter((part) => part !== undefined).join(' ') };
 }
 
 /** What stands in the first of the places that has one; more than a few are the authors of other articles. */

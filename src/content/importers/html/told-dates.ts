@@ -1,18 +1,16 @@
 /** What a page calls the day of its publication, in all the places where pages do. */
-import type { PageDocument } from './dom.js';
+import type { PageDocument, PageElement } from './dom.js';
 import { text, type LinkedNode } from './json-ld.js';
 import type { MetaTags } from './meta-tags.js';
-import { nearHeading } from './near-heading.js';
+import { shownDates } from './shown-dates.js';
 
 /** In the order in which they can be believed; the days of changes are not among them. */
 export function publicationDates(
   document: PageDocument,
   meta: MetaTags,
   article: LinkedNode,
+  near: readonly PageElement[],
 ): readonly (string | undefined)[] {
-  const near = nearHeading(document).flatMap((line) =>
-    line.kind === 'date' ? [line.issued['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-')] : [],
-  );
   const times = [
     'time[itemprop~="datePublished"], [itemprop~="datePublished"]',
     'time[pubdate]',
@@ -49,8 +47,21 @@ export function publicationDates(
       'dcterms.date',
       'cxenseparse:recs:publishtime',
       'article.published',
+      'og:pubdate',
+      'og:article:published_time',
+      'pub_date',
+      'published',
+      'published_at',
+      'publication_date',
+      'sw-pubdate',
+      'uploaddate',
+      'release_date',
+      'dc.created',
+      'dc.date.created',
+      'originalpublicationdate',
+      'article_date_original',
     ),
-    ...near,
+    ...shownDates(near),
     ...times.flatMap((selector) =>
       [...document.querySelectorAll(selector)]
         .slice(0, 2)

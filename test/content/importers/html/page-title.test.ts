@@ -3,9 +3,15 @@ import { pageTitle } from '../../../../src/content/importers/html/page-title.js'
 
 const told = (
   element: string | undefined,
-  { heading, candidates = [], sites = [] }: { heading?: string; candidates?: string[]; sites?: string[] },
+  {
+    heading,
+    shown,
+    candidates = [],
+    sites = [],
+    hosts = [],
+  }: { heading?: string; shown?: string; candidates?: string[]; sites?: string[]; hosts?: string[] },
 ) => {
-  const { title, site } = pageTitle({ element, heading, candidates, sites });
+  const { title, site } = pageTitle({ element, heading, shown, candidates, sites, hosts });
   return [title, site];
 };
 
@@ -29,6 +35,20 @@ test.each([
   ['旧船闸重新开放_潮水网', { heading: '旧船闸重新开放' }, ['旧船闸重新开放', '潮水网']],
   ['use_the_lock', { heading: 'use_the_lock' }, ['use_the_lock', undefined]],
   ['Fish - Openpedia', { heading: 'Fish', sites: ['Openpedia Foundation, Inc.'] }, ['Fish', 'Openpedia']],
+  ['Harbour news « Archive « The lock is open', { shown: 'The lock is open' }, ['The lock is open', 'Harbour news']],
+  ['Facts | Tide', { shown: 'The night shift', candidates: ['Facts'] }, ['The night shift', undefined]],
+  [
+    'At the lock: Rules',
+    { shown: 'Harbour Rules of the lock', candidates: ['Rules of the lock'] },
+    ['Rules of the lock', undefined],
+  ],
+  ['The lock &#8211; and &quot;more&quot;', {}, ['The lock – and "more"', undefined]],
+  [
+    'We are Tide - Tide',
+    { shown: 'We are Tide', sites: ['Start'], hosts: ['tide.example', 'tide'] },
+    ['We are Tide', 'Tide'],
+  ],
+  ['The lock - tide.example', { hosts: ['tide.example', 'tide'] }, ['The lock', 'tide.example']],
   [undefined, { heading: 'Only a heading' }, ['Only a heading', undefined]],
   [undefined, {}, [undefined, undefined]],
 ])('of a page that is called %j', (element, sources, expected) => expect(told(element, sources)).toEqual(expected));
