@@ -6,7 +6,8 @@ import { spelling } from '../paragraphs.js';
 import { escapeMarkdown, isBoilerplate } from '../saved-blocks.js';
 import { sourceLines, type SourceLine } from '../source-lines.js';
 import { geometricBlocks } from './pdf-geometry.js';
-import { taggedBlocks, type PdfBlock } from './pdf-tagged.js';
+import type { PdfBlock } from './pdf-blocks.js';
+import { taggedBlocks } from './pdf-tagged.js';
 import { readPages } from './pdf-text.js';
 
 /** Letters a page that is more than a picture has, on average. */
@@ -128,6 +129,7 @@ function markdownOf({ kind, text, level = 2, rows = [] }: PdfBlock): string {
       return [lines[0], `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n');
     }
     case 'paragraph':
+    case 'note':
       return escapeMarkdown(text);
   }
 }
