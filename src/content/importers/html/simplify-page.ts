@@ -1,4 +1,5 @@
 /** What HTML can say and Markdown cannot, put into elements that it can: formulas, lists of terms, boxes that open. */
+import { formulaLine } from '../formula-text.js';
 import type { PageDocument, PageElement } from './dom.js';
 
 /** Changes the element. */
@@ -17,14 +18,15 @@ export function simplifyPage(root: PageElement, document: PageDocument): void {
   }
 }
 
-/** A formula as its TeX where the page has it, in one piece: letters that stand above each other must not become words. */
+/** A formula as its TeX where the page has it, else in one line: letters that stand above each other must not become words. */
 function formulaText(formula: PageElement, document: PageDocument): readonly (PageElement | string)[] {
-  const written =
-    formula.getAttribute('data-latex') ??
-    formula.getAttribute('alttext') ??
-    formula.querySelector('annotation')?.textContent;
+  const written = [
+    formula.getAttribute('data-latex'),
+    formula.getAttribute('alttext'),
+    formula.querySelector('annotation')?.textContent,
+  ].find((one) => typeof one === 'string' && one.trim() !== '' && !/\bnot available\b/iu.test(one));
   const inner = /^\s*\{\\displaystyle\s(?<inner>[\s\S]*)\}\s*$/u.exec(written ?? '')?.groups?.['inner'];
-  const tex = (inner ?? written ?? formula.textContent).replace(/\s+/gu, ' ').trim();
+  const tex = (inner ?? written ?? formulaLine(formula)).replace(/\s+/gu, ' ').trim();
   if (/^[\p{L}\p{N} +=<>.,;()/-]*$/u.test(tex)) return [tex];
   const code = document.createElement('code');
   code.textContent = tex;

@@ -3,11 +3,13 @@
  * is handed a new archive with the few parts that have text, unpacked within limits.
  */
 import mammoth from 'mammoth';
+import { recordedAuthors, recordedTitle } from '../file-record.js';
 import { refused, type Converted, type DraftFields, type ImportSource } from '../draft.js';
-import { parsePage, parseXml } from '../html/dom.js';
+import { parsePage, parseXml, type PageDocument } from '../html/dom.js';
 import { firstDate } from '../html/page-dates.js';
-import { pageAuthors } from '../html/page-authors.js';
 import { pageDraft } from '../html/read-page.js';
+import { isMatterTitle } from './book-contents.js';
+import { plainMarkup } from './word-markup.js';
 import { unzip, zip } from './zip.js';
 
 /** In bytes, packed: the pictures in a document are most of it. */
@@ -26,6 +28,10 @@ const STYLES = [
   "p[style-name='Intense Quote'] => blockquote:fresh",
   "p[style-name='HTML Preformatted'] => pre:separator('\n')",
   "p[style-name='Code'] => pre:separator('\n')",
+  // Contents that the program made, with the numbers of pages that are no longer there.
+  "p[style-name^='toc '] => !",
+  "p[style-name='Table of Figures'] => !",
+  "p[style-name^='Contents '] => !",
 ];
 
 /** One draft, with what the document's own record says; a document's author there is often whose computer it was, so a warning says so. */
@@ -34,19 +40,26 @@ export async function readDocx({ bytes }: ImportSource): Promise<Converted> {
   const unzipped = unzip(bytes, (name) => PARTS.test(name));
   if (unzipped === undefined) return refused('the document is damaged', AGAIN);
   if ('tooMuch' in unzipped) return refused(`the document is not opened: ${unzipped.tooMuch}`, AGAIN);
-  const { files } = unzipped;
+  const files = new Map(unzipped.files);
   const texts = [...files.values()].map((file) => new TextDecoder().decode(file.subarray(0, 4096)));
   if (texts.some((text) => /<!(?:DOCTYPE|ENTITY)/iu.test(text)))
     return refused('the document declares entities, as no word processor does', AGAIN);
 
+  for (const [name, file] of files) {
+    if (/^word\/(?:document|footnotes|endnotes)\.xml$/u.test(name))
+      files.set(name, new TextEncoder().encode(plainMarkup(new TextDecoder().decode(file))));
+  }
   const { value: html } = await mammoth.convertToHtml(
     { buffer: Buffer.from(zip(files)) },
     { styleMap: STYLES, convertImage: noImage },
   );
   const parsed = parsePage(html);
   if ('tooMuch' in parsed) return refused(parsed.tooMuch, 'Divide the document.');
+  withWholeCells(parsed.document);
+  withoutBareContents(parsed.document);
   const record = coreRecord(files.get('docProps/core.xml'));
-  const heading = parsed.document.querySelector('h1');
+  const heading =
+    [...parsed.document.querySelectorAll('h1')].find((one) => !isMatterTitle(one.textContent.trim())) ?? null;
   const title = heading?.textContent.replace(/\s+/gu, ' ').trim();
   // The first heading is the title; another one of its kind would be a chapter.
   if (heading !== null && title !== '' && isFirst(heading.textContent, parsed.document.body.textContent))
@@ -60,6 +73,32 @@ export async function readDocx({ bytes }: ImportSource): Promise<Converted> {
       ? []
       : ['the author is the one that the file names: check that it is who wrote the text'];
   return { drafts: [{ ...draft, warnings: [...unsure, ...draft.warnings] }] };
+}
+
+/** A cell of several short paragraphs is still a cell; in a page such a table would only arrange it. */
+function withWholeCells(document: PageDocument): void {
+  for (const table of document.querySelectorAll('table')) {
+    const rows = [...table.querySelectorAll('tr')].map((row) => Array.from(row.children));
+    const isTable =
+      rows.length > 1 &&
+      rows.filter((cells) => cells.length > 1).length * 2 > rows.length &&
+      table.querySelector('table, h1, h2, h3, ul, ol, pre, blockquote') === null &&
+      rows.flat().every((cell) => cell.textContent.length <= LONGEST_CELL);
+    if (!isTable) continue;
+    for (const paragraph of table.querySelectorAll('p')) paragraph.replaceWith(...paragraph.childNodes, ' ');
+  }
+}
+
+/** In characters; a longer one has paragraphs that are quoted by themselves. */
+const LONGEST_CELL = 400;
+
+/** The heading above contents that were left out. */
+function withoutBareContents(document: PageDocument): void {
+  for (const heading of document.querySelectorAll('h1, h2, h3, p')) {
+    if (!isMatterTitle(heading.textContent.trim())) continue;
+    const next = heading.nextSibling;
+    if (next === null || /^H[1-6]$/u.test(next.nodeName)) heading.remove();
+  }
 }
 
 const noImage = mammoth.images.imgElement(async () => ({ src: '' }));
@@ -80,15 +119,11 @@ function coreRecord(file: Uint8Array | undefined): DraftFields {
     read('dcterms:created'),
     read('dc:language'),
   ];
-  const author =
-    creator === undefined
-      ? undefined
-      : pageAuthors([{ name: creator }], ['python-docx', 'Microsoft Office User', 'Windows User']);
+  const author = recordedAuthors(creator);
+  const named = recordedTitle(title);
   const issued = firstDate([created]);
   return {
-    ...(title !== undefined &&
-      title.length <= 300 &&
-      !/^(?:document\d*|untitled|word document)$/iu.test(title) && { title }),
+    ...(named !== undefined && { title: named }),
     ...(author !== undefined && { author }),
     ...(issued !== undefined && { issued }),
     ...(language !== undefined && /^[a-z]{2,3}(?:-[A-Z]{2})?$/u.test(language) && { language }),

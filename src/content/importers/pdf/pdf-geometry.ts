@@ -3,9 +3,9 @@
  * and whoever is shown it is told so.
  */
 import { joinLines, type Spelling } from '../paragraphs.js';
+import { isFinished, isListed, joinedBlocks, type PdfBlock } from './pdf-blocks.js';
 import { gutterOf, linesOf, rowsOf, sizeOf, type PdfLine } from './pdf-lines.js';
 import type { PdfPage } from './pdf-text.js';
-import type { PdfBlock } from './pdf-tagged.js';
 
 /** Lines at the top and at the bottom of a page that may be the same on every page. */
 const EDGE = 2;
@@ -13,8 +13,9 @@ const EDGE = 2;
 /** A font larger by so much than the text's makes a heading. */
 const LARGER = 1.12;
 
-const FINISHED = /[.!?:;…。！？：]["'”’»」』)\]]*[0-9⁰¹²³⁴-⁹]*$/u;
-const LISTED = /^(?:[•◦▪‣·]|[-–—]\s|\(?[0-9]{1,3}[.)]\s|\(?[a-z]\)\s|\[[0-9]{1,3}\]\s)/u;
+/** What begins a note at the foot of a page, in smaller letters. */
+const NOTE = /^(?:[⁰¹²³⁴-⁹]+|[0-9]{1,3}[.)]?\s|[*†‡§])/u;
+const SMALLER = 0.95;
 
 /** The blocks in the order in which they are read; a paragraph that goes on in the next column or on the next page is one. */
 export function geometricBlocks(pages: readonly PdfPage[], isSpelled: Spelling): readonly PdfBlock[] {
@@ -25,29 +26,24 @@ export function geometricBlocks(pages: readonly PdfPage[], isSpelled: Spelling):
   });
   const repeated = repeatedLines(sheets.map(({ lines }) => lines));
   const body = sizeOf(sheets.flatMap(({ lines }) => lines));
-  const blocks: PdfBlock[] = [];
-  for (const { gutter, lines } of sheets) {
-    for (const column of columnsOf(
+  const found = sheets.flatMap(({ gutter, lines }) =>
+    columnsOf(
       lines.filter((line) => !repeated.has(line)),
       gutter,
-    )) {
-      for (const block of columnBlocks(column, body, isSpelled)) {
-        const last = blocks.at(-1);
-        if (last !== undefined && goesOn(last, block)) {
-          blocks[blocks.length - 1] = { ...block, text: joinLines([last.text, block.text], isSpelled) };
-        } else blocks.push(block);
-      }
-    }
-  }
-  return blocks;
+    ).flatMap((column) => withNotes(columnBlocks(column, body, isSpelled), body)),
+  );
+  return joinedBlocks(
+    found.map((block) => [block]),
+    isSpelled,
+  );
 }
 
-/** Whether a block of the next column or page is the rest of the last one. */
-export function goesOn(last: PdfBlock, next: PdfBlock): boolean {
-  const isProse =
-    (last.kind === 'paragraph' || last.kind === 'item') && next.kind === 'paragraph' && last.size === next.size;
-  if (!isProse || FINISHED.test(last.text.slice(-40)) || LISTED.test(next.text)) return false;
-  return last.isFull === true || /^["'“‘«(]?\p{Ll}/u.test(next.text);
+/** The last blocks of a column that are smaller than the text and begin as notes do are notes. */
+function withNotes(blocks: readonly PdfBlock[], body: number): readonly PdfBlock[] {
+  const isSmall = ({ kind, size = body }: PdfBlock): boolean => kind !== 'heading' && size < SMALLER * body;
+  const from = blocks.findLastIndex((block) => !isSmall(block)) + 1;
+  const first = blocks.findIndex(({ text }, index) => index >= from && NOTE.test(text));
+  return first <= 0 ? blocks : blocks.map((block, index) => (index < first ? block : { ...block, kind: 'note' }));
 }
 
 /** Headers, footers and page numbers: what stands at one edge of most pages, but for its figures. */
@@ -167,12 +163,12 @@ interface Column {
 function begins(line: PdfLine, before: PdfLine, { left, right, usual }: Column): boolean {
   if (Math.abs(line.size - before.size) > 0.08 * before.size) return true;
   if (before.y - line.y > 1.35 * usual) return true;
-  if (LISTED.test(line.text)) return true;
+  if (isListed(line.text) || /^[⁰¹²³⁴-⁹†‡]/u.test(line.text)) return true;
   const isShort = before.right < right - 0.2 * (right - left);
   const indent = line.left - left;
   const isIndented = indent > 0.8 * line.size && line.left - before.left > 0.6 * line.size;
-  if (isIndented && (FINISHED.test(before.text) || isShort) && !LISTED.test(before.text)) return true;
-  return isShort && FINISHED.test(before.text) && /^["'“„«([]?[\p{Lu}\p{N}\p{Lo}]/u.test(line.text);
+  if (isIndented && (isFinished(before.text) || isShort) && !isListed(before.text)) return true;
+  return isShort && isFinished(before.text) && /^["'“„«([]?[\p{Lu}\p{N}\p{Lo}]/u.test(line.text);
 }
 
 function percentile(values: readonly number[], share: number): number {

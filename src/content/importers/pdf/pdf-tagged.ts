@@ -1,25 +1,21 @@
 /** The blocks of a PDF that says itself what its parts are: exact, and in the order in which they are read. */
 import { joinLines, type Spelling } from '../paragraphs.js';
+import { joinedBlocks, type PdfBlock } from './pdf-blocks.js';
 import { sizeOf, textOfRuns } from './pdf-lines.js';
 import type { PdfPage, PdfPart, PdfRun } from './pdf-text.js';
 
-/** A part of the text; a heading has its level, a table its rows. */
-export interface PdfBlock {
-  readonly kind: 'paragraph' | 'heading' | 'item' | 'table' | 'code' | 'quote';
-  readonly text: string;
-  readonly level?: number;
-  readonly rows?: readonly (readonly string[])[];
-  /** The size of its font, in points; undefined where it does not matter. */
-  readonly size?: number;
-  /** Whether it filled its column to the end, so that it may go on in the next one. */
-  readonly isFull?: boolean;
-}
-
-const PARAGRAPHS = /^(?:P|Para|Caption|Note|FENote|BibEntry|Index|Lead|NonStruct|Normal)$/u;
+const PARAGRAPHS = /^(?:P|Para|Caption|BibEntry|Index|Lead|NonStruct|Normal)$/u;
 const PASSED_OVER = /^(?:TOC|TOCI|Figure|Artifact|Formula|Annot|Form|Link-OBJR)$/u;
 const WITH_BLOCKS = /^(?:P|H|H[1-6]|Title|LI|L|Table|Caption|BlockQuote|Note|Div|Sect|Art|Part|Aside|FENote)$/u;
 
-const FINISHED = /[.!?:;…。！？：]['"”’»」』)\]]*$/u;
+const NOTES = /^(?:Note|FENote|Footnote|Endnote)$/u;
+
+/** What leads to a note; only the mark itself is left out. */
+const TO_NOTE = /^(?:Link|Reference|Lbl)$/u;
+const NOTE_MARK = /^(?:[0-9]{1,3}|[ivx]{1,5}|[a-z*†‡§¶]{1,2}|\[[0-9]{1,3}\])$/u;
+
+/** A line that ends nearer to the right edge of its page's text, as a share of its width, was filled. */
+const FULL = 0.2;
 
 /** Share of the letters that must stand in the tree, for some programs tag only the links. */
 const MOST = 0.6;
@@ -27,7 +23,7 @@ const MOST = 0.6;
 /** Undefined for a document whose tree does not hold the most of its text, or says nothing of paragraphs. */
 export function taggedBlocks(pages: readonly PdfPage[], isSpelled: Spelling): readonly PdfBlock[] | undefined {
   let [all, tagged] = [0, 0];
-  const blocks: PdfBlock[] = [];
+  const columns: (readonly PdfBlock[])[] = [];
   for (const { runs, tree } of pages) {
     const byMark = new Map<string, PdfRun[]>();
     for (const run of runs) {
@@ -35,22 +31,14 @@ export function taggedBlocks(pages: readonly PdfPage[], isSpelled: Spelling): re
       if (run.mark !== undefined) byMark.set(run.mark, [...(byMark.get(run.mark) ?? []), run]);
     }
     if (tree === undefined) continue;
-    const reader = {
-      text: (part: PdfPart) => textOf(part, byMark, isSpelled),
-      lines: (part: PdfPart) => linesOfPart(part, byMark),
-    };
-    const found = blocksOf(tree, reader);
-    const [last, first] = [blocks.at(-1), found[0]];
     // A tree is made for each page, so a paragraph that goes on is two of them.
-    if (last?.kind === 'paragraph' && first?.kind === 'paragraph' && !FINISHED.test(last.text.slice(-40))) {
-      blocks[blocks.length - 1] = { kind: 'paragraph', text: joinLines([last.text, first.text], isSpelled) };
-      blocks.push(...found.slice(1));
-    } else blocks.push(...found);
+    columns.push(blocksOf(tree, readerOf(byMark, isSpelled)));
     tagged += marksOf(tree).reduce(
       (sum, mark) => sum + (byMark.get(mark) ?? []).reduce((length, run) => length + run.text.trim().length, 0),
       0,
     );
   }
+  const blocks = joinedBlocks(columns, isSpelled);
   const kinds = new Set(blocks.map(({ kind }) => kind));
   return tagged >= MOST * all && (kinds.has('paragraph') || kinds.has('item')) && blocks.length > 1
     ? blocks
@@ -60,6 +48,23 @@ export function taggedBlocks(pages: readonly PdfPage[], isSpelled: Spelling): re
 interface Reader {
   readonly text: (part: PdfPart) => string;
   readonly lines: (part: PdfPart) => readonly string[];
+  /** Whether its last line goes on to the right edge of the text. */
+  readonly isFull: (part: PdfPart) => boolean;
+}
+
+function readerOf(byMark: ReadonlyMap<string, readonly PdfRun[]>, isSpelled: Spelling): Reader {
+  const runs = [...byMark.values()].flat().filter(({ text }) => text.trim() !== '');
+  const [left, right] = [Math.min(...runs.map(({ x }) => x)), Math.max(...runs.map(({ x, width }) => x + width))];
+  return {
+    text: (part) => joinLines(linesOfPart(part, byMark), isSpelled).replace(/\s+/gu, ' ').trim(),
+    lines: (part) => linesOfPart(part, byMark),
+    isFull: (part) => {
+      const last = marksOf(part)
+        .flatMap((mark) => byMark.get(mark) ?? [])
+        .findLast(({ text }) => text.trim() !== '');
+      return last !== undefined && last.x + last.width > right - FULL * (right - left);
+    },
+  };
 }
 
 function blocksOf(part: PdfPart, reader: Reader): readonly PdfBlock[] {
@@ -70,15 +75,18 @@ function blocksOf(part: PdfPart, reader: Reader): readonly PdfBlock[] {
   if (role === 'H' || level !== undefined)
     return filled({ kind: 'heading', text: reader.text(part), level: Number(level ?? 2) });
   if (role === 'LI') return itemOf(part, reader);
+  if (NOTES.test(role)) return noteOf(part, reader);
   if (role === 'Code') return filled({ kind: 'code', text: reader.lines(part).join('\n') });
   const hasBlocks = parts.some(holdsBlocks);
   if (role === 'BlockQuote' && !hasBlocks) return filled({ kind: 'quote', text: reader.text(part) });
-  if (PARAGRAPHS.test(role) && !hasBlocks) return filled({ kind: 'paragraph', text: reader.text(part) });
+  if (PARAGRAPHS.test(role) && !hasBlocks)
+    return filled({ kind: 'paragraph', text: reader.text(part), isFull: reader.isFull(part) });
   // A box of other blocks; text that stands in it beside them is a paragraph.
   const found: PdfBlock[] = [];
   let loose: PdfPart[] = [];
   const flush = (): void => {
-    found.push(...filled({ kind: 'paragraph', text: reader.text({ role: 'P', mark: undefined, parts: loose }) }));
+    const box: PdfPart = { role: 'P', mark: undefined, parts: loose };
+    found.push(...filled({ kind: 'paragraph', text: reader.text(box), isFull: reader.isFull(box) }));
     loose = [];
   };
   for (const one of parts) {
@@ -106,8 +114,19 @@ function holdsBlocks({ role, parts }: PdfPart): boolean {
 /** Its mark goes, its paragraphs are one item, and lists in it follow. */
 function itemOf(part: PdfPart, reader: Reader): readonly PdfBlock[] {
   const nested = nestedLists(part);
-  const text = reader.text(withoutLists(part)).replace(/^(?:[•◦▪‣·o–-]|[0-9]{1,3}[.)]|[a-z][.)])\s+/u, '');
-  return [...filled({ kind: 'item', text }), ...nested.flatMap((list) => blocksOf(list, reader))];
+  const text = reader
+    .text(withoutLists(part))
+    .replace(/^(?:[•◦▪‣·o–\u{E000}-\u{F8FF}-]|[0-9]{1,3}[.)]|[a-z][.)])\s+|^[•\u{E000}-\u{F8FF}]/u, '');
+  return [
+    ...filled({ kind: 'item', text, isFull: reader.isFull(part) }),
+    ...nested.flatMap((list) => blocksOf(list, reader)),
+  ];
+}
+
+/** Its text is a paragraph below the one that it belongs to; its number says nothing without the mark. */
+function noteOf(part: PdfPart, reader: Reader): readonly PdfBlock[] {
+  const text = reader.text(part).replace(/^(?:[⁰¹²³⁴-⁹]+|[0-9]{1,3}[.)]?(?=\s)|[*†‡§])\s*/u, '');
+  return filled({ kind: 'note', text });
 }
 
 function nestedLists(part: PdfPart): readonly PdfPart[] {
@@ -139,14 +158,15 @@ function marksOf(part: PdfPart): readonly string[] {
   return part.mark === undefined ? part.parts.flatMap(marksOf) : [part.mark];
 }
 
-function textOf(part: PdfPart, byMark: ReadonlyMap<string, readonly PdfRun[]>, isSpelled: Spelling): string {
-  return joinLines(linesOfPart(part, byMark), isSpelled).replace(/\s+/gu, ' ').trim();
-}
-
 /** The lines of all its marked parts, in the tree's order. */
 function linesOfPart(part: PdfPart, byMark: ReadonlyMap<string, readonly PdfRun[]>): readonly string[] {
-  const runs = marksOf(part).flatMap((mark) => byMark.get(mark) ?? []);
-  const size = sizeOf(runs);
+  const all = marksOf(part).flatMap((mark) => byMark.get(mark) ?? []);
+  const size = sizeOf(all);
+  const toNotes = new Set(noteLinks(part).flatMap(marksOf));
+  const runs = all.filter(
+    (run) =>
+      !(run.mark !== undefined && toNotes.has(run.mark) && run.size < 0.8 * size && NOTE_MARK.test(run.text.trim())),
+  );
   const lines: PdfRun[][] = [[]];
   let base: number | undefined;
   for (const run of runs) {
@@ -161,6 +181,10 @@ function linesOfPart(part: PdfPart, byMark: ReadonlyMap<string, readonly PdfRun[
   return lines
     .map((line) => textOfRuns(line, size, line.find((run) => run.size >= 0.8 * size)?.y ?? 0))
     .filter((line) => line !== '');
+}
+
+function noteLinks(part: PdfPart): readonly PdfPart[] {
+  return TO_NOTE.test(part.role) ? [part] : part.parts.flatMap(noteLinks);
 }
 
 function filled(block: PdfBlock): readonly PdfBlock[] {

@@ -57,10 +57,12 @@ export async function readPages(bytes: Uint8Array): Promise<PdfDocument> {
       const { items } = await page.getTextContent({ includeMarkedContent: true });
       const tree: unknown = await page.getStructTree();
       const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+      const turn = turnOf(items);
+      const box = { left, bottom, right, top };
       pages.push({
-        width: right - left,
-        height: top - bottom,
-        runs: runsOf(items, left, bottom),
+        width: turn % 2 === 0 ? right - left : top - bottom,
+        height: turn % 2 === 0 ? top - bottom : right - left,
+        runs: runsOf(items, box, turn),
         tree: partOf(tree, 0),
       });
       page.cleanup();
@@ -91,21 +93,59 @@ interface TextItem {
   readonly hasEOL?: boolean;
 }
 
-function runsOf(items: readonly TextItem[], left: number, bottom: number): readonly PdfRun[] {
+interface Box {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+/** In quarters: a table across the page, or a page that is shown turned, is read as it stands. */
+type Turn = 0 | 1 | 2 | 3;
+
+function turnOf(items: readonly TextItem[]): Turn {
+  const letters = [0, 0, 0, 0];
+  for (const { str = '', transform } of items) {
+    if (transform !== undefined) letters[turned(transform)] = (letters[turned(transform)] ?? 0) + str.trim().length;
+  }
+  const most = letters.indexOf(Math.max(...letters));
+  return most === 1 || most === 2 || most === 3 ? most : 0;
+}
+
+function turned([a = 0, b = 0]: readonly number[]): Turn {
+  if (Math.abs(b) > Math.abs(a)) return b > 0 ? 1 : 3;
+  return a < 0 ? 2 : 0;
+}
+
+function runsOf(items: readonly TextItem[], box: Box, turn: Turn): readonly PdfRun[] {
   const marks: (string | undefined)[] = [];
   const runs: PdfRun[] = [];
   for (const { type, id, str, transform = [], width = 0, hasEOL = false } of items) {
     if (type?.startsWith('beginMarkedContent') === true) marks.push(id ?? undefined);
     else if (type === 'endMarkedContent') marks.pop();
     else if (str !== undefined) {
-      const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
       // Text that stands on its side is a label of a figure, or the number of a line.
-      if (Math.abs(b) > Math.abs(a) && str.trim() !== '') continue;
+      if (turned(transform) !== turn && str.trim() !== '') continue;
+      const [, , c = 0, d = 0, x = 0, y = 0] = transform;
       const mark = marks.findLast((one) => one !== undefined);
-      runs.push({ text: str, x: x - left, y: y - bottom, width, size: Math.hypot(c, d), mark, ends: hasEOL });
+      runs.push({ text: str, ...placed(x, y, box, turn), width, size: Math.hypot(c, d), mark, ends: hasEOL });
     }
   }
   return runs;
+}
+
+/** From the left and from the bottom of the page when it is turned so that its text stands upright. */
+function placed(x: number, y: number, box: Box, turn: Turn): { readonly x: number; readonly y: number } {
+  switch (turn) {
+    case 0:
+      return { x: x - box.left, y: y - box.bottom };
+    case 1:
+      return { x: y - box.bottom, y: box.right - x };
+    case 2:
+      return { x: box.right - x, y: box.top - y };
+    case 3:
+      return { x: box.top - y, y: x - box.left };
+  }
 }
 
 function partOf(node: unknown, depth: number): PdfPart | undefined {

@@ -1,12 +1,13 @@
 /** A PDF to a draft: by the parts that it names itself, else by how its lines stand. */
 import { detectLanguage } from '../../detect-language.js';
 import { refused, type Converted, type DraftFields, type ImportSource } from '../draft.js';
-import { pageAuthors } from '../html/page-authors.js';
+import { recordedAuthors, recordedTitle } from '../file-record.js';
 import { spelling } from '../paragraphs.js';
 import { escapeMarkdown, isBoilerplate } from '../saved-blocks.js';
 import { sourceLines, type SourceLine } from '../source-lines.js';
 import { geometricBlocks } from './pdf-geometry.js';
-import { taggedBlocks, type PdfBlock } from './pdf-tagged.js';
+import type { PdfBlock } from './pdf-blocks.js';
+import { taggedBlocks } from './pdf-tagged.js';
 import { readPages } from './pdf-text.js';
 
 /** Letters a page that is more than a picture has, on average. */
@@ -80,13 +81,7 @@ function recordOf(
   const headings = head.filter(({ kind }) => kind === 'heading');
   const largest = Math.max(0, ...headings.map(({ size = 0, level = 6 }) => size || 7 - level));
   const heading = headings.find(({ size = 0, level = 6 }) => (size || 7 - level) === largest);
-  const titled = info['Title']?.replace(/\s+/gu, ' ').trim() ?? '';
-  const isName =
-    titled === '' ||
-    titled.length > 300 ||
-    /\.(?:docx?|pdf|tex|dvi|indd|qxd|rtf|odt|xlsx?)$|^(?:microsoft word|untitled|document\d*|title)\b/iu.test(titled) ||
-    name.includes(titled);
-  const title = heading?.text ?? (isName ? undefined : titled);
+  const title = heading?.text ?? recordedTitle(info['Title'], name);
   const told: SourceLine[] = [];
   const rest = blocks.filter((block, index) => {
     if (block === heading || (index < HEAD && title !== undefined && block.text === title)) return false;
@@ -100,7 +95,7 @@ function recordOf(
     told.find((line) => line.kind === 'date'),
     told.find((line) => line.kind === 'rights'),
   ];
-  const author = byline?.authors ?? pageAuthors([{ name: info['Author'] ?? '' }], [info['Creator'], info['Producer']]);
+  const author = byline?.authors ?? recordedAuthors(info['Author'], [info['Creator'], info['Producer']]);
   const issued = date?.issued;
   const doi = /\b(?<doi>10\.[0-9]{4,9}\/[^\s"<>]{2,60}[^\s"<>.,;)])/u.exec(head.map(({ text }) => text).join('\n'))
     ?.groups?.['doi'];
@@ -134,6 +129,7 @@ function markdownOf({ kind, text, level = 2, rows = [] }: PdfBlock): string {
       return [lines[0], `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n');
     }
     case 'paragraph':
+    case 'note':
       return escapeMarkdown(text);
   }
 }

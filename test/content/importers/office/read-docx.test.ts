@@ -24,6 +24,44 @@ describe('a Word document', () => {
     expect(blocksOf(article)).toEqual([TEXT, 'Length | Fee\n6 m | 12', 'It holds 10⁶ litres.']);
   });
 
+  test('keeps what its fields show', async () => {
+    const field =
+      '<w:p><w:r><w:t xml:space="preserve">See figure </w:t></w:r><w:fldSimple w:instr=" SEQ Figure "><w:r><w:t>3</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> of the gates.</w:t></w:r></w:p>';
+    expect(blocksOf(await imported(docxOf([p('The old lock', 'T'), p(TEXT), field].join(''))))[1]).toBe(
+      'See figure 3 of the gates.',
+    );
+  });
+
+  test('has its formulas as text in one line', async () => {
+    const sign = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+    const square = `<m:sSup><m:e>${sign('r')}</m:e><m:sup>${sign('2')}</m:sup></m:sSup>`;
+    const formula = `<w:p><w:r><w:t xml:space="preserve">The gate is </w:t></w:r><m:oMath xmlns:m="m">${square}${sign('&lt;')}<m:f><m:num>${sign('a+b')}</m:num><m:den>${sign('2')}</m:den></m:f></m:oMath><w:r><w:t xml:space="preserve"> wide.</w:t></w:r></w:p>`;
+    expect(blocksOf(await imported(docxOf([p('The old lock', 'T'), p(TEXT), formula].join(''))))[1]).toBe(
+      'The gate is r²<(a+b)/2 wide.',
+    );
+  });
+
+  test('keeps a table whose cells have several paragraphs', async () => {
+    const cell = (...texts: readonly string[]): string => `<w:tc>${texts.map((text) => p(text)).join('')}</w:tc>`;
+    const row = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+    const table = `<w:tbl>${row(cell('Length'), cell('Fee'))}${row(cell('6 m', 'and less'), cell('12'))}</w:tbl>`;
+    const article = await imported(docxOf([p('The old lock', 'T'), p(TEXT), table].join('')));
+    expect(blocksOf(article)).toEqual([TEXT, 'Length | Fee\n6 m and less | 12']);
+  });
+
+  test('leaves out the contents that the program made, and their heading', async () => {
+    const styles = ['heading 1', 'toc 1'].map(
+      (name, index) => `<w:style w:type="paragraph" w:styleId="S${index}"><w:name w:val="${name}"/></w:style>`,
+    );
+    const body = [p('Contents', 'S0'), p('Fees 12', 'S1'), p('Fees', 'S0'), p(TEXT)].join('');
+    const article = await imported(
+      docxOf(body, {
+        'word/styles.xml': `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles.join('')}</w:styles>`,
+      }),
+    );
+    expect([article.article.citation.title, blocksOf(article)]).toEqual(['Fees', [TEXT]]);
+  });
+
   test('is cited by the record in it, with a word about the author', async () => {
     const core =
       '<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t"><dc:title>Lock report</dc:title><dc:creator>Ada Lind</dc:creator><dcterms:created>2024-05-01T10:00:00Z</dcterms:created></cp:coreProperties>';

@@ -46,6 +46,57 @@ describe('an e-book', () => {
     expect(first?.article.citation.title).toBe('The tide book, part 1');
   });
 
+  test('has no marks of notes in its sentences', async () => {
+    const marked =
+      '<p>The repair cost 4.2 million crowns in 1907,<a epub:type="noteref" href="notes.xhtml#n6">6</a> and the gates<sup><a role="doc-noteref" href="#n7">7</a></sup> leaked again.</p>';
+    const [first] = await importedAll(
+      epubOf([`<h1>Low water<a epub:type="noteref" href="#n1">1</a></h1><p>${LONG}</p>${marked}`], RECORD),
+    );
+    expect(first?.article.citation.title).toBe('Low water');
+    expect(first === undefined ? [] : blocksOf(first)[1]).toBe(
+      'The repair cost 4.2 million crowns in 1907, and the gates leaked again.',
+    );
+  });
+
+  test('keeps a chapter that begins with a list of its own parts', async () => {
+    const [first] = await importedAll(
+      epubOf([`<h1>Low water</h1><nav><ol><li>Ebb</li></ol></nav><p>${LONG}</p>`], RECORD),
+    );
+    expect(first === undefined ? [] : blocksOf(first)).toEqual([LONG]);
+  });
+
+  test('leaves out what calls itself an imprint or the like, and says so', async () => {
+    const [first, second] = await importedAll(
+      epubOf([`<section epub:type="imprint"><p>${LONG}</p></section>`, `<h1>Low water</h1><p>${LONG}</p>`], RECORD),
+    );
+    expect([first?.article.citation.title, second]).toEqual(['Low water', undefined]);
+    expect(first?.warnings.join()).toContain('left out of the book as no chapters: “c1.xhtml”');
+  });
+
+  test('keeps a heading in its place where the chapter before ends in the same file', async () => {
+    const [first] = await importedAll(
+      epubOf([`<p>${LONG}</p><p>So it ended.</p><h2>High water</h2><p>${LONG} Again.</p>`], RECORD),
+    );
+    expect(first?.article.blocks.map(({ heading }) => heading)).toEqual([null, null, 'High water']);
+  });
+
+  test.each([
+    ['the longer name of a number', '<h1>I</h1>', 'I: The mud', 'I: The mud'],
+    ['its own heading', '<h1>The mud</h1>', 'Chapter 1', 'The mud'],
+    ['its name where it has no heading', '', 'The mud', 'The mud'],
+    ['its number where the contents say no more', '<h1>Chapter 7</h1>', 'The tide book', 'Chapter 7'],
+  ])('is called after the contents: %s', async (_, heading, name, title) => {
+    const items =
+      '<item id="c0" href="text/c1.xhtml" media-type="application/xhtml+xml"/><item id="n" href="toc.ncx" media-type="application/x-dtbncx+xml"/>';
+    const [first] = await importedAll(
+      epubOf([`${heading}<p>${LONG}</p>`], RECORD, {
+        'OPS/book.opf': `<package xmlns:dc="d"><metadata>${RECORD}</metadata><manifest>${items}</manifest><spine><itemref idref="c0"/></spine></package>`,
+        'OPS/toc.ncx': `<ncx><navMap><navPoint><navLabel><text>${name}</text></navLabel><content src="text/c1.xhtml#top"/></navPoint></navMap></ncx>`,
+      }),
+    );
+    expect(first?.article.citation.title).toBe(title);
+  });
+
   test.each([
     [
       'has no list of chapters',
