@@ -4,9 +4,9 @@ import { HOLE } from './shown-text.js';
 import { readingOf } from './reading.js';
 import { braceEnd } from './tags.js';
 
-const ITEM = String.raw`(?:[#.][\w:/.-]+|[\w:@.-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
+const ITEM = String.raw`(?:[#.][\p{L}\p{N}\p{M}_:/.-]+|[\w:@.-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
 /** `{#id .class key=value}`, kramdown's `{: .class}` and `{:toc}`, and its comments' ends. */
-const LIST = new RegExp(String.raw`\{:?[ \t]*${ITEM}(?:[ \t]+(?:${ITEM}|[\w-]+)){0,20}[ \t]*\}`, 'y');
+const LIST = new RegExp(String.raw`\{:?[ \t]*${ITEM}(?:[ \t]+(?:${ITEM}|[\w-]+)){0,20}[ \t]*\}`, 'uy');
 const KRAMDOWN = /\{:{1,2}(?:\/?[a-z]*|[ \t]*(?:toc|nomarkdown|options)\b[^{}\n]{0,200}\/?)\}/y;
 const EDITED = /\{(?:>>[^{}]{0,1000}<<|--[^{}]{0,1000}--)\}|\{(?:\+\+|==)|(?:\+\+|==)\}/y;
 const ROLE = /\{([a-z][\w:.+-]{0,40})\}(`{1,3})/iy;

@@ -4,6 +4,7 @@
  */
 import type { StateBlock } from 'markdown-it';
 import { stripEnd } from '../../text/characters.js';
+import { readingOf } from './reading.js';
 
 export interface ContainerMeta extends Record<string, unknown> {
   readonly title: string;
@@ -14,6 +15,11 @@ export interface ContainerMeta extends Record<string, unknown> {
 const COLONS = /^(:{3,}|\/{3,})[ \t]*(.*)$/;
 const LEAF = /^::[a-z][\w-]*(?:\[([^\]]*)\])?(?:\{.*\})?[ \t]*$/i;
 const ADMONITION = /^(?:!!!|\?\?\?\+?)[ \t]+[a-z][\w -]*(?:[ \t]+"(.*)")?[ \t]*$/i;
+/** Python's reader needs no space; in prose such a line is loud. */
+const GLUED = /^(?:!!!|\?\?\?\+?)[a-z][\w-]*(?:[ \t]+"(.*)")?[ \t]*$/i;
+/** MyST's name of what follows, and its comment. */
+const TARGET = /^\([\w:.-]+\)=[ \t]*$/;
+const COMMENT = /^%(?:[ \t]|$)/;
 const TAB = /^===[!+]?[ \t]+["“](.*)["”][ \t]*$/;
 const INCLUDED =
   /^(?:<<<[ \t]*[@.\w/]|;?-{1,3}8<-{1,3}|@\[[^\]]*\]\(|\[TOC\][ \t]*$|\[\[_?TOC_?\]\][ \t]*$|\[\/\/\]:)/i;
@@ -27,7 +33,12 @@ export function container(state: StateBlock, startLine: number, endLine: number,
       return colons(state, startLine, endLine, line, silent);
     case '!':
     case '?':
-      return indented(state, startLine, endLine, ADMONITION.exec(line), false, silent);
+      return indented(state, startLine, endLine, admonition(state, startLine, endLine, line), false, silent);
+    case '(':
+    case '%':
+      if (!TARGET.test(line) && !(readingOf(state).myst && COMMENT.test(line))) return false;
+      if (!silent) state.line = startLine + 1;
+      return true;
     case '=':
       return indented(state, startLine, endLine, TAB.exec(line), true, silent);
     case '$':
@@ -130,6 +141,11 @@ function afterIndented(state: StateBlock, from: number, endLine: number): number
     end = line + 1;
   }
   return end;
+}
+
+function admonition(state: StateBlock, line: number, endLine: number, text: string): RegExpExecArray | null {
+  const isFilled = afterIndented(state, line + 1, endLine) > line + 1;
+  return ADMONITION.exec(text) ?? (isFilled ? GLUED.exec(text) : null);
 }
 
 /** `!!! note "Title"` and `=== "Tab"`, with all that is indented by four below. */

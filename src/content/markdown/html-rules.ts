@@ -76,7 +76,18 @@ function elementEnd(state: StateBlock, startLine: number, endLine: number, silen
     }
   }
   let end = last + 1;
-  while (end < endLine && !state.isEmpty(end) && !isOutside(state, end) && !FENCE.test(lineAt(state, end))) end += 1;
+  while (end < endLine && !state.isEmpty(end) && !isOutside(state, end) && !FENCE.test(lineAt(state, end)))
+    end = afterComponent(state, end, endLine);
+  return end;
+}
+
+/** The line after this one, or after the one that ends the tag of a component that begins here, empty lines in it or not. */
+function afterComponent(state: StateBlock, line: number, endLine: number): number {
+  const from = lineStart(state, line);
+  const isOpen = /^<[A-Z]/.test(state.src.slice(from, from + 2)) && !lineAt(state, line).includes('>');
+  const tagEnd = isOpen ? tagAt(state.src, from)?.end : undefined;
+  let end = line + 1;
+  if (tagEnd !== undefined) while (end < endLine && (state.eMarks[end - 1] ?? 0) < tagEnd - 1) end += 1;
   return end;
 }
 

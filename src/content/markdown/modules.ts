@@ -4,14 +4,14 @@ import { readingOf, type Reading } from './reading.js';
 
 const BEGINS = /^(?:import|export)\b/;
 const IMPORT =
-  /^import\s+(?:(?:type\s+)?(?:[\w$]+(?:\s*,\s*(?:\{[^{}]*\}|\*\s*as\s+[\w$]+))?|\{[^{}]*\}|\*\s*as\s+[\w$]+)\s*from\s*)?(?:"[^"\n]*"|'[^'\n]*')[ \t]*;?[ \t]*(?:\/\/.*)?(?=\n|$)/;
+  /^(?:import\s+(?:(?:type\s+)?(?:[\w$]+(?:\s*,\s*(?:\{[^{}]*\}|\*\s*as\s+[\w$]+))?|\{[^{}]*\}|\*\s*as\s+[\w$]+)\s*from\s*)?(?:"[^"\n]*"|'[^'\n]*')[ \t]*(?:;[ \t]*|(?=\n|$|\/\/)))+(?:\/\/.*)?(?=\n|$)/;
 const EXPORT =
   /^export\s+(?:(?:const|let|var)\s+(?:[\w$]+\s*[:=]|[{[])|(?:async\s+)?function\b|class\s+[\w$]+\s*(?:extends\b|\{)|default\s+(?:function|class|async|\(|\{|[\w$]+\s*[;(=]|[\w$]+[ \t]*$|[\w$]+[ \t]*\n)|\{|\*\s+from\b|type\s+[\w$]+\s*=|interface\s+[\w$]+)/;
 
 /** Longer programs are in files of their own. */
 const LONGEST = 20_000;
 
-/** Imports one by one, an export to the empty line after its last bracket. At the margin only. */
+/** Imports line by line, an export to the empty line after its last bracket. At the margin only. */
 export function moduleLines(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (silent || state.blkIndent > 0 || state.tShift[startLine] !== 0 || state.level > 0) return false;
   const from = state.bMarks[startLine] ?? 0;

@@ -9,6 +9,8 @@ import { htmlBlock, htmlInline } from './html-rules.js';
 import { moduleLines } from './modules.js';
 import { definitionList, noteDefinition, noteMark } from './notes.js';
 import { envOf, readingOf, type Reading } from './reading.js';
+import { extension, undefinedReference } from './references.js';
+import { StressState } from './stress.js';
 import { formula, highlight, keys, named, raised } from './symbols.js';
 import { templateCode } from './template-code.js';
 import { blockId, hiddenMark, tag, wikiLink } from './wiki.js';
@@ -59,7 +61,9 @@ function madeParser(): Parser {
   block.ruler.before('lheading', 'module_lines', moduleLines);
   block.ruler.before('lheading', 'definition_list', definitionList);
   inline.ruler.after('backticks', 'dialect', dialectMark);
+  inline.ruler.after('link', 'undefined_reference', undefinedReference);
   inline.ruler.at('html_inline', htmlInline);
+  inline.State = StressState;
   core.ruler.before('inline', 'first_words', ({ tokens }) => cleanFirstWords(tokens));
   return one;
 }
@@ -93,7 +97,7 @@ function mdxIndent(code: BlockRule | undefined): BlockRule {
 function dialectMark(state: StateInline, silent: boolean): boolean {
   switch (state.src.charAt(state.pos)) {
     case '[':
-      return noteMark(state, silent) || wikiLink(state, silent);
+      return noteMark(state, silent) || wikiLink(state, silent) || extension(state, silent);
     case '!':
       return state.src.startsWith('![[', state.pos) && wikiLink(state, silent);
     case '%':

@@ -16,6 +16,8 @@ export interface Dialect {
 
 /** A heading's anchor as React's documentation writes it tells MDX in files that are not called so. */
 const MDX = /^#{1,6} .*\{\/\*[^*\n]*\*\/\}[ \t]*$/m;
+/** A directive of MyST, or its name of what follows. */
+const MYST = /^(?:[`:~]{3,}\{[\w:-]+\}|\([\w:.-]+\)=[ \t]*$)/m;
 const VAULT = /\[\[[^\s[\]_-][^[\]\n]*\]\]|%%/;
 
 /**
@@ -29,6 +31,7 @@ export function bodyPieces(markdown: string, dialect: Dialect = {}): readonly Pi
     marks,
     mdx: dialect.mdx === true || MDX.test(text),
     vault: dialect.vault ?? VAULT.test(text),
+    myst: MYST.test(text),
     unclosed: false,
     indents: 0,
   };

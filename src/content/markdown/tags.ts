@@ -75,14 +75,24 @@ function valueAt(
     return end === -1 || end >= last ? undefined : { value: text.slice(at + 1, end), end: end + 1 };
   }
   if (quote === '{') {
-    const end = braceEnd(text, at);
+    // Braces in a text need not come in pairs.
+    const end = textEnd(text, at + 1, last) ?? braceEnd(text, at);
     if (end === undefined || end > last) return undefined;
-    const literal = /^\{\s*(?:"([^"]*)"|'([^']*)'|`([^`$]*)`)\s*\}$/.exec(text.slice(at, end));
+    const literal = /^\{\s*(?:"([^"\\]*)"|'([^'\\]*)'|`([^`$\\]*)`)\s*\}$/.exec(text.slice(at, end));
     return { value: literal?.slice(1).find(Boolean) ?? '', end };
   }
   let end = at;
   while (end < last && !/[\s"'=<>`]/.test(text.charAt(end)) && !(text[end] === '/' && text[end + 1] === '>')) end += 1;
   return end === at ? undefined : { value: text.slice(at, end), end };
+}
+
+/** After the brace that follows a text in quotes, if that is all that the braces hold. */
+function textEnd(text: string, from: number, last: number): number | undefined {
+  const quote = text.charAt(from);
+  if (quote !== '"' && quote !== "'" && quote !== '`') return undefined;
+  let at = from + 1;
+  while (at < last && text.charAt(at) !== quote) at += text.charAt(at) === '\\' ? 2 : 1;
+  return at < last && text[at + 1] === '}' ? at + 2 : undefined;
 }
 
 /** The text whose braces were looked at last, and where each of them is closed: one look for all tags of a text. */

@@ -7,6 +7,8 @@ describe('a program in MDX is not shown', () => {
     ["import A from 'a'\nimport { B, C as D } from 'b'\nimport * as E from 'e'\nimport 'f'\n\nText.", ['Text.']],
     ['import {\n  A,\n  B,\n} from "a";\n\nText.', ['Text.']],
     ['import A from "a"\n# Title', ['# Title']],
+    ["import A from 'a'; import B from 'b'; import { c } from 'c';\n\nText.", ['Text.']],
+    ["import 'a' and more", ["import 'a' and more"]],
     ['import A, { type B } from "a"\nText.', ['Text.']],
     ['export const a = 1;\n\nText.', ['Text.']],
     ['export const a = {\n  b: [1,\n\n  2],\n};\n\nText.', ['Text.']],
@@ -49,6 +51,8 @@ describe('components', () => {
     ['<my-card title="Fees">One</my-card>', ['###### Fees', 'One', '^']],
     ['<Card title="Q&amp;A">\nOne\n</Card>', ['###### Q&A', 'One', '^']],
     ['<Card title="{{ a }} Fees">\nOne\n</Card>', ['###### Fees', 'One', '^']],
+    ['<Tab label="North">\n  <Box text={`\na {\n\nb <c>\n`} />\n</Tab>\n\nText.', ['North', 'Text.']],
+    [String.raw`<Box text={"<b class=\"x\">{ a</b>"} />`, []],
     ['<Chart data={[1, 2]} client:load />\n\nText.', ['Text.']],
   ])('%j', (markdown, shown) => expect(shownPieces(markdown)).toEqual(shown));
 });

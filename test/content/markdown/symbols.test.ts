@@ -89,6 +89,8 @@ describe('names between colons', () => {
 describe('braces with attributes', () => {
   test.each([
     ['## Fees {#fees}', ['## Fees']],
+    ['## ميناء {#ميناء-صغير}', ['## ميناء']],
+    ['## बढ़ना {#बढ़ना .wide}', ['## बढ़ना']],
     ['## Fees {#fees .wide data-a="b c"}', ['## Fees']],
     ['## Fees {/*fees*/}', ['## Fees']],
     ['Fees {#fees}\n===', ['# Fees']],
