@@ -117,7 +117,7 @@ function articleOf(id: string, language: string, body: string, title = 'T'): Art
     name: `${id}.md`,
     bytes: new TextEncoder().encode(`---\ntitle: ${title}\n---\n\nText.`),
   });
-  if (!('article' in read)) throw new Error(`${id}: ${read.faults[0]?.message}`);
+  if (!('article' in read)) throw new Error(`${id} is no article`);
   const { article } = read;
   let start = 0;
   const blocks = body.split('\n\n').map((paragraph, at) => {
