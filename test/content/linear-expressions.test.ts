@@ -5,6 +5,9 @@ import { expressionsIn, walksAgain } from '../support/walks-again.js';
 /** What walks again but is asked of a short text only, with what bounds it. */
 const BOUNDED: Readonly<Record<string, string>> = {
   'src/citation/titles.ts (?: (?:a|an|and|at|by|for|from|in|is|of|on|or|the|to|with))+$': 'four words',
+  'src/content/importers/html/page-authors.ts  ?(?:\\||•|·|→|› | \\/ |\\().*$|[ ,]+(?:updated|published|posted|aktualisiert)\\b.*$| (?:(?:see )?full bio|(?:view |show |see )?(?:all|alle) (?:posts|articles|artikel|beiträge)|[-–—] https?:).*$':
+    '2,400 units, in people',
+  'src/content/importers/html/page-authors.ts [\\s,;–—-]+(?:am|on|le|el)?\\s*$': '2,400 units, in people',
   'src/content/importers/paragraphs.ts (\\p{L}+)-$': '64 units, NEAR',
   'src/content/importers/source-lines.ts [\\s,|–-]*(?:at |um |à )?[0-9]{1,2}(?:[:.h][0-9]{2}){1,2}\\s*(?:[ap]\\.?m\\.?)?\\s*(?:uhr)?\\s*(?:\\(?[A-Z]{2,5}\\)?)?$':
     '160 units, in sourceLine',

@@ -274,7 +274,7 @@ describe.concurrent('npm run add', () => {
     expect(await readdir(to)).toEqual([]);
   });
   test.each([
-    ['--set', 'titel=x', 'There is no key `titel`: write `title`.'],
+    ['--set', 'publsher=x', 'There is no key `publsher`: write `publisher`.'],
     ['--id', 'A b', 'An id has 1 to 64 of a to z, digits and `-`.'],
   ])('refuses %s %s with what to write', async (flag, value, said) => {
     const { code, stderr } = await add(folder, flag, value);

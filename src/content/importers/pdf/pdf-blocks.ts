@@ -58,5 +58,9 @@ export function joinedBlocks(columns: readonly (readonly PdfBlock[])[], isSpelle
     const own = column.filter(({ kind }) => kind === 'note');
     notes.push(...own);
   }
-  return [...blocks, ...notes].map((block) => (block.kind === 'note' ? { ...block, kind: 'paragraph' } : block));
+  return [...blocks, ...notes].map(withoutNote);
+}
+
+function withoutNote(block: PdfBlock): PdfBlock {
+  return block.kind === 'note' ? { ...block, kind: 'paragraph' } : block;
 }
