@@ -31,7 +31,7 @@ const AGENCIES: readonly (readonly [RegExp, string])[] = [
 ];
 
 const NOBODY =
-  /^(?:admin(?:istrator)?|anonymous|author|by|contributor|editor|editorial(?: staff| team)?|editors|guest(?: author| contributor| post)?|newsroom|edit|photograph|photo|redaktion|die redaktion|staff(?: writer| reporter)?|team|unknown|user|webmaster|website|wire(?: services?)?|null|undefined|n\/a|none|other authors?|super ?user|an[oó]nimo)$|\b(?:redaktion|redacción|redazione|rédaction|newsroom|editorial (?:staff|team))\b/iu;
+  /^(?:admin(?:istrator)?|last(?: updated:?)?|anonymous|author|by|contributor|editor|editorial(?: staff| team)?|editors|guest(?: author| contributor| post)?|newsroom|edit|photograph|photo|redaktion|die redaktion|staff(?: writer| reporter)?|team|unknown|user|webmaster|website|wire(?: services?)?|null|undefined|n\/a|none|other authors?|super ?user|an[oó]nimo)$|\b(?:redaktion|redacción|redazione|rédaction|newsroom|editorial (?:staff|team))\b/iu;
 
 /** What only the name of a body has. */
 const BODY = /\b(?:of|and|for|authority|city|county|contributors|service|services)\b/iu;
@@ -89,7 +89,7 @@ const LEAD =
 
 // What stands behind a name: a bar, a role, a link to all that they wrote.
 const AFTER =
-  / ?(?:\||•|·|→|› | \/ |\().*$|[ ,]+(?:updated|published|posted|aktualisiert)\b.*$| (?:(?:see )?full bio|(?:view |show |see )?(?:all|alle) (?:posts|articles|artikel|beiträge)|[-–—] https?:).*$/iu;
+  / ?(?:\||•|·|→|› | \/ ).*$| ?\([^()]*\)?$|[ ,]+(?:(?:last )?updated|published|posted|aktualisiert)\b.*$| (?:(?:see )?full bio|(?:view |show |see )?(?:all|alle) (?:posts|articles|artikel|beiträge)|[-–—] https?:).*$/iu;
 
 /** Several people in one text: “By Ada Lind, Bo Ek and Cy Dahl, staff writers”. A family name with its given one stays one. */
 function people(text: string): readonly string[] {

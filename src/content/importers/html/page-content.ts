@@ -18,6 +18,9 @@ const MUCH_MORE = 3;
 /** Where the first took the whole page, the second must have so much of its paragraphs. */
 const MOST_OF = 0.6;
 
+/** With more of it, it is the same, and the first library writes it better. */
+const PART = 0.95;
+
 /** The first library walks a tree many times over; for larger ones the second alone looks. */
 const MOST_ELEMENTS = 30_000;
 
@@ -45,17 +48,24 @@ export function pageContent(page: string, url: string | undefined): PageContent 
   if (first?.known !== undefined) return first;
   const [one, other] = [letters(first?.document), letters(second)];
   if (one + other === 0) return undefined;
-  if (
-    second !== undefined &&
-    first?.isWhole === true &&
-    other > FEW &&
-    proseIn(second.body) > MOST_OF * proseIn(first.document.body)
-  )
+  if (second !== undefined && first?.isWhole === true && isBetterPart(second, first.document))
     return { document: second };
   if (second !== undefined && other > one && ((one < FEW && other > 2 * one) || one * MUCH_MORE < other))
     return { document: second };
   if (first !== undefined && second !== undefined) agreeOn(first.document.body, second.body, first.document);
   return first;
+}
+
+/** Whether the second, where the first took the whole page, left out what is no article and only that. */
+function isBetterPart(part: PageDocument, whole: PageDocument): boolean {
+  const [size, all] = [letters(part), letters(whole)];
+  return (
+    size > FEW &&
+    size < PART * all &&
+    // The second knows no footnotes.
+    whole.querySelector('#footnotes') === null &&
+    proseIn(part.body) > MOST_OF * proseIn(whole.body)
+  );
 }
 
 function byDefuddle(html: string, url: string | undefined): PageContent | undefined {
@@ -132,16 +142,26 @@ function prepared(document: PageDocument): void {
 /** A word in a sentence is no list of tags, whatever its link is called, and an element of the site's own is no block. */
 function kept(inline: PageElement): void {
   if (inline.nodeName.includes('-')) {
-    if (inline.querySelector('p, div, ul, ol, table') === null) inline.replaceWith(...inline.childNodes);
-  } else if (inline.nodeName === 'A' && isInSentence(inline)) {
+    // Those of formulas are read by their names.
+    const isText = inline.closest('p, li') !== null && !/^MJX|MATH|KATEX/iu.test(inline.nodeName);
+    if (
+      isText &&
+      [...inline.querySelectorAll('*')].every((one) => /^(?:A|B|I|EM|STRONG|SPAN|SUP|SUB)$/u.test(one.nodeName))
+    )
+      inline.replaceWith(...inline.childNodes);
+  } else if (inline.nodeName === 'A' && isCalledTag(inline) && isInSentence(inline)) {
     for (const name of ['class', 'rel']) if (inline.getAttribute(name) !== null) inline.setAttribute(name, '');
   }
 }
 
+function isCalledTag(link: PageElement): boolean {
+  return /tag/iu.test(`${link.getAttribute('rel') ?? ''} ${link.getAttribute('class') ?? ''}`);
+}
+
 function isInSentence(link: PageElement): boolean {
-  const [before, after] = [link.previousSibling, link.nextSibling];
-  const isNote = (link.getAttribute('href') ?? '#').startsWith('#');
-  return !isNote && [before, after].some((node) => node?.nodeType === 3 && /\p{L}{2}/u.test(node.textContent));
+  return [link.previousSibling, link.nextSibling].some(
+    (node) => node?.nodeType === 3 && /\p{L}{2}/u.test(node.textContent),
+  );
 }
 
 function isRecord(script: string): boolean {

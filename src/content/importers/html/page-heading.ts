@@ -49,12 +49,18 @@ export function pageHeading(
     ({ element, text }, index) =>
       element.nodeName === 'H1' && !found.some((other, place) => place !== index && other.text === text),
   );
-  const said = (among: readonly PageHeading[]): PageHeading | undefined =>
-    longest(among.filter((one) => !isBrand(one) && isSaid(one.text, heads)));
+  const said = longest(firsts.filter((one) => !isBrand(one) && isSaid(one.text, heads)));
+  // Lower ones are parts of the article, too: one that is the title has all of its words.
+  const lower = longest(found.filter((one) => !isBrand(one) && isPart(one.text, heads)));
   const alike = longest(firsts.filter(({ text }) => heads.some((head) => shared(text, head) >= ALIKE)));
   const [only, second] = firsts;
-  const alone = only !== undefined && second === undefined && squeezed(only.text).length >= SHORT && !isBrand(only);
-  return said(firsts) ?? said(found) ?? alike ?? (alone ? only : undefined);
+  const alone =
+    only !== undefined &&
+    second === undefined &&
+    squeezed(only.text).length >= SHORT &&
+    !isBrand(only) &&
+    !isLink(only);
+  return said ?? lower ?? alike ?? (alone ? only : undefined);
 }
 
 /** A heading's text without the lines of their own that some have in it. */
@@ -86,6 +92,14 @@ function isSaid(text: string, heads: readonly string[]): boolean {
   });
 }
 
+/** The whole of what the head says, or one of the parts that bars and dashes part. */
+function isPart(text: string, heads: readonly string[]): boolean {
+  const own = squeezed(text);
+  return heads.some((head) =>
+    [head, ...head.split(/\s[|–—·•»«:_-]+\s|[|｜_]/u)].some((part) => squeezed(part) === own),
+  );
+}
+
 /** “Fish” of “Fish - Openpedia”. */
 function startsTitle(text: string, head: string): boolean {
   const next = head.startsWith(text) ? head.slice(text.length) : undefined;
@@ -100,6 +114,10 @@ function shared(text: string, head: string): number {
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+}
+
+function isLink({ element }: PageHeading): boolean {
+  return element.querySelector('a[href]') !== null || element.closest('a[href]') !== null;
 }
 
 /** A link to the front page, or what is called so. */

@@ -25,7 +25,8 @@ const CREDIT =
 
 /** Takes captions and credits out of a page's tree before anything is chosen from it. */
 export function withoutCaptions(root: PageElement): void {
-  for (const unseen of root.querySelectorAll(UNSEEN)) if (unseen.textContent.length < LONGEST) unseen.remove();
+  for (const unseen of root.querySelectorAll(UNSEEN))
+    if (unseen.textContent.length < LONGEST && !/^H[1-6]$/u.test(unseen.nodeName)) unseen.remove();
   for (const caption of root.querySelectorAll('figcaption, [class]')) {
     const kind = caption.getAttribute('class') ?? '';
     const isCaption = caption.nodeName === 'FIGCAPTION' || (BESIDE.test(kind) && !OTHER.test(kind));

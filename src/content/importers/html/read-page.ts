@@ -71,7 +71,8 @@ function agencyTold(document: PageDocument): DraftFields {
 /** What is read out of a site's own markup is surer than what its head says. */
 function withKnown(fields: DraftFields, known: PageContent['known']): DraftFields {
   if (known === undefined) return fields;
-  const author = known.author === '' ? undefined : pageAuthors([{ name: known.author }], [known.site]);
+  // In a forum a name of one's own choice is the name.
+  const author = known.author === '' ? undefined : pageAuthors([{ name: known.author, person: true }], [known.site]);
   const issued = firstDate([known.published]);
   return {
     ...fields,
