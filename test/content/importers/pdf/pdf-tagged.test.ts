@@ -27,7 +27,12 @@ function pageOf(runs: readonly (readonly [string, Partial<PdfRun>])[], tree: Pdf
 describe('the parts of a PDF that names them', () => {
   test.each([
     ['a mark that leads to a note', '7', { y: 704, size: 6 }, 'The gates leaked again.'],
-    ['a raised figure that is part of a number', '6', { x: 132, y: 704, size: 6, mark: 'own' }, 'The gates⁶ leaked again.'],
+    [
+      'a raised figure that is part of a number',
+      '6',
+      { x: 132, y: 704, size: 6, mark: 'own' },
+      'The gates⁶ leaked again.',
+    ],
     ['a word that is a link', 'and doors', {}, 'The gates and doors leaked again.'],
   ])('%s', (_, text, own, said) => {
     const isLink = !('mark' in own);
