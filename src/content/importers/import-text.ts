@@ -7,6 +7,7 @@ import { firstDate } from './html/page-dates.js';
 import { articleAsIs, articleFromDraft, type Proved, type Wishes } from './import-article.js';
 import type { SavedForm } from './saved-blocks.js';
 import { importSavedText } from './saved-text.js';
+import { unframed } from './text-frame.js';
 
 export type DetectLanguage = (text: string) => string | undefined;
 
@@ -41,10 +42,13 @@ function asIs({ name, url }: ImportSource, text: string, wishes: Wishes): Proved
 }
 
 function saved(source: ImportSource, text: string, detectLanguage: DetectLanguage, wishes: Wishes): Proved {
-  const draft = importSavedText(text, formOf(source.name, text));
+  const form = formOf(source.name, text);
+  const framed = form === 'plain' ? unframed(text) : { text, fields: {}, warnings: [] };
+  const draft = importSavedText(framed.text, form);
   const language = detectLanguage(draft.body);
-  const fields = language === undefined ? draft.fields : { ...draft.fields, language };
-  return articleFromDraft(source.name, withSource({ ...draft, fields }, source), wishes);
+  const fields = { ...draft.fields, ...framed.fields, ...(language !== undefined && { language }) };
+  const warnings = [...framed.warnings, ...draft.warnings];
+  return articleFromDraft(source.name, withSource({ ...draft, fields, warnings }, source), wishes);
 }
 
 /** With what is known from elsewhere where the text itself says nothing. */

@@ -62,6 +62,8 @@ export interface PdfTextLine {
   readonly size?: number;
   /** Lines with one number are one part of the structure tree. */
   readonly part?: number;
+  /** Whether it runs from the bottom of the page to its top. */
+  readonly upwards?: boolean;
 }
 
 /** A PDF of A4 pages. `roles` (`H1`, `P`, …) makes it a tagged one: the role of each part by its number. `info` is its record. */
@@ -83,9 +85,9 @@ export function pdfOf(
   for (const [index, lines] of pages.entries()) {
     let stream = '';
     for (const [mark, line] of lines.entries()) {
-      const { text, x, y, size = 10, part } = line;
+      const { text, x, y, size = 10, part, upwards = false } = line;
       const shown = text.replace(/[\\()]/gu, String.raw`\$&`);
-      const drawn = `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${shown}) Tj ET`;
+      const drawn = `BT /F1 ${size} Tf ${upwards ? '0 1 -1 0' : '1 0 0 1'} ${x} ${y} Tm (${shown}) Tj ET`;
       if (part === undefined || roles === undefined) stream += `${drawn}\n`;
       else {
         stream += `/${roles[part] ?? 'P'} << /MCID ${mark} >> BDC ${drawn} EMC\n`;

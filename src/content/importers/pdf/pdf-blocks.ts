@@ -3,7 +3,7 @@ import { joinLines, type Spelling } from '../paragraphs.js';
 
 /** A part of the text; a heading has its level, a table its rows. */
 export interface PdfBlock {
-  readonly kind: 'paragraph' | 'heading' | 'item' | 'table' | 'code' | 'quote' | 'note';
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'table' | 'code' | 'quote';
   readonly text: string;
   readonly level?: number;
   readonly rows?: readonly (readonly string[])[];
@@ -11,10 +11,13 @@ export interface PdfBlock {
   readonly size?: number;
   /** Whether it filled its column to the end, so that it may go on in the next one. */
   readonly isFull?: boolean;
+  /** A note, a caption and the like, which may stand between the two halves of a sentence. */
+  readonly isAside?: boolean;
 }
 
 const FINISHED = /[.!?:;…。！？：]["'”’»」』)\]]*[0-9⁰¹²³⁴-⁹]*$/u;
-const LISTED = /^(?:[•◦▪‣·\u{E000}-\u{F8FF}]|[-–—]\s|\(?[0-9]{1,3}[.)]\s|\(?[a-z]\)\s|\[[0-9]{1,3}\]\s)/u;
+const LISTED =
+  /^(?:[•◦▪‣·⁰¹²³⁴-⁹†‡\u{E000}-\u{F8FF}]|[-–—]\s|\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,4}[.)]\s|\(?[a-z]\)\s|\[[0-9]{1,3}\]\s)/u;
 
 /** Whether a line or a block ends as a sentence does, with the mark of a note or without. */
 export function isFinished(text: string): boolean {
@@ -37,30 +40,36 @@ function goesOn(last: PdfBlock, next: PdfBlock): boolean {
 }
 
 /**
- * The blocks of columns or pages in order, what was torn between them joined. The notes at the foot of one follow the block
- * that its end tore, or its last one.
+ * The blocks of columns or pages in order, what was torn between two of them joined. What stood between the halves follows them,
+ * and a paragraph may go on over several pages.
  */
 export function joinedBlocks(columns: readonly (readonly PdfBlock[])[], isSpelled: Spelling): readonly PdfBlock[] {
-  const blocks: PdfBlock[] = [];
-  let notes: PdfBlock[] = [];
+  const joined: PdfBlock[] = [];
+  let asides: PdfBlock[] = [];
+  // A long note goes on below the next column, when text already stands behind its beginning.
+  let lastAside = -1;
+  const isJoined = (list: PdfBlock[], at: number, block: PdfBlock): boolean => {
+    const last = list[at];
+    if (last === undefined || last.isAside !== block.isAside || !goesOn(last, block)) return false;
+    list[at] = { ...block, kind: last.kind, text: joinLines([last.text, block.text], isSpelled) };
+    return true;
+  };
   for (const column of columns) {
-    const [first, ...rest] = column.filter(({ kind }) => kind !== 'note');
-    const last = blocks.at(-1);
-    const isTorn = last !== undefined && first !== undefined && goesOn(last, first);
-    if (isTorn) {
-      blocks[blocks.length - 1] = { ...first, kind: last.kind, text: joinLines([last.text, first.text], isSpelled) };
+    // Within a column, what made the blocks has seen their ends.
+    const firsts = new Set([column.find(({ isAside }) => isAside !== true), column.find(({ isAside }) => isAside)]);
+    for (const block of column) {
+      if (block.isAside === true) {
+        const isRest =
+          firsts.has(block) &&
+          (asides.length > 0 ? isJoined(asides, asides.length - 1, block) : isJoined(joined, lastAside, block));
+        if (!isRest) asides.push(block);
+      } else if (!firsts.has(block) || !isJoined(joined, joined.length - 1, block)) {
+        joined.push(...asides);
+        if (asides.length > 0) lastAside = joined.length - 1;
+        joined.push(block);
+        asides = [];
+      }
     }
-    // A paragraph may go on over several pages: what it was torn from waits for its end.
-    if (first !== undefined && (!isTorn || rest.length > 0)) {
-      blocks.push(...notes, ...(isTorn ? rest : [first, ...rest]));
-      notes = [];
-    }
-    const own = column.filter(({ kind }) => kind === 'note');
-    notes.push(...own);
   }
-  return [...blocks, ...notes].map(withoutNote);
-}
-
-function withoutNote(block: PdfBlock): PdfBlock {
-  return block.kind === 'note' ? { ...block, kind: 'paragraph' } : block;
+  return [...joined, ...asides];
 }

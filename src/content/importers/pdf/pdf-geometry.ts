@@ -10,11 +10,19 @@ import type { PdfPage } from './pdf-text.js';
 /** Lines at the top and at the bottom of a page that may be the same on every page. */
 const EDGE = 2;
 
+/** Room for so many times the next word is more than a line leaves that is as full as it can be. */
+const ROOM = 1.5;
+
+/** A line of contents, with the dots that lead to the number of a page. */
+const LEADS = /(?:\.{3}|\. \. \.|…|·{3}|_{3})\s?[0-9ivxlc]{1,5}$/u;
+
+/** A line of prose is fuller than that, even before an address or a long word. */
+const FREE = 0.25;
+
 /** A font larger by so much than the text's makes a heading. */
 const LARGER = 1.12;
 
-/** What begins a note at the foot of a page, in smaller letters. */
-const NOTE = /^(?:[⁰¹²³⁴-⁹]+|[0-9]{1,3}[.)]?\s|[*†‡§])/u;
+/** What is smaller than the text by so much is a note, a caption or a label, and no part of a sentence that it stands in. */
 const SMALLER = 0.95;
 
 /** The blocks in the order in which they are read; a paragraph that goes on in the next column or on the next page is one. */
@@ -22,28 +30,21 @@ export function geometricBlocks(pages: readonly PdfPage[], isSpelled: Spelling):
   const sheets = pages.map(({ runs, width }) => {
     const rows = rowsOf(runs);
     const gutter = gutterOf(rows, width);
-    return { gutter, lines: linesOf(rows, gutter).filter(({ text }) => text !== '') };
+    return { gutter, lines: linesOf(rows, gutter).filter(({ text }) => text !== '' && !LEADS.test(text)) };
   });
   const repeated = repeatedLines(sheets.map(({ lines }) => lines));
   const body = sizeOf(sheets.flatMap(({ lines }) => lines));
-  const found = sheets.flatMap(({ gutter, lines }) =>
+  const blocks = sheets.flatMap(({ gutter, lines }) =>
     columnsOf(
       lines.filter((line) => !repeated.has(line)),
       gutter,
-    ).flatMap((column) => withNotes(columnBlocks(column, body, isSpelled), body)),
+    ).flatMap((column) => columnBlocks(column, body, isSpelled)),
   );
+  const isAside = ({ kind, size = body }: PdfBlock): boolean => kind !== 'heading' && size < SMALLER * body;
   return joinedBlocks(
-    found.map((block) => [block]),
+    blocks.map((block) => [isAside(block) ? { ...block, isAside: true } : block]),
     isSpelled,
   );
-}
-
-/** The last blocks of a column that are smaller than the text and begin as notes do are notes. */
-function withNotes(blocks: readonly PdfBlock[], body: number): readonly PdfBlock[] {
-  const isSmall = ({ kind, size = body }: PdfBlock): boolean => kind !== 'heading' && size < SMALLER * body;
-  const from = blocks.findLastIndex((block) => !isSmall(block)) + 1;
-  const first = blocks.findIndex(({ text }, index) => index >= from && NOTE.test(text));
-  return first <= 0 ? blocks : blocks.map((block, index) => (index < first ? block : { ...block, kind: 'note' }));
 }
 
 /** Headers, footers and page numbers: what stands at one edge of most pages, but for its figures. */
@@ -129,7 +130,7 @@ function columnBlocks(lines: readonly PdfLine[], body: number, isSpelled: Spelli
     const last = group.at(-1);
     const isFull = last !== undefined && last.right > right - 0.25 * (right - left);
     if (isHeading) return [{ kind: 'heading', text, level: size > 1.5 * body ? 1 : 2, size }];
-    const item = /^(?:[•◦▪‣·]|[-–—](?=\s))\s*(?<text>\S.*)$/u.exec(text)?.groups?.['text'];
+    const item = /^(?:[•◦▪‣·\u{E000}-\u{F8FF}]|[-–—](?=\s))\s*(?<text>\S.*)$/u.exec(text)?.groups?.['text'];
     return [
       item === undefined ? { kind: 'paragraph', text, size, isFull } : { kind: 'item', text: item, size, isFull },
     ];
@@ -163,12 +164,28 @@ interface Column {
 function begins(line: PdfLine, before: PdfLine, { left, right, usual }: Column): boolean {
   if (Math.abs(line.size - before.size) > 0.08 * before.size) return true;
   if (before.y - line.y > 1.35 * usual) return true;
-  if (isListed(line.text) || /^[⁰¹²³⁴-⁹†‡]/u.test(line.text)) return true;
+  if (isListed(line.text)) return true;
   const isShort = before.right < right - 0.2 * (right - left);
   const indent = line.left - left;
   const isIndented = indent > 0.8 * line.size && line.left - before.left > 0.6 * line.size;
   if (isIndented && (isFinished(before.text) || isShort) && !isListed(before.text)) return true;
-  return isShort && isFinished(before.text) && /^["'“„«([]?[\p{Lu}\p{N}\p{Lo}]/u.test(line.text);
+  if (isShort && isFinished(before.text) && /^["'“„«([]?[\p{Lu}\p{N}\p{Lo}]/u.test(line.text)) return true;
+  // A line that had room for the next one's first word was ended on purpose.
+  const isInset = before.left - left > before.size;
+  const room = right - before.right;
+  return (
+    !isInset &&
+    room > ROOM * firstWord(line) + line.size &&
+    room > FREE * (right - left) &&
+    !/^["'“„«([]?\p{Ll}/u.test(line.text) &&
+    !/[,;–—-]$|https?:\S*$/u.test(before.text)
+  );
+}
+
+/** The width of its first word, in points. */
+function firstWord({ text, left, right }: PdfLine): number {
+  const space = text.indexOf(' ');
+  return ((right - left) * (space === -1 ? text.length : space)) / Math.max(1, text.length);
 }
 
 function percentile(values: readonly number[], share: number): number {

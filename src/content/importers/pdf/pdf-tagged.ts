@@ -23,7 +23,7 @@ const MOST = 0.6;
 /** Undefined for a document whose tree does not hold the most of its text, or says nothing of paragraphs. */
 export function taggedBlocks(pages: readonly PdfPage[], isSpelled: Spelling): readonly PdfBlock[] | undefined {
   let [all, tagged] = [0, 0];
-  const columns: (readonly PdfBlock[])[] = [];
+  const found: (readonly PdfBlock[])[] = [];
   for (const { runs, tree } of pages) {
     const byMark = new Map<string, PdfRun[]>();
     for (const run of runs) {
@@ -32,13 +32,13 @@ export function taggedBlocks(pages: readonly PdfPage[], isSpelled: Spelling): re
     }
     if (tree === undefined) continue;
     // A tree is made for each page, so a paragraph that goes on is two of them.
-    columns.push(blocksOf(tree, readerOf(byMark, isSpelled)));
+    found.push(blocksOf(tree, readerOf(byMark, isSpelled)));
     tagged += marksOf(tree).reduce(
       (sum, mark) => sum + (byMark.get(mark) ?? []).reduce((length, run) => length + run.text.trim().length, 0),
       0,
     );
   }
-  const blocks = joinedBlocks(columns, isSpelled);
+  const blocks = joinedBlocks(found, isSpelled);
   const kinds = new Set(blocks.map(({ kind }) => kind));
   return tagged >= MOST * all && (kinds.has('paragraph') || kinds.has('item')) && blocks.length > 1
     ? blocks
@@ -79,8 +79,10 @@ function blocksOf(part: PdfPart, reader: Reader): readonly PdfBlock[] {
   if (role === 'Code') return filled({ kind: 'code', text: reader.lines(part).join('\n') });
   const hasBlocks = parts.some(holdsBlocks);
   if (role === 'BlockQuote' && !hasBlocks) return filled({ kind: 'quote', text: reader.text(part) });
-  if (PARAGRAPHS.test(role) && !hasBlocks)
-    return filled({ kind: 'paragraph', text: reader.text(part), isFull: reader.isFull(part) });
+  if (PARAGRAPHS.test(role) && !hasBlocks) {
+    const isAside = role === 'Caption' && { isAside: true };
+    return filled({ kind: 'paragraph', text: reader.text(part), isFull: reader.isFull(part), ...isAside });
+  }
   // A box of other blocks; text that stands in it beside them is a paragraph.
   const found: PdfBlock[] = [];
   let loose: PdfPart[] = [];
@@ -126,7 +128,7 @@ function itemOf(part: PdfPart, reader: Reader): readonly PdfBlock[] {
 /** Its text is a paragraph below the one that it belongs to; its number says nothing without the mark. */
 function noteOf(part: PdfPart, reader: Reader): readonly PdfBlock[] {
   const text = reader.text(part).replace(/^(?:[⁰¹²³⁴-⁹]+|[0-9]{1,3}[.)]?(?=\s)|[*†‡§])\s*/u, '');
-  return filled({ kind: 'note', text });
+  return filled({ kind: 'paragraph', text, isAside: true });
 }
 
 function nestedLists(part: PdfPart): readonly PdfPart[] {

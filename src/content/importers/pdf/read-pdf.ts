@@ -129,7 +129,6 @@ function markdownOf({ kind, text, level = 2, rows = [] }: PdfBlock): string {
       return [lines[0], `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n');
     }
     case 'paragraph':
-    case 'note':
       return escapeMarkdown(text);
   }
 }

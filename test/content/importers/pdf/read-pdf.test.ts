@@ -53,6 +53,33 @@ describe('a PDF that names its parts', () => {
     ];
     expect(blocksOf(await imported(pdfOf(pages, { roles })))).toEqual([whole(FIRST)]);
   });
+
+  test('has the note at the foot of a page below the paragraph that the page tears', async () => {
+    const [one = '', ...rest] = FIRST;
+    const pages = [
+      [
+        ...lines(['The old lock'], 780, { part: 0, size: 18 }),
+        ...lines([one], 740, { part: 1 }),
+        ...lines(['7 The gates were made of oak.'], 60, { part: 2, size: 8 }),
+      ],
+      [...lines(rest, 740, { part: 1 }), ...lines(SECOND, 690, { part: 3 })],
+    ];
+    const said = blocksOf(await imported(pdfOf(pages, { roles: ['H1', 'P', 'Note', 'P'] })));
+    expect(said).toEqual([whole(FIRST), 'The gates were made of oak.', whole(SECOND)]);
+  });
+
+  test('does not join short lines that a page ends with', async () => {
+    const pages = [
+      [
+        ...lines(['The old lock'], 780, { part: 0, size: 18 }),
+        ...lines(FIRST, 740, { part: 1 }),
+        ...lines(['Contents'], 90, { part: 2 }),
+      ],
+      lines(SECOND, 740, { part: 3 }),
+    ];
+    const said = blocksOf(await imported(pdfOf(pages, { roles: ['H1', 'P', 'P', 'P'] })));
+    expect(said).toEqual([whole(FIRST), 'Contents', whole(SECOND)]);
+  });
 });
 
 describe('a PDF that does not', () => {
@@ -92,6 +119,53 @@ describe('a PDF that does not', () => {
     const page = [...lines(left, 740), ...lines(right, 740, { x: 320 })];
     const text = blocksOf(await imported(pdfOf([page]))).join(' ');
     expect(text).toBe([...left, ...right].join(' '));
+  });
+
+  test('does not tear a sentence around the notes at the foot of its page', async () => {
+    const [one = '', ...rest] = FIRST;
+    const pages = [
+      [
+        ...lines(SECOND, 760),
+        ...lines([one], 700, { x: 90 }),
+        ...lines(['* The gates were made of oak.'], 60, { size: 8 }),
+      ],
+      [...lines(rest, 740), ...lines(SECOND, 680)],
+    ];
+    expect(blocksOf(await imported(pdfOf(pages)))).toEqual([
+      whole(SECOND),
+      whole(FIRST),
+      '* The gates were made of oak.',
+      whole(SECOND),
+    ]);
+  });
+
+  test('keeps lines apart that were ended on purpose, and a list', async () => {
+    const page = [...lines(FIRST, 740), ...lines(['Ada Lind', 'Quay 9', 'Lower harbour'], 690), ...lines(SECOND, 640)];
+    expect(blocksOf(await imported(pdfOf([page])))).toEqual([
+      whole(FIRST),
+      'Ada Lind',
+      'Quay 9',
+      'Lower harbour',
+      whole(SECOND),
+    ]);
+  });
+
+  test('leaves out the lines of its contents', async () => {
+    const page = [
+      ...lines(['Fees..................... 12', 'Gates . . . . . . . . . . 14'], 780),
+      ...lines(FIRST, 700),
+    ];
+    expect(blocksOf(await imported(pdfOf([page])))).toEqual([whole(FIRST)]);
+  });
+
+  test('is read where its text runs along the long side of the page', async () => {
+    const page = [...FIRST, ...SECOND].map((text, index) => ({
+      text,
+      x: 100 + 12 * index + (index >= FIRST.length ? 20 : 0),
+      y: 80,
+      upwards: true,
+    }));
+    expect(blocksOf(await imported(pdfOf([page])))).toEqual([whole(FIRST), whole(SECOND)]);
   });
 
   test('leaves out what stands on every page', async () => {
