@@ -69,7 +69,7 @@ export const MAX_DEPTH = 24;
 
 /** Files that say something of others: those of a folder, and those of the generators of sites. */
 const SETTINGS =
-  /^(?:footnote\.ya?ml|_config\.ya?ml|mkdocs\.ya?ml|hugo\.(?:toml|ya?ml)|config\.toml|(?:docusaurus|astro)\.config\.\w+)$/iu;
+  /^(?:footnote\.ya?ml|_config\.ya?ml|mkdocs\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml)|(?:docusaurus|astro)\.config\.\w+)$/iu;
 
 /** What is said of folders that are not looked into, those for one reason together where they are many. */
 export function saidOfFolders(

@@ -14,7 +14,7 @@ export function titleText(typed: string, line: number, report: Report): string |
     .replace(/(?<!`)`{1,3}([^`]+)`{1,3}/gu, '$1')
     .replace(/\*\*([^*]+)\*\*/gu, '$1')
     .replace(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
-    .replace(/ \{#[\w-]+\}$/u, '')
+    .replace(/ \{#[\p{L}\p{N}\p{M}_-]+\}$/u, '')
     .replace(/<\/?(?:code|em|strong|span|small|kbd|br)(?: [^<>]*)?\/?>/giu, '')
     .trim();
   return plain === '' ? undefined : plain;

@@ -1,5 +1,6 @@
 /** The settings of Docusaurus: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs (2026) */
 import { scriptValues } from './script-values.js';
+import { peopleIn } from './people.js';
 import { inAddress, partsOf, siteAddress, siteFields, trimmed, type Page, type ReadSite } from './site.js';
 
 const EXTENSIONS = new Set(['.md', '.mdx']);
@@ -70,6 +71,7 @@ export const readDocusaurus: ReadSite = async (text, readBeside) => {
 
   const docsFolder = values.text('presets.docs.path') ?? (values.has('presets.docs.path') ? undefined : 'docs');
   const blogFolder = values.text('presets.blog.path') ?? (values.has('presets.blog.path') ? undefined : 'blog');
+  const people = blogFolder === undefined ? undefined : peopleIn(await readBeside(`${blogFolder}/authors.yml`));
   const isOff = (key: string): boolean => values.text(`presets.${key}`) === 'false';
   return {
     tool: 'Docusaurus',
@@ -80,7 +82,7 @@ export const readDocusaurus: ReadSite = async (text, readBeside) => {
         : [{ path: docsFolder, ...(sure && current && values.has('presets') ? { page: docPage } : {}) }]),
       ...(blogFolder === undefined || isOff('blog')
         ? []
-        : [{ path: blogFolder, ...(sure && values.has('presets') ? { page: blogPage } : {}) }]),
+        : [{ path: blogFolder, people, ...(sure && values.has('presets') ? { page: blogPage } : {}) }]),
     ],
     passedOver: ['build', 'static'],
   };

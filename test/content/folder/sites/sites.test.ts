@@ -176,5 +176,23 @@ test.each<[string, ReadSite, string]>([
   ['mkdocs.yml', readMkdocs, 'nav: []'],
   ['config.toml', readHugoToml, 'name = "another program"'],
   ['config.toml', readHugoToml, 'not [ toml'],
+  ['config.yaml', readHugoYaml, 'name: another program'],
   ['docusaurus.config.js', readDocusaurus, 'module.exports = require("./other")'],
 ])('a %s of another program is none', async (_, reader, text) => expect(await site(reader, text)).toBeUndefined());
+
+describe('short names of people are read from the file that', () => {
+  const PEOPLE = 'Jane:\n  name: Jane Doe\n  url: https://town.dev/jane\nbo: Bo Ek\nx: {}\ny: "<b>Y</b>"\n';
+  const indented = `authors:\n${PEOPLE.replace(/^/gmu, '  ')}`;
+  const known = { jane: 'Jane Doe', bo: 'Bo Ek' };
+  test.each<[string, ReadSite, string, Record<string, string>, string]>([
+    ['Docusaurus', readDocusaurus, DOCUSAURUS, { 'blog/authors.yml': PEOPLE }, 'blog'],
+    ['MkDocs', readMkdocs, `${MKDOCS}plugins: [blog]\n`, { 'docs/blog/.authors.yml': indented }, 'docs'],
+    ['Jekyll', readJekyll, JEKYLL, { '_data/authors.yml': PEOPLE }, ''],
+  ])('%s has', async (_, reader, text, beside, folder) => {
+    const people = async (files: Record<string, string>) =>
+      (await site(reader, text, files))?.folders.find(({ path }) => path === folder)?.people;
+    expect(await people(beside)).toEqual(known);
+    expect(await people({})).toBeUndefined();
+    expect(await people({ [Object.keys(beside)[0] ?? '']: '{ not yaml' })).toBeUndefined();
+  });
+});
