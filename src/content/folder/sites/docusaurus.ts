@@ -32,10 +32,16 @@ export const readDocusaurus: ReadSite = async (text, readBeside) => {
     return own === undefined && values.has(`presets.${key}.routeBasePath`) ? undefined : trimmed(own ?? usual);
   };
 
-  const docs = route('docs', 'docs');
+  const docsRoute = route('docs', 'docs');
   const versions = await readBeside('versions.json');
   // Beside versions, what is written now is at `next`, or wherever the settings compute.
-  const current = versions === undefined || values.text('presets.docs.lastVersion') === 'current';
+  const version = values.text('presets.docs.versions.current.path');
+  const current =
+    version === undefined
+      ? !values.has('presets.docs.versions.current.path') &&
+        (versions === undefined || values.text('presets.docs.lastVersion') === 'current')
+      : /^[\w./-]*$/u.test(version);
+  const docs = docsRoute === undefined ? undefined : trimmed(`${docsRoute}/${version ?? ''}`);
   const numbered = !values.has('presets.docs.numberPrefixParser');
   const docPage = (path: string): Page | undefined => {
     const { folder, name, extension } = partsOf(path);
@@ -59,12 +65,15 @@ export const readDocusaurus: ReadSite = async (text, readBeside) => {
 
   const blog = route('blog', 'blog');
   const blogPage = (path: string): Page | undefined => {
-    const named = /^(\d{4})-(\d{1,2})-(\d{1,2})-([\w-]+?)(?:\/index)?\.mdx?$/u.exec(path);
+    const named = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})-)?([\w-]+(?:\/[\w-]+)*?)(?:\/index)?\.mdx?$/u.exec(path);
     if (named === null || blog === undefined) return undefined;
     const base = blog === '' ? '' : `${blog}/`;
-    const [, year, month, day, post] = named;
+    const [, year, month, day, post = ''] = named;
+    // A day elsewhere than at the beginning counts too, and in ways of its own.
+    if (/\d{4}[-/]\d{1,2}[-/]\d{1,2}/u.test(post) || post === 'index' || (year !== undefined && post.includes('/')))
+      return undefined;
     return {
-      address: address(`${base}${year}/${month}/${day}/${post}`),
+      address: address(`${base}${year === undefined ? '' : `${year}/${month}/${day}/`}${post}`),
       moved: { slug: { rooted: moved(blog), relative: moved(base) } },
     };
   };

@@ -145,6 +145,13 @@ describe('the address of a file', () => {
       `${SITE}/bees`,
     ],
     ['Starlight', readStarlight, STARLIGHT.replace('site,', "site, base: '/docs',"), 'bees.md', `${SITE}/docs/bees/`],
+    [
+      'Starlight',
+      readStarlight,
+      STARLIGHT.replace('site,', "site, build: { format: 'directory' },"),
+      'bees.md',
+      `${SITE}/bees/`,
+    ],
     ['Astro', readStarlight, 'export default defineConfig({ site: "https://a.dev" })', 'bees.md', undefined],
   ])('of %s', async (_, reader, text, path, address) =>
     expect((await page(reader, text, path))?.address).toBe(address),
@@ -153,6 +160,26 @@ describe('the address of a file', () => {
   test('of Docusaurus is not sure beside versions', async () => {
     const found = await site(readDocusaurus, DOCUSAURUS, { 'versions.json': '["1"]' });
     expect(found?.folders[0]?.page).toBeUndefined();
+  });
+  test.each([
+    ['https://town.dev/handbook/docs/next/fees', `versions: { 'v1': { path: '/' }, current: { path: '/next' } }`],
+    ['https://town.dev/handbook/docs/fees', `versions: { current: { path: '/' } }`],
+    [undefined, 'versions: { current: { path: next() } }'],
+  ])('of Docusaurus is where its version is: %s', async (address, versions) => {
+    const text = DOCUSAURUS.replace('docs: {', `docs: { lastVersion: 'current', ${versions},`);
+    const found = await site(readDocusaurus, text, { 'versions.json': '["v1"]' });
+    expect(found?.folders[0]?.page?.('fees.md', () => false)?.address).toBe(address);
+  });
+  test.each([
+    ['open-day.md', '/open-day'],
+    ['news/open-day.mdx', '/news/open-day'],
+    ['open-day/index.md', '/open-day'],
+    ['news/2024-05-01-bees.md', undefined],
+    ['index.md', undefined],
+  ])('of Docusaurus without a day in the blog is by its name: %s', async (path, address) => {
+    const blog = (await site(readDocusaurus, DOCUSAURUS))?.folders[1];
+    const expected = address === undefined ? undefined : `${SITE}/handbook/blog${address}`;
+    expect(blog?.page?.(path, () => false)?.address).toBe(expected);
   });
   test('of Docusaurus is by its day in the blog', async () => {
     const blog = (await site(readDocusaurus, DOCUSAURUS))?.folders[1];
