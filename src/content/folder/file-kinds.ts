@@ -4,7 +4,7 @@
  */
 import type { Skipped } from '../fault.js';
 
-const ARTICLES = /\.(?:md|mdx|markdown|txt)$/iu;
+const ARTICLES = /\.(?:md|mdx|markdown|qmd|txt)$/iu;
 
 /** Files for programs, whatever their names end with. */
 const FOR_PROGRAMS =
@@ -14,7 +14,7 @@ const FOR_PROGRAMS =
 const ADDED = /\.(?:html?|xhtml|pdf|docx|epub)$/iu;
 
 /** Markdown by another name. */
-const RENAMED = /\.(?:mdown|mkdn?|mdwn|mdtxt|qmd|rmd)$/iu;
+const RENAMED = /\.(?:mdown|mkdn?|mdwn|mdtxt|rmd)$/iu;
 
 /** Text in other markup, which other programs turn into Markdown. */
 const CONVERTED = /\.(?:rst|adoc|asciidoc|org|textile|wiki|mediawiki|rtf|odt|doc)$/iu;

@@ -20,7 +20,7 @@ export function titleText(typed: string, line: number, report: Report): string |
   return plain === '' ? undefined : plain;
 }
 
-const EXTENSION = /\.(?:md|mdx|markdown|txt)$/iu;
+const EXTENSION = /\.(?:md|mdx|markdown|qmd|txt)$/iu;
 /** `index.de.md`, `guide.pt-BR.md` */
 const LANGUAGE = /\.[a-z]{2}(?:[-_](?:[A-Za-z]{2}|[A-Za-z]{4}))?$/u;
 /** `2024-05-01-`, as Jekyll and Docusaurus name posts. */
