@@ -1,7 +1,7 @@
 /** `npm run check:articles [-- DIR]`: every fault of every article of a folder, by default of the library that the bot reads. */
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { articleReader } from '../src/app/read-articles.js';
-import { foldedNotes, formatFault, formatSkipped } from '../src/content/fault.js';
+import { foldedNotes, foldedSkipped, formatFault } from '../src/content/fault.js';
 import { articlesOption, librarySettings } from './library-settings.js';
 
 interface Flags {
@@ -33,7 +33,7 @@ const program = createProgram('check:articles', 'Tells what is wrong with articl
     }
     for (const fault of faults) console.error(formatFault(fault));
     for (const line of foldedNotes(notes)) console.log(line);
-    for (const one of skipped) console.log(`not read: ${formatSkipped(one)}`);
+    for (const line of foldedSkipped(skipped)) console.log(`not read: ${line}`);
     const counts = [
       counted(library.articles.length, 'article'),
       counted(library.passages.length, 'passage'),

@@ -4,6 +4,7 @@ import type { Report } from './fault.js';
 import { MAX_TITLE } from './front-matter/front-matter.js';
 import { titleFromPath } from './front-matter/title-text.js';
 import type { Piece } from './markdown/assembler.js';
+import { withoutEntities } from './markdown/parser.js';
 
 /** Where the article is, and what was told of its title so far. */
 interface Named {
@@ -20,9 +21,10 @@ interface Named {
  * it has the first rank.
  */
 export function titled(
-  { written, path, pieces, bodyLine }: Named,
+  { written: typed, path, pieces, bodyLine }: Named,
   report: Report,
 ): { readonly title: string; readonly rest: readonly Piece[] } {
+  const written = typed === undefined ? undefined : withoutSite(withoutEntities(typed), pieces);
   const heading = written === undefined ? titleHeading(pieces) : undefined;
   const isLong = heading !== undefined && heading.text.length > MAX_TITLE;
   if (isLong) {
@@ -38,6 +40,13 @@ export function titled(
     return !leads || fold(piece.text) !== fold(title);
   });
   return { title, rest };
+}
+
+/** A title for the bar of a browser, `Fees | Harbour`, is what the page calls itself where its heading says the first part alone. */
+function withoutSite(title: string, pieces: readonly Piece[]): string {
+  const own = titleHeading(pieces)?.text ?? '';
+  const rest = own !== '' && fold(title).startsWith(fold(own)) ? title.slice(own.length) : '';
+  return /^ (?:[|·]|::) \S/u.test(rest) ? own : title;
 }
 
 function titleHeading(pieces: readonly Piece[]): (Piece & { readonly kind: 'heading' }) | undefined {

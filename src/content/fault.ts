@@ -73,18 +73,29 @@ const TOLD_APART = 5;
  * What differs in quotation marks is the same.
  */
 export function foldedNotes(notes: readonly Note[]): readonly string[] {
-  const alike = new Map<string, Note[]>();
-  for (const note of notes) {
-    const unquoted = note.note.split(/[`“”]/u).filter((_, part) => part % 2 === 0);
+  return folded(notes, ({ note }) => note, formatNote, 'more such notes');
+}
+
+function folded<Told>(
+  all: readonly Told[],
+  sentence: (one: Told) => string,
+  format: (one: Told) => string,
+  more: string,
+): readonly string[] {
+  const alike = new Map<string, Told[]>();
+  for (const one of all) {
+    const unquoted = sentence(one)
+      .split(/[`“”]/u)
+      .filter((_, part) => part % 2 === 0);
     const kind = unquoted.join('…').replace(/\d+/gu, '…');
     const known = alike.get(kind);
-    if (known === undefined) alike.set(kind, [note]);
-    else known.push(note);
+    if (known === undefined) alike.set(kind, [one]);
+    else known.push(one);
   }
   return [...alike.values()].flatMap((same) => {
     const [first] = same;
-    if (first === undefined || same.length <= TOLD_APART) return same.map(formatNote);
-    return [`${formatNote(first)} (and ${same.length - 1} more such notes)`];
+    if (first === undefined || same.length <= TOLD_APART) return same.map(format);
+    return [`${format(first)} (and ${same.length - 1} ${more})`];
   });
 }
 
@@ -106,6 +117,11 @@ export interface Skipped {
 /** `articles/x.pdf: why it is no article` on one line. */
 export function formatSkipped({ file, why }: Skipped): string {
   return spelledOut(`${file}: ${why}`);
+}
+
+/** What is no article as lines for a person, those for one reason together where they are more than five. */
+export function foldedSkipped(skipped: readonly Skipped[]): readonly string[] {
+  return folded(skipped, ({ why }) => why, formatSkipped, 'more for this reason');
 }
 
 /** How a reader of a part of a file tells what is wrong there; it goes on reading, so that all faults are told at once. */

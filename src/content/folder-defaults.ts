@@ -19,6 +19,8 @@ export interface FolderDefaults {
   readonly unsure?: readonly string[];
   /** True where a file without front matter is no page of the site. */
   readonly onlyWithFrontMatter?: true;
+  /** Whom the site knows by a short name, by that name in lower case. */
+  readonly people?: Readonly<Record<string, string>> | undefined;
   /** True in a vault of notes, where `#word` is a tag. */
   readonly vault?: true;
 }

@@ -43,6 +43,8 @@ interface SkippedFile {
   readonly skipped: string;
   /** The day, as `2026-11-26`, from which on the same file is an article. */
   readonly until?: string;
+  /** An editor may have emptied it for an instant: a last good version stays in use. */
+  readonly empty?: true;
 }
 
 /** The most bytes of one file: a book of 170,000 words, which takes the parser two seconds where every word is marked up. */
@@ -80,9 +82,7 @@ function readArticle(file: ArticleFile, report: Report): Article | SkippedFile |
     return undefined;
   }
   if (decoded.text.trim() === '') {
-    // An editor may have emptied it for an instant: a fault leaves the last good version in use.
-    report(1, 'the file is empty', 'Write a heading and the article.');
-    return undefined;
+    return { skipped: 'the file is empty', empty: true };
   }
 
   const { head, body, bodyLine, fault } = splitFrontMatter(decoded.text);
@@ -90,7 +90,7 @@ function readArticle(file: ArticleFile, report: Report): Article | SkippedFile |
     report(fault.line, fault.message, fault.remedy);
     return undefined;
   }
-  const told = head === null ? NOTHING_TOLD : readFrontMatter(head, report);
+  const told = head === null ? NOTHING_TOLD : readFrontMatter(head, report, defaults?.people);
   const dated = withDayOfName(told, name);
   const skipped = whySkipped(name, told.unpublished, dated.issued, today);
   if (skipped !== undefined) return skipped;

@@ -154,6 +154,8 @@ function createFolder(
       }
       const outcome = (await unchanged(listed, path)) ?? (await outcomeOf(listed, path, last));
       if (outcome === undefined) return fault('this is no file', 'Put a Markdown file in its place.');
+      if ('skipped' in outcome && outcome.empty === true && last !== undefined)
+        return fault(outcome.skipped, 'Write a heading and the article.');
       if ('skipped' in outcome) return { skipped: { file, why: outcome.skipped } };
       const notes = outcome.notes.map(({ line, note }) => ({ file, line, note }));
       if ('article' in outcome) return { article: outcome.article, notes };

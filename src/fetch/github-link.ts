@@ -17,7 +17,7 @@ export interface GitHubLink {
 }
 
 /** The documents that are looked for in a folder. */
-const DOCUMENT = /\.(?:md|mdx|markdown|txt)$/iu;
+const DOCUMENT = /\.(?:md|mdx|markdown|qmd|txt)$/iu;
 
 /** In bytes: packed, kept in all, and of one file. */
 const LARGEST_ARCHIVE = 100 * 2 ** 20;

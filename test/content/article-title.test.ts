@@ -50,6 +50,17 @@ describe('the title', () => {
   ])('%s', (_, body, written, title, rest) => expect(read(body, written)).toEqual({ title, rest, notes: [] }));
   test('is the folder’s name for its first page', () =>
     expect(read('One.', undefined, 'harbour/index.md').title).toBe('Harbour'));
+  test.each([
+    ['Fees | Town Harbour', '# Fees\n\nOne.', 'Fees'],
+    ['Fees · Town Harbour', '# Fees\n\nOne.', 'Fees'],
+    ['`Fees` | Town Harbour', '# `Fees`\n\nOne.', '`Fees` | Town Harbour'],
+    ['Fees | Town Harbour', '# Times\n\nOne.', 'Fees | Town Harbour'],
+    ['Fees | Town Harbour', 'One.', 'Fees | Town Harbour'],
+    ['Fees - a guide', '# Fees\n\nOne.', 'Fees - a guide'],
+    ['Caf&eacute; &amp; bar', 'One.', 'Café & bar'],
+  ])('is what the page calls itself: %s over %j', (written, body, title) =>
+    expect(read(body, written).title).toBe(title),
+  );
   test('is not said again by a heading, however it is written', () =>
     expect(read('# CAFE’S DAY\n\nText.', 'Café’s day').rest).toEqual(['Text.']));
   test('may be the name of a section further down too', () =>

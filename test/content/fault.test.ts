@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Fault, foldedNotes, formatFault, summarizeFaults, summarizeNotes } from '../../src/content/fault.js';
+import {
+  type Fault,
+  foldedNotes,
+  foldedSkipped,
+  formatFault,
+  summarizeFaults,
+  summarizeNotes,
+} from '../../src/content/fault.js';
 
 const fault = (file: string, line = 1, message = 'the article has no title'): Fault => ({
   file,
@@ -55,4 +62,12 @@ describe('notes', () => {
       '2 notes on the articles, such as a.md:2: x. See all with `npm run check:articles`.',
     );
   });
+});
+
+test('files that are no articles are told once where more than five are none for one reason', () => {
+  const drafts = Array.from({ length: 7 }, (_, at) => ({ file: `a-${at}.md`, why: 'it is a draft' }));
+  expect(foldedSkipped([{ file: 'z.md', why: 'the file is empty' }, ...drafts])).toEqual([
+    'z.md: the file is empty',
+    'a-0.md: it is a draft (and 6 more for this reason)',
+  ]);
 });

@@ -154,7 +154,6 @@ describe('files', () => {
   });
 
   test.each([
-    ['an empty file', '', 'example.md', '1: the file is empty. Write a heading and the article.'],
     [
       'a NUL byte',
       '# T\n\na\0b',

@@ -28,6 +28,20 @@ test('a faulty article costs only itself, and its faults have its path', async (
   ]);
 });
 
+test('an empty file is no article, and a fault where it was one before', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'a.md'), '# T\n\nOne two three.');
+  await writeFile(join(folder, 'b.md'), ' \n');
+  const first = await readLibrary(folder);
+  expect([first.faults, first.skipped]).toEqual([[], [{ file: join(folder, 'b.md'), why: 'the file is empty' }]]);
+  await writeFile(join(folder, 'a.md'), '');
+  const second = await readLibrary(folder, first);
+  expect(second.library.articles).toEqual(first.library.articles);
+  expect(second.faults.map(formatFault)).toEqual([
+    `${join(folder, 'a.md')}:1: the file is empty. Write a heading and the article. Until then its last good version stays in use.`,
+  ]);
+});
+
 test('a folder that is not there is a fault with its remedy', async () => {
   const folder = join(await temporaryFolder(), 'none');
   expect((await readLibrary(folder)).faults.map(formatFault)).toEqual([

@@ -63,22 +63,24 @@ describe.concurrent('npm run check:articles', () => {
     });
   });
   test('exits with 1 for a fault, which has its line and remedy', async () => {
-    const to = await library({ 'guide/empty.md': '' });
+    const to = await library({ 'guide/torn.md': '---\ntitle: Torn\n\nIt came.' });
     const { code, stdout } = await runScript('check:articles', to, '--json');
     expect(code).toBe(1);
     expect(Checked.parse(JSON.parse(stdout)).faults).toEqual([
       {
-        file: join(to, 'guide/empty.md'),
-        line: 1,
-        fault: 'the file is empty',
-        remedy: 'Write a heading and the article.',
+        file: join(to, 'guide/torn.md'),
+        line: 2,
+        fault: 'the front matter is not closed',
+        remedy: 'Write a line `---` below its last key.',
       },
     ]);
   });
   test('tells people faults apart from the rest', async () => {
-    const to = await library({ 'guide/empty.md': '' });
+    const to = await library({ 'guide/torn.md': '---\ntitle: Torn\n\nIt came.' });
     const { stdout, stderr } = await runScript('check:articles', to);
-    expect(stderr).toBe(`${join(to, 'guide/empty.md')}:1: the file is empty. Write a heading and the article.\n`);
+    expect(stderr).toBe(
+      `${join(to, 'guide/torn.md')}:2: the front matter is not closed. Write a line \`---\` below its last key.\n`,
+    );
     expect(stdout).toContain(`not read: ${join(to, 'saved.html')}: it is no Markdown`);
     expect(stdout).toMatch(/1 article, 1 passage, 1 fault, 1 note\n$/u);
   });

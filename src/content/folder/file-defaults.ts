@@ -39,8 +39,9 @@ export function defaultsOf({ name, root, scopes, sites, isThere, dates, git }: W
   const scope = scopes.find(({ address }) => address !== undefined);
   const page = scope?.address === undefined ? found?.page : patternPage(scope.address, name, scope.folder);
   const vault = isInVault(sites, join(root, name));
-  const known = Object.keys(fields).length > 0 || page !== undefined || vault;
-  const defaults: FolderDefaults = { fields, ...page, ...(vault && { vault }) };
+  const people = found?.people;
+  const known = Object.keys(fields).length > 0 || page !== undefined || vault || people !== undefined;
+  const defaults: FolderDefaults = { fields, ...page, ...(people && { people }), ...(vault && { vault }) };
   return { defaults: known ? defaults : undefined, site: found?.site };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Skipped } from '../fault.js';
 
-const ARTICLES = /\.(?:md|mdx|markdown|txt)$/iu;
+const ARTICLES = /\.(?:md|mdx|markdown|qmd|txt)$/iu;
 
 /** Files for programs, whatever their names end with. */
 const FOR_PROGRAMS =
@@ -14,7 +14,7 @@ const FOR_PROGRAMS =
 const ADDED = /\.(?:html?|xhtml|pdf|docx|epub)$/iu;
 
 /** Markdown by another name. */
-const RENAMED = /\.(?:mdown|mkdn?|mdwn|mdtxt|qmd|rmd)$/iu;
+const RENAMED = /\.(?:mdown|mkdn?|mdwn|mdtxt|rmd)$/iu;
 
 /** Text in other markup, which other programs turn into Markdown. */
 const CONVERTED = /\.(?:rst|adoc|asciidoc|org|textile|wiki|mediawiki|rtf|odt|doc)$/iu;
@@ -69,7 +69,7 @@ export const MAX_DEPTH = 24;
 
 /** Files that say something of others: those of a folder, and those of the generators of sites. */
 const SETTINGS =
-  /^(?:footnote\.ya?ml|_config\.ya?ml|mkdocs\.ya?ml|hugo\.(?:toml|ya?ml)|config\.toml|(?:docusaurus|astro)\.config\.\w+)$/iu;
+  /^(?:footnote\.ya?ml|_config\.ya?ml|mkdocs\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml)|(?:docusaurus|astro)\.config\.\w+)$/iu;
 
 /** What is said of folders that are not looked into, those for one reason together where they are many. */
 export function saidOfFolders(

@@ -10,7 +10,7 @@ import { readHugoToml, readHugoYaml } from './sites/hugo.js';
 import { readJekyll } from './sites/jekyll.js';
 import { readMkdocs } from './sites/mkdocs.js';
 import { readObsidian } from './sites/obsidian.js';
-import type { Page, ReadSite, Site } from './sites/site.js';
+import type { Page, ReadSite, Site, SiteFolder } from './sites/site.js';
 import { readStarlight } from './sites/starlight.js';
 import { readVitepress } from './sites/vitepress.js';
 
@@ -26,7 +26,7 @@ const READERS: readonly (readonly [RegExp, ReadSite])[] = [
   [/^mkdocs\.ya?ml$/u, readMkdocs],
   [/^docusaurus\.config\.[cm]?[jt]s$/u, readDocusaurus],
   [/^(?:hugo|config)\.toml$/u, readHugoToml],
-  [/^hugo\.ya?ml$/u, readHugoYaml],
+  [/^(?:hugo|config)\.ya?ml$/u, readHugoYaml],
   [/^_config\.ya?ml$/u, readJekyll],
   [/^astro\.config\.[cm]?[jt]s$/u, readStarlight],
 ];
@@ -103,22 +103,28 @@ function namesFolder(site: FoundSite, folder: string): boolean {
   return site.folders.some(({ path }) => path !== '' && isIn(folder, resolve(site.base, path)));
 }
 
+interface SiteOfFile {
+  readonly site: FoundSite;
+  readonly page: Page | undefined;
+  readonly people: SiteFolder['people'];
+}
+
 /** The page of a file, and the site that has it: the one whose folder is the nearest. Undefined where two say different things. */
 export function siteOf(
   sites: readonly FoundSite[],
   file: string,
   isThere: (file: string) => boolean,
-): { readonly site: FoundSite; readonly page: Page | undefined } | undefined {
-  let nearest: { readonly site: FoundSite; readonly page: Page | undefined } | undefined;
+): SiteOfFile | undefined {
+  let nearest: SiteOfFile | undefined;
   let longest = -1;
   for (const site of sites) {
-    for (const { path, page } of site.folders) {
+    for (const { path, page, people } of site.folders) {
       const folder = resolve(site.base, path);
       if (!isIn(file, folder) || folder.length < longest) continue;
       const below = relative(folder, file).split(sep).join('/');
       const found = page?.(below, (other) => isThere(join(folder, other)));
       const unsure = folder.length === longest && nearest?.page?.address !== found?.address;
-      nearest = { site, page: unsure ? undefined : found };
+      nearest = { site, page: unsure ? undefined : found, people };
       longest = folder.length;
     }
   }

@@ -33,6 +33,19 @@ export function readNames(key: string, value: FrontMatterValue, report: Report):
   return names.length === 0 || read.includes(undefined) ? undefined : names;
 }
 
+/** The value with the names of those whom it calls by what the site knows them by: `jane`, or `{ key: jane }`. */
+export function withPeople(value: FrontMatterValue, people: Readonly<Record<string, string>>): FrontMatterValue {
+  const { line } = value;
+  if (value.kind === 'list') return { kind: 'list', items: value.items.map((one) => withPeople(one, people)), line };
+  const told = value.kind === 'text' ? value : value.entries.find(({ key }) => key === 'key')?.value;
+  const key = told?.kind === 'text' ? told.text.trim().toLowerCase() : '';
+  const text = Object.hasOwn(people, key) ? people[key] : undefined;
+  if (text === undefined || (value.kind === 'map' && value.entries.some((entry) => entry.key === 'name'))) return value;
+  const name: FrontMatterValue = { kind: 'text', text, line };
+  // Whoever calls themselves by one word is called so.
+  return /\s/u.test(text) ? name : { kind: 'map', entries: [{ key: 'literal', line, value: name }], line };
+}
+
 /** `authors: { jane: { name: Jane Doe } }` is a list of what stands under the accounts. */
 function byHandle(value: FrontMatterValue): readonly FrontMatterValue[] {
   const { entries = [] } = value.kind === 'map' ? value : {};

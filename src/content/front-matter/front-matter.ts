@@ -8,7 +8,7 @@ import { visibleText } from '../../text/characters.js';
 import { editDistance } from '../../text/edit-distance.js';
 import type { Report } from '../fault.js';
 import { readDoi, readUrl } from './addresses.js';
-import { readNames } from './authors.js';
+import { readNames, withPeople } from './authors.js';
 import { CitationFields } from './citation-schema.js';
 import { readDate } from './date-values.js';
 import { fieldOf, isChange, isCreation, isSource, nearMiss, type FrontMatterKey } from './keys.js';
@@ -67,9 +67,17 @@ const READERS = {
   brief: text(MAX_TEXT, readFlag),
 } as const satisfies Record<FrontMatterKey, Reader>;
 
-/** Reads the front matter of a file. Every fault and note is reported; what is sound is returned. */
-export function readFrontMatter(head: FrontMatterSource, report: Report): FrontMatter {
-  const { entries, faults } = entriesOf(head, report);
+/**
+ * Reads the front matter of a file. Every fault and note is reported; what is sound is returned. `people` are those whom the site knows
+ * by short names.
+ */
+export function readFrontMatter(
+  head: FrontMatterSource,
+  report: Report,
+  people?: Readonly<Record<string, string>>,
+): FrontMatter {
+  const { entries: typed, faults } = entriesOf(head, report);
+  const entries = people === undefined ? typed : typed.map((entry) => introduced(entry, people));
   const unpublished = whyUnpublished(entries);
   const values = new Map(
     entries.map(({ key, value }) => [key.toLowerCase(), value.kind === 'text' ? value.text : '[…]']),
@@ -96,6 +104,10 @@ export function readFrontMatter(head: FrontMatterSource, report: Report): FrontM
     report(head.line, `\`${key}\` is not what a citation can hold (${message})`, 'Write it as the README shows.');
   }
   return { fields: {}, brief: false, ...about };
+}
+
+function introduced(entry: FrontMatterEntry, people: Readonly<Record<string, string>>): FrontMatterEntry {
+  return fieldOf(entry.key)?.field === 'author' ? { ...entry, value: withPeople(entry.value, people) } : entry;
 }
 
 /** The value of one key, read as in front matter; undefined, after a report, for what it cannot be. */

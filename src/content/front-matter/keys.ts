@@ -98,7 +98,8 @@ const NO_SLIPS = new Set(
 /** The key of ours that a key was meant to be, by a slip or two of the finger; undefined for no idea, and for other tools' keys. */
 export function nearMiss(unknown: string): FrontMatterKey | undefined {
   const plain = squeezed(unknown);
-  if (NO_SLIPS.has(plain) || plain.length > 30) return undefined;
+  // `ms.author` is a key in somebody's own realm.
+  if (NO_SLIPS.has(plain) || plain.length > 30 || /\w[.:/]\w/.test(unknown)) return undefined;
   return FRONT_MATTER_KEYS.find((key) => {
     const own = squeezed(key);
     if (plain.length < 5 || own.length < 5) return own.length === 3 && own !== plain && sorted(own) === sorted(plain);

@@ -14,13 +14,13 @@ export function titleText(typed: string, line: number, report: Report): string |
     .replace(/(?<!`)`{1,3}([^`]+)`{1,3}/gu, '$1')
     .replace(/\*\*([^*]+)\*\*/gu, '$1')
     .replace(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
-    .replace(/ \{#[\w-]+\}$/u, '')
+    .replace(/ \{#[\p{L}\p{N}\p{M}_-]+\}$/u, '')
     .replace(/<\/?(?:code|em|strong|span|small|kbd|br)(?: [^<>]*)?\/?>/giu, '')
     .trim();
   return plain === '' ? undefined : plain;
 }
 
-const EXTENSION = /\.(?:md|mdx|markdown|txt)$/iu;
+const EXTENSION = /\.(?:md|mdx|markdown|qmd|txt)$/iu;
 /** `index.de.md`, `guide.pt-BR.md` */
 const LANGUAGE = /\.[a-z]{2}(?:[-_](?:[A-Za-z]{2}|[A-Za-z]{4}))?$/u;
 /** `2024-05-01-`, as Jekyll and Docusaurus name posts. */

@@ -65,7 +65,7 @@ export function withSource(draft: Draft, { url, fetched, hints }: ImportSource):
 
 /** Programs save pages as `.txt` with Markdown in it, so the marks decide: a heading, a link, an escaped mark. */
 function formOf(path: string, text: string): SavedForm {
-  if (/\.(?:mdx?|markdown)$/i.test(path)) return 'markdown';
+  if (/\.(?:mdx?|markdown|qmd)$/i.test(path)) return 'markdown';
   const marked = /^ {0,3}#{1,6} \S|\]\((?:#|https?:|\/)|\\[$*_[\]#]/m.test(text);
   return marked ? 'saved-markdown' : 'plain';
 }

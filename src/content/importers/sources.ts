@@ -29,7 +29,7 @@ const MOST_FILES = 20_000;
 const DEEPEST = 20;
 
 /** What is taken from a folder. A file that is named may be called anything. */
-const TAKEN = /\.(?:mdx?|markdown|txt|text|x?html?|pdf|docx|epub)$/iu;
+const TAKEN = /\.(?:mdx?|markdown|qmd|txt|text|x?html?|pdf|docx|epub)$/iu;
 
 /** All that `names` stand for, in their order; a folder's files in the order of their names. */
 export async function* sourcesOf(names: readonly string[], finding: Finding): AsyncGenerator<FoundSource> {

@@ -5,6 +5,7 @@
 import MarkdownIt, { type MarkdownIt as Parser, type StateBlock, type StateInline, type Token } from 'markdown-it';
 import { braces, editedEnd } from './attributes.js';
 import { container } from './containers.js';
+import { gridTable } from './grid-tables.js';
 import { htmlBlock, htmlInline } from './html-rules.js';
 import { moduleLines } from './modules.js';
 import { definitionList, noteDefinition, noteMark } from './notes.js';
@@ -55,6 +56,7 @@ function madeParser(): Parser {
   const { block, inline, core } = one;
   block.ruler.before('table', 'template_code', templateCode, INTERRUPTS);
   block.ruler.at('code', mdxIndent(block.ruler.getRules('').at(2)));
+  block.ruler.before('table', 'grid_table', gridTable, INTERRUPTS);
   block.ruler.before('fence', 'container', container, INTERRUPTS);
   block.ruler.before('reference', 'note_definition', noteDefinition, INTERRUPTS);
   block.ruler.at('html_block', htmlBlock, INTERRUPTS);

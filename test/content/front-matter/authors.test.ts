@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNames } from '../../../src/content/front-matter/authors.js';
+import { readNames, withPeople } from '../../../src/content/front-matter/authors.js';
 import { readYaml } from '../../../src/content/front-matter/read-yaml.js';
 import { reporting } from '../../support/content/reporting.js';
 
@@ -105,4 +105,28 @@ describe('the names of a key', () => {
       ],
     }),
   );
+});
+
+describe('somebody whom the site knows by a short name', () => {
+  const people = { jane: 'Jane Doe', bo: 'bo-ek', all: 'Jane Doe and Bo Ek' };
+  test.each([
+    ['jane', [{ family: 'Doe', given: 'Jane' }]],
+    ['[Jane, bo]', [{ family: 'Doe', given: 'Jane' }, { literal: 'bo-ek' }]],
+    ['{ key: jane, title: Pilot }', [{ family: 'Doe', given: 'Jane' }]],
+    ['[{ key: jane, name: Jane Roe }]', [{ family: 'Roe', given: 'Jane' }]],
+    [
+      'all',
+      [
+        { family: 'Doe', given: 'Jane' },
+        { family: 'Ek', given: 'Bo' },
+      ],
+    ],
+    ['Jon Roe', [{ family: 'Roe', given: 'Jon' }]],
+    ['[jane, constructor1]', undefined],
+  ])('is cited by the whole name: %s', (yaml, names) => {
+    const [entry] = readYaml(`author: ${yaml}`, 1).entries;
+    if (entry === undefined) throw new Error('There is no entry');
+    const report = reporting(() => undefined);
+    expect(readNames('author', withPeople(entry.value, people), report)).toEqual(names);
+  });
 });

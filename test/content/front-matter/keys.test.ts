@@ -73,7 +73,7 @@ describe('the key that was meant', () => {
     ['contaner-titel', 'container-title'],
   ])('by %s, with a slip or two, is %s', (typed, key) => expect(nearMiss(typed)).toBe(key));
   test.each(
-    'publish pages types tag tags tile titles subtitle numbered languages licenses volumes doc uri xy weight 123 note2'.split(
+    'publish pages types tag tags tile titles subtitle numbered languages licenses volumes doc uri xy weight 123 note2 ms.author ms:title'.split(
       ' ',
     ),
   )('by another tool’s “%s” is none', (typed) => expect(nearMiss(typed)).toBeUndefined());

@@ -1,5 +1,6 @@
 /** The settings of Docusaurus: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs (2026) */
 import { scriptValues } from './script-values.js';
+import { peopleIn } from './people.js';
 import { inAddress, partsOf, siteAddress, siteFields, trimmed, type Page, type ReadSite } from './site.js';
 
 const EXTENSIONS = new Set(['.md', '.mdx']);
@@ -31,10 +32,16 @@ export const readDocusaurus: ReadSite = async (text, readBeside) => {
     return own === undefined && values.has(`presets.${key}.routeBasePath`) ? undefined : trimmed(own ?? usual);
   };
 
-  const docs = route('docs', 'docs');
+  const docsRoute = route('docs', 'docs');
   const versions = await readBeside('versions.json');
   // Beside versions, what is written now is at `next`, or wherever the settings compute.
-  const current = versions === undefined || values.text('presets.docs.lastVersion') === 'current';
+  const version = values.text('presets.docs.versions.current.path');
+  const current =
+    version === undefined
+      ? !values.has('presets.docs.versions.current.path') &&
+        (versions === undefined || values.text('presets.docs.lastVersion') === 'current')
+      : /^[\w./-]*$/u.test(version);
+  const docs = docsRoute === undefined ? undefined : trimmed(`${docsRoute}/${version ?? ''}`);
   const numbered = !values.has('presets.docs.numberPrefixParser');
   const docPage = (path: string): Page | undefined => {
     const { folder, name, extension } = partsOf(path);
@@ -58,18 +65,22 @@ export const readDocusaurus: ReadSite = async (text, readBeside) => {
 
   const blog = route('blog', 'blog');
   const blogPage = (path: string): Page | undefined => {
-    const named = /^(\d{4})-(\d{1,2})-(\d{1,2})-([\w-]+?)(?:\/index)?\.mdx?$/u.exec(path);
+    const named = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})-)?([\w-]+(?:\/[\w-]+)*?)(?:\/index)?\.mdx?$/u.exec(path);
     if (named === null || blog === undefined) return undefined;
     const base = blog === '' ? '' : `${blog}/`;
-    const [, year, month, day, post] = named;
+    const [, year, month, day, post = ''] = named;
+    // A day elsewhere than at the beginning counts too, and in ways of its own.
+    if (/\d{4}[-/]\d{1,2}[-/]\d{1,2}/u.test(post) || post === 'index' || (year !== undefined && post.includes('/')))
+      return undefined;
     return {
-      address: address(`${base}${year}/${month}/${day}/${post}`),
+      address: address(`${base}${year === undefined ? '' : `${year}/${month}/${day}/`}${post}`),
       moved: { slug: { rooted: moved(blog), relative: moved(base) } },
     };
   };
 
   const docsFolder = values.text('presets.docs.path') ?? (values.has('presets.docs.path') ? undefined : 'docs');
   const blogFolder = values.text('presets.blog.path') ?? (values.has('presets.blog.path') ? undefined : 'blog');
+  const people = blogFolder === undefined ? undefined : peopleIn(await readBeside(`${blogFolder}/authors.yml`));
   const isOff = (key: string): boolean => values.text(`presets.${key}`) === 'false';
   return {
     tool: 'Docusaurus',
@@ -80,7 +91,7 @@ export const readDocusaurus: ReadSite = async (text, readBeside) => {
         : [{ path: docsFolder, ...(sure && current && values.has('presets') ? { page: docPage } : {}) }]),
       ...(blogFolder === undefined || isOff('blog')
         ? []
-        : [{ path: blogFolder, ...(sure && values.has('presets') ? { page: blogPage } : {}) }]),
+        : [{ path: blogFolder, people, ...(sure && values.has('presets') ? { page: blogPage } : {}) }]),
     ],
     passedOver: ['build', 'static'],
   };

@@ -1,5 +1,6 @@
 /** The settings of Jekyll: https://jekyllrb.com/docs/permalinks/ and https://jekyllrb.com/docs/collections/ (2026) */
 import { globs } from '../globs.js';
+import { peopleIn } from './people.js';
 import { inAddress, partsOf, siteAddress, siteFields, trimmed, type Page, type ReadSite } from './site.js';
 import { settingsIn } from './settings.js';
 
@@ -17,7 +18,7 @@ const NOT_JEKYLL = ['source_dir', 'public_dir', 'new_post_name', 'sphinx', 'exec
 const POST = /^(\d{4})-(\d{2})-(\d{2})-([\w.~-]+)$/u;
 const PLAIN = /^[\w/ .~-]+$/u;
 
-export const readJekyll: ReadSite = (text) => {
+export const readJekyll: ReadSite = async (text, readBeside) => {
   const settings = settingsIn(text);
   const fields = { ...siteFields(settings.text('title') ?? settings.text('name')), ...settings.author('author') };
   const base = settings.text('baseurl');
@@ -32,6 +33,7 @@ export const readJekyll: ReadSite = (text) => {
     !others &&
     !/permalink:/u.test(/^defaults:[\s\S]*?(?=^\w|(?![\s\S]))/mu.exec(text)?.[0] ?? '');
 
+  const people = peopleIn(await readBeside(`${settings.text('data_dir') ?? '_data'}/authors.yml`));
   const page = (path: string): Page | undefined => {
     const { folder, name, extension } = partsOf(path);
     if (!['.md', '.markdown'].includes(extension) || !PLAIN.test(path) || excluded(path)) return undefined;
@@ -90,7 +92,7 @@ export const readJekyll: ReadSite = (text) => {
   return {
     tool: others ? 'a site' : 'Jekyll',
     fields,
-    folders: [{ path: settings.text('source') ?? '', ...(sure ? { page } : {}) }],
+    folders: [{ path: settings.text('source') ?? '', people, ...(sure ? { page } : {}) }],
     passedOver: ['_site', 'vendor'],
     read: collections.map((name) => `_${name}`),
   };

@@ -1,11 +1,12 @@
 /** The settings of MkDocs: https://www.mkdocs.org/user-guide/configuration/ (2026) */
+import { peopleIn } from './people.js';
 import { inAddress, partsOf, siteAddress, siteFields, type Page, type ReadSite } from './site.js';
 import { settingsIn } from './settings.js';
 
 /** Plugins that put pages elsewhere, by language or by version. */
 const MOVING = ['i18n', 'mike', 'multirepo', 'monorepo', 'static-i18n'];
 
-export const readMkdocs: ReadSite = (text) => {
+export const readMkdocs: ReadSite = async (text, readBeside) => {
   const settings = settingsIn(text);
   const title = settings.text('site_name');
   if (title === undefined) return undefined;
@@ -16,6 +17,7 @@ export const readMkdocs: ReadSite = (text) => {
   const sure = site !== undefined && !MOVING.some((one) => plugins.includes(one)) && !versioned(settings);
   const folders = settings.text('use_directory_urls')?.toLowerCase() !== 'false';
   const posts = plugins.includes('blog') || plugins.includes('material/blog');
+  const people = posts ? peopleIn(await readBeside(`${docs}/blog/.authors.yml`), 'authors') : undefined;
   const page = (path: string, isThere: (path: string) => boolean): Page | undefined => {
     const { folder, name, extension } = partsOf(path);
     if (!['.md', '.markdown'].includes(extension) || (posts && folder.includes('blog/posts/'))) return undefined;
@@ -26,7 +28,7 @@ export const readMkdocs: ReadSite = (text) => {
   return {
     tool: 'MkDocs',
     fields: { ...siteFields(title), ...settings.author('site_author') },
-    folders: [{ path: docs, ...(sure ? { page } : {}) }],
+    folders: [{ path: docs, people, ...(sure ? { page } : {}) }],
     passedOver: [written, 'overrides'],
   };
 };

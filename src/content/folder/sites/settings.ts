@@ -12,7 +12,7 @@ import type { FrontMatterValue } from '../../front-matter/values.js';
 export interface Settings {
   /** Of a scalar; undefined when there is none, or an empty one. Upper and lower case of keys are the same. */
   text(path: string): string | undefined;
-  /** The keys of a map, or the names in a list of strings and one-key maps. Empty when there is neither. */
+  /** The keys of a map, or the names in a list of strings and one-key maps. Empty when there is neither. The empty path is the whole. */
   names(path: string): readonly string[];
   has(path: string): boolean;
   /** The maps in a list; empty when there is none. */
@@ -34,6 +34,7 @@ export function settingsIn(text: string, format: 'yaml' | 'toml' = 'yaml'): Sett
 function over(root: Value): Settings {
   const at = (path: string): Value | undefined => {
     let value: Value | undefined = root;
+    if (path === '') return value;
     for (const key of path.toLowerCase().split('.')) value = value instanceof Map ? value.get(key) : undefined;
     return value;
   };

@@ -21,6 +21,8 @@ export interface Site {
 export interface SiteFolder {
   /** From the folder of the settings: `docs`, `../docs`, or empty for that folder itself. */
   readonly path: string;
+  /** Whom its pages may name by short names. */
+  readonly people?: FolderDefaults['people'];
   /** Of the file at this path below the folder; undefined where it cannot be told. Without it no address is known. */
   readonly page?: (path: string, isThere: (path: string) => boolean) => Page | undefined;
 }

@@ -15,7 +15,7 @@ export const readStarlight: ReadSite = (text) => {
     site !== undefined &&
     values.has('base') === (values.text('base') !== undefined) &&
     values.has('trailingSlash') === (trailing !== undefined) &&
-    !values.has('build.format');
+    values.has('build.format') === (values.text('build.format') === 'directory');
   const end = trailing === 'never' ? '' : '/';
   const page = (path: string): Page | undefined => {
     const { folder, name, extension } = partsOf(path);

@@ -145,6 +145,13 @@ describe('the address of a file', () => {
       `${SITE}/bees`,
     ],
     ['Starlight', readStarlight, STARLIGHT.replace('site,', "site, base: '/docs',"), 'bees.md', `${SITE}/docs/bees/`],
+    [
+      'Starlight',
+      readStarlight,
+      STARLIGHT.replace('site,', "site, build: { format: 'directory' },"),
+      'bees.md',
+      `${SITE}/bees/`,
+    ],
     ['Astro', readStarlight, 'export default defineConfig({ site: "https://a.dev" })', 'bees.md', undefined],
   ])('of %s', async (_, reader, text, path, address) =>
     expect((await page(reader, text, path))?.address).toBe(address),
@@ -153,6 +160,26 @@ describe('the address of a file', () => {
   test('of Docusaurus is not sure beside versions', async () => {
     const found = await site(readDocusaurus, DOCUSAURUS, { 'versions.json': '["1"]' });
     expect(found?.folders[0]?.page).toBeUndefined();
+  });
+  test.each([
+    ['https://town.dev/handbook/docs/next/fees', `versions: { 'v1': { path: '/' }, current: { path: '/next' } }`],
+    ['https://town.dev/handbook/docs/fees', `versions: { current: { path: '/' } }`],
+    [undefined, 'versions: { current: { path: next() } }'],
+  ])('of Docusaurus is where its version is: %s', async (address, versions) => {
+    const text = DOCUSAURUS.replace('docs: {', `docs: { lastVersion: 'current', ${versions},`);
+    const found = await site(readDocusaurus, text, { 'versions.json': '["v1"]' });
+    expect(found?.folders[0]?.page?.('fees.md', () => false)?.address).toBe(address);
+  });
+  test.each([
+    ['open-day.md', '/open-day'],
+    ['news/open-day.mdx', '/news/open-day'],
+    ['open-day/index.md', '/open-day'],
+    ['news/2024-05-01-bees.md', undefined],
+    ['index.md', undefined],
+  ])('of Docusaurus without a day in the blog is by its name: %s', async (path, address) => {
+    const blog = (await site(readDocusaurus, DOCUSAURUS))?.folders[1];
+    const expected = address === undefined ? undefined : `${SITE}/handbook/blog${address}`;
+    expect(blog?.page?.(path, () => false)?.address).toBe(expected);
   });
   test('of Docusaurus is by its day in the blog', async () => {
     const blog = (await site(readDocusaurus, DOCUSAURUS))?.folders[1];
@@ -176,5 +203,23 @@ test.each<[string, ReadSite, string]>([
   ['mkdocs.yml', readMkdocs, 'nav: []'],
   ['config.toml', readHugoToml, 'name = "another program"'],
   ['config.toml', readHugoToml, 'not [ toml'],
+  ['config.yaml', readHugoYaml, 'name: another program'],
   ['docusaurus.config.js', readDocusaurus, 'module.exports = require("./other")'],
 ])('a %s of another program is none', async (_, reader, text) => expect(await site(reader, text)).toBeUndefined());
+
+describe('short names of people are read from the file that', () => {
+  const PEOPLE = 'Jane:\n  name: Jane Doe\n  url: https://town.dev/jane\nbo: Bo Ek\nx: {}\ny: "<b>Y</b>"\n';
+  const indented = `authors:\n${PEOPLE.replace(/^/gmu, '  ')}`;
+  const known = { jane: 'Jane Doe', bo: 'Bo Ek' };
+  test.each<[string, ReadSite, string, Record<string, string>, string]>([
+    ['Docusaurus', readDocusaurus, DOCUSAURUS, { 'blog/authors.yml': PEOPLE }, 'blog'],
+    ['MkDocs', readMkdocs, `${MKDOCS}plugins: [blog]\n`, { 'docs/blog/.authors.yml': indented }, 'docs'],
+    ['Jekyll', readJekyll, JEKYLL, { '_data/authors.yml': PEOPLE }, ''],
+  ])('%s has', async (_, reader, text, beside, folder) => {
+    const people = async (files: Record<string, string>) =>
+      (await site(reader, text, files))?.folders.find(({ path }) => path === folder)?.people;
+    expect(await people(beside)).toEqual(known);
+    expect(await people({})).toBeUndefined();
+    expect(await people({ [Object.keys(beside)[0] ?? '']: '{ not yaml' })).toBeUndefined();
+  });
+});
