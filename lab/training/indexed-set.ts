@@ -48,8 +48,10 @@ export async function createIndexedSet(
 /** Without `semanticOf` the lexical variant; with it each index must have its semantic one. */
 export function librarySource(semanticOf?: (index: PassageIndex) => SemanticIndex): RowSource {
   /** Undefined for a question without a content word. */
-  function languageQuery(question: string, lexical: PassageIndex): LanguageQuery | undefined {
-    const { queries, empty } = readQuestion(parseQuestion(question), [{ lexical, semantic: semanticOf?.(lexical) }]);
+  async function languageQuery(question: string, lexical: PassageIndex): Promise<LanguageQuery | undefined> {
+    const { queries, empty } = await readQuestion(parseQuestion(question), [
+      { lexical, semantic: semanticOf?.(lexical) },
+    ]);
     return empty ? undefined : queries[0];
   }
 
@@ -57,7 +59,7 @@ export function librarySource(semanticOf?: (index: PassageIndex) => SemanticInde
     names: semanticOf === undefined ? LEXICAL : SEMANTIC,
 
     async find(question, index, scope) {
-      const read = languageQuery(question, index);
+      const read = await languageQuery(question, index);
       if (read === undefined) return [];
       const strict = await retrieve(read, { scope });
       // A demanded phrase that stands nowhere is let go, as in answers.
@@ -68,7 +70,7 @@ export function librarySource(semanticOf?: (index: PassageIndex) => SemanticInde
     },
 
     async sentences(question, index, passage) {
-      const read = languageQuery(question, index);
+      const read = await languageQuery(question, index);
       if (read === undefined) return [];
       const { query, text } = read;
       const asked = {

@@ -12,9 +12,7 @@ export type Found = { readonly article: Article } | { readonly problem: Reply };
 /** By id, or by the whole title; otherwise the problem to reply, with articles that sound alike. */
 export function findArticle(asked: string, library: Library): Found {
   if (library.articles.length === 0) return { problem: { kind: 'empty-library' } };
-  const wanted = fold(asked.trim());
-  const article =
-    library.byId(wanted) ?? library.articles.find(({ citation: { title } }) => fold(title).trim() === wanted);
+  const article = library.byId(fold(asked.trim())) ?? library.byTitle(asked);
   if (article !== undefined) return { article };
   const similar = library.matching(asked);
   return { problem: { kind: 'unknown-article', asked, similar: similar.slice(0, SIMILAR) } };

@@ -5,11 +5,18 @@ import type { Passage } from '../domain/passage.js';
 import { fold } from '../text/fold.js';
 import { passages } from './passages.js';
 
+/** What an article is found and listed by. */
 interface Entry {
   readonly article: Article;
+  /** Folded, with single spaces. */
   readonly title: string;
   readonly id: string;
+  /** Empty for an undated article, otherwise in the order of the dates. */
+  readonly issued: string;
 }
+
+/** Folding thousands of long titles takes a tenth of a second: it is done once for each article, before anybody asks. */
+const entries = new WeakMap<Article, Entry>();
 
 /**
  * The library of these articles, whose ids are all different. Articles that `before` has too keep the passages they had
@@ -27,39 +34,50 @@ export function createLibrary(
     const kept = before?.byId(article.id) === article ? before.passagesOf(article) : undefined;
     passagesOf.set(article, kept ?? cut(article));
   }
-  // Folded once, when somebody first types: autocomplete asks on every key.
-  let entries: readonly Entry[] | undefined;
+  const listed = ordered.map(entryOf);
+  // When somebody first types: autocomplete asks on every key.
+  let newest: readonly Entry[] | undefined;
 
   return {
     articles: ordered,
     passages: [...passagesOf.values()].flat(),
     byId: (id) => byId.get(id),
     passagesOf: (article) => passagesOf.get(article) ?? [],
+    byTitle(title) {
+      const key = keyOf(title);
+      return listed.find((entry) => entry.title === key)?.article;
+    },
     matching(typed) {
-      entries ??= ordered
-        .toSorted(newestFirst)
-        .map((article) => ({ article, title: titleKey(article), id: article.id }));
-      const key = fold(typed).trim().replace(/\s+/gu, ' ');
+      newest ??= listed.toSorted(newestFirst);
+      const key = keyOf(typed);
       const idKey = key.replaceAll(' ', '-');
       const starts = (entry: Entry): boolean => entry.title.startsWith(key) || entry.id.startsWith(idKey);
-      const found = entries.filter((entry) => entry.title.includes(key) || entry.id.includes(idKey));
+      const found = newest.filter((entry) => entry.title.includes(key) || entry.id.includes(idKey));
       return [...found.filter(starts), ...found.filter((entry) => !starts(entry))].map(({ article }) => article);
     },
   };
 }
 
-function titleKey(article: Article): string {
-  return fold(article.citation.title).replace(/\s+/gu, ' ');
+function entryOf(article: Article): Entry {
+  let entry = entries.get(article);
+  if (entry === undefined) {
+    const { id, citation } = article;
+    const parts: readonly (number | undefined)[] = citation.issued?.['date-parts'][0] ?? [];
+    const issued = parts.map((part) => String(part ?? 0).padStart(4, '0')).join('-');
+    entry = { article, title: keyOf(citation.title), id, issued };
+    entries.set(article, entry);
+  }
+  return entry;
+}
+
+function keyOf(title: string): string {
+  // Joined and not replaced in: the engine puts that together when it is first looked at, which is when somebody asks.
+  return fold(title).trim().split(/\s+/u).join(' ');
 }
 
 /** Undated articles come last; articles of one day in the order of their ids. */
-function newestFirst(a: Article, b: Article): number {
-  return compared(issuedKey(b), issuedKey(a)) || compared(a.id, b.id);
-}
-
-function issuedKey({ citation }: Article): string {
-  const parts: readonly (number | undefined)[] = citation.issued?.['date-parts'][0] ?? [];
-  return parts.map((part) => String(part ?? 0).padStart(4, '0')).join('-');
+function newestFirst(a: Entry, b: Entry): number {
+  return compared(b.issued, a.issued) || compared(a.id, b.id);
 }
 
 function compared(a: string, b: string): number {

@@ -10,6 +10,8 @@ export interface Library {
   readonly passages: readonly Passage[];
   /** Takes any text, because Discord sends whatever was typed. */
   byId(id: string): Article | undefined;
+  /** The first with that whole title, folded. */
+  byTitle(title: string): Article | undefined;
   /** In the order of its text; none for an article of another library. */
   passagesOf(article: Article): readonly Passage[];
   /** Articles whose title or id contains what was typed, folded; prefix matches first; newest first for empty input. */

@@ -74,7 +74,7 @@ export async function answer(
   const [first, ...others] = shown.flatMap((one) => quote(one, question.text, marked.get(one.hit)) ?? []);
   const facts = {
     confidence: judged[0]?.confidence ?? 0,
-    missing: read === undefined ? [] : missingWords(read, question.phrases, article),
+    missing: read === undefined ? [] : await missingWords(read, question.phrases, article),
     corrections: read?.corrections ?? [],
   };
   return first === undefined || answering.length === 0
@@ -104,7 +104,7 @@ async function findNearest(
 ): Promise<Nearest> {
   const scoped = article === undefined ? indexes : indexes.filter(({ lexical }) => !isEmpty(lexical.rangeOf(article)));
   if (scoped.length === 0) return { read: undefined, unmet: false, judged: [] };
-  const read = readQuestion(question, scoped);
+  const read = await readQuestion(question, scoped);
   if (read.empty) return { read, unmet: false, judged: [] };
 
   const found = async (relaxed: boolean): Promise<readonly (readonly Hit[])[]> =>

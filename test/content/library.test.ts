@@ -52,6 +52,19 @@ describe('createLibrary', () => {
     expect(ids('c bridge')).toEqual(['c-bridge']);
   });
 
+  test.each([
+    ['Étude of bridges', 'b'],
+    [' etude  OF bridges ', 'b'],
+    ['étude', undefined],
+    ['', undefined],
+  ])('finds an article by its whole title alone, folded: %j', (title, id) =>
+    expect(library.byTitle(title)?.id).toBe(id),
+  );
+  test('finds the first by id of those with one title', () => {
+    const same = createLibrary([dated('b', 'Bread'), dated('a', 'bread')]);
+    expect(same.byTitle('Bread')?.id).toBe('a');
+  });
+
   test.each(['constructor', '__proto__', ''])('has no article %j', (id) => {
     expect(library.byId(id)).toBeUndefined();
   });

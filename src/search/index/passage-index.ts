@@ -217,6 +217,21 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
     }
     const positionOf = ({ id }: IndexedPassage) => positions[id] ?? NOT_HERE;
     const byId = (id: unknown) => all[positions[Number(id)] ?? NOT_HERE];
+    /** Others are not even weighed; a passage is asked about once, however many of the terms it has. */
+    const only = (wanted: (passage: IndexedPassage) => boolean = () => true) => {
+      const weights = new Map<unknown, number>();
+      return {
+        boostDocument(id: unknown): number {
+          let weight = weights.get(id);
+          if (weight === undefined) {
+            const passage = byId(id);
+            weight = passage !== undefined && wanted(passage) ? 1 : 0;
+            weights.set(id, weight);
+          }
+          return weight;
+        },
+      };
+    };
     const state: PassageIndex = {
       analyzer,
       vocabulary,
@@ -232,16 +247,8 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
       },
       candidates(terms, most, wanted) {
         // While passages are added or removed, MiniSearch has others than this state's.
-        const filter =
-          wanted === undefined && search.documentCount === all.length && state === latest
-            ? {}
-            : {
-                filter: ({ id }: { id: unknown }) => {
-                  const passage = byId(id);
-                  return passage !== undefined && (wanted?.(passage) ?? true);
-                },
-              };
-        const found = search.search(terms.join(SEPARATOR), filter);
+        const isWhole = wanted === undefined && search.documentCount === all.length && state === latest;
+        const found = search.search(terms.join(SEPARATOR), isWhole ? {} : only(wanted));
         return found.slice(0, most).flatMap(({ id, score }) => {
           const passage = byId(id);
           return passage === undefined ? [] : [{ passage, score }];

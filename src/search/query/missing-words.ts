@@ -2,26 +2,40 @@
 import type { Article } from '../../domain/article.js';
 import { hasPhrase, type IndexedPassage } from '../index/indexed-passage.js';
 import type { PassageIndex } from '../index/passage-index.js';
+import { createSlice, nextTurn } from '../slices.js';
 import type { ReadQuestion } from './read-question.js';
 
+/** Looking through a passage, in the steps of a slice. */
+const PASSAGE = 50;
+
 /** Words as typed, then quoted phrases, in quotation marks, whose words stand nowhere together; none twice. */
-export function missingWords(
+export async function missingWords(
   read: ReadQuestion,
   phrases: readonly string[],
   article: Article | undefined,
-): readonly string[] {
+): Promise<readonly string[]> {
+  const isFull = createSlice();
+  // A word or phrase that is not there is looked for in every passage.
+  const stands = async (among: readonly IndexedPassage[], there: (passage: IndexedPassage) => boolean) => {
+    for (const passage of among) {
+      if (there(passage)) return true;
+      if (isFull(PASSAGE)) await nextTurn();
+    }
+    return false;
+  };
   const words = new Set(read.missing);
   const missingPhrases = new Set<string>();
   for (const { index, query } of read.queries) {
     const passages = inScope(index.lexical, article);
     if (article !== undefined) {
       for (const { id, typed } of query.terms) {
-        if (id !== undefined && !passages.some((one) => says(one, id))) words.add(typed);
+        if (id !== undefined && !(await stands(passages, (one) => says(one, id)))) words.add(typed);
       }
     }
     for (const [ordinal, phrase] of query.phrases.entries()) {
       const typed = phrases[ordinal];
-      if (typed !== undefined && !passages.some((one) => hasPhrase(one, phrase))) missingPhrases.add(`"${typed}"`);
+      if (typed === undefined || (await stands(passages, (one) => hasPhrase(one, phrase)))) continue;
+      missingPhrases.add(`"${typed}"`);
     }
   }
   return [...words, ...missingPhrases];

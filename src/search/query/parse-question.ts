@@ -7,7 +7,7 @@ import { UNSPACED } from '../../text/characters.js';
 export interface ParsedQuestion {
   /** The question without filters and exclusions; phrases stay in it, because they are asked about too. */
   readonly text: string;
-  /** Quoted, of two words or more: a single word in quotation marks is mentioned, not demanded. */
+  /** Quoted, each once, of two words or more: a single word in quotation marks is mentioned, not demanded. */
   readonly phrases: readonly string[];
   readonly excluded: readonly string[];
   /** As typed after `article:`; it may name no article. */
@@ -32,9 +32,8 @@ export function parseQuestion(typed: string): ParsedQuestion {
   const question = typed.slice(0, LONGEST_QUESTION);
   const article = FILTER.exec(question)?.[1];
   const unfiltered = question.replace(FILTER, ' ');
-  const phrases = Array.from(unfiltered.matchAll(PHRASE), (match) => (match[1] ?? '').trim()).filter((phrase) =>
-    SEVERAL_WORDS.test(phrase),
-  );
+  const quoted = new Set(Array.from(unfiltered.matchAll(PHRASE), (match) => (match[1] ?? '').trim()));
+  const phrases = [...quoted].filter((phrase) => SEVERAL_WORDS.test(phrase));
   const excluded = Array.from(unfiltered.replace(PHRASE, ' ').matchAll(EXCLUDED), (match) => match[1] ?? '');
   const text = outsidePhrases(unfiltered, (part) => part.replace(EXCLUDED, ' '));
   return { text: text.trim(), phrases, excluded, ...(article === undefined ? {} : { article: article.toLowerCase() }) };

@@ -2,6 +2,7 @@
 import type { Correction } from '../../domain/answer.js';
 import type { Token, Analyzer } from '../index/analyzer.js';
 import type { PassageIndex } from '../index/passage-index.js';
+import type { Vocabulary } from '../index/vocabulary.js';
 import type { WeighedWord } from '../semantic/semantic.js';
 import type { ParsedQuestion } from './parse-question.js';
 import { createRepair } from './repair.js';
@@ -41,17 +42,36 @@ export interface Query {
   readonly stops: number;
 }
 
+/** A word for which it is true is neither missing nor a typo, because an article in another language has it. */
+type KnownElsewhere = (word: string) => boolean;
+
+/** The words of the question, as spelled, that are missing in the library or a typo, in their order. */
+export function unknownWords(
+  { text }: ParsedQuestion,
+  { analyzer, vocabulary }: PassageIndex,
+  knownElsewhere: KnownElsewhere,
+): readonly string[] {
+  return analyzer
+    .analyze(text)
+    .filter((token) => isUnknown(token, text.slice(token.start, token.end), vocabulary, knownElsewhere))
+    .map(({ word }) => word);
+}
+
+function isUnknown(token: Token, typed: string, vocabulary: Vocabulary, knownElsewhere: KnownElsewhere): boolean {
+  return !token.stop && vocabulary.termId(token.term) === undefined && !knownElsewhere(typed);
+}
+
 /**
- * `parsed` as a query on `index`; its `terms` are empty when the question has no content word. A word for which
- * `knownElsewhere` is true is neither missing nor a typo, because an article in another language has it.
+ * `parsed` as a query on `index`; its `terms` are empty when the question has no content word. `repair` reads typos, and may
+ * have read them already.
  */
 export function createQuery(
   parsed: ParsedQuestion,
   index: PassageIndex,
-  knownElsewhere: (word: string) => boolean = () => false,
+  knownElsewhere: KnownElsewhere = () => false,
+  repair = createRepair(index.vocabulary),
 ): Query {
   const { analyzer, vocabulary } = index;
-  const repair = createRepair(vocabulary);
   const corrections: Correction[] = [];
   const missing: string[] = [];
   const terms: QueryTerm[] = [];
@@ -94,7 +114,7 @@ export function createQuery(
   };
 
   function readings(token: Token, typed: string): readonly Token[] {
-    if (token.stop || vocabulary.termId(token.term) !== undefined || knownElsewhere(typed)) return [token];
+    if (!isUnknown(token, typed, vocabulary, knownElsewhere)) return [token];
     const instead = repair(token.word);
     if (instead === undefined) {
       missing.push(typed);

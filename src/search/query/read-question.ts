@@ -10,8 +10,10 @@ import { words } from '../../text/words.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import { STOP_WORD_LANGUAGES, stopWords } from '../index/stop-words.js';
 import type { SemanticIndex } from '../semantic/semantic.js';
+import { nextTurn } from '../slices.js';
 import type { ParsedQuestion } from './parse-question.js';
-import { corrected, createQuery, type Query } from './query.js';
+import { corrected, createQuery, unknownWords, type Query } from './query.js';
+import { createRepair } from './repair.js';
 
 /** The passages of one language. */
 export interface LanguageIndex {
@@ -40,8 +42,11 @@ export interface ReadQuestion {
   readonly languages?: readonly string[];
 }
 
-/** `indexes` must not be empty. */
-export function readQuestion(typed: ParsedQuestion, indexes: readonly LanguageIndex[]): ReadQuestion {
+/**
+ * `indexes` must not be empty. Of a question with unknown words one is read in each turn of the event loop: for each, all
+ * words of the library are looked at.
+ */
+export async function readQuestion(typed: ParsedQuestion, indexes: readonly LanguageIndex[]): Promise<ReadQuestion> {
   const languages = [...new Set(indexes.map(({ lexical }) => lexical.analyzer.language))];
   const foreign = foreignLanguage(typed.text, languages);
   // Small words of a language that no index knows would be looked for, named as missing and taken for typing errors.
@@ -51,11 +56,18 @@ export function readQuestion(typed: ParsedQuestion, indexes: readonly LanguageIn
       if (analyzer === own.analyzer) return false;
       return analyzer.analyze(word).some(({ term, stop }) => !stop && vocabulary.termId(term) !== undefined);
     });
-  const queries = indexes.map((index): LanguageQuery => {
+  const queries: LanguageQuery[] = [];
+  for (const index of indexes) {
     const { lexical } = index;
-    const query = createQuery(parsed, lexical, knownElsewhere(lexical));
-    return { index, query, text: corrected(typed.text, query.corrections, lexical.analyzer) };
-  });
+    const known = knownElsewhere(lexical);
+    const repair = createRepair(lexical.vocabulary);
+    for (const word of unknownWords(parsed, lexical, known)) {
+      repair(word);
+      await nextTurn();
+    }
+    const query = createQuery(parsed, lexical, known, repair);
+    queries.push({ index, query, text: corrected(typed.text, query.corrections, lexical.analyzer) });
+  }
   // The question's language is the one whose small words it uses; without any, the language most passages have.
   const [asked] = queries.toSorted(
     (a, b) => b.query.stops - a.query.stops || b.index.lexical.size - a.index.lexical.size,

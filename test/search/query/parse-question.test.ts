@@ -9,6 +9,8 @@ describe('parseQuestion', () => {
     expect(phrases).toEqual(['no comment', 'not now']);
     expect(text).toBe('who said "no comment" and "not now"');
   });
+  test('finds a phrase once that is asked for again', () =>
+    expect(parseQuestion('"no comment" or "not now" or "no comment"').phrases).toEqual(['no comment', 'not now']));
   test.each(['„kein Kommentar“', '“kein Kommentar”', '«kein Kommentar»', '»kein Kommentar«'])(
     'reads the quotes of %s',
     (typed) => expect(parseQuestion(typed).phrases).toEqual(['kein Kommentar']),

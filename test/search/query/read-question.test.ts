@@ -75,8 +75,8 @@ describe('a question', () => {
   });
   test('in one of the library’s languages is told of none', async () =>
     expect(await read('Who bakes the bread?')).not.toHaveProperty('languages'));
-  test('cannot be read without an index', () =>
-    expect(() => readQuestion(parseQuestion('Who bakes?'), [])).toThrow('without an index'));
+  test('cannot be read without an index', async () =>
+    expect(readQuestion(parseQuestion('Who bakes?'), [])).rejects.toThrow('without an index'));
 });
 
 describe('what is missing', () => {
@@ -88,7 +88,7 @@ describe('what is missing', () => {
     const scoped = (await indexes(all)).filter(
       ({ lexical }) => article === undefined || lexical.analyzer.language === article.language,
     );
-    return missingWords(readQuestion(parsed, scoped), parsed.phrases, article);
+    return missingWords(await readQuestion(parsed, scoped), parsed.phrases, article);
   };
 
   test('is nothing when the library has all words', async () => expect(await missing('Who bakes bread?')).toEqual([]));

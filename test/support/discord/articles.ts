@@ -82,6 +82,7 @@ export const build = {
       articles,
       passages: articles.flatMap((article) => build.passages(article)),
       byId: (id) => articles.find((article) => article.id === id),
+      byTitle: (title) => articles.find(({ citation }) => citation.title === title),
       passagesOf: (article) => build.passages(article),
       matching: (typed) =>
         articles.filter(({ citation }) => citation.title.toLowerCase().includes(typed.toLowerCase())),
