@@ -106,7 +106,7 @@ describe('how sure an answer is', () => {
   test('counts by how much a passage is ahead of the next, and each other one behind the first', async () => {
     const lexical = await passageIndex(FILES.gates);
     const asked = { lexical, semantic: undefined };
-    const [query] = readQuestion(question, [asked]).queries;
+    const [query] = (await readQuestion(question, [asked])).queries;
     const hits = query === undefined ? [] : await retrieve(query);
     const [first, second] = hits;
     expect(hits.length).toBeGreaterThan(2);

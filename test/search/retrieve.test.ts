@@ -84,7 +84,7 @@ describe('a question that is asked by meaning', () => {
       matchedWords: async () => [],
       drop: () => undefined,
     };
-    const [query] = readQuestion(parseQuestion(question), [{ lexical, semantic }]).queries;
+    const [query] = (await readQuestion(parseQuestion(question), [{ lexical, semantic }])).queries;
     if (query === undefined) throw new Error('There is a query for each language.');
     const hits = await retrieve(query, { scope });
     return { asked, hits: hits.map((hit) => hit.position).toSorted((a, b) => a - b) };
