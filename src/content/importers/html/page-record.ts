@@ -71,7 +71,8 @@ export function pageRecord(document: PageDocument, url: string | undefined): Pag
     candidates,
     element,
     sites,
-    hosts: hostsOf(address),
+    // A name that this program knows is not looked for again.
+    hosts: known?.derived === false ? [] : hostsOf(address),
     heading: document.querySelector('h1')?.textContent,
     shown: scholars === undefined ? heading?.text : undefined,
   });
