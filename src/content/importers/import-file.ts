@@ -14,7 +14,7 @@ export type ImportOutcome =
   | { readonly kind: 'failed'; readonly faults: readonly [Refusal, ...Refusal[]] };
 
 /** Raised when a converter makes something else of the same bytes. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** The articles of a file, of an e-book several; or all that keeps it from being one. Never rejects for what stands in a file. */
 export async function importFile(source: ImportSource, wishes: Wishes = {}): Promise<ImportOutcome> {

@@ -12,15 +12,6 @@ export interface BookContents {
 const MATTER =
   /(?:^|\s)(?:cover|title-?page|half-?title-?page|copyright-?page|imprint|colophon|imprimatur|toc|landmarks|page-list|loi|lot|index|dedication|epigraph)(?:$|\s)/u;
 
-/** What the front and the back of a book have that nobody wrote to be quoted. */
-const MATTER_TITLE =
-  /^(?:(?:table of )?contents|cover|(?:half )?title page|copyright(?: page| notice| information)?|imprint|colophon|index|dedication|list of (?:figures|tables|illustrations)|inhalt|inhaltsverzeichnis|impressum|table des matières|sommaire|índice|indice|目次|目录)$/iu;
-
-/** Whether a chapter's title says that it is a cover, a table of contents or the like. */
-export function isMatterTitle(title: string): boolean {
-  return MATTER_TITLE.test(title);
-}
-
 /** Whether the page itself says so, of its body or of the one part that it has. */
 export function isMatterPage({ body }: PageDocument): boolean {
   const [only, second] = [...body.children].filter((child) => child.textContent.trim() !== '');

@@ -8,7 +8,7 @@ import { refused, type Converted, type DraftFields, type ImportSource } from '..
 import { parsePage, parseXml, type PageDocument } from '../html/dom.js';
 import { firstDate } from '../html/page-dates.js';
 import { pageDraft } from '../html/read-page.js';
-import { isMatterTitle } from './book-contents.js';
+import { isMatterTitle } from '../matter-title.js';
 import { plainMarkup } from './word-markup.js';
 import { unzip, zip } from './zip.js';
 

@@ -7,7 +7,8 @@ import { pageAuthors } from '../html/page-authors.js';
 import { firstDate } from '../html/page-dates.js';
 import { pageDraft } from '../html/read-page.js';
 import { quotedStart } from '../saved-text.js';
-import { bookContents, isMatterPage, isMatterTitle } from './book-contents.js';
+import { isMatterTitle } from '../matter-title.js';
+import { bookContents, isMatterPage } from './book-contents.js';
 import { unzip } from './zip.js';
 
 const MOST_BYTES = 200_000_000;

@@ -2,6 +2,7 @@
 import { detectLanguage } from '../../detect-language.js';
 import { refused, type Converted, type DraftFields, type ImportSource } from '../draft.js';
 import { recordedAuthors, recordedTitle } from '../file-record.js';
+import { isMatterTitle } from '../matter-title.js';
 import { spelling } from '../paragraphs.js';
 import { escapeMarkdown, isBoilerplate } from '../saved-blocks.js';
 import { sourceLines, type SourceLine } from '../source-lines.js';
@@ -78,7 +79,9 @@ function recordOf(
   name: string,
 ): { readonly fields: DraftFields; readonly rest: readonly PdfBlock[] } {
   const head = blocks.slice(0, HEAD);
-  const headings = head.filter(({ kind }) => kind === 'heading');
+  const headings = head.filter(
+    ({ kind, text }) => kind === 'heading' && /\p{L}.*\p{L}/u.test(text) && !isMatterTitle(text),
+  );
   const largest = Math.max(0, ...headings.map(({ size = 0, level = 6 }) => size || 7 - level));
   const heading = headings.find(({ size = 0, level = 6 }) => (size || 7 - level) === largest);
   const title = heading?.text ?? recordedTitle(info['Title'], name);

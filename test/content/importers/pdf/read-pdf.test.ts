@@ -213,6 +213,15 @@ describe('a PDF that does not', () => {
     ]);
   });
 
+  test.each(['Table of Contents', '-'])('is not called %s', async (heading) => {
+    const { article } = await imported(
+      pdfOf([
+        [...lines([heading], 800, { size: 22 }), ...lines(['The old lock'], 770, { size: 16 }), ...lines(FIRST, 740)],
+      ]),
+    );
+    expect(article.citation.title).toBe('The old lock');
+  });
+
   test('is not dated by the day on which the file was made', async () => {
     const { article, warnings } = await imported(
       pdfOf([lines(FIRST, 740)], { info: '/CreationDate (D:20240501120000Z) /Title (Lock report)' }),
