@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { embedPassages } from '../../../src/search/semantic/embed-passages.js';
+import { embeddedText, embedPassages } from '../../../src/search/semantic/embed-passages.js';
 import { createSharedVectors } from '../../../src/search/semantic/shared-vectors.js';
 import type { EmbeddedText } from '../../../src/search/semantic/semantic.js';
 import { reduction } from '../../../src/search/semantic/reduction.js';
+import { library } from '../../support/library.js';
 import { countedEmbedder } from './counted-embedder.js';
 import { memoryCache } from './memory-cache.js';
 
@@ -151,4 +152,19 @@ describe('a text', () => {
     const { sentences } = await vectorsOf(bare('The ship has come. '.repeat(200)));
     expect(sentences.subarray(-384).every((number) => number === 0)).toBe(true);
   });
+});
+
+describe('a passage as the model reads it', () => {
+  const read = (markdown: string) => library({ ships: markdown }).passages.map(embeddedText);
+
+  test.each([
+    ['the title', '# Ships\n\nThe ferry leaves.', 'Ships.'],
+    ['the title and the section’s heading', '# Ships\n\n## The ferry\n\nThe ferry leaves.', 'Ships. The ferry.'],
+  ])('stands under %s', (_, markdown, above) =>
+    expect(read(markdown)).toEqual([{ above, text: 'The ferry leaves.', language: 'en' }]),
+  );
+  test('is in its article’s language', () =>
+    expect(read('---\ntitle: Schiffe\nlanguage: de-AT\n---\n\nDie Fähre legt ab.')).toMatchObject([
+      { language: 'de-AT' },
+    ]));
 });

@@ -63,8 +63,8 @@ describe('the nearness of each sentence', () => {
   });
   test('around counts the sentences beside it, and not what stands above', () => {
     const three = { ...passage, sentences: bytes(axis(0), axis(1), axis(2)), starts: Uint16Array.of(1, 2, 3, 4) };
-    const each = question([axis(0), 1 / 4], [axis(1), 1 / 4], [axis(2), 1 / 4], [axis(3), 1 / 4]);
-    expect(near(each, three).sentences.map(({ around }) => Math.round(4 * around))).toEqual([2, 3, 2]);
+    const each = question([axis(0), 1 / 15], [axis(1), 2 / 15], [axis(2), 4 / 15], [axis(3), 8 / 15]);
+    expect(near(each, three).sentences.map(({ around }) => Math.round(15 * around))).toEqual([3, 7, 6]);
   });
 });
 
