@@ -74,6 +74,11 @@ function addressOf(defaults: FolderDefaults, own: () => OwnValues): string | und
   return address.includes('{slug}') ? filled(address, values?.get('slug')?.trim() || name) : address;
 }
 
+/** The address as a note shows it, with the day that a post has by its name; empty for none. */
+export function exampleAddress({ address = '', day }: FolderDefaults): string {
+  return day === undefined ? address : (datedAddress(address, '', day) ?? '');
+}
+
 const DATE = /^(\d{4}-\d{2}-\d{2})(?:[Tt ]+(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)? ?(Z|[+-]\d{2}:?\d{2})?)?$/u;
 
 /** Undefined where the day depends on a zone that is not known. A time without a zone is in UTC, as Ruby's YAML reads it. */

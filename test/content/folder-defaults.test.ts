@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withDefaults, type FolderDefaults } from '../../src/content/folder-defaults.js';
+import { exampleAddress, withDefaults, type FolderDefaults } from '../../src/content/folder-defaults.js';
 
 const at = (defaults: Omit<FolderDefaults, 'fields'>, own?: Record<string, string>): string | undefined =>
   withDefaults({}, { fields: {}, ...defaults }, () => (own === undefined ? undefined : new Map(Object.entries(own))))
@@ -21,6 +21,13 @@ describe('what a folder says', () => {
       'https://a.example.org/',
     ));
 });
+
+test.each<[string, string, FolderDefaults['day']]>([
+  ['https://a.dev/2024/05/01/bees', 'https://a.dev/{year}/{month}/{day}/bees', { named: '2024-05-01' }],
+  ['https://a.dev/bees', 'https://a.dev/bees', undefined],
+])('an example of an address is whole: %s', (shown, address, day) =>
+  expect(exampleAddress({ fields: {}, address, ...(day && { day }) })).toBe(shown),
+);
 
 describe('an address with a slug', () => {
   test.each<[string, Record<string, string> | undefined, string | undefined]>([

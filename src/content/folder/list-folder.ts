@@ -8,7 +8,7 @@ import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { openRegularFile } from '../../disk/read-regular-file.js';
 import type { ArticleId } from '../../domain/article.js';
 import type { Fault, Note, Report, Skipped } from '../fault.js';
-import type { FolderDefaults } from '../folder-defaults.js';
+import { exampleAddress, type FolderDefaults } from '../folder-defaults.js';
 import { articleIds } from './article-ids.js';
 import { isArticle, MAX_DEPTH, saidOfFolders, saidOfOthers, whyNotEntered } from './file-kinds.js';
 import { defaultsOf, type DatesOf } from './file-defaults.js';
@@ -244,7 +244,7 @@ function createWalk(directory: string, root: string, options: ListOptions) {
       const dates = datesOf(scopes, options.dates);
       const isThere = (file: string): boolean => there.has(file);
       const { defaults, site } = defaultsOf({ name, root, scopes, sites, isThere, dates, git });
-      const address = defaults?.address ?? '';
+      const address = defaults === undefined ? '' : exampleAddress(defaults);
       if (site !== undefined && (examples.get(site) ?? '').length <= address.length) examples.set(site, address);
       files.push({ name, id, link, ...(defaults && { defaults }) });
     }

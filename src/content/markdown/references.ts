@@ -31,8 +31,7 @@ export function undefinedReference(state: StateInline, silent: boolean): boolean
   const { src, pos } = state;
   if (src[pos] !== '[' || /[\w)\]}"'$]/.test(src.charAt(pos - 1))) return false;
   // Labels are short, and so is what bears them.
-  const middle = src.indexOf('][', pos);
-  if (middle === -1 || middle - pos > LONGEST) return false;
+  if (!src.slice(pos, pos + LONGEST).includes('][')) return false;
   const end = state.md.helpers.parseLinkLabel(state, pos);
   if (end < 0 || src[end + 1] !== '[') return false;
   LABEL.lastIndex = end + 1;
@@ -49,7 +48,7 @@ function isReference(text: string, label: string): boolean {
   const isCode = /^`[^`]+`$/.test(text);
   if (!/\p{L}/u.test(text) || (!isCode && /[=$();"]/.test(text))) return false;
   if (isCode || text.toLowerCase() === label.toLowerCase()) return true;
-  if (/^[\w$-]+(?:[.:/#][\w$-]+)+$/.test(label)) return true;
+  if (/^[\w$-]+(?:(?:[.:/#]|::)[\w$-]+)+$/.test(label)) return true;
   return /\p{L}[ -]\p{L}/u.test(text);
 }
 

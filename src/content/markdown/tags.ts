@@ -95,13 +95,22 @@ function textEnd(text: string, from: number, last: number): number | undefined {
   return at < last && text[at + 1] === '}' ? at + 2 : undefined;
 }
 
-/** The text whose braces were looked at last, and where each of them is closed: one look for all tags of a text. */
-let paired: { readonly text: string; readonly ends: ReadonlyMap<number, number> } = { text: '', ends: new Map() };
+interface Paired {
+  readonly text: string;
+  readonly ends: ReadonlyMap<number, number>;
+}
+
+/** Texts whose braces were looked at, and where each is closed, the last first: one look for all tags of a text and of the parts that are read in between. */
+let paired: readonly Paired[] = [];
+const MOST_PAIRED = 4;
 
 /** After the brace that closes the one at `open`, undefined when none does. */
 export function braceEnd(text: string, open: number): number | undefined {
-  if (paired.text !== text) paired = { text, ends: bracePairs(text) };
-  return paired.ends.get(open);
+  if (paired[0]?.text !== text) {
+    const known = paired.find((one) => one.text === text) ?? { text, ends: bracePairs(text) };
+    paired = [known, ...paired.filter((one) => one !== known)].slice(0, MOST_PAIRED);
+  }
+  return paired[0]?.ends.get(open);
 }
 
 function bracePairs(text: string): ReadonlyMap<number, number> {

@@ -29,6 +29,7 @@ describe('the articles of a folder', () => {
   test.each([
     ['Bees.MD', true],
     ['bees.markdown', true],
+    ['bees.qmd', true],
     ['bees.mdx', true],
     ['bees.txt', true],
     ['sub/bees.md', true],

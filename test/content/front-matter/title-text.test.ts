@@ -41,6 +41,7 @@ describe('a title from a file’s name', () => {
     ['v1.2.3.md', 'v1.2.3'],
     ['useState.md', 'useState'],
     ['harbour.markdown', 'Harbour'],
+    ['harbour.qmd', 'Harbour'],
     ['guide/index.md', 'Guide'],
     ['guide/_index.md', 'Guide'],
     ['the-harbour/README.md', 'The harbour'],

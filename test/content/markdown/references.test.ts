@@ -4,6 +4,7 @@ import { shownPieces } from '../../support/content/shown-pieces.js';
 describe('links that only a tool can follow show their text', () => {
   test.each([
     ['See [the lock][harbour.Lock].', ['See the lock.']],
+    ['An [open][harbour::lock::open] gate.', ['An open gate.']],
     ['See [`Lock`][lock] and [`Gate`][].', ['See Lock and Gate.']],
     ['See [Harbour Fees][harbour fees].', ['See Harbour Fees.']],
     ['Then [open the *gate*][04].', ['Then open the gate.']],
