@@ -5,7 +5,7 @@ import { expressionsIn, walksAgain } from '../support/walks-again.js';
 /** What walks again but is asked of a short text only, with what bounds it. */
 const BOUNDED: Readonly<Record<string, string>> = {
   'src/citation/titles.ts (?: (?:a|an|and|at|by|for|from|in|is|of|on|or|the|to|with))+$': 'four words',
-  'src/content/importers/html/page-authors.ts  ?(?:\\||•|·|→|› | \\/ |\\().*$|[ ,]+(?:updated|published|posted|aktualisiert)\\b.*$| (?:(?:see )?full bio|(?:view |show |see )?(?:all|alle) (?:posts|articles|artikel|beiträge)|[-–—] https?:).*$':
+  'src/content/importers/html/page-authors.ts  ?(?:\\||•|·|→|› | \\/ ).*$| ?\\([^()]*\\)?$|[ ,]+(?:(?:last )?updated|published|posted|aktualisiert)\\b.*$| (?:(?:see )?full bio|(?:view |show |see )?(?:all|alle) (?:posts|articles|artikel|beiträge)|[-–—] https?:).*$':
     '2,400 units, in people',
   'src/content/importers/html/page-authors.ts [\\s,;–—-]+(?:am|on|le|el)?\\s*$': '2,400 units, in people',
   'src/content/importers/paragraphs.ts (\\p{L}+)-$': '64 units, NEAR',

@@ -80,7 +80,7 @@ function recordOf(
 ): { readonly fields: DraftFields; readonly rest: readonly PdfBlock[] } {
   const head = blocks.slice(0, HEAD);
   const headings = head.filter(
-    ({ kind, text }) => kind === 'heading' && /\p{L}.*\p{L}/u.test(text) && !isMatterTitle(text),
+    ({ kind, text }) => kind === 'heading' && /\p{L}\P{L}*\p{L}/u.test(text) && !isMatterTitle(text),
   );
   const largest = Math.max(0, ...headings.map(({ size = 0, level = 6 }) => size || 7 - level));
   const heading = headings.find(({ size = 0, level = 6 }) => (size || 7 - level) === largest);
