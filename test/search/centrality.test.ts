@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAnalyzer } from '../../src/search/index/analyzer.js';
 import { centrality, createTermVectors, similarity, type TermVector } from '../../src/search/centrality.js';
+import { rounds } from '../support/rounds.js';
 
 const vectorsOf = async (sentences: readonly string[]) => createTermVectors(sentences, createAnalyzer('en'));
 const ranks = async (...sentences: readonly string[]) => [...(await centrality(await vectorsOf(sentences)))];
@@ -38,20 +39,6 @@ function farthest(found: Float64Array, expected: readonly number[]): number {
 }
 
 const MANY_WORDS = Array.from({ length: 1_000 }, (_, at) => `w${at.toString(36)}`).join(' ');
-
-/** How often the event loop goes round during the work. */
-async function rounds(work: () => Promise<unknown>): Promise<number> {
-  let count = 0;
-  let done = false;
-  const round = (): void => {
-    count += 1;
-    if (!done) setImmediate(round);
-  };
-  setImmediate(round);
-  await work();
-  done = true;
-  return count;
-}
 
 describe('centrality', () => {
   test('adds up to 1', async () =>
