@@ -59,6 +59,7 @@ async function add(names: readonly string[], flags: Flags): Promise<void> {
     result = await addArticles(sources, {
       directory,
       replace: replace === true,
+      keepId: id !== undefined,
       dryRun: dryRun === true,
       importFile: async (source) => importer.importFile(source, { id, title, set }),
       onSource: showProgress,

@@ -4,6 +4,8 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { describeChanges } from '../../src/content/library-changes.js';
 import type { Library } from '../../src/domain/library.js';
 import { readLibrary } from '../../src/content/read-library.js';
+import { sourceMarker } from '../../src/content/provenance/marked-library.js';
+import { readSourceStates, writeSourceStates } from '../../src/content/provenance/source-states.js';
 import { watchLibrary, type WatchFolder, type WatchOptions } from '../../src/content/watch-library.js';
 import { temporaryFolder } from '../support/content/temporary-folder.js';
 
@@ -184,6 +186,24 @@ test('the folder is read again on the day from which one of its files is an arti
   await vi.waitFor(() => expect(log).toEqual(['read on 2026-11-30']), until);
   day = '2026-12-01';
   await vi.waitFor(() => expect(log).toEqual(['read on 2026-11-30', 'read on 2026-12-01']), until);
+});
+
+test('what has become of a source is told without any article that changes', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'a.md'), article('One two three.'));
+  const log: string[] = [];
+  const mark = sourceMarker();
+  const read: WatchOptions['read'] = async (before) => {
+    const found = await readLibrary(folder, before);
+    return { ...found, library: mark(found.library, await readSourceStates(folder), before?.library) };
+  };
+  const initial = await readLibrary(folder);
+  await watchedFolder(folder, log, { initial, read, every: allTheTime });
+  const [one] = initial.library.articles;
+  if (one === undefined) expect.fail('an article');
+  const state = { hash: one.hash, checked: '2026-11-26', result: 'changed' as const, paragraphs: [1] };
+  await writeSourceStates(folder, new Map([[one.id, state]]));
+  await vi.waitFor(() => expect(log).toEqual(['1 citation changed']), until);
 });
 
 test('notes are told when they are others than before', async () => {

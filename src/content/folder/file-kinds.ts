@@ -3,6 +3,7 @@
  * why it is not read, and nobody wants to read of four hundred pictures.
  */
 import type { Skipped } from '../fault.js';
+import { FEEDS_FILE } from '../feeds/feed-list.js';
 
 const ARTICLES = /\.(?:md|mdx|markdown|qmd|txt)$/iu;
 
@@ -122,7 +123,7 @@ export function saidOfOthers(
 
 /** Undefined for a file of another kind, `none` for one that nobody expects to be read. */
 function reason(path: string, name: string): string | undefined {
-  if (name.startsWith('.') || FOR_PROGRAMS.test(name) || SETTINGS.test(name)) return 'none';
+  if (name.startsWith('.') || FOR_PROGRAMS.test(name) || SETTINGS.test(name) || path === FEEDS_FILE) return 'none';
   if (isTopReadme(path) && ARTICLES.test(name)) {
     return 'a README at the top tells of the folder. Give it another name to have it read';
   }

@@ -8,7 +8,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { makeFolder } from '../../disk/make-folder.js';
 import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { removeAbandoned, stageFile, type StagedFile } from '../../disk/write-atomically.js';
-import { articleId, type ArticleId } from '../../domain/article.js';
+import { articleId, type Article, type ArticleId } from '../../domain/article.js';
 import { isArticle } from '../folder/file-kinds.js';
 import { idFromText, MAX_ARTICLE_BYTES } from '../parse-article.js';
 import type { ImportedArticle } from './import-article.js';
@@ -30,6 +30,8 @@ export interface Writing {
   readonly directory: string;
   /** Whether an article may take the place of another one with its id or address. */
   readonly replace: boolean;
+  /** Whether a person has chosen the id, which is never another one then. */
+  readonly keepId?: boolean;
   /** Whether nothing is written. */
   readonly dryRun?: boolean;
   /** Told of each article that was added, or would be. */
@@ -70,7 +72,7 @@ class Place implements ArticleFolder {
     const { directory, replace } = this.#options;
     const { article, bytes } = imported;
     const [byAddress, byText] = [this.#known.byAddress(article.citation.URL), this.#known.byText(bytes)];
-    const id = this.#freeId(name, article.id);
+    const id = this.#freeId(name, article);
     const own = this.#known.byId(id) ?? `${id}.md`;
     const same = [byAddress, byText].find((file) => file !== undefined && file !== own);
     // A page that has another title by now is still that page.
@@ -113,18 +115,23 @@ class Place implements ArticleFolder {
   }
 
   /**
-   * Chapters of one book may have one title, pages of two folders one name, and no article's file may be called as the README of its
-   * folder is.
+   * Chapters of one book may have one title, pages at two addresses too, and pages of two folders one name; and no article's file may be
+   * called as the README of its folder is.
    */
-  #freeId(name: string, id: ArticleId): ArticleId {
+  #freeId(name: string, { id, citation: { URL: url } }: Article): ArticleId {
+    const { replace, keepId = false } = this.#options;
     const twin = this.#taken.get(id);
     if (twin !== undefined && twin !== name && basename(twin) === basename(name)) {
       const ofPath = idFromText(join(basename(dirname(name)), basename(name, extname(name))));
       if (ofPath !== undefined && !this.#taken.has(ofPath)) return ofPath;
     }
+    const isFree = (tried: ArticleId): boolean =>
+      isArticle(`${tried}.md`) &&
+      this.#taken.get(tried) !== name &&
+      (replace || keepId || url === undefined || !this.#known.isOtherPage(tried, url));
     for (let number = 2; number < 1000; number += 1) {
       const tried = number === 2 ? id : (articleId(`${id.slice(0, 60)}-${number - 1}`) ?? id);
-      if (this.#taken.get(tried) !== name && isArticle(`${tried}.md`)) return tried;
+      if (isFree(tried)) return tried;
     }
     return id;
   }

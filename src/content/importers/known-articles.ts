@@ -16,6 +16,8 @@ export interface KnownArticles {
   readonly byAddress: (url: string | undefined) => string | undefined;
   readonly byText: (file: Uint8Array) => string | undefined;
   readonly byId: (id: ArticleId) => string | undefined;
+  /** Whether the article of that id says that it is at another address. */
+  readonly isOtherPage: (id: ArticleId, url: string) => boolean;
   readonly idOf: (path: string) => ArticleId | undefined;
   /** From now on it is known, too. */
   readonly add: (path: string, id: ArticleId, file: Uint8Array) => void;
@@ -30,10 +32,12 @@ export async function knownArticles(folder: string): Promise<KnownArticles> {
   const texts = new Map<string, string>();
   const paths = new Map<ArticleId, string>();
   const ids = new Map<string, ArticleId>();
+  const pages = new Map<ArticleId, string | undefined>();
   const add = (path: string, id: ArticleId, file: Uint8Array | undefined): void => {
     paths.set(id, path);
     ids.set(path, id);
     const { address, words } = file === undefined ? {} : signsOf(file);
+    pages.set(id, address);
     if (address !== undefined && !addresses.has(address)) addresses.set(address, path);
     if (words !== undefined && !texts.has(words)) texts.set(words, path);
   };
@@ -46,6 +50,10 @@ export async function knownArticles(folder: string): Promise<KnownArticles> {
       return words === undefined ? undefined : texts.get(words);
     },
     byId: (id) => paths.get(id),
+    isOtherPage: (id, url) => {
+      const address = pages.get(id);
+      return address !== undefined && address !== sameAddress(url);
+    },
     idOf: (path) => ids.get(path),
     add,
   };

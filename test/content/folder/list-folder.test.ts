@@ -56,6 +56,11 @@ describe('the articles of a folder', () => {
     ['public/bees.md', false],
   ])('%s: %s', async (path, is) => expect(await names(await folderWith([path]))).toEqual(is ? [path] : []));
 
+  test('are said nothing of what Footnote keeps beside them', async () =>
+    expect((await listed(await folderWith(['feeds.yaml', 'footnote.yaml', '.sources.json', 'a.md']))).skipped).toEqual(
+      [],
+    ));
+
   test('that lie too deep are a fault of their folder', async () => {
     const { files, faults } = await listed(await folderWith([`${'a/'.repeat(24)}ok.md`, `${'a/'.repeat(26)}bees.md`]));
     expect([files.length, faults.map(({ message }) => message)]).toEqual([

@@ -166,6 +166,44 @@ describe('addArticles', () => {
     expect(skipped[0]?.why).toContain('its address is that of the-bridge');
   });
 
+  const at = (url: string, text: string): string =>
+    page('Weekly notes', text).replace('https://example.org/bridge', `https://example.org/${url}`);
+
+  test('pages of one title at two addresses are two articles, now and when they are added again', async () => {
+    const { directory, save, run } = await place();
+    await save('a.html', at('week-1', LONG));
+    await save(
+      'b.html',
+      at('week-2', 'The ferry did not leave on Monday, because nobody could find its captain anywhere.'),
+    );
+    const paths = ['a.html', 'b.html'].map((name) => join(directory, '..', name));
+    const ids = async (names: readonly string[]) => (await run(names)).added.map(({ article }) => article);
+    expect(await ids(paths)).toEqual(['weekly-notes', 'weekly-notes-2']);
+    const again = await run(paths);
+    expect(again.added.map(({ article, warnings }) => [article, warnings[0]])).toEqual([
+      ['weekly-notes', expect.stringContaining('unchanged')],
+      ['weekly-notes-2', expect.stringContaining('unchanged')],
+    ]);
+    expect((await readdir(directory)).toSorted()).toEqual(['weekly-notes-2.md', 'weekly-notes.md']);
+    const third = await save(
+      'c.html',
+      at('week-3', 'On Wednesday the ferry left with its captain, and with both of its anchors.'),
+    );
+    expect(await ids([third])).toEqual(['weekly-notes-3']);
+  });
+
+  test('an id that a person has chosen is not made another one', async () => {
+    const { save, run } = await place();
+    await run([await save('a.html', at('week-1', LONG))]);
+    const other = await save(
+      'b.html',
+      at('week-2', 'The ferry did not leave on Monday, because its captain was away.'),
+    );
+    expect((await run([other], { keepId: true })).failed).toMatchObject([
+      { fault: expect.stringContaining('weekly-notes.md is there already and says something else') },
+    ]);
+  });
+
   test('puts a page with another title in the place of its old version when told to', async () => {
     const { directory, save, run } = await place();
     await run([await save('a.html', page('The bridge', LONG))]);
