@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createHash } from 'node:crypto';
 import { articleId } from '../../src/domain/article.js';
 import { keptArticles } from '../../src/content/kept-articles.js';
@@ -24,7 +24,10 @@ function keeping(folder: string, version = '1', now = Date.now()) {
     parsed.push(file.name);
     return PARSED_HERE.parse(file);
   };
-  return { parsed, ...keptArticles({ ...PARSED_HERE, parse }, { folder, version, now: () => now }) };
+  const kept = keptArticles({ ...PARSED_HERE, parse }, { folder, version, now: () => now });
+  // Files that are left open are closed by chance, with a warning.
+  onTestFinished(async () => kept.rest());
+  return { parsed, ...kept };
 }
 
 /** Parses the file and writes down what came of it. */

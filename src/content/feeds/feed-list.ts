@@ -84,19 +84,19 @@ export async function addToFeedList(folder: string, { url, title, added, all }: 
 /** False when the list does not have it. */
 export async function removeFromFeedList(folder: string, url: string): Promise<boolean> {
   let found = false;
-  await changeList(folder, (items) =>
-    items.filter((item) => {
-      const isIt = addressOf(item) === url;
-      found ||= isIt;
-      return !isIt;
-    }),
-  );
+  await changeList(folder, (items) => {
+    const left = items.filter((item) => addressOf(item) !== url);
+    found = left.length < items.length;
+    return found ? left : undefined;
+  });
   return found;
 }
 
-/** What a person wrote around the items stays as it is. */
-async function changeList(folder: string, change: (items: readonly unknown[]) => readonly unknown[]): Promise<void> {
-  await makeFolder(folder);
+/** What a person wrote around the items stays as it is. Nothing is written where `change` gives nothing. */
+async function changeList(
+  folder: string,
+  change: (items: readonly unknown[]) => readonly unknown[] | undefined,
+): Promise<void> {
   const file = join(folder, FEEDS_FILE);
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return '';
@@ -106,12 +106,14 @@ async function changeList(folder: string, change: (items: readonly unknown[]) =>
   if (document.errors.length > 0 || (document.contents !== null && !isSeq(document.contents))) {
     throw new Error(`${file} is no list of feeds. Write one \`- url: https://…\` a line, or remove the file.`);
   }
+  const items = change(document.contents?.items ?? []);
+  if (items === undefined) return;
   const list = new YAMLSeq(document.schema);
-  for (const item of change(document.contents?.items ?? []))
-    list.items.push(isMap(item) || isScalar(item) ? item : document.createNode(item));
+  for (const item of items) list.items.push(isMap(item) || isScalar(item) ? item : document.createNode(item));
   if (text === '') document.commentBefore = HEADING;
   document.contents = list as typeof document.contents;
   const written = list.items.length === 0 ? `#${HEADING}\n` : document.toString({ lineWidth: 0 });
+  await makeFolder(folder);
   await writeAtomically(file, Buffer.from(written));
 }
 

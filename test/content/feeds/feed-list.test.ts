@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addToFeedList, readFeedList, removeFromFeedList } from '../../../src/content/feeds/feed-list.js';
@@ -50,6 +50,12 @@ describe('the list of feeds', () => {
     expect(await removeFromFeedList(folder, HALL.url)).toBe(true);
     expect(await readFeedList(folder)).toEqual({ feeds: [], faults: [] });
     expect(await text()).toMatch(/^# Feeds/u);
+  });
+
+  test('is not made for a feed that it does not have', async () => {
+    const folder = join(await temporaryFolder(), 'articles');
+    expect(await removeFromFeedList(folder, TOWN.url)).toBe(false);
+    await expect(readdir(folder)).rejects.toThrow('ENOENT');
   });
 
   test('reads the others when one has a fault, and says where it is', async () => {
