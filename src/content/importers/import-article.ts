@@ -9,7 +9,6 @@ import type { CslDate } from '../../domain/citation.js';
 import { FRONT_MATTER_KEYS } from '../front-matter/keys.js';
 import { splitFrontMatter } from '../front-matter/split.js';
 import { isPageOfFolder, titleFromPath } from '../front-matter/title-text.js';
-import { markdownFault } from '../markdown/markdown-fault.js';
 import { articleHash, idFromText, parseArticle } from '../parse-article.js';
 import { refused, type Draft, type DraftFields, type Refusal } from './draft.js';
 import { missing } from './saved-text.js';
@@ -89,8 +88,6 @@ export function articleAsIs(path: string, text: string, wishes: Wishes = {}): Pr
 
 function readBack(id: string, text: string, warnings: readonly string[]): Proved {
   const bytes = new TextEncoder().encode(text);
-  const tooMuch = markdownFault(splitFrontMatter(text).body);
-  if (tooMuch !== undefined) return { faults: [tooMuch] };
   const parsed = parseArticle({ name: `${id}.md`, bytes });
   if ('article' in parsed) {
     return { article: parsed.article, bytes, warnings: [...warnings, ...parsed.notes.map(({ note }) => note)] };

@@ -3,7 +3,7 @@
  * needs them, because a running bot never does. Pure but for that.
  */
 import { detectLanguage } from '../detect-language.js';
-import { sha256, withProvenance } from '../provenance/provenance.js';
+import { provenanceOf, withProvenance } from '../provenance/provenance.js';
 import { refused, type Converted, type ImportSource, type Refusal } from './draft.js';
 import { fileKind, type FileKind } from './file-kind.js';
 import { articleFromDraft, type ImportedArticle, type Proved, type Wishes } from './import-article.js';
@@ -64,7 +64,7 @@ async function convert(kind: Exclude<FileKind, 'text'>, source: ImportSource): P
 /** What was fetched keeps where it came from. */
 function withOrigin(file: Uint8Array, { url, fetched, bytes }: ImportSource, kind: FileKind): Uint8Array {
   if (url === undefined || fetched === undefined) return file;
-  return withProvenance(file, { from: url, fetched, sha256: sha256(bytes), importer: `${kind}/${VERSION}` });
+  return withProvenance(file, provenanceOf({ url, bytes, fetched }, `${kind}/${VERSION}`));
 }
 
 function failed(fault: Refusal): ImportOutcome {

@@ -3,6 +3,7 @@
  * person can read them. Read and written here as lines, and not as part of the citation, which they are not.
  */
 import { createHash } from 'node:crypto';
+import { splitFrontMatter } from '../front-matter/split.js';
 import type { FoundPage } from '../found-page.js';
 
 export interface Provenance {
@@ -18,7 +19,10 @@ export interface Provenance {
 
 const KEYS = ['from', 'fetched', 'sha256', 'importer'] as const;
 
-export function provenanceOf({ url, bytes, fetched }: FoundPage, importer: string): Provenance {
+export function provenanceOf(
+  { url, bytes, fetched }: Pick<FoundPage, 'url' | 'bytes' | 'fetched'>,
+  importer: string,
+): Provenance {
   return { from: url, fetched, sha256: sha256(bytes), importer };
 }
 
@@ -35,13 +39,19 @@ export function withProvenance(file: Uint8Array, provenance: Provenance): Uint8A
   const text = new TextDecoder().decode(file);
   const found = frontMatter(text);
   if (found === undefined) {
-    if (/^(?:---|\+\+\+|\{)/u.test(text)) return file;
+    if (hasOther(text)) return file;
     return encoded(`---\n${written(provenance, 'yaml').join('\n')}\n---\n\n${text}`);
   }
   const { form, lines, end } = found;
   const { from, to } = section(lines, form, end);
   const kept = [...lines.slice(0, from), ...lines.slice(to, end)];
   return encoded([...kept, ...written(provenance, form), ...lines.slice(end)].join('\n'));
+}
+
+/** Front matter that no lines can be put into. */
+function hasOther(text: string): boolean {
+  const { head, fault } = splitFrontMatter(text.replaceAll('\r\n', '\n'));
+  return head !== null || fault !== undefined;
 }
 
 /** Undefined for an article that was not imported, and for lines that do not say what they must. */
@@ -62,15 +72,15 @@ export function readProvenance(file: Uint8Array): Provenance | undefined {
 
 type Form = 'yaml' | 'toml';
 
-/** `end`: the line that closes it. Undefined where there is none. */
+/** `end`: the index of the line that closes it. Undefined where there is none, or none that lines can be put into. */
 function frontMatter(
   text: string,
 ): { readonly form: Form; readonly lines: readonly string[]; readonly end: number } | undefined {
-  const lines = text.split(/\r?\n/u);
-  const fence = (lines[0] ?? '').replace(/^\uFEFF/u, '').trimEnd();
-  const form = fence === '---' ? 'yaml' : fence === '+++' ? 'toml' : undefined;
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === fence);
-  return form === undefined || end < 0 ? undefined : { form, lines, end };
+  const lines = text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
+  const { head } = splitFrontMatter(lines.join('\n'));
+  if (head === null || head.format === 'json') return undefined;
+  const length = head.source === '' ? 0 : head.source.split('\n').length;
+  return { form: head.format, lines, end: head.line - 1 + length };
 }
 
 /** The lines of what is there already: from its heading to the next key of the same level. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { splitFrontMatter } from '../../../src/content/front-matter/split.js';
 import { provenanceOf, readProvenance, withProvenance } from '../../../src/content/provenance/provenance.js';
 
 const PAGE = {
@@ -23,6 +24,9 @@ describe.each([
   ['YAML', YAML],
   ['TOML', TOML],
   ['no front matter', '# Bees\n\nBees came.\n'],
+  ['a comment before its front matter', `<!-- licence -->\n${YAML}`],
+  ['an empty front matter', '---\n---\n\nBees came.\n'],
+  ['points below its front matter', YAML.replace('\n---\n\nBees', '\n...\n\nBees')],
   ['lines of Windows', YAML.replaceAll('\n', '\r\n')],
 ])('in a file with %s', (_name, written) => {
   const once = withProvenance(file(written), PROVENANCE);
@@ -32,6 +36,15 @@ describe.each([
     expect(readProvenance(again)).toEqual({ ...PROVENANCE, importer: '2' });
     expect(text(again)).toBe(text(once).replace(/(importer\W+)1/u, '$12'));
   });
+});
+
+test.each([
+  ['after a comment', `<!-- licence -->\n${YAML}`],
+  ['that ends with points', YAML.replace('\n---\n\nBees', '\n...\n\nBees')],
+])('stands in the front matter %s, which stays the front matter', (_name, written) => {
+  const { head, body } = splitFrontMatter(text(withProvenance(file(written), PROVENANCE)));
+  expect(head?.source).toMatch(/^title: Bees\n(?:.*\n)*imported:\n/u);
+  expect(body).toBe(splitFrontMatter(written).body);
 });
 
 test('keys after it stay', () => {
