@@ -263,6 +263,14 @@ describe('a library of several languages', () => {
   });
   test('is asked for a phrase that only one of its languages has', async () =>
     expect(await first('Who closed the "flood gates" at dawn on Monday, at the Sperrwerk?')).toBe('gates'));
+  test('calls a phrase missing only when none of its languages has it', async () => {
+    const missing = async (phrase: string) => {
+      const answer = await ask(mixed, `Who closed the "${phrase}" at dawn on Monday, at the Sperrwerk?`);
+      return 'missing' in answer ? answer.missing.filter((word) => word.startsWith('"')) : answer.kind;
+    };
+    expect(await missing('flood gates')).toEqual([]);
+    expect(await missing('gates flood')).toEqual(['"gates flood"']);
+  });
   test('does not call the small words of a German question missing', async () =>
     expect(await ask(mixed, 'Wann wurde das Saxophon gebaut?')).toMatchObject({ missing: ['Saxophon'] }));
   test('calls no word missing that an article in another language has', async () =>

@@ -129,13 +129,14 @@ function composeArticle(fields: DraftFields, set: ReadonlyMap<string, string>, b
 /** The text with these keys of its front matter set, its comments and other keys as they are; undefined for front matter that is no YAML. */
 function withChanges(text: string, changes: readonly (readonly [string, string])[]): string | undefined {
   const { head } = splitFrontMatter(text);
-  const yaml = head?.format === 'yaml' ? head.source : undefined;
-  const at = yaml === undefined ? -1 : text.indexOf(yaml);
-  if (yaml === undefined || at < 0) return undefined;
-  const document = parseDocument(yaml);
+  if (head?.format !== 'yaml') return undefined;
+  const document = parseDocument(head.source);
   if (document.errors.length > 0) return undefined;
   for (const [key, value] of changes) document.set(key, value);
-  return `${text.slice(0, at)}${document.toString({ lineWidth: 0 }).trimEnd()}\n${text.slice(at + yaml.length).replace(/^\n/, '')}`;
+  const lines = text.split('\n');
+  const length = head.source === '' ? 0 : head.source.split('\n').length;
+  lines.splice(head.line - 1, length, document.toString({ lineWidth: 0 }).trimEnd());
+  return lines.join('\n');
 }
 
 /** As front matter has it: `2024-05-01`, a range with `/`. */

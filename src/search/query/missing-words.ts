@@ -8,7 +8,7 @@ import type { ReadQuestion } from './read-question.js';
 /** Looking through a passage, in the steps of a slice. */
 const PASSAGE = 50;
 
-/** Words as typed, then quoted phrases, in quotation marks, whose words stand nowhere together; none twice. */
+/** Words as typed, then quoted phrases, in quotation marks, whose words stand together in no language; none twice. */
 export async function missingWords(
   read: ReadQuestion,
   phrases: readonly string[],
@@ -25,6 +25,7 @@ export async function missingWords(
   };
   const words = new Set(read.missing);
   const missingPhrases = new Set<string>();
+  const found = new Set<number>();
   for (const { index, query } of read.queries) {
     const passages = inScope(index.lexical, article);
     if (article !== undefined) {
@@ -33,10 +34,12 @@ export async function missingWords(
       }
     }
     for (const [ordinal, phrase] of query.phrases.entries()) {
-      const typed = phrases[ordinal];
-      if (typed === undefined || (await stands(passages, (one) => hasPhrase(one, phrase)))) continue;
-      missingPhrases.add(`"${typed}"`);
+      if (!found.has(ordinal) && (await stands(passages, (one) => hasPhrase(one, phrase)))) found.add(ordinal);
     }
+  }
+  for (const [ordinal, typed] of phrases.entries()) {
+    const isAsked = read.queries.some(({ query }) => query.phrases[ordinal] !== undefined);
+    if (isAsked && !found.has(ordinal)) missingPhrases.add(`"${typed}"`);
   }
   return [...words, ...missingPhrases];
 }

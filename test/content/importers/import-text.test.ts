@@ -271,6 +271,24 @@ describe('forms', () => {
     );
   });
 
+  test.each([
+    [
+      'front matter',
+      '---\ntitle: Bees\n---\n\nBees hum.\n',
+      '---\ntitle: Bees\nissued: 2024-05-01\n---\n\nBees hum.\n',
+    ],
+    ['empty front matter', '---\n---\n\nBees hum.\n', '---\nissued: 2024-05-01\n---\n\nBees hum.\n'],
+    [
+      'front matter below a comment that says the same',
+      '<!--\ntitle: Bees\n-->\n---\ntitle: Bees\n---\n\nBees hum.\n',
+      '<!--\ntitle: Bees\n-->\n---\ntitle: Bees\nissued: 2024-05-01\n---\n\nBees hum.\n',
+    ],
+  ])('a key that is wished for is set in %s', (_, text, expected) => {
+    const wishes = { set: [['issued', '2024-05-01'] as const] };
+    const result = importText({ name: 'bees.md', bytes: encoder.encode(text) }, () => 'en', wishes);
+    expect('bytes' in result && new TextDecoder().decode(result.bytes)).toBe(expected);
+  });
+
   test('what plain text says comes out as it went in', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 8 }), (lines) => {
