@@ -24,10 +24,10 @@ function keeping(folder: string, version = '1', now = Date.now()) {
     parsed.push(file.name);
     return PARSED_HERE.parse(file);
   };
-  const kept = keptArticles({ ...PARSED_HERE, parse }, { folder, version, now: () => now });
+  const articles = keptArticles({ ...PARSED_HERE, parse }, { folder, version, now: () => now });
   // Files that are left open are closed by chance, with a warning.
-  onTestFinished(async () => kept.rest());
-  return { parsed, ...kept };
+  onTestFinished(async () => articles.rest());
+  return { parsed, ...articles };
 }
 
 /** Parses the file and writes down what came of it. */
