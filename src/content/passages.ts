@@ -61,7 +61,7 @@ function groups(article: Article): readonly Group[] {
     const group = groupAt(article, index);
     const before = found.at(-1);
     const [first] = group;
-    if (isStub(text, group) && before !== undefined && adjoins(before, first)) {
+    if (before !== undefined && adjoins(before, first) && isStub(text, group)) {
       found[found.length - 1] = [...before, ...group];
     } else found.push(group);
     index += group.length;
@@ -113,11 +113,10 @@ function isStub(text: string, group: Group): boolean {
 
 /** The number of words, as far as it matters. */
 function wordsOf(text: string, { start, end }: Block): number {
+  const block = text.slice(start, end);
   let count = 0;
-  for (const _ of text.slice(start, end).matchAll(WORD)) {
-    count += 1;
-    if (count === STUB_WORDS) break;
-  }
+  WORD.lastIndex = 0;
+  while (count < STUB_WORDS && WORD.test(block)) count += 1;
   return count;
 }
 

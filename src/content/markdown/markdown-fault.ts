@@ -31,14 +31,16 @@ const MARKED = /^[ \t]*[-*+>#0-9|]/;
 const DIVIDE_ARTICLE = 'Divide the article into several files.';
 const DIVIDE_PARAGRAPH = 'Divide the paragraph with empty lines.';
 
+const MARKS = new Set('[]*_~`<|&\\');
+
 const RULE = /^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+|(?:_[ \t]*)+)$/;
 
 /** The first line that goes past a limit; undefined for Markdown that can be parsed. */
 export function markdownFault(markdown: string): MarkdownFault | undefined {
-  let counts = NONE;
+  const counts: Counts = { together: 0, marks: 0, brackets: 0, deepest: 0, paragraphs: 0, marked: 0 };
   for (const [index, text] of markdown.split('\n').entries()) {
     const line = index + 1;
-    counts = counted(counts, text, line);
+    count(counts, text);
     const fault: readonly [string, string] | undefined =
       line > MAX_TOTAL ? [`more than ${MAX_TOTAL} lines`, DIVIDE_ARTICLE] : faultOf(counts, text);
     if (fault !== undefined) return { line, message: fault[0], remedy: fault[1] };
@@ -48,34 +50,34 @@ export function markdownFault(markdown: string): MarkdownFault | undefined {
 
 /** What has been counted up to a line: the first four since the last empty one, the others since the top. */
 interface Counts {
-  readonly together: number;
-  readonly marks: number;
-  readonly brackets: number;
-  readonly deepest: number;
-  readonly paragraphs: number;
-  readonly marked: number;
+  together: number;
+  marks: number;
+  brackets: number;
+  deepest: number;
+  paragraphs: number;
+  marked: number;
 }
 
-const NONE: Counts = { together: 0, marks: 0, brackets: 0, deepest: 0, paragraphs: 0, marked: 0 };
-
-function counted(before: Counts, text: string, line: number): Counts {
-  const { paragraphs, marked } = before;
-  if (text.trim() === '') return { ...NONE, paragraphs, marked };
-  let { marks, brackets, deepest } = before;
-  for (const [mark] of text.matchAll(/\\.|[[\]*_~`<|&\\]/gu)) {
-    marks += 1;
-    if (mark === '[') brackets += 1;
-    if (mark === ']') brackets = Math.max(0, brackets - 1);
-    deepest = Math.max(deepest, brackets);
+function count(counts: Counts, text: string): void {
+  if (text.trim() === '') {
+    counts.together = 0;
+    counts.marks = 0;
+    counts.brackets = 0;
+    counts.deepest = 0;
+    return;
   }
-  return {
-    together: before.together + 1,
-    marks,
-    brackets,
-    deepest,
-    paragraphs: paragraphs + (before.together === 0 || line === 1 ? 1 : 0),
-    marked: marked + (MARKED.test(text) ? 1 : 0),
-  };
+  if (counts.together === 0) counts.paragraphs += 1;
+  counts.together += 1;
+  if (MARKED.test(text)) counts.marked += 1;
+  // Character by character: the matches of an expression, each an object, took a thirtieth of all that reading a file takes.
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at] ?? '';
+    if (!MARKS.has(mark)) continue;
+    counts.marks += 1;
+    if (mark === '\\') at += 1;
+    else if (mark === '[') counts.deepest = Math.max(counts.deepest, (counts.brackets += 1));
+    else if (mark === ']') counts.brackets = Math.max(0, counts.brackets - 1);
+  }
 }
 
 function faultOf(counts: Counts, text: string): readonly [string, string] | undefined {
