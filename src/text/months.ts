@@ -10,7 +10,8 @@ export function isMonth(word: string, language: string): boolean {
   let names = known.get(language);
   if (names === undefined) {
     names = monthNames(language);
-    if (known.size < KEPT) known.set(language, names);
+    if (known.size === KEPT) known.clear();
+    known.set(language, names);
   }
   return names.has(word.toLowerCase());
 }

@@ -4,8 +4,9 @@
  * closing mark after a space (« … ! ») and no sentence that begins with a number or a name without a capital. Everything
  * here looks at some dozens of characters around a boundary, however long the text.
  */
-import { type Shortness, shortWords, type ShortWords } from './abbreviations.js';
+import { shortWords, type ShortWords } from './abbreviations.js';
 import { isMonth } from './months.js';
+import type { Shortness } from './short-words.js';
 
 // What is looked at on each side of a boundary, in UTF-16 units: no abbreviation is longer, and looking at all of a hostile
 // paragraph ("A. A. A. …") for each of its boundaries takes minutes.
@@ -14,13 +15,15 @@ const NEAR = 80;
 const OPENING = String.raw`["'“”„‘’‚«»‹›([{¿¡]`;
 const CLOSING = String.raw`[)\]"'”“’‘»«›‹」』）]`;
 const OPENING_AT_END = /[\s]*[「『“‘（〈《【«]+$/u;
-// Not a straight one, which may open what follows; a mark that opens stands at a letter.
-const CLOSING_AT_START = /^\s*[»”’›](?=[\s.,;:!?…)\]]|$)/u;
+// "?…", the number of a note ("It works.[1] So"), and a mark that closes: not a straight one, which may open what follows, and
+// a mark that opens stands at a letter.
+const CLOSING_AT_START = /^(?:…|[¹²³⁰⁴-⁹]{1,9}|\d{1,3}\](?:\[\d{1,3}\]){0,9})?(?:\s{0,9}[»”’›](?=[\s.,;:!?…)\]]|$))?/u;
 /** After these, whatever letter follows begins a sentence. */
 const ENDS_IDEOGRAPHIC = /[。！？｡][」』”’）「『“‘（〈《【«]*$/u;
 const LOWER_START = new RegExp(String.raw`^(?:["'“‘([]*|[–—-]+\s+)\p{Ll}`, 'u');
 const ENDS_IN_TERMINAL = new RegExp(String.raw`[.!?…。！？｡．؟।](?:\s?${CLOSING})*$`, 'u');
 const ENDS_IN_POINT = new RegExp(String.raw`\.${CLOSING}*$`, 'u');
+const ENDS_IN_ELLIPSIS = new RegExp(String.raw`(?<![.!?])…(?:\s?${CLOSING})*$`, 'u');
 const ENDS_QUOTED = /[.!?…]\s?["”’»“‘«]$/u;
 const LAST_WORD = /(?:^|[\s("'“„‘«»[])([\p{L}\p{M}\p{N}.ªº&/"’-]+)\.["'”’»)]*$/u;
 const WORD_BEFORE = /(\S+)\s+\S+$/u;
@@ -37,9 +40,9 @@ const ACRONYM = /^(?:(?:\p{Lu}\.)+\p{Lu}|(?:\p{Ll}\.)+\p{Ll})$/u;
 const LOWER_NAME = String.raw`(?:\p{Ll}{1,6}\p{Lu}|\p{Ll}{1,30}(?:\d|_\p{Ll}|\(\)|\.\p{Ll}{2})|(?:npm|npx|pnpm|yarn|nvm|git|curl|wget|ssh|grep|sed|awk|bash|zsh|vim|emacs|pip|conda|cargo|rustc|gcc|clang|cmake|apt|brew|sudo|systemd|nginx|kubectl|jq|ffmpeg|webpack|esbuild|vite|deno|eslint|jest|vitest|pytest|mypy|pandas|numpy|scipy|matplotlib|redis|mysql|sqlite|postgres|psql|tmux|rsync|jquery|htmx|tsc|xkcd)(?![\p{L}\p{N}]))`;
 const LOWER_MARKER = String.raw`\(?(?:(?:\p{Ll}|[ivx]{1,4})\)|[ivx]{2,4}\.)\s`;
 const STARTS_LOWER = new RegExp(`^(?:${OPENING}*${LOWER_NAME}|${LOWER_MARKER})`, 'u');
-/** After a point and white space: a number, such a name, or the next point of a list. */
+/** After a point and white space: a number, such a name, or the next point of a list; after an ellipsis a capital. */
 const UNUSUAL_START = new RegExp(
-  String.raw`(?<=\.${CLOSING}{0,3})\s+(?=${OPENING}{0,2}(?:[$€£¥#~+−-]?\p{Nd}|${LOWER_NAME})|${LOWER_MARKER})`,
+  String.raw`(?<=\.(?:\s?${CLOSING}){0,3})\s+(?=${OPENING}{0,2}(?:[$€£¥#~+−-]?\p{Nd}|${LOWER_NAME})|${LOWER_MARKER})|(?<=…(?:\s?${CLOSING}){0,3})\s+(?=${OPENING}{0,2}\s?\p{Lu})`,
   'gu',
 );
 
@@ -84,15 +87,17 @@ export function continues(before: string, after: string, language: string): bool
   const startsLower = STARTS_LOWER.test(next) && ENDS_IN_POINT.test(ended);
   if (ENDS_IDEOGRAPHIC.test(ended)) return false;
   if (LOWER_START.test(next) && !startsLower && ENDS_IN_TERMINAL.test(ended)) return true;
+  const words = shortWords(language);
+  // "J. A. Hale": an initial is no article.
+  const opens = words.openers.has(first.toLowerCase()) && !(point === '.' && first.length === 1);
+  if (ENDS_IN_ELLIPSIS.test(ended)) return !opens;
   const word = LAST_WORD.exec(ended)?.[1];
   if (word === undefined) return false;
-  const words = shortWords(language);
   const boundary = {
     word,
     wordBefore: WORD_BEFORE.exec(ended)?.[1] ?? '',
     next: first,
-    // "J. A. Hale": an initial is no article.
-    opens: words.openers.has(first.toLowerCase()) && !(point === '.' && first.length === 1),
+    opens,
     after: next,
     language,
   };
