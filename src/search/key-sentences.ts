@@ -12,7 +12,7 @@ interface Ordered {
 }
 
 /** Looking at how a sentence begins and ends, in the steps of a slice. */
-const LOOK = 100;
+const LOOK = 200;
 
 /**
  * All of `sentences`, which are the best first; undefined each time that `isFull`, which is told of the steps that were done,

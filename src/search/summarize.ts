@@ -22,8 +22,10 @@ const SENTENCES: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 5
 const REPEATS = 0.6;
 /** From so many sentences on, no more than half of a summary (or one more) is from the first third: the weights are learned from short texts. */
 const LONG_ARTICLE = 20;
-/** Proving a sentence, and weighing it, in the steps of a slice; each of its characters is one more. */
+/** Proving a sentence, and comparing it, in the steps of a slice; each of its characters is one more. */
 const SENTENCE = 100;
+/** Its features, in the same. */
+const VALUES = 700;
 
 interface Candidate {
   readonly quotation: Quotation;
@@ -102,7 +104,7 @@ async function rankSentences(article: Article): Promise<Ranking> {
       vector: vectors[at] ?? new Map<string, number>(),
       score: summaryScore(values),
     });
-    if (isFull(SENTENCE + quotation.text.length)) await nextTurn();
+    if (isFull(VALUES + quotation.text.length)) await nextTurn();
   }
 
   const best = await sortedInSlices(scored, (a, b) => b.score - a.score);
