@@ -12,24 +12,47 @@ const STEPS = 50;
 const CLOSE = 1e-9;
 const SHORTEST = 1e-6;
 
+interface Fitting {
+  /** Of the mean loss, instead of the usual one: more for few rows. */
+  readonly l2?: number;
+  /** Whether each group counts alike, however many rows it has. */
+  readonly byGroup?: boolean;
+}
+
+/** A row to be fitted to, and how much it counts; all weights add up to 1. */
+interface Weighted {
+  readonly row: number;
+  readonly weight: number;
+}
+
 /** Fits to every row of `groups`; all weights are 0 when there is none. */
-export function fitLogistic(rows: Rows, groups: readonly Group[]): LinearModel {
+export function fitLogistic(
+  rows: Rows,
+  groups: readonly Group[],
+  { l2 = L2, byGroup = false }: Fitting = {},
+): LinearModel {
   const width = rows.names.length;
-  const chosen = groups.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at));
+  const total = groups.reduce((sum, { from, to }) => sum + (byGroup && to > from ? 1 : to - from), 0);
+  const chosen = groups.flatMap(({ from, to }) =>
+    Array.from({ length: to - from }, (_, at) => ({
+      row: from + at,
+      weight: 1 / total / (byGroup ? to - from : 1),
+    })),
+  );
   let model: LinearModel = { weights: new Float64Array(width), bias: 0 };
   if (chosen.length === 0) return model;
 
-  let before = loss(rows, chosen, model);
+  let before = loss(rows, chosen, model, l2);
   for (let step = 0; step < STEPS; step += 1) {
-    const way = newtonStep(rows, chosen, model);
+    const way = newtonStep(rows, chosen, model, l2);
     // A whole step of Newton's can overshoot far from the optimum; a part of it never does.
     let part = 1;
     let next = moved(model, way, part);
-    let after = loss(rows, chosen, next);
+    let after = loss(rows, chosen, next, l2);
     while (after > before && part > SHORTEST) {
       part /= 2;
       next = moved(model, way, part);
-      after = loss(rows, chosen, next);
+      after = loss(rows, chosen, next, l2);
     }
     if (after > before) break;
     const gained = before - after;
@@ -41,41 +64,41 @@ export function fitLogistic(rows: Rows, groups: readonly Group[]): LinearModel {
 }
 
 /** The mean of minus the logarithm of the probability of what is true, and the penalty. */
-function loss(rows: Rows, chosen: readonly number[], model: LinearModel): number {
+function loss(rows: Rows, chosen: readonly Weighted[], model: LinearModel, l2: number): number {
   let sum = 0;
-  for (const row of chosen) {
+  for (const { row, weight } of chosen) {
     const score = rowScore(rows, row, model);
     const against = rows.right[row] === 1 ? -score : score;
     // log(1 + e^x) without overflow.
-    sum += Math.max(0, against) + Math.log1p(Math.exp(-Math.abs(against)));
+    sum += weight * (Math.max(0, against) + Math.log1p(Math.exp(-Math.abs(against))));
   }
-  return sum / chosen.length + (L2 / 2) * model.weights.reduce((total, weight) => total + weight * weight, 0);
+  return sum + (l2 / 2) * model.weights.reduce((total, weight) => total + weight * weight, 0);
 }
 
 /** Where the loss, taken for a parabola, is least, as seen from `model`: a change of each weight and, last, of the bias. */
-function newtonStep(rows: Rows, chosen: readonly number[], model: LinearModel): Float64Array {
+function newtonStep(rows: Rows, chosen: readonly Weighted[], model: LinearModel, l2: number): Float64Array {
   const width = model.weights.length;
   const size = width + 1;
   const slope = new Float64Array(size);
   const bend = new Float64Array(size * size);
   const values = new Float64Array(size).fill(1);
-  for (const row of chosen) {
+  for (const { row, weight } of chosen) {
     const likely = 1 / (1 + Math.exp(-rowScore(rows, row, model)));
     values.set(rows.values.subarray(row * width, (row + 1) * width));
     for (let a = 0; a < size; a += 1) {
       const value = values[a] ?? 0;
-      slope[a] = (slope[a] ?? 0) + ((rows.right[row] ?? 0) - likely) * value;
+      slope[a] = (slope[a] ?? 0) + weight * ((rows.right[row] ?? 0) - likely) * value;
       for (let b = 0; b <= a; b += 1) {
         const at = a * size + b;
-        bend[at] = (bend[at] ?? 0) + likely * (1 - likely) * value * (values[b] ?? 0);
+        bend[at] = (bend[at] ?? 0) + weight * likely * (1 - likely) * value * (values[b] ?? 0);
       }
     }
   }
   for (let a = 0; a < size; a += 1) {
-    const penalty = a < width ? L2 * chosen.length : 0;
+    const penalty = a < width ? l2 : 0;
     slope[a] = (slope[a] ?? 0) - penalty * (model.weights[a] ?? 0);
     // The bias is not penalised; a trace keeps the system solvable where every row is as good as certain.
-    bend[a * size + a] = (bend[a * size + a] ?? 0) + Math.max(penalty, Number.EPSILON * chosen.length);
+    bend[a * size + a] = (bend[a * size + a] ?? 0) + Math.max(penalty, Number.EPSILON);
   }
   return solveSymmetric(bend, slope);
 }

@@ -1,37 +1,37 @@
 /**
- * An article's key sentences: LexRank (Erkan and Radev 2004, https://doi.org/10.1613/jair.1523), which calls a sentence
- * central when it is like many central ones, with three corrections: what stands early weighs more, what hangs on the
- * sentence before ("The company, which …") weighs less, and what repeats a chosen sentence is passed over.
+ * An article's key sentences: a linear model over what can be told of a sentence (`summary-features.ts`, LexRank's centrality
+ * among it: Erkan and Radev 2004, https://doi.org/10.1613/jair.1523) orders them; what cannot be read alone comes after what
+ * can, and what repeats a chosen sentence is passed over.
  *
  * An article is ranked once, for the longest summary; the shorter ones are its beginning. The work is done in slices,
  * since an article may have 10,000 sentences.
  */
-import type { Article, Block } from '../domain/article.js';
+import type { Article, Block, BlockKind } from '../domain/article.js';
 import { Quotation } from '../domain/quotation.js';
 import type { Summary, SummaryLength, SummarySentence } from '../domain/summary.js';
 import { eachSentence } from '../text/sentences.js';
 import { createAnalyzer } from './index/analyzer.js';
 import { centrality, createTermVectors, similarity, type TermVector } from './centrality.js';
+import { keySentences } from './key-sentences.js';
 import { createSlice, nextTurn, sortedInSlices } from './slices.js';
+import { summaryValues } from './summary-features.js';
+import { summaryScore } from './summary-weights.js';
 
 const SENTENCES: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 5, long: 10 };
 // A sentence this like one already chosen says the same again.
 const REPEATS = 0.6;
-// Fragments and lists of names are no key sentences; encyclopedic monsters fill the card alone. In words.
-const SHORTEST = 6;
-const LONGEST = 70;
-// On average. Scripts without spaces have sentences of one "word", whose length says nothing.
-const LONGEST_WORD = 20;
-// News and encyclopedias say first what the text is about: the lead weighs up to half more than the end.
-const LEAD = 0.5;
-const DEPENDENT = 0.5;
-const ODD_LENGTH = 0.6;
-/** Proving a sentence, and weighing it, in the steps of a slice; each of its characters is one more. */
+/** From so many sentences on, no more than half of a summary (or one more) is from the first third: the weights are learned from short texts. */
+const LONG_ARTICLE = 20;
+/** Proving a sentence, and comparing it, in the steps of a slice; each of its characters is one more. */
 const SENTENCE = 100;
+/** Its features, in the same. */
+const VALUES = 700;
 
 interface Candidate {
   readonly quotation: Quotation;
   readonly block: Block;
+  /** Of the block that comes after the sentence, for the last one of its own. */
+  readonly nextKind: BlockKind | undefined;
   readonly ordinal: number;
 }
 
@@ -43,6 +43,11 @@ interface Ranking {
 
 interface Scored {
   readonly candidate: Candidate;
+  /** Its number among those that can be chosen. */
+  readonly place: number;
+  readonly ordinal: number;
+  readonly text: string;
+  readonly language: string;
   readonly vector: TermVector;
   readonly score: number;
 }
@@ -81,35 +86,71 @@ async function rankSentences(article: Article): Promise<Ranking> {
   const isFull = createSlice();
   const scored: Scored[] = [];
   for (const [at, candidate] of pool.entries()) {
+    const { quotation, block, nextKind } = candidate;
+    const values = summaryValues(quotation.text, {
+      ordinal: at,
+      of: pool.length,
+      central: (central[at] ?? 0) * pool.length,
+      kind: block.kind,
+      nextKind,
+      language: article.language,
+    });
     scored.push({
       candidate,
+      place: at,
+      ordinal: candidate.ordinal,
+      text: quotation.text,
+      language: article.language,
       vector: vectors[at] ?? new Map<string, number>(),
-      score: (central[at] ?? 0) * prior(candidate, pool.length, article.language),
+      score: summaryScore(values),
     });
-    if (isFull(SENTENCE + candidate.quotation.text.length)) await nextTurn();
+    if (isFull(VALUES + quotation.text.length)) await nextTurn();
   }
 
+  const best = await sortedInSlices(scored, (a, b) => b.score - a.score);
+  return { best: (await choose(best, isFull)).map(({ candidate }) => candidate), of: candidates.length };
+}
+
+/** Of `best`, which are the best first, those of the longest summary, in the order in which they are chosen. */
+async function choose(best: readonly Scored[], isFull: (work: number) => boolean): Promise<readonly Scored[]> {
   const chosen: Scored[] = [];
-  for (const one of await sortedInSlices(scored, (a, b) => b.score - a.score)) {
-    if (chosen.length === SENTENCES.long) break;
-    let repeated = false;
+  // Those of the beginning that must wait for one of the rest.
+  const waiting: Scored[] = [];
+  let early = 0;
+  const isEarly = ({ place }: Scored) => best.length >= LONG_ARTICLE && place < best.length / 3;
+  const mustWait = (one: Scored) => isEarly(one) && early >= Math.ceil((chosen.length + 1) / 2);
+  const take = async (one: Scored) => {
     for (const other of chosen) {
       if (isFull(SENTENCE + one.vector.size)) await nextTurn();
       // Sentences of stop words only are like nothing, not even themselves.
-      repeated =
-        other.candidate.quotation.text === one.candidate.quotation.text ||
-        similarity(one.vector, other.vector) > REPEATS;
-      if (repeated) break;
+      if (other.text === one.text || similarity(one.vector, other.vector) > REPEATS) return;
     }
-    if (!repeated) chosen.push(one);
+    chosen.push(one);
+    if (isEarly(one)) early += 1;
+  };
+  for (const one of keySentences(best, isFull)) {
+    if (chosen.length >= SENTENCES.long) break;
+    if (one === undefined) await nextTurn();
+    else if (mustWait(one)) waiting.push(one);
+    else {
+      await take(one);
+      const [next] = waiting;
+      if (next === undefined || mustWait(next)) continue;
+      waiting.shift();
+      await take(next);
+    }
   }
-  return { best: chosen.map(({ candidate }) => candidate), of: candidates.length };
+  for (const one of waiting) {
+    if (chosen.length >= SENTENCES.long) break;
+    await take(one);
+  }
+  return chosen.slice(0, SENTENCES.long);
 }
 
 async function sentencesOf(article: Article): Promise<readonly Candidate[]> {
   const found: Candidate[] = [];
   const isFull = createSlice();
-  for (const block of article.blocks) {
+  for (const [place, block] of article.blocks.entries()) {
     const text = article.text.slice(block.start, block.end);
     for (const sentence of eachSentence(text, article.language, isFull)) {
       if (sentence === undefined) {
@@ -119,33 +160,11 @@ async function sentencesOf(article: Article): Promise<readonly Candidate[]> {
       const { start, end } = sentence;
       const span = { start: block.start + start, end: block.start + end };
       const quotation = Quotation.prove(article, span, text.slice(start, end));
-      if (quotation !== undefined) found.push({ quotation, block, ordinal: found.length });
+      if (quotation !== undefined) {
+        const nextKind = span.end === block.end ? article.blocks[place + 1]?.kind : undefined;
+        found.push({ quotation, block, nextKind, ordinal: found.length });
+      }
     }
   }
   return found;
-}
-
-function prior({ quotation: { text }, ordinal, block }: Candidate, of: number, language: string): number {
-  // No more are counted than tell: there may be 200,000.
-  const counted = Math.max(LONGEST, Math.floor(text.length / LONGEST_WORD)) + 1;
-  const words = text.split(/\s+/u, counted).length;
-  const spaced = text.length < words * LONGEST_WORD;
-  const odd = (spaced && (words < SHORTEST || words > LONGEST)) || block.kind === 'code' || !/\p{L}/u.test(text);
-  return (
-    (1 + LEAD * (1 - ordinal / Math.max(1, of))) *
-    (dependsOnBefore(text, language) ? DEPENDENT : 1) *
-    (odd || text.endsWith(':') || text.endsWith('?') ? ODD_LENGTH : 1)
-  );
-}
-
-const OPENINGS: Readonly<Record<string, RegExp>> = {
-  en: /^["“'‘(]*(?:(?:it|its|he|she|they|his|her|their|this|these|those|that|such|both|neither|another|others|one|then|there|so|but|and|or|yet|also|too|still|however|therefore|thus|hence|meanwhile|moreover|furthermore|nevertheless|nonetheless|instead|otherwise|similarly|likewise|consequently|accordingly|besides|afterwards?|later|earlier|for example|for instance|in addition|in contrast|as a result|by contrast|on the other hand|at the same time|even so|of these|the (?:former|latter|company|firm|group|move|plan|decision|report|study|authors?|agency|ministry|minister|meeting|statement|man|woman|two|three))\b)/iu,
-  de: /^["„»‚(]*(?:er|sie|es|dies\p{L}*|jen\p{L}*|sein\p{L}*|ihr\p{L}*|aber|doch|jedoch|daher|deshalb|außerdem|zudem|dann|damit|dabei|dagegen|trotzdem)(?!\p{L})/iu,
-  fr: /^["«“(\s]*(?:il|elle|ils|elles|ce|cet|cette|ces|cela|ceci|son|sa|ses|leur|leurs|mais|or|donc|ainsi|cependant|toutefois|ensuite|puis|de plus|en outre)(?!\p{L})/iu,
-  es: /^["«“(¿¡]*(?:él|ella|ellos|ellas|esto|este|esta|estos|estas|eso|ese|esa|su|sus|pero|sin embargo|además|también|por eso|por tanto|luego|entonces)(?!\p{L})/iu,
-};
-
-/** Whether a sentence makes no sense without the one before: it begins with a pronoun, a connective or a bare "The company". */
-function dependsOnBefore(sentence: string, language: string): boolean {
-  return OPENINGS[language.slice(0, 2).toLowerCase()]?.test(sentence) ?? false;
 }

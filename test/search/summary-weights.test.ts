@@ -28,15 +28,14 @@ const ofWords = (count: number) =>
 describe('the first of four sentences that say as much', () => {
   test.each([
     ['it stands by itself', 'The town council repaired the old bakery for some million crowns.', REPAIRED],
-    ['it has six words', 'Council repaired old town bakery crowns.', REPAIRED],
+    ['it has five words', 'Council repaired old town bakery.', REPAIRED],
     ['it has seventy words', ofWords(70), REPAIRED],
     ['it has a word beside its numbers', '12 34 56 78 90 bakery.', COUNTED],
   ])('stays when %s', async (_, first, others) => expect(await isLeftOut(first, others)).toBe(false));
   test.each([
-    ['it has five words', 'Council repaired old town bakery.', REPAIRED],
     ['it has more than seventy', ofWords(71), REPAIRED],
     ['it asks', 'The town council repaired the old bakery for some million crowns?', REPAIRED],
-    ['it announces', 'The town council repaired the old bakery for some million crowns:', REPAIRED],
+    ['it announces', 'The town council repaired the old bakery as follows:', REPAIRED],
     ['it has no letter', '12 34 56 78 90 11.', COUNTED],
   ])('goes when %s', async (_, first, others) => expect(await isLeftOut(first, others)).toBe(true));
 

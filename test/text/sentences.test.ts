@@ -45,8 +45,8 @@ describe('sentences', () => {
     expect(split('“We won.” “We lost.”')).toEqual(['“We won.”', '“We lost.”']));
   test('go on after a quoted question', () =>
     expect(split('"Why?" she asked. He left.')).toEqual(['"Why?" she asked.', 'He left.']));
-  test('end at a Chinese full stop, and an opening quotation mark belongs to the next', () =>
-    expect(split('他走了。「你好。」她说。', 'zh').slice(0, 2)).toEqual(['他走了。', '「你好。」']));
+  test('end at a Chinese full stop; an opening quotation mark belongs to the next, and who says it to what is said', () =>
+    expect(split('他走了。「你好。」她说。', 'zh')).toEqual(['他走了。', '「你好。」她说。']));
   test('end at a line’s end, as in lists', () =>
     expect(split('flour\nwater\nsalt')).toEqual(['flour', 'water', 'salt']));
   test('end at a line’s end even after a title', () =>

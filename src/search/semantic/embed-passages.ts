@@ -23,8 +23,8 @@ interface EmbedOptions {
   readonly turn: () => Promise<void>;
 }
 
-/** Counted up when the bytes of the same vectors mean something else: how they are scaled, or in which order they stand. */
-const FORMAT = 1;
+/** Counted up when the bytes of the same vectors mean something else: how they are scaled, in which order they stand, or where sentences end. */
+const FORMAT = 2;
 
 /** What is written together: about a second's work on two cores. */
 const TOGETHER = 64;
