@@ -29,6 +29,8 @@ export interface Vocabulary {
   wordId(word: string): number | undefined;
   termId(term: string): number | undefined;
   termOf(wordId: number): number;
+  /** As the index has it. Words that are folded to the same have the term of the one that was met first. */
+  spelledTerm(termId: number): string;
   isStop(wordId: number): boolean;
   count(passage: PassageWords): void;
   /** Takes back what `count` of the same passage did. */
@@ -133,6 +135,7 @@ export function createVocabulary(): Vocabulary {
       return id === undefined || termWords[id] === 0 ? undefined : id;
     },
     termOf: (wordId) => terms[wordId] ?? -1,
+    spelledTerm: (termId) => termSpelled[termId] ?? '',
     isStop: (wordId) => stops[wordId] ?? false,
     count: (passage) => change(passage, 1),
     uncount: (passage) => change(passage, -1),
