@@ -154,14 +154,14 @@ function quote(
   const { passage: indexed, asked, similarity, score } = hit;
   const { passage } = indexed;
   const { query } = asked;
-  const { analyzer } = asked.index.lexical;
+  const { lexical } = asked.index;
   const quotation = Quotation.prove(passage.article, passage, passage.text);
   if (quotation === undefined) return undefined;
   return {
     passage,
     quotation,
-    answer: answerSentence(query, indexed, answerKind(question, analyzer.language), similarity),
-    highlights: highlights(passage.text, query, analyzer, marked),
+    answer: answerSentence(query, indexed, answerKind(question, lexical.analyzer.language), similarity),
+    highlights: highlights(passage.text, query, lexical, marked),
     confidence: probability,
     explanation: { score, contributions: contributions(hit), matched: matchedTerms(hit) },
   };

@@ -14,6 +14,8 @@ import { nextTurn } from '../slices.js';
 import type { ParsedQuestion } from './parse-question.js';
 import { corrected, createQuery, unknownWords, type Query } from './query.js';
 import { createRepair } from './repair.js';
+import { spacingOf } from './spacing.js';
+import { termOf } from './written-apart.js';
 
 /** The passages of one language. */
 export interface LanguageIndex {
@@ -54,18 +56,19 @@ export async function readQuestion(typed: ParsedQuestion, indexes: readonly Lang
   const knownElsewhere = (own: PassageIndex) => (word: string) =>
     indexes.some(({ lexical: { analyzer, vocabulary } }) => {
       if (analyzer === own.analyzer) return false;
-      return analyzer.analyze(word).some(({ term, stop }) => !stop && vocabulary.termId(term) !== undefined);
+      return analyzer.analyze(word).some((token) => !token.stop && termOf(token, vocabulary) !== undefined);
     });
   const queries: LanguageQuery[] = [];
   for (const index of indexes) {
     const { lexical } = index;
     const known = knownElsewhere(lexical);
     const repair = createRepair(lexical.vocabulary);
-    for (const word of unknownWords(parsed, lexical, known)) {
+    const spacing = await spacingOf(parsed.text, lexical);
+    for (const word of unknownWords(parsed, lexical, known, spacing)) {
       repair(word);
       await nextTurn();
     }
-    const query = createQuery(parsed, lexical, known, repair);
+    const query = createQuery(parsed, lexical, known, spacing, repair);
     queries.push({ index, query, text: corrected(typed.text, query.corrections, lexical.analyzer) });
   }
   // The question's language is the one whose small words it uses; without any, the language most passages have.
@@ -94,7 +97,7 @@ function blanked(text: string, spans: readonly Span[]): string {
 /** Whether a word that is content in the question's own language stands in the other language's passages. */
 function matches(other: Query, own: Query): boolean {
   const content = new Set(own.terms.map(({ typed }) => typed));
-  return other.terms.some(({ typed, id }) => id !== undefined && content.has(typed));
+  return other.terms.some(({ typed, ids }) => ids.length > 0 && content.has(typed));
 }
 
 /**
