@@ -143,6 +143,43 @@ describe.each([
   });
 });
 
+describe('an option of a program', () => {
+  test.each([
+    ['The option -v prints the version of the program.', 'What does -v do?'],
+    ['The option -a keeps the dates of all files.', 'What does -a do?'],
+    ['With -recursive the tool walks through all folders.', 'What does -recursive do?'],
+    ['With -recursive the tool walks through all folders.', 'tool -recursive'],
+    ['With rm -rf all files of a folder are removed.', 'What does rm -rf do?'],
+    ['With rm -rf all files of a folder are removed.', 'rm -rf'],
+    ['Call git commit -m with a message.', 'What does git commit -m do?'],
+    ['With tar -xzf the archive is unpacked.', 'tar -xzf archive unpack'],
+    ['With `grep -in` each line has its number.', 'grep -in line'],
+    ['The mayor – Jane Doe – resigned.', 'Who is the mayor -Jane Doe?'],
+    ['The mayor -Jane Doe- resigned.', 'who is the mayor -Jane Doe'],
+  ])('is asked about: %s | %s', async (sentence, question) => {
+    const told = await asked(sentence, question);
+    expect(told).toMatchObject({ kind: 'answered', missing: [] });
+    expect(told.first?.replaceAll('`', '')).toBe(sentence.replaceAll('`', ''));
+  });
+  test.each([
+    'boats -members',
+    '-members boats',
+    'boats -members -pier',
+    'the boats -members',
+    'boats of the office -members',
+  ])('is no word that is excluded: %s', async (question) =>
+    expect((await asked('Boats are built of wood at the office.', question)).first).toMatch(/wood/u),
+  );
+  test.each(['what does --dry-run print', 'what freezes at -20 degrees'])('excludes nothing: %s', async (question) =>
+    expect(
+      await asked('With --dry-run the tool prints its steps. At -20 degrees the pump freezes.', question),
+    ).toMatchObject({
+      kind: 'answered',
+      missing: [],
+    }),
+  );
+});
+
 describe('in other languages', () => {
   test.each([
     ['ru', 'Пётр построил новый город на берегу.', 'что построил Петр'],

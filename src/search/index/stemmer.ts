@@ -43,9 +43,9 @@ export function stemmer(language: string): Stem {
   if (language === 'ko') return (word) => koreanStem(fold(word));
   const algorithm = ALGORITHM[language];
   if (algorithm === undefined) return fold;
-  const { stem } = snowball.newStemmer(algorithm);
+  const snowballStemmer = snowball.newStemmer(algorithm);
   const prepared = preparation(language);
-  return (word) => (word.length > LONGEST ? fold(word) : fold(stem(prepared(word))));
+  return (word) => (word.length > LONGEST ? fold(word) : fold(snowballStemmer.stem(prepared(word))));
 }
 
 function preparation(language: string): Stem {

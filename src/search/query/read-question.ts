@@ -11,6 +11,7 @@ import type { PassageIndex } from '../index/passage-index.js';
 import { STOP_WORD_LANGUAGES, stopWords } from '../index/stop-words.js';
 import type { SemanticIndex } from '../semantic/semantic.js';
 import { nextTurn } from '../slices.js';
+import { withOptions } from './options.js';
 import type { ParsedQuestion } from './parse-question.js';
 import { corrected, createQuery, unknownWords, type Query } from './query.js';
 import { createRepair } from './repair.js';
@@ -37,6 +38,8 @@ export interface ReadQuestion {
   readonly queries: readonly LanguageQuery[];
   /** No content word, no phrase with a word: nothing to look for. */
   readonly empty: boolean;
+  /** Words that passages must not have, as typed. */
+  readonly excluded: readonly string[];
   /** Words that no language's index has, as typed. */
   readonly missing: readonly string[];
   readonly corrections: readonly Correction[];
@@ -48,7 +51,11 @@ export interface ReadQuestion {
  * `indexes` must not be empty. Of a question with unknown words one is read in each turn of the event loop: for each, all
  * words of the library are looked at.
  */
-export async function readQuestion(typed: ParsedQuestion, indexes: readonly LanguageIndex[]): Promise<ReadQuestion> {
+export async function readQuestion(question: ParsedQuestion, indexes: readonly LanguageIndex[]): Promise<ReadQuestion> {
+  const typed = await withOptions(
+    question,
+    indexes.map(({ lexical }) => lexical),
+  );
   const languages = [...new Set(indexes.map(({ lexical }) => lexical.analyzer.language))];
   const foreign = foreignLanguage(typed.text, languages);
   // Small words of a language that no index knows would be looked for, named as missing and taken for typing errors.
@@ -81,6 +88,7 @@ export async function readQuestion(typed: ParsedQuestion, indexes: readonly Lang
     // In its own language a word may be a stop word that another takes for content: "was" is German for "what".
     queries: query.terms.length === 0 ? [asked] : queries.filter((one) => one === asked || matches(one.query, query)),
     empty: query.terms.length === 0 && query.phrases.every((phrase) => phrase.length === 0),
+    excluded: typed.excluded,
     missing: query.missing,
     corrections: query.corrections,
     ...(foreign === undefined ? {} : { languages }),
