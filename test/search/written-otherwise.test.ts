@@ -196,8 +196,29 @@ describe('in other languages', () => {
     ['fr', 'Le pont coûte 12 500 francs.', 'Que coûte 12500 francs ?'],
     ['ko', '서버를 재시작하세요.', '서버 재시작'],
     ['ja', 'サーバーは夜に止まります。', 'サーバはいつ止まりますか'],
+    ['de', 'Die Krankenversicherung zahlt nach drei Tagen.', 'Wann zahlt die Versicherung?'],
+    ['de', 'Ein Serverneustart dauert neun Minuten.', 'Wie viele Minuten dauert ein Neustart?'],
+    ['de', 'Der Vertrag über die Arbeit endet im Mai.', 'Wann endet der Arbeitsvertrag?'],
+    ['nl', 'De ziekteverzekering betaalt na drie dagen.', 'Wanneer betaalt de verzekering?'],
+    ['sv', 'Bilförsäkringen gäller i fem år.', 'När gäller försäkringen?'],
+    ['he', 'הבית נבנה ליד הנהר.', 'בית נבנה'],
+    ['he', 'שָׁלוֹם כתוב על השער.', 'שלום כתוב'],
     ['da', 'Århus ligger ved havet.', 'Hvor ligger Aarhus?'],
   ])('%s: %s | %s', async (language, sentence, question) => {
     expect(await asked(sentence, question, language)).toMatchObject({ kind: 'answered', first: sentence, missing: [] });
   });
+});
+
+describe('what is missing is named as a word', () => {
+  test.each([
+    ['ja', '銀行は午後三時に閉まります。', 'アリババはいつ閉まりますか', ['アリババ']],
+    // アリ, an ant, is a word of the article, and no part of the name.
+    ['ja', 'アリは砂糖が好きです。', 'アリババは何が好きですか', ['アリババ']],
+    ['en', 'The company was fined in May.', 'wich comapny was fined', []],
+    ['en', 'The company was fined in May.', 'waht company was fined', []],
+    ['en', 'The company was fined in May.', 'wheat company was fined', ['wheat']],
+    ['de', 'Die Firma wurde im Mai bestraft.', 'Welhce Firma wurde bestraft', []],
+  ])('%s: %s | %s', async (language, sentence, question, missing) =>
+    expect((await asked(sentence, question, language)).missing).toEqual(missing),
+  );
 });

@@ -39,6 +39,8 @@ export interface Vocabulary {
   passagesWith(termId: number): number;
   /** Words that may be within `slips` insertions, deletions or substitutions of `word`; never misses one that is. */
   nearby(word: string, slips: number): Iterable<string>;
+  /** The numbers of terms of words in use that end so. */
+  termsEndingWith(ending: string): Iterable<number>;
   /** Gives the numbers of words that no passage has any more to others. To be called when nobody uses those numbers. */
   forget(): void;
 }
@@ -148,6 +150,11 @@ export function createVocabulary(): Vocabulary {
         // A slip changes at most two letters' presence: one goes, one comes.
         if (differMore(own, signatures[id] ?? 0, 2 * slips) || uses[id] === 0) continue;
         yield spelled[id] ?? '';
+      }
+    },
+    *termsEndingWith(ending) {
+      for (const [id, term] of termSpelled.entries()) {
+        if (termWords[id] !== 0 && term.endsWith(ending)) yield id;
       }
     },
     forget() {

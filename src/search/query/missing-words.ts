@@ -30,9 +30,9 @@ export async function missingWords(
   for (const { index, query } of read.queries) {
     const passages = inScope(index.lexical, article);
     if (article !== undefined) {
-      for (const { ids, apart, typed } of query.terms) {
+      for (const { ids, apart, named } of query.terms) {
         const there = (one: IndexedPassage) => says(readTogether(one, apart, index.lexical), ids);
-        if (ids.length > 0 && !(await stands(passages, there))) words.add(typed);
+        if (ids.length > 0 && !(await stands(passages, there))) words.add(named);
       }
     }
     for (const [ordinal, phrase] of query.phrases.entries()) {

@@ -1,5 +1,6 @@
 /** A question read against one language's index: which terms, how much each weighs, and what was read as something else. */
 import type { Correction } from '../../domain/answer.js';
+import type { Span } from '../../domain/span.js';
 import type { Token, Analyzer } from '../index/analyzer.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import type { Vocabulary } from '../index/vocabulary.js';
@@ -7,11 +8,14 @@ import type { WeighedWord } from '../semantic/semantic.js';
 import type { ParsedQuestion } from './parse-question.js';
 import { createRepair } from './repair.js';
 import { AS_TYPED, type Spacing } from './spacing.js';
+import { wholeWords } from './whole-words.js';
 import { termOf, type WrittenApart } from './written-apart.js';
 
 interface QueryTerm {
   /** As typed. */
   readonly typed: string;
+  /** As it is named when it is missing. */
+  readonly named: string;
   readonly term: string;
   /**
    * The numbers of the terms that say it: its own, and those of other writings of it. None when the library has none of them. A
@@ -86,11 +90,11 @@ export function createQuery(
   index: PassageIndex,
   knownElsewhere: KnownElsewhere = () => false,
   spacing: Spacing = AS_TYPED,
-  repair = createRepair(index.vocabulary),
+  repair = createRepair(index.vocabulary, index.analyzer.language),
 ): Query {
   const { analyzer, vocabulary } = index;
   const corrections: Correction[] = [];
-  const missing: string[] = [];
+  const missing: Span[] = [];
   const terms: QueryTerm[] = [];
   const positions = new Map<string, number>();
   const sequence: number[] = [];
@@ -110,7 +114,7 @@ export function createQuery(
       if (position === undefined) {
         position = terms.length;
         positions.set(read.term, position);
-        terms.push(weighed(read, typed, ids));
+        terms.push({ ...weighed(read, typed, ids), named: wholeWords(parsed.text, [token]).join('') });
       }
     }
   }
@@ -128,7 +132,7 @@ export function createQuery(
       parsed.excluded.flatMap((word) => analyzer.analyze(word).flatMap((token) => termOf(token, vocabulary) ?? [])),
     ),
     corrections,
-    missing: [...new Set(missing)],
+    missing: [...new Set(wholeWords(parsed.text, missing))],
     stops: tokens.reduce((count, { stop }) => (stop ? count + 1 : count), 0),
   };
 
@@ -138,7 +142,7 @@ export function createQuery(
     if (!isUnknown(token, typed, vocabulary, knownElsewhere, spacing)) return [token];
     const instead = repair(token.word);
     if (instead === undefined) {
-      missing.push(typed);
+      missing.push({ start: token.start, end: token.end });
       return [token];
     }
     if (!corrections.some((known) => known.typed === typed)) corrections.push({ typed, read: instead.join(' ') });
@@ -156,7 +160,7 @@ export function createQuery(
     return [...new Set(ids.filter((id) => id !== undefined))];
   }
 
-  function weighed({ term, word }: Token, typed: string, ids: readonly number[]): QueryTerm {
+  function weighed({ term, word }: Token, typed: string, ids: readonly number[]): Omit<QueryTerm, 'named'> {
     const apart = spacing.apart.get(word) ?? [];
     // Its parts stand together in no more passages than the rarest of them.
     const writings = [...ids.map((id) => [id]), ...apart.map(({ parts }) => parts)];

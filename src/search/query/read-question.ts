@@ -69,7 +69,7 @@ export async function readQuestion(question: ParsedQuestion, indexes: readonly L
   for (const index of indexes) {
     const { lexical } = index;
     const known = knownElsewhere(lexical);
-    const repair = createRepair(lexical.vocabulary);
+    const repair = createRepair(lexical.vocabulary, lexical.analyzer.language);
     const spacing = await spacingOf(parsed.text, lexical);
     for (const word of unknownWords(parsed, lexical, known, spacing)) {
       repair(word);

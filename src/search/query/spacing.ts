@@ -7,12 +7,13 @@ import type { Analyzer, Token } from '../index/analyzer.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import { createSlice, nextTurn } from '../slices.js';
+import { relatives } from './relatives.js';
 import { hasWrittenApart, termOf, type WrittenApart } from './written-apart.js';
 
 export interface Spacing {
   /** By a word of the question as it is spelled: how the library writes it apart. */
   readonly apart: ReadonlyMap<string, readonly WrittenApart[]>;
-  /** By the place in the question at which a word begins: the terms' numbers of words of the library that it is a part of. */
+  /** By the place in the question at which a word begins: the terms' numbers of words of the library that have it in them. */
   readonly together: ReadonlyMap<number, readonly number[]>;
   /** A word of the question that has its parts shown by capitals (createUserAccount), and those parts, all of which the library has. */
   readonly parts: ReadonlyMap<string, readonly string[]>;
@@ -29,7 +30,7 @@ const MOST_PARTS = 4;
 const LOOKED_FOR = 12;
 /** Looking whether a passage has two numbers side by side, in the steps of a slice. */
 const PASSAGE = 8;
-/** Looking up a part of a word, in such steps. */
+/** Looking up a part of a word, or some words in one, in such steps. */
 const CUT = 100;
 /** Numbers from here on are no term's. */
 const NO_TERM = 0xff_00_00_00;
@@ -63,6 +64,7 @@ export async function spacingOf(text: string, index: PassageIndex): Promise<Spac
 
   const together = new Map<number, number[]>();
   for (const group of groups(text, tokens)) {
+    if (isFull(CUT)) await nextTurn();
     const word = group.tokens.map((token) => token.word).join('');
     const [joined, ...more] = analyzer.analyze(word);
     if (joined === undefined || more.length > 0 || joined.stop) continue;
@@ -94,7 +96,11 @@ export async function spacingOf(text: string, index: PassageIndex): Promise<Spac
         found.push({ id, ...division });
       }
     }
+    // All words of the library are looked at.
+    if (!isKnown(token)) await nextTurn();
+    const kin = isKnown(token) || together.has(token.start) ? [] : relatives(token, analyzer.language, vocabulary);
     if (found.length > 0) apart.set(token.word, found);
+    else if (kin.length > 0) together.set(token.start, [...kin]);
     else if (!isKnown(token) && shown.length > 1 && shown.every((part) => part.stop || isKnown(part))) {
       parts.set(
         token.word,

@@ -76,7 +76,7 @@ export function foundIn(
 }
 
 /** A word's term as passages have it. */
-export function termOf({ word, term }: Token, vocabulary: Vocabulary): number | undefined {
+export function termOf({ word, term }: Pick<Token, 'word' | 'term'>, vocabulary: Vocabulary): number | undefined {
   const known = vocabulary.wordId(word);
   return known === undefined ? vocabulary.termId(term) : vocabulary.termOf(known);
 }
