@@ -6,6 +6,7 @@
 import type { Analyzer, Token } from '../index/analyzer.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { PassageIndex } from '../index/passage-index.js';
+import type { Vocabulary } from '../index/vocabulary.js';
 import { createSlice, nextTurn } from '../slices.js';
 import { relatives } from './relatives.js';
 import { hasWrittenApart, termOf, type WrittenApart } from './written-apart.js';
@@ -26,10 +27,12 @@ const SHORTEST = 3;
 const LONGEST = 40;
 /** The most words that are one when written together. */
 const MOST_PARTS = 4;
-/** How many writings of one question are looked for in the library's passages, each in all of them: 1 ms in 20,000. */
+/** How many writings of one question are looked for in the library's passages, at most in all of them: 1 ms in 20,000. */
 const LOOKED_FOR = 12;
 /** Looking whether a passage has two numbers side by side, in the steps of a slice. */
 const PASSAGE = 8;
+/** In passages: to find so many by a term takes less time than to look at all. */
+const FEW = 1_000;
 /** Looking up a part of a word, or some words in one, in such steps. */
 const CUT = 100;
 /** Numbers from here on are no term's. */
@@ -52,10 +55,11 @@ export async function spacingOf(text: string, index: PassageIndex): Promise<Spac
   const left = { looks: LOOKED_FOR };
   const isFull = createSlice();
 
-  async function someHas(has: (passage: IndexedPassage) => boolean): Promise<boolean> {
+  /** Whether a passage has it, of those that have all of `terms`. */
+  async function someHas(terms: readonly number[], has: (passage: IndexedPassage) => boolean): Promise<boolean> {
     if (left.looks <= 0) return false;
     left.looks -= 1;
-    for (const passage of index.passages) {
+    for (const passage of passagesWith(terms, index)) {
       if (has(passage)) return true;
       if (isFull(PASSAGE)) await nextTurn();
     }
@@ -65,12 +69,11 @@ export async function spacingOf(text: string, index: PassageIndex): Promise<Spac
   const together = new Map<number, number[]>();
   for (const group of groups(text, tokens)) {
     if (isFull(CUT)) await nextTurn();
-    const word = group.tokens.map((token) => token.word).join('');
-    const [joined, ...more] = analyzer.analyze(word);
-    if (joined === undefined || more.length > 0 || joined.stop) continue;
-    const id = termOf(joined, vocabulary);
-    if (id === undefined) continue;
-    if (!group.sure && !(await someHas((passage) => showsParts(passage, word, group.tokens, index)))) continue;
+    const word = joined(group.tokens, vocabulary);
+    if (word === undefined || vocabulary.isStop(word.id)) continue;
+    const id = vocabulary.termOf(word.id);
+    const shows = (passage: IndexedPassage) => showsParts(passage, word, group.tokens, index);
+    if (!group.sure && !(await someHas([id], shows))) continue;
     for (const { start, stop } of group.tokens) if (!stop) together.set(start, [...(together.get(start) ?? []), id]);
   }
 
@@ -92,7 +95,7 @@ export async function spacingOf(text: string, index: PassageIndex): Promise<Spac
     const shown = byCapitals(typed(token), analyzer);
     for (const division of divisions(token, shown, index, isFull)) {
       if (division === undefined) await nextTurn();
-      else if (await someHas((passage) => hasWrittenApart(passage, { id, ...division }, index))) {
+      else if (await someHas(division.parts, (passage) => hasWrittenApart(passage, { id, ...division }, index))) {
         found.push({ id, ...division });
       }
     }
@@ -113,6 +116,15 @@ export async function spacingOf(text: string, index: PassageIndex): Promise<Spac
   function isKnown(token: Token): boolean {
     return termOf(token, vocabulary) !== undefined;
   }
+}
+
+/** Those that have the rarest of the terms when they are few; all when they are many, or when it may be a small word's. */
+function passagesWith(terms: readonly number[], index: PassageIndex): Iterable<IndexedPassage> {
+  const { vocabulary } = index;
+  const [rarest = -1] = terms.toSorted((a, b) => vocabulary.passagesWith(a) - vocabulary.passagesWith(b));
+  if (vocabulary.passagesWith(rarest) > FEW) return index.passages;
+  const found = index.candidates([vocabulary.spelledTerm(rarest)], Number.POSITIVE_INFINITY);
+  return found.length === 0 ? index.passages : found.map(({ passage }) => passage);
 }
 
 interface Group {
@@ -144,18 +156,32 @@ function* groups(text: string, tokens: readonly Token[]): Generator<Group> {
   }
 }
 
+/** The word of the library that the words are together, the last perhaps in another form: "web sites" is website. */
+function joined(tokens: readonly Token[], vocabulary: Vocabulary): { id: number; spelled: string } | undefined {
+  const last = tokens.at(-1);
+  if (last === undefined) return undefined;
+  const before = tokens
+    .slice(0, -1)
+    .map(({ word }) => word)
+    .join('');
+  for (const spelled of [before + last.word, before + last.term]) {
+    const id = vocabulary.wordId(spelled);
+    if (id !== undefined) return { id, spelled };
+  }
+  return undefined;
+}
+
 /** Whether the passage writes the word with a capital where each part but the first begins. */
 function showsParts(
   passage: IndexedPassage,
-  word: string,
+  { id, spelled }: { readonly id: number; readonly spelled: string },
   parts: readonly Token[],
-  { analyzer, vocabulary }: PassageIndex,
+  { analyzer }: PassageIndex,
 ): boolean {
-  const id = vocabulary.wordId(word);
-  if (id === undefined || !passage.words.includes(id)) return false;
+  if (!passage.words.includes(id)) return false;
   const { text } = passage.passage;
   return analyzer.analyze(text).some((token) => {
-    if (token.word !== word) return false;
+    if (token.word !== spelled) return false;
     const shown = text.slice(token.start, token.end).replace(CAPITAL, ' ').toLowerCase();
     return shown === parts.map((part) => part.word).join(' ');
   });
@@ -210,5 +236,6 @@ function isDigitEdge(word: string, at: number): boolean {
 }
 
 function byCapitals(typed: string, analyzer: Analyzer): readonly Token[] {
-  return analyzer.analyze(typed.replace(CAPITAL, ' '));
+  const parts = typed.replace(CAPITAL, ' ');
+  return parts === typed ? [] : analyzer.analyze(parts);
 }
