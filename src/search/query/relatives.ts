@@ -31,9 +31,9 @@ export function relatives(token: Token, language: string, vocabulary: Vocabulary
 }
 
 function hebrew(word: string, vocabulary: Vocabulary): readonly number[] {
-  const others = HEBREW_PREFIXES.flatMap((prefix) => [
-    prefix + word,
-    ...(word.startsWith(prefix) && word.length >= prefix.length + SHORTEST_HEBREW ? [word.slice(prefix.length)] : []),
-  ]);
-  return others.flatMap((other) => termOf({ word: other, term: other }, vocabulary) ?? []);
+  const prefixed = HEBREW_PREFIXES.map((prefix) => prefix + word);
+  const without = HEBREW_PREFIXES.filter(
+    (prefix) => word.startsWith(prefix) && word.length >= prefix.length + SHORTEST_HEBREW,
+  ).map((prefix) => word.slice(prefix.length));
+  return [...prefixed, ...without].flatMap((other) => termOf({ word: other, term: other }, vocabulary) ?? []);
 }
