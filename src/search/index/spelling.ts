@@ -19,11 +19,15 @@ const POINTED = /^\p{L}{1,2}\./u;
 // "DVDs", "PhDs".
 const SEVERAL = /^\p{Lu}\p{Ll}?[\p{Lu}\p{N}]+s$/u;
 
+/** Longer "words" are encoded data, or hostile. */
+const LONGEST = 64;
+
 /** `written` is a word as it stands in a text; `language` is ISO 639-1. */
 export function oneSpelling(written: string, language: string): Spelling {
   if (language === 'en' && UNITED_STATES.test(written)) return { plain: 'usa', kind: 'country' };
   if (written.startsWith('-')) return { plain: written.slice(1).toLowerCase(), kind: 'option' };
   const lower = written.normalize('NFKC').toLowerCase().replaceAll('’', "'").replace(CONTRACTION, '');
+  if (written.length > LONGEST) return { plain: lower, kind: 'word' };
   if (NUMBER.test(written)) return { plain: plainNumber(lower.replace(/^v/u, ''), language), kind: 'number' };
   if (POINTED.test(written)) return { plain: lower.replace(/\.s$/u, '').replaceAll(/[.\s]/gu, ''), kind: 'word' };
   if (SEVERAL.test(written)) return { plain: lower.slice(0, -1), kind: 'word' };
