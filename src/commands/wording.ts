@@ -47,6 +47,17 @@ function named(noun: string, words: readonly string[], show: (word: string) => s
   return `the ${noun}${words.length === 1 ? '' : 's'} ${list}`;
 }
 
+/**
+ * `Without “solar” nothing is left, so it was looked for.`; empty when all words were left out that should be. `show` makes a
+ * word safe for where it is shown.
+ */
+export function includedWords(included: readonly string[] | undefined, show: (word: string) => string): string {
+  if (included === undefined || included.length === 0) return '';
+  const words = included.slice(0, SHOWN).map((word) => `“${show(word)}”`);
+  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(words);
+  return `Without ${list} nothing is left, so ${included.length === 1 ? 'it was' : 'they were'} looked for.`;
+}
+
 const SOURCE_NOTES: Readonly<Record<SourceState, string>> = {
   changed: 'The source has changed since this was saved.',
   gone: 'The source is no longer there.',

@@ -41,6 +41,8 @@ export type Answer =
       readonly missing: readonly string[];
       /** Words that were read as another because the library does not have them. */
       readonly corrections: readonly Correction[];
+      /** Words to be left out, as typed, that were looked for because nothing is left without them. */
+      readonly included?: readonly string[];
     }
   | {
       readonly kind: 'not-answered';
@@ -50,6 +52,7 @@ export type Answer =
       /** The question's words that no article in scope has, as typed. */
       readonly missing: readonly string[];
       readonly corrections: readonly Correction[];
+      readonly included?: readonly string[];
       /** Those of the articles in scope, ISO 639-1, when the question is asked in another. */
       readonly languages?: readonly string[];
     }

@@ -7,7 +7,7 @@ import type { Article } from '../domain/article.js';
 import { Quotation } from '../domain/quotation.js';
 import type { Span } from '../domain/span.js';
 import { missingWords } from './query/missing-words.js';
-import type { ParsedQuestion } from './query/parse-question.js';
+import { type ParsedQuestion, withExcluded } from './query/parse-question.js';
 import { readQuestion, type LanguageIndex, type ReadQuestion } from './query/read-question.js';
 import { answerKind, answerSentence } from './ranking/answer-sentence.js';
 import { confidence, confidenceInput } from './ranking/confidence.js';
@@ -53,6 +53,8 @@ interface Nearest {
   readonly unmet: boolean;
   /** Best first, at most as many as wanted. */
   readonly judged: readonly Judged[];
+  /** Excluded words that were looked for after all. */
+  readonly included?: readonly string[];
 }
 
 /**
@@ -65,7 +67,7 @@ export async function answer(
   indexes: readonly LanguageIndex[],
   { article, limit, answeredFrom = ANSWERED_FROM, ...options }: QuestionScope & SearchOptions = {},
 ): Promise<Answer> {
-  const { read, unmet, judged } = await findNearest(question, indexes, { article, limit, ...options });
+  const { read, unmet, judged, included } = await findNearest(question, indexes, { article, limit, ...options });
   if (read?.empty === true) return { kind: 'empty-question' };
 
   const answering = unmet ? [] : judged.filter((one) => one.confidence >= answeredFrom);
@@ -76,6 +78,7 @@ export async function answer(
     confidence: judged[0]?.confidence ?? 0,
     missing: read === undefined ? [] : await missingWords(read, question.phrases, article),
     corrections: read?.corrections ?? [],
+    ...(included === undefined ? {} : { included }),
   };
   return first === undefined || answering.length === 0
     ? {
@@ -105,7 +108,12 @@ async function findNearest(
   const scoped = article === undefined ? indexes : indexes.filter(({ lexical }) => !isEmpty(lexical.rangeOf(article)));
   if (scoped.length === 0) return { read: undefined, unmet: false, judged: [] };
   const read = await readQuestion(question, scoped);
-  if (read.empty) return { read, unmet: false, judged: [] };
+  /** Nobody asks for nothing: when no word or no passage is left, the words are looked for. */
+  const withAll = async (): Promise<Nearest> => {
+    const found = await findNearest(withExcluded(question), indexes, { article, limit, ...options });
+    return { ...found, included: read.excluded };
+  };
+  if (read.empty) return read.excluded.length === 0 ? { read, unmet: false, judged: [] } : withAll();
 
   const found = async (relaxed: boolean): Promise<readonly (readonly Hit[])[]> =>
     Promise.all(
@@ -117,8 +125,10 @@ async function findNearest(
       ),
     );
   const strict = await found(false);
+  const isNothing = strict.every((hits) => hits.length === 0);
+  if (isNothing && read.excluded.length > 0) return withAll();
   // A demanded phrase that stands nowhere is a refusal, but the nearest passages are still worth showing.
-  const unmet = strict.every((hits) => hits.length === 0) && question.phrases.length > 0;
+  const unmet = isNothing && question.phrases.length > 0;
   const lists = (unmet ? await found(true) : strict).map((hits) =>
     hits.slice(0, limit).map((hit, place) => judge(hit, hits[place === 0 ? 1 : 0]?.score ?? 0)),
   );
@@ -154,14 +164,14 @@ function quote(
   const { passage: indexed, asked, similarity, score } = hit;
   const { passage } = indexed;
   const { query } = asked;
-  const { analyzer } = asked.index.lexical;
+  const { lexical } = asked.index;
   const quotation = Quotation.prove(passage.article, passage, passage.text);
   if (quotation === undefined) return undefined;
   return {
     passage,
     quotation,
-    answer: answerSentence(query, indexed, answerKind(question, analyzer.language), similarity),
-    highlights: highlights(passage.text, query, analyzer, marked),
+    answer: answerSentence(query, indexed, answerKind(question, lexical.analyzer.language), similarity),
+    highlights: highlights(passage.text, query, lexical, marked),
     confidence: probability,
     explanation: { score, contributions: contributions(hit), matched: matchedTerms(hit) },
   };

@@ -75,8 +75,13 @@ export function lexicalCandidates(
  * Where filters leave few passages, a term that is rare elsewhere may not be among them, so all are looked up.
  */
 function termsToLookUp(query: Query, { vocabulary }: PassageIndex, restricted: boolean): readonly string[] {
-  const known = query.terms
-    .flatMap(({ id, term }) => (id === undefined ? [] : [{ term, passages: vocabulary.passagesWith(id) }]))
+  const ids = query.terms.flatMap(({ ids: own, apart }) => [...own, ...apart.flatMap(({ parts }) => parts)]);
+  const known = Array.from(new Set(ids), (id) => ({
+    term: vocabulary.spelledTerm(id),
+    passages: vocabulary.passagesWith(id),
+  }))
+    // What is only written apart has a number that is no term's.
+    .filter(({ term }) => term !== '')
     .toSorted((a, b) => a.passages - b.passages);
   let sum = 0;
   return known

@@ -2,7 +2,7 @@
 import { shortCitation } from '../citation/short-citation.js';
 import { inText, type ReferenceStyleId, styledCitation, STYLES } from '../citation/styles.js';
 import type { Reply, TextEntry } from '../commands/reply.js';
-import { missingWords, refusalReasons, sourceNote } from '../commands/wording.js';
+import { includedWords, missingWords, refusalReasons, sourceNote } from '../commands/wording.js';
 import type { QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import { FEATURES, SEMANTIC_FEATURES } from '../search/ranking/feature-table.js';
@@ -108,10 +108,10 @@ function quotations(
   return all.map((one) => quoted(one, width, paint) + (explain ? `\n\n${explained(one, context)}` : ''));
 }
 
-function corrections({ corrections: made }: ReplyOf<'answered' | 'not-answered'>): readonly string[] {
-  return made.length === 0
-    ? []
-    : [made.map(({ typed, read }) => `Read “${safe(typed)}” as “${safe(read)}”.`).join(' ')];
+function corrections({ corrections: made, included }: ReplyOf<'answered' | 'not-answered'>): readonly string[] {
+  const read = made.map((one) => `Read “${safe(one.typed)}” as “${safe(one.read)}”.`);
+  const line = [...read, includedWords(included, safe)].filter((part) => part !== '').join(' ');
+  return line === '' ? [] : [line];
 }
 
 function missing(reply: ReplyOf<'answered'>): readonly string[] {

@@ -4,18 +4,52 @@
  */
 import type { Span } from '../domain/span.js';
 import { UNSPACED } from './characters.js';
+import { groupingOf } from './numbers.js';
 import { graphemeEnd, segmenter } from './segmenter.js';
 
 const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}\p{M}])`;
 /** A stretch without words is passed over in parts when it is as long as this, since it would be gone through in one go otherwise. */
 const WORDLESS = 64;
-// In order: an acronym with points (U.S., e.g.; bounded, because a run of thousands would be walked from each), a number with separators (2.75, 1,000), a word with inner apostrophes
-// (don't, l’eau) or a trailing + or # (C++, C#), a run of a script without spaces, a part of a
-// stretch without words.
-const WORD = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:\p{L}\.){2,9}(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+${LETTER}*|${LETTER}+(?:['’]${LETTER}+)*(?:\+\+|#(?!\p{L}))?|${UNSPACED}+|(?:(?!${UNSPACED})[^\p{L}\p{N}\p{M}]){${WORDLESS},4096}`,
-  'gu',
-);
+/** Points, commas and the Arabic ones, between digits. */
+const SEPARATOR = '[.,\u066b\u066c]';
+/** Spaces that no line is broken at, the thin ones, an apostrophe or a line between the thousands: they are of one number for certain. */
+const GROUP = String.raw`[\u00a0\u2009\u202f'’_]`;
+
+/**
+ * In order: initials and acronyms with points (U.S., e.g., J. R. R., U.N; bounded, because a run of thousands would be walked
+ * from each), Spanish ones of plurals (EE. UU.), degrees (Ph.D., B.Sc.); a number in groups (1 250 000); one with separators,
+ * perhaps of a version (2.75, 1,000, v14.2.1); a word with inner apostrophes (don't, l’eau) or a trailing + or # (C++, C#); a
+ * run of a script without spaces; an option of one letter (-v); a part of a stretch without words.
+ */
+function expression(spaces: '{1,}' | '{2,}'): RegExp {
+  return new RegExp(
+    [
+      String.raw`(?<![\p{L}\p{N}])(?:(?:\p{L}\.){2,9}s?|(?:\p{L}\.){1,8}\p{L}(?![\p{M}'’])|\p{Lu}\.(?:[ \u00a0\u202f]?\p{Lu}\.){1,8}|(?<one>\p{Lu})\k<one>\.[ \u00a0\u202f]?(?<two>\p{Lu})\k<two>\.|\p{L}\p{Ll}\.\p{L}(?:\.s?)?|\p{Lu}\.\p{Lu}\p{Ll}{1,4}\.)(?![\p{L}\p{N}])`,
+      String.raw`\p{Nd}{1,3}(?:(?: \p{Nd}{3})${spaces}|(?:${GROUP}\p{Nd}{3})+)(?:${SEPARATOR}\p{Nd}+)?(?!\p{Nd})`,
+      String.raw`(?:(?<![\p{L}\p{N}\p{M}])[vV])?\p{N}+(?:${SEPARATOR}\p{N}+)+${LETTER}*`,
+      String.raw`${LETTER}+(?:['’]${LETTER}+)*(?:\+\+|#(?!\p{L}))?`,
+      String.raw`${UNSPACED}+`,
+      String.raw`(?<![^\s"'“‘(\x60])-\p{L}(?![\p{L}\p{N}\p{M}-])`,
+      String.raw`(?:(?!${UNSPACED})[^\p{L}\p{N}\p{M}]){${WORDLESS},4096}`,
+    ].join('|'),
+    'gu',
+  );
+}
+
+const WORD = expression('{2,}');
+const WORD_IN_SPACED_NUMBERS = expression('{1,}');
+/** Whether a language puts spaces between the thousands: in another "12 300" may be two numbers. */
+const spacesThousands = new Map<string, boolean>();
+
+function expressionOf(language: string): RegExp {
+  let spaced = spacesThousands.get(language);
+  if (spaced === undefined) {
+    spaced = /^\s$/u.test(groupingOf(language).thousands);
+    spacesThousands.set(language, spaced);
+  }
+  return spaced ? WORD_IN_SPACED_NUMBERS : WORD;
+}
+
 const STARTS_WORD = /^[\p{L}\p{N}\p{M}]/u;
 const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 
@@ -44,7 +78,7 @@ export function* eachWord(
   isFull: (steps: number) => boolean,
 ): Generator<Span | undefined> {
   let last = 0;
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(expressionOf(language))) {
     const [word] = match;
     const end = match.index + word.length;
     if (isFull((end - last) * CHARACTER)) yield undefined;

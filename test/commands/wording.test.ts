@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/commands/reply.js';
-import { missingWords, refusalReasons } from '../../src/commands/wording.js';
+import { includedWords, missingWords, refusalReasons } from '../../src/commands/wording.js';
 import { build } from '../support/discord/articles.js';
 
 type Refusal = Extract<Reply, { kind: 'not-answered' }>;
@@ -60,4 +60,16 @@ describe('the words that no article has', () => {
       'the word “<a>” nor the phrases “<no comment>” or “<not now>”',
     );
   });
+});
+
+describe('the words that could not be left out', () => {
+  const told = (included: readonly string[] | undefined) => includedWords(included, (word) => `<${word}>`);
+
+  test('are named', () => {
+    expect(told(['solar'])).toBe('Without “<solar>” nothing is left, so it was looked for.');
+    expect(told(['solar', 'wind'])).toBe('Without “<solar>” or “<wind>” nothing is left, so they were looked for.');
+  });
+  test.each([[undefined], [[]]])('are not spoken of when there are none: %j', (included) =>
+    expect(told(included)).toBe(''),
+  );
 });

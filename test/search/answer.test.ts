@@ -166,7 +166,6 @@ describe('a question of nothing', () => {
     ['a phrase of punctuation', '"... !!!"'],
     ['emoji', '👨‍👩‍👧‍👦 🇩🇪 👍🏽'],
     ['stop words', 'what is it and who are they'],
-    ['only an excluded word', '-gates'],
     ['only a filter', 'article:gates'],
   ])('is told apart from one without an answer: %s', async (_, question) =>
     expect(await ask(FILES, question)).toEqual({ kind: 'empty-question' }),
@@ -198,6 +197,16 @@ describe('a question within one article', () => {
 describe('a question with conditions', () => {
   test('gets no passage with an excluded word', async () =>
     expect(texts(await ask(FILES, 'the great flood -oven')).join(' ')).not.toContain('oven'));
+  test.each([
+    ['-gates', 'no word'],
+    ['oven flood -bakery -cellar -gates -river -bridge', 'no passage'],
+  ])('is told that its excluded words were looked for when %s is left: %s', async (question) => {
+    const answer = await ask(FILES, question);
+    expect(texts(answer)).not.toEqual([]);
+    expect(answer).toHaveProperty('included', question.match(/(?<=-)\w+/gu));
+  });
+  test('is not told so when something is left', async () =>
+    expect(await ask(FILES, 'the great flood -oven')).not.toHaveProperty('included'));
   test('gets only passages with the exact phrase', async () => {
     const found = texts(await ask(FILES, '"great flood" bakery gates'));
     expect(found).not.toEqual([]);

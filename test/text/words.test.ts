@@ -62,14 +62,14 @@ describe('words', () => {
   test('finds no word in emoji and symbols', () => expect(split('🎉👨‍👩‍👧 — §$% …')).toEqual([]));
   test('finds no word in nothing', () => expect(split('')).toEqual([]));
 
-  test('gives ascending spans that do not overlap and have no white space, whatever the text', () => {
+  test('gives ascending spans that do not overlap and begin and end without white space, whatever the text', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom('en', 'zh', 'th', 'xx', '-'), (text, language) => {
         let last = 0;
         for (const { start, end } of words(text, language)) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
-          expect(text.slice(start, end)).not.toMatch(/\s/u);
+          expect(text.slice(start, end)).not.toMatch(/^\s|\s$/u);
           last = end;
         }
       }),

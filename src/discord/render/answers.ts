@@ -1,7 +1,6 @@
 /** An answer: the question, the passages that answer it with their sources, and what was read or not found. */
 import { ComponentType } from 'discord.js';
-import { missingWords, refusalReasons } from '../../commands/wording.js';
-import type { Correction } from '../../domain/answer.js';
+import { includedWords, missingWords, refusalReasons } from '../../commands/wording.js';
 import { LIMITS } from '../protocol/limits.js';
 import { message, type Message, weight } from '../protocol/message.js';
 import { singleLine } from '../text/one-line.js';
@@ -11,7 +10,7 @@ import { card, textDisplay } from './widgets.js';
 
 /** The passages that answer, with the words that no article has; within the limits, whatever they hold. */
 export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext): Message {
-  const corrections = correctionLine(reply.corrections);
+  const corrections = correctionLine(reply);
   const head = textDisplay(questionLine(reply.question), corrections && `-# ${corrections}`);
   const missing = missingWords(reply.missing, shownWord);
   const foot = missing === '' ? [] : [textDisplay(`-# No article has ${missing}.`)];
@@ -32,7 +31,7 @@ const TITLE = 80;
 /** A refusal: the articles do not say, why not, and what comes closest without answering. */
 export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: RenderContext): Message {
   const { within, nearest } = reply;
-  const corrections = correctionLine(reply.corrections);
+  const corrections = correctionLine(reply);
   const head = textDisplay(
     questionLine(reply.question),
     within ? `The article “${singleLine(within.citation.title, TITLE)}” does not say.` : 'The articles do not say.',
@@ -69,13 +68,13 @@ const CORRECTIONS = 3;
 
 /**
  * `Read “goverment” as “government”.`, the first three, so that nobody takes an answer to another question for one to
- * theirs; empty when every word was read as typed.
+ * theirs, and which words could not be left out; empty when every word was read as typed.
  */
-function correctionLine(corrections: readonly Correction[]): string {
-  return corrections
+function correctionLine({ corrections, included }: ReplyOf<'answered' | 'not-answered'>): string {
+  const read = corrections
     .slice(0, CORRECTIONS)
-    .map(({ typed, read }) => `Read “${shownWord(typed)}” as “${shownWord(read)}”.`)
-    .join(' ');
+    .map((one) => `Read “${shownWord(one.typed)}” as “${shownWord(one.read)}”.`);
+  return [...read, includedWords(included, shownWord)].filter((part) => part !== '').join(' ');
 }
 
 const LONGEST = 30;

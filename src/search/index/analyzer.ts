@@ -4,7 +4,9 @@
  */
 import type { Span } from '../../domain/span.js';
 import { fold } from '../../text/fold.js';
+import { withoutEndingZeros } from '../../text/numbers.js';
 import { eachWord, words } from '../../text/words.js';
+import { oneSpelling } from './spelling.js';
 import { stemmer } from './stemmer.js';
 import { stopWords } from './stop-words.js';
 import type { FiledWord } from './vocabulary.js';
@@ -26,13 +28,9 @@ export interface Analyzer {
   tokens(text: string, isFull: (steps: number) => boolean): Iterable<Token | undefined>;
 }
 
-// "Alibaba's", "they're", "regulators'". "n't" stays: the stop words have the forms with it.
-const CONTRACTION = /'(?:s|re|ve|ll|d|m)?$/u;
 // "l'été", "dell'arte": the article is no part of the word.
 const ELISION = /^(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quoiqu|un|dell|all|nell|sull|dall|quest)['’](?=.)/iu;
 const ELIDING = new Set(['fr', 'it', 'ca', 'oc']);
-const GROUPING = /(?<=\p{N}),(?=\p{N}{3}(?!\p{N}))/gu;
-const UNITED_STATES = /^(?:U\.S\.(?:A\.)?|USA|US)$/u;
 // A large library's vocabulary. Beyond it the words are mostly questions' and hostile text, so the cache starts anew.
 const CACHED = 200_000;
 
@@ -45,15 +43,14 @@ export function createAnalyzer(tag: string): Analyzer {
   const cache = new Map<string, FiledWord>();
 
   function file(written: string): FiledWord {
-    // Capitals alone tell the country from the pronoun.
-    if (language === 'en' && UNITED_STATES.test(written)) return { term: 'usa', word: 'usa', stop: false };
-    const lower = written.toLowerCase().replaceAll('’', "'");
-    const bare = lower.replace(GROUPING, '').replace(CONTRACTION, '');
-    const word = fold(bare);
-    // Stemmers know accents (Spanish -ción), so they come before folding.
-    const stemmed = stem(bare);
-    const term = stemmed === bare ? word : fold(stemmed);
-    return { term, word, stop: stops.has(lower) || stops.has(word) };
+    const { plain, kind } = oneSpelling(written, language);
+    const word = fold(plain);
+    if (kind === 'number') return { term: withoutEndingZeros(word), word, stop: false };
+    if (kind === 'country') return { term: word, word, stop: false };
+    const stop = stops.has(written.toLowerCase().replaceAll('’', "'")) || stops.has(word);
+    // "-a" is an option of a program, though "a" says nothing.
+    if (kind === 'option') return { term: stop ? `-${word}` : word, word: stop ? `-${word}` : word, stop: false };
+    return { term: stem(plain), word, stop };
   }
 
   function filedAs(written: string): FiledWord {

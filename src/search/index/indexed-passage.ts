@@ -74,9 +74,10 @@ function wordsOf(text: string, analyzer: Analyzer, vocabulary: Vocabulary) {
   const starts: number[] = [];
   const content: string[] = [];
   analyzer.scan(text, (word, start) => {
-    ids.push(vocabulary.add(word));
+    const id = vocabulary.add(word);
+    ids.push(id);
     starts.push(start);
-    if (!word.stop) content.push(word.term);
+    if (!word.stop) content.push(vocabulary.spelledTerm(vocabulary.termOf(id)));
   });
   return { words: Uint32Array.from(ids), begins: Uint32Array.from(starts), content };
 }

@@ -170,8 +170,8 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
 
   function contentOf(text: string): readonly string[] {
     const content: string[] = [];
-    analyzer.scan(text, ({ stop, term }) => {
-      if (!stop) content.push(term);
+    analyzer.scan(text, (word) => {
+      if (!word.stop) content.push(vocabulary.spelledTerm(vocabulary.termOf(vocabulary.add(word))));
     });
     return content;
   }

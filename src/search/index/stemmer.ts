@@ -1,5 +1,6 @@
 /** One stem for the forms of a word. Snowball, because `stemmer` and @orama/stemmers are Porter 1, which makes "new" of "news". */
 import snowball from 'snowball-stemmers';
+import { fold } from '../../text/fold.js';
 
 type Stem = (word: string) => string;
 
@@ -33,15 +34,49 @@ const ALGORITHM: Readonly<Record<string, string>> = {
 // Longer "words" are encoded data; a stemmer would only waste time on them.
 const LONGEST = 64;
 
-/** The stemmer of a language (ISO 639-1); the identity for a language without one. Takes lower-case words. */
+/**
+ * The stemmer of a language (ISO 639-1), from lower-case words to folded stems; a language without one is only folded.
+ * A stem is folded last, because Spanish suffixes have accents (-ción); in English first, where an accent is none of the
+ * language's and hides the ending ("résumé").
+ */
 export function stemmer(language: string): Stem {
+  if (language === 'ko') return (word) => koreanStem(fold(word));
   const algorithm = ALGORITHM[language];
-  if (algorithm === undefined) return (word) => word;
+  if (algorithm === undefined) return fold;
   const snowballStemmer = snowball.newStemmer(algorithm);
-  return (word) => {
-    if (word.length > LONGEST) return word;
-    return snowballStemmer.stem(language === 'en' ? english(word) : word);
-  };
+  const prepared = preparation(language);
+  return (word) => (word.length > LONGEST ? fold(word) : fold(snowballStemmer.stem(prepared(word))));
+}
+
+function preparation(language: string): Stem {
+  if (language === 'en') return (word) => english(fold(word));
+  const endings = UNACCENTED[language];
+  if (endings === undefined) return (word) => word;
+  return (word) => endings.reduce((read, [ending, accented]) => read.replace(ending, accented), word);
+}
+
+/** Endings that always have an accent, as they are typed by who has no key for it. */
+const UNACCENTED: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  es: [[/(?<=[csxgt])ion$/u, 'ión']],
+  pt: [
+    [/(?<=.)cao$/u, 'ção'],
+    [/(?<=.)coes$/u, 'ções'],
+    [/(?<=s)ao$/u, 'ão'],
+    [/(?<=s)oes$/u, 'ões'],
+    [/(?<=..)encia(?=s?$)/u, 'ência'],
+    [/(?<=..)ancia(?=s?$)/u, 'ância'],
+  ],
+};
+
+// Korean particles, and the forms of "to do" that make a verb of a noun; the longer before those they end with.
+const KOREAN_ENDING =
+  /(?:하세요|하십시오|합니다|했습니다|됩니다|되었습니다|입니다|한다|했다|된다|되었다|하기|하는|하고|하면|하여|되는|해요|에서는|에서도|으로는|으로|에서|에게|까지|부터|처럼|보다|이나|이란|은|는|이|가|을|를|에|의|와|과|도|로|만|란)$/u;
+/** What is left of a word has two syllables at least, or it may be a word that only ends so. */
+const SHORTEST_KOREAN = 2;
+
+function koreanStem(word: string): string {
+  const stem = word.replace(KOREAN_ENDING, '');
+  return stem.length < SHORTEST_KOREAN ? word : stem;
 }
 
 // What Porter2 cannot know of English: irregular forms, and British and American spellings of one word. Applied before

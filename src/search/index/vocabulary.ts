@@ -29,6 +29,8 @@ export interface Vocabulary {
   wordId(word: string): number | undefined;
   termId(term: string): number | undefined;
   termOf(wordId: number): number;
+  /** As the index has it. Words that are folded to the same have the term of the one that was met first. */
+  spelledTerm(termId: number): string;
   isStop(wordId: number): boolean;
   count(passage: PassageWords): void;
   /** Takes back what `count` of the same passage did. */
@@ -37,6 +39,8 @@ export interface Vocabulary {
   passagesWith(termId: number): number;
   /** Words that may be within `slips` insertions, deletions or substitutions of `word`; never misses one that is. */
   nearby(word: string, slips: number): Iterable<string>;
+  /** The numbers of terms of words in use that end so. */
+  termsEndingWith(ending: string): Iterable<number>;
   /** Gives the numbers of words that no passage has any more to others. To be called when nobody uses those numbers. */
   forget(): void;
 }
@@ -133,6 +137,7 @@ export function createVocabulary(): Vocabulary {
       return id === undefined || termWords[id] === 0 ? undefined : id;
     },
     termOf: (wordId) => terms[wordId] ?? -1,
+    spelledTerm: (termId) => termSpelled[termId] ?? '',
     isStop: (wordId) => stops[wordId] ?? false,
     count: (passage) => change(passage, 1),
     uncount: (passage) => change(passage, -1),
@@ -145,6 +150,11 @@ export function createVocabulary(): Vocabulary {
         // A slip changes at most two letters' presence: one goes, one comes.
         if (differMore(own, signatures[id] ?? 0, 2 * slips) || uses[id] === 0) continue;
         yield spelled[id] ?? '';
+      }
+    },
+    *termsEndingWith(ending) {
+      for (const [id, term] of termSpelled.entries()) {
+        if (termWords[id] !== 0 && term.endsWith(ending)) yield id;
       }
     },
     forget() {

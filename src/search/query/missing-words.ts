@@ -4,6 +4,7 @@ import { hasPhrase, type IndexedPassage } from '../index/indexed-passage.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import { createSlice, nextTurn } from '../slices.js';
 import type { ReadQuestion } from './read-question.js';
+import { readTogether } from './written-apart.js';
 
 /** Looking through a passage, in the steps of a slice. */
 const PASSAGE = 50;
@@ -29,8 +30,9 @@ export async function missingWords(
   for (const { index, query } of read.queries) {
     const passages = inScope(index.lexical, article);
     if (article !== undefined) {
-      for (const { id, typed } of query.terms) {
-        if (id !== undefined && !(await stands(passages, (one) => says(one, id)))) words.add(typed);
+      for (const { ids, apart, named } of query.terms) {
+        const there = (one: IndexedPassage) => says(readTogether(one, apart, index.lexical), ids);
+        if (ids.length > 0 && !(await stands(passages, there))) words.add(named);
       }
     }
     for (const [ordinal, phrase] of query.phrases.entries()) {
@@ -51,6 +53,6 @@ function inScope(index: PassageIndex, article: Article | undefined): readonly In
 }
 
 /** In the text, or in the heading or title above it, as for the library as a whole. */
-function says({ terms, headingTerms, titleTerms }: IndexedPassage, term: number): boolean {
-  return terms.includes(term) || headingTerms.has(term) || titleTerms.has(term);
+function says({ terms, headingTerms, titleTerms }: IndexedPassage, ids: readonly number[]): boolean {
+  return ids.some((id) => terms.includes(id) || headingTerms.has(id) || titleTerms.has(id));
 }

@@ -7,8 +7,11 @@ import { UNSPACED } from '../../text/characters.js';
 export interface ParsedQuestion {
   /** The question without filters and exclusions; phrases stay in it, because they are asked about too. */
   readonly text: string;
+  /** The same with its exclusions. */
+  readonly whole: string;
   /** Quoted, each once, of two words or more: a single word in quotation marks is mentioned, not demanded. */
   readonly phrases: readonly string[];
+  /** Words after a dash. Which of them are a program's options (`rm -rf`) only the library can tell. */
   readonly excluded: readonly string[];
   /** As typed after `article:`; it may name no article. */
   readonly article?: string;
@@ -21,8 +24,8 @@ const PHRASE = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 // Two words, or two characters of a script without spaces.
 const SEVERAL_WORDS = new RegExp(String.raw`\S\s+\S|${UNSPACED}{2}`, 'u');
 const FILTER = /(?<=^|\s)article:([\w-]+)(?=\s|[?!.,;]|$)/iu;
-// A number after a minus is a number: "-20 degrees".
-const EXCLUDED = /(?<=^|\s)-(\p{L}[\p{L}\p{N}\p{M}'’-]*)(?=\s|[.,;:!?]|$)/gu;
+// A number after a minus is a number ("-20 degrees"), and a single letter an option of a program ("-v").
+const EXCLUDED = /(?<=^|\s)-(\p{L}[\p{L}\p{N}\p{M}'’-]+)(?=\s|[.,;:!?]|$)/gu;
 
 /**
  * Takes apart whatever was typed, of which it reads the first 300 characters; never throws. A question of marks alone has
@@ -31,12 +34,35 @@ const EXCLUDED = /(?<=^|\s)-(\p{L}[\p{L}\p{N}\p{M}'’-]*)(?=\s|[.,;:!?]|$)/gu;
 export function parseQuestion(typed: string): ParsedQuestion {
   const question = typed.slice(0, LONGEST_QUESTION);
   const article = FILTER.exec(question)?.[1];
-  const unfiltered = question.replace(FILTER, ' ');
-  const quoted = new Set(Array.from(unfiltered.matchAll(PHRASE), (match) => (match[1] ?? '').trim()));
+  const whole = question.replace(FILTER, ' ').trim();
+  const quoted = new Set(Array.from(whole.matchAll(PHRASE), (match) => (match[1] ?? '').trim()));
   const phrases = [...quoted].filter((phrase) => SEVERAL_WORDS.test(phrase));
-  const excluded = Array.from(unfiltered.replace(PHRASE, ' ').matchAll(EXCLUDED), (match) => match[1] ?? '');
-  const text = outsidePhrases(unfiltered, (part) => part.replace(EXCLUDED, ' '));
-  return { text: text.trim(), phrases, excluded, ...(article === undefined ? {} : { article: article.toLowerCase() }) };
+  return {
+    ...excluding(whole, () => true),
+    whole,
+    phrases,
+    ...(article === undefined ? {} : { article: article.toLowerCase() }),
+  };
+}
+
+/** The question with all words that it excludes asked about, or only those that `isAsked` says. */
+export function withExcluded(
+  question: ParsedQuestion,
+  isAsked: (word: string) => boolean = () => true,
+): ParsedQuestion {
+  return { ...question, ...excluding(question.whole, (word) => !isAsked(word)) };
+}
+
+function excluding(whole: string, isExcluded: (word: string) => boolean): Pick<ParsedQuestion, 'text' | 'excluded'> {
+  const excluded: string[] = [];
+  const text = outsidePhrases(whole, (part) =>
+    part.replace(EXCLUDED, (typed, word: string) => {
+      if (!isExcluded(word)) return typed;
+      excluded.push(word);
+      return ' ';
+    }),
+  );
+  return { text: text.trim(), excluded };
 }
 
 /** `text` with what stands outside its quoted phrases changed. */

@@ -1,18 +1,28 @@
 /** A question read against one language's index: which terms, how much each weighs, and what was read as something else. */
 import type { Correction } from '../../domain/answer.js';
+import type { Span } from '../../domain/span.js';
 import type { Token, Analyzer } from '../index/analyzer.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import type { Vocabulary } from '../index/vocabulary.js';
 import type { WeighedWord } from '../semantic/semantic.js';
 import type { ParsedQuestion } from './parse-question.js';
 import { createRepair } from './repair.js';
+import { AS_TYPED, type Spacing } from './spacing.js';
+import { wholeWords } from './whole-words.js';
+import { termOf, type WrittenApart } from './written-apart.js';
 
 interface QueryTerm {
   /** As typed. */
   readonly typed: string;
+  /** As it is named when it is missing. */
+  readonly named: string;
   readonly term: string;
-  /** Undefined for a term that the library does not have. */
-  readonly id: number | undefined;
+  /**
+   * The numbers of the terms that say it: its own, and those of other writings of it. None when the library has none of them. A
+   * passage that writes it apart is read as having the number that `apart` gives it.
+   */
+  readonly ids: readonly number[];
+  readonly apart: readonly WrittenApart[];
   /** Inverse document frequency; a missing term weighs as much as the rarest. */
   readonly weight: number;
   readonly wordId: number | undefined;
@@ -25,8 +35,10 @@ export interface Query {
   readonly terms: readonly QueryTerm[];
   /** Sum of the terms' weights, above 0. */
   readonly weight: number;
-  /** Position in `terms` of each term's id. */
-  readonly indexOf: ReadonlyMap<number, number>;
+  /** Positions in `terms` of what each term's number says: "website" says "web" and "site". */
+  readonly indexOf: ReadonlyMap<number, readonly number[]>;
+  /** The terms that are looked for as several words, too. */
+  readonly apart: readonly WrittenApart[];
   /** Each two words that follow one another, stop words too, by term id; -1 for a word the library does not have. */
   readonly pairs: readonly { readonly first: number; readonly second: number; readonly weight: number }[];
   /** The ids of all the question's words as they are spelled, in order, stop words too; -1 as above. */
@@ -50,30 +62,39 @@ export function unknownWords(
   { text }: ParsedQuestion,
   { analyzer, vocabulary }: PassageIndex,
   knownElsewhere: KnownElsewhere,
+  spacing: Spacing,
 ): readonly string[] {
   return analyzer
     .analyze(text)
-    .filter((token) => isUnknown(token, text.slice(token.start, token.end), vocabulary, knownElsewhere))
+    .filter((token) => isUnknown(token, text.slice(token.start, token.end), vocabulary, knownElsewhere, spacing))
     .map(({ word }) => word);
 }
 
-function isUnknown(token: Token, typed: string, vocabulary: Vocabulary, knownElsewhere: KnownElsewhere): boolean {
-  return !token.stop && vocabulary.termId(token.term) === undefined && !knownElsewhere(typed);
+function isUnknown(
+  token: Token,
+  typed: string,
+  vocabulary: Vocabulary,
+  knownElsewhere: KnownElsewhere,
+  { apart, together, parts }: Spacing,
+): boolean {
+  if (token.stop || termOf(token, vocabulary) !== undefined || knownElsewhere(typed)) return false;
+  return !(apart.has(token.word) || together.has(token.start) || parts.has(token.word));
 }
 
 /**
- * `parsed` as a query on `index`; its `terms` are empty when the question has no content word. `repair` reads typos, and may
- * have read them already.
+ * `parsed` as a query on `index`; its `terms` are empty when the question has no content word. `spacing` is that of its text in
+ * the index. `repair` reads typos, and may have read them already.
  */
 export function createQuery(
   parsed: ParsedQuestion,
   index: PassageIndex,
   knownElsewhere: KnownElsewhere = () => false,
-  repair = createRepair(index.vocabulary),
+  spacing: Spacing = AS_TYPED,
+  repair = createRepair(index.vocabulary, index.analyzer.language),
 ): Query {
   const { analyzer, vocabulary } = index;
   const corrections: Correction[] = [];
-  const missing: string[] = [];
+  const missing: Span[] = [];
   const terms: QueryTerm[] = [];
   const positions = new Map<string, number>();
   const sequence: number[] = [];
@@ -85,14 +106,15 @@ export function createQuery(
   for (const token of tokens) {
     const typed = parsed.text.slice(token.start, token.end);
     for (const read of readings(token, typed)) {
-      sequence.push(vocabulary.termId(read.term) ?? -1);
+      const ids = idsOf(read);
+      sequence.push(ids[0] ?? -1);
       spelled.push(vocabulary.wordId(read.word) ?? -1);
       if (read.stop) continue;
       let position = positions.get(read.term);
       if (position === undefined) {
         position = terms.length;
         positions.set(read.term, position);
-        terms.push(weighed(read, typed));
+        terms.push({ ...weighed(read, typed, ids), named: wholeWords(parsed.text, [token]).join('') });
       }
     }
   }
@@ -100,33 +122,51 @@ export function createQuery(
   return {
     terms,
     // A phrase of stop words has no terms; 1 keeps every share of it 0 and not NaN.
-    weight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1,
-    indexOf: new Map(terms.flatMap(({ id }, position) => (id === undefined ? [] : [[id, position]]))),
+    weight: sum(terms.map(({ weight }) => weight)) || 1,
+    indexOf: positionsOf(terms),
+    apart: terms.flatMap(({ apart }) => apart),
     spelled,
     pairs: sequence.slice(1).map((second, before) => pair(sequence[before] ?? -1, second)),
     phrases: parsed.phrases.map((phrase) => analyzer.analyze(phrase).map(({ word }) => vocabulary.wordId(word) ?? -1)),
     excluded: new Set(
-      parsed.excluded.flatMap((word) => analyzer.analyze(word).flatMap(({ term }) => vocabulary.termId(term) ?? [])),
+      parsed.excluded.flatMap((word) => analyzer.analyze(word).flatMap((token) => termOf(token, vocabulary) ?? [])),
     ),
     corrections,
-    missing: [...new Set(missing)],
+    missing: [...new Set(wholeWords(parsed.text, missing))],
     stops: tokens.reduce((count, { stop }) => (stop ? count + 1 : count), 0),
   };
 
   function readings(token: Token, typed: string): readonly Token[] {
-    if (!isUnknown(token, typed, vocabulary, knownElsewhere)) return [token];
+    const parts = spacing.parts.get(token.word);
+    if (parts !== undefined) return parts.flatMap((part) => analyzer.analyze(part));
+    if (!isUnknown(token, typed, vocabulary, knownElsewhere, spacing)) return [token];
     const instead = repair(token.word);
     if (instead === undefined) {
-      missing.push(typed);
+      missing.push({ start: token.start, end: token.end });
       return [token];
     }
     if (!corrections.some((known) => known.typed === typed)) corrections.push({ typed, read: instead.join(' ') });
     return instead.flatMap((word) => analyzer.analyze(word));
   }
 
-  function weighed({ term, word }: Token, typed: string): QueryTerm {
-    const id = vocabulary.termId(term);
-    return { typed, term, id, weight: rarity(id ?? -1), wordId: vocabulary.wordId(word), name: isName(typed) };
+  /** Of the term as passages have it first. */
+  function idsOf(token: Token): readonly number[] {
+    const ids = [
+      termOf(token, vocabulary),
+      vocabulary.termId(token.term),
+      ...(spacing.together.get(token.start) ?? []),
+      ...(spacing.apart.get(token.word) ?? []).map(({ id }) => id),
+    ];
+    return [...new Set(ids.filter((id) => id !== undefined))];
+  }
+
+  function weighed({ term, word }: Token, typed: string, ids: readonly number[]): Omit<QueryTerm, 'named'> {
+    const apart = spacing.apart.get(word) ?? [];
+    // Its parts stand together in no more passages than the rarest of them.
+    const writings = [...ids.map((id) => [id]), ...apart.map(({ parts }) => parts)];
+    const passages = writings.map((parts) => Math.min(...parts.map((id) => vocabulary.passagesWith(id))));
+    const weight = inverseDocumentFrequency(Math.min(sum(passages), index.size), index.size);
+    return { typed, term, ids, apart, weight, wordId: vocabulary.wordId(word), name: isName(typed) };
   }
 
   function isName(typed: string): boolean {
@@ -140,6 +180,22 @@ export function createQuery(
   function rarity(termId: number): number {
     return inverseDocumentFrequency(vocabulary.passagesWith(termId), index.size);
   }
+}
+
+function positionsOf(terms: readonly QueryTerm[]): ReadonlyMap<number, readonly number[]> {
+  const positions = new Map<number, number[]>();
+  for (const [position, { ids }] of terms.entries()) {
+    for (const id of ids) {
+      const known = positions.get(id);
+      if (known === undefined) positions.set(id, [position]);
+      else known.push(position);
+    }
+  }
+  return positions;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }
 
 /** Lucene's form of Robertson and Spärck Jones's, which is never negative. */

@@ -11,9 +11,12 @@ import type { PassageIndex } from '../index/passage-index.js';
 import { STOP_WORD_LANGUAGES, stopWords } from '../index/stop-words.js';
 import type { SemanticIndex } from '../semantic/semantic.js';
 import { nextTurn } from '../slices.js';
+import { withOptions } from './options.js';
 import type { ParsedQuestion } from './parse-question.js';
 import { corrected, createQuery, unknownWords, type Query } from './query.js';
 import { createRepair } from './repair.js';
+import { spacingOf } from './spacing.js';
+import { termOf } from './written-apart.js';
 
 /** The passages of one language. */
 export interface LanguageIndex {
@@ -35,6 +38,8 @@ export interface ReadQuestion {
   readonly queries: readonly LanguageQuery[];
   /** No content word, no phrase with a word: nothing to look for. */
   readonly empty: boolean;
+  /** Words that passages must not have, as typed. */
+  readonly excluded: readonly string[];
   /** Words that no language's index has, as typed. */
   readonly missing: readonly string[];
   readonly corrections: readonly Correction[];
@@ -46,7 +51,11 @@ export interface ReadQuestion {
  * `indexes` must not be empty. Of a question with unknown words one is read in each turn of the event loop: for each, all
  * words of the library are looked at.
  */
-export async function readQuestion(typed: ParsedQuestion, indexes: readonly LanguageIndex[]): Promise<ReadQuestion> {
+export async function readQuestion(question: ParsedQuestion, indexes: readonly LanguageIndex[]): Promise<ReadQuestion> {
+  const typed = await withOptions(
+    question,
+    indexes.map(({ lexical }) => lexical),
+  );
   const languages = [...new Set(indexes.map(({ lexical }) => lexical.analyzer.language))];
   const foreign = foreignLanguage(typed.text, languages);
   // Small words of a language that no index knows would be looked for, named as missing and taken for typing errors.
@@ -54,18 +63,19 @@ export async function readQuestion(typed: ParsedQuestion, indexes: readonly Lang
   const knownElsewhere = (own: PassageIndex) => (word: string) =>
     indexes.some(({ lexical: { analyzer, vocabulary } }) => {
       if (analyzer === own.analyzer) return false;
-      return analyzer.analyze(word).some(({ term, stop }) => !stop && vocabulary.termId(term) !== undefined);
+      return analyzer.analyze(word).some((token) => !token.stop && termOf(token, vocabulary) !== undefined);
     });
   const queries: LanguageQuery[] = [];
   for (const index of indexes) {
     const { lexical } = index;
     const known = knownElsewhere(lexical);
-    const repair = createRepair(lexical.vocabulary);
-    for (const word of unknownWords(parsed, lexical, known)) {
+    const repair = createRepair(lexical.vocabulary, lexical.analyzer.language);
+    const spacing = await spacingOf(parsed.text, lexical);
+    for (const word of unknownWords(parsed, lexical, known, spacing)) {
       repair(word);
       await nextTurn();
     }
-    const query = createQuery(parsed, lexical, known, repair);
+    const query = createQuery(parsed, lexical, known, spacing, repair);
     queries.push({ index, query, text: corrected(typed.text, query.corrections, lexical.analyzer) });
   }
   // The question's language is the one whose small words it uses; without any, the language most passages have.
@@ -78,6 +88,7 @@ export async function readQuestion(typed: ParsedQuestion, indexes: readonly Lang
     // In its own language a word may be a stop word that another takes for content: "was" is German for "what".
     queries: query.terms.length === 0 ? [asked] : queries.filter((one) => one === asked || matches(one.query, query)),
     empty: query.terms.length === 0 && query.phrases.every((phrase) => phrase.length === 0),
+    excluded: typed.excluded,
     missing: query.missing,
     corrections: query.corrections,
     ...(foreign === undefined ? {} : { languages }),
@@ -94,7 +105,7 @@ function blanked(text: string, spans: readonly Span[]): string {
 /** Whether a word that is content in the question's own language stands in the other language's passages. */
 function matches(other: Query, own: Query): boolean {
   const content = new Set(own.terms.map(({ typed }) => typed));
-  return other.terms.some(({ typed, id }) => id !== undefined && content.has(typed));
+  return other.terms.some(({ typed, ids }) => ids.length > 0 && content.has(typed));
 }
 
 /**

@@ -3,6 +3,8 @@
  * "e-commerce"). Never touches a word that the library has, because there fuzzy matching only adds noise.
  */
 import { editDistance } from '../../text/edit-distance.js';
+import { fold } from '../../text/fold.js';
+import { questionWords } from '../index/stop-words.js';
 import type { Vocabulary } from '../index/vocabulary.js';
 
 // A short word is within one slip of many others ("store", "story", "life", "line"), so its ends must stand, and a letter
@@ -23,24 +25,56 @@ const COMPARED = 20_000;
 
 /**
  * A function for one question, from a word to the words to read instead: one, or the parts of a compound; undefined when
- * nothing is near enough, and when the question has had its share.
+ * nothing is near enough, and when the question has had its share. `language` has the question words that are mistyped.
  */
-export function createRepair(vocabulary: Vocabulary): (word: string) => readonly string[] | undefined {
+export function createRepair(
+  vocabulary: Vocabulary,
+  language?: string,
+): (word: string) => readonly string[] | undefined {
+  const asking = language === undefined ? [] : questionWords(language).map((word) => fold(word));
   const known = new Map<string, readonly string[] | undefined>();
   const left = { comparisons: COMPARED };
   return (word) => {
     if (known.has(word)) return known.get(word);
     if (known.size >= REPAIRED || word.length > LONGEST || /\p{N}/u.test(word)) return undefined;
-    const instead = parts(word, vocabulary) ?? nearest(word, vocabulary, left);
+    const instead = askingWord(word, asking) ?? parts(word, vocabulary, language) ?? nearest(word, vocabulary, left);
     known.set(word, instead);
     return instead;
   };
 }
 
+/**
+ * "wich" and "waht" are a question word, though no article may have it: two neighbours are swapped, or a letter inside is left
+ * out. With one too many ("wheat", "whey") it may be another word.
+ */
+function askingWord(word: string, asking: readonly string[]): readonly string[] | undefined {
+  const meant = asking.find(
+    (other) =>
+      other.length >= SHORTEST &&
+      editDistance(word, other, 1) === 1 &&
+      (word.length < other.length ? isMistyped(word, other) : letters(word) === letters(other)),
+  );
+  return meant === undefined ? undefined : [meant];
+}
+
+/** What stands between the parts of a compound and is of neither: "Arbeit-s-vertrag". */
+const LINKING: Readonly<Record<string, RegExp>> = {
+  da: /(?<=.{3})(?:s|e)$/u,
+  de: /(?<=.{3})(?:es|s|en|n|er|e)$/u,
+  nb: /(?<=.{3})(?:s|e)$/u,
+  nl: /(?<=.{3})(?:en|e|s)$/u,
+  no: /(?<=.{3})(?:s|e)$/u,
+  sv: /(?<=.{3})s$/u,
+};
+
 /** Two words of the library that together spell this one; the second decides, so it must be a word of some length. */
-function parts(word: string, vocabulary: Vocabulary): readonly string[] | undefined {
+function parts(word: string, vocabulary: Vocabulary, language?: string): readonly string[] | undefined {
+  const linking = LINKING[language ?? ''];
   for (let cut = 1; cut <= word.length - SHORTEST; cut += 1) {
-    const pair = [word.slice(0, cut), word.slice(cut)];
+    const before = word.slice(0, cut);
+    const bare =
+      linking === undefined || vocabulary.wordId(before) !== undefined ? before : before.replace(linking, '');
+    const pair = [bare, word.slice(cut)];
     const known = pair.map((part) => vocabulary.wordId(part));
     const [first, second] = known;
     if (first === undefined || second === undefined || vocabulary.isStop(second)) continue;

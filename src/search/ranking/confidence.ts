@@ -55,10 +55,12 @@ export function confidenceFeatures(input: ConfidenceInput): Readonly<Record<stri
 function namesLacking({ passage, asked: { query, index } }: Hit): number {
   const names = query.terms.filter(({ name }) => name);
   const around = [passage, ...index.lexical.neighbours(passage)];
-  const absent = names.filter(({ id }) => {
-    if (id === undefined) return true;
-    if (passage.headingTerms.has(id) || passage.titleTerms.has(id)) return false;
-    return !around.some(({ terms }) => terms.includes(id));
-  });
+  const absent = names.filter(
+    ({ ids }) =>
+      !ids.some(
+        (id) =>
+          passage.headingTerms.has(id) || passage.titleTerms.has(id) || around.some(({ terms }) => terms.includes(id)),
+      ),
+  );
   return names.length === 0 ? 0 : absent.length / names.length;
 }

@@ -10,6 +10,8 @@ import type { FeatureValues } from './feature-table.js';
 // BM25's usual parameters; other values changed the first hit of 0.1 % of the questions.
 const K1 = 1.2;
 const B = 0.75;
+/** Where a word of a passage stands in the question, which is nowhere of nearly all. */
+const NONE: readonly number[] = [];
 
 /** The features of `passage` for `query`, which must have at least one term. */
 export function features(query: Query, passage: IndexedPassage, index: PassageIndex): FeatureValues {
@@ -17,19 +19,19 @@ export function features(query: Query, passage: IndexedPassage, index: PassageIn
   const frequencies = new Uint16Array(terms.length);
   const asSpelled = new Uint8Array(terms.length);
   for (let at = 0; at < passage.terms.length; at += 1) {
-    const position = query.indexOf.get(passage.terms[at] ?? -1);
-    if (position === undefined) continue;
-    frequencies[position] = (frequencies[position] ?? 0) + 1;
-    if (terms[position]?.wordId === passage.words[at]) asSpelled[position] = 1;
+    for (const position of query.indexOf.get(passage.terms[at] ?? -1) ?? NONE) {
+      frequencies[position] = (frequencies[position] ?? 0) + 1;
+      if (terms[position]?.wordId === passage.words[at]) asSpelled[position] = 1;
+    }
   }
 
   const norm = K1 * (1 - B + (B * passage.length) / index.averageLength);
   const sums = { bm25: 0, coverage: 0, spelled: 0, heading: 0, title: 0 };
   const absent: number[] = [];
-  for (const [position, { id, weight }] of terms.entries()) {
-    if (id === undefined) continue;
-    if (passage.headingTerms.has(id)) sums.heading += weight;
-    if (passage.titleTerms.has(id)) sums.title += weight;
+  for (const [position, { ids, weight }] of terms.entries()) {
+    if (ids.length === 0) continue;
+    if (ids.some((id) => passage.headingTerms.has(id))) sums.heading += weight;
+    if (ids.some((id) => passage.titleTerms.has(id))) sums.title += weight;
     const frequency = frequencies[position] ?? 0;
     if (frequency === 0) {
       absent.push(position);
@@ -61,10 +63,11 @@ export function coverage(query: Query, passage: IndexedPassage, from: number, to
   const seen = new Set<number>();
   let sum = 0;
   for (let at = from; at < to; at += 1) {
-    const position = query.indexOf.get(passage.terms[at] ?? -1);
-    if (position === undefined || seen.has(position)) continue;
-    seen.add(position);
-    sum += query.terms[position]?.weight ?? 0;
+    for (const position of query.indexOf.get(passage.terms[at] ?? -1) ?? NONE) {
+      if (seen.has(position)) continue;
+      seen.add(position);
+      sum += query.terms[position]?.weight ?? 0;
+    }
   }
   return sum / query.weight;
 }
@@ -106,10 +109,8 @@ function spelledPairs({ spelled }: Query, { words }: IndexedPassage): number {
 function followed(query: Query, positions: readonly number[], passages: readonly IndexedPassage[]): number {
   let sum = 0;
   for (const position of positions) {
-    const term = query.terms[position];
-    if (term?.id === undefined) continue;
-    const { id, weight } = term;
-    if (passages.some(({ terms }) => terms.includes(id))) sum += weight;
+    const { ids, weight } = query.terms[position] ?? { ids: [], weight: 0 };
+    if (ids.some((id) => passages.some(({ terms }) => terms.includes(id)))) sum += weight;
   }
   return sum;
 }

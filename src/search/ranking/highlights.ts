@@ -1,30 +1,36 @@
 /** What to emphasise in a passage: the words that matched, by the analyzer that matched them, and by meaning. */
 import type { Span } from '../../domain/span.js';
-import type { Analyzer, Token } from '../index/analyzer.js';
+import type { Token } from '../index/analyzer.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
+import type { PassageIndex } from '../index/passage-index.js';
 import type { Query } from '../query/query.js';
+import { foundIn, termOf } from '../query/written-apart.js';
 import { embeddedText } from '../semantic/embed-passages.js';
 import type { MatchRequest } from '../semantic/semantic.js';
 import type { Hit } from './rank.js';
 
 /**
- * Offsets into `text`, ascending; matched words with only a space between them are one span, but lines are apart. `also` are
- * other words of the text to be emphasised.
+ * Offsets into `text`, ascending; matched words with only a space between them, and the parts of one, are one span, but lines
+ * are apart. `also` are other words of the text to be emphasised.
  */
 export function highlights(
   text: string,
   query: Query,
-  analyzer: Analyzer,
+  { analyzer, vocabulary }: PassageIndex,
   also: readonly Span[] = [],
 ): readonly Span[] {
-  const terms = new Set(query.terms.filter(({ id }) => id !== undefined).map(({ term }) => term));
   const alsoAt = new Set(also.map(({ start }) => start));
   const spans: Span[] = [];
-  for (const { term, stop, start, end } of analyzer.analyze(text)) {
-    if (stop || !(terms.has(term) || alsoAt.has(start))) continue;
+  const tokens = analyzer.analyze(text);
+  const together = foundIn(text, tokens, query.apart, vocabulary);
+  for (const [at, token] of tokens.entries()) {
+    const { stop, start, end } = token;
+    const matched = query.indexOf.has(termOf(token, vocabulary) ?? -1) || alsoAt.has(start);
+    if (!together.has(at) && (stop || !matched)) continue;
     const last = spans.at(-1);
-    if (last !== undefined && /^[^\S\n]*$/u.test(text.slice(last.end, start)))
-      spans[spans.length - 1] = { start: last.start, end };
+    const gap = text.slice(last?.end, start);
+    const inOne = together.has(at) && together.get(at) === together.get(at - 1) && !gap.includes('\n');
+    if (last !== undefined && (inOne || /^[^\S\n]*$/u.test(gap))) spans[spans.length - 1] = { start: last.start, end };
     else spans.push({ start, end });
   }
   return spans;
@@ -70,7 +76,7 @@ function matchRequest({ passage: indexed, position, asked: { query, text, index 
   // What stands above the passage it says in pronouns, and a name by no other word.
   const above = new Set([...indexed.headingTerms, ...indexed.titleTerms]);
   const known = new Set(
-    query.terms.filter(({ id, name }) => name || (id !== undefined && above.has(id))).map(({ term }) => term),
+    query.terms.filter(({ ids, name }) => name || ids.some((id) => above.has(id))).map(({ term }) => term),
   );
   const sought = analyzer
     .analyze(text)

@@ -2,6 +2,7 @@
 import type { Contribution } from '../../domain/answer.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { LanguageQuery } from '../query/read-question.js';
+import { readTogether } from '../query/written-apart.js';
 import type { Similarity } from '../semantic/semantic.js';
 import type { FeatureValues } from './feature-table.js';
 import { features } from './features.js';
@@ -34,7 +35,8 @@ export function rank(asked: LanguageQuery, { passages, similarities }: Candidate
   const { query } = asked;
   const { lexical } = asked.index;
   return passages
-    .map((passage): Hit => {
+    .map((candidate): Hit => {
+      const passage = readTogether(candidate, query.apart, lexical);
       const position = lexical.positionOf(passage);
       const similarity = similarities?.get(position);
       const weights = similarity === undefined ? WEIGHTS.lexical : WEIGHTS.semantic;
@@ -65,7 +67,7 @@ export function contributions(hit: Hit): readonly Contribution[] {
 /** The question's terms that the passage has, as they were matched: `fined (fine)`, `goverment → government (govern)`. */
 export function matchedTerms({ passage, asked: { query } }: Hit): readonly string[] {
   return query.terms
-    .filter(({ id }) => id !== undefined && passage.terms.includes(id))
+    .filter(({ ids }) => ids.some((id) => passage.terms.includes(id)))
     .map(({ typed, term }) => {
       const read = query.corrections.find((correction) => correction.typed === typed);
       return read === undefined ? `${typed} (${term})` : `${typed} → ${read.read} (${term})`;

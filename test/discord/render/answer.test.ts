@@ -40,6 +40,8 @@ describe('an answer', () => {
     const corrections = [{ typed: 'goverment', read: 'government' }];
     expect(shown({ corrections })[0]).toContain('\n-# Read “goverment” as “government”.');
   });
+  test('says which words could not be left out', () =>
+    expect(shown({ included: ['solar'] })[0]).toContain('\n-# Without “solar” nothing is left, so it was looked for.'));
 
   test('says which words no article has', () => {
     expect(shown({ missing: ['zebra', 'lion'] }).at(-1)).toBe('-# No article has the words “zebra” or “lion”.');

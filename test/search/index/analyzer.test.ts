@@ -67,8 +67,8 @@ describe('the analyzer', () => {
   test.each([
     ['1,000', '1000'],
     ['12,345,678', '12345678'],
-    ['1,23', '1,23'],
-    ['1,2345', '1,2345'],
+    ['1,23', '1.23'],
+    ['1,2345', '1.2345'],
   ])('files the number %s as %s', (written, word) => expect(words(written)).toEqual([word]));
   test('keeps C++, C# and C apart', () => expect(new Set(terms('C++ C# C')).size).toBe(3));
   test('files accents and plain letters together', () => expect(terms('café')).toEqual(terms('cafe')));

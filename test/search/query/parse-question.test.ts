@@ -3,7 +3,12 @@ import { LONGEST_QUESTION, parseQuestion } from '../../../src/search/query/parse
 
 describe('parseQuestion', () => {
   test('leaves a plain question as it is', () =>
-    expect(parseQuestion(' Who was fined? ')).toEqual({ text: 'Who was fined?', phrases: [], excluded: [] }));
+    expect(parseQuestion(' Who was fined? ')).toEqual({
+      text: 'Who was fined?',
+      whole: 'Who was fined?',
+      phrases: [],
+      excluded: [],
+    }));
   test('finds exact phrases and keeps them in the question', () => {
     const { text, phrases } = parseQuestion('who said "no comment" and "not now"');
     expect(phrases).toEqual(['no comment', 'not now']);

@@ -74,8 +74,8 @@ describe('a query', () => {
   test('knows where each of its terms stands that the library has', () => {
     const { indexOf } = query('xylophone software baker');
     expect([...indexOf]).toEqual([
-      [termId('softwar'), 1],
-      [termId('baker'), 2],
+      [termId('softwar'), [1]],
+      [termId('baker'), [2]],
     ]);
   });
   test('knows the words that a term was asked in, and none for a form that the library lacks', () =>

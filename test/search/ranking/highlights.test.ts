@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAnalyzer } from '../../../src/search/index/analyzer.js';
 import { highlights } from '../../../src/search/ranking/highlights.js';
 import { parseQuestion } from '../../../src/search/query/parse-question.js';
 import { createQuery } from '../../../src/search/query/query.js';
@@ -8,11 +7,8 @@ import { passageIndex } from '../../support/passage-index.js';
 import { texts } from '../../support/texts.js';
 
 const index = await passageIndex('The fined bakers bake rye bread with Müller in words and wills.');
-const analyzer = createAnalyzer('en');
 const marked = (question: string, text: string) =>
-  highlights(text, createQuery(parseQuestion(question), index), analyzer).map(({ start, end }) =>
-    text.slice(start, end),
-  );
+  highlights(text, createQuery(parseQuestion(question), index), index).map(({ start, end }) => text.slice(start, end));
 
 describe('highlights', () => {
   test('are the words that matched, as they stand', () => expect(marked('fine', 'He fined them.')).toEqual(['fined']));
@@ -24,7 +20,7 @@ describe('highlights', () => {
   test('join words with several spaces or none between them', async () => {
     expect(marked('rye bread', 'Good rye \t bread rises.')).toEqual(['rye \t bread']);
     const chinese = await passageIndex('金融科技监管', 'zh');
-    const spans = highlights('新金融科技', createQuery(parseQuestion('金融科技'), chinese), chinese.analyzer);
+    const spans = highlights('新金融科技', createQuery(parseQuestion('金融科技'), chinese), chinese);
     expect(spans).toEqual([{ start: 1, end: 5 }]);
   });
   test('do not join words on two lines', () => expect(marked('rye bread', 'rye\nbread')).toEqual(['rye', 'bread']));
@@ -39,20 +35,18 @@ describe('highlights', () => {
 
   test('have a word that was met by meaning', () =>
     expect(
-      highlights('Good loaves of rye.', createQuery(parseQuestion('rye bread'), index), analyzer, [
-        { start: 5, end: 11 },
-      ]),
+      highlights('Good loaves of rye.', createQuery(parseQuestion('rye bread'), index), index, [{ start: 5, end: 11 }]),
     ).toEqual([
       { start: 5, end: 11 },
       { start: 15, end: 18 },
     ]));
   test('join a word that was met to one that matched', () =>
     expect(
-      highlights('Good rye loaves.', createQuery(parseQuestion('rye bread'), index), analyzer, [{ start: 9, end: 15 }]),
+      highlights('Good rye loaves.', createQuery(parseQuestion('rye bread'), index), index, [{ start: 9, end: 15 }]),
     ).toEqual([{ start: 5, end: 15 }]));
   test('leave out a stop word although it was met', () =>
     expect(
-      highlights('It is rye.', createQuery(parseQuestion('rye bread'), index), analyzer, [{ start: 0, end: 2 }]),
+      highlights('It is rye.', createQuery(parseQuestion('rye bread'), index), index, [{ start: 0, end: 2 }]),
     ).toEqual([{ start: 6, end: 9 }]));
 
   test('lie within the text, ascending and apart, whatever the text', () => {
@@ -60,7 +54,7 @@ describe('highlights', () => {
     fc.assert(
       fc.property(texts, (text) => {
         let last = -1;
-        for (const { start, end } of highlights(text, query, analyzer)) {
+        for (const { start, end } of highlights(text, query, index)) {
           expect(start).toBeGreaterThan(last);
           expect(end).toBeGreaterThan(start);
           last = end;
