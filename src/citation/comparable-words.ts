@@ -4,9 +4,9 @@
  * words, none does. https://wicg.github.io/scroll-to-text-fragment/#find-a-range-from-a-text-directive
  */
 import type { Article } from '../domain/article.js';
-import { UNSPACED } from '../text/characters.js';
-import { fold } from '../text/fold.js';
+import type { Span } from '../domain/span.js';
 import { segmenter } from '../text/segmenter.js';
+import { EMPTY_HASH, hashed, KIND, kindOf } from './comparable-letters.js';
 
 /**
  * What stands between two words, from what a page has as the text has it to what it never has: white space, commas and
@@ -76,75 +76,54 @@ function read(article: Article): ComparableWords {
   const most = text.length;
   const [starts, ends, hashes] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
   const [seams, flags] = [new Uint8Array(most), new Uint8Array(most)];
+  const gaps = gapsOf(article.differs ?? [], origin);
   let count = 0;
-  const differs = article.differs ?? [];
-  let [start, hash, unspaced, isOpen] = [0, 0, false, false];
   let last = 0;
-  let nextGap = 0;
-  let isGap = false;
-  const mark = (flag: number): void => {
-    if (count > 0) flags[count - 1] = (flags[count - 1] ?? 0) | flag;
-  };
-  /** What the page has before the word and in it. */
-  const gapsUpTo = (end: number): { readonly isInside: boolean; readonly isAtStart: boolean } => {
-    let [isInside, isAtStart] = [false, false];
-    for (let gap = differs[nextGap]; gap !== undefined && gap.start + origin < end; gap = differs[nextGap]) {
-      isGap = true;
-      if (gap.end + origin > start) isInside = true;
-      else if (gap.start === gap.end) {
-        if (gap.start + origin === last) mark(WORD.gluedEnd);
-        if (gap.start + origin === start) isAtStart = true;
-      }
-      if (gap.end + origin > end) break;
-      nextGap += 1;
-    }
-    return { isInside, isAtStart };
+  let isOpen = false;
+  let [start, hash, unspaced] = [0, EMPTY_HASH, false];
+
+  const mark = (index: number, flag: number): void => {
+    if (index >= 0) flags[index] = (flags[index] ?? 0) | flag;
   };
   const close = (end: number): void => {
-    if (!isOpen) return;
     isOpen = false;
-    const { isInside, isAtStart } = gapsUpTo(end);
-    if (isInside) return;
-    const isSpace = start - last === 1 && text.charCodeAt(last) === SPACE;
-    const before = isSpace ? ' ' : text.slice(last, start);
-    const seam = isGap ? SEAM.gap : count === 0 ? SEAM.wall : isSpace ? SEAM.alike : seamOf(text, last, start);
-    let flag = unspaced ? WORD.unspaced : 0;
-    if (isSpace || seam >= SEAM.wall || /\s/u.test(before)) flag |= WORD.spaced;
-    else if (!unspaced && ((flags[count - 1] ?? 0) & WORD.unspaced) === 0 && JOINING.test(before)) flag |= WORD.joined;
-    if (before === '/' && isNumber(text.charCodeAt(last - 1)) && isNumber(text.charCodeAt(start))) {
-      flag |= WORD.odd;
-      mark(WORD.odd);
-    }
-    if (isSpace && isNumber(text.charCodeAt(last - 1)) && (end - start <= UNIT || isNumber(text.charCodeAt(start))))
-      flag |= WORD.narrow;
-    if (isOdd(text, start, end)) flag |= WORD.odd;
-    if (isAtStart) flag |= WORD.gluedStart;
+    const gap = gaps(last, start, end);
+    if ((gap & GAP.before) !== 0) mark(count - 1, gap & WORD.gluedEnd);
+    if ((gap & GAP.inside) !== 0) return;
     starts[count] = start;
     ends[count] = end;
     hashes[count] = hash;
-    seams[count] = seam;
-    flags[count] = flag;
+    const seam = count === 0 ? SEAM.wall : seamOf(text, last, start);
+    seams[count] = (gap & GAP.before) === 0 ? seam : SEAM.gap;
+    flags[count] = (unspaced ? WORD.unspaced : 0) | (gap & WORD.gluedStart) | flagsOf(text, last, start, end);
+    const isBesideUnspaced = unspaced || ((flags[count - 1] ?? 0) & WORD.unspaced) !== 0;
+    if (!isBesideUnspaced && text.charCodeAt(last) !== SPACE && JOINING.test(text.slice(last, start)))
+      mark(count, WORD.joined);
+    if (isFraction(text, last, start)) mark(count - 1, WORD.odd);
     count += 1;
     last = end;
-    isGap = false;
   };
   for (let at = 0; at < text.length;) {
     const point = text.codePointAt(at) ?? 0;
     const kind = kindOf(point);
-    if (kind === KIND.other || (kind === KIND.mark && !isOpen)) close(at);
-    else if (kind !== KIND.mark) {
-      if (isOpen && (unspaced || kind === KIND.unspaced)) close(at);
-      if (!isOpen) [start, hash, unspaced, isOpen] = [at, FNV_BASIS, kind === KIND.unspaced, true];
+    if (isOpen && kind !== KIND.mark && (kind !== KIND.letter || unspaced)) close(at);
+    if (kind === KIND.letter || kind === KIND.unspaced) {
+      if (!isOpen) {
+        start = at;
+        hash = EMPTY_HASH;
+        unspaced = kind === KIND.unspaced;
+        isOpen = true;
+      }
       hash = hashed(hash, point);
     }
     at += point > 0xffff ? 2 : 1;
   }
-  close(text.length);
-  if (differs.some((gap) => gap.start === gap.end && gap.start + origin === last)) mark(WORD.gluedEnd);
+  if (isOpen) close(text.length);
+  mark(count - 1, gaps(last, text.length, text.length) & WORD.gluedEnd);
+  // Copies, which let go of what is not filled.
   return {
     text,
     origin,
-    // Copies, which let go of what is not filled.
     starts: starts.slice(0, count),
     ends: ends.slice(0, count),
     hashes: hashes.slice(0, count),
@@ -153,66 +132,75 @@ function read(article: Article): ComparableWords {
   };
 }
 
-// http://www.isthe.com/chongo/tech/comp/fnv/. Two words of one hash are taken for equal: a longer directive, never a wrong one.
-const FNV_BASIS = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+/** What a page has otherwise, as bits beside those of `WORD`: between a word and the one before, or in the word itself. */
+const GAP = { before: 256, inside: 512 } as const;
 
-const KIND = { unknown: 0, letter: 1, mark: 2, unspaced: 3, other: 4 } as const;
-type Kind = (typeof KIND)[keyof typeof KIND];
-
-/**
- * By code point, what was asked once: to ask the expressions for each character of a text takes a hundred times as long. A
- * character that is compared as several, or as none, is in the map.
- */
-const kinds = new Uint8Array(0x30000);
-const units = new Uint16Array(0x30000);
-const several = new Map<number, readonly number[]>();
-
-function kindOf(point: number): Kind {
-  // Above are tags and private use, of which none is a letter.
-  if (point >= kinds.length) return KIND.other;
-  // Only kinds are put there.
-  const known = kinds[point] as Kind;
-  return known === KIND.unknown ? newKind(point) : known;
+/** Asked of one word after the other, and of where the one before ends. */
+function gapsOf(differs: readonly Span[], origin: number): (last: number, start: number, end: number) => number {
+  let next = 0;
+  let isPending = 0;
+  return (last, start, end) => {
+    let found = isPending;
+    for (
+      let gap = differs[next];
+      gap !== undefined && gap.start + origin < Math.max(end, start + 1);
+      gap = differs[next]
+    ) {
+      const [from, to] = [gap.start + origin, gap.end + origin];
+      found |= GAP.before;
+      if (to > start) found |= GAP.inside;
+      else if (from === to) found |= (from === last ? WORD.gluedEnd : 0) | (from === start ? WORD.gluedStart : 0);
+      if (to > end) break;
+      next += 1;
+    }
+    // The gap goes on before the next word that the page has.
+    isPending = (found & GAP.inside) === 0 ? 0 : GAP.before;
+    return found;
+  };
 }
 
-const UNSPACED_LETTER = new RegExp(`^${UNSPACED}`, 'u');
+const SPACE = 0x20;
+/** Letters of a unit that is written with a narrow space. */
+const UNIT = 2;
 
-function newKind(point: number): Kind {
-  const character = String.fromCodePoint(point);
-  const kind = kindOfCharacter(character);
-  kinds[point] = kind;
-  if (kind === KIND.letter || kind === KIND.unspaced) {
-    const folded = fold(character).normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ς', 'σ');
-    if (folded.length === 1) units[point] = folded.charCodeAt(0);
-    else
-      several.set(
-        point,
-        folded.split('').map((unit) => unit.charCodeAt(0)),
-      );
-  }
-  return kind;
+/** What is seen from the word, which others follow without a gap, and what stands before it. */
+function flagsOf(text: string, last: number, start: number, end: number): number {
+  const isAfterSpace = text.charCodeAt(start - 1) === SPACE;
+  const isAfterNumber = isAfterSpace && start - last === 1 && isDigit(text.charCodeAt(last - 1));
+  return (
+    (isAfterSpace || /\s/u.test(text.slice(last, start)) ? WORD.spaced : 0) |
+    (isAfterNumber && (end - start <= UNIT || isDigit(text.charCodeAt(start))) ? WORD.narrow : 0) |
+    (isOdd(text, start, end) || isFraction(text, last, start) ? WORD.odd : 0)
+  );
 }
 
-function kindOfCharacter(character: string): Kind {
-  // The joiners stand inside Persian and Indic words, and browsers pass them over as they do accents.
-  if (/^[\p{M}\u{200C}\u{200D}]/u.test(character)) return KIND.mark;
-  if (!/^[\p{L}\p{N}]/u.test(character)) return KIND.other;
-  return UNSPACED_LETTER.test(character) ? KIND.unspaced : KIND.letter;
+/** `1/2`, which pages set as ½. */
+function isFraction(text: string, last: number, start: number): boolean {
+  const isSlash = start - last === 1 && text.charAt(last) === '/';
+  return isSlash && isDigit(text.charCodeAt(last - 1)) && isDigit(text.charCodeAt(start));
 }
 
-function hashed(hash: number, point: number): number {
-  const unit = units[point] ?? 0;
-  if (unit !== 0) return Math.imul(hash ^ unit, FNV_PRIME);
-  let result = hash;
-  for (const one of several.get(point) ?? []) result = Math.imul(result ^ one, FNV_PRIME);
-  return result;
+const LONGEST_ODD = 40;
+
+/** `3x4`, `(c)` and `:ship:`, which pages set as 3×4, © and 🚢. */
+function isOdd(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_ODD) return false;
+  const before = text.charAt(start - 1);
+  if (before === ':') return text.charAt(end) === ':';
+  if (before === '(') return text.charAt(end) === ')' && /^(?:c|p|r|tm)$/iu.test(text.slice(start, end));
+  return isDigit(text.charCodeAt(start)) && /^\p{N}+x\p{N}*$/iu.test(text.slice(start, end));
+}
+
+/** A European digit: numbers of others are not typeset so. */
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Unicode's MidLetter, MidNum, MidNumLet and ExtendNumLet: between two words without white space, they join them. */
 const JOINING = /^(?:[.,:;'’‘·‧․⁄]|[_‿⁀]+)$/u;
 
 function seamOf(text: string, from: number, to: number): Seam {
+  if (from === to || (to - from === 1 && text.charCodeAt(from) === SPACE)) return SEAM.alike;
   const between = text.slice(from, to);
   if (/[\n\r\u2028\u2029]|(?:^|\s)\|(?:\s|$)/u.test(between)) return SEAM.wall;
   const [before, after] = [text.charAt(from - 1), text.charAt(to)];
@@ -223,25 +211,6 @@ function seamOf(text: string, from: number, to: number): Seam {
   if (between.includes('$') && !/\p{N}/u.test(before + after)) return SEAM.sign;
   return SEAM.alike;
 }
-
-/** `3x4` and `(c)`, which pages set as 3×4 and ©, as they do ½. */
-function isOdd(text: string, start: number, end: number): boolean {
-  if (end - start > LONGEST_ODD) return false;
-  if (!isNumber(text.charCodeAt(start)) && text.charAt(start - 1) !== '(') return false;
-  const word = text.slice(start, end);
-  if (/^\p{N}+x\p{N}*$/iu.test(word)) return true;
-  return /^(?:c|p|r|tm)$/iu.test(word) && text.charAt(start - 1) === '(' && text.charAt(end) === ')';
-}
-
-/** European digits, whose numbers are written so. */
-function isNumber(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
-const LONGEST_ODD = 16;
-/** Letters of a unit that is written with a narrow space. */
-const UNIT = 2;
-const SPACE = 0x20;
 
 /** Longer runs are looked at in part: a dictionary takes time for each word that grows with the run. In UTF-16 units. */
 const NEAR = 200;

@@ -15,7 +15,7 @@ interface Quoted extends Span {
   readonly lines: number;
 }
 
-/** Each sentence, each line, and each line with the next one. */
+/** Each sentence, each line, and every other line with the next one. */
 function quotations({ text, blocks, language }: Article): readonly Quoted[] {
   const lines = blocks.flatMap(({ start, end, kind }) =>
     [...text.slice(start, end).matchAll(/[^\n]+/gu)].map(({ 0: words, index }) => ({
@@ -31,7 +31,7 @@ function quotations({ text, blocks, language }: Article): readonly Quoted[] {
     if (parts.length > 1)
       for (const part of parts) found.push({ start: start + part.start, end: start + part.end, line, lines: 1 });
     const next = lines[line + 1];
-    if (next !== undefined) found.push({ start, end: next.end, line, lines: 2 });
+    if (next !== undefined && line % 2 === 0) found.push({ start, end: next.end, line, lines: 2 });
   }
   return found;
 }

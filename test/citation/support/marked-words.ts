@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 /** A small page, so that all of it is seen at once wherever it is scrolled to. Marked characters have the one colour. */
 const STYLE =
   'body{font:9px sans-serif;margin:4px}h1,p,table,ul,ol{font-size:9px;margin:2px 0}::target-text{background:#f0f;color:#f0f}';
-const VIEWPORT = { width: 640, height: 400 };
+const VIEWPORT = { width: 640, height: 300 };
 
 export interface Marked {
   /** The text of the element, with its number in the order of the page's `[data-block]`. */
@@ -107,30 +107,29 @@ function colourOf(png: Buffer): (x: number, y: number) => boolean {
   };
 }
 
-/** https://www.w3.org/TR/png-3/#9Filters */
+/** https://www.w3.org/TR/png-3/#9Filters; a loop for each filter, which takes a tenth of the time of one for all. */
 function unfiltered(data: Buffer, stride: number, height: number, depth: number): Buffer {
-  const out = Buffer.alloc(stride * height);
+  const out = Buffer.alloc(stride * (height + 1));
+  // The line above the first is empty.
   for (let y = 0; y < height; y += 1) {
-    const filter = data[y * (stride + 1)];
-    for (let x = 0; x < stride; x += 1) {
-      const at = y * stride + x;
-      const left = x < depth ? 0 : (out[at - depth] ?? 0);
-      const up = y === 0 ? 0 : (out[at - stride] ?? 0);
-      const corner = x < depth || y === 0 ? 0 : (out[at - stride - depth] ?? 0);
-      const guess =
-        filter === 1
-          ? left
-          : filter === 2
-            ? up
-            : filter === 3
-              ? (left + up) >> 1
-              : filter === 4
-                ? paeth(left, up, corner)
-                : 0;
-      out[at] = (data[y * (stride + 1) + 1 + x] ?? 0) + guess;
-    }
+    const line = out.subarray((y + 1) * stride, (y + 2) * stride);
+    const above = out.subarray(y * stride, (y + 1) * stride);
+    const from = y * (stride + 1) + 1;
+    data.copy(line, 0, from, from + stride);
+    addGuesses(line, above, depth, data[from - 1] ?? 0);
   }
-  return out;
+  return out.subarray(stride);
+}
+
+function addGuesses(line: Buffer, above: Buffer, depth: number, filter: number): void {
+  const add = (x: number, guess: number): void => {
+    line[x] = (line[x] ?? 0) + guess;
+  };
+  if (filter === 1) for (let x = depth; x < line.length; x += 1) add(x, line[x - depth] ?? 0);
+  if (filter === 2) for (let x = 0; x < line.length; x += 1) add(x, above[x] ?? 0);
+  if (filter === 3) for (let x = 0; x < line.length; x += 1) add(x, ((line[x - depth] ?? 0) + (above[x] ?? 0)) >> 1);
+  if (filter === 4)
+    for (let x = 0; x < line.length; x += 1) add(x, paeth(line[x - depth] ?? 0, above[x] ?? 0, above[x - depth] ?? 0));
 }
 
 function paeth(left: number, up: number, corner: number): number {

@@ -1,5 +1,5 @@
 /**
- * Articles of ten kinds, as Markdown and as the page that a site generator makes of it: what stands in both, and what the page
+ * Articles of some kinds, as Markdown and as the page that a site generator makes of it: what stands in both, and what the page
  * sets in another way. The sentences repeat their beginnings, their ends and themselves.
  */
 
@@ -153,6 +153,22 @@ const UNSPACED = [
   '페리는 매일 아침 아홉 시에 출발합니다. 다리는 닫혔습니다. 페리는 매일 저녁에 돌아옵니다.',
 ];
 
+const SCRIPTS = [
+  'नौका हर सुबह नौ बजे पुराने बंदरगाह से चलती है। पुल बंद है। नौका हर सुबह नौ बजे चलती है।',
+  'Το πλοίο φεύγει στις εννέα από το παλιό λιμάνι. Η γέφυρα είναι κλειστή. Το πλοίο φεύγει στις δέκα.',
+  'Паром отходит в девять утра из старой гавани. Мост закрыт. Паром отходит в девять вечера из новой гавани.',
+  'Chiếc phà rời bến cảng cũ lúc chín giờ sáng mỗi ngày. Cầu đã đóng. Chiếc phà rời bến lúc mười giờ.',
+  'İskele sabah dokuzda açılır, köprü ise kışın kapalıdır. ISKELE kapalı. İskele sabah dokuzda kapanır.',
+  'ბორანი ყოველ დილით ცხრა საათზე გადის ძველი ნავსადგურიდან. ხიდი დაკეტილია.',
+  'L’été, l’eau du port n’est pas froide : on s’y baigne. L’été, l’eau du lac est froide. C’est tout !',
+];
+
+const CODE = [
+  'Call foo_bar before the ferry is closed. Call foo_baz before the ferry is closed. Write to jane.doe@harbour.example now.',
+  'See https://harbour.example/a-b?c=d#e for more of it. The file harbour.config.js holds the U.S. and the U.K. plans of 1,250.75 m.',
+  'Use C++ or C# or .NET for the ferry. Use C++ or C# for the bridge. Costs are $5.50, €7 or 20 % more; R&D is free.',
+];
+
 const same = (texts: readonly string[]): readonly Block[] => texts.map((text) => paragraph(text, text));
 
 export const PAGES: readonly ArticlePage[] = [
@@ -215,6 +231,14 @@ export const PAGES: readonly ArticlePage[] = [
     'marks inside words',
     FORMED.map((text, at) => paragraph(text, FORMED_PAGE[at] ?? text)),
   ),
+  page('other scripts', same(SCRIPTS)),
+  page('code and addresses', [
+    ...CODE.map((text) => paragraph(text.replaceAll('_', String.raw`\_`), text.replaceAll('&', '&amp;'))),
+    {
+      markdown: '```\nnpm run build -- --watch\nnpm run build\nlet ferry = { sails: 9 };\n```',
+      html: '<pre><code><span data-block>npm run build -- --watch</span>\n<span data-block>npm run build</span>\n<span data-block><b>let</b> ferry = { sails: <i>9</i> };</span></code></pre>',
+    },
+  ]),
   page('right to left', same(RIGHT_TO_LEFT), '', ' dir="rtl"'),
   page('without spaces', same(UNSPACED)),
 ];
