@@ -66,12 +66,14 @@ export function chooseDirective(words: ComparableWords, meant: Range, choosing: 
     return begun && ended(begun);
   }
 
-  /** With words before it, where it has less than two and they can be had. */
+  /** With words before or after it, where it has less than two; null where something else than the end of its block keeps them away. */
   function strengthened(start: Range): Directive | null {
     if (parts.length(start.first, start.last, STRONG - 1) === null) return { start };
     const from = parts.isOn(first) ? parts.backward(first - 1, STRONG, 0) : null;
     if (from !== null) return { prefix: { first: from, last: first - 1 }, start };
-    return parts.isBlocked(first) || parts.isBlocked(start.last + 1) ? null : { start };
+    const suffix = start.last === last && parts.isOn(last + 1) ? after(0) : null;
+    if (suffix !== null) return { start, suffix };
+    return parts.isWall(first) && parts.isWall(parts.stretchEnd(start.last) + 1) ? { start } : null;
   }
 
   /** With as many words before it as tell it from what it is like. */
@@ -222,8 +224,14 @@ function partsOf(words: ComparableWords, crossed: Seam) {
       }
       return sum;
     },
-    /** Whether something stands before the word that is only too uncertain to cross. */
-    isBlocked: (index: number): boolean => seam(index) > crossed && seam(index) < SEAM.wall,
+    /** The last of the words that may stand in one part with this one. */
+    stretchEnd(from: number): number {
+      let at = from;
+      while (at < from + LONGEST && isOn(at + 1)) at += 1;
+      return at;
+    },
+    /** Whether a block begins with the word, or ends before it. */
+    isWall: (index: number): boolean => index >= seams.length || seam(index) === SEAM.wall,
     /** Whether only the end of a block is between the word and the one before, which is not that of the title. */
     isBeside: (index: number): boolean =>
       seam(index) === SEAM.wall &&

@@ -96,7 +96,7 @@ describe('what pages set in another way', () => {
       'The ferry sails at nine icon',
       'The ferry sails at nine',
     ],
-    ['a note in the middle', 'The old[^1] pier is closed.', 'The old pier is closed.', 'The,pier is closed'],
+    ['a note in the middle', 'The old[^1] pier is closed.', 'The old pier is closed.', 'pier is closed'],
     ['a note at the end', 'The ferry sails at nine[^1].', 'The ferry sails at nine.', 'The ferry sails at'],
     [
       'a note after the full stop',
@@ -117,6 +117,7 @@ describe('what pages set in another way', () => {
     ['quotation marks', 'He said "no" and it\'s "yes"...', '', 'He said "no" and it\'s "yes'],
     ['French marks', 'Il dit : « Le pont sera fermé ! »', '', 'Il dit : « Le pont sera fermé ! »'],
     ['a number of groups', 'It has 10 000 bees in all of the twelve hives.', '', 'It has 10 000,of the twelve hives'],
+    ['a word of its own', 'No. The ferry is late.', 'No', 'No,-. The'],
     ['a line break', 'One line of it<br>and another', 'One line of it\nand another', 'One line of it,and another'],
   ])('%s', (_, markdown, shown, expected) => {
     const of = article(markdown.includes('[^1]') ? `${markdown}\n\n[^1]: As ever.` : markdown);

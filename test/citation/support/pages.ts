@@ -35,6 +35,7 @@ const REPEATED = [
   'The bridge is closed.',
   'According to the report, the bridge will close in April because its cables are rusty. It was sold.',
   'The bridge is closed. Why? No.',
+  'No. The ferry is late. Why? It was sold. (No.) “No,” he said.',
   'The ferry is a big burden for the town that must pay for it every single day. It was sold.',
   'The CAFÉ by the pier opens at nine. A café by the pier opens late. The café by the pier opens at nine.',
 ];
