@@ -199,8 +199,12 @@ function isDigit(unit: number): boolean {
 /** Unicode's MidLetter, MidNum, MidNumLet and ExtendNumLet: between two words without white space, they join them. */
 const JOINING = /^(?:[.,:;'’‘·‧․⁄]|[_‿⁀]+)$/u;
 
+/** In UTF-16 units: what is longer has no place in an address. */
+const LONGEST_SEAM = 64;
+
 function seamOf(text: string, from: number, to: number): Seam {
   if (from === to || (to - from === 1 && text.charCodeAt(from) === SPACE)) return SEAM.alike;
+  if (to - from > LONGEST_SEAM) return SEAM.gap;
   const between = text.slice(from, to);
   if (/[\n\r\u2028\u2029]|(?:^|\s)\|(?:\s|$)/u.test(between)) return SEAM.wall;
   const [before, after] = [text.charAt(from - 1), text.charAt(to)];

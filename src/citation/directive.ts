@@ -50,8 +50,9 @@ export function chooseDirective(words: ComparableWords, meant: Range, choosing: 
     const start = { first, last };
     const most = mostBefore(1, (at) => alike(at, first, last - first + 1, 1));
     if (most <= last - first) return strengthened(start);
-    const prefix = told(start);
-    return prefix ?? followed(start);
+    // What stands in the same block is surer to be beside it on the page, too.
+    const isFirst = !parts.isOn(first) && parts.isOn(last + 1);
+    return isFirst ? (followed(start) ?? told(start)) : (told(start) ?? followed(start));
   }
 
   function byEnds(): Directive | null {

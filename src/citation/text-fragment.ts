@@ -28,8 +28,8 @@ export function textFragment(article: Article, span: Span, room: number): string
       for (const edge of EDGES) {
         const directive = chooseDirective(words, meant, { crossed, edge, steps });
         if (directive === null) break;
-        const text = written(words, directive);
-        if (text.length <= room) return text;
+        const text = written(words, directive, room);
+        if (text !== null && text.length <= room) return text;
       }
     }
   }
@@ -77,9 +77,9 @@ const WALL = /[\n\r\u2028\u2029]|(?<!\S)\|(?!\S)/gu;
 
 /**
  * What a prefix and a start have between them, or a suffix and what it follows, must be in one of the two, because a browser
- * passes over white space alone; in the one whose block it stands in.
+ * passes over white space alone; in the one whose block it stands in. Null when it is too long already as it stands, which may be as long as an article.
  */
-function written(words: ComparableWords, { prefix, start, end, suffix }: Directive): string {
+function written(words: ComparableWords, { prefix, start, end, suffix }: Directive, room: number): string | null {
   const { text, starts, ends, seams } = words;
   const begin = (index: number): number => {
     const at = starts[index] ?? 0;
@@ -90,23 +90,28 @@ function written(words: ComparableWords, { prefix, start, end, suffix }: Directi
     return at + (AFTER.exec(text.slice(at, at + NEAR))?.[0].length ?? 0);
   };
   let [from, to] = [begin(start.first), finish((end ?? start).last)];
-  const before: string[] = [];
-  const after: string[] = [];
+  let before: string | undefined;
+  let after: string | undefined;
   if (prefix !== undefined) {
     const wall = seams[start.first] === SEAM.wall ? wallsIn(ends[prefix.last] ?? 0, from) : undefined;
-    before.push(`${encoded(text.slice(begin(prefix.first), wall?.start ?? from))}-`);
+    before = text.slice(begin(prefix.first), wall?.start ?? from);
     from = wall?.end ?? from;
   }
   if (suffix !== undefined) {
     const wall = seams[suffix.first] === SEAM.wall ? wallsIn(to, starts[suffix.first] ?? 0) : undefined;
-    after.push(`-${encoded(text.slice(wall?.end ?? to, finish(suffix.last)))}`);
+    after = text.slice(wall?.end ?? to, finish(suffix.last));
     to = wall?.start ?? to;
   }
   const shown =
     end === undefined
-      ? [encoded(text.slice(from, to))]
-      : [encoded(text.slice(from, finish(start.last))), encoded(text.slice(begin(end.first), to))];
-  return [...before, ...shown, ...after].join(',');
+      ? [text.slice(from, to)]
+      : [text.slice(from, finish(start.last)), text.slice(begin(end.first), to)];
+  if ([before ?? '', ...shown, after ?? ''].some((part) => part.length > room)) return null;
+  return [
+    ...(before === undefined ? [] : [`${encoded(before)}-`]),
+    ...shown.map(encoded),
+    ...(after === undefined ? [] : [`-${encoded(after)}`]),
+  ].join(',');
 
   /** From the first wall to the last between two places. */
   function wallsIn(at: number, until: number): Span | undefined {
