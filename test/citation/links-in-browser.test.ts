@@ -58,6 +58,10 @@ function letters(text: string): string {
 
 describe.skipIf(!BROWSER)('a link opened in a browser marks the words that were quoted', () => {
   const browser = launchBrowser();
+  test('in more than 200 quotations', () => {
+    const counts = PAGES.map(({ markdown }) => quotations(article(markdown)).length);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(200);
+  });
   test.each(PAGES)('$kind', async ({ markdown, html }) => {
     const of = article(markdown);
     const opener = await markedWords(browser());
