@@ -1,5 +1,7 @@
 /** The address of a source: the one that a button opens, at the quoted words where it has room, and the one that is printed. */
+import type { Article } from '../domain/article.js';
 import type { Citation } from '../domain/citation.js';
+import type { Span } from '../domain/span.js';
 import { doiAddress } from './doi.js';
 import { textFragment } from './text-fragment.js';
 
@@ -7,18 +9,17 @@ import { textFragment } from './text-fragment.js';
 const LONGEST = 512;
 
 /**
- * The record's URL, or its DOI as a link when it has no web address; with `words` it points to them. Null when there is
- * neither, or when even the plain address is longer than 512 characters. Safe inside a masked Markdown link.
+ * The URL of the article's source, or its DOI as a link when it has no web address; with a span of its text it points to the
+ * words there, except for a brief, whose words the source does not have. Null when there is neither, or when even the plain
+ * address is longer than 512 characters. Safe inside a masked Markdown link.
  */
-export function sourceLink(citation: Citation, words: string | null): string | null {
+export function sourceLink(article: Article, span: Span | null): string | null {
+  const { citation, brief } = article;
   const address = encodedAddress(citation.URL) ?? encodedAddress(citation.DOI && doiAddress(citation.DOI));
-  if (address === null) return null;
-  const directive = words === null ? null : textFragment(words);
-  if (directive !== null) {
-    const pointed = `${address}${address.includes('#') ? '' : '#'}:~:text=${directive}`;
-    if (pointed.length <= LONGEST) return pointed;
-  }
-  return address.length <= LONGEST ? address : null;
+  if (address === null || address.length > LONGEST) return null;
+  const pointer = `${address}${address.includes('#') ? '' : '#'}:~:text=`;
+  const directive = span === null || brief ? null : textFragment(article, span, LONGEST - pointer.length);
+  return directive === null ? address : pointer + directive;
 }
 
 /**

@@ -68,12 +68,25 @@ function entryOf(
     if (heading !== null && heading !== headings.at(-1)) headings.push(heading);
     blocks.push(KINDS.indexOf(kind), heading === null ? 0 : headings.length, start, end);
   }
-  const spans: number[] = [];
-  for (const { start, end } of passages) spans.push(start, end);
   const told = notes.map(({ line, note }) => ({ line, note }));
-  const json = JSON.stringify({ key, citation, language, brief, text, headings, blocks, passages: spans, notes: told });
+  const json = JSON.stringify({
+    key,
+    citation,
+    language,
+    brief,
+    text,
+    headings,
+    blocks,
+    passages: flat(passages),
+    differs: flat(article.differs ?? []),
+    notes: told,
+  });
   const bytes = Buffer.from(json);
   return Buffer.concat([Buffer.from(`${checksum(bytes)}\n`), bytes]);
+}
+
+function flat(spans: readonly Span[]): readonly number[] {
+  return spans.flatMap(({ start, end }) => [start, end]);
 }
 
 // Looked at by a loop of its own: one by one, zod takes longer for them than for everything else.
@@ -89,6 +102,7 @@ const Entry = z.strictObject({
   headings: z.array(z.string()),
   blocks: numbers,
   passages: numbers,
+  differs: numbers,
   notes: z.array(z.strictObject({ line: z.int(), note: z.string() })),
 });
 
@@ -104,6 +118,7 @@ function entryFrom(entry: Buffer, key: string, hash: string, { name, id: given }
   const { type, title } = citation;
   const blocks = blocksOf(read.data.blocks, headings);
   const passages = spansOf(read.data.passages);
+  const differs = spansOf(read.data.differs);
   if (type === undefined || title === undefined || blocks === undefined) return undefined;
   if (!areIn(text, blocks) || !areIn(text, passages)) return undefined;
   const article: Article = {
@@ -114,6 +129,7 @@ function entryFrom(entry: Buffer, key: string, hash: string, { name, id: given }
     brief,
     text,
     blocks,
+    ...(differs.length > 0 && { differs }),
     hash,
   };
   const notes = read.data.notes.map(({ line, note }) => ({ file: name, line, note }));

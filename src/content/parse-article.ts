@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { articleId, type Article, type Block, type ArticleId } from '../domain/article.js';
 import type { CslDate } from '../domain/citation.js';
+import type { Span } from '../domain/span.js';
 import { fold } from '../text/fold.js';
 import { graphemeEnd } from '../text/segmenter.js';
 import { titled } from './article-title.js';
@@ -105,7 +106,7 @@ function readArticle(file: ArticleFile, report: Report): Article | SkippedFile |
   const dialect = { mdx: /\.mdx$/iu.test(name), ...(defaults?.vault && { vault: true }) };
   const pieces = bodyPieces(body, dialect);
   const { title, rest } = titled({ written: fields.title, path: name, pieces, bodyLine }, report);
-  const { text, blocks } = laidOut(rest);
+  const { text, blocks, differs } = laidOut(rest);
   if (blocks.length === 0 || id === undefined) return undefined;
   const type = fields.type ?? (fields.URL === undefined ? 'document' : 'webpage');
   return {
@@ -116,6 +117,7 @@ function readArticle(file: ArticleFile, report: Report): Article | SkippedFile |
     brief: told.brief,
     text,
     blocks,
+    ...(differs.length > 0 && { differs }),
     hash: articleHash(bytes, defaults),
   };
 }
@@ -170,8 +172,9 @@ function languageOf(name: string, title: string, text: string, blocks: readonly 
   return language ?? 'en';
 }
 
-function laidOut(pieces: readonly Piece[]): { readonly text: string; readonly blocks: readonly Block[] } {
+function laidOut(pieces: readonly Piece[]): Required<Pick<Article, 'text' | 'blocks' | 'differs'>> {
   const blocks: Block[] = [];
+  const differs: Span[] = [];
   let heading: string | null = null;
   let start = 0;
   for (const piece of pieces) {
@@ -182,10 +185,11 @@ function laidOut(pieces: readonly Piece[]): { readonly text: string; readonly bl
     const end = start + piece.text.length;
     if (piece.kind === 'heading') heading = shortHeading(piece.text);
     else blocks.push({ kind: piece.kind, paragraph: blocks.length + 1, heading, start, end });
+    for (const gap of piece.differs ?? []) differs.push({ start: start + gap.start, end: start + gap.end });
     start = end + 2;
   }
   const texts = pieces.flatMap(({ kind, text }) => (kind === 'back' ? [] : [text]));
-  return { text: texts.join('\n\n'), blocks };
+  return { text: texts.join('\n\n'), blocks, differs };
 }
 
 /** The name of a section, which every one of its passages is filed under: cut visibly where it is longer than a title. */

@@ -31,6 +31,11 @@ export interface QuotedPassage {
   readonly explanation: Explanation;
 }
 
+/** Where the answering sentence stands in its article's text, or the whole quotation when none stands out. */
+export function answerSpan({ quotation: { start, end }, answer }: QuotedPassage): Span {
+  return answer === null ? { start, end } : { start: start + answer.start, end: start + answer.end };
+}
+
 /** The verdict on a question. Every kind but `empty-question` shows what was found, so that a reader can judge. */
 export type Answer =
   | {

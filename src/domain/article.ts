@@ -43,6 +43,11 @@ export interface Article {
   /** The body as shown: Markdown's marks resolved, blocks and headings separated by one empty line. */
   readonly text: string;
   readonly blocks: readonly Block[];
+  /**
+   * Where the page that it is from has something else than the text: an empty span for what only the page has, as the mark of
+   * a note; else for what only the text has, as a picture's alternative text. Ascending; absent when nowhere.
+   */
+  readonly differs?: readonly Span[];
   /** What became of the page it was made from, when that was last looked at; absent while it says the same, or is not known. */
   readonly source?: SourceState;
   /** SHA-256 of the file's text, in hexadecimal: equal hashes mean nothing changed. */

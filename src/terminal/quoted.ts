@@ -2,7 +2,7 @@
 import { sourceLink } from '../citation/source-link.js';
 import { styledCitation } from '../citation/styles.js';
 import { sourceNote } from '../commands/wording.js';
-import type { QuotedPassage } from '../domain/answer.js';
+import { answerSpan, type QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import { type Paint, safe, wrap } from './lines.js';
 
@@ -32,9 +32,8 @@ export function quoted(one: QuotedPassage, width: number, paint: Paint): string 
 }
 
 /** The link that opens the source at the answering sentence; at its beginning for a brief, whose words are not there. */
-export function quotationLink({ passage: { article }, quotation: { text }, answer }: QuotedPassage): string | null {
-  const words = answer === null ? text : text.slice(answer.start, answer.end);
-  return sourceLink(article.citation, article.brief ? null : words);
+export function quotationLink(one: QuotedPassage): string | null {
+  return sourceLink(one.passage.article, answerSpan(one));
 }
 
 /** A quotation's text with its answering sentence and its matched words marked. */

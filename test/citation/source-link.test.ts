@@ -1,18 +1,28 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sourceLink } from '../../src/citation/source-link.js';
+import { articleId, type Article } from '../../src/domain/article.js';
 import type { Citation } from '../../src/domain/citation.js';
 
-const citation: Citation = { id: 'x', type: 'webpage', title: 'A title', URL: 'https://a.example/b' };
-const { URL: _address, ...offline } = citation;
+const note = articleId('note') ?? expect.unreachable();
+const record: Citation = { id: 'x', type: 'webpage', title: 'A title', URL: 'https://a.example/b' };
+const { URL: _address, ...offline } = record;
+
+/** The link to a source at its beginning, or at all of its text. */
+function linked(citation: Citation, words: string | null): string | null {
+  const text = words ?? '';
+  const { brief, blocks, hash, language } = { brief: false, blocks: [], hash: '', language: 'en' };
+  const article: Article = { id: note, file: 'note.md', citation, brief, blocks, hash, language, text };
+  return sourceLink(article, words === null ? null : { start: 0, end: text.length });
+}
 
 function pointing(words: string): string | null {
-  return sourceLink(citation, words);
+  return linked(record, words);
 }
 
 describe('the link to a source', () => {
   test('is the plain address when no words are quoted', () => {
-    expect(sourceLink(citation, null)).toBe('https://a.example/b');
+    expect(linked(record, null)).toBe('https://a.example/b');
   });
 
   test('points to a short quotation whole', () => {
@@ -56,13 +66,13 @@ describe('the link to a source', () => {
   });
 
   test('keeps the fragment that the address has', () => {
-    expect(sourceLink({ ...citation, URL: 'https://a.example/b#part-2' }, 'word')).toBe(
+    expect(linked({ ...record, URL: 'https://a.example/b#part-2' }, 'word')).toBe(
       'https://a.example/b#part-2:~:text=word',
     );
   });
 
   test('replaces words that the address points to already', () => {
-    expect(sourceLink({ ...citation, URL: 'https://a.example/b#:~:text=other' }, 'word')).toBe(
+    expect(linked({ ...record, URL: 'https://a.example/b#:~:text=other' }, 'word')).toBe(
       'https://a.example/b#:~:text=word',
     );
   });
@@ -72,12 +82,12 @@ describe('the link to a source', () => {
   });
 
   test('is null when the plain address is longer than 512 characters', () => {
-    expect(sourceLink({ ...citation, URL: `https://a.example/${'a'.repeat(500)}` }, null)).toBeNull();
+    expect(linked({ ...record, URL: `https://a.example/${'a'.repeat(500)}` }, null)).toBeNull();
   });
 
   test('is just short enough at 512 characters', () => {
     const address = `https://a.example/${'a'.repeat(512 - 18)}`;
-    expect(sourceLink({ ...citation, URL: address }, null)).toBe(address);
+    expect(linked({ ...record, URL: address }, null)).toBe(address);
   });
 
   test('points to words just as long as there is room for them', () => {
@@ -111,11 +121,11 @@ describe('the link to a source', () => {
     'https://dx.doi.org/10.1000/a',
     ' DOI:10.1000/a ',
   ])('knows the DOI %s', (DOI) => {
-    expect(sourceLink({ ...offline, DOI }, null)).toBe('https://doi.org/10.1000/a');
+    expect(linked({ ...offline, DOI }, null)).toBe('https://doi.org/10.1000/a');
   });
 
   test('does not take a DOI apart that has such words inside', () => {
-    expect(sourceLink({ ...offline, DOI: '10.1000/doi:a' }, null)).toBe('https://doi.org/10.1000/doi:a');
+    expect(linked({ ...offline, DOI: '10.1000/doi:a' }, null)).toBe('https://doi.org/10.1000/doi:a');
   });
 
   test.each([
@@ -124,25 +134,25 @@ describe('the link to a source', () => {
     ['https://a.example/b#c:~:text=d\ne', 'https://a.example/b#c'],
     ['https://a.example/~b*', 'https://a.example/%7Eb%2A'],
   ])('of %j is %s', (address, link) => {
-    expect(sourceLink({ ...citation, URL: address }, null)).toBe(link);
+    expect(linked({ ...record, URL: address }, null)).toBe(link);
   });
 
   test.each(['https://:secret@a.example/', 'https://name:@a.example/'])('is null for %s, which deceives', (address) => {
-    expect(sourceLink({ ...citation, URL: address }, null)).toBeNull();
+    expect(linked({ ...record, URL: address }, null)).toBeNull();
   });
 
   test('is the DOI’s when there is no address', () => {
-    expect(sourceLink({ ...offline, DOI: '10.1000/a#b(c)' }, null)).toBe('https://doi.org/10.1000/a%23b%28c%29');
+    expect(linked({ ...offline, DOI: '10.1000/a#b(c)' }, null)).toBe('https://doi.org/10.1000/a%23b%28c%29');
   });
 
   test('is null when there is neither', () => {
-    expect(sourceLink(offline, 'word')).toBeNull();
+    expect(linked(offline, 'word')).toBeNull();
   });
 
   test.each(['javascript:alert(1)', 'ftp://a.example/', 'no address', 'https://bank.example@a.example/'])(
     'is null for %s',
     (address) => {
-      expect(sourceLink({ ...citation, URL: address }, null)).toBeNull();
+      expect(linked({ ...record, URL: address }, null)).toBeNull();
     },
   );
 
@@ -153,7 +163,7 @@ describe('the link to a source', () => {
   test('never breaks a masked link, whatever the address and the words are', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (path, words) => {
-        const link = sourceLink({ ...citation, URL: `https://a.example/${path}` }, words);
+        const link = linked({ ...record, URL: `https://a.example/${path}` }, words);
         expect(link?.replace(':~:text=', '')).not.toMatch(/[\s()*_~\\<>|"'`[\]]/u);
         expect((link ?? '').length).toBeLessThanOrEqual(512);
       }),

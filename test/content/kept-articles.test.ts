@@ -13,7 +13,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const FILE: ArticleFile = {
   name: 'a.md',
   bytes: new TextEncoder().encode(
-    '---\ntitle: T\nauthor: Jane Doe\nissued: 2022-06-01/2022-06-02\nbrief: true\n---\n## Part\n\nOne two three.\n\n- four five six\n- seven eight nine\n\n`ten` eleven twelve',
+    '---\ntitle: T\nauthor: Jane Doe\nissued: 2022-06-01/2022-06-02\nbrief: true\n---\n## Part\n\nOne two[^1] three.\n\n- four five six\n- seven eight nine\n\n`ten` eleven twelve',
   ),
 };
 

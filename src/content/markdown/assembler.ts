@@ -3,14 +3,21 @@
  * decides what stands together, for Markdown and HTML alike.
  */
 import type { BlockKind } from '../../domain/article.js';
-import { HARD_BREAK, shownText } from './shown-text.js';
+import type { Span } from '../../domain/span.js';
+import { HARD_BREAK, shownText, withoutGaps } from './shown-text.js';
 
 /** A heading or block of an article's body, before it has a place in the article's text. */
 export type Piece =
-  | { readonly kind: 'heading'; readonly text: string; readonly depth: number }
-  | { readonly kind: BlockKind; readonly text: string }
+  | ({ readonly kind: 'heading'; readonly depth: number } & Shown)
+  | ({ readonly kind: BlockKind } & Shown)
   /** What follows stands under this heading again, which is that of the part before; without text of its own. */
   | { readonly kind: 'back'; readonly text: ''; readonly heading: string | null };
+
+interface Shown {
+  readonly text: string;
+  /** As an article's, in this text; absent when nowhere. */
+  readonly differs?: readonly Span[];
+}
 
 export type Assembler = ReturnType<typeof assembler>;
 
@@ -179,7 +186,16 @@ export function assembler() {
       }
       while (page.containers.length > 0) closeContainer();
       endBlock();
-      return [...page.pieces, ...notes];
+      return [...page.pieces, ...notes].map(finished);
     },
   };
+}
+
+function finished(piece: Piece): Piece {
+  if (piece.kind === 'back')
+    return piece.heading === null ? piece : { ...piece, heading: withoutGaps(piece.heading).text };
+  const { text, differs } = withoutGaps(piece.text);
+  return differs.length === 0 && text === piece.text
+    ? piece
+    : { ...piece, text, ...(differs.length > 0 && { differs }) };
 }

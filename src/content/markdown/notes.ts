@@ -18,7 +18,7 @@ export function noteDefinition(state: StateBlock, startLine: number, endLine: nu
   return true;
 }
 
-/** The mark of a note in a text, which nothing is shown of, and Pandoc's `^[text]`, which stands below with the others. */
+/** The mark of a note in a text, which is a gap there, and Pandoc's `^[text]`, which stands below with the others. */
 export function noteMark(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
   if (src[pos] === '^') {
@@ -31,6 +31,7 @@ export function noteMark(state: StateInline, silent: boolean): boolean {
   }
   CALL.lastIndex = pos;
   if (!CALL.test(src) || CALL.lastIndex > state.posMax) return false;
+  if (!silent) state.push('gap', '', 0);
   state.pos = CALL.lastIndex;
   return true;
 }

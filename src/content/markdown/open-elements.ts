@@ -3,7 +3,7 @@ import type { Assembler } from './assembler.js';
 import { isBlock, isComponent, isHidden, isUnseen, isVoid } from './elements.js';
 import { withoutEntities } from './parser.js';
 import { raisedText } from './raised.js';
-import { PICTURE, PICTURE_END, shownText } from './shown-text.js';
+import { GAP, PICTURE, PICTURE_END, shownText } from './shown-text.js';
 import { definitions, tableRows, type Definitions, type Rows } from './tables.js';
 import type { Tag } from './tags.js';
 import { withoutStandIns } from './templates.js';
@@ -165,9 +165,10 @@ export function openElements(to: Assembler) {
       name,
       inline: true,
       end: () =>
-        to.replaceFrom(mark, (text, before) =>
-          open.note === true && text.trim().length <= 5 ? '' : raisedText(text, name === 'sub', before),
-        ),
+        to.replaceFrom(mark, (text, before) => {
+          const shown = open.note === true && text.trim().length <= 5 ? '' : raisedText(text, name === 'sub', before);
+          return shown === '' ? GAP : shown;
+        }),
     };
     push(open);
   }

@@ -1,4 +1,5 @@
 /** The words of a block as they are shown: what was collected for it becomes lines with single spaces. */
+import type { Span } from '../../domain/span.js';
 import { visibleText } from '../../text/characters.js';
 
 // Marks in a text that is being collected; no file has these characters, because they are cleaned away.
@@ -10,11 +11,13 @@ export const HOLE = '\u{1E}';
 /** Before and after the alternative text of a picture. */
 export const PICTURE = '\u{1D}';
 export const PICTURE_END = '\u{1C}';
+/** Where a page has what is no part of the text: the mark of a note, an icon. */
+export const GAP = '\u{1B}';
 
 // oxlint-disable-next-line no-control-regex -- they are the marks set above
-const MARKS = /[\u{1C}-\u{1F}]/u;
+const MARKS = /[\u{1B}-\u{1F}]/u;
 // oxlint-disable-next-line no-control-regex
-const MARKS_ALL = /[\u{1C}-\u{1F}]/gu;
+const MARKS_ALL = /[\u{1B}-\u{1F}\u{FDD0}-\u{FDEF}]/gu;
 // oxlint-disable-next-line no-control-regex
 const HARD_BREAKS = / ?\u{1F}[ \u{1F}]*/gu;
 // oxlint-disable-next-line no-control-regex
@@ -22,7 +25,19 @@ const PICTURES = /\u{1D}[^\u{1C}]*\u{1C}/gu;
 // oxlint-disable-next-line no-control-regex
 const HOLES = /\u{1E}(?:\s*\u{1E})*/gu;
 // oxlint-disable-next-line no-control-regex
-const PICTURE_MARKS = /[\u{1C}\u{1D}]/gu;
+const WORDLESS_PICTURES = /\u{1D}\s*\u{1C}/gu;
+// oxlint-disable-next-line no-control-regex
+const BETWEEN_WORDS = /[\s\u{1B}\u{1F}]+/gu;
+
+// What is left of them until the text has its place in the article: no characters, for a program's own use.
+
+/** Before and after what a page has not: a picture's text, or what stands for words of the site. */
+const OTHER = '\u{FDD0}';
+const OTHER_END = '\u{FDD1}';
+/** Where only a page has something: glued to what stands before it, or in the white space that follows. */
+const GLUED = '\u{FDD2}';
+const APART = '\u{FDD3}';
+const LEFT = /[\u{FDD0}-\u{FDD3}]/gu;
 
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -49,7 +64,38 @@ export function shownText(collected: string): string {
   if (!MARKS.test(collected)) return shownLine(collected);
   const words = collected.replace(PICTURES, '');
   if (!WORD.test(words)) return shownLine(words.replace(HOLES, ''));
-  return shownLine(collected.replace(PICTURE_MARKS, '').replace(HOLES, '…'));
+  const marked = collected
+    .replace(WORDLESS_PICTURES, GAP)
+    .replace(BETWEEN_WORDS, gapFirst)
+    .replaceAll(PICTURE, OTHER)
+    .replaceAll(PICTURE_END, OTHER_END)
+    .replace(HOLES, `${OTHER}…${OTHER_END}`);
+  return shownLine(marked);
+}
+
+/** A gap stands before the white space around it, so that this is one. At the beginning it is between no words. */
+function gapFirst(run: string, at: number): string {
+  if (!run.includes(GAP)) return run;
+  const space = run.replaceAll(GAP, '');
+  return at === 0 ? space : (run.startsWith(GAP) ? GLUED : APART) + space;
+}
+
+/** What `shownText` gave without what is left of the marks, and where a page differs from it. */
+export function withoutGaps(shown: string): { readonly text: string; readonly differs: readonly Span[] } {
+  const differs: Span[] = [];
+  let text = '';
+  let last = 0;
+  let other = 0;
+  for (const { 0: mark, index } of shown.matchAll(LEFT)) {
+    text += shown.slice(last, index);
+    last = index + 1;
+    const at = text.length;
+    if (mark === OTHER) other = at;
+    else if (mark === OTHER_END) differs.push({ start: other, end: at });
+    else if (mark === GLUED) differs.push({ start: at, end: at });
+    else if (/\s/u.test(shown.charAt(last))) differs.push({ start: at, end: at + 1 });
+  }
+  return { text: text + shown.slice(last), differs };
 }
 
 /** Text of one block without Markdown in it, as `shownText` shows it. */

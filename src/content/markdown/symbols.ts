@@ -88,6 +88,7 @@ export function named(state: StateInline, silent: boolean): boolean {
   if (/[\w:/]/.test(src.charAt(pos - 1))) return false;
   ICON.lastIndex = pos;
   if (ICON.test(src)) {
+    if (!silent) state.push('gap', '', 0);
     state.pos = ICON.lastIndex;
     return true;
   }

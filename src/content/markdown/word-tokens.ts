@@ -7,7 +7,7 @@ import type { Assembler } from './assembler.js';
 import type { OpenElements } from './open-elements.js';
 import { parseWords } from './parser.js';
 import type { Reading } from './reading.js';
-import { HARD_BREAK, HOLE, PICTURE, PICTURE_END } from './shown-text.js';
+import { GAP, HARD_BREAK, HOLE, PICTURE, PICTURE_END } from './shown-text.js';
 import type { Tag } from './tags.js';
 import { templateParts, withoutStandIns, withTemplates } from './templates.js';
 
@@ -54,7 +54,7 @@ export function wordTokens(to: Assembler, elements: OpenElements, reading: Readi
           to.text(HARD_BREAK);
           break;
         case 'image':
-          to.text(PICTURE + withoutStandIns(altText(token)) + PICTURE_END);
+          to.text(picture(withoutStandIns(altText(token))));
           break;
         case 'link_open':
           elements.link(String(token.attrGet('href') ?? ''));
@@ -67,7 +67,11 @@ export function wordTokens(to: Assembler, elements: OpenElements, reading: Readi
         case 'hidden_mark':
           hidden(token.markup, token.meta?.['opens'] !== false);
           break;
+        case 'gap':
+          to.text(GAP);
+          break;
         case 'note':
+          to.text(GAP);
           to.openPage(true);
           words(parseWords(token.content, reading));
           to.note(to.closePage());
@@ -129,6 +133,15 @@ export function isAlone(source: string, at: number, tag: Tag): boolean {
   const newline = source.indexOf('\n', tag.end);
   const rest = source.slice(tag.end, newline === -1 ? source.length : newline).trim();
   return rest === '' || rest.endsWith(`</${tag.name}>`);
+}
+
+/** White space around the words is that of the text. */
+function picture(alt: string): string {
+  const from = alt.length - alt.trimStart().length;
+  const to = alt.trimEnd().length;
+  return to === 0
+    ? PICTURE + PICTURE_END
+    : alt.slice(0, from) + PICTURE + alt.slice(from, to) + PICTURE_END + alt.slice(to);
 }
 
 function altText(image: Token): string {

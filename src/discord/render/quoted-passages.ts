@@ -3,7 +3,7 @@ import { ComponentType } from 'discord.js';
 import type { APIComponentInContainer } from 'discord.js';
 import { action, type Action, type OfferedAction } from '../../commands/action.js';
 import { source } from '../../commands/source.js';
-import type { QuotedPassage } from '../../domain/answer.js';
+import { answerSpan, type QuotedPassage } from '../../domain/answer.js';
 import type { Span } from '../../domain/span.js';
 import { button, textDisplay } from './widgets.js';
 import { excerpt } from '../text/excerpt.js';
@@ -70,11 +70,14 @@ export function quotedPassages(
 
 function slot(quoted: QuotedPassage, emphasis: readonly Span[], longest: number): Slot {
   const { passage, quotation, answer } = quoted;
-  const words = answer === null ? quotation.text : quotation.text.slice(answer.start, answer.end);
   const block = (limit: number) => ({ text: quoteBlock(excerpt({ quotation, answer, emphasis }, limit)) });
   const whole = block(longest).text;
   return {
-    source: sourceLine(passage.article, { paragraph: passage.paragraph, heading: passage.heading, words }),
+    source: sourceLine(passage.article, {
+      paragraph: passage.paragraph,
+      heading: passage.heading,
+      span: answerSpan(quoted),
+    }),
     cite: { label: 'Cite', action: citing(quoted) },
     block,
     whole,

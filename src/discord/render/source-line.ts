@@ -3,13 +3,14 @@ import { shortCitation } from '../../citation/short-citation.js';
 import { sourceLink } from '../../citation/source-link.js';
 import { sourceNote } from '../../commands/wording.js';
 import type { Article } from '../../domain/article.js';
+import type { Span } from '../../domain/span.js';
 import { singleLine, maskedLink } from '../text/one-line.js';
 
-/** Where in the article; `words` are looked for in the source when it is opened. */
+/** Where in the article; the words at `span` of its text are looked for in the source when it is opened. */
 interface Place {
   readonly paragraph: number;
   readonly heading: string | null;
-  readonly words: string;
+  readonly span: Span;
 }
 
 // Cut to this many characters, so that it weighs at most about 1,150 of a message's 4,000 with the longest link.
@@ -30,7 +31,7 @@ export function sourceLine(article: Article, place: Place | null): string {
     isTitle ? '' : singleLine(short, CITATION),
     place === null ? '' : `paragraph ${place.paragraph}${brief ? ' of the brief' : ''}`,
     place?.heading ? singleLine(place.heading, HEADING) : '',
-    sourceAnchor(article, place?.words ?? null),
+    sourceAnchor(article, place?.span ?? null),
   ];
   const note = sourceNote(article);
   const line = `-# ${brief ? 'A brief of: ' : ''}${parts.filter((part) => part !== '').join(' · ')}`;
@@ -38,11 +39,11 @@ export function sourceLine(article: Article, place: Place | null): string {
 }
 
 /**
- * A link whose name says what it opens: the source at `words`, or its beginning when `words` is null, when they do not
- * fit into an address, and for a brief, whose words are not the source's. Empty when the article has no address.
+ * A link whose name says what it opens: the source at the words of `span`, or its beginning when that is null or the words
+ * cannot be pointed to. Empty when the article has no address.
  */
-export function sourceAnchor({ citation, brief }: Article, words: string | null): string {
-  const link = sourceLink(citation, brief ? null : words);
+export function sourceAnchor(article: Article, span: Span | null): string {
+  const link = sourceLink(article, span);
   return maskedLink(link?.includes(':~:text=') ? 'Open at these words' : 'Open the source', link);
 }
 

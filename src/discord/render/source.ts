@@ -41,7 +41,7 @@ export function renderSource(reply: ReplyOf<'source'>, context: RenderContext): 
     const attached = { type: ComponentType.File, file: { url: `attachment://${file.name}` } } as const;
     parts.push(textDisplay(copyable(file.text, PREVIEW)), attached);
   }
-  const link = sourceAnchor(article, passage?.text ?? null);
+  const link = sourceAnchor(article, passage ?? null);
   const foot = link === '' ? [] : [textDisplay(`-# ${link}`)];
   const files = file === undefined ? [] : [file];
   return message([card(head, ...parts, ...foot, styleMenu(reply))], { private: context.private, files });

@@ -3,7 +3,7 @@ import { sourceLine } from '../../../src/discord/render/source-line.js';
 import { build } from '../../support/discord/articles.js';
 import { readMarkdown } from '../../support/discord/read-markdown.js';
 
-const PLACE = { paragraph: 2, heading: 'The night', words: 'The gates were built in 1962' };
+const PLACE = { paragraph: 2, heading: 'The night', span: { start: 103, end: 131 } };
 
 describe('sourceLine', () => {
   test('names article, source, place and the way there', () => {
