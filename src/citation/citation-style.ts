@@ -6,9 +6,12 @@ import type { Citation } from '../domain/citation.js';
 import { dateText, MONTHS } from './dates.js';
 import { nameList, type NameListForm, primaryContributors } from './names.js';
 import { joined, plainText, type Run } from './runs.js';
+import type { QuotationMarks } from './titles.js';
 
 /** Both functions take a tidy record (tidy-citation.ts), leave out what it lacks and never give an empty text. */
 export interface CitationStyle {
+  /** Which quotation marks stand outside in texts that are not quoted themselves. */
+  readonly quotes: QuotationMarks;
   /** The entry in the list of references; `number` is its place there, which only IEEE and Vancouver print. */
   readonly reference: (citation: Citation, number: number) => readonly Run[];
   /**

@@ -1,8 +1,9 @@
 /** A record made ready for printing: what is dropped, what is bent and what is left alone. */
 import { describe, expect, test } from 'vitest';
-import { tidyCitation } from '../../src/citation/tidy-citation.js';
+import { tidyCitation as tidied } from '../../src/citation/tidy-citation.js';
 import type { Citation } from '../../src/domain/citation.js';
 
+const tidyCitation = (citation: Citation) => tidied(citation, 'american');
 const record: Citation = { id: 'moss', type: 'webpage', title: 'How moss grows' };
 const title = (text: string) => tidyCitation({ ...record, title: text }).title;
 

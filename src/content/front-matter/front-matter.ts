@@ -3,6 +3,7 @@
  * people write the value and what to tell them when it is wrong. A value that cannot be read costs that field, and is a note;
  * what would make a false citation is a fault (decision 17).
  */
+import { barePages } from '../../citation/work.js';
 import { CITATION_TYPES, type Citation, type CitationType } from '../../domain/citation.js';
 import { visibleText } from '../../text/characters.js';
 import { editDistance } from '../../text/edit-distance.js';
@@ -43,8 +44,11 @@ const READERS = {
   title: text(MAX_TITLE, titleText),
   author: readNames,
   editor: readNames,
+  translator: readNames,
   'container-title': text(MAX_TITLE),
   'collection-title': text(MAX_TITLE),
+  'collection-number': text(MAX_TITLE),
+  'event-title': text(MAX_TITLE),
   publisher: text(MAX_TITLE),
   'publisher-place': text(MAX_TITLE),
   issued: readDate,
@@ -57,12 +61,15 @@ const READERS = {
   abstract: text(MAX_TEXT),
   volume: text(MAX_TITLE),
   issue: text(MAX_TITLE),
-  page: text(MAX_TITLE),
+  page: text(MAX_TITLE, barePages),
+  section: text(MAX_TITLE),
   edition: text(MAX_TITLE),
   ISBN: text(MAX_TITLE),
   ISSN: text(MAX_TITLE),
   genre: text(MAX_TITLE),
   number: text(MAX_TITLE),
+  version: text(MAX_TITLE),
+  authority: text(MAX_TITLE),
   note: text(MAX_TEXT),
   brief: text(MAX_TEXT, readFlag),
 } as const satisfies Record<FrontMatterKey, Reader>;
@@ -190,7 +197,7 @@ function isSame(a: FrontMatterValue, b: FrontMatterValue): boolean {
 
 /** Whether another tool's key says what ours would: `published: true` is no date, and `permalink: /rules/` no address. */
 function isMeant(field: FrontMatterKey, rank: number, value: FrontMatterValue): boolean {
-  if (field === 'author' || field === 'editor') return true;
+  if (field === 'author' || field === 'editor' || field === 'translator') return true;
   if (field === 'issued' || field === 'accessed') return value.kind !== 'text' || !FLAG.test(value.text.trim());
   if (value.kind !== 'text') return rank === 1;
   const shown = value.text.trim();
@@ -238,11 +245,11 @@ function text(limit: number, then?: (value: string, line: number, report: Report
 
 // CSL has more types than articles have; who writes one of these means CSL's key, and all others the key of another tool.
 const CSL_ONLY =
-  /^(?:bill|broadcast|classic|collection|dataset|entry(?:-\p{L}+)?|event|figure|graphic|hearing|interview|legal_case|legislation|manuscript|map|motion_picture|musical_score|pamphlet|patent|performance|periodical|personal_communication|regulation|review(?:-book)?|software|song|standard|treaty)$/iu;
+  /^(?:bill|classic|collection|entry|event|figure|hearing|map|musical_score|pamphlet|performance|periodical|regulation|review(?:-book)?|standard|treaty)$/iu;
 
 function readType(value: string, line: number, report: Report): CitationType | undefined {
   const plain = value.toLowerCase().replace(/[\s_]+/gu, '-');
-  const type = CITATION_TYPES.find((name) => name === plain);
+  const type = CITATION_TYPES.find((name) => name.replaceAll('_', '-') === plain);
   const near = CITATION_TYPES.some((name) => plain.length > 5 && editDistance(name, plain, 2) <= 2);
   if (type === undefined && (near || CSL_ONLY.test(value))) {
     const message = `\`type: ${value.slice(0, 40)}\` is no type of CSL that articles have`;

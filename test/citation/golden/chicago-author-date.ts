@@ -63,23 +63,23 @@ export const CHICAGO_AUTHOR_DATE = {
       'DPA. 2021–2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, December 30–January 2. https://coast.example/ferry.html.',
     'news of about 1850':
       'DPA. [1850?]. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*. https://coast.example/ferry.html.',
-    page: 'DPA. 2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23. https://coast.example/ferry.html.',
+    page: 'DPA. 2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” Coast Daily, June 23. https://coast.example/ferry.html.',
     'page without author and date':
-      '“Harbour’s Last Ferry Sails at Noon, Captain Says.” n.d. *Coast Daily*. Accessed April 26, 2024. https://coast.example/ferry.html.',
+      '“Harbour’s Last Ferry Sails at Noon, Captain Says.” n.d. Coast Daily. Accessed April 26, 2024. https://coast.example/ferry.html.',
     'page without author':
-      '“Harbour’s Last Ferry Sails at Noon, Captain Says.” 2022. *Coast Daily*, June 23. https://coast.example/ferry.html.',
+      '“Harbour’s Last Ferry Sails at Noon, Captain Says.” 2022. Coast Daily, June 23. https://coast.example/ferry.html.',
     'page without date':
-      'DPA. n.d. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*. Accessed April 26, 2024. https://coast.example/ferry.html.',
+      'DPA. n.d. “Harbour’s Last Ferry Sails at Noon, Captain Says.” Coast Daily. Accessed April 26, 2024. https://coast.example/ferry.html.',
     'page without site':
       'DPA. 2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” June 23. https://coast.example/ferry.html.',
     magazine:
       'DPA. 2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23. https://coast.example/ferry.html.',
     blog: 'DPA. 2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily* (blog), June 23. https://coast.example/ferry.html.',
-    post: 'DPA. 2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23. https://coast.example/ferry.html.',
+    post: 'DPA. 2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” Coast Daily, June 23. https://coast.example/ferry.html.',
     'journal without issue':
       'Cruz, María José de la, and John A. Smith. 2021. “A Study of ‘Red’ Things in the Wild: An Overview.” *Journal of Things* 12 (September): 123–45. https://doi.org/10.1000/182.',
     preprint:
-      'Smith, John A., and Jean-Paul Sartre. 2020. “State of the Reefs.” arXiv, November. https://ocean.example/tr7.',
+      'Smith, John A., and Jean-Paul Sartre. 2020. “State of the Reefs.” Preprint, arXiv, November. https://ocean.example/tr7.',
     book: 'Beethoven, Ludwig van. 1999. *The Art of Small Gardens*. 2nd ed. Green Press.',
     'book with editors only':
       'Smith, John A., and Jean-Paul Sartre, eds. 1999. *The Art of Small Gardens*. 2nd ed. Green Press.',

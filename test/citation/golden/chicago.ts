@@ -47,9 +47,9 @@ export const CHICAGO = {
     magazine:
       'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23, 2022. https://coast.example/ferry.html.',
     blog: 'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily* (blog), June 23, 2022. https://coast.example/ferry.html.',
-    post: 'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23, 2022. https://coast.example/ferry.html.',
+    post: 'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” Coast Daily, June 23, 2022. https://coast.example/ferry.html.',
     preprint:
-      'Smith, John A., and Jean-Paul Sartre. “State of the Reefs.” arXiv, November 2020. https://ocean.example/tr7.',
+      'Smith, John A., and Jean-Paul Sartre. “State of the Reefs.” Preprint, arXiv, November 2020. https://ocean.example/tr7.',
     thesis: 'Sartre, Jean-Paul. “State of the Reefs.” PhD thesis, University of Oslo, 2018. https://ocean.example/tr7.',
     document: 'Ocean Agency. “State of the Reefs.” Ocean Institute, March 4, 2010. https://ocean.example/tr7.',
   },
@@ -60,13 +60,13 @@ export const CHICAGO = {
       'Fama, Given, Given Famb, Given Famc, et al. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23, 2022. https://coast.example/ferry.html.',
     'news by twenty-two':
       'Fama, Given, Given Famb, Given Famc, et al. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23, 2022. https://coast.example/ferry.html.',
-    page: 'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23, 2022. https://coast.example/ferry.html.',
+    page: 'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” Coast Daily, June 23, 2022. https://coast.example/ferry.html.',
     'page without author and date':
-      '“Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*. Accessed April 26, 2024. https://coast.example/ferry.html.',
+      '“Harbour’s Last Ferry Sails at Noon, Captain Says.” Coast Daily. Accessed April 26, 2024. https://coast.example/ferry.html.',
     'page without author':
-      '“Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23, 2022. https://coast.example/ferry.html.',
+      '“Harbour’s Last Ferry Sails at Noon, Captain Says.” Coast Daily, June 23, 2022. https://coast.example/ferry.html.',
     'page without date':
-      'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*. Accessed April 26, 2024. https://coast.example/ferry.html.',
+      'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” Coast Daily. Accessed April 26, 2024. https://coast.example/ferry.html.',
     'page without site':
       'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” June 23, 2022. https://coast.example/ferry.html.',
     journal:

@@ -88,13 +88,13 @@ export const HARVARD = {
   ours: {
     'news of about 1850':
       'DPA (c.1850) ‘Harbour’s last ferry sails at noon, captain says’, *Coast Daily*. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
-    page: 'DPA (2022) ‘Harbour’s last ferry sails at noon, captain says’, *Coast Daily*, 23 June. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
+    page: 'DPA (2022) *Harbour’s last ferry sails at noon, captain says*, *Coast Daily*, 23 June. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
     'page without author and date':
-      '‘Harbour’s last ferry sails at noon, captain says’ (no date) *Coast Daily*. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
+      '*Harbour’s last ferry sails at noon, captain says* (no date) *Coast Daily*. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
     'page without author':
-      '‘Harbour’s last ferry sails at noon, captain says’ (2022) *Coast Daily*, 23 June. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
+      '*Harbour’s last ferry sails at noon, captain says* (2022) *Coast Daily*, 23 June. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
     'page without date':
-      'DPA (no date) ‘Harbour’s last ferry sails at noon, captain says’, *Coast Daily*. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
+      'DPA (no date) *Harbour’s last ferry sails at noon, captain says*, *Coast Daily*. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
     'page without site':
       'DPA (2022) *Harbour’s last ferry sails at noon, captain says*, 23 June. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
     post: 'DPA (2022) ‘Harbour’s last ferry sails at noon, captain says’, *Coast Daily*, 23 June. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',

@@ -81,7 +81,7 @@ export const MLA = {
     'book online':
       'Beethoven, Ludwig van. *The Art of Small Gardens*. 2nd ed., Green Press, 1999, https://green.example/b.',
     'book in a series':
-      'Beethoven, Ludwig van. *The Art of Small Gardens*. Revised edition, vol. 2, Green Press, 1999.',
+      'Beethoven, Ludwig van. *The Art of Small Gardens*. Revised edition, vol. 2, Green Press, 1999. Garden Books.',
     chapter:
       'Smith, John A. “How Moss Grows.” *The Handbook of Moss*, edited by Jean-Paul Sartre and Martin Luther King Jr., 3rd ed., Green Press, 2005, pp. 10–25.',
     'chapter with DOI':
