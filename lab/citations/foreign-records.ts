@@ -1,5 +1,7 @@
 /** CSL-JSON of other people's libraries as the records that articles have: what a citation cannot hold is left out. */
+import type { Report } from '../../src/content/fault.js';
 import { CitationFields } from '../../src/content/front-matter/citation-schema.js';
+import { readLanguage } from '../../src/content/front-matter/language.js';
 import type { Citation } from '../../src/domain/citation.js';
 
 interface ForeignRecords {
@@ -8,6 +10,7 @@ interface ForeignRecords {
   readonly refused: ReadonlyMap<string, number>;
 }
 
+const IN_SILENCE: Report = Object.assign(() => undefined, { note: () => undefined });
 const FIELDS = new Set(Object.keys(CitationFields.shape));
 
 /** Throws for JSON that is no list of records. */
@@ -32,7 +35,10 @@ export function foreignRecords(json: unknown): ForeignRecords {
 
 function ownFields(item: object): Record<string, unknown> {
   const entries = Object.entries(item).filter(([key, value]) => FIELDS.has(key) && value !== '' && value !== null);
-  return Object.fromEntries(entries.map(([key, value]) => [key, tidied(value)]));
+  const { language, ...fields } = Object.fromEntries(entries.map(([key, value]) => [key, tidied(value)]));
+  // As front matter has it: `eng` and "English" are `en`, and what is none is none.
+  const tag = typeof language === 'string' ? readLanguage(language, 1, IN_SILENCE) : undefined;
+  return { ...fields, ...(tag !== undefined && { language: tag }) };
 }
 
 /** Numbers as text and date parts as numbers, whichever way the other program writes them; a name's parts that are empty or ours not left out. */

@@ -22,6 +22,7 @@ import {
   numbered,
   pageRange,
   patentNumber,
+  versionText,
   volumeText,
   workKind,
 } from './work.js';
@@ -64,12 +65,11 @@ function reference(citation: Citation): readonly Run[] {
 function issued(citation: Citation): string {
   const year = dateText(citation.issued, { ...DATE, precision: 'year' });
   if (year === null) return 'n.d.';
-  const { type, 'container-title': container } = citation;
+  const { type } = citation;
   const kind = workKind(type);
   const daily =
-    ['press', 'page', 'speech', 'interview', 'broadcast'].includes(kind) ||
-    ['document', 'personal_communication'].includes(type) ||
-    (type === 'motion_picture' && container !== undefined);
+    ['press', 'page', 'speech', 'interview', 'broadcast', 'recording'].includes(kind) ||
+    ['document', 'personal_communication'].includes(type);
   const day = daily ? dateText(citation.issued, { ...DATE, precision: 'without-year' }) : null;
   return day === null || day === '' ? year : `${year}, ${day}`;
 }
@@ -80,9 +80,9 @@ function title(citation: Citation): readonly Run[] {
   return joined([isPart(citation) ? text : italic(text), details(citation)], ' ');
 }
 
-/** A subtitle begins with a capital (6.17), where English is written. */
-function withSubtitle({ title: text, language }: Citation): string {
-  if (language !== undefined && !/^en\b/iu.test(language)) return text;
+/** A subtitle begins with a capital (6.17) in English, and who knows in what is told to be in no language. */
+function withSubtitle({ title: text, language = '' }: Citation): string {
+  if (!/^en\b/iu.test(language)) return text;
   return text.replaceAll(/(?<=[:?!—] ["“‘]?)\p{Ll}(?!\S*\p{Lu})/gu, (letter) => letter.toUpperCase());
 }
 
@@ -139,8 +139,7 @@ function details(citation: Citation): readonly Run[] {
     case 'recording':
     case 'data':
     case 'broadcast': {
-      const version =
-        citation.version && (/^\d/u.test(citation.version) ? `Version ${citation.version}` : citation.version);
+      const version = versionText(citation.version, 'Version');
       return joined([inParentheses(joined([number, version], '; ')), inBrackets(kindOf(citation))], ' ');
     }
     case 'speech':
@@ -156,8 +155,8 @@ function details(citation: Citation): readonly Run[] {
   }
 }
 
-function kindOf({ type, genre, 'container-title': container }: Citation): string | undefined {
-  if (type === 'motion_picture') return sentence(genre ?? (container === undefined ? 'Film' : 'Video'));
+function kindOf({ type, genre, URL }: Citation): string | undefined {
+  if (type === 'motion_picture') return sentence(genre ?? (URL === undefined ? 'Film' : 'Video'));
   const kind = genre ?? GENRES[type];
   return kind && sentence(kind);
 }

@@ -10,9 +10,9 @@ import {
   description,
   editionText,
   labelledIssue,
-  numbered,
   patentNumber,
   seriesText,
+  versionText,
   volumeText,
   workKind,
 } from './work.js';
@@ -44,8 +44,7 @@ function within(citation: Citation): readonly Part[] {
   const volume = volumeText(citation.volume, 'vol.');
   const help = helped(citation, NAMES.natural, 'ed.', 'trans.');
   const series = headline(citation, seriesText(citation, ' '));
-  const version =
-    citation.version && (/^\d/u.test(citation.version) ? `version ${citation.version}` : citation.version);
+  const version = versionText(citation.version, citation.type === 'software' ? 'v.' : 'version');
   switch (workKind(citation.type)) {
     case 'journal': {
       const numbers = joined([citation.volume, labelledIssue(citation.issue)], ', ');
@@ -68,7 +67,7 @@ function within(citation: Citation): readonly Part[] {
     case 'broadcast':
       return [
         container,
-        joined([citation.genre, numbered(citation.number, citation.genre === undefined ? 'episode' : '')], ' '),
+        citation.number === undefined ? citation.genre : `${citation.genre ?? 'episode'} ${citation.number}`,
       ];
     case 'patent':
       return [patentNumber(citation)?.replace('Patent No.', 'Patent')];

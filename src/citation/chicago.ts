@@ -18,10 +18,10 @@ import {
   editionText,
   issueText,
   labelledIssue,
-  numbered,
   pageRange,
   patentNumber,
   seriesText,
+  versionText,
   volumeText,
   workKind,
 } from './work.js';
@@ -81,8 +81,8 @@ function source(citation: Citation, system: System): readonly Part[] {
     case 'journal':
       return [journal(citation, container, date)];
     case 'press':
+      return [genre, sectionRuns(citation), joined([named ? container : citation.publisher, date], ', ')];
     case 'interview':
-      return [genre, joined([named ? container : citation.publisher, date], ', ')];
     case 'page':
       return [genre, joined([named ? container : citation.publisher, date], ', ')];
     case 'part':
@@ -108,9 +108,10 @@ function source(citation: Citation, system: System): readonly Part[] {
       return [container, genre, published];
     }
     case 'data': {
-      const version =
-        citation.version && (/^\d/u.test(citation.version) ? `Version ${citation.version}` : citation.version);
-      return [container, description({ ...citation, type: 'report' }, 'No.'), version, published];
+      const told = [container, description({ ...citation, type: 'report' }, 'No.')];
+      if (citation.type === 'dataset') return [...told, versionText(citation.version, 'Version'), published];
+      const released = joined([citation.publisher, date && `released ${date}`], ', ');
+      return [...told, versionText(citation.version, 'V.'), released];
     }
     case 'recording': {
       const album = citation.type === 'song' && named ? joined(['In', container], ' ') : null;
@@ -118,7 +119,7 @@ function source(citation: Citation, system: System): readonly Part[] {
       return [genre, joined([named ? container : citation.publisher, date], ', ')];
     }
     case 'broadcast': {
-      const episode = joined([genre, numbered(citation.number, genre === undefined ? 'Episode' : '')], ' ');
+      const episode = citation.number === undefined ? genre : `${genre ?? 'Episode'} ${citation.number}`;
       const told = named ? joined([episode, titleRuns(citation, citation.title)], ', ') : episode;
       return [container, told, published];
     }
@@ -131,6 +132,12 @@ function source(citation: Citation, system: System): readonly Part[] {
     case 'law':
       return [];
   }
+}
+
+/** The section of a paper: "World News", "sec. A" (14.94). */
+function sectionRuns(citation: Citation): string | undefined {
+  const { section } = citation;
+  return section !== undefined && /^(?:\p{L}|\d+)$/u.test(section) ? `Sec. ${section}` : headline(citation, section);
 }
 
 function issuedOn(citation: Citation): string | null {

@@ -10,6 +10,7 @@ import {
   patentNumber,
   seriesText,
   standsAlone,
+  versionText,
   volumeText,
   workKind,
 } from './work.js';
@@ -90,6 +91,7 @@ function standing(
   container: readonly Run[] | null,
 ): readonly Run[] {
   const kind = workKind(citation.type);
+  const { publisher, authority, genre } = citation;
   const part = kind === 'part' || kind === 'entry';
   const within = part || kind === 'recording' || kind === 'broadcast' || kind === 'law';
   const editors = nameList(furtherEditors(citation), EDITORS);
@@ -97,8 +99,9 @@ function standing(
   const label = furtherEditors(citation).length > 1 ? '(eds)' : '(ed.)';
   const by = editors.length > 0 ? joined([editors, label], ' ') : null;
   const host = part && (container ?? by) ? joined(['in', by, container], ' ') : within ? container : null;
-  const head = joined([front, joined([named, host], ', ')], ' ');
-  const { publisher, version, authority } = citation;
+  // Where it is not read, what it is stands in brackets: [Film].
+  const medium = kind === 'recording' || kind === 'broadcast' || kind === 'data';
+  const head = joined([front, joined([named, host], ', '), medium && genre ? `[${genre}]` : null], ' ');
   const published = joined(
     [citation['publisher-place'], kind === 'patent' ? (authority ?? publisher) : publisher],
     ': ',
@@ -121,8 +124,8 @@ function standing(
     volume,
     kind === 'book' && by ? joined(['Edited by', editors], ' ') : null,
     whole && translators.length > 0 ? joined(['Translated by', translators], ' ') : null,
-    kind === 'data' && version ? (/^\d/u.test(version) ? `Version ${version}` : version) : null,
-    kind === 'patent' ? patentNumber(citation) : part ? null : description(citation),
+    kind === 'data' ? versionText(citation.version, 'Version') : null,
+    kind === 'patent' ? patentNumber(citation) : part || medium ? null : description(citation),
     kind === 'speech' ? citation['event-title'] : null,
     kind === 'law' ? authority : null,
     bare ? null : joined([imprint, pages], ', '),

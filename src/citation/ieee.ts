@@ -3,7 +3,16 @@ import type { Citation } from '../domain/citation.js';
 import { type CitationStyle, paragraphText } from './citation-style.js';
 import { dateText, MONTHS } from './dates.js';
 import { legalReference } from './legal.js';
-import { editionText, issueText, labelledPages, patentNumber, seriesText, volumeText, workKind } from './work.js';
+import {
+  editionText,
+  issueText,
+  labelledPages,
+  patentNumber,
+  seriesText,
+  versionText,
+  volumeText,
+  workKind,
+} from './work.js';
 import { italic, joined, type Part, punctuated, type Run } from './runs.js';
 import {
   editorLabel,
@@ -88,7 +97,7 @@ function work(citation: Citation): readonly Run[] {
     }
     case 'data': {
       const named = type === 'software' ? italic(citation.title) : title;
-      const whole = joined([named, version && `(${/^\d/u.test(version) ? `version ${version}` : version})`], ' ');
+      const whole = joined([named, version && `(${versionText(version, 'version')})`], ' ');
       return joined([whole, container, citation.publisher, date], ', ');
     }
     case 'recording': {

@@ -14,6 +14,7 @@ import {
   numbered,
   patentNumber,
   seriesText,
+  versionText,
   volumeText,
   workKind,
 } from './work.js';
@@ -80,11 +81,9 @@ const NUMBERED: ReadonlySet<string> = new Set([
 
 /** The container and what is told of it, in the order of the handbook's template; its first word is capitalised. */
 function source(citation: Citation): readonly Run[] {
-  const { genre, version, authority, section } = citation;
+  const { authority, section } = citation;
   const kind = workKind(citation.type);
   const serial = kind === 'journal' || kind === 'press';
-  const number =
-    kind === 'patent' ? patentNumber(citation) : numbered(citation.number, kind === 'broadcast' ? 'episode' : 'no.');
   const helped = [
     { by: 'edited by', names: furtherEditors(citation) },
     { by: 'translated by', names: citation.translator ?? [] },
@@ -93,10 +92,10 @@ function source(citation: Citation): readonly Run[] {
     containerRuns(citation),
     ...helped,
     editionText(citation.edition, 'ed.'),
-    version && /^\d/u.test(version) ? `version ${version}` : version,
+    versionText(citation.version, 'version'),
     volumeText(citation.volume, 'vol.'),
     labelledIssue(citation.issue),
-    NUMBERED.has(kind) ? joined([number && genre, number], ' ') : null,
+    NUMBERED.has(kind) ? numberRuns(citation) : null,
     kind === 'speech' ? citation['event-title'] : null,
     serial || kind === 'thesis' || sameAsNamed(citation) ? null : citation.publisher,
     authority,
@@ -113,6 +112,14 @@ function source(citation: Citation): readonly Run[] {
 }
 
 const SMALL_START = /^(?:edited|translated|vol\.|nos?\.|circa|version|episode|sec\.|spring|summer|autumn|winter)/u;
+
+/** "Working Paper no. 17", "episode 5", "TV series episode 5"; empty for none. */
+function numberRuns(citation: Citation): readonly Run[] {
+  const { type, genre, number } = citation;
+  if (number === undefined) return [];
+  if (type === 'patent') return joined([patentNumber(citation)], '');
+  return joined(type === 'broadcast' ? [genre ?? 'episode', number] : [genre, numbered(number, 'no.')], ' ');
+}
 
 /** A paper's town stands in brackets unless its name has it (5.91). */
 function containerRuns(citation: Citation): readonly Run[] {
@@ -131,21 +138,24 @@ function sameAsNamed({ publisher, author, 'container-title': container }: Citati
 function issued(citation: Citation): string | null {
   const kind = workKind(citation.type);
   const yearly = kind === 'recording' && !(citation.type === 'motion_picture' && citation['container-title']);
-  if (kind === 'book' || kind === 'part' || kind === 'thesis' || kind === 'entry' || yearly)
+  if (kind === 'book' || kind === 'part' || kind === 'thesis' || yearly)
     return dateText(citation.issued, { ...DATE, precision: 'year' });
   return dateText(citation.issued, kind === 'journal' ? { ...DATE, precision: 'month' } : DATE);
 }
 
-/** What the handbook puts last: "University of Oslo, PhD thesis", "Address", and the series of a book (5.106 to 5.112). */
+/** What the handbook puts last: "University of Oslo, PhD thesis", "Address", the series of a book and the section of a paper (5.106 to 5.112). */
 function last(citation: Citation): readonly Part[] {
-  const { genre, publisher } = citation;
+  const { genre, publisher, section } = citation;
   const kind = workKind(citation.type);
   if (kind === 'thesis')
     return [joined([publisher, publisher === undefined ? capitalised(genre ?? 'thesis') : (genre ?? 'thesis')], ', ')];
+  // A section without a name is told as one.
+  const part = kind === 'press' && section ? (/^(?:\p{L}|\d+)$/u.test(section) ? `Sec. ${section}` : section) : null;
   const series = kind === 'book' || kind === 'part' || kind === 'entry' ? seriesText(citation, ' ') : null;
   return [
     kind === 'speech' && genre ? capitalised(genre) : null,
     series && headlineCase(series, citation.language, 'mla'),
+    part && headlineCase(part, citation.language, 'mla'),
   ];
 }
 

@@ -5,7 +5,16 @@
 import type { Citation, Name } from '../domain/citation.js';
 import type { CitationStyle } from './citation-style.js';
 import { dateText, MONTHS } from './dates.js';
-import { editionText, issueText, pageRange, patentNumber, seriesText, volumeText, workKind } from './work.js';
+import {
+  editionText,
+  issueText,
+  pageRange,
+  patentNumber,
+  seriesText,
+  versionText,
+  volumeText,
+  workKind,
+} from './work.js';
 import { joined, type Part, punctuated, type Run } from './runs.js';
 import {
   editorLabel,
@@ -78,14 +87,17 @@ function work(citation: Citation, online: boolean): readonly Part[] {
   const kindOf = kind === 'book' ? undefined : (genre ?? (kind === 'thesis' || kind === 'speech' ? kind : undefined));
   const numbered = citation.number !== undefined && kind === 'report';
   const whole = kind === 'book' || kind === 'report';
+  // What stands in something else is read there.
+  const host = container !== undefined && ['broadcast', 'recording', 'law'].includes(kind);
   return [
-    joined([citation.title, kindOf && !numbered ? `[${kindOf}]` : null, medium], ' '),
-    citation.version && (/^\d/u.test(citation.version) ? `Version ${citation.version}` : citation.version),
+    joined([citation.title, kindOf && !numbered ? `[${kindOf}]` : null, host ? null : medium], ' '),
+    host ? joined([container, medium], ' ') : null,
+    versionText(citation.version, 'Version'),
     edition,
     volume,
     helped(furtherEditors(citation), 'editor', 'editors'),
     helped(citation.translator ?? [], 'translator', 'translators'),
-    kind === 'book' ? null : container,
+    kind === 'book' || host ? null : container,
     kind === 'speech' ? citation['event-title'] : authority,
     issued,
     numbered ? joined([genre, reportNumber(citation)], ' ') : kind === 'patent' ? patentNumber(citation) : null,

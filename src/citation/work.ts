@@ -95,7 +95,10 @@ export function pageRange(pages: string, form: PageRangeForm): string {
       // Tried only where letters or digits begin: from each of them it would walk the rest of a long run again.
       /(?:(?<!\p{L})(\p{L}+-?)|(?<![\p{L}\d]))(?<!\d,)(\d{1,3}(?:,\d{3})+|\d+)\s*[-–—]+\s*(\p{L}*-?)(\d{1,3}(?:,\d{3})+|\d+)/gu,
       (typed, letter: string = '', from: string, again: string, to: string) => {
-        if (letter !== '' || again !== '') return `${letter}${from}–${again}${to}`;
+        // An article's number, "e00122-21", has a hyphen too.
+        if (again !== '' || (letter !== '' && completed(from, to) !== undefined))
+          return `${letter}${from}–${again}${to}`;
+        if (letter !== '') return typed;
         if (from.includes(',') || to.includes(',')) return `${from}–${to}`;
         const whole = completed(from, to);
         return whole === undefined ? typed : `${from}–${shortened(from, whole, form)}`;
@@ -166,6 +169,11 @@ function ranged(text: string): string {
   return text.replaceAll(/(?<=\d)\s?[-–—]\s?(?=\d)/gu, '–');
 }
 
+/** "Version 2.1": digits with `word` before them; a version in words ("beta") stands for itself. Undefined for none. */
+export function versionText(version: string | undefined, word: string): string | undefined {
+  return version !== undefined && /^\d/u.test(version) ? `${word} ${version}` : version;
+}
+
 /** A series with its number: "Moss Studies 12"; `separator` stands between them. Undefined for none. */
 export function seriesText(citation: Citation, separator: string): string | undefined {
   const { 'collection-title': title, 'collection-number': number } = citation;
@@ -207,11 +215,12 @@ export function standsAlone({ type, 'container-title': container }: Citation): b
 const LEADING: ReadonlySet<CitationType> = new Set([
   'article-magazine',
   'article-newspaper',
+  'broadcast',
   'entry-dictionary',
   'entry-encyclopedia',
 ] as const);
 
-/** Whether Chicago files the work under its paper or reference work, and Harvard under its paper: an article or entry that nobody signed. */
+/** Whether Chicago files the work under its paper, programme or reference work, and Harvard under its paper: an article, episode or entry that nobody signed. */
 export function containerLeads(citation: Citation): boolean {
   return (
     LEADING.has(citation.type) && primaryContributors(citation) === null && citation['container-title'] !== undefined

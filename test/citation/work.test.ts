@@ -18,6 +18,7 @@ describe('a work', () => {
     expect(types(inMoss.filter(containerLeads))).toEqual([
       'article-magazine',
       'article-newspaper',
+      'broadcast',
       'entry-dictionary',
       'entry-encyclopedia',
     ]);

@@ -62,17 +62,17 @@ export const APA = {
     blog: 'DPA. (2022, June 23). Harbour’s last ferry sails at noon, captain says. *Coast Daily*. https://coast.example/ferry.html',
     post: 'DPA. (2022, June 23). *Harbour’s last ferry sails at noon, captain says* [Online post]. Coast Daily. https://coast.example/ferry.html',
     journal:
-      'de la Cruz, M. J., & Smith, J. A. (2021). A study of “red” things in the wild: An overview. *Journal of Things*, *12*(3), 123–145. https://doi.org/10.1000/182',
+      'de la Cruz, M. J., & Smith, J. A. (2021). A study of “red” things in the wild: an overview. *Journal of Things*, *12*(3), 123–145. https://doi.org/10.1000/182',
     'journal without DOI':
-      'de la Cruz, M. J., & Smith, J. A. (2021). A study of “red” things in the wild: An overview. *Journal of Things*, *12*(3), 123–145. https://things.example/12',
+      'de la Cruz, M. J., & Smith, J. A. (2021). A study of “red” things in the wild: an overview. *Journal of Things*, *12*(3), 123–145. https://things.example/12',
     'journal in print':
-      'de la Cruz, M. J., & Smith, J. A. (2021). A study of “red” things in the wild: An overview. *Journal of Things*, *12*(3), 123–145.',
+      'de la Cruz, M. J., & Smith, J. A. (2021). A study of “red” things in the wild: an overview. *Journal of Things*, *12*(3), 123–145.',
     'journal without issue':
-      'de la Cruz, M. J., & Smith, J. A. (2021). A study of “red” things in the wild: An overview. *Journal of Things*, *12*, 123–145. https://doi.org/10.1000/182',
+      'de la Cruz, M. J., & Smith, J. A. (2021). A study of “red” things in the wild: an overview. *Journal of Things*, *12*, 123–145. https://doi.org/10.1000/182',
     'journal ahead of print':
-      'de la Cruz, M. J., & Smith, J. A. (2021). A study of “red” things in the wild: An overview. *Journal of Things*. https://doi.org/10.1000/182',
+      'de la Cruz, M. J., & Smith, J. A. (2021). A study of “red” things in the wild: an overview. *Journal of Things*. https://doi.org/10.1000/182',
     'journal with an article number':
-      'de la Cruz, M. J., & Smith, J. A. (2021). A study of “red” things in the wild: An overview. *Journal of Things*, *12*(3), e123. https://doi.org/10.1000/182',
+      'de la Cruz, M. J., & Smith, J. A. (2021). A study of “red” things in the wild: an overview. *Journal of Things*, *12*(3), e123. https://doi.org/10.1000/182',
     preprint:
       'Smith, J. A., & Sartre, J.-P. (2020). *State of the reefs* (2101.00001). arXiv. https://ocean.example/tr7',
     book: 'Beethoven, L. van. (1999). *the art of small gardens* (2nd ed.). Green Press.',
