@@ -47,8 +47,7 @@ const DATE = { order: 'month-day-year', months: MONTHS.full, circa: ['ca. ', '']
 function reference(citation: Citation): readonly Run[] {
   const url = referenceUrl(citation);
   if (workKind(citation.type) === 'law') {
-    const name =
-      citation.type === 'legislation' ? headlineCase(citation.title, citation.language, 'apa') : citation.title;
+    const name = citation.type === 'legislation' ? headlineCase(citation.title, citation, 'apa') : citation.title;
     return joined([punctuated(legalReference(citation, name), '.'), url], ' ');
   }
   const people = primaryContributors(citation);
@@ -255,6 +254,6 @@ function inText(citation: Citation, paragraph: number | null): string {
 
 /** In headline capitals although the list has none, and a page's in italics although its site is named (8.14). */
 function inTextTitle(citation: Citation): readonly Run[] {
-  const text = headlineCase(shortTitle(citation.title), citation.language, 'apa');
+  const text = headlineCase(shortTitle(citation.title), citation, 'apa');
   return isPart(citation) ? [{ text: quoted(text, 'american') }] : [{ text, italic: true }];
 }

@@ -5,6 +5,7 @@
  */
 import type { Citation, CslDate, Name } from '../domain/citation.js';
 import { oneLine } from '../text/characters.js';
+import { withoutMarkup } from './markup.js';
 import { pageRange, workKind } from './work.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
@@ -86,11 +87,17 @@ function fieldsOf(citation: Citation): readonly (readonly [string, string])[] {
   const publisher = kind === 'report' ? 'institution' : kind === 'thesis' ? 'school' : 'publisher';
   return [
     // The second pair of braces keeps capitals that styles would lower.
-    ['title', braced(citation.title, 2)],
+    ['title', braced(withoutMarkup(citation.title), 2)],
     ['author', people(citation.author)],
     ['editor', people(citation.editor)],
     ['translator', people(citation.translator)],
-    [containerField(citation), braced(citation['container-title'], kind === 'part' || kind === 'entry' ? 2 : 1)],
+    [
+      containerField(citation),
+      braced(
+        citation['container-title'] && withoutMarkup(citation['container-title']),
+        kind === 'part' || kind === 'entry' ? 2 : 1,
+      ),
+    ],
     ['entrysubtype', SUBTYPES[citation.type] ?? ''],
     ['series', braced(citation['collection-title'], 2)],
     ['eventtitle', braced(citation['event-title'])],

@@ -53,8 +53,8 @@ export function containerRuns(citation: Citation): readonly Run[] {
 
 export function headline(citation: Citation, text: string): string;
 export function headline(citation: Citation, text: string | undefined): string | undefined;
-export function headline({ language }: Citation, text: string | undefined): string | undefined {
-  return text && headlineCase(text, language, 'chicago');
+export function headline(citation: Citation, text: string | undefined): string | undefined {
+  return text && headlineCase(text, citation, 'chicago');
 }
 
 const WHOLES: ReadonlySet<string> = new Set(['graphic', 'software', 'legal_case'] as const);

@@ -1,5 +1,7 @@
 /** Titles in headline capitals, as English has them. Stands apart from titles.ts because its words and exceptions are a table of their own. */
+import type { Citation } from '../domain/citation.js';
 import { stripEnd, stripStart } from '../text/characters.js';
+import { caselessWords } from './markup.js';
 
 /**
  * Lower case unless first or last: articles, coordinating conjunctions and the prepositions that citeproc-js 1.4.63 leaves small, archaic
@@ -25,17 +27,21 @@ const ABBREVIATED =
 type HeadlineWay = 'apa' | 'chicago' | 'mla';
 const LONGEST: Readonly<Record<HeadlineWay, number>> = { apa: 3, chicago: 4, mla: Infinity };
 
+type Titled = Pick<Citation, 'language' | 'richTitle'>;
+
 /**
  * The title in headline capitals when `language` (BCP 47) is English or not told: other languages capitalise titles as sentences, and a
  * wrong capital there is a spelling mistake. Words with capitals or points inside, addresses and code stay as they are; so does the
  * case of a small word where a sentence or a title may begin.
  */
-export function headlineCase(title: string, language: string | undefined, way: HeadlineWay): string {
+export function headlineCase(title: string, { language, richTitle }: Titled, way: HeadlineWay): string {
   if (language !== undefined && !/^en\b/iu.test(language)) return title;
+  const code = caselessWords(richTitle);
   const words = title.split(' ');
   return words
     .map((word, index) => {
       const previous = words[index - 1];
+      if (code.has(word)) return word;
       const edge =
         previous === undefined || index === words.length - 1 || isBreak(previous) || /[:?!]["”’)]*$/u.test(word);
       if (edge) return capitalisedWord(word, true);

@@ -124,7 +124,7 @@ function numberRuns(citation: Citation): readonly Run[] {
 /** A paper's town stands in brackets unless its name has it (5.91). */
 function containerRuns(citation: Citation): readonly Run[] {
   const { type, 'container-title': name, 'publisher-place': place } = citation;
-  const runs = italic(name && headlineCase(name, citation.language, 'mla')) ?? [];
+  const runs = italic(name && headlineCase(name, citation, 'mla')) ?? [];
   const town = type === 'article-newspaper' && place && name && !name.includes(place) ? `[${place}]` : null;
   return joined([runs, town], ' ');
 }
@@ -154,8 +154,8 @@ function last(citation: Citation): readonly Part[] {
   const series = kind === 'book' || kind === 'part' || kind === 'entry' ? seriesText(citation, ' ') : null;
   return [
     kind === 'speech' && genre ? capitalised(genre) : null,
-    series && headlineCase(series, citation.language, 'mla'),
-    part && headlineCase(part, citation.language, 'mla'),
+    series && headlineCase(series, citation, 'mla'),
+    part && headlineCase(part, citation, 'mla'),
   ];
 }
 
@@ -179,8 +179,9 @@ const PARTS: ReadonlySet<Citation['type']> = new Set([
 const WHOLES: ReadonlySet<Citation['type']> = new Set(['book', 'graphic', 'legal_case', 'patent', 'software'] as const);
 
 /** Quoted as a part of something, italic as a whole, an act in neither (5.24 to 5.27), in list and text alike. `title` is the record's, whole or short. */
-function titleRuns({ type, language, 'container-title': within }: Citation, title: string): readonly Run[] {
-  const text = headlineCase(title, language, 'mla');
+function titleRuns(citation: Citation, title: string): readonly Run[] {
+  const { type, 'container-title': within } = citation;
+  const text = headlineCase(title, citation, 'mla');
   if (type === 'legislation') return [{ text }];
   const part = !WHOLES.has(type) && (within !== undefined || PARTS.has(type));
   return part ? [{ text: quoted(text, 'american') }] : [{ text, italic: true }];

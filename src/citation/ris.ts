@@ -1,6 +1,7 @@
 /** RIS as Zotero, EndNote and Mendeley read it: two-letter tags, CRLF, one field a line. */
 import type { Citation, CitationType, CslDate, Name } from '../domain/citation.js';
 import { oneLine } from '../text/characters.js';
+import { withoutMarkup } from './markup.js';
 import { completed, workKind } from './work.js';
 
 const TYPES: Readonly<Record<CitationType, string>> = {
@@ -45,8 +46,8 @@ export function ris(citation: Citation): string {
     ...(citation.author ?? []).map((name) => ['AU', person(name)] as const),
     ...(citation.editor ?? []).map((name) => [within ? 'A2' : 'ED', person(name)] as const),
     ...(citation.translator ?? []).map((name) => ['A4', person(name)] as const),
-    ['TI', citation.title],
-    ['T2', citation['container-title']],
+    ['TI', withoutMarkup(citation.title)],
+    ['T2', citation['container-title'] && withoutMarkup(citation['container-title'])],
     ['T3', citation['collection-title']],
     ['C3', citation['event-title']],
     ['M1', citation['collection-number']],

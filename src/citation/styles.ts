@@ -87,5 +87,6 @@ function isFile(style: StyleId): style is FileStyleId {
 
 /** An array with the item, indented by two spaces and ended by a line break; keys and values are the record's own. */
 function cslJson(citation: Citation): string {
-  return `${JSON.stringify([citation], null, 2)}\n`;
+  const { richTitle, ...item } = citation;
+  return `${JSON.stringify([{ ...item, title: richTitle ?? item.title }], null, 2)}\n`;
 }

@@ -5,6 +5,7 @@
 import type { Citation, CslDate, Name } from '../domain/citation.js';
 import { stripEnd, oneLine } from '../text/characters.js';
 import { bareDoi } from './doi.js';
+import { withoutMarkup } from './markup.js';
 import { type QuotationMarks, requoted } from './titles.js';
 import { barePages } from './work.js';
 
@@ -18,11 +19,12 @@ const VERBATIM = new Set(['id', 'type', 'URL', 'DOI', 'ISBN', 'ISSN', 'language'
 export function tidyCitation(citation: Citation, quotes: QuotationMarks): Citation {
   const bare = withBareNumbers(citation);
   const tidy = Object.fromEntries(Object.entries(bare).flatMap(([key, value]) => entry(key, value, quotes)));
-  const title = untilPeriod(requoted(typographic(oneLine(citation.title)), quotes)) || oneLine(citation.id);
+  const title =
+    untilPeriod(requoted(typographic(oneLine(withoutMarkup(citation.title))), quotes)) || oneLine(citation.id);
   return { ...tidy, title, id: citation.id, type: citation.type };
 }
 
-/** The record with its pages without their label, which styles and files write themselves, and its DOI without its resolver. */
+/** The record as files and styles alike take it: pages without their label, which these write themselves, and the DOI without its resolver. */
 export function withBareNumbers(citation: Citation): Citation {
   const { page, DOI } = citation;
   return {
@@ -39,7 +41,8 @@ function entry(
 ): readonly (readonly [string, unknown])[] {
   if (typeof value === 'string') {
     const text = key === 'URL' ? value.trim().replaceAll(/\s+/gu, '%20') : oneLine(value);
-    return text === '' ? [] : [[key, VERBATIM.has(key) ? text : requoted(typographic(text), quotes)]];
+    if (key === 'richTitle') return [[key, text]];
+    return text === '' ? [] : [[key, VERBATIM.has(key) ? text : requoted(typographic(withoutMarkup(text)), quotes)]];
   }
   if (!Array.isArray(value)) return [[key, value]];
   const names = value.map(tidyName).filter(({ family, given, literal }) => family ?? given ?? literal);

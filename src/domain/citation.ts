@@ -68,6 +68,8 @@ export interface Citation {
   readonly id: string;
   readonly type: CitationType;
   readonly title: string;
+  /** The title with CSL's markup, `<i>` and its like; absent where it has none. */
+  readonly richTitle?: string;
   readonly author?: readonly Name[];
   readonly editor?: readonly Name[];
   readonly translator?: readonly Name[];

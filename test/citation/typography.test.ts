@@ -67,7 +67,7 @@ describe('headline capitals', () => {
     ['letters to Simone de Beauvoir', 'Letters to Simone de Beauvoir'],
     ['the van at sea', 'The Van at Sea'],
   ])('make “%s” into “%s”', (title, expected) => {
-    expect(headlineCase(title, 'en', 'mla')).toBe(expected);
+    expect(headlineCase(title, { language: 'en' }, 'mla')).toBe(expected);
   });
 
   test.each([
@@ -75,30 +75,30 @@ describe('headline capitals', () => {
     ['chicago', 'A Walk with Them Between the Lines'],
     ['mla', 'A Walk with Them between the Lines'],
   ] as const)('leave the small words of %s small', (way, expected) => {
-    expect(headlineCase('a walk with them between the lines', 'en', way)).toBe(expected);
+    expect(headlineCase('a walk with them between the lines', { language: 'en' }, way)).toBe(expected);
   });
 
   test.each([
     ['mla', 'The Harbour so Far yet so Old'],
     ['chicago', 'The Harbour So Far Yet So Old'],
   ] as const)('leave in %s only its own conjunctions small', (way, expected) => {
-    expect(headlineCase('the harbour so far yet so old', 'en', way)).toBe(expected);
+    expect(headlineCase('the harbour so far yet so old', { language: 'en' }, way)).toBe(expected);
   });
 
   test('leave other languages alone', () => {
-    expect(headlineCase('das ende der welt', 'de', 'mla')).toBe('das ende der welt');
-    expect(headlineCase('das ende der welt', 'gem-en', 'mla')).toBe('das ende der welt');
-    expect(headlineCase('the end', 'EN-gb', 'mla')).toBe('The End');
+    expect(headlineCase('das ende der welt', { language: 'de' }, 'mla')).toBe('das ende der welt');
+    expect(headlineCase('das ende der welt', { language: 'gem-en' }, 'mla')).toBe('das ende der welt');
+    expect(headlineCase('the end', { language: 'EN-gb' }, 'mla')).toBe('The End');
   });
 
   test('are given when no language is told', () => {
-    expect(headlineCase('the end', undefined, 'mla')).toBe('The End');
+    expect(headlineCase('the end', {}, 'mla')).toBe('The End');
   });
 
   test('never change a letter but in case', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (title) => {
-        expect(headlineCase(title, 'en', 'mla').toLowerCase()).toBe(title.toLowerCase());
+        expect(headlineCase(title, { language: 'en' }, 'mla').toLowerCase()).toBe(title.toLowerCase());
       }),
     );
   });

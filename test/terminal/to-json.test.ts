@@ -74,7 +74,7 @@ describe('the JSON', () => {
   test('of a summary', async () =>
     expect(toJson(await summary.run({ article: 'night-bakery' }, town), false)).toEqual({
       article: 'night-bakery',
-      title: 'Boulangerie de nuit: Rye until noon',
+      title: 'Boulangerie de nuit: rye until noon',
       of: 1,
       sentences: [{ text: 'The bakery on Mill Street sells sour rye bread from midnight until noon.', paragraph: 1 }],
       citation:

@@ -32,6 +32,7 @@ const name = z
 export const CitationFields = z.strictObject({
   type: z.exactOptional(z.enum(CITATION_TYPES)),
   title: z.exactOptional(line),
+  richTitle: z.exactOptional(line),
   author: z.exactOptional(z.array(name)),
   editor: z.exactOptional(z.array(name)),
   translator: z.exactOptional(z.array(name)),

@@ -3,6 +3,7 @@
  * people write the value and what to tell them when it is wrong. A value that cannot be read costs that field, and is a note;
  * what would make a false citation is a fault (decision 17).
  */
+import { withoutMarkup } from '../../citation/markup.js';
 import { barePages } from '../../citation/work.js';
 import { CITATION_TYPES, type Citation, type CitationType } from '../../domain/citation.js';
 import { visibleText } from '../../text/characters.js';
@@ -19,7 +20,7 @@ import { readLines } from './read-lines.js';
 import { readToml } from './read-toml.js';
 import { readYaml } from './read-yaml.js';
 import type { FrontMatterSource } from './split.js';
-import { titleText } from './title-text.js';
+import { richTitle, titleText } from './title-text.js';
 import type { FrontMatterEntries, FrontMatterEntry, FrontMatterValue } from './values.js';
 
 /** What front matter says: a citation whose title may still come from the body, and whether the text is a brief. */
@@ -99,9 +100,9 @@ export function readFrontMatter(
   // What a broken line left behind would be reported a second time, and wrongly.
   if (faults.some(({ key }) => key === undefined)) return { fields: {}, brief: false, ...about };
 
-  const { fields, lastChange } = readFields(entries, report, asNotes);
+  const { fields, lastChange, typedTitle } = readFields(entries, report, asNotes);
   for (const { key, line } of entries) noteSlip(key, line, report);
-  const { brief, ...rest } = fields;
+  const { brief, ...rest } = { ...fields, ...richOf(typedTitle, fields.title) };
   const validated = CitationFields.safeParse(rest);
   if (validated.success) {
     return { fields: validated.data, brief: brief === true, ...about, ...(lastChange && { lastChange }) };
@@ -153,7 +154,11 @@ function readFields(
   entries: readonly FrontMatterEntry[],
   report: Report,
   asNotes: Report,
-): { readonly fields: Partial<Record<FrontMatterKey, unknown>>; readonly lastChange: boolean } {
+): {
+  readonly fields: Partial<Record<FrontMatterKey, unknown>>;
+  readonly lastChange: boolean;
+  readonly typedTitle: string | undefined;
+} {
   const candidates = entries
     .flatMap((entry): readonly Candidate[] => {
       const known = fieldOf(entry.key);
@@ -178,13 +183,21 @@ function readFields(
     fields[field] = read;
     from.set(field, candidate);
   }
+  const title = from.get('title')?.value;
+  const typedTitle = title?.kind === 'text' ? (title.whole ?? title.text) : undefined;
   const { issued, URL } = { issued: from.get('issued')?.key, URL: from.get('URL')?.key };
   // Who clips a page creates a note on the day of the visit.
   if (issued !== undefined && URL !== undefined && isCreation(issued) && isSource(URL)) {
     const { issued: visited, ...others } = fields;
-    return { fields: { accessed: visited, ...others }, lastChange: false };
+    return { fields: { accessed: visited, ...others }, lastChange: false, typedTitle };
   }
-  return { fields, lastChange: issued !== undefined && isChange(issued) };
+  return { fields, lastChange: issued !== undefined && isChange(issued), typedTitle };
+}
+
+/** What the title has besides its characters; nothing where it has no markup. */
+function richOf(typed: string | undefined, title: unknown): { readonly richTitle?: string } {
+  const rich = richTitle(visibleText(typed ?? '').replace(/\s+/gu, ' '));
+  return typed === undefined || title === undefined || !/<\/\w/u.test(rich) ? {} : { richTitle: rich };
 }
 
 function isAbsent(value: FrontMatterValue): boolean {
@@ -239,7 +252,7 @@ function text(limit: number, then?: (value: string, line: number, report: Report
         `\`${key}\` has a \`#\`, which was read as text. Put the value in quotes if it is, and a space behind the sign if it begins a comment`,
       );
     }
-    return then === undefined ? plain : then(plain, value.line, report);
+    return then === undefined ? withoutMarkup(plain) : then(plain, value.line, report);
   };
 }
 

@@ -310,6 +310,19 @@ describe('a text of one line', () => {
   });
 });
 
+describe('markup in a title', () => {
+  test('is not of the title, and kept beside it', () =>
+    expect(read('title: "Growth of <i>E. coli</i> in CO<sub>2</sub>"').fields).toEqual({
+      title: 'Growth of E. coli in CO2',
+      richTitle: 'Growth of <i>E. coli</i> in CO<sub>2</sub>',
+    }));
+  test('is kept of no title that has none', () =>
+    expect(read('title: "Q&amp;A: what&#39;s new"\npublisher: Moss &amp; Co.').fields).toEqual({
+      title: "Q&A: what's new",
+      publisher: 'Moss & Co.',
+    }));
+});
+
 describe('what few works have', () => {
   test('is read under the names of CSL', () =>
     expect(
