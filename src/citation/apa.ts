@@ -147,8 +147,8 @@ function details(citation: Citation): readonly Run[] {
     case 'letter':
       return inBrackets(kindOf(citation));
     case 'press':
-      return inBrackets(genre);
     case 'journal':
+      return joined([inParentheses(helpers(citation, [])), kind === 'press' ? inBrackets(genre) : null], ' ');
     case 'law':
       return [];
   }

@@ -61,9 +61,10 @@ const WHOLES: ReadonlySet<string> = new Set(['graphic', 'software', 'legal_case'
 
 /** Books, reports, pictures and programs in italics, a patent in neither, everything else in quotation marks; headline capitals. `title` is the record's, whole or short. */
 export function titleRuns(citation: Citation, title: string): readonly Run[] {
-  const text = headline(citation, title);
   const { type, 'container-title': container } = citation;
   const kind = workKind(type);
+  // A word of a dictionary is spelled as it is, and a patent as its office does (14.158).
+  const text = type === 'entry-dictionary' || kind === 'patent' ? title : headline(citation, title);
   if (kind === 'patent' || type === 'legislation') return [{ text }];
   const single = kind === 'report' || kind === 'recording' || kind === 'broadcast';
   const whole = kind === 'book' || WHOLES.has(type) || (single && container === undefined);
@@ -89,7 +90,7 @@ const YEARLY: ReadonlySet<string> = new Set(['book', 'part', 'thesis'] as const)
 /** Books are dated by the year, and so is a journal that has volume and issue; other journals by the month, the rest by the day. */
 export function precisionOf(citation: Citation): 'year' | 'month' | 'day' {
   const kind = workKind(citation.type);
-  const byIssue = kind === 'journal' && citation.issue !== undefined;
+  const byIssue = kind === 'journal' && citation.volume !== undefined && citation.issue !== undefined;
   const signedEntry = kind === 'entry' && !containerLeads(citation);
   const recorded = kind === 'recording' && !(citation.type === 'motion_picture' && citation['container-title']);
   if (YEARLY.has(kind) || byIssue || signedEntry || recorded) return 'year';

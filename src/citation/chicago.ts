@@ -58,8 +58,13 @@ function reference(citation: Citation, system: System): readonly Run[] {
   const title =
     kind === 'broadcast' && citation['container-title'] !== undefined ? null : titleRuns(citation, citation.title);
   const front = first.length > 0 ? [first, year, title] : title === null ? [year] : [title, year];
+  const hosted = kind === 'part' || kind === 'entry' || kind === 'book';
+  const translated = hosted ? [] : helped({ ...citation, editor: [] }).map(capitalised);
   const read = citation.issued ? null : dateText(citation.accessed, { ...DATE, precision: 'day' });
-  return punctuated(joined([...front, ...source(citation, system), read && `Accessed ${read}`, url], '. '), '.');
+  return punctuated(
+    joined([...front, ...translated, ...source(citation, system), read && `Accessed ${read}`, url], '. '),
+    '.',
+  );
 }
 
 function author(citation: Citation): readonly Run[] {
@@ -91,8 +96,12 @@ function source(citation: Citation, system: System): readonly Part[] {
       const pages = citation.type === 'paper-conference' ? citation.page && pageRange(citation.page, 'chicago') : null;
       const [by, ...more] = helped(citation);
       const help = joined([by && !whole ? capitalised(by) : by, ...more], ', ');
+      const numbers = [edition, volumeText(citation.volume, 'vol.')];
+      // The editors of a reference work come after what tells it from its other editions.
+      const told =
+        citation.type === 'chapter' || citation.type === 'paper-conference' ? [help, ...numbers] : [...numbers, help];
       return [
-        joined([whole, help, edition, volumeText(citation.volume, 'vol.'), whole ? pages : null], ', '),
+        joined([whole, ...told, whole ? pages : null], ', '),
         series,
         joined([published, whole ? null : pages], ', '),
       ];

@@ -114,11 +114,8 @@ function standing(
   const volume = whole ? volumeText(citation.volume, 'Vol.') : kind === 'law' ? citation.volume : null;
   const pages = labelledPages(citation.page, 'full');
   const imprint = joined([issued, whole && series ? `(${series})` : null], ' ');
-  const bare =
-    [container, citation.edition, volume].every((fact) => fact === null || fact === undefined) && imprint.length === 0;
   const sentences = [
-    // With nothing between them, the pages belong to the title.
-    bare ? joined([head, pages], ', ') : head,
+    head,
     within ? null : container,
     editionText(citation.edition, 'edn'),
     volume,
@@ -128,9 +125,10 @@ function standing(
     kind === 'patent' ? patentNumber(citation) : part || medium ? null : description(citation),
     kind === 'speech' ? citation['event-title'] : null,
     kind === 'law' ? authority : null,
-    bare ? null : joined([imprint, pages], ', '),
+    published.length > 0 ? imprint : null,
   ];
-  return joined(sentences, '. ');
+  // Where no publisher opens a sentence, day and pages belong to the one before.
+  return joined([joined(sentences, '. '), published.length > 0 ? null : imprint, pages], ', ');
 }
 
 /** A DOI does not change, so the day of reading is told for URLs only. */

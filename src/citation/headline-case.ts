@@ -35,7 +35,8 @@ type Titled = Pick<Citation, 'language' | 'richTitle'>;
  * case of a small word where a sentence or a title may begin.
  */
 export function headlineCase(title: string, { language, richTitle }: Titled, way: HeadlineWay): string {
-  if (language !== undefined && !/^en\b/iu.test(language)) return title;
+  // In capitals throughout, no word would be told from another.
+  if ((language !== undefined && !/^en\b/iu.test(language)) || !/\p{Ll}/u.test(title)) return title;
   const code = caselessWords(richTitle);
   const words = title.split(' ');
   return words

@@ -61,6 +61,7 @@ describe('headline capitals', () => {
     // Conjunctions that subordinate.
     ['more than one ferry since May', 'More Than One Ferry Since May'],
     ['as if nothing were as old as time', 'As If Nothing Were as Old as Time'],
+    ['READY TO SAIL AT NOON', 'READY TO SAIL AT NOON'],
     // Names with particles.
     ['the van der Waals force', 'The van der Waals Force'],
     ['pictures by van Gogh scholars', 'Pictures by van Gogh Scholars'],
