@@ -80,9 +80,12 @@ function title(citation: Citation): readonly Run[] {
 }
 
 /** A subtitle begins with a capital (6.17) in English, and who knows in what is told to be in no language. */
-function withSubtitle({ title: text, language = '' }: Citation): string {
-  if (!/^en\b/iu.test(language)) return text;
-  return text.replaceAll(/(?<=[:?!—] ["“‘]?)\p{Ll}(?!\S*\p{Lu})/gu, (letter) => letter.toUpperCase());
+function withSubtitle({ type, title: text, language = '' }: Citation): string {
+  // A word of a dictionary begins the entry with a capital.
+  const begun =
+    type === 'entry-dictionary' ? text.replace(/^\p{Ll}(?!\S*\p{Lu})/u, (letter) => letter.toUpperCase()) : text;
+  if (!/^en\b/iu.test(language)) return begun;
+  return begun.replaceAll(/(?<=[:?!—] ["“‘]?)\p{Ll}(?!\S*\p{Lu})/gu, (letter) => letter.toUpperCase());
 }
 
 function isPart({ type, 'container-title': container }: Citation): boolean {
@@ -249,7 +252,7 @@ function besidesAuthor(citation: Citation, name: string | undefined): string | u
 /** "(DPA, 2022, para. 4)"; without a page the paragraph is the place (8.28). */
 function inText(citation: Citation, paragraph: number | null): string {
   const names = namesOr(citation, { ...FAMILY_NAMES, conjunction: '&' }, inTextTitle(citation));
-  return parenthetical(names, yearText(citation, DATE.circa) ?? 'n.d.', paragraphText(paragraph));
+  return parenthetical(names, yearText(citation, DATE) ?? 'n.d.', paragraphText(paragraph));
 }
 
 /** In headline capitals although the list has none, and a page's in italics although its site is named (8.14). */

@@ -38,7 +38,7 @@ export const chicagoAuthorDate: CitationStyle = {
   quotes: 'american',
   reference: (citation) => reference(citation, 'author-date'),
   inText: (citation, paragraph) => {
-    const year = yearText(citation, DATE.circa);
+    const year = yearText(citation, DATE);
     const names = namesOr(citation, FAMILY_NAMES, inTextTitle(citation));
     const place = paragraphText(paragraph);
     return year === null ? parenthetical(names, 'n.d.', place) : parenthetical(`${names} ${year}`, place);
@@ -129,8 +129,8 @@ function source(citation: Citation, system: System): readonly Part[] {
     }
     case 'broadcast': {
       const episode = citation.number === undefined ? genre : `${genre ?? 'Episode'} ${citation.number}`;
-      const told = named ? joined([episode, titleRuns(citation, citation.title)], ', ') : episode;
-      return [container, told, published];
+      if (citation['container-title'] === undefined) return [episode, published];
+      return [container, joined([episode, titleRuns(citation, citation.title)], ', '), published];
     }
     case 'patent':
       return [joined([patentNumber(citation)?.replace('Patent No.', 'Patent'), issuedOn(citation)], ', ')];

@@ -36,9 +36,13 @@ export function namesOr(citation: Citation, form: NameListForm, title: readonly 
   return plainText(people ? nameList(people.names, form) : title);
 }
 
-/** The year of issue, of a range both; null for none. `circa` stands around an uncertain one. */
-export function yearText(citation: Citation, circa: readonly [before: string, after: string]): string | null {
-  return dateText(citation.issued, { order: 'day-month-year', months: MONTHS.full, precision: 'year', circa });
+/** The year of issue, of a range both; null for none. `circa` stands around an uncertain one, `era` after one before Christ. */
+export function yearText(
+  citation: Citation,
+  form: { readonly circa: readonly [before: string, after: string]; readonly era?: string },
+): string | null {
+  const { circa, era = 'BCE' } = form;
+  return dateText(citation.issued, { order: 'day-month-year', months: MONTHS.full, precision: 'year', circa, era });
 }
 
 /** "(Cruz, 2022, para. 4)": the parts that there are, in parentheses. */

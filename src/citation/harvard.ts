@@ -145,7 +145,7 @@ const IN_TEXT_NAMES: NameListForm = { ...FAMILY_NAMES, serialComma: 'never', etA
 /** "(DPA, 2022, para. 4)", and "no date" where the list says so. */
 function inText(citation: Citation, paragraph: number | null): string {
   const names = namesOr(citation, IN_TEXT_NAMES, inTextTitle(citation));
-  return parenthetical(names, yearText(citation, DATE.circa) ?? 'no date', paragraphText(paragraph));
+  return parenthetical(names, yearText(citation, DATE) ?? 'no date', paragraphText(paragraph));
 }
 
 function inTextTitle(citation: Citation): readonly Run[] {

@@ -118,6 +118,8 @@ function numberRuns(citation: Citation): readonly Run[] {
   const { type, genre, number } = citation;
   if (number === undefined) return [];
   if (type === 'patent') return joined([patentNumber(citation)], '');
+  if (type === 'legislation') return joined([/^\d+-\d+$/u.test(number) ? `Public Law ${number}` : number], '');
+  if (type === 'legal_case') return joined([/^\d/u.test(number) ? `no. ${number}` : number], '');
   return joined(type === 'broadcast' ? [genre ?? 'episode', number] : [genre, numbered(number, 'no.')], ' ');
 }
 
