@@ -1,21 +1,12 @@
 /** Chicago 18's full first note: the facts of the bibliography in commas and parentheses. Chicago Manual of Style, chapters 13 and 14. */
 import type { Citation } from '../domain/citation.js';
-import { containerRuns, DATE, headline, helped, NAMES, precisionOf, titleRuns } from './chicago-parts.js';
+import { containerRuns, DATE, described, headline, helped, NAMES, precisionOf, titleRuns } from './chicago-parts.js';
 import { dateText } from './dates.js';
 import { legalReference } from './legal.js';
 import { editorLabel, nameList, primaryContributors } from './names.js';
 import { italic, joined, type Part, punctuated, type Run } from './runs.js';
 import { referenceUrl } from './source-link.js';
-import {
-  description,
-  editionText,
-  labelledIssue,
-  patentNumber,
-  seriesText,
-  versionText,
-  volumeText,
-  workKind,
-} from './work.js';
+import { editionText, labelledIssue, patentNumber, seriesText, versionText, volumeText, workKind } from './work.js';
 
 /** The full first note, closed by a period; `place` is "para. 4" or null. An unsigned article begins with its title, in papers too. */
 export function chicagoNote(citation: Citation, place: string | null): readonly Run[] {
@@ -56,12 +47,12 @@ function within(citation: Citation): readonly Part[] {
       return [citation.genre, container.length > 0 ? container : citation.publisher];
     case 'part':
     case 'entry':
-      return [container.length > 0 ? joined(['in', container], ' ') : null, ...help, edition, volume, series];
+      return [container.length > 0 ? joined(['in', container], ' ') : null, edition, volume, ...help, series];
     case 'book':
-      return [...help, edition, volume, series];
+      return [edition, volume, ...help, series];
     case 'report':
     case 'data':
-      return [container, description({ ...citation, type: 'report' }, 'No.'), version, series];
+      return [container, described(citation), version, series];
     case 'document':
       return [container, citation.type === 'article' ? null : citation.genre];
     case 'broadcast':

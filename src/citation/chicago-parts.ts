@@ -5,7 +5,7 @@ import { headlineCase } from './headline-case.js';
 import { furtherEditors, nameList, type NameForm, type NameListForm } from './names.js';
 import { italic, joined, plainText, type Run } from './runs.js';
 import { quoted } from './titles.js';
-import { containerLeads, workKind } from './work.js';
+import { containerLeads, numbered, workKind } from './work.js';
 
 const NATURAL: NameForm = { order: 'given-first' };
 
@@ -55,6 +55,13 @@ export function headline(citation: Citation, text: string): string;
 export function headline(citation: Citation, text: string | undefined): string | undefined;
 export function headline(citation: Citation, text: string | undefined): string | undefined {
   return text && headlineCase(text, citation, 'chicago');
+}
+
+/** "Working Paper No. 17": the name of a series has capitals, what is no series has none. */
+export function described(citation: Citation): string | undefined {
+  const { genre, number } = citation;
+  if (number === undefined) return genre;
+  return [headline(citation, genre), numbered(number, 'No.')].filter(Boolean).join(' ');
 }
 
 const WHOLES: ReadonlySet<string> = new Set(['graphic', 'software', 'legal_case'] as const);

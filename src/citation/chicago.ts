@@ -6,7 +6,7 @@ import type { Citation, CslDate } from '../domain/citation.js';
 import { type CitationStyle, FAMILY_NAMES, namesOr, paragraphText, parenthetical, yearText } from './citation-style.js';
 import { dateText } from './dates.js';
 import { chicagoNote } from './chicago-note.js';
-import { containerRuns, DATE, headline, helped, NAMES, precisionOf, titleRuns } from './chicago-parts.js';
+import { containerRuns, DATE, described, headline, helped, NAMES, precisionOf, titleRuns } from './chicago-parts.js';
 import { editorLabel, nameList, primaryContributors } from './names.js';
 import { joined, type Part, plainText, punctuated, type Run } from './runs.js';
 import { legalReference } from './legal.js';
@@ -14,7 +14,6 @@ import { referenceUrl } from './source-link.js';
 import { shortTitle } from './titles.js';
 import {
   containerLeads,
-  description,
   editionText,
   issueText,
   labelledIssue,
@@ -96,28 +95,24 @@ function source(citation: Citation, system: System): readonly Part[] {
       const pages = citation.type === 'paper-conference' ? citation.page && pageRange(citation.page, 'chicago') : null;
       const [by, ...more] = helped(citation);
       const help = joined([by && !whole ? capitalised(by) : by, ...more], ', ');
-      const numbers = [edition, volumeText(citation.volume, 'vol.')];
-      // The editors of a reference work come after what tells it from its other editions.
-      const told =
-        citation.type === 'chapter' || citation.type === 'paper-conference' ? [help, ...numbers] : [...numbers, help];
       return [
-        joined([whole, ...told, whole ? pages : null], ', '),
+        joined([whole, edition, volumeText(citation.volume, 'vol.'), help, whole ? pages : null], ', '),
         series,
         joined([published, whole ? null : pages], ', '),
       ];
     }
     case 'book':
-      return [...helped(citation).map(capitalised), edition, volumeText(citation.volume, 'Vol.'), series, published];
+      return [edition, volumeText(citation.volume, 'Vol.'), ...helped(citation).map(capitalised), series, published];
     case 'thesis':
       return [joined([genre ?? 'Thesis', citation.publisher, date], ', ')];
     case 'report':
-      return [container, description(citation, 'No.'), series, published];
+      return [container, described(citation), series, published];
     case 'document': {
       if (citation.type === 'article') return [container, joined([genre ?? 'Preprint', published], ', ')];
       return [container, genre, published];
     }
     case 'data': {
-      const told = [container, description({ ...citation, type: 'report' }, 'No.')];
+      const told = [container, described(citation)];
       if (citation.type === 'dataset') return [...told, versionText(citation.version, 'Version'), published];
       const released = joined([citation.publisher, date && `released ${date}`], ', ');
       return [...told, versionText(citation.version, 'V.'), released];

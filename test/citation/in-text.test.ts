@@ -109,11 +109,11 @@ describe('Chicago’s full first note', () => {
     'book with editors only':
       'John A. Smith and Jean-Paul Sartre, eds., *The Art of Small Gardens*, 2nd ed. (Green Press, 1999), para. 4.',
     'book with an editor too':
-      'Ludwig van Beethoven, *The Art of Small Gardens*, ed. John A. Smith, 2nd ed. (Green Press, 1999), para. 4.',
+      'Ludwig van Beethoven, *The Art of Small Gardens*, 2nd ed., ed. John A. Smith (Green Press, 1999), para. 4.',
     chapter:
-      'John A. Smith, “How Moss Grows,” in *The Handbook of Moss*, ed. Jean-Paul Sartre and Martin Luther King Jr., 3rd ed. (Green Press, 2005), para. 4.',
+      'John A. Smith, “How Moss Grows,” in *The Handbook of Moss*, 3rd ed., ed. Jean-Paul Sartre and Martin Luther King Jr. (Green Press, 2005), para. 4.',
     report:
-      'Ocean Agency, *State of the Reefs*, Technical report TR-7 (Ocean Institute, November 2020), para. 4, https://ocean.example/tr7.',
+      'Ocean Agency, *State of the Reefs*, Technical Report TR-7 (Ocean Institute, November 2020), para. 4, https://ocean.example/tr7.',
     thesis:
       'Jean-Paul Sartre, “State of the Reefs” (PhD thesis, University of Oslo, 2018), para. 4, https://ocean.example/tr7.',
     speech:

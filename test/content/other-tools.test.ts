@@ -109,9 +109,9 @@ describe('a file of another tool', () => {
   test('has the language of its text in its citation too, so that its title keeps its capitals', () => {
     const german = 'Die alte Fähre fährt nicht mehr. Sie liegt im Hafen und wird von der Stadt verkauft.';
     const parsed = parseArticle({ name: 'faehre.md', bytes: new TextEncoder().encode(german) });
-    const citation = 'article' in parsed ? parsed.article.citation : expect.fail('an article');
-    expect(citation.language).toBe('de');
-    const titled = { ...citation, title: 'Das ende der fähre' };
+    if (!('article' in parsed)) throw new Error('There is no article');
+    expect(parsed.article.citation.language).toBe('de');
+    const titled = { ...parsed.article.citation, title: 'Das ende der fähre' };
     expect(styledCitation(titled, 'mla')).toContain('“Das ende der fähre.”');
   });
 
