@@ -85,7 +85,7 @@ function withSubtitle({ type, title: text, language = '' }: Citation): string {
   const begun =
     type === 'entry-dictionary' ? text.replace(/^\p{Ll}(?!\S*\p{Lu})/u, (letter) => letter.toUpperCase()) : text;
   if (!/^en\b/iu.test(language)) return begun;
-  return begun.replaceAll(/(?<=[:?!—] ["“‘]?)\p{Ll}(?!\S*\p{Lu})/gu, (letter) => letter.toUpperCase());
+  return begun.replaceAll(/(?<=[:?!—] ["“‘]?)\p{Ll}(?!\S*(?:\p{Lu}|[./@]\S))/gu, (letter) => letter.toUpperCase());
 }
 
 function isPart({ type, 'container-title': container }: Citation): boolean {

@@ -114,7 +114,10 @@ function source(citation: Citation, system: System): readonly Part[] {
     case 'data': {
       const told = [container, described(citation)];
       if (citation.type === 'dataset') return [...told, versionText(citation.version, 'Version'), published];
-      const released = joined([citation.publisher, date && `released ${date}`], ', ');
+      const released = joined(
+        [citation.publisher, date && `${citation.publisher ? 'released' : 'Released'} ${date}`],
+        ', ',
+      );
       return [...told, versionText(citation.version, 'V.'), released];
     }
     case 'recording': {

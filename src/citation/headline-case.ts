@@ -42,7 +42,8 @@ export function headlineCase(title: string, { language, richTitle }: Titled, way
   return words
     .map((word, index) => {
       const previous = words[index - 1];
-      if (code.has(word)) return word;
+      // "Rock ’n’ Roll"
+      if (code.has(word) || word === '’n’') return word;
       const edge =
         previous === undefined || index === words.length - 1 || isBreak(previous) || /[:?!]["”’)]*$/u.test(word);
       if (edge) return capitalisedWord(word, true);

@@ -68,7 +68,7 @@ function work(citation: Citation): readonly Run[] {
   const pages = labelledPages(citation.page, 'full');
   const publisher = joined([citation['publisher-place'], citation.publisher], ': ');
   const year = dateText(citation.issued, { ...DATE, precision: 'year' });
-  const series = seriesText(citation, ', no. ');
+  const series = seriesText(citation, ', ', 'no. ');
   switch (kind) {
     case 'journal':
     case 'press':

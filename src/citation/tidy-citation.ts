@@ -54,9 +54,9 @@ function tidyName(name: Name): Name {
   return Object.fromEntries(parts.filter(([, value]) => value !== ''));
 }
 
-/** Styles set their own period; that of an abbreviation ("in the U.S.") or an ellipsis belongs to the title. */
+/** Styles set their own period; that of an abbreviation ("in the U.S.", "Moss & Co.") or an ellipsis belongs to the title. */
 function untilPeriod(title: string): string {
-  return stripEnd(title.replace(/(?<![.\s]\p{L}|\.)\.$/u, ''), /[,;:\s]/u);
+  return stripEnd(title.replace(/(?<![.\s]\p{L}|\.|\b(?:al|Bros|Co|Corp|etc|Inc|Jr|Ltd|Sr|St))\.$/u, ''), /[,;:\s]/u);
 }
 
 /** Straight quotation marks and apostrophes made curly, as every printed style has them: the text with `"` and `'` as “ ” and ‘ ’; an apostrophe ("China's", "'90s", "rock 'n' roll") is ’. Other characters stay. */

@@ -67,7 +67,7 @@ function work(citation: Citation, online: boolean): readonly Part[] {
   }
   const edition = editionText(citation.edition, 'ed.');
   const volume = volumeText(citation.volume, 'Vol.');
-  const series = seriesText(citation, '; no. ');
+  const series = seriesText(citation, '; ', 'no. ');
   const issued = published(citation, online);
   if (kind === 'part' || kind === 'entry') {
     const by = helped(furtherEditors(citation), 'editor', 'editors');

@@ -174,10 +174,11 @@ export function versionText(version: string | undefined, word: string): string |
   return version !== undefined && /^\d/u.test(version) ? `${word} ${version}` : version;
 }
 
-/** A series with its number: "Moss Studies 12"; `separator` stands between them. Undefined for none. */
-export function seriesText(citation: Citation, separator: string): string | undefined {
+/** A series with its number: "Moss Studies 12"; `separator` and `label` stand before digits, the separator alone before a number that has its label ("Bd. 12"). Undefined for none. */
+export function seriesText(citation: Citation, separator: string, label = ''): string | undefined {
   const { 'collection-title': title, 'collection-number': number } = citation;
-  return title !== undefined && number !== undefined ? `${title}${separator}${number}` : title;
+  if (title === undefined || number === undefined) return title;
+  return `${title}${separator}${/^\d/u.test(number) ? label : ''}${number}`;
 }
 
 /** "U.S. Patent No. 7,123,456": the number with the office's country before it where that is the United States; undefined for none. */

@@ -15,6 +15,8 @@ describe('a tidy record', () => {
     ['It rained...', 'It rained...'],
     ['Made in the U.S.', 'Made in the U.S.'],
     ['Rain in plan B.', 'Rain in plan B.'],
+    ['Moss v. Rain Co.', 'Moss v. Rain Co.'],
+    ['It rained in taco.', 'It rained in taco'],
     ['Rain in Plan AB.', 'Rain in Plan AB'],
     ['Mr. Moss', 'Mr. Moss'],
     ['Is it so?', 'Is it so?'],

@@ -244,6 +244,34 @@ export const RECORDS = {
     language: 'en',
     id: 'ampco',
   },
+  releasedAlone: {
+    type: 'software',
+    title: 'Ferry timer',
+    author: [{ family: 'Vik', given: 'Per' }],
+    issued: { 'date-parts': [[2021, 6, 3]] },
+    language: 'en',
+    id: 'releasedAlone',
+  },
+  labelledSeries: {
+    type: 'book',
+    title: 'Salt: see www.salt.example',
+    author: [{ family: 'Vik', given: 'Per' }],
+    'collection-title': 'Moss Studies',
+    'collection-number': 'no. 5',
+    publisher: 'Green Press',
+    issued: { 'date-parts': [[2011]] },
+    language: 'en',
+    id: 'labelledSeries',
+  },
+  headline: {
+    type: 'article-newspaper',
+    title: "Rock 'n' roll: a town's so-called 'calm' ends",
+    author: [{ family: 'Vik', given: 'A.M. J' }, { literal: 'Port Union' }],
+    'container-title': 'Coast Daily',
+    issued: { 'date-parts': [[2024, 5, 3]] },
+    language: 'en',
+    id: 'headline',
+  },
 } as const satisfies Readonly<Record<string, Citation>>;
 
 export const ROWS: readonly (readonly [record: keyof typeof RECORDS, style: ReferenceStyleId, reference: string])[] = [
@@ -335,5 +363,25 @@ export const ROWS: readonly (readonly [record: keyof typeof RECORDS, style: Refe
     'wiki',
     'apa',
     '*Ferries: A short history*. (n.d.). Harbour Wiki. Retrieved April 26, 2024, from https://wiki.example/f',
+  ],
+  // Neighbours of the kinds above.
+  ['releasedAlone', 'chicago', 'Vik, Per. *Ferry Timer*. Released June 3, 2021.'],
+  ['labelledSeries', 'vancouver', '1. Vik P. Salt: see www.salt.example. Green Press; 2011. (Moss Studies; no. 5).'],
+  ['labelledSeries', 'ieee', '[1] P. Vik, *Salt: see www.salt.example* (Moss Studies, no. 5). Green Press, 2011.'],
+  ['labelledSeries', 'apa', 'Vik, P. (2011). *Salt: See www.salt.example*. Green Press.'],
+  [
+    'headline',
+    'mla',
+    'Vik, A. M. J., and Port Union. “Rock ’n’ Roll: A Town’s So-Called ‘Calm’ Ends.” *Coast Daily*, 3 May 2024.',
+  ],
+  [
+    'headline',
+    'apa',
+    'Vik, A. M. J., & Port Union. (2024, May 3). Rock ’n’ roll: A town’s so-called “calm” ends. *Coast Daily*.',
+  ],
+  [
+    'headline',
+    'harvard',
+    'Vik, A.M.J. and Port Union (2024) ‘Rock ’n’ roll: a town’s so-called “calm” ends’, *Coast Daily*, 3 May.',
   ],
 ];
