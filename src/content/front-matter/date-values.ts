@@ -12,7 +12,12 @@ const NO_DATE =
   /^(?:n\.? ?d\.?|s\.? ?[da]\.?|s\. ?f\.|o\. ?[jd]\.?|no date|undated|none|null|nil|n\/?a|unknown|tbd|tba|todo|-+|\?+|~)$/iu;
 const CIRCA =
   /^(?:\[(?:c\.|ca\.?|circa)? ?(?<in>-?[0-9]{3,4})\??\]|(?:c\.|ca\.?|circa|around|about|approx\.?|um|vers|hacia|~|≈) ?(?<after>[0-9]{3,4})|(?<before>[0-9]{3,4})(?:\?|~|%| ?\(\?\)))$/iu;
-const BEFORE_CHRIST = /^(?<year>[0-9]{1,4}) ?(?:bce?|b\. ?c\.(?: ?e\.)?|v\. ?chr\.?|av\. ?j\.-?c\.)$/iu;
+const CIRCA_RANGE =
+  /^(?:c\.|ca\.?|circa|around|about|um|vers|hacia|~) ?(?<from>[0-9]{3,4}) ?[-–/] ?(?<to>[0-9]{3,4})$/iu;
+const BEFORE_CHRIST =
+  /^(?<year>[0-9]{1,4})(?: ?[-–/] ?(?<end>[0-9]{1,4}))? ?(?:bce?|b\. ?c\.(?: ?e\.)?|v\. ?chr\.?|av\. ?j\.-?c\.|a\. ?c\.|до н\. ?э\.)$/iu;
+const COMMON_ERA =
+  /^(?:(?:ad|a\. ?d\.) (?<first>[0-9]{1,4})|(?<second>[0-9]{1,4}) (?:ad|ce|a\. ?d\.|c\. ?e\.|n\. ?chr\.|ap\. ?j\.-?c\.|d\. ?c\.|н\. ?э\.))$/iu;
 /** From spring on, in the languages that most articles have. */
 const SEASONS: readonly RegExp[] = [
   /^(?:spring|frühling|frühjahr|printemps|primavera|voorjaar|lente|vår|forår|wiosna|jaro|весна)$/iu,
@@ -22,7 +27,7 @@ const SEASONS: readonly RegExp[] = [
 ];
 /** "Winter 2021/22" has two years. */
 const SEASON =
-  /^(?:(?<name>\p{L}[\p{L}\p{M}]{2,12}),? (?:de |del )?(?<year>[0-9]{4})(?: ?[/–-] ?(?<end>[0-9]{4}|[0-9]{2}))?|(?<iso>[0-9]{4})-2(?<number>[1-4]))$/u;
+  /^(?:(?<name>\p{L}[\p{L}\p{M}]{2,12}),? (?:de |del )?(?<year>[0-9]{4})(?: ?[/–-] ?(?<end>[0-9]{4}|[0-9]{2}))?|(?<iso>[0-9]{4})-2(?<number>[1-4])|(?<before>[0-9]{4}),? (?<season>\p{L}[\p{L}\p{M}]{2,12}))$/u;
 /** Not yet out, or without a date that could be cited. */
 const NOT_YET =
   /^(?:forthcoming|in press|in print|in preparation|submitted|im druck|im erscheinen|à paraître|en prensa)$/iu;
@@ -52,17 +57,23 @@ export function readDate(key: string, value: FrontMatterValue, report: Report): 
 function fromText(key: string, typed: string, line: number, report: Report): CslDate | undefined {
   const text = typed.replace(/^\[\[([^[\]|]*)\]\]$/u, '$1').trim();
   if (text === '' || NO_DATE.test(text)) return undefined;
+  const season = seasonOf(text);
+  if (season !== undefined) return season;
   const order = /^ms[._]?date$/iu.test(key) ? 'month-first' : undefined;
   const single = isoParts(text) ?? dateFromText(text, order);
-  if (single !== undefined && !SEASON.test(text)) return checked(key, single, undefined, line, report);
+  if (single !== undefined) return checked(key, single, undefined, line, report);
 
   const circa = CIRCA.exec(text)?.groups;
   const year = circa?.['in'] ?? circa?.['after'] ?? circa?.['before'];
   if (year !== undefined) return withCirca(checked(key, [Number(year)], undefined, line, report));
-  const before = BEFORE_CHRIST.exec(text)?.groups?.['year'];
-  if (before !== undefined) return checked(key, [-Number(before)], undefined, line, report);
-  const season = seasonOf(text);
-  if (season !== undefined) return season;
+  const { year: before, end: until } = BEFORE_CHRIST.exec(text)?.groups ?? {};
+  if (before !== undefined) {
+    return checked(key, [-Number(before)], until === undefined ? undefined : [-Number(until)], line, report);
+  }
+  const { first: common, second: era } = COMMON_ERA.exec(text)?.groups ?? {};
+  if (common !== undefined || era !== undefined) return checked(key, [Number(common ?? era)], undefined, line, report);
+  const { from, to } = CIRCA_RANGE.exec(text)?.groups ?? {};
+  if (from !== undefined) return withCirca(checked(key, [Number(from)], [Number(to)], line, report));
   if (EPOCH.test(text)) {
     const date = new Date(Number(text) * (text.length < 13 ? 1000 : 1));
     return checked(key, [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()], undefined, line, report);
@@ -80,9 +91,10 @@ function fromText(key: string, typed: string, line: number, report: Report): Csl
 
 /** `Spring 2022`, `2022-21`, `Winter 2021/22`; undefined for what is no season. */
 function seasonOf(text: string): CslDate | undefined {
-  const { name = '', year, end, iso: isoYear, number } = SEASON.exec(text)?.groups ?? {};
+  const { year, end, number, ...found } = SEASON.exec(text)?.groups ?? {};
+  const name = found['name'] ?? found['season'] ?? '';
   const season = ([1, 2, 3, 4] as const).find((one) => Number(number) === one || SEASONS[one - 1]?.test(name) === true);
-  const start = Number(year ?? isoYear);
+  const start = Number(year ?? found['iso'] ?? found['before']);
   if (season === undefined || start === 0) return undefined;
   if (end === undefined) return { 'date-parts': [[start]], season };
   const last = end.length === 2 ? start - (start % 100) + Number(end) : Number(end);
