@@ -1,13 +1,22 @@
 /**
  * BibTeX. Pages are `@online` with `url` and `urldate`: biblatex, Zotero, JabRef and Mendeley know it and keep site and
  * day of reading, where `@misc` with `howpublished` loses both on import; classic BibTeX treats an unknown type as
- * `@misc`, so nothing is lost there. All other types are classic ones.
+ * `@misc`, so nothing is lost there. The same holds for cases, films and whatever else BibTeX never had; all other types are classic ones.
  */
 import type { Citation, CslDate, Name } from '../domain/citation.js';
 import { oneLine } from '../text/characters.js';
+import { withoutMarkup } from './markup.js';
 import { pageRange, workKind } from './work.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+
+const SEASONS = ['{Spring}', '{Summer}', '{Autumn}', '{Winter}'] as const;
+
+/** What biblatex tells papers and magazines from journals by. */
+const SUBTYPES: Readonly<Partial<Record<Citation['type'], string>>> = {
+  'article-magazine': '{magazine}',
+  'article-newspaper': '{newspaper}',
+};
 
 /** One entry, ended by a line break. Fields that the record lacks are left out; any text is escaped so that the entry parses. */
 export function bibtex(citation: Citation): string {
@@ -25,6 +34,8 @@ function entryType(citation: Citation): string {
     case 'book':
       return 'book';
     case 'chapter':
+    case 'entry-dictionary':
+    case 'entry-encyclopedia':
       return 'incollection';
     case 'paper-conference':
       return 'inproceedings';
@@ -36,8 +47,27 @@ function entryType(citation: Citation): string {
     case 'post-weblog':
     case 'webpage':
       return 'online';
+    case 'dataset':
+    case 'legislation':
+    case 'patent':
+    case 'software':
+      return citation.type;
+    case 'graphic':
+      return 'artwork';
+    case 'legal_case':
+      return 'jurisdiction';
+    case 'manuscript':
+      return 'unpublished';
+    case 'motion_picture':
+      return 'movie';
+    case 'personal_communication':
+      return 'letter';
+    case 'song':
+      return 'audio';
     case 'article':
+    case 'broadcast':
     case 'document':
+    case 'interview':
     case 'speech':
       return citation.URL ? 'online' : 'misc';
   }
@@ -53,21 +83,34 @@ function fieldsOf(citation: Citation): readonly (readonly [string, string])[] {
   const kind = workKind(citation.type);
   const start = citation.issued?.['date-parts'][0];
   const month = start?.[1] === undefined ? undefined : MONTHS[start[1] - 1];
+  const season = SEASONS[(citation.issued?.season ?? 0) - 1];
   const publisher = kind === 'report' ? 'institution' : kind === 'thesis' ? 'school' : 'publisher';
   return [
     // The second pair of braces keeps capitals that styles would lower.
-    ['title', braced(citation.title, 2)],
+    ['title', braced(withoutMarkup(citation.title), 2)],
     ['author', people(citation.author)],
     ['editor', people(citation.editor)],
-    [containerField(citation), braced(citation['container-title'])],
-    ['series', braced(citation['collection-title'])],
-    [publisher, braced(citation.publisher)],
-    ['address', braced(citation['publisher-place'])],
+    ['translator', people(citation.translator)],
+    [
+      containerField(citation),
+      braced(
+        citation['container-title'] && withoutMarkup(citation['container-title']),
+        kind === 'part' || kind === 'entry' ? 2 : 1,
+      ),
+    ],
+    ['entrysubtype', SUBTYPES[citation.type] ?? ''],
+    ['series', braced(citation['collection-title'], 2)],
+    ['eventtitle', braced(citation['event-title'])],
+    [publisher, list(citation.publisher ?? citation.authority)],
+    ['address', list(citation['publisher-place'])],
     ['edition', braced(citation.edition)],
     ['volume', braced(citation.volume)],
-    ['number', braced(citation.issue ?? citation.number)],
+    ['number', braced(citation.issue ?? citation.number ?? citation['collection-number'])],
+    ['issue', season ?? ''],
+    ['version', braced(citation.version)],
+    ['chapter', braced(citation.section)],
     ['pages', braced(citation.page && pageRange(citation.page, 'full')).replaceAll('–', '--')],
-    ['type', kind === 'report' || kind === 'thesis' ? braced(citation.genre) : ''],
+    ['type', ['book', 'part', 'entry', 'journal'].includes(kind) ? '' : braced(citation.genre)],
     ['year', start ? braced(years(citation.issued)) : ''],
     ['month', month ?? ''],
     ['day', start?.[2] === undefined ? '' : `{${start[2]}}`],
@@ -85,13 +128,14 @@ function fieldsOf(citation: Citation): readonly (readonly [string, string])[] {
 /** Where reference managers look for the name of the journal, the book or the site. */
 function containerField(citation: Citation): string {
   const kind = workKind(citation.type);
-  if (kind === 'part') return 'booktitle';
+  if (kind === 'part' || kind === 'entry') return 'booktitle';
   return entryType(citation) === 'article' ? 'journal' : 'organization';
 }
 
 function years(date: CslDate | undefined): string {
   const [start, end] = date?.['date-parts'] ?? [];
-  return end === undefined || end[0] === start?.[0] ? String(start?.[0]) : `${start?.[0]}--${end[0]}`;
+  const [first, last] = [start, end].map((parts) => (parts && parts[0] < 0 ? `${-parts[0]} BCE` : String(parts?.[0])));
+  return end === undefined || end[0] === start?.[0] ? String(first) : `${first}--${last}`;
 }
 
 function isoDate(date: CslDate): string {
@@ -121,6 +165,11 @@ function shielded(text: string): string {
 function braced(text: string | undefined, times: 1 | 2 = 1): string {
   const value = text === undefined ? '' : bibtexText(text);
   return value === '' ? '' : '{'.repeat(times) + value + '}'.repeat(times);
+}
+
+/** Publishers and places are lists of names with "and" between them, of which one that has the word is shielded as a name is. */
+function list(text: string | undefined): string {
+  return braced(text, /\sand\s/iu.test(text ?? '') ? 2 : 1);
 }
 
 /** Links are read character by character by biblatex and hyperref, so nothing is escaped; braces and backslashes are percent-encoded. */

@@ -4,31 +4,40 @@
  */
 import type { Citation, CslDate } from '../domain/citation.js';
 import { type CitationStyle, FAMILY_NAMES, namesOr, paragraphText, parenthetical, yearText } from './citation-style.js';
-import { dateText, MONTHS } from './dates.js';
-import {
-  editorLabel,
-  furtherEditors,
-  nameList,
-  type NameForm,
-  type NameListForm,
-  primaryContributors,
-} from './names.js';
-import { italic, joined, type Part, plainText, punctuated, type Run } from './runs.js';
+import { dateText } from './dates.js';
+import { chicagoNote } from './chicago-note.js';
+import { containerRuns, DATE, described, headline, helped, NAMES, precisionOf, titleRuns } from './chicago-parts.js';
+import { editorLabel, nameList, primaryContributors } from './names.js';
+import { joined, type Part, plainText, punctuated, type Run } from './runs.js';
+import { legalReference } from './legal.js';
 import { referenceUrl } from './source-link.js';
-import { headlineCase, quoted, shortTitle } from './titles.js';
-import { containerLeads, description, editionText, pageRange, workKind } from './work.js';
+import { shortTitle } from './titles.js';
+import {
+  containerLeads,
+  editionText,
+  issueText,
+  labelledIssue,
+  pageRange,
+  patentNumber,
+  seriesText,
+  versionText,
+  volumeText,
+  workKind,
+} from './work.js';
 
 /** Notes and bibliography; in the text stands nothing, so the in-text form is the full first note. */
 export const chicago: CitationStyle = {
+  quotes: 'american',
   reference: (citation) => reference(citation, 'bibliography'),
-  inText: (citation, paragraph) => plainText(note(citation, paragraphText(paragraph))),
+  inText: (citation, paragraph) => plainText(chicagoNote(citation, paragraphText(paragraph))),
 };
 
 /** "(DPA 2022, para. 4)": no comma between name and year, but one before "n.d.". */
 export const chicagoAuthorDate: CitationStyle = {
+  quotes: 'american',
   reference: (citation) => reference(citation, 'author-date'),
   inText: (citation, paragraph) => {
-    const year = yearText(citation, DATE.circa);
+    const year = yearText(citation, DATE);
     const names = namesOr(citation, FAMILY_NAMES, inTextTitle(citation));
     const place = paragraphText(paragraph);
     return year === null ? parenthetical(names, 'n.d.', place) : parenthetical(`${names} ${year}`, place);
@@ -37,45 +46,24 @@ export const chicagoAuthorDate: CitationStyle = {
 
 type System = 'bibliography' | 'author-date';
 
-const NATURAL: NameForm = { order: 'given-first' };
-
-/** `inverted` for lists (up to six names, else three and "et al."), `natural` for notes (up to two, else one) and editors. */
-const NAMES = {
-  inverted: {
-    first: { order: 'family-first', demoteParticle: true },
-    rest: NATURAL,
-    conjunction: 'and',
-    serialComma: 'always',
-    etAl: { from: 7, keep: 3, comma: 'always' },
-  },
-  natural: {
-    first: NATURAL,
-    rest: NATURAL,
-    conjunction: 'and',
-    serialComma: 'from-three',
-    etAl: { from: 3, keep: 1, comma: 'never' },
-  },
-  editors: {
-    first: NATURAL,
-    rest: NATURAL,
-    conjunction: 'and',
-    serialComma: 'from-three',
-    etAl: { from: 7, keep: 3, comma: 'always' },
-  },
-} as const satisfies Readonly<Record<string, NameListForm>>;
-
-/** A guessed date stands in brackets with a question mark (14.44). */
-const DATE = { order: 'month-day-year', months: MONTHS.full, circa: ['[', '?]'] } as const;
-
 /** Places of publication are left out, as the 18th edition wants (14.30). */
 function reference(citation: Citation, system: System): readonly Run[] {
-  const title = titleRuns(citation, citation.title);
+  const url = referenceUrl(citation);
+  const kind = workKind(citation.type);
+  if (kind === 'law')
+    return punctuated(joined([legalReference(citation, headline(citation, citation.title)), url], '. '), '.');
   const first = author(citation);
   const year = system === 'author-date' ? (dateText(citation.issued, { ...DATE, precision: 'year' }) ?? 'n.d.') : null;
-  const front = first.length > 0 ? [first, year, title] : [title, year];
+  const title =
+    kind === 'broadcast' && citation['container-title'] !== undefined ? null : titleRuns(citation, citation.title);
+  const front = first.length > 0 ? [first, year, title] : title === null ? [year] : [title, year];
+  const hosted = kind === 'part' || kind === 'entry' || kind === 'book';
+  const translated = hosted ? [] : helped({ ...citation, editor: [] }).map(capitalised);
   const read = citation.issued ? null : dateText(citation.accessed, { ...DATE, precision: 'day' });
-  const url = referenceUrl(citation);
-  return punctuated(joined([...front, ...source(citation, system), read && `Accessed ${read}`, url], '. '), '.');
+  return punctuated(
+    joined([...front, ...translated, ...source(citation, system), read && `Accessed ${read}`, url], '. '),
+    '.',
+  );
 }
 
 function author(citation: Citation): readonly Run[] {
@@ -87,152 +75,121 @@ function author(citation: Citation): readonly Run[] {
 
 function source(citation: Citation, system: System): readonly Part[] {
   const container = containerLeads(citation) ? null : containerRuns(citation);
-  const by = nameList(furtherEditors(citation), NAMES.editors);
+  const named = container !== null && container.length > 0;
   const edition = editionText(citation.edition, 'ed.');
   const date = issued(citation, system);
+  const published = joined([citation.publisher, date], ', ');
+  const genre = citation.genre && capitalised(citation.genre);
+  const series = headline(citation, seriesText(citation, ' '));
   switch (workKind(citation.type)) {
     case 'journal':
       return [journal(citation, container, date)];
     case 'press':
-      return [joined([container, date], ', ')];
+      return [genre, sectionRuns(citation), joined([named ? container : citation.publisher, date], ', ')];
+    case 'interview':
     case 'page':
-      return [joined([container && container.length > 0 ? container : citation.publisher, date], ', ')];
-    case 'part': {
-      const whole = container && container.length > 0 ? joined(['In', container], ' ') : null;
-      const pages = citation.type === 'chapter' ? null : citation.page && pageRange(citation.page, 'chicago');
-      const edited = by.length > 0 ? joined([whole ? 'edited by' : 'Edited by', by], ' ') : null;
+      return [genre, joined([named ? container : citation.publisher, date], ', ')];
+    case 'part':
+    case 'entry': {
+      const whole = named ? joined(['In', container], ' ') : null;
+      const pages = citation.type === 'paper-conference' ? citation.page && pageRange(citation.page, 'chicago') : null;
+      const [by, ...more] = helped(citation);
+      const help = joined([by && !whole ? capitalised(by) : by, ...more], ', ');
       return [
-        joined([whole, edited, edition, volume(citation, 'vol.'), pages], ', '),
-        joined([citation.publisher, date], ', '),
+        joined([whole, edition, volumeText(citation.volume, 'vol.'), help, whole ? pages : null], ', '),
+        series,
+        joined([published, whole ? null : pages], ', '),
       ];
     }
     case 'book':
-      return [
-        by.length > 0 ? joined(['Edited by', by], ' ') : null,
-        edition,
-        volume(citation, 'Vol.'),
-        citation['collection-title'],
-        joined([citation.publisher, date], ', '),
-      ];
+      return [edition, volumeText(citation.volume, 'Vol.'), ...helped(citation).map(capitalised), series, published];
     case 'thesis':
-      return [joined([citation.genre ?? 'Thesis', citation.publisher, date], ', ')];
+      return [joined([genre ?? 'Thesis', citation.publisher, date], ', ')];
     case 'report':
-    case 'document':
-      return [container, description(citation), joined([citation.publisher, date], ', ')];
+      return [container, described(citation), series, published];
+    case 'document': {
+      if (citation.type === 'article') return [container, joined([genre ?? 'Preprint', published], ', ')];
+      return [container, genre, published];
+    }
+    case 'data': {
+      const told = [container, described(citation)];
+      if (citation.type === 'dataset') return [...told, versionText(citation.version, 'Version'), published];
+      const released = joined(
+        [citation.publisher, date && `${citation.publisher ? 'released' : 'Released'} ${date}`],
+        ', ',
+      );
+      return [...told, versionText(citation.version, 'V.'), released];
+    }
+    case 'recording': {
+      const album = citation.type === 'song' && named ? joined(['In', container], ' ') : null;
+      if (album !== null) return [album, genre, published];
+      return [genre, joined([named ? container : citation.publisher, date], ', ')];
+    }
+    case 'broadcast': {
+      const episode = citation.number === undefined ? genre : `${genre ?? 'Episode'} ${citation.number}`;
+      if (citation['container-title'] === undefined) return [episode, published];
+      return [container, joined([episode, titleRuns(citation, citation.title)], ', '), published];
+    }
+    case 'patent':
+      return [joined([patentNumber(citation)?.replace('Patent No.', 'Patent'), issuedOn(citation)], ', ')];
+    case 'letter':
+      return [genre ?? (citation.type === 'manuscript' ? 'Unpublished manuscript' : null), container, published];
     case 'speech':
-      return [joined([citation.genre ?? 'Speech', container, citation['publisher-place'], date], ', ')];
+      return [joined([genre ?? 'Speech', citation['event-title'], container, citation['publisher-place'], date], ', ')];
+    case 'law':
+      return [];
   }
 }
 
+/** The section of a paper: "World News", "sec. A" (14.94). */
+function sectionRuns(citation: Citation): string | undefined {
+  const { section } = citation;
+  return section !== undefined && /^(?:\p{L}|\d+)$/u.test(section) ? `Sec. ${section}` : headline(citation, section);
+}
+
+function issuedOn(citation: Citation): string | null {
+  const date = dateText(citation.issued, { ...DATE, precision: 'day' });
+  return date && `issued ${date}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function journal(citation: Citation, container: readonly Run[] | null, date: string | null): readonly Run[] {
-  const { volume: number, issue, page } = citation;
+  const { volume, issue, page } = citation;
   const pages = page && pageRange(page, 'chicago');
-  if (number === undefined) return joined([container, issue && `no. ${issue}`, date, pages], ', ');
   const dated = date && `(${date})`;
+  if (volume === undefined) {
+    const numbers = joined([container, labelledIssue(issue)], ', ');
+    // Without a number the date is all there is to find it by, and needs no parentheses.
+    return issue === undefined
+      ? joined([container, date, pages], ', ')
+      : joined([joined([numbers, dated], ' '), pages], ': ');
+  }
   // The author-date list has no comma between volume and issue: "12 (3): 123–45".
   const numbers =
     dated === null
-      ? [`${number}${issue ? ` (${issue})` : ''}`]
-      : [joined([number, issue && `no. ${issue}`], ', '), dated];
+      ? [`${volume}${issue ? ` (${issueText(issue)})` : ''}`]
+      : [joined([volume, labelledIssue(issue)], ', '), dated];
   return joined([joined([container, ...numbers], ' '), pages], ': ');
-}
-
-function volume({ volume: number }: Citation, label: string): string | null {
-  return number === undefined ? null : `${label} ${number}`;
 }
 
 /** What is printed with the source: in the author-date list the year has been said, and month and day only for what appears by the day. */
 function issued(citation: Citation, system: System): string | null {
-  const kind = workKind(citation.type);
-  const numbered = kind === 'journal' && citation.volume !== undefined && citation.issue !== undefined;
-  const yearly = kind === 'book' || kind === 'part' || kind === 'thesis' || numbered;
+  const precision = precisionOf(citation);
   if (system === 'author-date') {
-    if (yearly || kind === 'report') return null;
-    const start = citation.issued?.['date-parts'][0];
-    const date: CslDate | undefined =
-      kind === 'journal' && start?.[1] !== undefined ? { 'date-parts': [[start[0], start[1]]] } : citation.issued;
-    return dateText(date, { ...DATE, precision: 'without-year' });
+    if (precision === 'year' || workKind(citation.type) === 'report') return null;
+    const { issued: date } = citation;
+    const start = date?.['date-parts'][0];
+    const monthly: CslDate | undefined =
+      precision === 'month' && date !== undefined && start?.[1] !== undefined && start[2] !== undefined
+        ? { 'date-parts': [[start[0], start[1]]] }
+        : date;
+    return dateText(monthly, { ...DATE, precision: 'without-year' });
   }
-  const precision = yearly ? 'year' : kind === 'journal' ? 'month' : 'day';
   const date = dateText(citation.issued, { ...DATE, precision });
   return date ?? (citation.accessed ? null : 'n.d.');
-}
-
-/** The full first note, closed by a period; `place` is "para. 4" or null. An unsigned article begins with its title, in papers too. */
-function note(citation: Citation, place: string | null): readonly Run[] {
-  const people = primaryContributors(citation);
-  const authors = people && joined([nameList(people.names, NAMES.natural), editorLabel(people, 'ed.', 'eds.')], ', ');
-  const work = joined([titleRuns(citation, citation.title), within(citation)], ', ');
-  const facts = publication(citation);
-  const read = citation.issued ? null : dateText(citation.accessed, { ...DATE, precision: 'day' });
-  const numbered = workKind(citation.type) === 'journal' && citation.volume !== undefined;
-  const placed = numbered
-    ? joined([joined([work, facts], ' '), place], ': ')
-    : joined([facts?.startsWith('(') ? joined([work, facts], ' ') : joined([work, facts], ', '), place], ', ');
-  return punctuated(joined([authors, placed, read && `accessed ${read}`, referenceUrl(citation)], ', '), '.');
-}
-
-/** What the work stands in, up to the facts of publication. */
-function within(citation: Citation): readonly Run[] {
-  const container = containerRuns(citation);
-  const editors = furtherEditors(citation);
-  const edited = editors.length > 0 ? joined(['ed.', nameList(editors, NAMES.natural)], ' ') : null;
-  const edition = editionText(citation.edition, 'ed.');
-  const numberedVolume = citation.volume && `vol. ${citation.volume}`;
-  switch (workKind(citation.type)) {
-    case 'journal': {
-      const numbers = joined([citation.volume, citation.issue && `no. ${citation.issue}`], ', ');
-      return joined([container, numbers], citation.volume === undefined ? ', ' : ' ');
-    }
-    case 'press':
-      return container;
-    case 'page':
-      return container.length > 0 ? container : joined([citation.publisher], '');
-    case 'part': {
-      const book = container.length > 0 ? joined(['in', container], ' ') : null;
-      return joined([book, edited, edition, numberedVolume], ', ');
-    }
-    case 'book':
-      return joined([edited, edition, numberedVolume, citation['collection-title']], ', ');
-    case 'report':
-    case 'document':
-      return joined([container, description(citation)], ', ');
-    case 'thesis':
-    case 'speech':
-      return container;
-  }
-}
-
-/** Publisher and date: in parentheses for what is published once, plain for what stands in a paper or on a page. */
-function publication(citation: Citation): string | null {
-  const kind = workKind(citation.type);
-  const issue = kind === 'journal' && citation.volume !== undefined && citation.issue !== undefined;
-  const yearly = kind === 'book' || kind === 'part' || kind === 'thesis' || issue;
-  const precision = yearly ? 'year' : kind === 'journal' ? 'month' : 'day';
-  const date = dateText(citation.issued, { ...DATE, precision }) ?? (citation.accessed ? undefined : 'n.d.');
-  if (kind === 'press' || kind === 'page' || (kind === 'journal' && citation.volume === undefined)) return date ?? null;
-  if (kind === 'journal') return date === undefined ? null : `(${date})`;
-  const first =
-    kind === 'thesis' ? (citation.genre ?? 'thesis') : kind === 'speech' ? (citation.genre ?? 'speech') : undefined;
-  const place = kind === 'speech' ? citation['publisher-place'] : citation.publisher;
-  const facts = [first, place, date].filter((fact) => fact !== undefined);
-  return facts.length === 0 ? null : `(${facts.join(', ')})`;
-}
-
-/** The container in italics, a blog marked as one unless its name says so; empty for none. */
-function containerRuns(citation: Citation): readonly Run[] {
-  const name = citation['container-title'];
-  const text = name && headlineCase(name, citation.language, 4);
-  const blog = citation.type === 'post-weblog' && text && !/blog/iu.test(text);
-  return joined([italic(text), blog ? '(blog)' : null], ' ');
-}
-
-/** Books and reports in italics, everything else in quotation marks; headline capitals. `title` is the record's, whole or short. */
-function titleRuns(citation: Citation, title: string): readonly Run[] {
-  const text = headlineCase(title, citation.language, 4);
-  const kind = workKind(citation.type);
-  const whole = kind === 'book' || (kind === 'report' && !citation['container-title']);
-  return (whole ? italic(text) : null) ?? [{ text: quoted(text, 'american') }];
 }
 
 /** An unsigned article is filed under its paper, and everything else without an author under its title. */

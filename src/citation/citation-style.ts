@@ -6,9 +6,12 @@ import type { Citation } from '../domain/citation.js';
 import { dateText, MONTHS } from './dates.js';
 import { nameList, type NameListForm, primaryContributors } from './names.js';
 import { joined, plainText, type Run } from './runs.js';
+import type { QuotationMarks } from './titles.js';
 
 /** Both functions take a tidy record (tidy-citation.ts), leave out what it lacks and never give an empty text. */
 export interface CitationStyle {
+  /** Which quotation marks stand outside in texts that are not quoted themselves. */
+  readonly quotes: QuotationMarks;
   /** The entry in the list of references; `number` is its place there, which only IEEE and Vancouver print. */
   readonly reference: (citation: Citation, number: number) => readonly Run[];
   /**
@@ -33,9 +36,13 @@ export function namesOr(citation: Citation, form: NameListForm, title: readonly 
   return plainText(people ? nameList(people.names, form) : title);
 }
 
-/** The year of issue, of a range both; null for none. `circa` stands around an uncertain one. */
-export function yearText(citation: Citation, circa: readonly [before: string, after: string]): string | null {
-  return dateText(citation.issued, { order: 'day-month-year', months: MONTHS.full, precision: 'year', circa });
+/** The year of issue, of a range both; null for none. `circa` stands around an uncertain one, `era` after one before Christ. */
+export function yearText(
+  citation: Citation,
+  form: { readonly circa: readonly [before: string, after: string]; readonly era?: string },
+): string | null {
+  const { circa, era = 'BCE' } = form;
+  return dateText(citation.issued, { order: 'day-month-year', months: MONTHS.full, precision: 'year', circa, era });
 }
 
 /** "(Cruz, 2022, para. 4)": the parts that there are, in parentheses. */

@@ -9,15 +9,39 @@ interface DateForm {
   readonly precision: 'year' | 'month' | 'day' | 'without-year';
   /** Around an uncertain date: `ca. ` and nothing, or brackets; not used without a year. */
   readonly circa: readonly [before: string, after: string];
+  /** Spring to winter; with a capital when it does not say. */
+  readonly seasons?: readonly string[];
+  /** After a year before Christ: "BCE" when it does not say. */
+  readonly era?: string;
 }
+
+const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'];
 
 /** The date as far as it is known; null for none, and for a year alone where the year is left out. */
 export function dateText(date: CslDate | undefined, form: DateForm): string | null {
   if (date === undefined) return null;
   const [start, end] = date['date-parts'];
-  const text = end === undefined || same(start, end, form) ? single(start, form) : range(start, end, form);
+  const text =
+    date.season !== undefined
+      ? seasonal(date.season, date['date-parts'], form)
+      : end === undefined || same(start, end, form)
+        ? single(start, form)
+        : range(start, end, form);
   if (text === '') return null;
   return date.circa && form.precision !== 'without-year' ? form.circa[0] + text + form.circa[1] : text;
+}
+
+/** "Spring 2022", "Winter 2021–2022". */
+function seasonal(season: number, [start, end]: CslDate['date-parts'], form: DateForm): string {
+  const years = [start, ...(end === undefined || end[0] === start[0] ? [] : [end])].map(([year]) => yearOf(year, form));
+  const name = (form.seasons ?? SEASONS)[season - 1] ?? '';
+  if (form.precision === 'year') return years.join('–');
+  if (form.precision === 'without-year') return name;
+  return form.order === 'year-month-day' ? `${years.join('–')} ${name}` : `${name} ${years.join('–')}`;
+}
+
+function yearOf(year: number, form: DateForm): string {
+  return year < 0 ? `${-year} ${form.era ?? 'BCE'}` : String(year);
 }
 
 function same(start: DateParts, end: DateParts, form: DateForm): boolean {
@@ -58,7 +82,7 @@ function withDay(month: string, day: string, form: DateForm): string {
 
 function withYear(monthAndDay: string, date: DateParts, form: DateForm): string {
   if (form.precision === 'without-year') return monthAndDay;
-  const year = date[0] < 0 ? `${-date[0]} BCE` : String(date[0]);
+  const year = yearOf(date[0], form);
   if (monthAndDay === '') return year;
   if (form.order === 'year-month-day') return `${year} ${monthAndDay}`;
   // American dates set the year off only when a day stands before it: "June 2022", "June 23, 2022".

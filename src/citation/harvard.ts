@@ -1,7 +1,19 @@
 /** Harvard as "Cite Them Right" (12th edition) has it: Author (Year) Title, Container, day. Available at: URL (Accessed: day); in the text (Author, year). */
 import type { Citation } from '../domain/citation.js';
 import { type CitationStyle, FAMILY_NAMES, namesOr, paragraphText, parenthetical, yearText } from './citation-style.js';
-import { containerLeads, description, editionText, labelledPages, standsAlone, workKind } from './work.js';
+import {
+  containerLeads,
+  description,
+  editionText,
+  issueText,
+  labelledPages,
+  patentNumber,
+  seriesText,
+  standsAlone,
+  versionText,
+  volumeText,
+  workKind,
+} from './work.js';
 import { dateText, MONTHS } from './dates.js';
 import { italic, joined, type Part, punctuated, type Run } from './runs.js';
 import {
@@ -16,7 +28,7 @@ import { referenceUrl } from './source-link.js';
 import { quoted, shortTitle } from './titles.js';
 
 /** Harvard has no manual of its own; this is the form most British universities point to (2022). */
-export const harvard: CitationStyle = { reference, inText };
+export const harvard: CitationStyle = { reference, inText, quotes: 'british' };
 
 const INVERTED: NameForm = { order: 'family-first', initials: { mark: '.', gap: '' } };
 const AUTHORS: NameListForm = {
@@ -34,20 +46,24 @@ const DATE = { order: 'day-month-year', months: MONTHS.full, circa: ['c.', ''] }
 function reference(citation: Citation): readonly Run[] {
   const year = `(${dateText(citation.issued, { ...DATE, precision: 'year' }) ?? 'no date'})`;
   const author = authorPart(citation);
-  const container = containerLeads(citation) ? null : italic(citation['container-title']);
+  const container = underPaper(citation) ? null : italic(citation['container-title']);
   const front = joined([author.length > 0 ? author : title(citation), year], ' ');
   const named = author.length > 0 ? title(citation) : null;
-  const body = workKind(citation.type);
+  const kind = workKind(citation.type);
   const entry =
-    body === 'journal' || body === 'press' || body === 'page'
+    kind === 'journal' || kind === 'press' || kind === 'page' || kind === 'interview'
       ? joined([front, joined([named, container, ...place(citation)], ', ')], ' ')
       : standing(citation, front, named, container);
   return joined([punctuated(entry, '.'), available(citation)], ' ');
 }
 
+function underPaper(citation: Citation): boolean {
+  return workKind(citation.type) === 'press' && containerLeads(citation);
+}
+
 /** Authors or editors; for an unsigned article the paper; empty for neither. */
 function authorPart(citation: Citation): readonly Run[] {
-  if (containerLeads(citation)) return italic(citation['container-title']) ?? [];
+  if (underPaper(citation)) return italic(citation['container-title']) ?? [];
   const people = primaryContributors(citation);
   return joined([people && nameList(people.names, AUTHORS), editorLabel(people, '(ed.)', '(eds)')], ' ');
 }
@@ -60,10 +76,11 @@ function title(citation: Citation): readonly Run[] {
 /** Where in the periodical or site: "12(3), pp. 1–9", "23 June". */
 function place(citation: Citation): readonly Part[] {
   const kind = workKind(citation.type);
-  const volume = kind === 'journal' ? joined([citation.volume, citation.issue && `(${citation.issue})`], '') : null;
+  const { volume, issue } = citation;
+  const numbers = kind === 'journal' ? joined([volume, issue && `(${issueText(issue)})`], '') : null;
   const day = kind === 'journal' ? null : dateText(citation.issued, { ...DATE, precision: 'without-year' });
-  const site = kind === 'page' && !citation['container-title'] ? citation.publisher : null;
-  return [site, volume, day, labelledPages(citation.page, 'full')];
+  const site = (kind === 'page' || kind === 'interview') && !citation['container-title'] ? citation.publisher : null;
+  return [site, numbers, day, labelledPages(citation.page, 'full')];
 }
 
 /** Works that stand alone or in a book: sentences instead of commas. */
@@ -74,27 +91,44 @@ function standing(
   container: readonly Run[] | null,
 ): readonly Run[] {
   const kind = workKind(citation.type);
-  const editors = furtherEditors(citation);
-  const by = nameList(editors, EDITORS);
-  const label = editors.length > 1 ? '(eds)' : '(ed.)';
-  const part = kind === 'part' && (container ?? (by.length > 0 ? by : null));
-  const inside = part ? joined(['in', by.length > 0 ? joined([by, label], ' ') : null, container], ' ') : null;
-  const head = joined([front, joined([named, inside], ', ')], ' ');
-  const publisher = joined([citation['publisher-place'], citation.publisher], ': ');
-  const day = kind === 'speech' ? dateText(citation.issued, { ...DATE, precision: 'without-year' }) : null;
-  const issued = joined([kind === 'thesis' ? citation.publisher : publisher, day], ', ');
-  const series = kind === 'book' && citation['collection-title'] ? `(${citation['collection-title']})` : null;
-  const volume = citation.volume && (kind === 'book' || kind === 'part') ? `Vol. ${citation.volume}` : null;
+  const { publisher, authority, genre } = citation;
+  const part = kind === 'part' || kind === 'entry';
+  const within = part || kind === 'recording' || kind === 'broadcast' || kind === 'law';
+  const editors = nameList(furtherEditors(citation), EDITORS);
+  const translators = nameList(citation.translator ?? [], EDITORS);
+  const label = furtherEditors(citation).length > 1 ? '(eds)' : '(ed.)';
+  const by = editors.length > 0 ? joined([editors, label], ' ') : null;
+  const host = part && (container ?? by) ? joined(['in', by, container], ' ') : within ? container : null;
+  // Where it is not read, what it is stands in brackets: [Film].
+  const medium = kind === 'recording' || kind === 'broadcast' || kind === 'data';
+  const head = joined([front, joined([named, host], ', '), medium && genre ? `[${genre}]` : null], ' ');
+  const published = joined(
+    [citation['publisher-place'], kind === 'patent' ? (authority ?? publisher) : publisher],
+    ': ',
+  );
+  const daily = kind === 'speech' || kind === 'broadcast';
+  const day = daily ? dateText(citation.issued, { ...DATE, precision: 'without-year' }) : null;
+  const issued = joined([kind === 'thesis' ? publisher : published, day], ', ');
+  const series = seriesText(citation, ', ');
+  const whole = kind === 'book' || part;
+  const volume = whole ? volumeText(citation.volume, 'Vol.') : kind === 'law' ? citation.volume : null;
+  const pages = labelledPages(citation.page, 'full');
+  const imprint = joined([issued, whole && series ? `(${series})` : null], ' ');
   const sentences = [
     head,
-    kind === 'part' ? null : container,
+    within ? null : container,
     editionText(citation.edition, 'edn'),
     volume,
-    kind === 'book' && by.length > 0 ? joined(['Edited by', by], ' ') : null,
-    kind === 'part' ? null : description(citation),
-    joined([joined([issued, series], ' '), labelledPages(citation.page, 'full')], ', '),
+    kind === 'book' && by ? joined(['Edited by', editors], ' ') : null,
+    whole && translators.length > 0 ? joined(['Translated by', translators], ' ') : null,
+    kind === 'data' ? versionText(citation.version, 'Version') : null,
+    kind === 'patent' ? patentNumber(citation) : part || medium ? null : description(citation),
+    kind === 'speech' ? citation['event-title'] : null,
+    kind === 'law' ? authority : null,
+    published.length > 0 ? imprint : null,
   ];
-  return joined(sentences, '. ');
+  // Where no publisher opens a sentence, day and pages belong to the one before.
+  return joined([joined(sentences, '. '), published.length > 0 ? null : imprint, pages], ', ');
 }
 
 /** A DOI does not change, so the day of reading is told for URLs only. */
@@ -111,11 +145,11 @@ const IN_TEXT_NAMES: NameListForm = { ...FAMILY_NAMES, serialComma: 'never', etA
 /** "(DPA, 2022, para. 4)", and "no date" where the list says so. */
 function inText(citation: Citation, paragraph: number | null): string {
   const names = namesOr(citation, IN_TEXT_NAMES, inTextTitle(citation));
-  return parenthetical(names, yearText(citation, DATE.circa) ?? 'no date', paragraphText(paragraph));
+  return parenthetical(names, yearText(citation, DATE) ?? 'no date', paragraphText(paragraph));
 }
 
 function inTextTitle(citation: Citation): readonly Run[] {
-  if (containerLeads(citation)) return italic(citation['container-title']) ?? [];
+  if (underPaper(citation)) return italic(citation['container-title']) ?? [];
   const text = shortTitle(citation.title);
   return standsAlone(citation) ? [{ text, italic: true }] : [{ text: quoted(text, 'british') }];
 }

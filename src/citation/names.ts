@@ -37,8 +37,11 @@ export interface NameListForm {
   readonly rest: NameForm;
   /** Before the last name: "and", "&", or nothing but the comma. */
   readonly conjunction: 'and' | '&' | '';
-  /** The comma before the conjunction: always, never, or from three names on. */
-  readonly serialComma: 'always' | 'never' | 'from-three';
+  /**
+   * The comma before the conjunction: from three names on, never, or also between two of which the first is inverted ("Cruz, Ana, and
+   * Jo Roe"), or the one or the other is ("Port Union, & Cruz, A.").
+   */
+  readonly serialComma: 'from-three' | 'never' | 'first-inverted' | 'any-inverted';
   /** From `from` names on, `keep` are shown and the rest is "et al."; with `last`, "… " and the last name. */
   readonly etAl: {
     readonly from: number;
@@ -51,22 +54,30 @@ export interface NameListForm {
 
 /** The list; no names, or none with any text, give no runs. */
 export function nameList(names: readonly Name[], form: NameListForm): readonly Run[] {
-  const shown = names
-    .map((name, index) => nameText(name, index === 0 ? form.first : form.rest))
-    .filter((text) => text !== '');
+  const listed = names
+    .map((name, index) => {
+      const own = index === 0 ? form.first : form.rest;
+      return { text: nameText(name, own), inverted: isInverted(name, own) };
+    })
+    .filter(({ text }) => text !== '');
+  const shown = listed.map(({ text }) => text);
   const { etAl } = form;
-  if (shown.length < etAl.from) return shown.length === 0 ? [] : [{ text: conjoined(shown, form) }];
+  if (shown.length < etAl.from) {
+    const inverted = listed.slice(0, form.serialComma === 'first-inverted' ? 1 : 2).some((name) => name.inverted);
+    return shown.length === 0 ? [] : [{ text: conjoined(shown, form, inverted) }];
+  }
   const kept = shown.slice(0, etAl.keep).join(', ');
   if (etAl.last) return [{ text: `${kept}, … ${shown.at(-1)}` }];
   const text = `${kept}${etAl.comma === 'always' ? ',' : ''} `;
   return etAl.italic ? [{ text }, { text: 'et al.', italic: true }] : [{ text: `${text}et al.` }];
 }
 
-function conjoined(names: readonly string[], form: NameListForm): string {
+/** `inverted` says whether it is the first of two names that the comma depends on, or either of them, as the form wants. */
+function conjoined(names: readonly string[], form: NameListForm, inverted: boolean): string {
   const last = names.at(-1) ?? '';
   if (names.length < 2) return last;
-  const comma =
-    form.conjunction === '' || form.serialComma === 'always' || (form.serialComma === 'from-three' && names.length > 2);
+  const pair = form.serialComma !== 'from-three' && inverted;
+  const comma = form.conjunction === '' || (form.serialComma !== 'never' && (names.length > 2 || pair));
   const conjunction = form.conjunction === '' ? '' : `${form.conjunction} `;
   return `${names.slice(0, -1).join(', ')}${comma ? ',' : ''} ${conjunction}${last}`;
 }
@@ -82,18 +93,23 @@ export interface NameForm {
   readonly noComma?: true;
 }
 
+function isInverted(name: Name, form: NameForm): boolean {
+  return form.order === 'family-first' && Boolean(name.family && name.given && !name.literal) && !isUnspaced(name);
+}
+
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー・]+$/u;
 
 /** The name; empty only when the record's name is. Family and given name in Chinese, Japanese or Korean script stand unspaced. */
 export function nameText(name: Name, form: NameForm): string {
   if (name.literal) return name.literal;
   if (!name.family) return words(name.given, name.suffix);
-  if (EAST_ASIAN.test(name.family) && (name.given === undefined || EAST_ASIAN.test(name.given))) {
+  if (isUnspaced(name)) {
     return form.order === 'family-only' ? name.family : name.family + (name.given ?? '');
   }
   const particle = name['non-dropping-particle'];
   const dropping = name['dropping-particle'];
-  const given = form.initials && name.given ? initials(name.given, form.initials.mark, form.initials.gap) : name.given;
+  const given =
+    name.given && (form.initials ? initials(name.given, form.initials.mark, form.initials.gap) : fullGiven(name.given));
   switch (form.order) {
     case 'family-only':
       return attached(particle, name.family);
@@ -106,6 +122,17 @@ export function nameText(name: Name, form: NameForm): string {
       return parts.join(form.noComma ? ' ' : ', ');
     }
   }
+}
+
+function isUnspaced({ family = '', given }: Name): boolean {
+  return EAST_ASIAN.test(family) && (given === undefined || EAST_ASIAN.test(given));
+}
+
+/** Given names in full, the initials among them each with its point: "Ada J" and "A.M." are "Ada J." and "A. M.". */
+function fullGiven(given: string): string {
+  return given
+    .replaceAll(/(?<=^|\s|\.)\p{Lu}(?=\s|$)/gu, '$&.')
+    .replaceAll(/(?<=(?:^|\s|\.)\p{Lu}\.)(?=\p{Lu})/gu, ' ');
 }
 
 function words(...parts: readonly (string | undefined)[]): string {
@@ -143,10 +170,13 @@ export function initials(given: string, mark: '.' | '', gap: ' ' | ''): string {
 }
 
 function hyphenated(word: string, mark: string): string {
-  return word
-    .split(/[-‐‑]/u)
-    .map((piece) => /\p{L}\p{M}*/u.exec(piece)?.[0])
-    .filter((letter) => letter !== undefined)
-    .map((letter) => letter + mark)
-    .join(mark === '' ? '' : '-');
+  return (
+    word
+      .split(/[-‐‑]/u)
+      .map((piece) => /\p{L}\p{M}*/u.exec(piece)?.[0])
+      .filter((letter) => letter !== undefined)
+      // "Hua-jun" is H.-J.
+      .map((letter, index) => (index === 0 ? letter : letter.toUpperCase()) + mark)
+      .join(mark === '' ? '' : '-')
+  );
 }

@@ -1,7 +1,8 @@
 /** RIS as Zotero, EndNote and Mendeley read it: two-letter tags, CRLF, one field a line. */
 import type { Citation, CitationType, CslDate, Name } from '../domain/citation.js';
 import { oneLine } from '../text/characters.js';
-import { workKind } from './work.js';
+import { withoutMarkup } from './markup.js';
+import { completed, workKind } from './work.js';
 
 const TYPES: Readonly<Record<CitationType, string>> = {
   article: 'UNPB',
@@ -9,12 +10,27 @@ const TYPES: Readonly<Record<CitationType, string>> = {
   'article-magazine': 'MGZN',
   'article-newspaper': 'NEWS',
   book: 'BOOK',
+  // What Zotero reads as a television broadcast; RIS has no other type for it.
+  broadcast: 'MPCT',
   chapter: 'CHAP',
+  dataset: 'DATA',
   document: 'GEN',
+  'entry-dictionary': 'DICT',
+  'entry-encyclopedia': 'ENCYC',
+  graphic: 'ART',
+  interview: 'GEN',
+  legal_case: 'CASE',
+  legislation: 'STAT',
+  manuscript: 'MANSCPT',
+  motion_picture: 'MPCT',
   'paper-conference': 'CPAPER',
+  patent: 'PAT',
+  personal_communication: 'PCOMM',
   post: 'ELEC',
   'post-weblog': 'BLOG',
   report: 'RPRT',
+  software: 'COMP',
+  song: 'SOUND',
   speech: 'GEN',
   thesis: 'THES',
   webpage: 'ELEC',
@@ -24,15 +40,21 @@ const TYPES: Readonly<Record<CitationType, string>> = {
 export function ris(citation: Citation): string {
   const [start, end] = pages(citation.page);
   const year = citation.issued?.['date-parts'][0][0];
+  const kind = workKind(citation.type);
+  const within = kind === 'part' || kind === 'entry';
   const fields: readonly (readonly [string, string | undefined])[] = [
     ...(citation.author ?? []).map((name) => ['AU', person(name)] as const),
-    ...(citation.editor ?? []).map((name) => [workKind(citation.type) === 'part' ? 'A2' : 'ED', person(name)] as const),
-    ['TI', citation.title],
-    ['T2', citation['container-title']],
+    ...(citation.editor ?? []).map((name) => [within ? 'A2' : 'ED', person(name)] as const),
+    ...(citation.translator ?? []).map((name) => ['A4', person(name)] as const),
+    ['TI', withoutMarkup(citation.title)],
+    ['T2', citation['container-title'] && withoutMarkup(citation['container-title'])],
     ['T3', citation['collection-title']],
-    ['PB', citation.publisher],
+    ['C3', citation['event-title']],
+    ['M1', citation['collection-number']],
+    ['PB', citation.publisher ?? citation.authority],
     ['CY', citation['publisher-place']],
-    ['ET', citation.edition],
+    ['ET', citation.edition ?? citation.version],
+    ['SE', citation.section],
     ['VL', citation.volume],
     ['IS', citation.issue],
     ['SP', start],
@@ -61,15 +83,21 @@ function person(name: Name): string {
   return [family, name.given, name.suffix].filter(Boolean).join(', ');
 }
 
-/** `YYYY/MM/DD/`, its parts empty where unknown; the first day of a range. */
+const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'];
+
+/** `YYYY/MM/DD/`, its parts empty where unknown, and the season; the first day of a range. */
 function slashed(date: CslDate | undefined): string | undefined {
   if (date === undefined) return undefined;
   const [year, month, day] = date['date-parts'][0];
   const two = (part: number | undefined): string => (part === undefined ? '' : String(part).padStart(2, '0'));
-  return `${String(year).padStart(4, '0')}/${two(month)}/${two(day)}/`;
+  const other = SEASONS[(date.season ?? 0) - 1] ?? '';
+  return `${String(year).padStart(4, '0')}/${two(month)}/${two(day)}/${other}`;
 }
 
 function pages(page: string | undefined): readonly [string | undefined, string | undefined] {
-  const range = /^\s*(\p{L}*\d+)\s*[-–—]+\s*(\p{L}*\d+)\s*$/u.exec(page ?? '');
-  return range ? [range[1], range[2]] : [page, undefined];
+  const [, from, to] = /^\s*(\p{L}*-?[\d,]*\d)\s*[-–—]+\s*(\p{L}*-?[\d,]*\d)\s*$/u.exec(page ?? '') ?? [];
+  if (from === undefined || to === undefined) return [page, undefined];
+  if (!/^\d+$/.test(from) || !/^\d+$/.test(to)) return [from, to];
+  const last = completed(from, to);
+  return last === undefined ? [page, undefined] : [from, last];
 }

@@ -16,7 +16,7 @@ const DATE = { order: 'month-day-year', months: MONTHS.full, precision: 'day', c
 
 /** "AFP, Tech Xplore, June 23, 2022": who, where (a container, else the publisher), when; what exists of it, else the title. */
 export function shortCitation(citation: Citation): string {
-  const tidy = tidyCitation(citation);
+  const tidy = tidyCitation(citation, 'american');
   const people = primaryContributors(tidy);
   const who = people && plainText(nameList(people.names, NAMES));
   const where = tidy['container-title'] ?? tidy.publisher;

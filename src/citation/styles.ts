@@ -9,7 +9,7 @@ import { ieee } from './ieee.js';
 import { mla } from './mla.js';
 import { ris } from './ris.js';
 import { plainText, type Run } from './runs.js';
-import { tidyCitation } from './tidy-citation.js';
+import { tidyCitation, withBareNumbers } from './tidy-citation.js';
 import { vancouver } from './vancouver.js';
 
 /** In the order of menus, with the names that readers know them by. */
@@ -53,7 +53,7 @@ const FILES: Readonly<Record<FileStyleId, (citation: Citation) => string>> = { b
  * has a title.
  */
 export function reference(citation: Citation, style: ReferenceStyleId, number = 1): readonly Run[] {
-  return REFERENCES[style].reference(tidyCitation(citation), number);
+  return REFERENCES[style].reference(tidyCitation(citation, REFERENCES[style].quotes), number);
 }
 
 /**
@@ -67,12 +67,13 @@ export function inText(
   locator?: { readonly paragraph: number },
   number = 1,
 ): string {
-  return REFERENCES[style].inText(tidyCitation(citation), locator?.paragraph ?? null, number);
+  const tidy = tidyCitation(citation, REFERENCES[style].quotes);
+  return REFERENCES[style].inText(tidy, locator?.paragraph ?? null, number);
 }
 
 /** The record as a file that reference managers import: its whole text, the last line ended. */
 export function bibliographicFile(citation: Citation, style: FileStyleId): string {
-  return FILES[style](citation);
+  return FILES[style](withBareNumbers(citation));
 }
 
 /** A record in any style as plain text: the reference on one line with italics as `*…*`, or the file's text. */
@@ -86,5 +87,6 @@ function isFile(style: StyleId): style is FileStyleId {
 
 /** An array with the item, indented by two spaces and ended by a line break; keys and values are the record's own. */
 function cslJson(citation: Citation): string {
-  return `${JSON.stringify([citation], null, 2)}\n`;
+  const { richTitle, ...item } = citation;
+  return `${JSON.stringify([{ ...item, title: richTitle ?? item.title }], null, 2)}\n`;
 }

@@ -5,29 +5,44 @@
 import type { Citation, CslDate, Name } from '../domain/citation.js';
 import { stripEnd, oneLine } from '../text/characters.js';
 import { bareDoi } from './doi.js';
+import { withoutMarkup } from './markup.js';
+import { type QuotationMarks, requoted } from './titles.js';
+import { barePages } from './work.js';
 
 /** What is no prose and so keeps its characters. */
 const VERBATIM = new Set(['id', 'type', 'URL', 'DOI', 'ISBN', 'ISSN', 'language']);
 
 /**
- * The record with every text on one line and its quotes curly, empty fields and nameless names left out, the DOI
+ * The record with every text on one line and its quotes curly, double outside or the other way round as `quotes` says, empty fields and nameless names left out, the DOI
  * without its resolver and the title without its final period. A record without a title is called by its id.
  */
-export function tidyCitation(citation: Citation): Citation {
-  const tidy = Object.fromEntries(Object.entries(citation).flatMap(([key, value]) => entry(key, value)));
-  const title = untilPeriod(typographic(oneLine(citation.title))) || oneLine(citation.id);
+export function tidyCitation(citation: Citation, quotes: QuotationMarks): Citation {
+  const bare = withBareNumbers(citation);
+  const tidy = Object.fromEntries(Object.entries(bare).flatMap(([key, value]) => entry(key, value, quotes)));
+  const title =
+    untilPeriod(requoted(typographic(oneLine(withoutMarkup(citation.title))), quotes)) || oneLine(citation.id);
   return { ...tidy, title, id: citation.id, type: citation.type };
 }
 
-function entry(key: string, value: string | readonly Name[] | CslDate): readonly (readonly [string, unknown])[] {
+/** The record as files and styles alike take it: pages without their label, which these write themselves, and the DOI without its resolver. */
+export function withBareNumbers(citation: Citation): Citation {
+  const { page, DOI } = citation;
+  return {
+    ...citation,
+    ...(page !== undefined && { page: barePages(page) }),
+    ...(DOI !== undefined && { DOI: bareDoi(DOI).replaceAll(/\s+/gu, '') }),
+  };
+}
+
+function entry(
+  key: string,
+  value: string | readonly Name[] | CslDate,
+  quotes: QuotationMarks,
+): readonly (readonly [string, unknown])[] {
   if (typeof value === 'string') {
-    const text =
-      key === 'DOI'
-        ? bareDoi(value.replaceAll(/\s+/gu, ''))
-        : key === 'URL'
-          ? value.trim().replaceAll(/\s+/gu, '%20')
-          : oneLine(value);
-    return text === '' ? [] : [[key, VERBATIM.has(key) ? text : typographic(text)]];
+    const text = key === 'URL' ? value.trim().replaceAll(/\s+/gu, '%20') : oneLine(value);
+    if (key === 'richTitle') return [[key, text]];
+    return text === '' ? [] : [[key, VERBATIM.has(key) ? text : requoted(typographic(withoutMarkup(text)), quotes)]];
   }
   if (!Array.isArray(value)) return [[key, value]];
   const names = value.map(tidyName).filter(({ family, given, literal }) => family ?? given ?? literal);
@@ -39,14 +54,15 @@ function tidyName(name: Name): Name {
   return Object.fromEntries(parts.filter(([, value]) => value !== ''));
 }
 
-/** Styles set their own period; that of an abbreviation ("in the U.S.") or an ellipsis belongs to the title. */
+/** Styles set their own period; that of an abbreviation ("in the U.S.", "Moss & Co.") or an ellipsis belongs to the title. */
 function untilPeriod(title: string): string {
-  return stripEnd(title.replace(/(?<![.\s]\p{L}|\.)\.$/u, ''), /[,;:\s]/u);
+  return stripEnd(title.replace(/(?<![.\s]\p{L}|\.|\b(?:al|Bros|Co|Corp|etc|Inc|Jr|Ltd|Sr|St))\.$/u, ''), /[,;:\s]/u);
 }
 
-/** Straight quotation marks and apostrophes made curly, as every printed style has them: the text with `"` and `'` as “ ” and ‘ ’; an apostrophe ("China's", "'90s") is ’. Other characters stay. */
+/** Straight quotation marks and apostrophes made curly, as every printed style has them: the text with `"` and `'` as “ ” and ‘ ’; an apostrophe ("China's", "'90s", "rock 'n' roll") is ’. Other characters stay. */
 export function typographic(text: string): string {
   return text
+    .replace(/(?<=^|\s)'(?=(?:n|tis|twas|em|til|bout|cause)(?:'|\s|$))/giu, '’')
     .replace(/'(?=\d\ds?(?!\d))/gu, '’')
     .replace(/(^|[\s([{“‘—–/-])"/gu, '$1“')
     .replaceAll('"', '”')

@@ -1,76 +1,34 @@
-/** Titles as styles print them: in headline capitals, between quotation marks, or short enough to stand in parentheses. */
-import { stripEnd, stripStart } from '../text/characters.js';
-
-/** Lower case unless first or last: articles, conjunctions and the prepositions that citeproc-js 1.4.63 leaves small, archaic ones left out. */
-const SMALL = new Set(
-  (
-    'a about above across after against along alongside amid amidst among amongst an and around as aside at atop before ' +
-    'behind below beneath beside besides between beyond but by circa despite down during except for from in inside into ' +
-    'like near nor of off on onto or out outside over per plus since so than the through throughout till to toward ' +
-    'towards under underneath unlike until unto up upon v versus via vs with within without yet'
-  ).split(' '),
-);
-
-/**
- * The title in headline capitals, for MLA, Chicago and titles in APA's in-text form, when `language` (BCP 47) is English or
- * not told: other languages capitalise titles as sentences, and a wrong capital there is a spelling mistake. Words with
- * capitals inside stay as they are. `longest` is the number of letters up to which small words stay small: 3 in APA (6.17), 4 in Chicago 18
- * (8.160), any in MLA.
- */
-export function headlineCase(title: string, language: string | undefined, longest = Infinity): string {
-  if (language !== undefined && !/^en\b/iu.test(language)) return title;
-  const words = title.split(' ');
-  return words
-    .map((word, index) => {
-      const previous = words[index - 1];
-      const first = previous === undefined || /[:?!.—]["”’)]*$/u.test(previous);
-      const last = index === words.length - 1 || /[:?!]["”’)]*$/u.test(word);
-      return headlineWord(word, first || last ? 0 : longest);
-    })
-    .join(' ');
-}
-
-const OUTER = /[^\p{L}\p{N}]/u;
-
-/** A first or last word stays small up to 0 letters, that is, never. */
-function headlineWord(word: string, longest: number): string {
-  const bare = stripEnd(stripStart(word, OUTER), OUTER);
-  if (/^\P{L}*\p{L}.*\p{Lu}/u.test(bare) || /\p{L}[.@/]\p{L}/u.test(bare)) return word;
-  if (bare.length <= longest && SMALL.has(bare.toLowerCase())) return word.toLowerCase();
-  // Hyphenated compounds are capitalised in their parts, small words excepted: "Fact-Checking", "State-of-the-Art".
-  return word
-    .split('-')
-    .map((part, index) => (index > 0 && SMALL.has(part.toLowerCase()) ? part : capitalised(part)))
-    .join('-');
-}
-
-function capitalised(word: string): string {
-  return word.replace(/^([^\p{L}\p{N}]*)(\p{Ll})/u, (whole, before: string, letter: string) => {
-    const upper = letter.toUpperCase();
-    // "ß", ligatures and variant letters have no capital of their own.
-    return upper.toLowerCase() === letter ? before + upper : whole;
-  });
-}
+/** Titles as styles print them: between quotation marks, or short enough to stand in parentheses. */
+import { stripEnd } from '../text/characters.js';
 
 const OTHER: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’' };
+
+/** Which marks stand outside: “ ” in America, ‘ ’ in Britain. */
+export type QuotationMarks = 'american' | 'british';
 
 /**
  * The title between quotation marks, the quotations inside it turned to the other kind: “A ‘b’ c” the American way,
  * ‘A “b” c’ the British. Marks without a partner, apostrophes among them, stay.
  */
-export function quoted(text: string, way: 'american' | 'british'): string {
+export function quoted(text: string, way: QuotationMarks): string {
   const [open, close] = way === 'american' ? ['“', '”'] : ['‘', '’'];
+  return `${open}${requoted(text, way === 'american' ? 'british' : 'american')}${close}`;
+}
+
+/** The text with its quotations in double marks and those inside them in single ones, the British way the other way round: “a ‘b’ c”. */
+export function requoted(text: string, way: QuotationMarks): string {
+  const outer = way === 'american' ? '“' : '‘';
   // The marks are single code units, and what stands between them is put together again as it was.
   const characters = text.split('');
   for (const { start, end, depth } of pairs(characters)) {
-    const wanted = depth % 2 === 0 ? OTHER[open] : open;
+    const wanted = depth % 2 === 0 ? outer : OTHER[outer];
     const mark = characters[start];
     if (mark === undefined || wanted === undefined || mark === wanted) continue;
     characters[start] = wanted;
     characters[end] = CLOSING[wanted] ?? '';
   }
-  return `${open}${characters.join('')}${close}`;
+  return characters.join('');
 }
 
 interface Pair {

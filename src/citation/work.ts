@@ -1,5 +1,5 @@
 /**
- * What styles ask of a work: which of the few kinds it is, so that no style switches over CSL's fourteen types, and its
+ * What styles ask of a work: which of the few kinds it is, so that no style switches over CSL's types, and its
  * pages, edition and description in words.
  */
 import type { CitationType, Citation } from '../domain/citation.js';
@@ -7,10 +7,29 @@ import { primaryContributors } from './names.js';
 import { joined, type Run } from './runs.js';
 
 /**
- * `journal`, `press` (newspaper, magazine, blog) and `page` (web page, post) stand in a container that appears again and
- * again or lives on; `part` stands in a book; `document` covers preprints and what has no better type.
+ * `journal`, `press` (newspaper, magazine, blog) and `page` (web page, post) stand in a container that appears again and again or lives
+ * on, and so does an `interview`; `part` stands in a book and `entry` in a reference work; a `broadcast` is an episode or a programme,
+ * `recording` a film, a song or a picture; `data` is a set of them or a program; `law` is cited as lawyers do; `letter` is what was
+ * written to somebody or lies in an archive; `document` covers preprints and what has no better type.
  */
-type WorkKind = 'journal' | 'press' | 'page' | 'part' | 'book' | 'report' | 'thesis' | 'speech' | 'document';
+type WorkKind =
+  | 'journal'
+  | 'press'
+  | 'page'
+  | 'interview'
+  | 'part'
+  | 'entry'
+  | 'book'
+  | 'report'
+  | 'thesis'
+  | 'speech'
+  | 'broadcast'
+  | 'recording'
+  | 'data'
+  | 'law'
+  | 'patent'
+  | 'letter'
+  | 'document';
 
 const KINDS: Readonly<Record<CitationType, WorkKind>> = {
   article: 'document',
@@ -18,12 +37,26 @@ const KINDS: Readonly<Record<CitationType, WorkKind>> = {
   'article-magazine': 'press',
   'article-newspaper': 'press',
   book: 'book',
+  broadcast: 'broadcast',
   chapter: 'part',
+  dataset: 'data',
   document: 'document',
+  'entry-dictionary': 'entry',
+  'entry-encyclopedia': 'entry',
+  graphic: 'recording',
+  interview: 'interview',
+  legal_case: 'law',
+  legislation: 'law',
+  manuscript: 'letter',
+  motion_picture: 'recording',
   'paper-conference': 'part',
+  patent: 'patent',
+  personal_communication: 'letter',
   post: 'page',
   'post-weblog': 'press',
   report: 'report',
+  software: 'data',
+  song: 'recording',
   speech: 'speech',
   thesis: 'thesis',
   webpage: 'page',
@@ -34,28 +67,53 @@ export function workKind(type: CitationType): WorkKind {
   return KINDS[type];
 }
 
+/** The pages without the label with which they were typed: "pp. 12-19" is 12-19, and "S. 4" and "pág. 4" are 4. */
+export function barePages(pages: string): string {
+  return pages
+    .trim()
+    .replace(/^(?:pages?|pp?(?:\.|(?=\s))|seiten?|s\.|p[áa]g(?:ina)?s?\.?|стр?\.)\s*(?=\p{L}?\d|[ivxlc]+\b)/iu, '');
+}
+
 /** Pages with the label of one or of several: "p. 3", "pp. 3–7", "pp. 3, 9"; null for none. */
 export function labelledPages(pages: string | undefined, form: PageRangeForm): string | null {
   if (pages === undefined) return null;
   const text = pageRange(pages, form);
-  return `${/\d\s*[–,&]\s*\p{L}*\d/u.test(text) ? 'pp.' : 'p.'} ${text}`;
+  // A comma in a number is none between pages.
+  return `${/[\p{L}\d][–&]|[\p{L}\d] & |,\s|,(?!\d{3}(?!\d))/u.test(text) ? 'pp.' : 'p.'} ${text}`;
 }
 
 /** How short the second number of a range is. `full`: 123–145; `two-digits` (MLA): 123–45; `shortest` (Vancouver): 123–45 and 22–4; `chicago`: CMOS 9.63. */
 type PageRangeForm = 'full' | 'two-digits' | 'shortest' | 'chicago';
 
-/** Every range in `pages` with an en dash and its second number in that form; what is no range of numbers keeps its text, its hyphen made an en dash. */
+/**
+ * Every range in `pages` with an en dash and its second number in that form; a second number that would be smaller than the first is
+ * none ("12-1" is the first page of chapter 12), and keeps its hyphen. Of letters and Roman numbers only the dash changes.
+ */
 export function pageRange(pages: string, form: PageRangeForm): string {
-  return pages.replaceAll(
-    // Tried only where letters or digits begin: from each of them it would walk the rest of a long run again.
-    /(?:(?<!\p{L})(\p{L}+)|(?<![\p{L}\d]))(\d+)\s*[-–—]+\s*(\p{L}*)(\d+)/gu,
-    (_, letter: string = '', from: string, again: string, to: string) =>
-      letter === '' && again === '' ? `${from}–${shortened(from, to, form)}` : `${letter}${from}–${again}${to}`,
-  );
+  return pages
+    .replaceAll(
+      // Tried only where letters or digits begin: from each of them it would walk the rest of a long run again.
+      /(?:(?<!\p{L})(\p{L}+-?)|(?<![\p{L}\d]))(?<!\d,)(\d{1,3}(?:,\d{3})+|\d+)\s*[-–—]+\s*(\p{L}*-?)(\d{1,3}(?:,\d{3})+|\d+)/gu,
+      (typed, letter: string = '', from: string, again: string, to: string) => {
+        // An article's number, "e00122-21", has a hyphen too.
+        if (again !== '' || (letter !== '' && completed(from, to) !== undefined))
+          return `${letter}${from}–${again}${to}`;
+        if (letter !== '') return typed;
+        if (from.includes(',') || to.includes(',')) return `${from}–${to}`;
+        const whole = completed(from, to);
+        return whole === undefined ? typed : `${from}–${shortened(from, whole, form)}`;
+      },
+    )
+    .replaceAll(/(?<![\p{L}\d])([ivxlc]+)\s*[-–—]+\s*([ivxlc]+)(?![\p{L}\d])/giu, '$1–$2');
 }
 
-function shortened(from: string, to: string, form: PageRangeForm): string {
+/** The second number of a range with the digits that it shares with the first; undefined when it is no later page. */
+export function completed(from: string, to: string): string | undefined {
   const whole = to.length < from.length ? from.slice(0, from.length - to.length) + to : to;
+  return Number(whole) >= Number(from) ? whole : undefined;
+}
+
+function shortened(from: string, whole: string, form: PageRangeForm): string {
   if (form === 'full' || whole.length !== from.length) return whole;
   let changed = 0;
   while (changed < whole.length - 1 && whole[changed] === from[changed]) changed += 1;
@@ -84,19 +142,88 @@ function ordinal(number: number): string {
   return `${number}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`;
 }
 
-/** What kind of report or document a work says it is: "Technical report TR-7"; for anything but a report without the number, which only a report's readers ask for; empty for none. */
-export function description({ type, genre, number }: Citation): readonly Run[] {
-  return joined([genre, type === 'report' ? number : null], ' ');
+/** A number of digits alone with its word before it, "No. 17"; any other says what it is: "TR-7". Undefined for none. */
+export function numbered(number: string | undefined, word: string): string | undefined {
+  return number !== undefined && /^\d+$/u.test(number) ? `${word} ${number}` : number;
 }
 
-/** Whether the title is a whole's and so italic where a part's would be quoted: books, reports and theses, and pages of no site. */
-export function standsAlone(citation: Citation): boolean {
-  const kind = workKind(citation.type);
-  return kind === 'book' || kind === 'report' || kind === 'thesis' || (kind === 'page' && !citation['container-title']);
+/** "vol. 12" and "vol. IV"; a volume in words ("Special Issue 2") stands for itself, and one that has the label already keeps it. Undefined for none. */
+export function volumeText(volume: string | undefined, label: string): string | undefined {
+  const isNumber = volume !== undefined && /^(?:\p{L}?\d[\p{L}\d]*(?:[-–/.]\w+)*|[ivxlcdm]+)$/iu.test(volume);
+  return isNumber ? `${label} ${ranged(volume)}` : volume;
 }
 
-/** Whether Chicago and Harvard file the work under its paper: a newspaper's or magazine's article that nobody signed. */
+/** The issue with the dash of a range: "3–4". Undefined for none. */
+export function issueText(issue: string | undefined): string | undefined {
+  return issue === undefined ? undefined : ranged(issue);
+}
+
+/** "no. 3", and "nos. 3–4" for several; words stand for themselves: "Supplement". Undefined for none. */
+export function labelledIssue(issue: string | undefined): string | undefined {
+  if (issue === undefined || !/\d/u.test(issue) || /^\p{L}{3,}/u.test(issue)) return issue;
+  const text = ranged(issue);
+  return `${/\d\s?[–,&]\s?\d/u.test(text) ? 'nos.' : 'no.'} ${text}`;
+}
+
+function ranged(text: string): string {
+  return text.replaceAll(/(?<=\d)\s?[-–—]\s?(?=\d)/gu, '–');
+}
+
+/** "Version 2.1": digits with `word` before them; a version in words ("beta") stands for itself. Undefined for none. */
+export function versionText(version: string | undefined, word: string): string | undefined {
+  return version !== undefined && /^\d/u.test(version) ? `${word} ${version}` : version;
+}
+
+/** A series with its number: "Moss Studies 12"; `separator` and `label` stand before digits, the separator alone before a number that has its label ("Bd. 12"). Undefined for none. */
+export function seriesText(citation: Citation, separator: string, label = ''): string | undefined {
+  const { 'collection-title': title, 'collection-number': number } = citation;
+  if (title === undefined || number === undefined) return title;
+  return `${title}${separator}${/^\d/u.test(number) ? label : ''}${number}`;
+}
+
+/** "U.S. Patent No. 7,123,456": the number with the office's country before it where that is the United States; undefined for none. */
+export function patentNumber({ number, authority, 'publisher-place': place }: Citation): string | undefined {
+  if (number === undefined || /patent/iu.test(number)) return number;
+  const american =
+    /\bU\.?S\.?\b|\bUnited States\b/u.test(`${authority ?? ''} ${place ?? ''}`) || number.startsWith('US');
+  return `${american ? 'U.S. ' : ''}Patent No. ${number.replace(/^US\s*/u, '')}`;
+}
+
+/**
+ * What kind of report or document a work says it is, with the number of a report, `word` before digits alone: "Technical report TR-7",
+ * "Working Paper No. 17"; empty for none.
+ */
+export function description({ type, genre, number }: Citation, word?: string): readonly Run[] {
+  const told = word === undefined ? number : numbered(number, word);
+  return joined([genre, type === 'report' ? told : null], ' ');
+}
+
+const ALONE: ReadonlySet<WorkKind> = new Set(['book', 'report', 'thesis', 'recording'] as const);
+
+/** Whether the title is a whole's and so italic where a part's would be quoted: books, reports, theses, films, pictures, programs, cases and acts; web pages; posts, songs and broadcasts of no site, album or programme. */
+export function standsAlone({ type, 'container-title': container }: Citation): boolean {
+  const kind = workKind(type);
+  if (type === 'song' || type === 'broadcast') return container === undefined;
+  return (
+    ALONE.has(kind) ||
+    type === 'software' ||
+    kind === 'law' ||
+    type === 'webpage' ||
+    (kind === 'page' && container === undefined)
+  );
+}
+
+const LEADING: ReadonlySet<CitationType> = new Set([
+  'article-magazine',
+  'article-newspaper',
+  'broadcast',
+  'entry-dictionary',
+  'entry-encyclopedia',
+] as const);
+
+/** Whether Chicago files the work under its paper, programme or reference work, and Harvard under its paper: an article, episode or entry that nobody signed. */
 export function containerLeads(citation: Citation): boolean {
-  const paper = citation.type === 'article-newspaper' || citation.type === 'article-magazine';
-  return paper && primaryContributors(citation) === null && citation['container-title'] !== undefined;
+  return (
+    LEADING.has(citation.type) && primaryContributors(citation) === null && citation['container-title'] !== undefined
+  );
 }

@@ -109,11 +109,16 @@ function readArticle(file: ArticleFile, report: Report): Article | SkippedFile |
   const { text, blocks, differs } = laidOut(rest);
   if (blocks.length === 0 || id === undefined) return undefined;
   const type = fields.type ?? (fields.URL === undefined ? 'document' : 'webpage');
+  const language = fields.language ?? languageOf(name, title, text, blocks);
+  if (language === undefined) {
+    report.note(1, 'the language cannot be told and is taken for English. Write `language: …` if it is another');
+  }
   return {
     id,
     file: name,
-    citation: { ...fields, id, type, title },
-    language: fields.language ?? languageOf(name, title, text, blocks, report),
+    // Styles capitalise titles by it.
+    citation: { ...fields, id, type, title, ...(language !== undefined && { language }) },
+    language: language ?? 'en',
     brief: told.brief,
     text,
     blocks,
@@ -155,8 +160,8 @@ function withDayOfName({ fields, lastChange }: FrontMatter, name: string): Front
   return day === undefined ? fields : { ...fields, issued: { 'date-parts': [day] } };
 }
 
-/** Told from the text; never silently English. Code is in no language that people ask in. */
-function languageOf(name: string, title: string, text: string, blocks: readonly Block[], report: Report): string {
+/** Told from the text; undefined when it cannot be. Code is in no language that people ask in. */
+function languageOf(name: string, title: string, text: string, blocks: readonly Block[]): string | undefined {
   const prose = blocks.filter(({ kind }) => kind !== 'code' && kind !== 'table').slice(0, 60);
   const read = [...prose.map(({ start, end }) => text.slice(start, Math.min(end, start + 1000))), title].join('\n');
   const ofPath = languageFromPath(name);
@@ -164,12 +169,7 @@ function languageOf(name: string, title: string, text: string, blocks: readonly 
   // A translated page may begin with a message in English: the folder of translations is right when the rest of the page says so.
   const rest =
     ofPath?.startsWith(detected ?? ofPath) === false ? detectLanguage(read.slice(read.length / 2)) : undefined;
-  const language =
-    detected === undefined || (rest !== undefined && ofPath?.startsWith(rest) === true) ? ofPath : detected;
-  if (language === undefined) {
-    report.note(1, 'the language cannot be told and is taken for English. Write `language: …` if it is another');
-  }
-  return language ?? 'en';
+  return detected === undefined || (rest !== undefined && ofPath?.startsWith(rest) === true) ? ofPath : detected;
 }
 
 function laidOut(pieces: readonly Piece[]): Required<Pick<Article, 'text' | 'blocks' | 'differs'>> {

@@ -11,12 +11,26 @@ export const CITATION_TYPES = [
   'article-magazine',
   'article-newspaper',
   'book',
+  'broadcast',
   'chapter',
+  'dataset',
   'document',
+  'entry-dictionary',
+  'entry-encyclopedia',
+  'graphic',
+  'interview',
+  'legal_case',
+  'legislation',
+  'manuscript',
+  'motion_picture',
   'paper-conference',
+  'patent',
+  'personal_communication',
   'post',
   'post-weblog',
   'report',
+  'software',
+  'song',
   'speech',
   'thesis',
   'webpage',
@@ -37,12 +51,14 @@ export interface Name {
   readonly literal?: string;
 }
 
-/** Year, month 1 to 12, day 1 to 31, as far as they are known. */
+/** Year, below 0 before Christ, month 1 to 12, day 1 to 31, as far as they are known. */
 export type DateParts = readonly [year: number, month?: number, day?: number];
 
 /** One date, or a range of two. */
 export interface CslDate {
   readonly 'date-parts': readonly [DateParts] | readonly [DateParts, DateParts];
+  /** 1 spring, 2 summer, 3 autumn, 4 winter: of years without months. */
+  readonly season?: 1 | 2 | 3 | 4;
   readonly circa?: boolean;
 }
 
@@ -52,16 +68,25 @@ export interface Citation {
   readonly id: string;
   readonly type: CitationType;
   readonly title: string;
+  /** The title with CSL's markup, `<i>` and its like; absent where it has none. */
+  readonly richTitle?: string;
   readonly author?: readonly Name[];
   readonly editor?: readonly Name[];
+  readonly translator?: readonly Name[];
   readonly 'container-title'?: string;
   readonly 'collection-title'?: string;
+  /** The book's number in its series. */
+  readonly 'collection-number'?: string;
+  /** The conference or occasion. */
+  readonly 'event-title'?: string;
   readonly publisher?: string;
   readonly 'publisher-place'?: string;
   readonly edition?: string;
   readonly volume?: string;
   readonly issue?: string;
   readonly page?: string;
+  /** Of a newspaper, or of a law. */
+  readonly section?: string;
   readonly issued?: CslDate;
   readonly accessed?: CslDate;
   /** Absolute, http or https. */
@@ -72,6 +97,10 @@ export interface Citation {
   readonly ISSN?: string;
   readonly genre?: string;
   readonly number?: string;
+  /** Of a program or a set of data. */
+  readonly version?: string;
+  /** The court of a case, the office of a patent. */
+  readonly authority?: string;
   readonly abstract?: string;
   /** BCP 47. */
   readonly language?: string;

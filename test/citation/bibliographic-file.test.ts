@@ -52,7 +52,7 @@ describe('BibTeX', () => {
   test('of a chapter has the book as its title’s book, and the suffix between the names', () => {
     const file = bibliographicFile(ITEMS.chapter, 'bibtex');
     expect(file).toContain('@incollection{');
-    expect(file).toContain('booktitle = {The handbook of moss}');
+    expect(file).toContain('booktitle = {{The handbook of moss}}');
     expect(file).toContain('editor = {Sartre, Jean-Paul and King, Jr., Martin Luther}');
   });
 
@@ -60,7 +60,7 @@ describe('BibTeX', () => {
     ['book', '@book{', 'publisher = {Green Press}'],
     ['report', '@techreport{', 'institution = {Ocean Institute}'],
     ['thesis', '@phdthesis{', 'school = {University of Oslo}'],
-    ['conference paper', '@inproceedings{', 'booktitle = {Proceedings of the moss meeting}'],
+    ['conference paper', '@inproceedings{', 'booktitle = {{Proceedings of the moss meeting}}'],
     ['news', '@article{', 'journal = {Coast Daily}'],
     ['preprint', '@online{', 'publisher = {arXiv}'],
   ] as const)('of a %s is of type %s', (name, type, field) => {
@@ -103,6 +103,29 @@ describe('BibTeX', () => {
     expect(bibliographicFile({ ...ITEMS.page, author }, 'bibtex')).toContain('author = {{Plato} and {Cher}},');
   });
 
+  test('does not make two publishers, places or institutions of one with “and” in its name', () => {
+    const shared = { publisher: 'Warne and Co.', 'publisher-place': 'Oslo and Moss' };
+    const written = (type: 'book' | 'report' | 'thesis') =>
+      bibliographicFile({ ...ITEMS.book, ...shared, type }, 'bibtex').match(/\w+ = \{\{(?!the).*/gu);
+    expect(written('book')).toEqual(['publisher = {{Warne and Co.}},', 'address = {{Oslo and Moss}},']);
+    expect(written('report')?.[0]).toBe('institution = {{Warne and Co.}},');
+    expect(written('thesis')?.[0]).toBe('school = {{Warne and Co.}},');
+    expect(bibliographicFile(ITEMS.book, 'bibtex')).toContain('publisher = {Green Press}');
+  });
+
+  test('keeps the capitals of books and series, which styles would lower', () => {
+    const file = bibliographicFile({ ...ITEMS.chapter, 'collection-title': 'Moss Studies' }, 'bibtex');
+    expect(file).toContain('booktitle = {{The handbook of moss}},\n  series = {{Moss Studies}}');
+  });
+
+  test.each([
+    ['article-newspaper', '{newspaper}'],
+    ['article-magazine', '{magazine}'],
+  ] as const)('tells an %s from a journal', (type, subtype) => {
+    expect(bibliographicFile({ ...ITEMS.news, type }, 'bibtex')).toContain(`  entrysubtype = ${subtype},\n`);
+    expect(bibliographicFile(ITEMS.journal, 'bibtex')).not.toContain('entrysubtype');
+  });
+
   test('has no field for authors without names', () => {
     expect(bibliographicFile({ ...ITEMS.page, author: [{}] }, 'bibtex')).not.toContain('author');
   });
@@ -127,11 +150,12 @@ describe('BibTeX', () => {
     expect(bibliographicFile({ ...ITEMS.page, id: '' }, 'bibtex')).toMatch(/^@online\{article,\n/u);
   });
 
-  test('has the kind of a report or thesis and of nothing else', () => {
-    const kinds = [ITEMS.report, ITEMS.thesis, ITEMS.speech].map((item) =>
+  test('has the kind of whatever is no book, chapter or journal', () => {
+    const chapter = { ...ITEMS.chapter, genre: 'Notes' };
+    const kinds = [ITEMS.report, ITEMS.thesis, ITEMS.speech, chapter].map((item) =>
       bibliographicFile(item, 'bibtex').includes('  type ='),
     );
-    expect(kinds).toEqual([true, true, false]);
+    expect(kinds).toEqual([true, true, true, false]);
   });
 
   test('has a key without what would end it', () => {

@@ -44,7 +44,7 @@ describe('the in-text citation of a quotation', () => {
     ['apa', '(*Harbour’s Last Ferry Sails*, n.d., para. 4)'],
     ['mla', '(“Harbour’s Last Ferry Sails,” par. 4)'],
     ['chicago-author-date', '(“Harbour’s Last Ferry Sails,” n.d., para. 4)'],
-    ['harvard', '(‘Harbour’s last ferry sails’, no date, para. 4)'],
+    ['harvard', '(*Harbour’s last ferry sails*, no date, para. 4)'],
   ])('has a short title and no date for an anonymous page in %s', (style, expected) => {
     expect(inText(ITEMS['page without author and date'], style, FOURTH)).toBe(expected);
   });
@@ -100,7 +100,7 @@ describe('Chicago’s full first note', () => {
     'news that asks':
       'DPA, “Is This ‘the’ End?,” *Coast Daily*, June 23, 2022, para. 4, https://coast.example/ferry.html.',
     'page without author and date':
-      '“Harbour’s Last Ferry Sails at Noon, Captain Says,” *Coast Daily*, para. 4, accessed April 26, 2024, https://coast.example/ferry.html.',
+      '“Harbour’s Last Ferry Sails at Noon, Captain Says,” Coast Daily, para. 4, accessed April 26, 2024, https://coast.example/ferry.html.',
     journal:
       'María José de la Cruz and John A. Smith, “A Study of ‘Red’ Things in the Wild: An Overview,” *Journal of Things* 12, no. 3 (2021): para. 4, https://doi.org/10.1000/182.',
     'journal ahead of print':
@@ -109,11 +109,11 @@ describe('Chicago’s full first note', () => {
     'book with editors only':
       'John A. Smith and Jean-Paul Sartre, eds., *The Art of Small Gardens*, 2nd ed. (Green Press, 1999), para. 4.',
     'book with an editor too':
-      'Ludwig van Beethoven, *The Art of Small Gardens*, ed. John A. Smith, 2nd ed. (Green Press, 1999), para. 4.',
+      'Ludwig van Beethoven, *The Art of Small Gardens*, 2nd ed., ed. John A. Smith (Green Press, 1999), para. 4.',
     chapter:
-      'John A. Smith, “How Moss Grows,” in *The Handbook of Moss*, ed. Jean-Paul Sartre and Martin Luther King Jr., 3rd ed. (Green Press, 2005), para. 4.',
+      'John A. Smith, “How Moss Grows,” in *The Handbook of Moss*, 3rd ed., ed. Jean-Paul Sartre and Martin Luther King Jr. (Green Press, 2005), para. 4.',
     report:
-      'Ocean Agency, *State of the Reefs*, Technical report TR-7 (Ocean Institute, November 2020), para. 4, https://ocean.example/tr7.',
+      'Ocean Agency, *State of the Reefs*, Technical Report TR-7 (Ocean Institute, November 2020), para. 4, https://ocean.example/tr7.',
     thesis:
       'Jean-Paul Sartre, “State of the Reefs” (PhD thesis, University of Oslo, 2018), para. 4, https://ocean.example/tr7.',
     speech:

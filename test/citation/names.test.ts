@@ -112,7 +112,7 @@ describe('a name', () => {
 describe('a list of names', () => {
   test('is empty for nobody', () => {
     const etAl = { from: 3, keep: 1, comma: 'never' } as const;
-    const form = { first: APA, rest: APA, conjunction: 'and', serialComma: 'always', etAl } as const;
+    const form = { first: APA, rest: APA, conjunction: 'and', serialComma: 'any-inverted', etAl } as const;
     expect(nameList([], form)).toEqual([]);
   });
 

@@ -11,6 +11,7 @@ import { HARVARD } from './golden/harvard.js';
 import { IEEE } from './golden/ieee.js';
 import { ITEMS } from './golden/items.js';
 import { MLA } from './golden/mla.js';
+import { RECORDS, ROWS } from './golden/rows.js';
 import { VANCOUVER } from './golden/vancouver.js';
 
 const GOLDEN: Readonly<Record<ReferenceStyleId, { readonly citeproc: object; readonly ours: object }>> = {
@@ -52,6 +53,12 @@ describe.each(Object.entries(GOLDEN))('in %s', (style, { citeproc, ours }) => {
   });
 });
 
+describe('the rules that are easily missed', () => {
+  test.each(ROWS)('set %s in %s', (record, style, expected) => {
+    expect(printed(RECORDS[record], style)).toBe(expected);
+  });
+});
+
 describe('works that are seldom cited', () => {
   // Printed as it is today, so that a change is seen; `npx vitest run test/citation -u` writes the file anew.
   test('are set, in list and text, as further.txt says', async () => {
@@ -71,15 +78,15 @@ describe('an agency story on a news site', () => {
     ['mla', `AFP. “China’s Xi Calls for Stronger Fintech Oversight, Security.” *Tech Xplore*, 23 June 2022, ${URL}.`],
     [
       'chicago-author-date',
-      `AFP. 2022. “China’s Xi Calls for Stronger Fintech Oversight, Security.” *Tech Xplore*, June 23. ${URL}.`,
+      `AFP. 2022. “China’s Xi Calls for Stronger Fintech Oversight, Security.” Tech Xplore, June 23. ${URL}.`,
     ],
     [
       'chicago',
-      `AFP. “China’s Xi Calls for Stronger Fintech Oversight, Security.” *Tech Xplore*, June 23, 2022. ${URL}.`,
+      `AFP. “China’s Xi Calls for Stronger Fintech Oversight, Security.” Tech Xplore, June 23, 2022. ${URL}.`,
     ],
     [
       'harvard',
-      `AFP (2022) ‘China’s Xi calls for stronger fintech oversight, security’, *Tech Xplore*, 23 June. Available at: ${URL} (Accessed: 26 April 2024).`,
+      `AFP (2022) *China’s Xi calls for stronger fintech oversight, security*, *Tech Xplore*, 23 June. Available at: ${URL} (Accessed: 26 April 2024).`,
     ],
     [
       'ieee',
@@ -157,7 +164,7 @@ describe('any reference', () => {
   });
 
   test('keeps the period of an abbreviation at the end of a title', () => {
-    expect(printed({ ...page, title: 'Rain in the U.S.' }, 'harvard')).toContain('‘Rain in the U.S.’, ');
+    expect(printed({ ...page, title: 'Rain in the U.S.' }, 'harvard')).toContain('*Rain in the U.S.*, ');
   });
 
   test('takes no period after a title that asks', () => {

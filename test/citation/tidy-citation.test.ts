@@ -1,8 +1,9 @@
 /** A record made ready for printing: what is dropped, what is bent and what is left alone. */
 import { describe, expect, test } from 'vitest';
-import { tidyCitation } from '../../src/citation/tidy-citation.js';
+import { tidyCitation as tidied } from '../../src/citation/tidy-citation.js';
 import type { Citation } from '../../src/domain/citation.js';
 
+const tidyCitation = (citation: Citation) => tidied(citation, 'american');
 const record: Citation = { id: 'moss', type: 'webpage', title: 'How moss grows' };
 const title = (text: string) => tidyCitation({ ...record, title: text }).title;
 
@@ -14,6 +15,8 @@ describe('a tidy record', () => {
     ['It rained...', 'It rained...'],
     ['Made in the U.S.', 'Made in the U.S.'],
     ['Rain in plan B.', 'Rain in plan B.'],
+    ['Moss v. Rain Co.', 'Moss v. Rain Co.'],
+    ['It rained in taco.', 'It rained in taco'],
     ['Rain in Plan AB.', 'Rain in Plan AB'],
     ['Mr. Moss', 'Mr. Moss'],
     ['Is it so?', 'Is it so?'],

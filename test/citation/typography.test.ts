@@ -2,9 +2,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateText, MONTHS } from '../../src/citation/dates.js';
-import { headlineCase, quoted, shortTitle } from '../../src/citation/titles.js';
+import { headlineCase } from '../../src/citation/headline-case.js';
+import { quoted, shortTitle } from '../../src/citation/titles.js';
 import { joined, plainText } from '../../src/citation/runs.js';
-import { editionText, labelledPages, pageRange } from '../../src/citation/work.js';
+import { barePages, editionText, labelledPages, pageRange } from '../../src/citation/work.js';
 import { typographic } from '../../src/citation/tidy-citation.js';
 
 describe('headline capitals', () => {
@@ -30,32 +31,75 @@ describe('headline capitals', () => {
     ['at sea — the end', 'At Sea — The End'],
     ['ßund', 'ßund'],
     ['ﬁre', 'ﬁre'],
+    // No word with a point ends a sentence for it.
+    ['how U.S. and Norwegian ferries share a harbour', 'How U.S. and Norwegian Ferries Share a Harbour'],
+    ['Blue Harbour Inc. v. the town of Moss', 'Blue Harbour Inc. v. the Town of Moss'],
+    ['Harbour Inc. To Buy St. The Moss', 'Harbour Inc. to Buy St. the Moss'],
+    ['Proc. of the J. of Physics', 'Proc. of the J. of Physics'],
+    ['Mr. and Mrs. Smith', 'Mr. and Mrs. Smith'],
+    ['covid-19 in the U.S. and the U.K.', 'Covid-19 in the U.S. and the U.K.'],
+    ['wait... and see… or not now', 'Wait... and See… or Not Now'],
+    ['An old pier. The new one', 'An Old Pier. The New One'],
+    // Compounds.
+    ['a post-COVID summer', 'A Post-COVID Summer'],
+    ['DNA-based methods', 'DNA-Based Methods'],
+    ['how the coast–inland line changed', 'How the Coast–Inland Line Changed'],
+    ['state‐of‐the‐art and state‑of‑the‑art ferries', 'State‐of‐the‐Art and State‑of‑the‑Art Ferries'],
+    ['either/or: a reply', 'Either/Or: A Reply'],
+    ['input/output in C++', 'Input/Output in C++'],
+    ['ferries and/or trains', 'Ferries and/or Trains'],
+    ['the war—a history', 'The War—A History'],
+    // Letters that stand for themselves, and code.
+    ['α-synuclein in β cells', 'α-Synuclein in β Cells'],
+    ['the __init__ of node_modules', 'The __init__ of node_modules'],
+    ['call run() and --force now', 'Call run() and --force Now'],
+    // What was typed with a capital where a title may begin.
+    ['A day with the crew (The Night Watch)', 'A Day with the Crew (The Night Watch)'],
+    ['A day – The night', 'A Day – The Night'],
+    ['Seeing “The Night Watch” again', 'Seeing “The Night Watch” Again'],
+    ['A day (the night) again', 'A Day (the Night) Again'],
+    // Conjunctions that subordinate.
+    ['more than one ferry since May', 'More Than One Ferry Since May'],
+    ['as if nothing were as old as time', 'As If Nothing Were as Old as Time'],
+    ['READY TO SAIL AT NOON', 'READY TO SAIL AT NOON'],
+    // Names with particles.
+    ['the van der Waals force', 'The van der Waals Force'],
+    ['pictures by van Gogh scholars', 'Pictures by van Gogh Scholars'],
+    ['letters to Simone de Beauvoir', 'Letters to Simone de Beauvoir'],
+    ['the van at sea', 'The Van at Sea'],
   ])('make “%s” into “%s”', (title, expected) => {
-    expect(headlineCase(title, 'en')).toBe(expected);
+    expect(headlineCase(title, { language: 'en' }, 'mla')).toBe(expected);
   });
 
   test.each([
-    [3, 'A Walk With Them Between the Lines'],
-    [4, 'A Walk with Them Between the Lines'],
-    [Infinity, 'A Walk with Them between the Lines'],
-  ])('leave words of up to %d letters small', (longest, expected) => {
-    expect(headlineCase('a walk with them between the lines', 'en', longest)).toBe(expected);
+    ['apa', 'A Walk With Them Between the Lines'],
+    ['chicago', 'A Walk with Them Between the Lines'],
+    ['mla', 'A Walk with Them between the Lines'],
+  ] as const)('leave the small words of %s small', (way, expected) => {
+    expect(headlineCase('a walk with them between the lines', { language: 'en' }, way)).toBe(expected);
+  });
+
+  test.each([
+    ['mla', 'The Harbour so Far yet so Old'],
+    ['chicago', 'The Harbour So Far Yet So Old'],
+  ] as const)('leave in %s only its own conjunctions small', (way, expected) => {
+    expect(headlineCase('the harbour so far yet so old', { language: 'en' }, way)).toBe(expected);
   });
 
   test('leave other languages alone', () => {
-    expect(headlineCase('das ende der welt', 'de')).toBe('das ende der welt');
-    expect(headlineCase('das ende der welt', 'gem-en')).toBe('das ende der welt');
-    expect(headlineCase('the end', 'EN-gb')).toBe('The End');
+    expect(headlineCase('das ende der welt', { language: 'de' }, 'mla')).toBe('das ende der welt');
+    expect(headlineCase('das ende der welt', { language: 'gem-en' }, 'mla')).toBe('das ende der welt');
+    expect(headlineCase('the end', { language: 'EN-gb' }, 'mla')).toBe('The End');
   });
 
   test('are given when no language is told', () => {
-    expect(headlineCase('the end', undefined)).toBe('The End');
+    expect(headlineCase('the end', {}, 'mla')).toBe('The End');
   });
 
   test('never change a letter but in case', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (title) => {
-        expect(headlineCase(title, 'en').toLowerCase()).toBe(title.toLowerCase());
+        expect(headlineCase(title, { language: 'en' }, 'mla').toLowerCase()).toBe(title.toLowerCase());
       }),
     );
   });
@@ -77,6 +121,8 @@ describe('curly quotation marks', () => {
     ['x-"b"', 'x-“b”'],
     ["a ' b", 'a ’ b'],
     ['"\'a\' b"', '“‘a’ b”'],
+    ["rock 'n' roll", 'rock ’n’ roll'],
+    ["give 'em time", 'give ’em time'],
   ])('make %s into %s', (straight, curly) => {
     expect(typographic(straight)).toBe(curly);
   });
@@ -176,9 +222,33 @@ describe('page ranges', () => {
     ['A3, B9', 'pp. A3, B9'],
     ['3 of 9', 'p. 3 of 9'],
     ['xii', 'p. xii'],
+    ['xi-xv', 'pp. xi–xv'],
+    ['12-1', 'p. 12-1'],
+    ['1,234', 'p. 1,234'],
+    ['1,234-1,240', 'pp. 1,234–1,240'],
+    ['A-12–A-15', 'pp. A-12–A-15'],
+    ['e12-e15', 'pp. e12–e15'],
+    ['S12', 'p. S12'],
   ])('label %s as %s', (pages, expected) => {
     expect(labelledPages(pages, 'full')).toBe(expected);
   });
+});
+
+describe('typed pages', () => {
+  test.each([
+    ['pp. 12-19', '12-19'],
+    ['p. 12', '12'],
+    ['pages 12-19', '12-19'],
+    ['Page 3', '3'],
+    ['S. 4', '4'],
+    ['Seiten 4–9', '4–9'],
+    ['pág. 4', '4'],
+    ['p12', 'p12'],
+    ['P1-P5', 'P1-P5'],
+    ['S12', 'S12'],
+    ['passim', 'passim'],
+    ['pp. xi-xv', 'xi-xv'],
+  ])('%s are %s', (typed, bare) => expect(barePages(typed)).toBe(bare));
 });
 
 describe('an edition', () => {

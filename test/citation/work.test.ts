@@ -9,17 +9,24 @@ const inMoss = works.map((work) => ({ ...work, 'container-title': 'Moss' }));
 const types = (some: readonly Citation[]) => some.map(({ type }) => type);
 
 describe('a work', () => {
-  test('stands alone as a book, a report or a thesis, and as a page of no site', () => {
-    expect(types(works.filter(standsAlone))).toEqual(['book', 'post', 'report', 'thesis', 'webpage']);
-    expect(types(inMoss.filter(standsAlone))).toEqual(['book', 'report', 'thesis']);
+  test('stands alone as a whole, and some in nothing alone', () => {
+    const whole = 'book graphic legal_case legislation motion_picture report software thesis webpage'.split(' ');
+    expect(types(works.filter(standsAlone))).toEqual([...whole, 'broadcast', 'post', 'song'].toSorted());
+    expect(types(inMoss.filter(standsAlone))).toEqual(whole);
   });
   test('is filed under its paper when nobody signed it', () => {
-    expect(types(inMoss.filter(containerLeads))).toEqual(['article-magazine', 'article-newspaper']);
+    expect(types(inMoss.filter(containerLeads))).toEqual([
+      'article-magazine',
+      'article-newspaper',
+      'broadcast',
+      'entry-dictionary',
+      'entry-encyclopedia',
+    ]);
     expect(types(works.filter(containerLeads))).toEqual([]);
     expect(types(inMoss.filter((work) => containerLeads({ ...work, editor: [{ literal: 'AFP' }] })))).toEqual([]);
   });
   test('is described by its kind, and a report by its number too', () => {
-    const kinds = works.map((work) => plainText(description({ ...work, genre: 'Notes', number: '7' })));
-    expect(kinds).toEqual(CITATION_TYPES.map((type) => (type === 'report' ? 'Notes 7' : 'Notes')));
+    const kinds = works.map((work) => plainText(description({ ...work, genre: 'Notes', number: '7' }, 'No.')));
+    expect(kinds).toEqual(CITATION_TYPES.map((type) => (type === 'report' ? 'Notes No. 7' : 'Notes')));
   });
 });

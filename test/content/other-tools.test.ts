@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { styledCitation } from '../../src/citation/styles.js';
 import { parseArticle } from '../../src/content/parse-article.js';
 
 /** What becomes of a file, in short. */
@@ -104,6 +105,20 @@ describe('a file of another tool', () => {
       language: 'en',
       notes: ['the language cannot be told and is taken for English. Write `language: …` if it is another'],
     }));
+
+  test('has the language of its text in its citation too, so that its title keeps its capitals', () => {
+    const german = 'Die alte Fähre fährt nicht mehr. Sie liegt im Hafen und wird von der Stadt verkauft.';
+    const parsed = parseArticle({ name: 'faehre.md', bytes: new TextEncoder().encode(german) });
+    if (!('article' in parsed)) throw new Error('There is no article');
+    expect(parsed.article.citation.language).toBe('de');
+    const titled = { ...parsed.article.citation, title: 'Das ende der fähre' };
+    expect(styledCitation(titled, 'mla')).toContain('“Das ende der fähre.”');
+  });
+
+  test('has no language in its citation when none can be told', () => {
+    const parsed = parseArticle({ name: 'ab.md', bytes: new TextEncoder().encode('Ab.') });
+    expect('article' in parsed && 'language' in parsed.article.citation).toBe(false);
+  });
 
   test('that is not closed is a fault, for its text would be lost', () =>
     expect(read(`---\ntitle: Rules\n\n${BODY}`)).toEqual({ faults: ['the front matter is not closed'] }));

@@ -27,7 +27,7 @@ Closest, not an answer:
 
   **The bakery on Mill Street sells sour rye bread from midnight until noon.**
 
-  — A brief of: Town News Agency. (2024, March 2). *Boulangerie de nuit: rye
+  — A brief of: Town News Agency. (2024, March 2). *Boulangerie de nuit: Rye
   until noon*. Mill Street Post. https://post.example/bakery
   Paragraph 1, night-bakery`,
     ));

@@ -78,7 +78,7 @@ describe('the JSON', () => {
       of: 1,
       sentences: [{ text: 'The bakery on Mill Street sells sour rye bread from midnight until noon.', paragraph: 1 }],
       citation:
-        'A brief of: Town News Agency. (2024, March 2). *Boulangerie de nuit: rye until noon*. Mill Street Post. https://post.example/bakery',
+        'A brief of: Town News Agency. (2024, March 2). *Boulangerie de nuit: Rye until noon*. Mill Street Post. https://post.example/bakery',
     }));
   test('of a source', async () =>
     expect(toJson(await source.run({ article: 'notes', style: 'apa' }, town), false)).toEqual({

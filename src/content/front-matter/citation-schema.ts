@@ -13,6 +13,7 @@ const dateParts = z.union([z.tuple([year]), z.tuple([year, month]), z.tuple([yea
 
 const date = z.strictObject({
   'date-parts': z.union([z.tuple([dateParts]), z.tuple([dateParts, dateParts])]),
+  season: z.exactOptional(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])),
   circa: z.exactOptional(z.boolean()),
 });
 
@@ -31,16 +32,21 @@ const name = z
 export const CitationFields = z.strictObject({
   type: z.exactOptional(z.enum(CITATION_TYPES)),
   title: z.exactOptional(line),
+  richTitle: z.exactOptional(line),
   author: z.exactOptional(z.array(name)),
   editor: z.exactOptional(z.array(name)),
+  translator: z.exactOptional(z.array(name)),
   'container-title': z.exactOptional(line),
   'collection-title': z.exactOptional(line),
+  'collection-number': z.exactOptional(line),
+  'event-title': z.exactOptional(line),
   publisher: z.exactOptional(line),
   'publisher-place': z.exactOptional(line),
   edition: z.exactOptional(line),
   volume: z.exactOptional(line),
   issue: z.exactOptional(line),
   page: z.exactOptional(line),
+  section: z.exactOptional(line),
   issued: z.exactOptional(date),
   accessed: z.exactOptional(date),
   URL: z.exactOptional(z.url({ protocol: /^https?$/u })),
@@ -49,6 +55,8 @@ export const CitationFields = z.strictObject({
   ISSN: z.exactOptional(line),
   genre: z.exactOptional(line),
   number: z.exactOptional(line),
+  version: z.exactOptional(line),
+  authority: z.exactOptional(line),
   abstract: z.exactOptional(line),
   language: z.exactOptional(line),
   license: z.exactOptional(line),

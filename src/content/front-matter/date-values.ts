@@ -12,15 +12,31 @@ const NO_DATE =
   /^(?:n\.? ?d\.?|s\.? ?[da]\.?|s\. ?f\.|o\. ?[jd]\.?|no date|undated|none|null|nil|n\/?a|unknown|tbd|tba|todo|-+|\?+|~)$/iu;
 const CIRCA =
   /^(?:\[(?:c\.|ca\.?|circa)? ?(?<in>-?[0-9]{3,4})\??\]|(?:c\.|ca\.?|circa|around|about|approx\.?|um|vers|hacia|~|≈) ?(?<after>[0-9]{3,4})|(?<before>[0-9]{3,4})(?:\?|~|%| ?\(\?\)))$/iu;
-const BEFORE_CHRIST = /^(?<year>[0-9]{1,4}) ?(?:bce?|b\. ?c\.(?: ?e\.)?|v\. ?chr\.?|av\. ?j\.-?c\.)$/iu;
+const CIRCA_RANGE =
+  /^(?:c\.|ca\.?|circa|around|about|um|vers|hacia|~) ?(?<from>[0-9]{3,4}) ?[-–/] ?(?<to>[0-9]{3,4})$/iu;
+const BEFORE_CHRIST =
+  /^(?<year>[0-9]{1,4})(?: ?[-–/] ?(?<end>[0-9]{1,4}))? ?(?:bce?|b\. ?c\.(?: ?e\.)?|v\. ?chr\.?|av\. ?j\.-?c\.|a\. ?c\.|до н\. ?э\.)$/iu;
+const COMMON_ERA =
+  /^(?:(?:ad|a\. ?d\.) (?<first>[0-9]{1,4})|(?<second>[0-9]{1,4}) (?:ad|ce|a\. ?d\.|c\. ?e\.|n\. ?chr\.|ap\. ?j\.-?c\.|d\. ?c\.|н\. ?э\.))$/iu;
+/** From spring on, in the languages that most articles have. */
+const SEASONS: readonly RegExp[] = [
+  /^(?:spring|frühling|frühjahr|printemps|primavera|voorjaar|lente|vår|forår|wiosna|jaro|весна)$/iu,
+  /^(?:summer|sommer|été|verano|estate|verão|zomer|sommar|lato|léto|лето)$/iu,
+  /^(?:autumn|fall|herbst|automne|otoño|autunno|outono|herfst|höst|høst|efterår|jesień|podzim|осень)$/iu,
+  /^(?:winter|hiver|invierno|inverno|vinter|zima|зима)$/iu,
+];
+/** "Winter 2021/22" has two years. */
 const SEASON =
-  /^(?:(?:spring|summer|autumn|fall|winter|frühling|frühjahr|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno),? (?<year>[0-9]{4})|(?<iso>[0-9]{4})-2[1-4])$/iu;
+  /^(?:(?<name>\p{L}[\p{L}\p{M}]{2,12}),? (?:de |del )?(?<year>[0-9]{4})(?: ?[/–-] ?(?<end>[0-9]{4}|[0-9]{2}))?|(?<iso>[0-9]{4})-2(?<number>[1-4])|(?<before>[0-9]{4}),? (?<season>\p{L}[\p{L}\p{M}]{2,12}))$/u;
+/** Not yet out, or without a date that could be cited. */
+const NOT_YET =
+  /^(?:forthcoming|in press|in print|in preparation|submitted|im druck|im erscheinen|à paraître|en prensa)$/iu;
 /** Seconds from 2001 on, or milliseconds. */
 const EPOCH = /^(?:[0-9]{10}|[0-9]{13})(?:\.[0-9]+)?$/;
 
 /**
  * The date; undefined when nothing is written, when it is said that there is none, or when it is a fault, which has been reported
- * then. What of it is not read, such as a season, is a note.
+ * then.
  */
 export function readDate(key: string, value: FrontMatterValue, report: Report): CslDate | undefined {
   switch (value.kind) {
@@ -41,29 +57,48 @@ export function readDate(key: string, value: FrontMatterValue, report: Report): 
 function fromText(key: string, typed: string, line: number, report: Report): CslDate | undefined {
   const text = typed.replace(/^\[\[([^[\]|]*)\]\]$/u, '$1').trim();
   if (text === '' || NO_DATE.test(text)) return undefined;
+  const season = seasonOf(text);
+  if (season !== undefined) return season;
   const order = /^ms[._]?date$/iu.test(key) ? 'month-first' : undefined;
   const single = isoParts(text) ?? dateFromText(text, order);
-  if (single !== undefined && !SEASON.test(text)) return checked(key, single, undefined, line, report);
+  if (single !== undefined) return checked(key, single, undefined, line, report);
 
   const circa = CIRCA.exec(text)?.groups;
   const year = circa?.['in'] ?? circa?.['after'] ?? circa?.['before'];
   if (year !== undefined) return withCirca(checked(key, [Number(year)], undefined, line, report));
-  const before = BEFORE_CHRIST.exec(text)?.groups?.['year'];
-  if (before !== undefined) return checked(key, [-Number(before)], undefined, line, report);
-  const season = SEASON.exec(text)?.groups;
-  if (season !== undefined) {
-    report.note(line, `\`${key}\` has a season, of which the year alone is cited`);
-    return checked(key, [Number(season['year'] ?? season['iso'])], undefined, line, report);
+  const { year: before, end: until } = BEFORE_CHRIST.exec(text)?.groups ?? {};
+  if (before !== undefined) {
+    return checked(key, [-Number(before)], until === undefined ? undefined : [-Number(until)], line, report);
   }
+  const { first: common, second: era } = COMMON_ERA.exec(text)?.groups ?? {};
+  if (common !== undefined || era !== undefined) return checked(key, [Number(common ?? era)], undefined, line, report);
+  const { from, to } = CIRCA_RANGE.exec(text)?.groups ?? {};
+  if (from !== undefined) return withCirca(checked(key, [Number(from)], [Number(to)], line, report));
   if (EPOCH.test(text)) {
     const date = new Date(Number(text) * (text.length < 13 ? 1000 : 1));
     return checked(key, [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()], undefined, line, report);
   }
   const [first, second] = range(text) ?? [];
   if (first !== undefined && second !== undefined) return checked(key, first, second, line, report);
+  if (NOT_YET.test(text)) {
+    report(line, `\`${key}: ${shown(text)}\` is no date`, 'Leave the line out until there is one.');
+    return undefined;
+  }
   const twice = /^[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4}(?![0-9])/.test(text);
   report(line, `\`${key}: ${shown(text)}\` is ${twice ? 'two dates to two readers' : 'no date'}`, REMEDY);
   return undefined;
+}
+
+/** `Spring 2022`, `2022-21`, `Winter 2021/22`; undefined for what is no season. */
+function seasonOf(text: string): CslDate | undefined {
+  const { year, end, number, ...found } = SEASON.exec(text)?.groups ?? {};
+  const name = found['name'] ?? found['season'] ?? '';
+  const season = ([1, 2, 3, 4] as const).find((one) => Number(number) === one || SEASONS[one - 1]?.test(name) === true);
+  const start = Number(year ?? found['iso'] ?? found['before']);
+  if (season === undefined || start === 0) return undefined;
+  if (end === undefined) return { 'date-parts': [[start]], season };
+  const last = end.length === 2 ? start - (start % 100) + Number(end) : Number(end);
+  return last > start ? { 'date-parts': [[start], [last]], season } : undefined;
 }
 
 /** `2019/2021`, `2019–2021`, `June–July 2022`, `3–5 June 2022`, `June 3-5, 2022`. */
@@ -134,7 +169,7 @@ function fromObject(key: string, value: FrontMatterValue & { kind: 'map' }, repo
   // `last_update: { date: …, author: … }` is Docusaurus's, `date: { created: … }` that of Material for MkDocs.
   const inner = value.entries.find((entry) => /^(?:date|created|published)$/iu.test(entry.key))?.value;
   if (inner?.kind === 'text') return readDate(key, inner, report);
-  const unknown = value.entries.find((entry) => entry.key !== 'date-parts' && entry.key !== 'circa');
+  const unknown = value.entries.find((entry) => !['date-parts', 'circa', 'season'].includes(entry.key));
   const lists = value.entries.find((entry) => entry.key === 'date-parts')?.value;
   const dates = lists?.kind === 'list' ? lists.items.map(partsOf) : [];
   const [first, second] = dates;
@@ -144,8 +179,13 @@ function fromObject(key: string, value: FrontMatterValue & { kind: 'map' }, repo
     return undefined;
   }
   const date = checked(key, first, second, value.line, report);
-  const circa = value.entries.find((entry) => entry.key === 'circa')?.value;
-  return circa?.kind === 'text' && circa.text === 'true' ? withCirca(date) : date;
+  const told = (name: string): string | undefined => {
+    const found = value.entries.find((entry) => entry.key === name)?.value;
+    return found?.kind === 'text' ? found.text.trim() : undefined;
+  };
+  const season = ([1, 2, 3, 4] as const).find((one) => told('season') === String(one));
+  const seasonal = date === undefined || season === undefined ? date : { ...date, season };
+  return told('circa') === 'true' ? withCirca(seasonal) : seasonal;
 }
 
 function partsOf(value: FrontMatterValue): DateParts | undefined {

@@ -3,6 +3,8 @@
  * people write the value and what to tell them when it is wrong. A value that cannot be read costs that field, and is a note;
  * what would make a false citation is a fault (decision 17).
  */
+import { withoutMarkup } from '../../citation/markup.js';
+import { barePages } from '../../citation/work.js';
 import { CITATION_TYPES, type Citation, type CitationType } from '../../domain/citation.js';
 import { visibleText } from '../../text/characters.js';
 import { editDistance } from '../../text/edit-distance.js';
@@ -18,7 +20,7 @@ import { readLines } from './read-lines.js';
 import { readToml } from './read-toml.js';
 import { readYaml } from './read-yaml.js';
 import type { FrontMatterSource } from './split.js';
-import { titleText } from './title-text.js';
+import { richTitle, titleText } from './title-text.js';
 import type { FrontMatterEntries, FrontMatterEntry, FrontMatterValue } from './values.js';
 
 /** What front matter says: a citation whose title may still come from the body, and whether the text is a brief. */
@@ -43,8 +45,11 @@ const READERS = {
   title: text(MAX_TITLE, titleText),
   author: readNames,
   editor: readNames,
+  translator: readNames,
   'container-title': text(MAX_TITLE),
   'collection-title': text(MAX_TITLE),
+  'collection-number': text(MAX_TITLE),
+  'event-title': text(MAX_TITLE),
   publisher: text(MAX_TITLE),
   'publisher-place': text(MAX_TITLE),
   issued: readDate,
@@ -57,12 +62,15 @@ const READERS = {
   abstract: text(MAX_TEXT),
   volume: text(MAX_TITLE),
   issue: text(MAX_TITLE),
-  page: text(MAX_TITLE),
+  page: text(MAX_TITLE, barePages),
+  section: text(MAX_TITLE),
   edition: text(MAX_TITLE),
   ISBN: text(MAX_TITLE),
   ISSN: text(MAX_TITLE),
   genre: text(MAX_TITLE),
   number: text(MAX_TITLE),
+  version: text(MAX_TITLE),
+  authority: text(MAX_TITLE),
   note: text(MAX_TEXT),
   brief: text(MAX_TEXT, readFlag),
 } as const satisfies Record<FrontMatterKey, Reader>;
@@ -92,9 +100,9 @@ export function readFrontMatter(
   // What a broken line left behind would be reported a second time, and wrongly.
   if (faults.some(({ key }) => key === undefined)) return { fields: {}, brief: false, ...about };
 
-  const { fields, lastChange } = readFields(entries, report, asNotes);
+  const { fields, lastChange, typedTitle } = readFields(entries, report, asNotes);
   for (const { key, line } of entries) noteSlip(key, line, report);
-  const { brief, ...rest } = fields;
+  const { brief, ...rest } = { ...fields, ...richOf(typedTitle, fields.title) };
   const validated = CitationFields.safeParse(rest);
   if (validated.success) {
     return { fields: validated.data, brief: brief === true, ...about, ...(lastChange && { lastChange }) };
@@ -146,7 +154,11 @@ function readFields(
   entries: readonly FrontMatterEntry[],
   report: Report,
   asNotes: Report,
-): { readonly fields: Partial<Record<FrontMatterKey, unknown>>; readonly lastChange: boolean } {
+): {
+  readonly fields: Partial<Record<FrontMatterKey, unknown>>;
+  readonly lastChange: boolean;
+  readonly typedTitle: string | undefined;
+} {
   const candidates = entries
     .flatMap((entry): readonly Candidate[] => {
       const known = fieldOf(entry.key);
@@ -171,13 +183,21 @@ function readFields(
     fields[field] = read;
     from.set(field, candidate);
   }
+  const title = from.get('title')?.value;
+  const typedTitle = title?.kind === 'text' ? (title.whole ?? title.text) : undefined;
   const { issued, URL } = { issued: from.get('issued')?.key, URL: from.get('URL')?.key };
   // Who clips a page creates a note on the day of the visit.
   if (issued !== undefined && URL !== undefined && isCreation(issued) && isSource(URL)) {
     const { issued: visited, ...others } = fields;
-    return { fields: { accessed: visited, ...others }, lastChange: false };
+    return { fields: { accessed: visited, ...others }, lastChange: false, typedTitle };
   }
-  return { fields, lastChange: issued !== undefined && isChange(issued) };
+  return { fields, lastChange: issued !== undefined && isChange(issued), typedTitle };
+}
+
+/** What the title has besides its characters; nothing where it has no markup. */
+function richOf(typed: string | undefined, title: unknown): { readonly richTitle?: string } {
+  const rich = richTitle(visibleText(typed ?? '').replace(/\s+/gu, ' '));
+  return typed === undefined || title === undefined || !/<\/\w/u.test(rich) ? {} : { richTitle: rich };
 }
 
 function isAbsent(value: FrontMatterValue): boolean {
@@ -190,7 +210,7 @@ function isSame(a: FrontMatterValue, b: FrontMatterValue): boolean {
 
 /** Whether another tool's key says what ours would: `published: true` is no date, and `permalink: /rules/` no address. */
 function isMeant(field: FrontMatterKey, rank: number, value: FrontMatterValue): boolean {
-  if (field === 'author' || field === 'editor') return true;
+  if (field === 'author' || field === 'editor' || field === 'translator') return true;
   if (field === 'issued' || field === 'accessed') return value.kind !== 'text' || !FLAG.test(value.text.trim());
   if (value.kind !== 'text') return rank === 1;
   const shown = value.text.trim();
@@ -232,17 +252,17 @@ function text(limit: number, then?: (value: string, line: number, report: Report
         `\`${key}\` has a \`#\`, which was read as text. Put the value in quotes if it is, and a space behind the sign if it begins a comment`,
       );
     }
-    return then === undefined ? plain : then(plain, value.line, report);
+    return then === undefined ? withoutMarkup(plain) : then(plain, value.line, report);
   };
 }
 
 // CSL has more types than articles have; who writes one of these means CSL's key, and all others the key of another tool.
 const CSL_ONLY =
-  /^(?:bill|broadcast|classic|collection|dataset|entry(?:-\p{L}+)?|event|figure|graphic|hearing|interview|legal_case|legislation|manuscript|map|motion_picture|musical_score|pamphlet|patent|performance|periodical|personal_communication|regulation|review(?:-book)?|software|song|standard|treaty)$/iu;
+  /^(?:bill|classic|collection|entry|event|figure|hearing|map|musical_score|pamphlet|performance|periodical|regulation|review(?:-book)?|standard|treaty)$/iu;
 
 function readType(value: string, line: number, report: Report): CitationType | undefined {
   const plain = value.toLowerCase().replace(/[\s_]+/gu, '-');
-  const type = CITATION_TYPES.find((name) => name === plain);
+  const type = CITATION_TYPES.find((name) => name.replaceAll('_', '-') === plain);
   const near = CITATION_TYPES.some((name) => plain.length > 5 && editDistance(name, plain, 2) <= 2);
   if (type === undefined && (near || CSL_ONLY.test(value))) {
     const message = `\`type: ${value.slice(0, 40)}\` is no type of CSL that articles have`;

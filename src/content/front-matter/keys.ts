@@ -8,8 +8,11 @@ export const FRONT_MATTER_KEYS = [
   'title',
   'author',
   'editor',
+  'translator',
   'container-title',
   'collection-title',
+  'collection-number',
+  'event-title',
   'publisher',
   'publisher-place',
   'issued',
@@ -23,11 +26,14 @@ export const FRONT_MATTER_KEYS = [
   'volume',
   'issue',
   'page',
+  'section',
   'edition',
   'ISBN',
   'ISSN',
   'genre',
   'number',
+  'version',
+  'authority',
   'note',
   'brief',
 ] as const;
@@ -50,7 +56,9 @@ const OTHER_NAMES: Readonly<Partial<Record<FrontMatterKey, string>>> = {
   title: 'headline titel titre pagetitle',
   author: 'authors authorname byline by creator creators writer writers',
   editor: 'editors',
+  translator: 'translators translatedby',
   'container-title': 'website sitename journal newspaper magazine publication site',
+  'event-title': 'event conference',
   issued: `${PUBLISHED} ${CREATED} ${CHANGED}`,
   accessed: 'accessdate accesseddate dateaccessed retrieved retrieveddate',
   URL: 'canonicalurl canonical canonicallink permalink sourceurl originalurl source',
@@ -91,7 +99,7 @@ export function isSource(key: string): boolean {
 const NO_SLIPS = new Set(
   (
     'authored authoring descriptions editable edited genres headlines issues languages licenses notes numbered numbers pages publish ' +
-    'publishers publishes subtitle tag tags tile tiles titles types volumes'
+    'publishers publishes sections subtitle tag tags tile tiles titles translated translation types versions volumes'
   ).split(' '),
 );
 

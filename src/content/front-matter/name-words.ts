@@ -15,14 +15,14 @@ const ORGANISATION = new RegExp(
     'organi[sz]ation|parliament|partners|photos?|podcast|police|press|programme|project|publishers?|publishing|radio|redaktion|reporters?|research|school|senate',
     'security|services?|society|software|solutions|sports?|staff|states|stiftung|studios?|syndicate|systems|team|technologies|television|times|tribune|trust|tv|union',
     'united|universidad|universität|université|università|university|user group|users|verband|verein|verlag|ventures|watch|weekly|wiki|wikipedia|world',
-    'red cross|red crescent|al (?:jazeera|arabiya|mayadeen|bawaba)|business insider|business wire|pr newswire|sky news|fox news',
+    'ооо|оао|зао|пао|тоо|red cross|red crescent|al (?:jazeera|arabiya|mayadeen|bawaba)|business insider|business wire|pr newswire|sky news|fox news',
   ].join('|')})(?![\\p{L}\\p{N}])`,
   'iu',
 );
 
 /** The forms of companies, which stand last: exact, because `Co` and `As` are names as well. */
 const COMPANY =
-  /(?:^|[\s,])(?:LLC|L\.L\.C\.|LLP|LP|PLC|plc|GmbH|gGmbH|AG|KG|OHG|UG|GbR|e\. ?V\.|eV|Inc\.?|Ltd\.?|Corp\.?|Co\.|S\.A\.|SA|SAS|SARL|S\.L\.|S\.p\.A\.|SpA|S\.r\.l\.|Srl|AB|ASA|AS|A\/S|ApS|Oyj?|B\.V\.|BV|N\.V\.|NV|K\.K\.|Pty|SE|Bhd|Ltda\.?)$/u;
+  /(?:^|[\s,])(?:LLC|L\.L\.C\.|LLP|LP|PLC|plc|GmbH|gGmbH|AG|KG|OHG|UG|GbR|e\. ?V\.|eV|Inc\.?|Ltd\.?|Corp\.?|Co\.|S\.A\.|SA|SAS|SARL|S\.L\.|S\.p\.A\.|SpA|S\.r\.l\.|Srl|AB|ASA|AS|A\/S|ApS|Oyj?|B\.V\.|BV|N\.V\.|NV|K\.K\.|Pty|SE|Bhd|Ltda\.?|PJSC|JSC|PAO|OAO|DAC|Pvt\.?)$/u;
 
 /** The first word of a newspaper's name in other languages; "Al" and "Lo" are given names too. */
 const ARTICLE = /^(?:Der|Die|Das|Le|La|Les|El|Los|Las|Il|Het|Os|The) \p{L}+$/u;
@@ -32,14 +32,14 @@ const OUTLETS =
   /^(?:AA|AAP|AFP|ANI|ANSA|AP|APA|ARD|Axios|BBC|Bloomberg|CBC|CBS|CNBC|CNET|CNN|dapd|dpa|DPA|EFE|epd|ESPN|Forbes|Gizmodo|IANS|Interfax|KNA|Kyodo|Mashable|MSNBC|NBC|NHK|NPR|NTB|PA|PBS|Politico|ProPublica|PTI|Quartz|Reuters|Ritzau|RIA|SDA|SID|STT|TASS|TechCrunch|TT|UPI|VentureBeat|Wired|Xinhua|Yonhap|ZDF|ZDNet)$/u;
 
 const TITLE =
-  /^(?:dr|prof|professor|doctor|sir|dame|rev|reverend|fr\.|mr|mrs|ms|miss|mx|herr|frau|monsieur|madame|mme|mlle|señora?|sra?\.|hon|lt|col|gen\.|maj|capt|cpt|sgt|cmdr|adm|gov|sen|rep|captain|colonel|lieutenant|sergeant|dipl\.?-\p{L}+|ing|mag|rabbi)\.?$/iu;
+  /^(?:dr|prof|professor|doctor|sir|dame|rev|reverend|fr\.|mr|mrs|ms|miss|mx|herr|frau|monsieur|madame|mme|mlle|señora?|sra?\.|hon|lt|col|gen\.|maj|capt|cpt|sgt|cmdr|adm|gov|sen|rep|captain|colonel|lieutenant|sergeant|dipl\.?-\p{L}+|ing|mag|rabbi|lord|lady|sheikh|em)\.?$/iu;
 
 const DEGREE =
   /^(?:Ph\.?D|D\.?Phil|M\.?D|M\.?Sc|B\.?Sc|M\.?A|B\.?A|MBA|J\.?D|LL\.?[BDM]|D\.?D\.?S|DVM|R\.?N|CPA|CFA|CISSP|Esq|Esquire|FRS|OBE|MBE|CBE|KBE|P\.?E|PMP|Ed\.?D|MPH|MFA|M\.?Ed|Pharm\.?D|Psy\.?D|M\.?Eng|B\.?Eng|MSW|MPhil|FRCP|FACP|Dipl\.?-Ing)\.?$/iu;
 
 /** Those that follow a name without a comma, of which none is a surname. */
 const BARE_DEGREE =
-  /^(?:PhD|Ph\.D\.|DPhil|MD|M\.D\.|MSc|BSc|MBA|JD|LLM|DDS|DVM|CPA|CFA|Esq\.?|MPH|MFA|EdD|CISSP|PMP)$/u;
+  /^(?:PhD|Ph\.D\.|DPhil|MD|M\.D\.|MSc|BSc|MBA|JD|LLM|DDS|DVM|CPA|CFA|Esq\.?|MPH|MFA|EdD|CISSP|PMP|OBE|MBE|CBE|KBE|FRS|RN)$/u;
 
 const SUFFIX = /^(?:[JS]r\.?|Junior|I{2,3}|IV)$/u;
 
@@ -53,6 +53,11 @@ export function isOrganisation(name: string): boolean {
 /** Two words of which the first is an article: "Le Monde", and "Le Guin" too. */
 export function isArticled(name: string): boolean {
   return ARTICLE.test(name);
+}
+
+/** Whether it ends in the form of a company: "Müller & Söhne GmbH". */
+export function isCompany(name: string): boolean {
+  return COMPANY.test(name);
 }
 
 /** Whether it is the form of a company alone: "GmbH", "Inc.". */

@@ -6,7 +6,7 @@ import type { Name } from '../../domain/citation.js';
 import { isArticled, isCompanyForm, isDegree, isOrganisation, isSuffix, isTitle } from './name-words.js';
 
 const NON_DROPPING =
-  /^(?:aan|af|al|ap|bij|bin|bint|da|dalla|dalle|das|de|degli|dei|del|della|delle|dello|den|der|di|do|dos|du|el|het|ibn|in|la|las|le|les|lo|los|op|’s|’t|te|ten|ter|thoe|uit|van|vander)$/u;
+  /^(?:aan|af|al|ap|bij|bin|bint|da|dalla|dalle|das|de['’]?|degli|dei|del|della|delle|dello|den|der|di|do|dos|du|el|het|ibn|in|la|las|le|les|lo|los|op|’s|’t|te|ten|ter|thoe|uit|van|vander)$/u;
 const DROPPING = /^(?:av|d’|vom|von|zu|zum|zur)$/u;
 /** Written with a capital these are part of the family name: "Le Guin". "Al" and "Ben" are given names. */
 const CAPITAL = /^(?:D[aeiu]|D[eo]l|Della|Dell’|Den|Der|Des|Dos|L[ae]|Te[nr]|V[ao]n|Vander|St\.?|Saint)$/u;
@@ -33,7 +33,7 @@ function isLiteral(name: string): boolean {
   return (
     !name.includes(' ') ||
     /^the /iu.test(name) ||
-    / (?:of|for|the) /u.test(name) ||
+    / (?:of|for|the|[Ww]ithout) /u.test(name) ||
     isOrganisation(name) ||
     isArticled(name)
   );

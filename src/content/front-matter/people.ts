@@ -3,7 +3,16 @@
  * Doe for Reuters". What could be read in two ways is asked back and never guessed, for a wrong author is a false citation.
  */
 import type { Name } from '../../domain/citation.js';
-import { isArticled, isCompanyForm, isDegree, isOrganisation, isOutlet, isRole, isSuffix } from './name-words.js';
+import {
+  isArticled,
+  isCompany,
+  isCompanyForm,
+  isDegree,
+  isOrganisation,
+  isOutlet,
+  isRole,
+  isSuffix,
+} from './name-words.js';
 import { isFamilyName, isPerson, nameFromText } from './names.js';
 
 export type People =
@@ -77,6 +86,9 @@ function fromSegment(segment: string): People {
   if (/^@|@[^\s@.]+\.\S|^https?:|\.(?:com|org|net|io)$/iu.test(segment))
     return unsure('is an account or an address and no name');
   if (isDotted(segment)) return names([{ literal: segment }]);
+  const [company = '', town = '', ...further] = segment.split(', ');
+  // "Müller & Söhne GmbH, Köln" is one, whatever joins its words.
+  if (isCompany(company) && further.length === 0 && /^\p{Lu}\p{Ll}+$/u.test(town)) return names([{ literal: segment }]);
   const { text, tail } = withoutEmployer(segment);
   const halves = text.split(AND).map((part) => part.replace(/^,|,$/gu, '').trim());
   if (halves.length > 1 && halves.every(isInverted)) return names(halves.flatMap((part) => nameFromText(part) ?? []));

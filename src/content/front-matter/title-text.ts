@@ -1,4 +1,5 @@
 /** A title as it is cited: what was typed, or a file's name made readable. */
+import { withoutMarkup } from '../../citation/markup.js';
 import type { Report } from '../fault.js';
 
 /**
@@ -10,14 +11,22 @@ export function titleText(typed: string, line: number, report: Report): string |
     report(line, '`title` has a place that a program fills in', 'Write it out.');
     return undefined;
   }
-  const plain = typed
-    .replace(/(?<!`)`{1,3}([^`]+)`{1,3}/gu, '$1')
+  const plain = withoutMarkup(richTitle(typed));
+  return plain === '' ? undefined : plain;
+}
+
+/** The title with the markup that CSL has for it, code as what keeps its case, and without any other. */
+export function richTitle(typed: string): string {
+  return typed
+    .replace(/(?<!`)`{1,3}([^`]+)`{1,3}/gu, (_, code: string) =>
+      /[<>]/u.test(code) ? code : `<span class="nocase">${code}</span>`,
+    )
     .replace(/\*\*([^*]+)\*\*/gu, '$1')
     .replace(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
     .replace(/ \{#[\p{L}\p{N}\p{M}_-]+\}$/u, '')
-    .replace(/<\/?(?:code|em|strong|span|small|kbd|br)(?: [^<>]*)?\/?>/giu, '')
+    .replace(/<\/?(?:code|strong|small|kbd|br)(?: [^<>]*)?\/?>/giu, '')
+    .replace(/<(\/?)em(?: [^<>]*)?>/giu, '<$1i>')
     .trim();
-  return plain === '' ? undefined : plain;
 }
 
 const EXTENSION = /\.(?:md|mdx|markdown|qmd|txt)$/iu;

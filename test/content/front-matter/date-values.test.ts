@@ -15,7 +15,8 @@ function read(yaml: string) {
       (line, message) => faults.push(`${line}: ${message}`),
     ),
   );
-  return { date: date && (date.circa === true ? [...date['date-parts'], 'circa'] : date['date-parts']), faults };
+  const more = [date?.season, date?.circa === true ? 'circa' : undefined].filter((one) => one !== undefined);
+  return { date: date && [...date['date-parts'], ...more], faults };
 }
 const REMEDY = 'Write `2022`, `2022-06`, `2022-06-23`, or two of them with `/` between.';
 
@@ -41,6 +42,17 @@ describe('a date of front matter', () => {
       ],
     ],
     ['23 June 2022', [[2022, 6, 23]]],
+    ['June 2022', [[2022, 6]]],
+    ['mai 2022', [[2022, 5]]],
+    ['2022 June', [[2022, 6]]],
+    ['5 мая 2022', [[2022, 5, 5]]],
+    ['5 maggio 2022', [[2022, 5, 5]]],
+    ['ca. 1850-1860', [[1850], [1860], 'circa']],
+    ['300–200 BC', [[-300], [-200]]],
+    ['44 a. C.', [[-44]]],
+    ['AD 79', [[79]]],
+    ['79 CE', [[79]]],
+    ['9 n. Chr.', [[9]]],
     ['2022-06-23T10:00:00+02:00', [[2022, 6, 23]]],
     ['c. 1850', [[1850], 'circa']],
     ['ca 1850', [[1850], 'circa']],
@@ -104,14 +116,20 @@ describe('a date of front matter', () => {
     'says that there is none: %s',
     (yaml) => expect(read(yaml)).toEqual({ date: undefined, faults: [] }),
   );
-  test.each(['Spring 2022', 'été 2022', '2022-21', 'Winter, 2022'])(
-    'is the year of a season, with a note: %s',
-    (yaml) =>
-      expect(read(yaml)).toEqual({
-        date: [[2022]],
-        faults: ['1: `issued` has a season, of which the year alone is cited'],
-      }),
-  );
+  test.each([
+    ['Spring 2022', [[2022], 1]],
+    ['été 2022', [[2022], 2]],
+    ['verano de 2022', [[2022], 2]],
+    ['Fall 2022', [[2022], 3]],
+    ['осень 2022', [[2022], 3]],
+    ['2022-21', [[2022], 1]],
+    ['2022 Spring', [[2022], 1]],
+    ['2022-24', [[2022], 4]],
+    ['Winter, 2022', [[2022], 4]],
+    ['Winter 2021/22', [[2021], [2022], 4]],
+    ['Winter 2021–2022', [[2021], [2022], 4]],
+    ['{ date-parts: [[2022]], season: 3 }', [[2022], 3]],
+  ])('is of a season: %s', (yaml, date) => expect(read(yaml)).toEqual({ date, faults: [] }));
   test('of Microsoft has the month first', () => {
     const report = reporting(() => undefined);
     expect(readDate('ms.date', { kind: 'text', text: '03/04/2022', line: 1 }, report)).toEqual({
@@ -123,7 +141,10 @@ describe('a date of front matter', () => {
     ['soon', `\`issued: soon\` is no date. ${REMEDY}`],
     ['2022/soon', `\`issued: 2022/soon\` is no date. ${REMEDY}`],
     ['2020/2021/2022', `\`issued: 2020/2021/2022\` is no date. ${REMEDY}`],
-    ['forthcoming', `\`issued: forthcoming\` is no date. ${REMEDY}`],
+    ['forthcoming', '`issued: forthcoming` is no date. Leave the line out until there is one.'],
+    ['in press', '`issued: in press` is no date. Leave the line out until there is one.'],
+    ['Winter 2022/21', `\`issued: Winter 2022/21\` is no date. ${REMEDY}`],
+    ['Moss 2022', `\`issued: Moss 2022\` is no date. ${REMEDY}`],
     ['1850s', `\`issued: 1850s\` is no date. ${REMEDY}`],
     ['3/4/2022', `\`issued: 3/4/2022\` is two dates to two readers. ${REMEDY}`],
     ['x'.repeat(60), `\`issued: ${'x'.repeat(60)}\` is no date. ${REMEDY}`],
@@ -151,7 +172,7 @@ describe('a date of front matter', () => {
       `\`issued\` is no date. ${REMEDY} CSL's form is \`{ date-parts: [[2022, 6, 23]] }\`.`,
     ],
     [
-      '{ date-parts: [[2022]], season: 1 }',
+      '{ date-parts: [[2022]], seasons: 1 }',
       `\`issued\` is no date. ${REMEDY} CSL's form is \`{ date-parts: [[2022, 6, 23]] }\`.`,
     ],
   ])('is a fault: %s', (yaml, fault) => expect(read(yaml)).toEqual({ date: undefined, faults: [`1: ${fault}`] }));

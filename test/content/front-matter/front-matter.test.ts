@@ -133,7 +133,7 @@ describe('what cannot be read costs its field and is a note', () => {
   ])('%s', (yaml, note) => expect(read(yaml)).toMatchObject({ fields: {}, faults: [], notes: [note] }));
 
   test('each with its line, and what is sound beside it stays', () => {
-    const { fields, notes } = read('title: T\nURL: x\nissued: soon\ntype: softwar\nlanguage: de');
+    const { fields, notes } = read('title: T\nURL: x\nissued: soon\ntype: gadget\nlanguage: de');
     expect([fields, notes.map((note) => note.slice(0, 2))]).toEqual([{ title: 'T', language: 'de' }, ['3:', '4:']]);
   });
 
@@ -310,9 +310,43 @@ describe('a text of one line', () => {
   });
 });
 
+describe('markup in a title', () => {
+  test('is not of the title, and kept beside it', () =>
+    expect(read('title: "Growth of <i>E. coli</i> in CO<sub>2</sub>"').fields).toEqual({
+      title: 'Growth of E. coli in CO2',
+      richTitle: 'Growth of <i>E. coli</i> in CO<sub>2</sub>',
+    }));
+  test('is kept of no title that has none', () =>
+    expect(read('title: "Q&amp;A: what&#39;s new"\npublisher: Moss &amp; Co.').fields).toEqual({
+      title: "Q&A: what's new",
+      publisher: 'Moss & Co.',
+    }));
+});
+
+describe('what few works have', () => {
+  test('is read under the names of CSL', () =>
+    expect(
+      read(
+        'translator: Eva Lind\nsection: 4\ncollection-number: 12\nevent-title: Moss Days\nversion: 2.10\nauthority: 9th Cir.\npage: pp. 3-4',
+      ).fields,
+    ).toEqual({
+      translator: [{ family: 'Lind', given: 'Eva' }],
+      section: '4',
+      'collection-number': '12',
+      'event-title': 'Moss Days',
+      version: '2.10',
+      authority: '9th Cir.',
+      page: '3-4',
+    }));
+});
+
 describe('a type', () => {
-  test('is one of CSL’s', () => expect(read('type: post-weblog').fields).toEqual({ type: 'post-weblog' }));
-  test.each(['webpge', 'dataset', 'Article Jurnal'])(
+  test.each(['post-weblog', 'legal_case', 'entry-encyclopedia'])('is one of CSL’s: %s', (type) =>
+    expect(read(`type: ${type}`).fields).toEqual({ type }),
+  );
+  test('is taken without its mark', () =>
+    expect(read('type: Motion picture').fields).toEqual({ type: 'motion_picture' }));
+  test.each(['webpge', 'hearing', 'Article Jurnal'])(
     'that is none of ours and may be one of CSL’s is told of all that there are: %s',
     (type) =>
       expect(read(`type: ${type}`).notes).toEqual([

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   dayFromPath,
   languageFromPath,
+  richTitle,
   titleFromPath,
   titleText,
 } from '../../../src/content/front-matter/title-text.js';
@@ -24,7 +25,14 @@ describe('a title as it is typed', () => {
     ['<form>', '<form>'],
     ['a < b', 'a < b'],
     ['C*-algebras', 'C*-algebras'],
+    ['<em>Moss</em> and H<sub>2</sub>O', 'Moss and H2O'],
+    ['Q&amp;A', 'Q&A'],
   ])('%s is cited as %s', (typed, title) => expect(shown(typed)).toBe(title));
+  test.each([
+    ['Run `npm install`', 'Run <span class="nocase">npm install</span>'],
+    ['The `<b>` tag', 'The <b> tag'],
+    ['<em>Moss</em> in CO<sub>2</sub>', '<i>Moss</i> in CO<sub>2</sub>'],
+  ])('%s has the markup %s', (typed, title) => expect(richTitle(typed)).toBe(title));
   test.each(['{{ page.title }}', 'About {% data product %}', '<% tp.file.title %>', '``'])(
     'is none where a program is to fill it in, or nothing is left: %s',
     (typed) => expect([undefined, '``']).toContain(shown(typed)),
