@@ -5,8 +5,10 @@ import { createProgram, portNumber, runProgram } from './app/command-line.js';
 import { readConfig, type Config } from './app/config.js';
 import { createLogger } from './app/logger.js';
 import { openBrowser } from './app/open-browser.js';
+import { readableLine } from './app/readable-log.js';
 import { semanticProcessStarter } from './app/open-semantic.js';
 import { stopOnSignals } from './app/stop-on-signals.js';
+import { unknownSettings } from './app/unknown-settings.js';
 import { type Cached, withUsableCache } from './app/usable-cache.js';
 import { whenOrphaned } from './app/when-orphaned.js';
 
@@ -48,10 +50,14 @@ const program = createProgram(
 await runProgram(program, process.argv.slice(2));
 
 async function start(flags: Flags): Promise<void> {
+  const before = { ...process.env };
   // dotenv prints a line of its own unless it is told not to.
-  loadEnvironment({ quiet: true });
+  const { parsed = {} } = loadEnvironment({ quiet: true });
   const read = readConfig(process.env);
-  const log = createLogger(read.logLevel, (line) => process.stderr.write(line));
+  // JSON is for what collects logs, which is no terminal.
+  const readable = process.stderr.isTTY;
+  const log = createLogger(read.logLevel, (line) => process.stderr.write(readable ? readableLine(line) : line));
+  for (const sentence of unknownSettings(before, parsed)) log.warn({}, sentence);
   stopping.tellTo(log);
   // An exception outside an interaction is a bug; the log must have it before the process ends.
   process.on('uncaughtException', (error) => {

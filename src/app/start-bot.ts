@@ -74,9 +74,13 @@ export async function startBot(
   };
   log.info({ articles: initial.library.articles.length, passages: initial.library.passages.length }, 'library read');
   if (initial.library.articles.length === 0) {
+    // A folder that is mounted or made later is watched from then on.
+    const isMissing = initial.faults.some(({ file }) => file === config.articles);
     log.warn(
       { folder: config.articles },
-      'no article was found, so every question will be refused; add one with npm run add',
+      isMissing
+        ? 'there is no folder of that name: every question will be refused until there is, which is looked for every three seconds'
+        : 'no article was found, so every question will be refused; add one with npm run add',
     );
   }
 

@@ -9,7 +9,7 @@ import { registration } from '../discord/registration/registration.js';
 import { restClient } from '../discord/protocol/rest-client.js';
 import type { Clock } from '../../local-discord/clock.js';
 import { chatDiscord } from '../../local-discord/chat/chat-discord.js';
-import { startChatServer } from '../../local-discord/chat/chat-server.js';
+import { servedAlready, startChatServer } from '../../local-discord/chat/chat-server.js';
 import { readPageFiles } from '../../local-discord/chat/page-files.js';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
 import type { Config } from './config.js';
@@ -59,8 +59,8 @@ export async function startLocalChat(
     );
   try {
     // Before the bot, which takes a while to start, when the port may be taken.
-    const server = await startChatServer({ chat: chatDiscord(discord), files, port }).catch((error: unknown) => {
-      throw portFault(error, port);
+    const server = await startChatServer({ chat: chatDiscord(discord), files, port }).catch(async (error: unknown) => {
+      throw await portFault(error, port);
     });
     parts.push({ name: 'the page', close: async () => server.stop() });
     const { api, token, applicationId } = discord;
@@ -75,10 +75,15 @@ export async function startLocalChat(
   }
 }
 
-function portFault(error: unknown, port: number): unknown {
+async function portFault(error: unknown, port: number): Promise<unknown> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code !== 'EADDRINUSE' && code !== 'EACCES') return error;
-  const why = code === 'EACCES' ? 'may not be used by this account' : 'is taken by another program';
   const other = port >= 1024 && port < 65_535 ? port + 1 : 4280;
+  const running = code === 'EADDRINUSE' ? await servedAlready(port) : undefined;
+  if (running !== undefined) {
+    const sentence = `Footnote runs already, at ${running}. For a second one choose another port: npm start -- --port ${other}`;
+    return new Error(sentence, { cause: error });
+  }
+  const why = code === 'EACCES' ? 'may not be used by this account' : 'is taken by another program';
   return new Error(`The port ${port} ${why}. Choose another one: npm start -- --port ${other}`, { cause: error });
 }

@@ -46,6 +46,26 @@ test('says that the port is taken, and which to take instead', async () => {
   expect(script.printed()).toContain(`The port ${port} is taken by another program. Choose another one: npm start -- `);
 });
 
+test('says where it runs already when it is started a second time', async () => {
+  const { script: first, port } = await start([]);
+  await first.until('Footnote is ready');
+  const { script: second } = await start(['--port', String(port)]);
+  expect(await second.ended).toBe(1);
+  expect(second.printed()).toContain(
+    `Footnote runs already, at http://127.0.0.1:${port}/. For a second one choose another port: npm start -- --port ${port + 1}`,
+  );
+});
+
+test('names a setting that nothing reads', async () => {
+  const { script } = await start([], { CONTAKT: 'x' });
+  await script.until('CONTAKT is no setting of Footnote and is not read. Perhaps CONTACT is meant.');
+});
+
+test('waits for a folder that is not there, and says so', async () => {
+  const { script } = await start([], { ARTICLES: 'no-such-folder' });
+  await script.until('there is no folder of that name: every question will be refused until there is');
+});
+
 test('never starts the page beside a bot that has a token, and says how to', async () => {
   const discord = await startLocalDiscord();
   onTestFinished(async () => discord.stop());
