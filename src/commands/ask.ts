@@ -2,6 +2,7 @@
 import { LONGEST_QUESTION, parseQuestion } from '../search/query/parse-question.js';
 import { defineCommand, type Services } from './command.js';
 import { articleChoices, findArticle } from './find-article.js';
+import { emptyGuidance, guidance } from './guidance.js';
 import type { Reply } from './reply.js';
 
 export const ask = defineCommand({
@@ -25,12 +26,14 @@ interface Asked {
 }
 
 /**
- * The answer, or the refusal, as a reply; `empty-library`, `unknown-article` and `empty-question` where there is nothing to
- * ask of, in or for.
+ * The answer, or the refusal, as a reply; `empty-library` and `unknown-article` where there is nothing to ask of or in, and
+ * `guidance` where nothing is asked.
  */
 export async function answerReply({ question, article: named, limit }: Asked, services: Services): Promise<Reply> {
   const { library, searcher } = services;
   if (library.articles.length === 0) return { kind: 'empty-library' };
+  const instead = named === undefined ? await guidance(question, services) : undefined;
+  if (instead !== undefined) return instead;
   const parsed = parseQuestion(question);
   const asked = named ?? parsed.article;
   const found = asked === undefined ? undefined : findArticle(asked, library);
@@ -38,5 +41,6 @@ export async function answerReply({ question, article: named, limit }: Asked, se
 
   const within = found?.article;
   const answer = await searcher.answer(parsed, { article: within, limit });
+  if (answer.kind === 'empty-question') return emptyGuidance(question, services);
   return { ...answer, question, ...(within === undefined ? {} : { within }) };
 }

@@ -27,8 +27,8 @@ export function render(reply: Reply, context: TerminalContext): string {
       return blocks([...corrections(reply), ...missing(reply), ...quotations(reply.quotations, context)]);
     case 'not-answered':
       return notAnswered(reply, context);
-    case 'empty-question':
-      return 'There is no word in that question to look for. Ask with a word or two about what you want to know.';
+    case 'guidance':
+      return guidance(reply, width);
     case 'unknown-article':
       return blocks([
         `There is no article “${safe(reply.asked)}”.`,
@@ -56,6 +56,27 @@ export function render(reply: Reply, context: TerminalContext): string {
         ...reply.entries.map((entry) => textEntry(entry, context)),
       ]);
   }
+}
+
+/** What each command is called here, where there is no slash to type. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  '/ask': 'npm run ask',
+  '/summary': 'npm run summary',
+  '/articles': 'npm run list',
+  '/help': 'npm run ask -- --help',
+};
+
+function guidance({ lines, examples, article }: ReplyOf<'guidance'>, width: number): string {
+  const named = (line: string) => line.replaceAll(/\/[a-z]+/gu, (command) => SCRIPTS[command] ?? command);
+  const [first = '', ...rest] = lines;
+  const meant = article && `Perhaps “${safe(article.citation.title)}” is meant: npm run summary -- ${article.id}`;
+  const tried = examples.map((example) => `  npm run ask -- "${safe(example)}"`);
+  return blocks([
+    wrap(named(first), width),
+    ...(meant === undefined ? [] : [meant]),
+    ...(tried.length === 0 ? [] : [['Try:', ...tried].join('\n')]),
+    ...rest.map((line) => wrap(named(line), width)),
+  ]);
 }
 
 /** The citation, and with a passage its in-text form too; a file's text is left alone, so that it can be piped. */

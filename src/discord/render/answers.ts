@@ -2,6 +2,7 @@
 import { ComponentType } from 'discord.js';
 import { missingWords, refusalReasons } from '../../commands/wording.js';
 import type { Correction } from '../../domain/answer.js';
+import { mentionCommands } from '../text/command-mentions.js';
 import { LIMITS } from '../protocol/limits.js';
 import { message, type Message, weight } from '../protocol/message.js';
 import { singleLine } from '../text/one-line.js';
@@ -40,7 +41,8 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
     corrections && `-# ${corrections}`,
   );
   if (nearest.length === 0) {
-    const advice = textDisplay('-# Nothing comes close. Try other words, or see with /articles what there is.');
+    const nothing = '-# Nothing comes close. Try other words, or see with /articles what there is.';
+    const advice = textDisplay(mentionCommands(nothing, context.commandIds ?? new Map()));
     return message([card(head, advice)], { private: context.private });
   }
   const closest = textDisplay('Closest, not an answer:');
