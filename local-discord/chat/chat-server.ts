@@ -50,7 +50,7 @@ export async function startChatServer({ chat, files, port }: ChatServerOptions):
   });
   routes.use(localOnly(origin));
   routes.use('/api/*', secretOnly(secret));
-  routes.get('/api/setup', (context) => context.json(chat.setup()));
+  routes.get('/api/setup', async (context) => context.json(await chat.setup()));
   routes.get('/api/events', (context) => eventStream(context, chat, streams));
   routes.post('/api/acts', async (context) => {
     const act = readAct(json(await readBytes(context.env.incoming, LARGEST_ACT)));

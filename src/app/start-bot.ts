@@ -1,6 +1,7 @@
 /** The running bot: the library that follows its folder, and the connection to Discord that answers from it. */
 import { COMMANDS } from '../commands/commands.js';
 import type { Services } from '../commands/command.js';
+import { exampleQuestions } from '../commands/example-questions.js';
 import { describeChanges } from '../content/library-changes.js';
 import { type Fault, type Note, summarizeFaults, summarizeNotes } from '../content/fault.js';
 import { readLibrary } from '../content/read-library.js';
@@ -26,6 +27,8 @@ export interface Bot {
    * rejects; what could not be closed is logged.
    */
   stop(): Promise<void>;
+  /** Questions that its library answers, for somebody who does not know what to ask. */
+  examples(): Promise<readonly string[]>;
 }
 
 export interface BotConfig extends Pick<Config, 'articles' | 'answeredFrom' | 'logLevel' | 'discordApi'> {
@@ -141,6 +144,7 @@ export async function startBot(
   semantic?.follow(services.searcher);
   const feeds: FeedRounds | undefined = openFeeds?.(log, clock);
   return {
+    examples: async () => exampleQuestions(services),
     async stop() {
       await closeAll(
         [

@@ -20,7 +20,7 @@ import { closeAll, type Part } from './close-all.js';
 import type { OpenFeeds } from './open-feeds.js';
 import type { StartSemanticProcess } from './open-semantic.js';
 import type { ReadArticles } from './read-articles.js';
-import { startBot } from './start-bot.js';
+import { type Bot, startBot } from './start-bot.js';
 
 export interface LocalChat {
   /** `http://127.0.0.1:PORT/` */
@@ -57,22 +57,31 @@ export async function startLocalChat(
       log,
       systemClock,
     );
+  let bot: Bot | undefined;
   try {
     // Before the bot, which takes a while to start, when the port may be taken.
-    const server = await startChatServer({ chat: chatDiscord(discord), files, port }).catch(async (error: unknown) => {
+    const chat = chatDiscord(discord, async () => starters(bot));
+    const server = await startChatServer({ chat, files, port }).catch(async (error: unknown) => {
       throw await portFault(error, port);
     });
     parts.push({ name: 'the page', close: async () => server.stop() });
     const { api, token, applicationId } = discord;
     const rest = restClient(token, api);
     await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
-    const bot = await startBot({ ...config, token, discordApi: api }, log, { startSemantic, read, openFeeds });
-    parts.splice(1, 0, { name: 'the bot', close: async () => bot.stop() });
+    bot = await startBot({ ...config, token, discordApi: api }, log, { startSemantic, read, openFeeds });
+    const started = bot;
+    parts.splice(1, 0, { name: 'the bot', close: async () => started.stop() });
     return { address: server.address, discord, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Two questions that the bot answers, once it is there, and the help. */
+async function starters(bot: Bot | undefined): Promise<readonly string[]> {
+  const questions = (await bot?.examples()) ?? [];
+  return [...questions.map((question) => `/ask ${question}`), '/help'];
 }
 
 async function portFault(error: unknown, port: number): Promise<unknown> {

@@ -100,9 +100,11 @@ function notAnswered(reply: ReplyOf<'not-answered'>, context: TerminalContext): 
   const says = within === undefined ? 'The articles do not say.' : `“${safe(within.citation.title)}” does not say.`;
   const closest = quotations(nearest, context);
   return blocks([
-    [says, ...refusalReasons(reply, safe)].join(' '),
+    [context.paint.refused(says), ...refusalReasons(reply, safe)].join(' '),
     ...corrections(reply),
-    ...(closest.length === 0 ? ['Nothing comes close. Try other words.'] : ['Closest, not an answer:', ...closest]),
+    ...(closest.length === 0
+      ? ['Nothing comes close. Try other words.']
+      : [context.paint.refused('Closest, not an answer:'), ...closest]),
   ]);
 }
 

@@ -8,7 +8,7 @@ import { message, type Message, weight } from '../protocol/message.js';
 import { singleLine } from '../text/one-line.js';
 import type { RenderContext, ReplyOf } from './context.js';
 import { quotedPassages } from './quoted-passages.js';
-import { card, textDisplay } from './widgets.js';
+import { textDisplay, verdictCard } from './widgets.js';
 
 /** The passages that answer, with the words that no article has; within the limits, whatever they hold. */
 export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext): Message {
@@ -21,7 +21,7 @@ export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext)
     // The sentence that answers; the words in it would only be noise.
     emphasis: ({ answer, highlights }) => (answer === null ? highlights : [answer]),
   });
-  return message([card(head, ...parts, ...foot)], { private: context.private });
+  return message([verdictCard('answered', head, ...parts, ...foot)], { private: context.private });
 }
 
 const NEAREST = 3;
@@ -43,7 +43,7 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
   if (nearest.length === 0) {
     const nothing = '-# Nothing comes close. Try other words, or see with /articles what there is.';
     const advice = textDisplay(mentionCommands(nothing, context.commandIds ?? new Map()));
-    return message([card(head, advice)], { private: context.private });
+    return message([verdictCard('refused', head, advice)], { private: context.private });
   }
   const closest = textDisplay('Closest, not an answer:');
   const room = LIMITS.text - weight(head.content) - weight(closest.content);
@@ -53,7 +53,7 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
     longest: EXCERPT,
   });
   const line = { type: ComponentType.Separator } as const;
-  return message([card(head, line, closest, ...parts)], { private: context.private });
+  return message([verdictCard('refused', head, line, closest, ...parts)], { private: context.private });
 }
 
 /** As long as /ask takes questions. */

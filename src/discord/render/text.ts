@@ -18,7 +18,7 @@ const SHORTEST = 66;
 export function renderText({ lead, entries, actions, ...reply }: ReplyOf<'text'>, context: RenderContext): Message {
   let { text } = fit(SHORTEST, LEAD, LEAD, (limit) => ({ text: escape(shorten(lead, limit)) }));
   for (const entry of entries) {
-    const longer = `${text}\n${mentionCommands(entryLines(entry), context.commandIds ?? new Map())}`;
+    const longer = `${text}\n\n${mentionCommands(entryLines(entry), context.commandIds ?? new Map())}`;
     if (weight(longer) <= LIMITS.text) text = longer;
   }
   const isPrivate = reply.private || context.private;
