@@ -4,6 +4,7 @@ import { systemClock } from './app/clock.js';
 import { createProgram, portNumber, runProgram } from './app/command-line.js';
 import { readConfig, type Config } from './app/config.js';
 import { createLogger } from './app/logger.js';
+import { languageTeller } from './app/open-languages.js';
 import { openBrowser } from './app/open-browser.js';
 import { readableLine } from './app/readable-log.js';
 import { semanticProcessStarter } from './app/open-semantic.js';
@@ -87,6 +88,7 @@ async function startRealBot(config: Cached<Config> & { readonly token: string },
     onClosed: () => process.exit(1),
     startSemantic: semanticProcessStarter(config),
     read: articleReader({ ...config, parsedHere: 0 }),
+    scoreLanguages: languageTeller(systemClock),
   });
   log.info({}, 'to try things on this machine alone: npm start -- --local');
   return bot;
@@ -103,8 +105,9 @@ async function startChat(config: Cached<Config>, { port, open }: Flags, log: Log
   const settings = { articles, watch, logLevel, ...(answeredFrom === undefined ? {} : { answeredFrom }), port };
   const read = articleReader({ articles, cache, dates, watch, parsedHere: 0 });
   const { feedsOpener } = await import('./app/open-feeds.js');
+  const tell = languageTeller(systemClock);
   const feeds = feedsOpener({ articles, ...(config.contact === undefined ? {} : { contact: config.contact }) });
-  const chat = await startLocalChat(settings, log, semanticProcessStarter(config), read, feeds);
+  const chat = await startLocalChat(settings, log, semanticProcessStarter(config), read, feeds, tell);
   process.stdout.write(`Footnote is ready, without Discord: ${chat.address}\n`);
   if (open && process.stdout.isTTY) openBrowser(chat.address, process.platform);
   return chat;

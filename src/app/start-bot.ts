@@ -2,6 +2,7 @@
 import { COMMANDS } from '../commands/commands.js';
 import type { Services } from '../commands/command.js';
 import { exampleQuestions } from '../commands/example-questions.js';
+import type { ScoreLanguages } from '../commands/foreign-question.js';
 import { describeChanges } from '../content/library-changes.js';
 import { type Fault, type Note, summarizeFaults, summarizeNotes } from '../content/fault.js';
 import { readLibrary } from '../content/read-library.js';
@@ -45,6 +46,8 @@ interface BotOptions {
   readonly read?: ReadArticles | undefined;
   /** Reads the feeds of the folder while the bot runs. Without it none is read. */
   readonly openFeeds?: OpenFeeds | undefined;
+  /** Tells a question's language, beside the thread that answers. */
+  readonly scoreLanguages?: ScoreLanguages | undefined;
   readonly clock?: Clock;
 }
 
@@ -60,6 +63,7 @@ export async function startBot(
     startSemantic: start,
     read = async (before) => readLibrary(config.articles, before),
     openFeeds,
+    scoreLanguages,
     clock = systemClock,
   }: BotOptions = {},
 ): Promise<Bot> {
@@ -74,6 +78,7 @@ export async function startBot(
   let services: Services & { readonly searcher: LibrarySearcher } = {
     library: initial.library,
     searcher: await createSearcher(initial.library, options),
+    scoreLanguages,
   };
   log.info({ articles: initial.library.articles.length, passages: initial.library.passages.length }, 'library read');
   if (initial.library.articles.length === 0) {
@@ -109,7 +114,7 @@ export async function startBot(
     onChange: (library, changes) => {
       indexing = indexing.then(async () => {
         try {
-          services = { library, searcher: await indexed(library) };
+          services = { library, searcher: await indexed(library), scoreLanguages };
           log.info({ articles: library.articles.length }, describeChanges(changes));
           semantic?.follow(services.searcher);
         } catch (error) {

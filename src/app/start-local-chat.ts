@@ -3,6 +3,7 @@
  * token, so that a real one cannot come anywhere near it.
  */
 import { COMMANDS } from '../commands/commands.js';
+import type { ScoreLanguages } from '../commands/foreign-question.js';
 import { deployCommands } from '../discord/registration/deploy-commands.js';
 import type { Log } from '../discord/protocol/log.js';
 import { registration } from '../discord/registration/registration.js';
@@ -46,6 +47,7 @@ export async function startLocalChat(
   startSemantic?: StartSemanticProcess,
   read?: ReadArticles,
   openFeeds?: OpenFeeds,
+  scoreLanguages?: ScoreLanguages,
 ): Promise<LocalChat> {
   const files = await readPageFiles(await freshPage(ROOT));
   const discord = await startLocalDiscord(clock ? { clock } : {});
@@ -68,7 +70,12 @@ export async function startLocalChat(
     const { api, token, applicationId } = discord;
     const rest = restClient(token, api);
     await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
-    bot = await startBot({ ...config, token, discordApi: api }, log, { startSemantic, read, openFeeds });
+    bot = await startBot({ ...config, token, discordApi: api }, log, {
+      startSemantic,
+      read,
+      openFeeds,
+      scoreLanguages,
+    });
     const started = bot;
     parts.splice(1, 0, { name: 'the bot', close: async () => started.stop() });
     return { address: server.address, discord, stop };

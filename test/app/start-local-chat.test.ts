@@ -66,6 +66,20 @@ test('waits for a folder that is not there, and says so', async () => {
   await script.until('there is no folder of that name: every question will be refused until there is');
 });
 
+test('tells a person who asks in another language, beside the thread that answers', async () => {
+  const { script, port } = await start([]);
+  await script.until('Footnote is ready');
+  const address = `http://127.0.0.1:${port}`;
+  const secret = /name="footnote-secret" content="([^"]+)"/u.exec(await (await fetch(address)).text())?.[1] ?? '';
+  const headers = { 'x-footnote-secret': secret };
+  const act = { kind: 'command', as: 'Ada', command: 'ask', options: { question: 'Ile to kosztuje?' } };
+  await fetch(`${address}/api/acts`, { method: 'POST', headers, body: JSON.stringify(act) });
+  const events = (await fetch(`${address}/api/events?as=Ada`, { headers })).body?.getReader();
+  const { value } = (await events?.read()) ?? {};
+  expect(new TextDecoder().decode(value)).toContain('The articles are in English; ask in that language.');
+  await events?.cancel();
+});
+
 test('never starts the page beside a bot that has a token, and says how to', async () => {
   const discord = await startLocalDiscord();
   onTestFinished(async () => discord.stop());
