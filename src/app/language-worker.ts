@@ -15,5 +15,6 @@ export interface LanguageTold {
 
 // Its only creator is open-languages.ts.
 parentPort?.on('message', ({ id, text }: LanguageTask) => {
-  parentPort?.postMessage({ id, told: languageScores(text) } satisfies LanguageTold);
+  const told: LanguageTold = { id, told: languageScores(text) };
+  parentPort?.postMessage(told);
 });

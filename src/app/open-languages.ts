@@ -46,7 +46,8 @@ export function languageTeller(clock: Clock): ScoreLanguages {
     const told = await new Promise<LanguageScores | undefined>((resolve) => {
       waiting.set(id, resolve);
       clock.after(PATIENCE, () => resolve(undefined));
-      worker?.postMessage({ id, text } satisfies LanguageTask);
+      const task: LanguageTask = { id, text };
+      worker?.postMessage(task);
     });
     waiting.delete(id);
     rest(id);

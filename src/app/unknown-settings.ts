@@ -16,7 +16,8 @@ export function unknownSettings(environment: Variables, file: Variables): readon
     .filter(isUnknown)
     .map((name) => sentence(`${name} in .env`, nearest(name, 3) ?? containing(name)));
   const inEnvironment = Object.keys(environment)
-    .filter((name) => isUnknown(name) && !Object.hasOwn(file, name))
+    // Names in small letters are other programs' own: pm2 sets one called `watch`.
+    .filter((name) => isUnknown(name) && !Object.hasOwn(file, name) && !/[a-z]/u.test(name))
     .flatMap((name) => {
       const meant = nearest(name, 1);
       // Where the right one is given too, the other is somebody else's.

@@ -45,11 +45,12 @@ function candidates(library: Library): readonly Candidate[] {
     .slice(0, TRIED)
     .flatMap((article) => {
       const headings = new Set(article.blocks.flatMap(({ heading }) => (heading === null ? [] : [heading])));
-      const all = [...headings].map((heading) => ({ article, ...asQuestion(heading) }));
+      const all = Array.from(headings, asQuestion).filter(({ question }) => isShown(question));
       // One heading of each kind an article, so that a long one does not take all the tries.
-      const best = [0, 1, 2].flatMap((rank) => all.find((one) => one.rank === rank && isShown(one.question)) ?? []);
-      const title = { article, question: article.citation.title, rank: 3 };
-      return isShown(title.question) ? [...best, title] : best;
+      const best = [0, 1, 2].flatMap((rank) => all.find((one) => one.rank === rank) ?? []);
+      const title = { question: article.citation.title, rank: 3 };
+      const chosen = isShown(title.question) ? best.concat(title) : best;
+      return chosen.map(({ question, rank }) => ({ article, question, rank }));
     });
   return ranked.toSorted((a, b) => a.rank - b.rank);
 }

@@ -53,8 +53,10 @@ function isOfOtherScript(question: string, languages: readonly string[]): boolea
  * about that have a word which no article has.
  */
 function looksForeign(question: string, languages: readonly string[], { scores, reliable }: LanguageScores): boolean {
-  const [[best = '', likely = 0] = []] = Object.entries(scores).toSorted(([, a], [, b]) => b - a);
-  if (likely === 0 || languages.includes(best)) return false;
+  const [first] = Object.entries(scores).toSorted(([, a], [, b]) => b - a);
+  if (first === undefined) return false;
+  const [best, likely] = first;
+  if (languages.includes(best)) return false;
   const lead = likely - Math.max(0, ...languages.map((language) => scores[language] ?? 0));
   // Tagalog is what the detector takes English words without grammar for.
   if (best === 'tl') return likely >= 0.8 && lead >= 0.5;

@@ -9,8 +9,8 @@ export function refusalReasons(
   show: (word: string) => string,
 ): readonly string[] {
   // In a question in another language the pieces that a dictionary makes of such a script are no words to anybody.
-  const named = languages === undefined ? missing : missing.filter((word) => !PIECES.test(word));
-  const words = missingWords(named, show);
+  const lacking = languages === undefined ? missing : missing.filter((word) => !PIECES.test(word));
+  const words = missingWords(lacking, show);
   return [
     ...(languages === undefined ? [] : [spoken(languages, within === undefined ? 'The articles are' : 'It is')]),
     ...(words === '' ? [] : [`${within === undefined ? 'No article has' : 'It does not have'} ${words}.`]),

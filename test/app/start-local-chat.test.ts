@@ -58,12 +58,14 @@ test('says where it runs already when it is started a second time', async () => 
 
 test('names a setting that nothing reads', async () => {
   const { script } = await start([], { CONTAKT: 'x' });
-  await script.until('CONTAKT is no setting of Footnote and is not read. Perhaps CONTACT is meant.');
+  await script.until('CONTAKT');
+  expect(script.printed()).toContain('CONTAKT is no setting of Footnote and is not read. Perhaps CONTACT is meant.');
 });
 
 test('waits for a folder that is not there, and says so', async () => {
   const { script } = await start([], { ARTICLES: 'no-such-folder' });
-  await script.until('there is no folder of that name: every question will be refused until there is');
+  await script.until('Footnote is ready');
+  expect(script.printed()).toContain('there is no folder of that name: every question will be refused until there is');
 });
 
 test('tells a person who asks in another language, beside the thread that answers', async () => {
