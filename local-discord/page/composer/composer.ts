@@ -95,7 +95,7 @@ interface CommandFieldOptions {
 function commandField({ commands, listbox, onHint, onCommand }: CommandFieldOptions): HTMLInputElement {
   const field = comboField({
     label: 'Message #library',
-    placeholder: 'Ask something, or type / for the commands',
+    placeholder: 'Ask, or type / for commands',
     listbox,
     takesFirst: true,
     suggest: (typed) =>
