@@ -9,6 +9,8 @@ const WORKER = new URL('./language-worker.js', import.meta.url);
 
 /** In milliseconds. Discord waits three seconds for an answer; loading takes a third of one. */
 const PATIENCE = 1_500;
+/** In milliseconds, after one that did not answer in time: those who ask meanwhile do not wait for it. */
+const RESTS = 60_000;
 /** In milliseconds: 85 MB are given back when nobody asks in another language. */
 const IDLE = 60_000;
 
@@ -16,6 +18,7 @@ export function languageTeller(clock: Clock): ScoreLanguages {
   const waiting = new Map<number, (told: LanguageScores | undefined) => void>();
   let worker: Worker | undefined;
   let last = 0;
+  let restsUntil = -Infinity;
 
   function started(): Worker {
     const made = new Worker(WORKER);
@@ -40,12 +43,16 @@ export function languageTeller(clock: Clock): ScoreLanguages {
   }
 
   return async (text) => {
+    if (clock.now() < restsUntil) return undefined;
     worker ??= started();
     last += 1;
     const id = last;
     const told = await new Promise<LanguageScores | undefined>((resolve) => {
       waiting.set(id, resolve);
-      clock.after(PATIENCE, () => resolve(undefined));
+      clock.after(PATIENCE, () => {
+        if (waiting.has(id)) restsUntil = clock.now() + RESTS;
+        resolve(undefined);
+      });
       const task: LanguageTask = { id, text };
       worker?.postMessage(task);
     });

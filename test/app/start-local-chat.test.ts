@@ -80,6 +80,8 @@ test('tells a person who asks in another language, beside the thread that answer
   const { value } = (await events?.read()) ?? {};
   expect(new TextDecoder().decode(value)).toContain('The articles are in English; ask in that language.');
   await events?.cancel();
+  script.signal('SIGTERM');
+  expect(await script.ended).toBe(0);
 });
 
 test('never starts the page beside a bot that has a token, and says how to', async () => {
