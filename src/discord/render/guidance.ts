@@ -16,7 +16,7 @@ export function renderGuidance(
 ): Message {
   const mentioned = (text: string) => mentionCommands(text, commandIds);
   const [first = '', ...rest] = lines;
-  const tried = examples.map((example) => `- ${mentioned('/ask')} ${singleLine(example, EXAMPLE)}`);
+  const tried = examples.map((example) => `${mentioned('/ask')} ${singleLine(example, EXAMPLE)}`);
   const named = article === undefined ? '' : `Perhaps “${singleLine(article.citation.title, TITLE)}” is meant.`;
   const text = textDisplay(
     mentioned(first),
