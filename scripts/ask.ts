@@ -14,7 +14,11 @@ interface Flags extends Omit<ReplyOptions, 'articles'> {
   readonly limit?: number;
 }
 
-const program = createProgram('ask', 'Answers a question from the articles, in their own words.')
+const program = createProgram(
+  'ask',
+  'Answers a question from the articles, in their own words.',
+  'answered or refused alike, and the `verdict` in --json tells which',
+)
   .argument('<question...>', 'what you want to know; "exact phrases", -word and article:ID narrow it down')
   .addOption(articlesOption())
   .option('--article <id>', 'look in this article only')

@@ -1,11 +1,16 @@
 /** Registers the commands with Discord: `npm run deploy-commands -- [--guild ID | --global] [--dry-run] [--remove]`. */
 import { InvalidArgumentError, Option } from 'commander';
-import { config as loadEnvironment } from 'dotenv';
 import { systemClock } from '../src/app/clock.js';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { readConfig } from '../src/app/config.js';
 import { COMMANDS } from '../src/commands/commands.js';
 import { restClient } from '../src/discord/protocol/rest-client.js';
+import {
+  areEverywhere,
+  everywhereReport,
+  serversReport,
+  serversWithCommands,
+} from '../src/discord/registration/commands-twice.js';
 import {
   deployCommands,
   deploymentFailure,
@@ -14,6 +19,7 @@ import {
 } from '../src/discord/registration/deploy-commands.js';
 import { inTime } from '../src/discord/registration/in-time.js';
 import { registration } from '../src/discord/registration/registration.js';
+import { loadSettings } from './library-settings.js';
 
 interface Flags {
   readonly guild?: string;
@@ -36,8 +42,7 @@ const program = createProgram(
 await runProgram(program, process.argv.slice(2));
 
 async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise<void> {
-  loadEnvironment({ quiet: true });
-  const { token, guildId: configured, discordApi } = readConfig(process.env);
+  const { token, guildId: configured, discordApi } = readConfig(loadSettings());
   if (token === undefined) {
     throw new Error('There is no DISCORD_TOKEN. Put the bot’s token into the file .env, as .env.example shows.');
   }
@@ -47,17 +52,33 @@ async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise
   console.log(guildId === undefined ? 'Commands everywhere:' : `Commands in the server ${guildId}:`);
   try {
     const where = guildId === undefined ? {} : { guildId };
-    const { difference, put } = await inTime(
+    const tell = (line: string) => console.error(line);
+    const { applicationId, difference, put } = await inTime(
       async (signal) => {
-        const applicationId = await idOfApplication(rest, signal);
-        return deployCommands({ rest, applicationId, ...where, wanted, dryRun, signal });
+        const id = await idOfApplication(rest, signal);
+        return {
+          applicationId: id,
+          ...(await deployCommands({ rest, applicationId: id, ...where, wanted, dryRun, signal })),
+        };
       },
       systemClock,
-      (line) => console.error(line),
+      tell,
     );
     console.log(differenceReport(difference, token));
     if (put) console.log('Done.');
     else if (dryRun) console.log('Nothing was sent, because of --dry-run.');
+    const names = new Set(COMMANDS.map(({ name }) => name));
+    const twice = await inTime(
+      async (signal) => {
+        const lookup = { rest, applicationId, names, signal };
+        if (guildId === undefined) return serversReport(await serversWithCommands(lookup), remove === true, token);
+        return (await areEverywhere(lookup)) ? [everywhereReport(guildId, remove === true)] : [];
+      },
+      systemClock,
+      tell,
+      // The commands are where they should be; only who has them twice is not known.
+    ).catch(() => ['Which servers have the same commands could not be seen.']);
+    for (const line of twice) console.log(line);
   } catch (error) {
     throw new Error(deploymentFailure(error, wanted, token), { cause: error });
   }

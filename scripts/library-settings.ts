@@ -5,6 +5,7 @@
 import { config as loadEnvironment } from 'dotenv';
 import { Option } from 'commander';
 import { readSearchConfig, type SearchConfig } from '../src/app/config.js';
+import { unknownSettings } from '../src/app/unknown-settings.js';
 
 /** `--articles FOLDER`; for `librarySettings`, so it is undefined where it was not given. */
 export function articlesOption(): Option {
@@ -16,8 +17,15 @@ export function articlesOption(): Option {
 
 /** Throws an Error whose message names each faulty variable; those that are about Discord alone are not looked at. */
 export function librarySettings({ articles }: { readonly articles?: string | undefined }): SearchConfig {
-  // dotenv prints a line of its own unless it is told not to.
-  loadEnvironment({ quiet: true });
-  const config = readSearchConfig(process.env);
+  const config = readSearchConfig(loadSettings());
   return articles === undefined ? config : { ...config, articles };
+}
+
+/** The environment, which comes first, and the file .env. Says on stderr which settings nothing reads. */
+export function loadSettings(): Readonly<Record<string, string | undefined>> {
+  const before = { ...process.env };
+  // dotenv prints a line of its own unless it is told not to.
+  const { parsed = {} } = loadEnvironment({ quiet: true });
+  for (const sentence of unknownSettings(before, parsed)) process.stderr.write(`${sentence}\n`);
+  return process.env;
 }

@@ -49,6 +49,7 @@ const WORKERS = [
   'src/app/article-worker.ts',
   'src/app/import-worker.ts',
   'src/app/feed-worker.ts',
+  'src/app/language-worker.ts',
 ];
 
 const [entry] = process.argv.splice(2, 1);

@@ -13,7 +13,7 @@ interface Flags extends Omit<ReplyOptions, 'articles'> {
 }
 
 const program = createProgram('source', 'Cites an article in the style you need.')
-  .argument('<article>', 'its id, as `npm run ask` shows it, or its title')
+  .argument('<article>', 'its id, as `npm run list` shows it, or its title')
   .addOption(articlesOption())
   .addOption(new Option('--style <style>', 'which style').choices(STYLES.map(({ id }) => id)).default('apa'))
   .option('--passage <number>', 'cite this paragraph in the text too', wholeNumber)

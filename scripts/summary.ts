@@ -12,7 +12,7 @@ interface Flags extends Omit<ReplyOptions, 'articles'> {
 }
 
 const program = createProgram('summary', 'Shows the key sentences of an article, each with its place.')
-  .argument('<article>', 'its id, as `npm run ask` shows it, or its title')
+  .argument('<article>', 'its id, as `npm run list` shows it, or its title')
   .addOption(articlesOption())
   .addOption(new Option('--length <length>', 'how many').choices(SUMMARY_LENGTHS).default(DEFAULT_LENGTH))
   .option('--json', 'print one JSON object')

@@ -4,9 +4,12 @@ import { systemClock } from './app/clock.js';
 import { createProgram, portNumber, runProgram } from './app/command-line.js';
 import { readConfig, type Config } from './app/config.js';
 import { createLogger } from './app/logger.js';
+import { languageTeller } from './app/open-languages.js';
 import { openBrowser } from './app/open-browser.js';
+import { readableLine } from './app/readable-log.js';
 import { semanticProcessStarter } from './app/open-semantic.js';
 import { stopOnSignals } from './app/stop-on-signals.js';
+import { unknownSettings } from './app/unknown-settings.js';
 import { type Cached, withUsableCache } from './app/usable-cache.js';
 import { whenOrphaned } from './app/when-orphaned.js';
 
@@ -48,10 +51,14 @@ const program = createProgram(
 await runProgram(program, process.argv.slice(2));
 
 async function start(flags: Flags): Promise<void> {
+  const before = { ...process.env };
   // dotenv prints a line of its own unless it is told not to.
-  loadEnvironment({ quiet: true });
+  const { parsed = {} } = loadEnvironment({ quiet: true });
   const read = readConfig(process.env);
-  const log = createLogger(read.logLevel, (line) => process.stderr.write(line));
+  // JSON is for what collects logs, which is no terminal.
+  const readable = process.stderr.isTTY;
+  const log = createLogger(read.logLevel, (line) => process.stderr.write(readable ? readableLine(line) : line));
+  for (const sentence of unknownSettings(before, parsed)) log.warn({}, sentence);
   stopping.tellTo(log);
   // An exception outside an interaction is a bug; the log must have it before the process ends.
   process.on('uncaughtException', (error) => {
@@ -81,6 +88,7 @@ async function startRealBot(config: Cached<Config> & { readonly token: string },
     onClosed: () => process.exit(1),
     startSemantic: semanticProcessStarter(config),
     read: articleReader({ ...config, parsedHere: 0 }),
+    scoreLanguages: languageTeller(systemClock),
   });
   log.info({}, 'to try things on this machine alone: npm start -- --local');
   return bot;
@@ -97,8 +105,9 @@ async function startChat(config: Cached<Config>, { port, open }: Flags, log: Log
   const settings = { articles, watch, logLevel, ...(answeredFrom === undefined ? {} : { answeredFrom }), port };
   const read = articleReader({ articles, cache, dates, watch, parsedHere: 0 });
   const { feedsOpener } = await import('./app/open-feeds.js');
+  const tell = languageTeller(systemClock);
   const feeds = feedsOpener({ articles, ...(config.contact === undefined ? {} : { contact: config.contact }) });
-  const chat = await startLocalChat(settings, log, semanticProcessStarter(config), read, feeds);
+  const chat = await startLocalChat(settings, log, semanticProcessStarter(config), read, feeds, tell);
   process.stdout.write(`Footnote is ready, without Discord: ${chat.address}\n`);
   if (open && process.stdout.isTTY) openBrowser(chat.address, process.platform);
   return chat;

@@ -8,7 +8,7 @@ import type { Outcome } from '../interactions/interaction.js';
 import type { ChatAct, ChatEvent, ChatResult, ChatSetup } from './protocol.js';
 
 export interface ChatDiscord {
-  readonly setup: () => ChatSetup;
+  readonly setup: () => Promise<ChatSetup>;
   /** Resolves when the act has had its effect, or Discord has stopped waiting for it. */
   readonly perform: (act: ChatAct) => Promise<ChatResult>;
   /** What the person sees in the channel, now and from now on. Undefined for somebody who is not here. */
@@ -23,12 +23,18 @@ const PEOPLE = ['Ada', 'Ben'] as const;
 /** Modals that are open, or were closed without being sent. */
 const OPEN_MODALS = 100;
 
-/** What is refused, by Discord's client or because it cannot be, comes back as a sentence and never as a throw. */
-export function chatDiscord(discord: LocalDiscord): ChatDiscord {
+/**
+ * `starters` are command lines to begin with, asked for whenever a page is opened. What is refused, by Discord's client or because it cannot be, comes back as a sentence and never as a throw.
+ */
+export function chatDiscord(
+  discord: LocalDiscord,
+  starters: () => Promise<readonly string[]> = async () => [],
+): ChatDiscord {
   const shown = boundedMap<string, Outcome>(OPEN_MODALS);
   return {
-    setup: () => ({
+    setup: async () => ({
       people: PEOPLE,
+      starters: await starters(),
       commands: discord
         .as(PEOPLE[0])
         .commands()

@@ -29,6 +29,9 @@ interface ChatServerOptions {
 /** Where the page's HTML is to have the secret. */
 const SECRET_MARK = '%SECRET%';
 
+/** What the page's HTML has and no other page. */
+const PAGE_MARK = '<meta name="footnote-secret"';
+
 /** Attachments are links, which can carry the secret in their address only; everything else has it in a header. */
 const SECRET_HEADER = 'x-footnote-secret';
 
@@ -47,7 +50,7 @@ export async function startChatServer({ chat, files, port }: ChatServerOptions):
   });
   routes.use(localOnly(origin));
   routes.use('/api/*', secretOnly(secret));
-  routes.get('/api/setup', (context) => context.json(chat.setup()));
+  routes.get('/api/setup', async (context) => context.json(await chat.setup()));
   routes.get('/api/events', (context) => eventStream(context, chat, streams));
   routes.post('/api/acts', async (context) => {
     const act = readAct(json(await readBytes(context.env.incoming, LARGEST_ACT)));
@@ -80,6 +83,20 @@ export async function startChatServer({ chat, files, port }: ChatServerOptions):
       await stop();
     },
   };
+}
+
+/** In milliseconds: what listens on this machine answers at once or is something else. */
+const ANSWERS_MS = 1_000;
+
+/** The address of such a page that is served at `port` already, by another process; undefined when something else is there. */
+export async function servedAlready(port: number): Promise<string | undefined> {
+  const address = `http://127.0.0.1:${port}/`;
+  try {
+    const page = await (await fetch(address, { signal: AbortSignal.timeout(ANSWERS_MS), redirect: 'manual' })).text();
+    return page.includes(PAGE_MARK) ? address : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Digests are compared, because they have one length whatever was given: `timingSafeEqual` throws for two. */

@@ -7,6 +7,8 @@ export interface ChatSetup {
   readonly people: readonly [string, ...string[]];
   readonly commands: readonly ChatCommand[];
   readonly faults: readonly ChatFault[];
+  /** Command lines to begin with. */
+  readonly starters: readonly string[];
 }
 
 export interface ChatCommand {

@@ -8,6 +8,10 @@ export interface Suggestion {
   readonly label: string;
   /** Said in smaller print beside or under the label; may be empty. */
   readonly detail: string;
+  /** Names that stand behind the label, such as a command's options. */
+  readonly names?: readonly string[];
+  /** The address of a picture before it. */
+  readonly icon?: string;
   readonly pick: () => void;
 }
 
@@ -74,9 +78,13 @@ function optionId(id: string, index: number): string {
   return `${id}-${index}`;
 }
 
-function optionView(id: string, { label, detail, pick }: Suggestion): HTMLElement {
-  const made = element('li', { id, role: 'option' }, element('span', { class: 'label' }, label));
-  if (detail !== '') made.append(element('span', { class: 'detail' }, detail));
+function optionView(id: string, { label, detail, names = [], icon, pick }: Suggestion): HTMLElement {
+  const chips = names.map((name) => element('span', { class: 'chip' }, name));
+  const first = element('span', { class: 'first' }, element('span', { class: 'label' }, label), ...chips);
+  const texts = element('span', { class: 'lines' }, first);
+  if (detail !== '') texts.append(element('span', { class: 'detail' }, detail));
+  const pictures = icon === undefined ? [] : [element('img', { class: 'icon', src: icon, alt: '' })];
+  const made = element('li', { id, role: 'option' }, ...pictures, texts);
   // The focus stays where it is: losing it would close the list before the click.
   made.addEventListener('mousedown', (event) => event.preventDefault());
   made.addEventListener('click', pick);

@@ -4,13 +4,16 @@ import { createApi } from './api.js';
 import { createComposer } from './composer/composer.js';
 import { element } from './element.js';
 import { createMessageList } from './message/message-list.js';
+import { channelList, memberList } from './sidebars.js';
 import { openModal } from './modal.js';
+import { typeAnywhere } from './type-anywhere.js';
 import { faultPanel, personSwitch, themeSwitch } from './tools.js';
 import { restyle } from './skyra/restyle.js';
 import './style/theme.css';
 import './style/page.css';
 import './style/message.css';
 import './style/composer.css';
+import './style/sidebars.css';
 
 const secret = document.querySelector<HTMLMetaElement>('meta[name="footnote-secret"]')?.content ?? '';
 
@@ -25,7 +28,7 @@ try {
 
 async function start(): Promise<void> {
   const api = createApi(secret);
-  const { people, commands, faults } = await api.setup();
+  const { people, commands, faults, starters } = await api.setup();
   let person: string = people[0];
 
   /** A dialog that answers is shown wherever the act came from. */
@@ -41,7 +44,16 @@ async function start(): Promise<void> {
   };
 
   const lost = element('p', { class: 'lost', role: 'alert' });
-  const list = createMessageList({ person: () => person, act, fileAddress: api.fileAddress });
+  const list = createMessageList({
+    person: () => person,
+    act,
+    fileAddress: api.fileAddress,
+    starters,
+    start: (line) => {
+      composer.fill(`${line} `);
+      composer.send();
+    },
+  });
   const watch = () =>
     api.watch(person, list.apply, () => {
       lost.textContent = 'The stand-in has stopped. Start it again with npm start, and load this page anew.';
@@ -55,6 +67,18 @@ async function start(): Promise<void> {
       return result.kind === 'choices' ? result.choices : [];
     },
     send: async (command, options) => sentenceOf(await act({ kind: 'command', as: person, command, options })),
+  });
+
+  const members = memberList(people);
+  members.show(person);
+  typeAnywhere(composer.focus);
+  list.element.addEventListener('click', (event) => {
+    const pressed = event.composedPath().find((one) => one instanceof HTMLElement && one.matches('button, .starter'));
+    if (!(pressed instanceof HTMLElement)) return;
+    const { command } = pressed.dataset;
+    if (command !== undefined) composer.fill(`/${command} `);
+    // Whoever presses with a mouse types on; a keyboard stays where it is, and on a telephone its keys would cover the answer.
+    else if (event.detail > 0 && matchMedia('(hover: hover)').matches) composer.focus();
   });
 
   document.body.replaceChildren(
@@ -72,6 +96,7 @@ async function start(): Promise<void> {
         { class: 'tools' },
         personSwitch(people, (chosen) => {
           person = chosen;
+          members.show(person);
           watching.stop();
           watching = watch();
         }),
@@ -79,7 +104,13 @@ async function start(): Promise<void> {
         faultPanel(faults, async (fault) => sentenceOf(await act({ kind: 'fault', as: person, fault }))),
       ),
     ),
-    element('main', {}, list.element, lost, composer.element),
+    element(
+      'div',
+      { class: 'columns' },
+      channelList(),
+      element('main', {}, list.element, lost, composer.element),
+      members.element,
+    ),
   );
   composer.focus();
 }

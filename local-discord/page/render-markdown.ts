@@ -62,6 +62,8 @@ function inline(piece: Inline): Node | string {
       const attributes = { href: piece.url, target: '_blank', rel: 'noopener noreferrer nofollow' };
       return element('a', attributes, ...inlines(piece.children));
     }
+    case 'command':
+      return element('button', { type: 'button', class: 'mention', 'data-command': piece.name }, `/${piece.name}`);
     case 'time': {
       const moment = new Date(piece.seconds * 1000);
       const attributes = { datetime: moment.toISOString(), title: timeText(moment, 'F', new Date()) };

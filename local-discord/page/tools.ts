@@ -50,16 +50,21 @@ export function faultPanel(
   const buttons = faults.map(({ id, name, description }) => {
     const one = button(name, 'quiet', () => {
       void inject(id).then((sentence) => {
-        said.textContent = sentence ?? description;
+        said.textContent = sentence ?? `“${name}” happens next: ${description}`;
       });
     });
-    one.title = description;
-    return element('li', {}, one);
+    return element('li', {}, one, element('span', { class: 'small' }, description));
   });
   return element(
     'details',
     { class: 'faults' },
-    element('summary', {}, 'Faults'),
-    element('div', { class: 'panel' }, element('ul', {}, ...buttons), said),
+    element('summary', {}, 'Developer'),
+    element(
+      'div',
+      { class: 'panel' },
+      element('p', {}, 'Each makes something go wrong once, to see how the bot takes it.'),
+      said,
+      element('ul', {}, ...buttons),
+    ),
   );
 }

@@ -50,6 +50,15 @@ export const identityRoutes: readonly Route[] = [
     auth: 'bot',
     handle: (_request, world) => ({ status: 200, body: { ...world.bot, verified: true, mfa_enabled: false } }),
   },
+  {
+    method: 'GET',
+    path: '/users/@me/guilds',
+    auth: 'bot',
+    handle: (_request, world) => ({
+      status: 200,
+      body: [...world.guilds.values()].map(({ id, name }) => ({ id, name, icon: null, owner: false, features: [] })),
+    }),
+  },
   ...['/applications/@me', '/oauth2/applications/@me'].map((path): Route => ({
     method: 'GET',
     path,

@@ -3,9 +3,22 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 
 const WRONG_USAGE = 2;
 
-/** `npm run NAME --` as the usage line has it. */
-export function createProgram(name: string, description: string): Command {
-  return new Command(`npm run ${name} --`).description(description).exitOverride().showHelpAfterError();
+/** `succeeds` says for the help what exit code 0 means. */
+export function createProgram(name: string, description: string, succeeds = 'done'): Command {
+  // The one script that npm starts without `run`.
+  const called = name === 'start' ? 'npm start --' : `npm run ${name} --`;
+  const program = new Command(called);
+  return (
+    program
+      .description(description)
+      .addHelpText('after', `\nExit codes: 0 ${succeeds}; 1 a fault, told on stderr; 2 wrong usage.`)
+      .exitOverride()
+      // The whole help would push the error out of sight.
+      .configureOutput({
+        outputError: (text, write) =>
+          write(`${text}Usage: ${program.createHelp().commandUsage(program)}\nMore: ${called} --help\n`),
+      })
+  );
 }
 
 /** Runs the program's action and resolves to the exit code; the action sets `process.exitCode` itself when it is not 0. */

@@ -1,5 +1,6 @@
 /** A folder of articles to the services that commands use. */
 import type { Services } from '../commands/command.js';
+import { languageScores } from '../content/detect-language.js';
 import type { Fault } from '../content/fault.js';
 import { readLibrary } from '../content/read-library.js';
 import type { ReadArticles } from './read-articles.js';
@@ -50,7 +51,7 @@ export async function openServices(
       const index = await semantic.index(texts, wanted.progress).catch(wanted.onFailure);
       if (index !== undefined) searcher.useSemanticIndex(index);
     }
-    return { services: { library, searcher }, faults, close };
+    return { services: { library, searcher, scoreLanguages: async (text) => languageScores(text) }, faults, close };
   } catch (error) {
     await close();
     throw error;

@@ -89,7 +89,7 @@ function exitCode(reply: Reply): number {
   switch (reply.kind) {
     case 'answered':
     case 'not-answered':
-    case 'empty-question':
+    case 'guidance':
     case 'summary':
     case 'source':
     case 'articles':

@@ -1,6 +1,8 @@
 /** The running bot: the library that follows its folder, and the connection to Discord that answers from it. */
 import { COMMANDS } from '../commands/commands.js';
 import type { Services } from '../commands/command.js';
+import { exampleQuestions } from '../commands/example-questions.js';
+import type { ScoreLanguages } from '../commands/foreign-question.js';
 import { describeChanges } from '../content/library-changes.js';
 import { type Fault, type Note, summarizeFaults, summarizeNotes } from '../content/fault.js';
 import { readLibrary } from '../content/read-library.js';
@@ -26,6 +28,8 @@ export interface Bot {
    * rejects; what could not be closed is logged.
    */
   stop(): Promise<void>;
+  /** Questions that its library answers, for somebody who does not know what to ask. */
+  examples(): Promise<readonly string[]>;
 }
 
 export interface BotConfig extends Pick<Config, 'articles' | 'answeredFrom' | 'logLevel' | 'discordApi'> {
@@ -42,6 +46,8 @@ interface BotOptions {
   readonly read?: ReadArticles | undefined;
   /** Reads the feeds of the folder while the bot runs. Without it none is read. */
   readonly openFeeds?: OpenFeeds | undefined;
+  /** Tells a question's language, beside the thread that answers. */
+  readonly scoreLanguages?: ScoreLanguages | undefined;
   readonly clock?: Clock;
 }
 
@@ -57,6 +63,7 @@ export async function startBot(
     startSemantic: start,
     read = async (before) => readLibrary(config.articles, before),
     openFeeds,
+    scoreLanguages,
     clock = systemClock,
   }: BotOptions = {},
 ): Promise<Bot> {
@@ -71,12 +78,17 @@ export async function startBot(
   let services: Services & { readonly searcher: LibrarySearcher } = {
     library: initial.library,
     searcher: await createSearcher(initial.library, options),
+    scoreLanguages,
   };
   log.info({ articles: initial.library.articles.length, passages: initial.library.passages.length }, 'library read');
   if (initial.library.articles.length === 0) {
+    // A folder that is mounted or made later is watched from then on.
+    const isMissing = initial.faults.some(({ file }) => file === config.articles);
     log.warn(
       { folder: config.articles },
-      'no article was found, so every question will be refused; add one with npm run add',
+      isMissing
+        ? 'there is no folder of that name: every question will be refused until there is, which is looked for every three seconds'
+        : 'no article was found, so every question will be refused; add one with npm run add',
     );
   }
 
@@ -102,7 +114,7 @@ export async function startBot(
     onChange: (library, changes) => {
       indexing = indexing.then(async () => {
         try {
-          services = { library, searcher: await indexed(library) };
+          services = { library, searcher: await indexed(library), scoreLanguages };
           log.info({ articles: library.articles.length }, describeChanges(changes));
           semantic?.follow(services.searcher);
         } catch (error) {
@@ -137,6 +149,7 @@ export async function startBot(
   semantic?.follow(services.searcher);
   const feeds: FeedRounds | undefined = openFeeds?.(log, clock);
   return {
+    examples: async () => exampleQuestions(services),
     async stop() {
       await closeAll(
         [

@@ -3,13 +3,14 @@
  * token, so that a real one cannot come anywhere near it.
  */
 import { COMMANDS } from '../commands/commands.js';
+import type { ScoreLanguages } from '../commands/foreign-question.js';
 import { deployCommands } from '../discord/registration/deploy-commands.js';
 import type { Log } from '../discord/protocol/log.js';
 import { registration } from '../discord/registration/registration.js';
 import { restClient } from '../discord/protocol/rest-client.js';
 import type { Clock } from '../../local-discord/clock.js';
 import { chatDiscord } from '../../local-discord/chat/chat-discord.js';
-import { startChatServer } from '../../local-discord/chat/chat-server.js';
+import { servedAlready, startChatServer } from '../../local-discord/chat/chat-server.js';
 import { readPageFiles } from '../../local-discord/chat/page-files.js';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
 import type { Config } from './config.js';
@@ -20,7 +21,7 @@ import { closeAll, type Part } from './close-all.js';
 import type { OpenFeeds } from './open-feeds.js';
 import type { StartSemanticProcess } from './open-semantic.js';
 import type { ReadArticles } from './read-articles.js';
-import { startBot } from './start-bot.js';
+import { type Bot, startBot } from './start-bot.js';
 
 export interface LocalChat {
   /** `http://127.0.0.1:PORT/` */
@@ -46,6 +47,7 @@ export async function startLocalChat(
   startSemantic?: StartSemanticProcess,
   read?: ReadArticles,
   openFeeds?: OpenFeeds,
+  scoreLanguages?: ScoreLanguages,
 ): Promise<LocalChat> {
   const files = await readPageFiles(await freshPage(ROOT));
   const discord = await startLocalDiscord(clock ? { clock } : {});
@@ -57,17 +59,25 @@ export async function startLocalChat(
       log,
       systemClock,
     );
+  let bot: Bot | undefined;
   try {
     // Before the bot, which takes a while to start, when the port may be taken.
-    const server = await startChatServer({ chat: chatDiscord(discord), files, port }).catch((error: unknown) => {
-      throw portFault(error, port);
+    const chat = chatDiscord(discord, async () => starters(bot));
+    const server = await startChatServer({ chat, files, port }).catch(async (error: unknown) => {
+      throw await portFault(error, port);
     });
     parts.push({ name: 'the page', close: async () => server.stop() });
     const { api, token, applicationId } = discord;
     const rest = restClient(token, api);
     await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
-    const bot = await startBot({ ...config, token, discordApi: api }, log, { startSemantic, read, openFeeds });
-    parts.splice(1, 0, { name: 'the bot', close: async () => bot.stop() });
+    bot = await startBot({ ...config, token, discordApi: api }, log, {
+      startSemantic,
+      read,
+      openFeeds,
+      scoreLanguages,
+    });
+    const started = bot;
+    parts.splice(1, 0, { name: 'the bot', close: async () => started.stop() });
     return { address: server.address, discord, stop };
   } catch (error) {
     await stop();
@@ -75,10 +85,21 @@ export async function startLocalChat(
   }
 }
 
-function portFault(error: unknown, port: number): unknown {
+/** Two questions that the bot answers, once it is there, and the help. */
+async function starters(bot: Bot | undefined): Promise<readonly string[]> {
+  const questions = (await bot?.examples()) ?? [];
+  return [...questions.map((question) => `/ask ${question}`), '/help'];
+}
+
+async function portFault(error: unknown, port: number): Promise<unknown> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code !== 'EADDRINUSE' && code !== 'EACCES') return error;
-  const why = code === 'EACCES' ? 'may not be used by this account' : 'is taken by another program';
   const other = port >= 1024 && port < 65_535 ? port + 1 : 4280;
+  const running = code === 'EADDRINUSE' ? await servedAlready(port) : undefined;
+  if (running !== undefined) {
+    const sentence = `Footnote runs already, at ${running}. For a second one choose another port: npm start -- --port ${other}`;
+    return new Error(sentence, { cause: error });
+  }
+  const why = code === 'EACCES' ? 'may not be used by this account' : 'is taken by another program';
   return new Error(`The port ${port} ${why}. Choose another one: npm start -- --port ${other}`, { cause: error });
 }

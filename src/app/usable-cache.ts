@@ -25,7 +25,10 @@ export async function withUsableCache<Settings extends { readonly cache: string 
     await makeFolder(cache);
   } catch (error) {
     const lost = 'articles are parsed anew at each start and questions are answered by words alone';
-    warn(`The folder ${cache} cannot be made (${errorCode(error)}), so that ${lost}. ${REMEDY}`);
+    const code = errorCode(error);
+    // Something of another kind stands there, or above it.
+    const why = code === 'EEXIST' || code === 'ENOTDIR' ? 'a file has that name' : code;
+    warn(`The folder ${cache} cannot be made (${why}), so that ${lost}. ${REMEDY}`);
     return { ...settings, cache: undefined };
   }
   try {

@@ -1,7 +1,10 @@
 /** /ask: answer a question from the articles, in their own words, with the source of each passage. */
+import { baseLanguage } from '../search/index/analyzer.js';
 import { LONGEST_QUESTION, parseQuestion } from '../search/query/parse-question.js';
 import { defineCommand, type Services } from './command.js';
 import { articleChoices, findArticle } from './find-article.js';
+import { isForeignQuestion } from './foreign-question.js';
+import { emptyGuidance, guidance } from './guidance.js';
 import type { Reply } from './reply.js';
 
 export const ask = defineCommand({
@@ -25,18 +28,27 @@ interface Asked {
 }
 
 /**
- * The answer, or the refusal, as a reply; `empty-library`, `unknown-article` and `empty-question` where there is nothing to
- * ask of, in or for.
+ * The answer, or the refusal, as a reply; `empty-library` and `unknown-article` where there is nothing to ask of or in, and
+ * `guidance` where nothing is asked.
  */
 export async function answerReply({ question, article: named, limit }: Asked, services: Services): Promise<Reply> {
-  const { library, searcher } = services;
+  const { library, searcher, scoreLanguages } = services;
   if (library.articles.length === 0) return { kind: 'empty-library' };
+  const instead = named === undefined ? await guidance(question, services) : undefined;
+  if (instead !== undefined) return instead;
   const parsed = parseQuestion(question);
-  const asked = named ?? parsed.article;
-  const found = asked === undefined ? undefined : findArticle(asked, library);
+  const chosen = named ?? parsed.article;
+  const found = chosen === undefined ? undefined : findArticle(chosen, library);
   if (found !== undefined && 'problem' in found) return found.problem;
 
   const within = found?.article;
   const answer = await searcher.answer(parsed, { article: within, limit });
-  return { ...answer, question, ...(within === undefined ? {} : { within }) };
+  if (answer.kind === 'empty-question') return emptyGuidance(question, services);
+  const asked = { ...answer, question, ...(within === undefined ? {} : { within }) };
+  // A question in another language has words that no article has, and one that is answered was understood.
+  if (asked.kind === 'answered' || asked.languages !== undefined || asked.missing.length === 0) return asked;
+  const languages = [
+    ...new Set((within === undefined ? library.articles : [within]).map(({ language }) => baseLanguage(language))),
+  ];
+  return (await isForeignQuestion(parsed.text, languages, scoreLanguages)) ? { ...asked, languages } : asked;
 }

@@ -5,6 +5,7 @@
  */
 import type { Library } from '../domain/library.js';
 import type { Searcher } from '../search/searcher.js';
+import type { ScoreLanguages } from './foreign-question.js';
 import type { Arguments, Choice, Options } from './option.js';
 import type { Reply } from './reply.js';
 
@@ -12,6 +13,8 @@ import type { Reply } from './reply.js';
 export interface Services {
   readonly library: Library;
   readonly searcher: Searcher;
+  /** Without it a question's language is told by its script and its small words alone. */
+  readonly scoreLanguages?: ScoreLanguages | undefined;
 }
 
 type Completed<O extends Options> = {

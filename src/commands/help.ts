@@ -1,5 +1,6 @@
-/** /help: what the bot can be asked, from the commands' own definitions. */
-import { defineCommand, usage, type Command } from './command.js';
+/** /help: what the bot can be asked, from the commands' own definitions, and how to ask well, with the library's own examples. */
+import { defineCommand, usage, type Command, type Services } from './command.js';
+import { exampleQuestions } from './example-questions.js';
 import type { TextEntry } from './reply.js';
 
 const INTRODUCTION =
@@ -11,10 +12,10 @@ export function helpOn(commands: () => readonly Command[]): Command {
     name: 'help',
     description: 'Show what Footnote can do, and how to ask well',
     options: {},
-    run: async () => ({
+    run: async (_args, services) => ({
       kind: 'text',
       lead: INTRODUCTION,
-      entries: commands().map(explained),
+      entries: [...commands().map(explained), await askingWell(services)],
       actions: [],
       private: true,
     }),
@@ -23,6 +24,23 @@ export function helpOn(commands: () => readonly Command[]): Command {
 }
 
 function explained(command: Command): TextEntry {
-  const notes = Object.entries(command.options).map(([name, { description }]) => `${name}: ${description}`);
-  return { name: usage(command), text: command.description, notes };
+  return { name: usage(command), text: command.description, notes: [] };
+}
+
+async function askingWell(services: Services): Promise<TextEntry> {
+  const examples = await exampleQuestions(services);
+  const [newest] = services.library.matching('');
+  const filter =
+    newest === undefined ? [] : [`article:${newest.id} looks in that article only; the option article suggests them`];
+  return {
+    name: 'How to ask well',
+    text: 'Ask in a sentence or with the words that an answer would have, in the language of the articles.',
+    notes: [
+      ...examples.map((example) => `Try: /ask ${example}`),
+      '"two words" in quotation marks must stand together, just so',
+      '-word leaves out what has that word',
+      ...filter,
+      'private: True shows an answer to you alone',
+    ],
+  };
 }

@@ -15,11 +15,23 @@ export interface TextEntry {
 }
 
 export type Reply =
-  | (Answer & {
+  | (Exclude<Answer, { kind: 'empty-question' }> & {
       readonly question: string;
       /** The article the question was restricted to. */
       readonly within?: Article;
     })
+  /** What was typed is no question to the articles: what to do instead. */
+  | {
+      readonly kind: 'guidance';
+      readonly question: string;
+      /** One sentence or more a line, in which `/name` is a command. */
+      readonly lines: readonly string[];
+      /** Questions that the articles answer. */
+      readonly examples: readonly string[];
+      /** The article that was spoken of, to be summarised. */
+      readonly article?: Article;
+      readonly actions: readonly OfferedAction[];
+    }
   | { readonly kind: 'unknown-article'; readonly asked: string; readonly similar: readonly Article[] }
   | { readonly kind: 'unknown-style'; readonly asked: string }
   | { readonly kind: 'unknown-passage'; readonly article: Article; readonly asked: number; readonly last: number }

@@ -1,5 +1,6 @@
 /** Sentences that are said alike in Discord and in the terminal: why a question was refused, and what became of a source. */
 import type { Article, SourceState } from '../domain/article.js';
+import { UNSPACED } from '../text/characters.js';
 import type { Reply } from './reply.js';
 
 /** Sentences in their order; none when nothing is known. `show` makes a word safe for where it is shown. */
@@ -7,7 +8,9 @@ export function refusalReasons(
   { within, languages, missing, nearest }: Extract<Reply, { kind: 'not-answered' }>,
   show: (word: string) => string,
 ): readonly string[] {
-  const words = missingWords(missing, show);
+  // In a question in another language the pieces that a dictionary makes of such a script are no words to anybody.
+  const lacking = languages === undefined ? missing : missing.filter((word) => !PIECES.test(word));
+  const words = missingWords(lacking, show);
   return [
     ...(languages === undefined ? [] : [spoken(languages, within === undefined ? 'The articles are' : 'It is')]),
     ...(words === '' ? [] : [`${within === undefined ? 'No article has' : 'It does not have'} ${words}.`]),
@@ -17,6 +20,8 @@ export function refusalReasons(
       : []),
   ];
 }
+
+const PIECES = new RegExp(UNSPACED, 'u');
 
 function spoken(languages: readonly string[], subject: string): string {
   const displayNames = new Intl.DisplayNames('en', { type: 'language' });

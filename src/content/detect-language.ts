@@ -52,6 +52,18 @@ export function detectLanguage(text: string): string | undefined {
 }
 
 /**
+ * How like each language the text looks, 0 to 1, and whether the detector relies on it; whatever the text is. The first call loads the
+ * detector's tables, so it belongs beside a thread that answers.
+ */
+export function languageScores(text: string): {
+  readonly scores: Readonly<Record<string, number>>;
+  readonly reliable: boolean;
+} {
+  const found = detector().detect(text.slice(0, ENOUGH));
+  return { scores: found.getScores(), reliable: found.isReliable() };
+}
+
+/**
  * A few words with a name or a command among them look like any language: what may be English is English then, and what is no clear
  * case is nothing. Tagalog is what the detector takes English words without grammar for.
  */

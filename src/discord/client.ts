@@ -1,6 +1,7 @@
 /** The bot's connection to Discord: logging in, staying there, and leaving without breaking an answer off. */
 import { ActivityType, Client, Events, type Interaction, Options } from 'discord.js';
 import type { Command, Services } from '../commands/command.js';
+import { createCommandIds } from './command-ids.js';
 import { createDispatcher } from './dispatcher.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
 import { givesUp, limitedRequests } from './protocol/limited-requests.js';
@@ -47,7 +48,8 @@ export function createClient({ token, api, log, services, commands, clock, onClo
       rejectOnRateLimit: givesUp((route) => (route.startsWith('/interactions') ? IN_WORK_MS : DAY_MS)),
     },
   });
-  const jobOf = createDispatcher({ commands, services, log, clock });
+  const commandIds = createCommandIds(client.rest);
+  const jobOf = createDispatcher({ commands, services, log, clock, commandIds: commandIds.of });
   const scheduler = createScheduler({
     now: () => clock.now(),
     onDeclined: onceAMinute(log, 'warn', 'more asked at once than can be answered in time; told to try again', clock),
@@ -76,6 +78,9 @@ export function createClient({ token, api, log, services, commands, clock, onClo
         const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
         await client.login(token);
         await ready;
+        const { application } = client;
+        // Not waited for: whoever asks before is told the names.
+        if (application !== null) void commandIds.load(application.id);
         running = true;
       } catch (error) {
         await client.destroy();

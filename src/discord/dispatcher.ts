@@ -22,6 +22,7 @@ import { notice } from './render/problems.js';
 import { render } from './render/render.js';
 import type { Question, Suggestion } from './scheduler.js';
 import { suggestions } from './suggest.js';
+import type { CommandIds } from './text/command-mentions.js';
 
 interface DispatcherOptions {
   readonly commands: readonly Command[];
@@ -29,6 +30,8 @@ interface DispatcherOptions {
   readonly services: () => Services;
   readonly log: Log;
   readonly clock: Clock;
+  /** The ids of the commands for a message that answers the interaction. */
+  readonly commandIds: (interaction: Interaction) => CommandIds;
 }
 
 const LATER = 'Many people are asking at this moment, so please try again in a few seconds.';
@@ -118,7 +121,7 @@ interface Outcome {
 /** What an interaction comes to: its call is run, the reply rendered, and decided where it goes. */
 async function outcome(
   interaction: RepliableInteraction,
-  { commands, services: current, clock }: DispatcherOptions,
+  { commands, services: current, clock, commandIds }: DispatcherOptions,
 ): Promise<Outcome> {
   const started = clock.now();
   const services = current();
@@ -127,7 +130,8 @@ async function outcome(
 
   const reply = await call.command.run(call.args, services);
   const inPlace = call.mode === 'update' && interaction.isMessageComponent() && mayChange(interaction);
-  const message = render(reply, { private: call.private || (call.mode === 'update' && !inPlace) });
+  const isPrivate = call.private || (call.mode === 'update' && !inPlace);
+  const message = render(reply, { private: isPrivate, commandIds: commandIds(interaction) });
   return {
     // A problem, which is always private, must not take the place of what everybody can read.
     callback: inPlace && !message.private ? toUpdate(message) : toReply(message),

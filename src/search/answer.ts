@@ -21,10 +21,11 @@ import { retrieve, type RetrieveOptions } from './retrieve.js';
  */
 const ANSWERED_FROM = 0.3;
 /**
- * From this confidence on a passage is worth showing beside a refusal. Meaning always has a nearest passage; one that has
- * nothing to do with the question is below a hundredth.
+ * From this confidence on a passage is worth showing beside a refusal: below it is noise. On squad-paragraphs 42 of 100
+ * questions whose article is not there show nothing (23 from a hundredth on), and of 500 others none loses a right first
+ * passage; by words alone 34 (20), and 6 of 1,500. From 0.05 on it would be 58, and two of the golden questions lose theirs.
  */
-const SHOWN_FROM = 0.01;
+const SHOWN_FROM = 0.03;
 const QUOTATIONS = 3;
 
 /** What one question may restrict. */

@@ -80,12 +80,24 @@ export interface Paint {
   readonly strong: (text: string) => string;
   readonly quiet: (text: string) => string;
   readonly matched: (text: string) => string;
+  /** What is no answer. */
+  readonly refused: (text: string) => string;
 }
 
 const escape = (on: number, off: number) => (text: string) => `\u001b[${on}m${text}\u001b[${off}m`;
 
-/** For a person at a terminal: bold, faint and underlined. */
-export const COLOURED: Paint = { strong: escape(1, 22), quiet: escape(2, 22), matched: escape(4, 24) };
+/** For a person at a terminal: bold, faint, underlined and yellow. */
+export const COLOURED: Paint = {
+  strong: escape(1, 22),
+  quiet: escape(2, 22),
+  matched: escape(4, 24),
+  refused: escape(33, 39),
+};
 
 /** The answering sentence stands between `**`, as Markdown and the README write it. */
-export const PLAIN: Paint = { strong: (text) => `**${text}**`, quiet: (text) => text, matched: (text) => text };
+export const PLAIN: Paint = {
+  strong: (text) => `**${text}**`,
+  quiet: (text) => text,
+  matched: (text) => text,
+  refused: (text) => text,
+};

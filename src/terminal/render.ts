@@ -27,8 +27,8 @@ export function render(reply: Reply, context: TerminalContext): string {
       return blocks([...corrections(reply), ...missing(reply), ...quotations(reply.quotations, context)]);
     case 'not-answered':
       return notAnswered(reply, context);
-    case 'empty-question':
-      return 'There is no word in that question to look for. Ask with a word or two about what you want to know.';
+    case 'guidance':
+      return guidance(reply, width);
     case 'unknown-article':
       return blocks([
         `There is no article “${safe(reply.asked)}”.`,
@@ -58,6 +58,27 @@ export function render(reply: Reply, context: TerminalContext): string {
   }
 }
 
+/** What each command is called here, where there is no slash to type. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  '/ask': 'npm run ask',
+  '/summary': 'npm run summary',
+  '/articles': 'npm run list',
+  '/help': 'npm run ask -- --help',
+};
+
+function guidance({ lines, examples, article }: ReplyOf<'guidance'>, width: number): string {
+  const named = (line: string) => line.replaceAll(/\/[a-z]+/gu, (command) => SCRIPTS[command] ?? command);
+  const [first = '', ...rest] = lines;
+  const meant = article && `Perhaps “${safe(article.citation.title)}” is meant: npm run summary -- ${article.id}`;
+  const tried = examples.map((example) => `  npm run ask -- "${safe(example)}"`);
+  return blocks([
+    wrap(named(first), width),
+    ...(meant === undefined ? [] : [meant]),
+    ...(tried.length === 0 ? [] : [['Try:', ...tried].join('\n')]),
+    ...rest.map((line) => wrap(named(line), width)),
+  ]);
+}
+
 /** The citation, and with a passage its in-text form too; a file's text is left alone, so that it can be piped. */
 export function sourceText({ article: { citation, brief }, style, passage }: ReplyOf<'source'>): string {
   const text = styledCitation(citation, style);
@@ -79,9 +100,11 @@ function notAnswered(reply: ReplyOf<'not-answered'>, context: TerminalContext): 
   const says = within === undefined ? 'The articles do not say.' : `“${safe(within.citation.title)}” does not say.`;
   const closest = quotations(nearest, context);
   return blocks([
-    [says, ...refusalReasons(reply, safe)].join(' '),
+    [context.paint.refused(says), ...refusalReasons(reply, safe)].join(' '),
     ...corrections(reply),
-    ...(closest.length === 0 ? ['Nothing comes close. Try other words.'] : ['Closest, not an answer:', ...closest]),
+    ...(closest.length === 0
+      ? ['Nothing comes close. Try other words.']
+      : [context.paint.refused('Closest, not an answer:'), ...closest]),
   ]);
 }
 

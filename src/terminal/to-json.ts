@@ -28,7 +28,7 @@ export function toJson(reply: Reply, explain: boolean): object | undefined {
         quotations: nearest.map((one) => quotation(one, explain)),
       };
     }
-    case 'empty-question':
+    case 'guidance':
       return { question: reply.question, verdict: 'not-answered', confidence: 0, missing: [], quotations: [] };
     case 'summary': {
       const { article, summary } = reply;

@@ -46,6 +46,44 @@ test('says that the port is taken, and which to take instead', async () => {
   expect(script.printed()).toContain(`The port ${port} is taken by another program. Choose another one: npm start -- `);
 });
 
+test('says where it runs already when it is started a second time', async () => {
+  const { script: first, port } = await start([]);
+  await first.until('Footnote is ready');
+  const { script: second } = await start(['--port', String(port)]);
+  expect(await second.ended).toBe(1);
+  expect(second.printed()).toContain(
+    `Footnote runs already, at http://127.0.0.1:${port}/. For a second one choose another port: npm start -- --port ${port + 1}`,
+  );
+});
+
+test('names a setting that nothing reads', async () => {
+  const { script } = await start([], { CONTAKT: 'x' });
+  await script.until('CONTAKT');
+  expect(script.printed()).toContain('CONTAKT is no setting of Footnote and is not read. Perhaps CONTACT is meant.');
+});
+
+test('waits for a folder that is not there, and says so', async () => {
+  const { script } = await start([], { ARTICLES: 'no-such-folder' });
+  await script.until('Footnote is ready');
+  expect(script.printed()).toContain('there is no folder of that name: every question will be refused until there is');
+});
+
+test('tells a person who asks in another language, beside the thread that answers', async () => {
+  const { script, port } = await start([]);
+  await script.until('Footnote is ready');
+  const address = `http://127.0.0.1:${port}`;
+  const secret = /name="footnote-secret" content="([^"]+)"/u.exec(await (await fetch(address)).text())?.[1] ?? '';
+  const headers = { 'x-footnote-secret': secret };
+  const act = { kind: 'command', as: 'Ada', command: 'ask', options: { question: 'Ile to kosztuje?' } };
+  await fetch(`${address}/api/acts`, { method: 'POST', headers, body: JSON.stringify(act) });
+  const events = (await fetch(`${address}/api/events?as=Ada`, { headers })).body?.getReader();
+  const { value } = (await events?.read()) ?? {};
+  expect(new TextDecoder().decode(value)).toContain('The articles are in English; ask in that language.');
+  await events?.cancel();
+  script.signal('SIGTERM');
+  expect(await script.ended).toBe(0);
+});
+
 test('never starts the page beside a bot that has a token, and says how to', async () => {
   const discord = await startLocalDiscord();
   onTestFinished(async () => discord.stop());

@@ -29,9 +29,16 @@ test('a cache that cannot be made is done without, and said once with the remedy
   expect([settings.cache, warnings]).toEqual([
     undefined,
     [
-      `The folder ${join(file, 'cache')} cannot be made (EEXIST), so that articles are parsed anew at each start and questions are answered by words alone. Let Footnote write there, or name another folder in CACHE.`,
+      `The folder ${join(file, 'cache')} cannot be made (a file has that name), so that articles are parsed anew at each start and questions are answered by words alone. Let Footnote write there, or name another folder in CACHE.`,
     ],
   ]);
+});
+
+test('a cache that is a file is done without, and said to be one', async () => {
+  const file = join(await folder(), 'file');
+  await writeFile(file, 'x');
+  const { warnings } = await using(file);
+  expect(warnings).toEqual([expect.stringContaining(`The folder ${file} cannot be made (a file has that name)`)]);
 });
 
 // Whoever may write everywhere, as in a container, may not write there.

@@ -30,6 +30,11 @@ describe('the reasons for a refusal', () => {
     ]));
   test('are the language of the articles', () =>
     expect(reasons({ languages: ['en'] })).toEqual(['The articles are in English; ask in that language.']));
+  test('name no pieces of a question in another language that has no spaces', () =>
+    expect(reasons({ languages: ['en'], missing: ['アリ', 'ババ', 'Xi'] })).toEqual([
+      'The articles are in English; ask in that language.',
+      'No article has the word “<Xi>”.',
+    ]));
   test('are all languages of the articles, by name', () =>
     expect(reasons({ languages: ['fr', 'de', 'en'] })).toEqual([
       'The articles are in English, French, and German; ask in one of these languages.',

@@ -133,7 +133,15 @@ describe.concurrent('npm run ask', () => {
   test('exits with 2 without a question, and shows how it is used on stderr', async () => {
     const { code, stdout, stderr } = await runScript('ask');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('Usage:');
+    expect(stderr).toBe(
+      "error: missing required argument 'question'\nUsage: npm run ask -- [options] <question...>\nMore: npm run ask -- --help\n",
+    );
+  });
+  test('says in its help what its exit codes mean', async () => {
+    const { stdout } = await runScript('ask', '--help');
+    expect(stdout).toContain(
+      'Exit codes: 0 answered or refused alike, and the `verdict` in --json tells which; 1 a fault, told on stderr; 2 wrong usage.',
+    );
   });
   test('shows its help on stdout when asked for it', async () => {
     const { code, stdout } = await runScript('ask', '--help');

@@ -56,6 +56,32 @@ describe('npm run deploy-commands', () => {
     expect(puts(discord)).toEqual(['/applications/:application/guilds/:guild/commands']);
   });
 
+  test('names a server that has the same commands, and how to remove them there', async () => {
+    const discord = await discordHere();
+    const first = await deploy(discord, discord.api, '--guild', discord.guildId);
+    const second = await deploy(discord, discord.api);
+    const remedy = `npm run deploy-commands -- --remove --guild ${discord.guildId}`;
+    const third = await deploy(discord, discord.api, ...remedy.split(' ').slice(4));
+    const fourth = await deploy(discord, discord.api);
+    const twice = 'so that its members see each of them twice';
+    expect([first, second, third, fourth].map(({ printed }) => printed.includes(twice))).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
+    expect(second.printed).toContain(remedy);
+  });
+
+  test('says when a server gets what is everywhere already, and what stays after a removal', async () => {
+    const discord = await discordHere();
+    await deploy(discord, discord.api);
+    const { printed } = await deploy(discord, discord.api, '--guild', discord.guildId);
+    expect(printed).toContain('so that members of this server see each of them twice');
+    const removed = await deploy(discord, discord.api, '--remove');
+    expect(removed.printed).toMatch(/The server “.+” has commands of these names of its own, and keeps them\./u);
+  });
+
   test('refuses to register in one server and everywhere', async () => {
     const discord = await discordHere();
     const { code } = await deploy(discord, discord.api, '--guild', discord.guildId, '--global');

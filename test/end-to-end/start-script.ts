@@ -36,7 +36,7 @@ const UNSET = {
 export function startScript(
   file: string,
   args: readonly string[],
-  environment: Readonly<Partial<Record<keyof typeof UNSET, string>>>,
+  environment: Readonly<Record<string, string>>,
 ): Script {
   const child = spawn(process.execPath, ['scripts/run.js', file, ...args], {
     cwd: ROOT,

@@ -108,9 +108,15 @@ Page 1 of 1, 3 articles`,
     expect(shown).toContain('**/help**\n');
   });
   test('what to do about a question of nothing', async () =>
-    expect(await show('ask', { question: '?' })).toBe(
-      'There is no word in that question to look for. Ask with a word or two about what you want to know.',
-    ));
+    expect(await show('ask', { question: '?' }))
+      .toBe(`There is no word in that to look for. Ask with a word or two about what you want
+to know.
+
+Try:
+  npm run ask -- "Boulangerie de nuit: rye until noon"
+
+npm run ask -- --help says how to ask well, and npm run list what there is to
+ask about.`));
   test('the articles that sound like one that there is not', async () =>
     expect(await show('summary', { article: 'gates' })).toBe(
       'There is no article “gates”.\n\nPerhaps you meant:\n  flood-gates  The gates that held (Ida Marsh, Delta Courier, January 15, 2023)',

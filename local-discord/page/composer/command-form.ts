@@ -4,7 +4,7 @@ import { element } from '../element.js';
 import type { Listbox } from '../listbox.js';
 import { comboField } from './combo-field.js';
 import { optionField, type OptionField } from './option-field.js';
-import type { PastedCommand } from './pasted-command.js';
+import { namedOption, type PastedCommand } from './pasted-command.js';
 
 export interface CommandFormOptions {
   readonly command: ChatCommand;
@@ -32,6 +32,15 @@ export function commandForm(options: CommandFormOptions): CommandForm {
   const remaining = () => command.options.filter((option) => !fields.some((field) => field.option === option));
 
   const send = () => {
+    const long = fields.find(({ excess }) => excess() > 0);
+    if (long) {
+      long.markInvalid(true);
+      long.focus();
+      onHint(
+        `${long.option.name} has ${long.excess()} characters too many, of ${long.option.longest} at most. Shorten it.`,
+      );
+      return;
+    }
     const empty = fields.find(({ option, value }) => option.required && value() === undefined);
     if (!empty) {
       options.onSend(valuesOf(fields));
@@ -66,11 +75,19 @@ export function commandForm(options: CommandFormOptions): CommandForm {
     },
   });
   more.className = 'more';
+  more.addEventListener('input', () => {
+    const named = namedOption(more.value, remaining());
+    if (!named) return;
+    const added = add(named.option);
+    added.fill(named.after);
+    added.focus();
+  });
 
   const add = (option: ChatOption): OptionField => {
     const field = optionField(option, {
       listbox,
       onHint,
+      onTyped: () => split(field),
       complete: async ({ name }) => options.complete({ ...valuesOf(fields), [name]: field.value() ?? '' }, name),
       onChosen: () => (next(fields, field) ?? more).focus(),
       onEnter: send,
@@ -83,6 +100,16 @@ export function commandForm(options: CommandFormOptions): CommandForm {
     more.before(field.element);
     update();
     return field;
+  };
+  /** `private:` in a text is that option as soon as the colon is typed, as in Discord, and what follows is its value. */
+  const split = (field: OptionField) => {
+    const named = namedOption(field.text(), remaining());
+    if (!named) return;
+    field.fill(named.before);
+    const added = add(named.option);
+    added.fill(named.after);
+    added.focus();
+    split(added);
   };
   const remove = (field: OptionField) => {
     fields.splice(fields.indexOf(field), 1);

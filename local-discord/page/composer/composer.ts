@@ -1,6 +1,7 @@
 /** Where one types: a command, then its options, then Enter. */
 import type { ChatChoice, ChatCommand, ChatValues } from '../../chat/protocol.js';
 import { element } from '../element.js';
+import footnote from '../pictures/footnote.svg';
 import { createListbox, type Listbox } from '../listbox.js';
 import { comboField } from './combo-field.js';
 import { commandForm, type CommandForm } from './command-form.js';
@@ -16,6 +17,10 @@ export interface ComposerOptions {
 export interface Composer {
   readonly element: HTMLElement;
   readonly focus: () => void;
+  /** Puts a command line in the place of what is there; nothing for one that begins with no command. */
+  readonly fill: (line: string) => void;
+  /** As Enter does. */
+  readonly send: () => void;
 }
 
 /** The composer, with the focus in it. */
@@ -68,7 +73,13 @@ export function createComposer({ commands, complete, send }: ComposerOptions): C
   begin();
   return {
     element: form,
-    focus: () => input.querySelector('input')?.focus(),
+    // Where one types on: the option that is being filled in, else the field in which one begins.
+    focus: () => (current ?? { focus: () => input.querySelector('input')?.focus() }).focus(),
+    send: () => current?.send(),
+    fill(line) {
+      const named = pastedCommand(line, commands);
+      if (named) open(named);
+    },
   };
 }
 
@@ -84,16 +95,25 @@ interface CommandFieldOptions {
 function commandField({ commands, listbox, onHint, onCommand }: CommandFieldOptions): HTMLInputElement {
   const field = comboField({
     label: 'Message #library',
-    placeholder: 'Type / for the commands',
+    placeholder: 'Ask, or type / for commands',
     listbox,
     takesFirst: true,
     suggest: (typed) =>
-      matching(commands, typed).map((command) => ({
-        label: `/${command.name}`,
-        detail: command.description,
-        pick: () => onCommand({ command, typed: [] }),
-      })),
-    hint: (typed) => (typed === '' || typed.startsWith('/') ? '' : 'Footnote reads commands only: begin with /'),
+      typed.startsWith('/') || typed.trim() === ''
+        ? matching(commands, typed).map((command) => ({
+            label: `/${command.name}`,
+            detail: command.description,
+            names: command.options.map(({ name }) => name),
+            icon: footnote,
+            pick: () => onCommand({ command, typed: [] }),
+          }))
+        : asking(commands, typed).map((asked) => ({
+            label: `/${asked.command.name} ${typed.trim()}`,
+            detail: 'Footnote reads commands only, and no messages. Enter makes a question of this one.',
+            icon: footnote,
+            pick: () => onCommand(asked),
+          })),
+    hint: () => '',
     onHint,
     onEnter: () => onHint(field.value === '' ? '' : 'There is no such command. Type / to see which there are.'),
     onLeave: () => {
@@ -106,6 +126,17 @@ function commandField({ commands, listbox, onHint, onCommand }: CommandFieldOpti
     if (named) onCommand(named);
   });
   return field;
+}
+
+/** What was typed as the command that takes any text: the first of that kind, or none. */
+function asking(commands: readonly ChatCommand[], typed: string): readonly PastedCommand[] {
+  return commands
+    .flatMap((command) => {
+      const [option] = command.options;
+      const takesText = option?.type === 'string' && !option.autocomplete && option.choices.length === 0;
+      return option?.required === true && takesText ? [{ command, typed: [{ option, text: typed.trim() }] }] : [];
+    })
+    .slice(0, 1);
 }
 
 function matching(commands: readonly ChatCommand[], typed: string): readonly ChatCommand[] {

@@ -11,6 +11,10 @@ export interface OptionField {
   readonly focus: () => void;
   /** As if it had been typed; a choice that is named so is chosen. */
   readonly fill: (text: string) => void;
+  /** What stands there, a choice by its name. */
+  readonly text: () => string;
+  /** By how many characters the text is too long; 0 when it is not. */
+  readonly excess: () => number;
   /** Undefined when nothing is filled in. */
   readonly value: () => ChatValue | undefined;
   /** Shows that Discord does not take what stands there, or does again. */
@@ -22,11 +26,16 @@ export interface OptionFieldOptions {
   readonly onHint: (hint: string) => void;
   /** The bot's suggestions while this option is being typed. */
   readonly complete: (option: ChatOption) => Promise<readonly ChatChoice[]>;
+  /** The text has been changed by hand. */
+  readonly onTyped: () => void;
   /** A suggestion was chosen, so that this field is done. */
   readonly onChosen: () => void;
   readonly onEnter: () => void;
   readonly onLeave: (key: 'Backspace' | 'Escape') => void;
 }
+
+/** The share of an option's longest text from which on its characters are counted. */
+const COUNTED_FROM = 0.8;
 
 /** The field, empty. A suggestion that was chosen holds until the text is changed. */
 export function optionField(option: ChatOption, options: OptionFieldOptions): OptionField {
@@ -45,9 +54,17 @@ export function optionField(option: ChatOption, options: OptionFieldOptions): Op
     },
   });
   input.size = 8;
-  if (option.longest !== undefined) input.maxLength = option.longest;
   if (option.required) input.setAttribute('aria-required', 'true');
+  const counter = element('span', { class: 'counter', 'aria-hidden': 'true' });
+  const { longest = Infinity } = option;
+  const count = () => {
+    const { length } = Array.from(input.value);
+    // Far from the end nobody counts.
+    counter.textContent = length > longest * COUNTED_FROM ? `${length} of ${longest}` : '';
+    counter.classList.toggle('bad', length > longest);
+  };
   const fit = () => {
+    count();
     // As wide as its text, as in Discord; the row breaks before it grows out of the page.
     input.size = Math.min(60, Math.max(8, input.value.length + 1));
   };
@@ -64,6 +81,7 @@ export function optionField(option: ChatOption, options: OptionFieldOptions): Op
       chosen = undefined;
       input.removeAttribute('aria-invalid');
       fit();
+      options.onTyped();
     },
     { capture: true },
   );
@@ -75,6 +93,7 @@ export function optionField(option: ChatOption, options: OptionFieldOptions): Op
       { class: 'field' },
       element('span', { class: 'name', 'aria-hidden': 'true' }, option.name),
       input,
+      counter,
     ),
     focus: () => input.focus(),
     fill: (text) => {
@@ -83,6 +102,8 @@ export function optionField(option: ChatOption, options: OptionFieldOptions): Op
       input.value = chosen?.name ?? text;
       fit();
     },
+    text: () => input.value,
+    excess: () => Math.max(0, Array.from(input.value).length - longest),
     value: () => {
       if (chosen) return optionValue(option, String(chosen.value));
       return input.value === '' ? undefined : optionValue(option, input.value);

@@ -8,6 +8,23 @@ export interface PastedCommand {
 }
 
 /**
+ * The first `name:` of one of the options in the text, after a space or where it begins, with what stands before it and behind;
+ * undefined where there is none.
+ */
+export function namedOption(
+  text: string,
+  options: readonly ChatOption[],
+): { readonly option: ChatOption; readonly before: string; readonly after: string } | undefined {
+  for (const { 1: name = '', index, 0: whole } of text.matchAll(/(?<!\S)([-_\p{L}\p{N}]{1,32}):/gu)) {
+    const option = options.find((one) => one.name === name);
+    if (option) {
+      return { option, before: text.slice(0, index).trimEnd(), after: text.slice(index + whole.length).trimStart() };
+    }
+  }
+  return undefined;
+}
+
+/**
  * Undefined for what begins with no command that there is. What stands before the first `name:` of an option is the first
  * option's, as `/ask` is written in prose; of several values for one option the last counts.
  */

@@ -130,6 +130,8 @@ const ESCAPED = /\\([^0-9A-Za-z\s])/uy;
 
 // Longer code is text: without a limit, backticks that never close would each be searched for to the end.
 const CODE = /(?<!`)(`{1,2})(?!`)([^`]{1,2000})\1(?!`)/uy;
+/** https://docs.discord.com/developers/reference#message-formatting-formats */
+const COMMAND = /<\/([-_\p{L}\p{N}]{1,32}(?: [-_\p{L}\p{N}]{1,32}){0,2}):\d{1,20}>/uy;
 const TIME = /<t:(-?\d{1,13})(?::([tTdDfFR]))?>/uy;
 const ADDRESS = /<?(https?:\/\/[^\s<>]{1,2000})>?/uy;
 const AT_END = new Set('.,:;"\')]');
@@ -149,12 +151,17 @@ function literalAt(source: string, at: number, mayLink: boolean): { piece: Inlin
       return found && { piece: { kind: 'code', text: found[2] ?? '' }, end: at + found[0].length };
     }
     case '<':
-      return timeAt(source, at) ?? (mayLink ? addressAt(source, at) : undefined);
+      return commandAt(source, at) ?? timeAt(source, at) ?? (mayLink ? addressAt(source, at) : undefined);
     case 'h':
       return mayLink ? addressAt(source, at) : undefined;
     default:
       return undefined;
   }
+}
+
+function commandAt(source: string, at: number) {
+  const found = match(COMMAND, source, at);
+  return found && { piece: { kind: 'command', name: found[1] ?? '' } as const, end: at + found[0].length };
 }
 
 function timeAt(source: string, at: number) {

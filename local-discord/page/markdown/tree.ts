@@ -5,6 +5,8 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   /** `url` begins with http:// or https://. */
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
+  /** A command by its name, to be clicked. */
+  | { readonly kind: 'command'; readonly name: string }
   /** `seconds` since 1970; `style` is one of Discord's letters. */
   | { readonly kind: 'time'; readonly seconds: number; readonly style: TimeStyle };
 

@@ -2,7 +2,7 @@
 import { DiscordMessages } from '@skyra/discord-components-core';
 import type { ChatEvent } from '../../chat/protocol.js';
 import type { WireMessage } from '../../wire.js';
-import { element } from '../element.js';
+import { button, element } from '../element.js';
 import { messageView, type MessageOptions } from './message-view.js';
 
 /** What a person scrolls back to; a page that is open for days must not grow for days. */
@@ -10,6 +10,9 @@ const MOST = 500;
 
 interface MessageListOptions extends Omit<MessageOptions, 'dismiss' | 'person'> {
   readonly person: () => string;
+  /** Command lines to begin with, offered as long as there is no message. */
+  readonly starters: readonly string[];
+  readonly start: (line: string) => void;
 }
 
 interface MessageList {
@@ -25,7 +28,12 @@ export function createMessageList(options: MessageListOptions): MessageList {
     'div',
     { class: 'welcome' },
     element('h2', {}, 'Welcome to #library'),
-    element('p', {}, 'Ask the articles something: type /ask, then a question, then Enter.'),
+    element('p', {}, 'Ask the articles something: type a question, or / for the commands.'),
+    element(
+      'div',
+      { class: 'starters' },
+      ...options.starters.map((line) => button(line, 'starter', () => options.start(line))),
+    ),
   );
   // Reachable by keyboard, because it scrolls.
   const log = element('div', { class: 'log', role: 'log', 'aria-label': 'Messages', tabindex: '0' }, welcome, messages);
@@ -35,6 +43,7 @@ export function createMessageList(options: MessageListOptions): MessageList {
   const remove = (id: string) => {
     views.get(id)?.remove();
     views.delete(id);
+    welcome.classList.toggle('begun', views.size > 0);
   };
   const put = (message: WireMessage) => {
     if (dismissed.has(message.id)) return;
@@ -48,6 +57,7 @@ export function createMessageList(options: MessageListOptions): MessageList {
     if (before) restoreFocus(before, view, () => before.replaceWith(view));
     else messages.append(view);
     views.set(message.id, view);
+    welcome.classList.add('begun');
     const oldest = [...views.keys()][0];
     if (views.size > MOST && oldest !== undefined) remove(oldest);
   };
@@ -70,6 +80,7 @@ export function createMessageList(options: MessageListOptions): MessageList {
         case 'history':
           messages.replaceChildren();
           views.clear();
+          welcome.classList.remove('begun');
           event.messages.forEach(put);
           isFollowing = true;
           break;

@@ -5,8 +5,7 @@ import { MessageFlags } from '../../enums.js';
 import type { WireMessage, WireUser } from '../../wire.js';
 import { button, element } from '../element.js';
 import footnote from '../pictures/footnote.svg';
-import first from '../pictures/person-1.svg';
-import second from '../pictures/person-2.svg';
+import { pictureOf } from '../pictures/people.js';
 import { renderMarkdown } from '../render-markdown.js';
 import { sentAt } from '../time-text.js';
 import { componentView, fileView, type ViewContext } from './component-view.js';
@@ -90,13 +89,9 @@ function privacy(dismiss: () => void): Node {
   return element('div', { slot: 'reactions', class: 'privacy' }, 'Only you can see this • ', dismissal);
 }
 
-/** Pictures of the page's own: an account's default picture on the real service comes from another machine. */
-const PEOPLE = [first, second] as const;
-
 /** The same person always has the same one. */
 function avatarOf({ bot, username }: WireUser): string {
-  if (bot === true) return footnote;
-  return username.charCodeAt(0) % 2 === 1 ? PEOPLE[0] : PEOPLE[1];
+  return bot === true ? footnote : pictureOf(username);
 }
 
 /**

@@ -53,8 +53,9 @@ export async function idOfApplication(rest: Deployment['rest'], signal: AbortSig
   return id;
 }
 
-async function heldCommands(
-  rest: Deployment['rest'],
+/** All kinds. Rejects as `deployCommands` does. */
+export async function heldCommands(
+  rest: Pick<REST, 'get'>,
   route: `/${string}`,
   signal: AbortSignal | undefined,
 ): Promise<readonly CommandBody[]> {
@@ -68,7 +69,7 @@ async function heldCommands(
 }
 
 /** Discord's documentation lets the type be left out for these. */
-function isSlashCommand({ type = ApplicationCommandType.ChatInput }: CommandBody): boolean {
+export function isSlashCommand({ type = ApplicationCommandType.ChatInput }: CommandBody): boolean {
   return type === ApplicationCommandType.ChatInput;
 }
 

@@ -1,12 +1,14 @@
 /** An answer: the question, the passages that answer it with their sources, and what was read or not found. */
 import { ComponentType } from 'discord.js';
 import { includedWords, missingWords, refusalReasons } from '../../commands/wording.js';
+import type { Correction } from '../../domain/answer.js';
+import { mentionCommands } from '../text/command-mentions.js';
 import { LIMITS } from '../protocol/limits.js';
 import { message, type Message, weight } from '../protocol/message.js';
 import { singleLine } from '../text/one-line.js';
 import type { RenderContext, ReplyOf } from './context.js';
 import { quotedPassages } from './quoted-passages.js';
-import { card, textDisplay } from './widgets.js';
+import { textDisplay, verdictCard } from './widgets.js';
 
 /** The passages that answer, with the words that no article has; within the limits, whatever they hold. */
 export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext): Message {
@@ -19,7 +21,7 @@ export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext)
     // The sentence that answers; the words in it would only be noise.
     emphasis: ({ answer, highlights }) => (answer === null ? highlights : [answer]),
   });
-  return message([card(head, ...parts, ...foot)], { private: context.private });
+  return message([verdictCard('answered', head, ...parts, ...foot)], { private: context.private });
 }
 
 const NEAREST = 3;
@@ -39,8 +41,9 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
     corrections && `-# ${corrections}`,
   );
   if (nearest.length === 0) {
-    const advice = textDisplay('-# Nothing comes close. Try other words, or see with /articles what there is.');
-    return message([card(head, advice)], { private: context.private });
+    const nothing = '-# Nothing comes close. Try other words, or see with /articles what there is.';
+    const advice = textDisplay(mentionCommands(nothing, context.commandIds ?? new Map()));
+    return message([verdictCard('refused', head, advice)], { private: context.private });
   }
   const closest = textDisplay('Closest, not an answer:');
   const room = LIMITS.text - weight(head.content) - weight(closest.content);
@@ -50,7 +53,7 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
     longest: EXCERPT,
   });
   const line = { type: ComponentType.Separator } as const;
-  return message([card(head, line, closest, ...parts)], { private: context.private });
+  return message([verdictCard('refused', head, line, closest, ...parts)], { private: context.private });
 }
 
 /** As long as /ask takes questions. */

@@ -2,7 +2,8 @@
 import { STYLES } from '../../citation/styles.js';
 import { message, type Message } from '../protocol/message.js';
 import { singleLine } from '../text/one-line.js';
-import type { ReplyOf } from './context.js';
+import { mentionCommands } from '../text/command-mentions.js';
+import type { RenderContext, ReplyOf } from './context.js';
 import { textDisplay } from './widgets.js';
 
 /** The lines as a private message. What in them is not ours must have been escaped and cut. */
@@ -15,16 +16,14 @@ export function renderEmptyLibrary(): Message {
   return notice('There are no articles to look in yet. Whoever runs this bot adds them with `npm run add -- FILE`.');
 }
 
-/** A question without a word to look for. */
-export function renderEmptyQuestion(): Message {
-  return notice('There is no word in that question to look for. Ask with a word or two about what you want to know.');
-}
-
 const SIMILAR = 5;
 const TITLE = 100;
 
 /** An article that is not there, and those that may have been meant. */
-export function renderUnknownArticle({ asked, similar }: ReplyOf<'unknown-article'>): Message {
+export function renderUnknownArticle(
+  { asked, similar }: ReplyOf<'unknown-article'>,
+  { commandIds = new Map() }: RenderContext,
+): Message {
   const titles = similar
     .slice(0, SIMILAR)
     .map(({ id, citation }) => `- “${singleLine(citation.title, TITLE)}”, by its id \`${id}\``);
@@ -32,7 +31,10 @@ export function renderUnknownArticle({ asked, similar }: ReplyOf<'unknown-articl
     `There is no article “${singleLine(asked, TITLE)}”.`,
     titles.length === 0 ? '' : 'Perhaps you meant:',
     ...titles,
-    '-# Pick one of the suggestions that appear while you type, or see with /articles what there is.',
+    mentionCommands(
+      '-# Pick one of the suggestions that appear while you type, or see with /articles what there is.',
+      commandIds,
+    ),
   );
 }
 

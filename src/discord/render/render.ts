@@ -4,13 +4,8 @@ import type { Message } from '../protocol/message.js';
 import { renderAnswer, renderNotAnswered } from './answers.js';
 import { renderArticles } from './articles.js';
 import type { RenderContext } from './context.js';
-import {
-  renderEmptyLibrary,
-  renderEmptyQuestion,
-  renderUnknownArticle,
-  renderUnknownPassage,
-  renderUnknownStyle,
-} from './problems.js';
+import { renderGuidance } from './guidance.js';
+import { renderEmptyLibrary, renderUnknownArticle, renderUnknownPassage, renderUnknownStyle } from './problems.js';
 import { renderSource } from './source.js';
 import { renderSummary } from './summary.js';
 import { renderText } from './text.js';
@@ -32,10 +27,10 @@ export function render(reply: Reply, context: RenderContext): Message {
       return renderText(reply, context);
     case 'empty-library':
       return renderEmptyLibrary();
-    case 'empty-question':
-      return renderEmptyQuestion();
+    case 'guidance':
+      return renderGuidance(reply, context);
     case 'unknown-article':
-      return renderUnknownArticle(reply);
+      return renderUnknownArticle(reply, context);
     case 'unknown-passage':
       return renderUnknownPassage(reply);
     case 'unknown-style':

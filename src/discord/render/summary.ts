@@ -25,7 +25,10 @@ export function renderSummary(reply: ReplyOf<'summary'>, context: RenderContext)
   const room = LIMITS.text - weight(head.content) - REST;
   const shown = sentences.slice(0, Math.floor(room / LEAST));
   const rest = sentences.length - shown.length;
-  const text = textDisplay(...lines(shown, room), rest === 0 ? '' : `-# ${rest} more do not fit into a message.`);
+  const text = textDisplay(
+    lines(shown, room).join('\n\n'),
+    rest === 0 ? '' : `-# ${rest} more do not fit into a message.`,
+  );
   const parts = [...(text.content === '' ? [] : [text]), ...buttonRow(actions)];
   return message([card(head, ...parts)], { private: context.private });
 }
@@ -40,8 +43,8 @@ function lines(sentences: readonly SummarySentence[], room: number): readonly st
   });
   const given = shares(
     shown.map((one) => one.weight),
-    // One line feed after each.
-    room - shown.length,
+    // An empty line after each, or they would be read as one quotation.
+    room - 2 * shown.length,
   );
   return shown.map(({ block, whole, weight: needed }, index) => {
     const share = given[index] ?? 0;

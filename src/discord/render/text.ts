@@ -1,6 +1,7 @@
 /** Plain text of a command that needs no look of its own: a few lines, paragraphs under their names, and buttons. */
 import { LIMITS } from '../protocol/limits.js';
 import { message, type Message, weight } from '../protocol/message.js';
+import { mentionCommands } from '../text/command-mentions.js';
 import { escape } from '../text/escape.js';
 import { fit } from '../text/fit.js';
 import { shorten } from '../text/one-line.js';
@@ -17,7 +18,7 @@ const SHORTEST = 66;
 export function renderText({ lead, entries, actions, ...reply }: ReplyOf<'text'>, context: RenderContext): Message {
   let { text } = fit(SHORTEST, LEAD, LEAD, (limit) => ({ text: escape(shorten(lead, limit)) }));
   for (const entry of entries) {
-    const longer = `${text}\n${entryLines(entry)}`;
+    const longer = `${text}\n\n${mentionCommands(entryLines(entry), context.commandIds ?? new Map())}`;
     if (weight(longer) <= LIMITS.text) text = longer;
   }
   const isPrivate = reply.private || context.private;

@@ -69,6 +69,17 @@ export function card(...components: APIComponentInContainer[]): APIContainerComp
   return { type: ComponentType.Container, components };
 }
 
+/** The colours of verdicts, so that they are told apart before a word is read; what they mean stands in the text too. */
+const VERDICTS = { answered: 0x2e_9e_5b, refused: 0xd9_8e_1f } as const;
+
+/** A card whose edge has the colour of the verdict. */
+export function verdictCard(
+  verdict: keyof typeof VERDICTS,
+  ...components: APIComponentInContainer[]
+): APIContainerComponent {
+  return { ...card(...components), accent_color: VERDICTS[verdict] };
+}
+
 /**
  * The lines as one text display; empty ones are left out, and one at least must not be. Everything in them that was not
  * written in this house must have been escaped.

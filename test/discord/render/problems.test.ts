@@ -8,7 +8,7 @@ const article = build.article();
 const shown = (reply: Reply): string => texts(render(reply, { private: false }).components).join('\n');
 
 const PROBLEMS: readonly Reply[] = [
-  { kind: 'empty-question', question: '?' },
+  { kind: 'guidance', question: '?', lines: ['Ask.'], examples: [], actions: [] },
   { kind: 'empty-library' },
   { kind: 'unknown-article', asked: 'gate*s', similar: [article] },
   { kind: 'unknown-style', asked: 'apaa' },

@@ -19,7 +19,7 @@ describe('a summary', () => {
   });
 
   test('gives each sentence the number of its paragraph', () => {
-    expect(shown(['One is here.', 'Two is here.'])[1]).toBe('> **¶ 1** One is here.\n> **¶ 2** Two is here.');
+    expect(shown(['One is here.', 'Two is here.'])[1]).toBe('> **¶ 1** One is here.\n\n> **¶ 2** Two is here.');
   });
 
   test('says when its article is a brief of the source', () => {

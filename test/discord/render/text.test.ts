@@ -17,12 +17,14 @@ const read = (reply: Partial<Text>) => texts(shown(reply).components).join('\n')
 
 describe('a text', () => {
   test('has its entries under their names, notes small', () => {
-    expect(read({ entries: [entry] })).toBe('You have counted to 3.\n**/ask question**\nAnswers.\n-# question: What?');
+    expect(read({ entries: [entry] })).toBe(
+      'You have counted to 3.\n\n**/ask question**\nAnswers.\n-# question: What?',
+    );
   });
 
   test('means nothing to Discord’s Markdown', () => {
     const hostile = { name: '*a*', text: '# b', notes: ['[c](d)'] };
-    expect(read({ lead: '> e', entries: [hostile] })).toBe('\\> e\n**\\*a\\***\n\\# b\n-# \\[c\\](d)');
+    expect(read({ lead: '> e', entries: [hostile] })).toBe('\\> e\n\n**\\*a\\***\n\\# b\n-# \\[c\\](d)');
   });
 
   test('has a button for each action', () => {

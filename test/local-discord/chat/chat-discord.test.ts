@@ -53,9 +53,17 @@ test('refuses a dialog that was never shown', async () => {
   expect(result).toEqual({ kind: 'failed', sentence: 'This dialog is no longer open.' });
 });
 
+test('offers command lines to begin with, as they are when the page is opened', async () => {
+  const { discord } = await withBot(async () => undefined);
+  let lines = ['/help'];
+  const chat = chatDiscord(discord, async () => lines);
+  lines = ['/ask Why?', '/help'];
+  expect((await chat.setup()).starters).toEqual(['/ask Why?', '/help']);
+});
+
 test('offers the commands with what their options take', async () => {
   const { discord } = await withBot(async () => undefined);
-  const [ask] = chatDiscord(discord).setup().commands;
+  const [ask] = (await chatDiscord(discord).setup()).commands;
   expect(ask?.options.slice(0, 3)).toMatchObject([
     { name: 'question', type: 'string', required: true, longest: 300 },
     { name: 'article', autocomplete: true },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatCommand } from '../../../local-discord/chat/protocol.js';
-import { pastedCommand } from '../../../local-discord/page/composer/pasted-command.js';
+import { namedOption, pastedCommand } from '../../../local-discord/page/composer/pasted-command.js';
 
 const option = (name: string, required: boolean) =>
   ({ name, description: '', type: 'string', required, autocomplete: false, choices: [], longest: undefined }) as const;
@@ -32,5 +32,22 @@ describe('a command line that was pasted', () => {
 
   test.each(['/ask', '/asks why', 'ask why', '/ ask why', ''])('%j is none', (text) =>
     expect(read(text)).toBeUndefined(),
+  );
+});
+
+describe('an option that is named in a text', () => {
+  const named = (text: string) => {
+    const found = namedOption(text, ASK.options.slice(1));
+    return found && [found.before, found.option.name, found.after];
+  };
+  test.each([
+    ['Why so? private:true', ['Why so?', 'private', 'true']],
+    ['Why so? private:', ['Why so?', 'private', '']],
+    ['article: bees and wasps', ['', 'article', 'bees and wasps']],
+    ['Why? article:bees private:true', ['Why?', 'article', 'bees private:true']],
+  ])('%j', (text, parts) => expect(named(text)).toEqual(parts));
+  test.each(['Why so?', 'question:Why', 'nonprivate:true', 'http://private:80', 'private', 'is it private :true'])(
+    '%j has none',
+    (text) => expect(named(text)).toBeUndefined(),
   );
 });

@@ -109,7 +109,12 @@ export const hostileReply: fc.Arbitrary<Reply> = fc.oneof(
   fc.record({ kind: fc.constant('unknown-article' as const), asked: long, similar: some(article) }),
   fc.record({ kind: fc.constant('unknown-style' as const), asked: long }),
   fc.record({ kind: fc.constant('unknown-passage' as const), article, asked: fc.integer(), last: fc.nat() }),
-  fc.record({ kind: fc.constant('empty-question' as const), question: long }),
+  fc
+    .record({ question: long, examples: some(long, 2), article })
+    .map(({ question, examples, article: named }): Reply => {
+      const lines = ['Ask.', '/help says more.'];
+      return { kind: 'guidance', lines, actions: turning(2), question, examples, article: named };
+    }),
   fc
     .record({ lead: long, entries: some(fc.record({ name: long, text: long, notes: some(long, 3) })) })
     .map(({ lead, entries }): Reply => {

@@ -13,6 +13,8 @@ export function outline(blocks: readonly Block[], form: 'tree' | 'text' = 'tree'
         return piece.text;
       case 'code':
         return node('code', piece.text);
+      case 'command':
+        return node('command', `/${piece.name}`);
       case 'link':
         return node(`link ${piece.url}`, inlines(piece.children));
       case 'time':

@@ -60,6 +60,8 @@ describe('inside a line', () => {
     ],
     ['an address in brackets', '<https://a.example>', 'p(link https://a.example(https://a.example))'],
     ['a timestamp', '<t:0:R>', 'p(time R 0)'],
+    ['a command', '**</ask:12>** it', 'p(b(command(/ask))  it)'],
+    ['a command without an id', '</ask>', 'p(</ask>)'],
     ['a timestamp that no calendar has as text', '<t:9999999999999>', 'p(<t:9999999999999>)'],
     ['a tag as text', '<script>alert(1)</script>', 'p(<script>alert(1)</script>)'],
   ])('reads %s', (_, source, expected) => {

@@ -1,0 +1,28 @@
+/** To somebody who has not asked the articles anything: a few lines, questions to try, and a button where one helps. */
+import { type CommandIds, mentionCommands } from '../text/command-mentions.js';
+import { message, type Message } from '../protocol/message.js';
+import { singleLine } from '../text/one-line.js';
+import type { RenderContext, ReplyOf } from './context.js';
+import { buttonRow, textDisplay } from './widgets.js';
+
+const EXAMPLE = 100;
+const TITLE = 80;
+const NONE: CommandIds = new Map();
+
+/** For the person who typed it alone: it is nothing that others asked for. */
+export function renderGuidance(
+  { lines, examples, article, actions }: ReplyOf<'guidance'>,
+  { commandIds = NONE }: RenderContext,
+): Message {
+  const mentioned = (text: string) => mentionCommands(text, commandIds);
+  const [first = '', ...rest] = lines;
+  const tried = examples.map((example) => `${mentioned('/ask')} ${singleLine(example, EXAMPLE)}`);
+  const named = article === undefined ? '' : `Perhaps “${singleLine(article.citation.title, TITLE)}” is meant.`;
+  const text = textDisplay(
+    mentioned(first),
+    named,
+    ...(tried.length === 0 ? [] : ['Try:', ...tried]),
+    ...rest.map((line) => `-# ${mentioned(line)}`),
+  );
+  return message([text, ...buttonRow(actions)], { private: true });
+}
