@@ -1,7 +1,6 @@
 /** An answer: the question, the passages that answer it with their sources, and what was read or not found. */
 import { ComponentType } from 'discord.js';
 import { includedWords, missingWords, refusalReasons } from '../../commands/wording.js';
-import type { Correction } from '../../domain/answer.js';
 import { mentionCommands } from '../text/command-mentions.js';
 import { LIMITS } from '../protocol/limits.js';
 import { message, type Message, weight } from '../protocol/message.js';
