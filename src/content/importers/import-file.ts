@@ -43,8 +43,13 @@ async function articlesOf(kind: FileKind, source: ImportSource, wishes: Wishes):
   const converted = await convert(kind, source);
   if ('refused' in converted) return [{ faults: [converted.refused] }];
   const { drafts } = converted;
-  // What is wished of one article cannot be wished of every chapter.
-  const own = drafts.length === 1 ? wishes : { set: wishes.set };
+  const { id, title, set } = wishes;
+  if (drafts.length > 1 && title !== undefined) {
+    const message = `\`--title\` is for one article, and this book has ${drafts.length}`;
+    return [{ faults: [refused(message, 'Leave it out, and change `title:` in its articles.').refused] }];
+  }
+  // What is wished of one article cannot be wished of every chapter; their ids begin with it.
+  const own = drafts.length === 1 ? wishes : { book: id, set };
   return drafts.map((draft) => articleFromDraft(source.name, withSource(draft, source), own));
 }
 
