@@ -12,6 +12,7 @@ import { pageMarkdown } from './page-markdown.js';
 import { pageRecord } from './page-record.js';
 import { withoutLayoutTables } from './page-table.js';
 import { trimPage, type Trimmed } from './page-trailers.js';
+import { styleSheets, withoutStruck } from './unsaid.js';
 
 /** More bytes than pages have, even those with their pictures in them. */
 const MOST_BYTES = 30_000_000;
@@ -29,6 +30,7 @@ export function readPage({ bytes, url, contentType }: ImportSource): Converted {
   const from = url ?? SAVED_FROM.exec(html.slice(0, 5000))?.groups?.['url'];
   const parsed = parsePage(html);
   if ('tooMuch' in parsed) return refused(parsed.tooMuch, 'Save the article alone, or as text.');
+  withoutStruck(parsed.document, styleSheets(html));
   const record = pageRecord(parsed.document, from);
   const content = pageContent(html, from);
   if (content === undefined) {

@@ -8,8 +8,9 @@ import { refused, type Converted, type DraftFields, type ImportSource } from '..
 import { parsePage, parseXml, type PageDocument } from '../html/dom.js';
 import { firstDate } from '../html/page-dates.js';
 import { pageDraft } from '../html/read-page.js';
+import { withoutStruck } from '../html/unsaid.js';
 import { isMatterTitle } from '../matter-title.js';
-import { plainMarkup } from './word-markup.js';
+import { isUnsaid, plainMarkup } from './word-markup.js';
 import { unzip, zip } from './zip.js';
 
 /** In bytes, packed: the pictures in a document are most of it. */
@@ -51,10 +52,11 @@ export async function readDocx({ bytes }: ImportSource): Promise<Converted> {
   }
   const { value: html } = await mammoth.convertToHtml(
     { buffer: Buffer.from(zip(files)) },
-    { styleMap: STYLES, convertImage: noImage },
+    { styleMap: [...STYLES, ...unsaidStyles(files.get('word/styles.xml'))], convertImage: noImage },
   );
   const parsed = parsePage(html);
   if ('tooMuch' in parsed) return refused(parsed.tooMuch, 'Divide the document.');
+  withoutStruck(parsed.document, '');
   withWholeCells(parsed.document);
   withoutBareContents(parsed.document);
   const record = coreRecord(files.get('docProps/core.xml'));
@@ -73,6 +75,17 @@ export async function readDocx({ bytes }: ImportSource): Promise<Converted> {
       ? []
       : ['the author is the one that the file names: check that it is who wrote the text'];
   return { drafts: [{ ...draft, warnings: [...unsure, ...draft.warnings] }] };
+}
+
+/** Styles whose text is struck out or hidden, in the converter's own notation. */
+function unsaidStyles(file: Uint8Array | undefined): readonly string[] {
+  const pieces = new TextDecoder().decode(file ?? new Uint8Array()).split('<w:style ');
+  return pieces.flatMap((piece) => {
+    if (!isUnsaid(piece)) return [];
+    const name = /<w:name w:val="(?<name>[^"'\\<>]+)"/u.exec(piece)?.groups?.['name'];
+    if (name === undefined) return [];
+    return /\bw:type="character"/u.test(piece) ? [`r[style-name='${name}'] => s`] : [`p[style-name='${name}'] => !`];
+  });
 }
 
 /** A cell of several short paragraphs is still a cell; in a page such a table would only arrange it. */

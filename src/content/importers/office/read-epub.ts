@@ -6,6 +6,7 @@ import { parseXml, type PageDocument, type PageElement } from '../html/dom.js';
 import { pageAuthors } from '../html/page-authors.js';
 import { firstDate } from '../html/page-dates.js';
 import { pageDraft } from '../html/read-page.js';
+import { styleSheets, withoutStruck, withoutUnseen } from '../html/unsaid.js';
 import { quotedStart } from '../saved-text.js';
 import { isMatterTitle } from '../matter-title.js';
 import { bookContents, isMatterPage } from './book-contents.js';
@@ -29,7 +30,7 @@ const NUMBER_ALONE =
 /** A draft a chapter: its heading is the title, the book the container. Chapters without text are left out. */
 export function readEpub({ bytes }: ImportSource): Converted {
   if (bytes.length > MOST_BYTES) return refused(`the book has more than ${MOST_BYTES / 1e6} MB`, 'Divide it.');
-  const unzipped = unzip(bytes, (name) => /(?:\.(?:x?html?|xml|opf|ncx)|^mimetype)$/iu.test(name));
+  const unzipped = unzip(bytes, (name) => /(?:\.(?:x?html?|xml|opf|ncx|css)|^mimetype)$/iu.test(name));
   if (unzipped === undefined) return refused('the book is damaged', AGAIN);
   if ('tooMuch' in unzipped) return refused(`the book is not opened: ${unzipped.tooMuch}`, AGAIN);
   const { files } = unzipped;
@@ -46,6 +47,9 @@ export function readEpub({ bytes }: ImportSource): Converted {
   for (const chapter of spine(opf, path).slice(0, MOST_CHAPTERS)) {
     const page = parsed(files.get(chapter));
     if (page === undefined) continue;
+    const css = sheetsOf(page, chapter, files);
+    withoutStruck(page, css);
+    withoutUnseen(page, css);
     const draft =
       matter.has(chapter) || isMatterPage(page)
         ? undefined
@@ -59,6 +63,15 @@ export function readEpub({ bytes }: ImportSource): Converted {
   return drafts.length === 0
     ? refused('the book has no text', 'If its pages are pictures, have their text recognised first.')
     : { drafts };
+}
+
+/** The style sheets that the page is linked with, and those in it. */
+function sheetsOf(page: PageDocument, path: string, files: ReadonlyMap<string, Uint8Array>): string {
+  const linked = [...page.querySelectorAll('link[href]')]
+    .filter((link) => /\bstylesheet\b/iu.test(link.getAttribute('rel') ?? ''))
+    .flatMap((link) => files.get(pathIn(link.getAttribute('href') ?? '', path)) ?? []);
+  const own = styleSheets(decodePage(files.get(path) ?? new Uint8Array()).html);
+  return [...linked.map((file) => new TextDecoder().decode(file)), own].join('\n');
 }
 
 function someOf(names: readonly string[]): string {
