@@ -3,13 +3,12 @@ import { basename } from 'node:path';
 import { refused, type Converted, type Draft, type DraftFields, type ImportSource } from '../draft.js';
 import { decodePage } from '../html/decode-page.js';
 import { parseXml, type PageDocument, type PageElement } from '../html/dom.js';
-import { pageAuthors } from '../html/page-authors.js';
-import { firstDate } from '../html/page-dates.js';
 import { pageDraft } from '../html/read-page.js';
 import { styleSheets, withoutStruck, withoutUnseen } from '../html/unsaid.js';
 import { quotedStart } from '../saved-text.js';
 import { isMatterTitle } from '../matter-title.js';
 import { bookContents, isMatterPage } from './book-contents.js';
+import { bookRecord } from './book-record.js';
 import { unzip } from './zip.js';
 
 const MOST_BYTES = 200_000_000;
@@ -135,34 +134,6 @@ function withoutNoteMarks(page: PageDocument): void {
     link.remove();
     if (around?.nodeName === 'SUP' && around.textContent.trim() === '') around.remove();
   }
-}
-
-function bookRecord(opf: PageDocument): DraftFields {
-  const all = (name: string): readonly string[] =>
-    [...opf.querySelectorAll('*')]
-      .filter((element) => element.nodeName.toLowerCase() === `dc:${name}`)
-      .map((element) => element.textContent.replace(/\s+/gu, ' ').trim())
-      .filter((text) => text !== '');
-  const [title, publisher, date, language, rights] = ['title', 'publisher', 'date', 'language', 'rights'].map(
-    (name) => all(name)[0],
-  );
-  const author = pageAuthors(
-    all('creator').map((name) => ({ name })),
-    [],
-  );
-  const issued = firstDate([date]);
-  const isbn = all('identifier')
-    .map((id) => /^(?:urn:isbn:)?(?<isbn>97[89][0-9-]{10,14})$/iu.exec(id)?.groups?.['isbn'])
-    .find((found) => found !== undefined);
-  return {
-    ...(title !== undefined && { title }),
-    ...(author !== undefined && { author }),
-    ...(publisher !== undefined && { publisher }),
-    ...(issued !== undefined && { issued }),
-    ...(language !== undefined && /^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/u.test(language) && { language }),
-    ...(rights !== undefined && rights.length <= 200 && { license: rights }),
-    ...(isbn !== undefined && { ISBN: isbn }),
-  };
 }
 
 /** The paths of the chapters, as the archive has them. A path that climbs out of the archive names nothing in it. */

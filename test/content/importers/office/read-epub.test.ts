@@ -27,6 +27,62 @@ describe('an e-book', () => {
     expect(articles.map(blocksOf)).toEqual([[LONG], [`${LONG} Again.`]]);
   });
 
+  const ADA = '<dc:creator id="a">Ada Lind</dc:creator>';
+  const role = (id: string, code: string): string =>
+    `<meta refines="#${id}" property="role" scheme="marc:relators">${code}</meta>`;
+  const [lind, ek] = [
+    { family: 'Lind', given: 'Ada' },
+    { family: 'Ek', given: 'Bo' },
+  ];
+  test.each([
+    ['its authors alone', `${ADA}<dc:creator>Bo Ek</dc:creator>`, { author: [lind, ek] }],
+    [
+      'whom EPUB 2 calls its author',
+      '<dc:creator opf:role="ill">Bo Ek</dc:creator><dc:creator opf:role="aut">Ada Lind</dc:creator>',
+      { author: [lind] },
+    ],
+    [
+      'no translator',
+      '<dc:creator opf:role="aut">Ada Lind</dc:creator><dc:creator opf:role="trl">Bo Ek</dc:creator>',
+      { author: [lind] },
+    ],
+    [
+      'whom EPUB 3 calls its author',
+      `<dc:creator id="b">Bo Ek</dc:creator>${ADA}${role('a', 'aut')}${role('b', 'ill')}`,
+      { author: [lind] },
+    ],
+    ['its editor as one', `${ADA}${role('a', 'edt')}`, { editor: [lind] }],
+    [
+      'an editor who contributed',
+      `${ADA}<dc:contributor opf:role="edt">Bo Ek</dc:contributor>`,
+      { author: [lind], editor: [ek] },
+    ],
+    ['nobody whose role is none of these', '<dc:creator opf:role="bkp">Bo Ek</dc:creator>', {}],
+    ['nobody who contributed somehow', '<dc:contributor>Bo Ek</dc:contributor>', {}],
+    ['a role in words', '<dc:creator opf:role="Illustrator">Bo Ek</dc:creator>', {}],
+  ])('names %s', async (_, record, people) => {
+    const [first] = await importedAll(epubOf([`<h1>Low water</h1><p>${LONG}</p>`], record));
+    const { author, editor } = first?.article.citation ?? {};
+    expect({
+      ...(author !== undefined && { author }),
+      ...(editor !== undefined && { editor }),
+    }).toEqual(people);
+  });
+
+  const date = (event: string, day: string): string => `<dc:date opf:event="${event}">${day}</dc:date>`;
+  test.each([
+    ['its publication', `${date('conversion', '2024-01-01')}${date('publication', '2019-04-02')}`, [2019, 4, 2]],
+    ['its publication first', `${date('original-publication', '1851')}${date('publication', '2019')}`, [2019]],
+    ['its first publication', `${date('modification', '2024-01-01')}${date('original-publication', '1851')}`, [1851]],
+    ['the day that has no event', `${date('creation', '2024-01-01')}<dc:date>2019-04</dc:date>`, [2019, 4]],
+    ['the day of issue', '<meta property="dcterms:issued">2019-04-02</meta>', [2019, 4, 2]],
+    ['no conversion', date('conversion', '2024-01-01'), undefined],
+    ['no change', '<meta property="dcterms:modified">2024-01-01T00:00:00Z</meta>', undefined],
+  ])('is dated by %s', async (_, record, day) => {
+    const [first] = await importedAll(epubOf([`<h1>Low water</h1><p>${LONG}</p>`], record));
+    expect(first?.article.citation.issued?.['date-parts'][0]).toEqual(day);
+  });
+
   test('leaves out what is no chapter', async () => {
     const articles = await importedAll(
       epubOf(
