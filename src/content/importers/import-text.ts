@@ -4,6 +4,7 @@ import { splitFrontMatter } from '../front-matter/split.js';
 import { MAX_ARTICLE_BYTES } from '../parse-article.js';
 import { refused, type Draft, type DraftFields, type ImportSource } from './draft.js';
 import { firstDate } from './html/page-dates.js';
+import { withToldHead } from './head-lines.js';
 import { articleAsIs, articleFromDraft, type Proved, type Wishes } from './import-article.js';
 import type { SavedForm } from './saved-blocks.js';
 import { importSavedText } from './saved-text.js';
@@ -44,10 +45,11 @@ function asIs({ name, url }: ImportSource, text: string, wishes: Wishes): Proved
 function saved(source: ImportSource, text: string, detectLanguage: DetectLanguage, wishes: Wishes): Proved {
   const form = formOf(source.name, text);
   const framed = form === 'plain' ? unframed(text) : { text, fields: {}, warnings: [] };
-  const draft = importSavedText(framed.text, form);
+  const head = withToldHead(framed.text);
+  const draft = importSavedText(head.text, form);
   const language = detectLanguage(draft.body);
   const fields = { ...draft.fields, ...framed.fields, ...(language !== undefined && { language }) };
-  const warnings = [...framed.warnings, ...draft.warnings];
+  const warnings = [...framed.warnings, ...head.guesses, ...draft.warnings];
   return articleFromDraft(source.name, withSource({ ...draft, fields, warnings }, source), wishes);
 }
 
