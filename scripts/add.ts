@@ -32,6 +32,8 @@ const program = createProgram(
   'add',
   'Turns pages (HTML), PDFs, Word documents, e-books and text into articles of the library; each by itself.',
 )
+  // What is wrong with one option is not found below all of them.
+  .showHelpAfterError(false)
   .argument('<source...>', 'files, folders, patterns such as "notes/*.md", and addresses of pages')
   .addOption(articlesOption())
   .option('--dry-run', 'show what would be added, and write nothing')
@@ -109,6 +111,11 @@ function readPair(
   if (at < 1) throw new InvalidArgumentError('Write a key, `=` and a value, such as `issued=2024-05-01`.');
   const field = fieldOf(key)?.field;
   if (field === undefined) {
+    if (/^(?:is)?(?:draft|unlisted|private|unpublished|hidden)$/iu.test(key)) {
+      throw new InvalidArgumentError(
+        'What is not meant for readers is no article: keep it in another folder until it is, and add it then.',
+      );
+    }
     const meant = nearMiss(key);
     throw new InvalidArgumentError(
       meant === undefined

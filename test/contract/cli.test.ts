@@ -224,6 +224,14 @@ describe.concurrent('npm run source', () => {
 });
 
 describe.concurrent('npm run add', () => {
+  test.each([
+    ['ttle=x', 'There is no key `ttle`: write `title`.'],
+    ['draft=true', 'What is not meant for readers is no article'],
+  ])('says in one line what is wrong with --set %s', async (pair, said) => {
+    const { code, stderr } = await add(folder, '--set', pair);
+    expect([code, stderr.trim().split('\n').length, stderr.includes(said)]).toEqual([2, 1, true]);
+  });
+
   const add = async (to: string, ...flags: readonly string[]) =>
     runScript('add', join(folder, 'saved.txt'), '--articles', to, ...flags);
 

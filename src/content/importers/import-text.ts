@@ -9,6 +9,7 @@ import { articleAsIs, articleFromDraft, type Proved, type Wishes } from './impor
 import type { SavedForm } from './saved-blocks.js';
 import { importSavedText } from './saved-text.js';
 import { unframed } from './text-frame.js';
+import { noProse } from './text-kind.js';
 
 export type DetectLanguage = (text: string) => string | undefined;
 
@@ -24,6 +25,8 @@ export function importText(source: ImportSource, detectLanguage: DetectLanguage,
   if (decoded.kind === 'not-text') return fault(decoded.message, decoded.remedy, decoded.line);
   const { text, encoding } = decoded;
   if (text.trim() === '') return fault('the file is empty', 'Save the page again, as text or Markdown.');
+  const other = noProse(text, source.name);
+  if (other !== undefined) return fault(`this is ${other.what}`, other.remedy);
   const { head, fault: unread } = splitFrontMatter(text);
   const proved =
     head !== null || unread !== undefined ? asIs(source, text, wishes) : saved(source, text, detectLanguage, wishes);

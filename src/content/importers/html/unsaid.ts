@@ -96,9 +96,13 @@ function selectorsOf(css: string, unsaid: Unsaid): readonly string[] {
   const [first = '', ...rest] = css.split('/*');
   const bare = first + rest.map((part) => part.slice(part.indexOf('*/') === -1 ? 0 : part.indexOf('*/') + 2)).join('');
   const found = new Map<string, boolean>();
-  let [depth, head] = [0, ''];
-  for (const [, text = '', mark] of bare.matchAll(/([^{}]*)([{}])/gu)) {
-    if (mark === '{') {
+  let [depth, head, text] = [0, '', ''];
+  for (const piece of bare.split(/([{}])/u)) {
+    if (piece !== '{' && piece !== '}') {
+      text = piece;
+      continue;
+    }
+    if (piece === '{') {
       if (depth === 0) head = text.slice(text.lastIndexOf(';') + 1).trim();
       depth += 1;
       continue;

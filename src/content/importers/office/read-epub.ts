@@ -33,8 +33,8 @@ export function readEpub({ bytes }: ImportSource): Converted {
   if (unzipped === undefined) return refused('the book is damaged', AGAIN);
   if ('tooMuch' in unzipped) return refused(`the book is not opened: ${unzipped.tooMuch}`, AGAIN);
   const { files } = unzipped;
-  if (files.has('META-INF/encryption.xml') && files.has('META-INF/rights.xml')) {
-    return refused('the book is protected against copying', 'Ask for a copy without protection.');
+  if (isEncrypted(files)) {
+    return refused('the book is encrypted, which protects it against copying', 'Ask for a copy without protection.');
   }
   const path = parsed(files.get('META-INF/container.xml'))?.querySelector('rootfile')?.getAttribute('full-path') ?? '';
   const opf = parsed(files.get(path));
@@ -59,9 +59,25 @@ export function readEpub({ bytes }: ImportSource): Converted {
   const [first] = drafts;
   if (first !== undefined && leftOut.length > 0)
     drafts[0] = { ...first, warnings: [...first.warnings, `left out of the book as no chapters: ${someOf(leftOut)}`] };
-  return drafts.length === 0
+  if (drafts.length > 0) return { drafts };
+  return leftOut.length === 0
     ? refused('the book has no text', 'If its pages are pictures, have their text recognised first.')
-    : { drafts };
+    : refused(
+        `the book has no chapter of ${FEW} letters: ${someOf(leftOut)}`,
+        'Save the text that should be quoted in a file, and add that.',
+      );
+}
+
+/** Fonts are often made unreadable for other programs, which keeps nobody from the text. */
+const FONTS = /^http:\/\/(?:www\.idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC)$/u;
+
+function isEncrypted(files: ReadonlyMap<string, Uint8Array>): boolean {
+  const told = parsed(files.get('META-INF/encryption.xml'));
+  if (told === undefined) return false;
+  if (files.has('META-INF/rights.xml')) return true;
+  // Every element by its local name: each program has a prefix of its own.
+  const methods = [...told.querySelectorAll('*')].filter(({ nodeName }) => /(?:^|:)EncryptionMethod$/iu.test(nodeName));
+  return methods.some((method) => !FONTS.test(method.getAttribute('Algorithm') ?? ''));
 }
 
 /** The style sheets that the page is linked with, and those in it. */

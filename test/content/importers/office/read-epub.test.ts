@@ -153,6 +153,14 @@ describe('an e-book', () => {
     expect(first?.article.citation.title).toBe(title);
   });
 
+  const encryption = (algorithm: string): string =>
+    `<encryption><enc:EncryptedData xmlns:enc="e"><enc:EncryptionMethod Algorithm="${algorithm}"/></enc:EncryptedData></encryption>`;
+
+  test('whose fonts alone are made unreadable is read', async () => {
+    const fonts = { 'META-INF/encryption.xml': encryption('http://www.idpf.org/2008/embedding') };
+    expect(await importedAll(epubOf([`<h1>Low water</h1><p>${LONG}</p>`], RECORD, fonts))).toHaveLength(1);
+  });
+
   test.each([
     [
       'has no list of chapters',
@@ -162,9 +170,21 @@ describe('an e-book', () => {
     [
       'is protected',
       epubOf([], RECORD, { 'META-INF/encryption.xml': '<x/>', 'META-INF/rights.xml': '<x/>' }),
-      'protected against copying',
+      'protects it against copying',
     ],
-    ['has no text', epubOf(['<p>Hush.</p>'], RECORD), 'the book has no text'],
+    ['has no text', epubOf(['<p><img src="a.png"/></p>'], RECORD), 'the book has no text'],
+    [
+      'has short chapters only',
+      epubOf(['<p>Hush.</p>'], RECORD),
+      'the book has no chapter of 120 letters: “c1.xhtml”. Save the text',
+    ],
+    [
+      'is encrypted by another program',
+      epubOf([`<p>${LONG}</p>`], RECORD, {
+        'META-INF/encryption.xml': encryption('http://www.w3.org/2001/04/xmlenc#aes256-cbc'),
+      }),
+      'the book is encrypted',
+    ],
     [
       'names files outside of itself',
       epubOf([], '', {
