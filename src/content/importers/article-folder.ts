@@ -49,10 +49,14 @@ export interface Replacing {
 }
 
 /** What came of one article. `why`: it is there already; `ends` when what is wrong is no matter of this article. */
-export type Came =
-  | { readonly added: AddedArticle }
-  | { readonly why: string }
-  | { readonly fault: string; readonly remedy: string; readonly file?: string; readonly ends?: boolean };
+export type Came = { readonly added: AddedArticle } | { readonly why: string } | Fault;
+
+interface Fault {
+  readonly fault: string;
+  readonly remedy: string;
+  readonly file?: string;
+  readonly ends?: boolean;
+}
 
 export interface ArticleFolder {
   /** `name` is what the article is from, which may give several. */
@@ -107,8 +111,9 @@ class Place implements ArticleFolder {
       };
     }
     const isWritten = !unchanged && this.#options.dryRun !== true;
-    const kept = isWritten && existing !== undefined ? await this.#keep(path) : undefined;
-    const fault = typeof kept === 'object' ? kept : isWritten ? await this.#write(target, bytes) : undefined;
+    const kept = isWritten && existing !== undefined ? await this.#keep(path) : {};
+    if ('fault' in kept) return kept;
+    const fault = isWritten ? await this.#write(target, bytes) : undefined;
     if (fault !== undefined) return fault;
     this.#taken.set(id, name);
     const ofFile = this.#known.idOf(path) ?? id;
@@ -120,7 +125,10 @@ class Place implements ArticleFolder {
       paragraphs: article.blocks.length,
       warnings: unchanged
         ? ['unchanged: the article was there already, letter for letter', ...imported.warnings]
-        : [...(kept === undefined ? [] : [`what was there before is kept for 30 days: ${kept}`]), ...imported.warnings],
+        : [
+            ...(kept.copy === undefined ? [] : [`what was there before is kept for 30 days: ${kept.copy}`]),
+            ...imported.warnings,
+          ],
     };
     await this.#options.onAdded?.(added, imported);
     return { added };
@@ -147,11 +155,11 @@ class Place implements ArticleFolder {
   }
 
   /** The copy of what is about to be replaced; a fault where there can be none, and nothing is replaced then. */
-  async #keep(path: string): Promise<string | Came | undefined> {
+  async #keep(path: string): Promise<{ readonly copy?: string } | Fault> {
     const { directory, replacing } = this.#options;
-    if (replacing === undefined) return undefined;
+    if (replacing === undefined) return {};
     try {
-      return await keepCopy(directory, path, replacing.removed, replacing.now);
+      return { copy: await keepCopy(directory, path, replacing.removed, replacing.now) };
     } catch (error) {
       const code = errorCode(error);
       const remedy = diskRemedy(code) ?? 'Check who may write there.';

@@ -4,7 +4,7 @@
 const FEW = 800;
 
 /** Names of such pages, in the words of servers, of the networks before them, and of the systems that most sites are made with. */
-const NO_PAGE = named([
+const NO_PAGE = called([
   String.raw`(?:(?:http )?(?:error|fehler|erreur) )?(?:40[0134]|410|429|50[0234])(?:[\s:,.–—-]+(?:error|page|not found|file|forbidden|unauthorized|gone|bad|internal|service|too many|die|seite|la)\b.*)?`,
   String.raw`(?:(?:the|this|that|requested|sorry|oops)[,!. ]+){0,3}(?:page|site|document|file|url)(?: you (?:requested|are looking for))? (?:(?:was|is|could|can|does|has)(?: |’t |'t )?)?(?:been )?(?:not|cannot|n’t|n't|moved|gone)? ?(?:be )?(?:found|available|exist)`,
   'not found|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|internal server error|forbidden|too many requests',
@@ -17,7 +17,7 @@ const NO_PAGE = named([
   'nie znaleziono strony|strona nie została znaleziona|страница не найдена|сторінку не знайдено',
   'ページが見つかりません(?:でした)?|お探しのページは見つかりません(?:でした)?|(?:页面|頁面)(?:不存在|未找到|找不到)|找不到(?:页面|頁面)|페이지를 찾을 수 없습니다',
 ]);
-const NO_ROBOT = named([
+const NO_ROBOT = called([
   '(?:just a|one) moment(?:,? please)?|please wait(?: a moment)?|attention required|access (?:to this page )?(?:has been )?denied',
   "(?:are you|i am|i’m|i'm) (?:a |not a )?(?:human|robot)(?: or (?:human|robot))?|robot or human",
   '(?:human|security|bot) (?:verification|check)|verify(?:ing)? (?:that )?you are (?:a )?human.{0,60}|checking your browser.{0,60}',
@@ -26,7 +26,7 @@ const NO_ROBOT = named([
 ]);
 
 /** A whole name, or what stands before the site's own. */
-function named(forms: readonly string[]): RegExp {
+function called(forms: readonly string[]): RegExp {
   return new RegExp(String.raw`^(?:${forms.join('|')})[\s.…!?:]*(?:$|[|•·–—-])`, 'iu');
 }
 
