@@ -5,6 +5,10 @@ import type { PageDocument, PageElement } from './dom.js';
 /** Changes the tree. The library that looks for the article reads what stands above each other as one word, unless it is told better. */
 export function tellFormulas(document: PageDocument): void {
   for (const formula of formulasOf(document.body)) {
+    // Where a picture of it is shown, the formula itself is there unseen; the picture goes.
+    for (let around = formula.parentElement; around?.nodeName === 'SPAN'; around = around.parentElement) {
+      if (/\b(?:display|visibility)\s*:/u.test(around.getAttribute('style') ?? '')) around.setAttribute('style', '');
+    }
     const told = formula.getAttribute('data-latex')?.trim() ?? '';
     if (formula.nodeName.includes(':')) formula.replaceWith(...formulaText(formula, document));
     else if (told === '') formula.setAttribute('data-latex', writtenFormula(formula));

@@ -26,6 +26,12 @@ describe('a formula is told in one line', () => {
     expect(blocksOf(await imported(page)).at(-1)).toBe(`It holds ${said} litres.`);
   });
 
+  test('in a page that shows a picture of it', async () => {
+    const shown = `<span class="element"><span style="display: none;"><math>${POWER}</math></span><img class="fallback" src="a.svg"></span>`;
+    const page = `<html lang="en"><body><article><h1>The old lock</h1><p>${TEXT}</p><p>${TEXT} Again.</p><p>It holds ${shown} litres.</p></article></body></html>`;
+    expect(blocksOf(await imported(page)).at(-1)).toBe('It holds 10⁶ litres.');
+  });
+
   test.each(FORMULAS)('in a book: %s', async (formula, said) => {
     const book = epubOf([`<h1>The old lock</h1><p>${TEXT}</p><p>It holds ${formula} litres.</p>`], '');
     expect(blocksOf(await imported(book)).at(-1)).toBe(`It holds ${said} litres.`);
