@@ -75,11 +75,15 @@ function removed(element: PageElement): void {
   gone.remove();
 }
 
-/** Step by step, because a hostile paragraph has a thousand of them. */
+/** So many neighbours are looked at: in a hostile paragraph each of thousands has thousands of empty ones. */
+const MOST_STEPS = 100;
+
 function isAlone(element: PageElement): boolean {
+  let steps = 0;
   for (const step of ['previousSibling', 'nextSibling'] as const) {
     for (let node = element[step]; node !== null; node = node[step]) {
-      if (node.textContent.trim() !== '' || /^(?:IMG|MATH)$/u.test(node.nodeName)) return false;
+      steps += 1;
+      if (steps > MOST_STEPS || node.textContent.trim() !== '' || /^(?:IMG|MATH)$/u.test(node.nodeName)) return false;
     }
   }
   return true;
