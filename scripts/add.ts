@@ -1,4 +1,5 @@
 /** `npm run add -- FILE|FOLDER|URL…`: whatever a community has already, as articles of the library. */
+import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { readFetchConfig } from '../src/app/config.js';
@@ -31,14 +32,23 @@ const program = createProgram(
   'add',
   'Turns pages (HTML), PDFs, Word documents, e-books and text into articles of the library; each by itself.',
 )
+  // What is wrong with one option is not found below all of them.
+  .showHelpAfterError(false)
   .argument('<source...>', 'files, folders, patterns such as "notes/*.md", and addresses of pages')
   .addOption(articlesOption())
   .option('--dry-run', 'show what would be added, and write nothing')
-  .option('--id <id>', 'the id of the article; for a single one', readId)
+  .option(
+    '--id <id>',
+    'the id of the article, or what the ids of a book’s chapters begin with; for a single file',
+    readId,
+  )
   .option('--title <title>', 'its title; for a single one')
   .option('--set <key=value>', 'a key of its front matter, such as issued=2024-05-01; may be repeated', readPair)
   .option('--most <pages>', 'how many pages of one folder on GitHub or one sitemap are added', readMost, MOST_PAGES)
-  .option('--replace', 'let an article take the place of another one with its id or address')
+  .option(
+    '--replace',
+    'let an article take the place of the one from the same source, or with the --id; that is kept for 30 days',
+  )
   .option('--json', 'print one JSON object')
   .action(add);
 
@@ -46,10 +56,7 @@ await runProgram(program, process.argv.slice(2));
 
 async function add(names: readonly string[], flags: Flags): Promise<void> {
   const { id, title, set, replace, dryRun, json, most } = flags;
-  const { articles: directory } = librarySettings(flags);
-  if (names.length > 1 && (id !== undefined || title !== undefined)) {
-    throw new Error('`--id` and `--title` are for one article: name one file.');
-  }
+  const { articles: directory, cache } = librarySettings(flags);
   const records = new Map<ArticleId, Readonly<Record<string, string | undefined>>>();
   const importer = importerBeside();
   const fetcher = openFetcher(readFetchConfig(process.env));
@@ -58,8 +65,9 @@ async function add(names: readonly string[], flags: Flags): Promise<void> {
     const sources = sourcesOf(names, { expandLink: async (link) => expandLink(link, fetcher, most), now: Date.now });
     result = await addArticles(sources, {
       directory,
-      replace: replace === true,
+      ...(replace === true && { replacing: { removed: join(cache, 'removed'), now: Date.now() } }),
       keepId: id !== undefined,
+      single: id !== undefined || title !== undefined,
       dryRun: dryRun === true,
       importFile: async (source) => importer.importFile(source, { id, title, set }),
       onSource: showProgress,
@@ -103,6 +111,11 @@ function readPair(
   if (at < 1) throw new InvalidArgumentError('Write a key, `=` and a value, such as `issued=2024-05-01`.');
   const field = fieldOf(key)?.field;
   if (field === undefined) {
+    if (/^(?:is)?(?:draft|unlisted|private|unpublished|hidden)$/iu.test(key)) {
+      throw new InvalidArgumentError(
+        'What is not meant for readers is no article: keep it in another folder until it is, and add it then.',
+      );
+    }
     const meant = nearMiss(key);
     throw new InvalidArgumentError(
       meant === undefined

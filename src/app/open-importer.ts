@@ -25,7 +25,7 @@ export function pageImporter(articles: string, importFile: ImportFile): ImportPa
     const outcome = await importFile(sourceOf(page));
     const [imported] = outcome.kind === 'imported' ? outcome.articles : [];
     if (imported === undefined) return notImported(outcome);
-    opened ??= openArticleFolder({ directory: articles, replace: false });
+    opened ??= openArticleFolder({ directory: articles });
     const folder = await opened;
     const came = await folder.take(page.url, imported);
     if ('added' in came) return { kind: 'added', article: came.added.article, file: came.added.file };

@@ -1,6 +1,6 @@
 /**
- * Files of the library moved out of it, to a folder where they can be had back for a month: who removes the wrong article should not
- * need a backup. Each file is at every moment in one of the two places, whatever kills the process. Reads and writes the disk.
+ * Files of the library moved out of it, or copied before they are replaced, to a folder where they can be had back for a month: who
+ * removes the wrong article should not need a backup. Each file is at every moment in one of the two places, whatever kills the process. Reads and writes the disk.
  */
 import { copyFile, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
@@ -62,17 +62,30 @@ export async function removeFiles(
   removed: string,
   now: number,
 ): Promise<string> {
-  const there = join(removed, new Date(now).toISOString().replaceAll(':', '-'));
-  for (const { name } of files) {
-    const from = resolve(directory, name);
-    const to = resolve(there, name);
-    // A name is a path below the folder; should it ever be another one, nothing outside is touched.
-    if (!to.startsWith(resolve(there) + sep)) throw new Error(`${name} lies outside of the folder`);
-    await makeFolder(dirname(to));
-    await move(from, to);
-  }
+  const there = folderOf(removed, now);
+  for (const { name } of files) await move(resolve(directory, name), await placeFor(name, there));
   await deleteOld(removed, now);
   return there;
+}
+
+/** Copies the file that is about to be replaced to where removed ones are, and resolves to the copy; rejects with the disk's error. */
+export async function keepCopy(directory: string, name: string, removed: string, now: number): Promise<string> {
+  const copy = await placeFor(name, folderOf(removed, now));
+  await copyWhole(resolve(directory, name), copy);
+  await deleteOld(removed, now);
+  return copy;
+}
+
+function folderOf(removed: string, now: number): string {
+  return join(removed, new Date(now).toISOString().replaceAll(':', '-'));
+}
+
+async function placeFor(name: string, there: string): Promise<string> {
+  const place = resolve(there, name);
+  // A name is a path below the folder; should it ever be another one, nothing outside is touched.
+  if (!place.startsWith(resolve(there) + sep)) throw new Error(`${name} lies outside of the folder`);
+  await makeFolder(dirname(place));
+  return join(there, name);
 }
 
 async function move(from: string, to: string): Promise<void> {
@@ -81,14 +94,18 @@ async function move(from: string, to: string): Promise<void> {
   } catch (error) {
     if (errorCode(error) !== 'EXDEV') throw error;
     // Another disk: the copy is whole and on it before the file goes.
-    await copyFile(from, to);
-    const copy = await open(to, 'r+');
-    try {
-      await copy.sync();
-    } finally {
-      await copy.close();
-    }
+    await copyWhole(from, to);
     await rm(from);
+  }
+}
+
+async function copyWhole(from: string, to: string): Promise<void> {
+  await copyFile(from, to);
+  const copy = await open(to, 'r+');
+  try {
+    await copy.sync();
+  } finally {
+    await copy.close();
   }
 }
 

@@ -77,13 +77,16 @@ export async function removeAbandoned(folder: string): Promise<void> {
   for (const name of names) {
     const path = join(folder, name);
     const pid = Number(TEMPORARY.exec(name)?.[1]);
-    if (!isAlive(pid) || (await isOld(path))) await rm(path, { force: true });
+    // In a container each process has the same number; no file of this one is older than it is.
+    const most = pid === process.pid ? Math.min(ABANDONED, 1000 * process.uptime()) : ABANDONED;
+    if (!isAlive(pid) || (await isOlder(path, most))) await rm(path, { force: true });
   }
 }
 
-async function isOld(path: string): Promise<boolean> {
+/** Than so many milliseconds. */
+async function isOlder(path: string, most: number): Promise<boolean> {
   try {
-    return Date.now() - (await stat(path)).mtimeMs > ABANDONED;
+    return Date.now() - (await stat(path)).mtimeMs > most;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false;
     throw error;

@@ -232,6 +232,14 @@ describe.concurrent('npm run source', () => {
 });
 
 describe.concurrent('npm run add', () => {
+  test.each([
+    ['publsher=x', 'There is no key `publsher`: write `publisher`.'],
+    ['draft=true', 'What is not meant for readers is no article'],
+  ])('says in one line what is wrong with --set %s', async (pair, said) => {
+    const { code, stderr } = await add(folder, '--set', pair);
+    expect([code, stderr.trim().split('\n').length, stderr.includes(said)]).toEqual([2, 1, true]);
+  });
+
   const add = async (to: string, ...flags: readonly string[]) =>
     runScript('add', join(folder, 'saved.txt'), '--articles', to, ...flags);
 
@@ -251,10 +259,11 @@ describe.concurrent('npm run add', () => {
     const { code, stdout } = await add(to, '--json');
     expect([code, Added.parse(JSON.parse(stdout)).failed[0]?.remedy]).toEqual([
       1,
-      'Write `--replace` to put this article in its place.',
+      'Write `--replace --id harbour-opens-a-second-lock` to put this article in its place, or give it another id with `--id`.',
     ]);
+    expect(await add(to, '--replace')).toMatchObject({ code: 1 });
     expect(await readFile(join(to, file), 'utf8')).toContain('Text of my own.');
-    expect(await add(to, '--replace')).toMatchObject({ code: 0 });
+    expect(await add(to, '--replace', '--id', 'harbour-opens-a-second-lock')).toMatchObject({ code: 0 });
   });
   test('exits with 1 for a file that is not there', async () =>
     expect(await runScript('add', join(folder, 'nowhere.txt'), '--articles', articles)).toMatchObject({

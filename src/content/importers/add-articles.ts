@@ -22,11 +22,16 @@ export interface AddResult {
 
 export interface AddOptions extends Writing {
   readonly importFile: (source: ImportSource) => Promise<ImportOutcome>;
+  /** Whether what a person wishes, such as an id, can be had for one file only. */
+  readonly single?: boolean;
   /** Told of each source before it is read: its name, and how many were done before. */
   readonly onSource?: (name: string, done: number) => void;
 }
 
-/** What came of each source, in their order. A folder that cannot be written, or a full disk, ends the work and says so. */
+/**
+ * What came of each source, in their order. A folder that cannot be written, or a full disk, ends the work and says so. Rejects with a
+ * sentence, before anything is written, where there are several and only one is meant.
+ */
 export async function addArticles(sources: AsyncIterable<FoundSource>, options: AddOptions): Promise<AddResult> {
   const result = {
     added: [] as AddedArticle[],
@@ -35,7 +40,7 @@ export async function addArticles(sources: AsyncIterable<FoundSource>, options: 
   };
   const folder = await openArticleFolder(options);
   let done = 0;
-  for await (const found of sources) {
+  for await (const found of options.single === true ? onlyOne(sources) : sources) {
     if (found.kind === 'failed')
       result.failed.push({ file: found.file, line: 1, fault: found.message, remedy: found.remedy });
     else if (found.kind === 'skipped') result.skipped.push({ file: found.file, why: found.why });
@@ -64,4 +69,15 @@ export async function addArticles(sources: AsyncIterable<FoundSource>, options: 
     }
   }
   return result;
+}
+
+/** The sources, if one of them at most is a file or page. */
+async function* onlyOne(sources: AsyncIterable<FoundSource>): AsyncGenerator<FoundSource> {
+  const first: FoundSource[] = [];
+  for await (const found of sources) {
+    if (found.kind === 'source' && first.some(({ kind }) => kind === 'source'))
+      throw new Error('`--id` and `--title` are for one article: name one file.');
+    first.push(found);
+  }
+  yield* first;
 }

@@ -8,9 +8,10 @@ import { basename, dirname, extname, join } from 'node:path';
 import { makeFolder } from '../../disk/make-folder.js';
 import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { removeAbandoned, stageFile, type StagedFile } from '../../disk/write-atomically.js';
-import { articleId, type Article, type ArticleId } from '../../domain/article.js';
+import { articleId, type ArticleId } from '../../domain/article.js';
 import { isArticle } from '../folder/file-kinds.js';
 import { idFromText, MAX_ARTICLE_BYTES } from '../parse-article.js';
+import { keepCopy } from '../remove-articles.js';
 import type { ImportedArticle } from './import-article.js';
 import { knownArticles, type KnownArticles } from './known-articles.js';
 
@@ -28,8 +29,8 @@ export interface AddedArticle {
 export interface Writing {
   /** Created when it is missing. */
   readonly directory: string;
-  /** Whether an article may take the place of another one with its id or address. */
-  readonly replace: boolean;
+  /** Lets an article take the place of the one that came from the same source, or that a person names by its id. */
+  readonly replacing?: Replacing;
   /** Whether a person has chosen the id, which is never another one then. */
   readonly keepId?: boolean;
   /** Whether nothing is written. */
@@ -40,19 +41,32 @@ export interface Writing {
   readonly stage?: (path: string, bytes: Uint8Array) => Promise<StagedFile>;
 }
 
+export interface Replacing {
+  /** The folder that has what was removed; what is replaced is copied there first, and kept for 30 days. */
+  readonly removed: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
 /** What came of one article. `why`: it is there already; `ends` when what is wrong is no matter of this article. */
-export type Came =
-  | { readonly added: AddedArticle }
-  | { readonly why: string }
-  | { readonly fault: string; readonly remedy: string; readonly file?: string; readonly ends?: boolean };
+export type Came = { readonly added: AddedArticle } | { readonly why: string } | Fault;
+
+interface Fault {
+  readonly fault: string;
+  readonly remedy: string;
+  readonly file?: string;
+  readonly ends?: boolean;
+}
 
 export interface ArticleFolder {
   /** `name` is what the article is from, which may give several. */
   readonly take: (name: string, imported: ImportedArticle) => Promise<Came>;
 }
 
-/** Looks at what the folder has; that it can be written is looked at with the first article. */
+/** Looks at what the folder has, and takes away what a dead process left there; that it can be written is looked at with the first article. */
 export async function openArticleFolder(options: Writing): Promise<ArticleFolder> {
+  // What cannot be taken away is no reason not to go on.
+  if (options.dryRun !== true) await removeAbandoned(options.directory).catch(() => undefined);
   return new Place(options, await knownArticles(options.directory));
 }
 
@@ -69,10 +83,11 @@ class Place implements ArticleFolder {
   }
 
   async take(name: string, imported: ImportedArticle): Promise<Came> {
-    const { directory, replace } = this.#options;
+    const { directory, keepId = false } = this.#options;
+    const replace = this.#options.replacing !== undefined;
     const { article, bytes } = imported;
     const [byAddress, byText] = [this.#known.byAddress(article.citation.URL), this.#known.byText(bytes)];
-    const id = this.#freeId(name, article);
+    const id = this.#freeId(name, imported);
     const own = this.#known.byId(id) ?? `${id}.md`;
     const same = [byAddress, byText].find((file) => file !== undefined && file !== own);
     // A page that has another title by now is still that page.
@@ -82,21 +97,23 @@ class Place implements ArticleFolder {
       const what = same === byAddress ? 'its address is that of' : 'it says the same as';
       return { why: `${what} ${this.#known.idOf(same) ?? same} (${join(directory, same)})` };
     }
-    const twin = this.#taken.get(id);
-    if (twin !== undefined && twin !== name) {
-      if (byText === own) return { why: `it says the same as ${twin}` };
-      return { fault: `its id is ${id}, which ${twin} has too`, remedy: 'Give one of them another id with `--id`.' };
-    }
     const existing = await existingAt(target, directory);
     if (existing !== undefined && !(existing instanceof Uint8Array)) return existing;
     const unchanged = existing !== undefined && isSame(existing, bytes);
-    if (existing !== undefined && !unchanged && !replace) {
+    // Under one title there may be two texts; only of what is from the same source it is known that it is the same one.
+    const isKnown = keepId || path === byAddress || this.#known.isOfSource(id, bytes);
+    if (existing !== undefined && !unchanged && !(replace && isKnown)) {
       return {
         fault: `${target} is there already and says something else`,
-        remedy: 'Write `--replace` to put this article in its place.',
+        remedy: isKnown
+          ? 'Write `--replace` to put this article in its place.'
+          : `Write \`--replace --id ${id}\` to put this article in its place, or give it another id with \`--id\`.`,
       };
     }
-    const fault = unchanged || this.#options.dryRun === true ? undefined : await this.#write(target, bytes);
+    const isWritten = !unchanged && this.#options.dryRun !== true;
+    const kept = isWritten && existing !== undefined ? await this.#keep(path) : {};
+    if ('fault' in kept) return kept;
+    const fault = isWritten ? await this.#write(target, bytes) : undefined;
     if (fault !== undefined) return fault;
     this.#taken.set(id, name);
     const ofFile = this.#known.idOf(path) ?? id;
@@ -108,32 +125,46 @@ class Place implements ArticleFolder {
       paragraphs: article.blocks.length,
       warnings: unchanged
         ? ['unchanged: the article was there already, letter for letter', ...imported.warnings]
-        : imported.warnings,
+        : [
+            ...(kept.copy === undefined ? [] : [`what was there before is kept for 30 days: ${kept.copy}`]),
+            ...imported.warnings,
+          ],
     };
     await this.#options.onAdded?.(added, imported);
     return { added };
   }
 
   /**
-   * Chapters of one book may have one title, pages at two addresses too, and pages of two folders one name; and no article's file may be
-   * called as the README of its folder is.
+   * Chapters of one book may have one title, files and pages at two addresses too, and pages of two folders one name; and no article's
+   * file may be called as the README of its folder is.
    */
-  #freeId(name: string, { id, citation: { URL: url } }: Article): ArticleId {
-    const { replace, keepId = false } = this.#options;
+  #freeId(name: string, { article: { id }, bytes }: ImportedArticle): ArticleId {
+    const { keepId = false } = this.#options;
     const twin = this.#taken.get(id);
     if (twin !== undefined && twin !== name && basename(twin) === basename(name)) {
       const ofPath = idFromText(join(basename(dirname(name)), basename(name, extname(name))));
       if (ofPath !== undefined && !this.#taken.has(ofPath)) return ofPath;
     }
     const isFree = (tried: ArticleId): boolean =>
-      isArticle(`${tried}.md`) &&
-      this.#taken.get(tried) !== name &&
-      (replace || keepId || url === undefined || !this.#known.isOtherPage(tried, url));
+      isArticle(`${tried}.md`) && !this.#taken.has(tried) && (keepId || !this.#known.isOther(tried, bytes));
     for (let number = 2; number < 1000; number += 1) {
       const tried = number === 2 ? id : (articleId(`${id.slice(0, 60)}-${number - 1}`) ?? id);
       if (isFree(tried)) return tried;
     }
     return id;
+  }
+
+  /** The copy of what is about to be replaced; a fault where there can be none, and nothing is replaced then. */
+  async #keep(path: string): Promise<{ readonly copy?: string } | Fault> {
+    const { directory, replacing } = this.#options;
+    if (replacing === undefined) return {};
+    try {
+      return { copy: await keepCopy(directory, path, replacing.removed, replacing.now) };
+    } catch (error) {
+      const code = errorCode(error);
+      const remedy = diskRemedy(code) ?? 'Check who may write there.';
+      return { file: replacing.removed, fault: `what would be replaced cannot be kept there (${code})`, remedy };
+    }
   }
 
   async #write(target: string, bytes: Uint8Array): Promise<Came | undefined> {
@@ -186,8 +217,6 @@ async function folderFault(directory: string, bytes: Uint8Array, isReady: boolea
     const remedy = diskRemedy(code) ?? (isNone ? 'Name another folder.' : 'Check who may write there.');
     return fault(message, `${remedy} Nothing was written.`);
   }
-  // What a dead process left is no reason not to go on.
-  if (!isReady) await removeAbandoned(directory).catch(() => undefined);
   return undefined;
 }
 

@@ -2,7 +2,8 @@
  * What the record inside a file says of its title and its author, and how much of that to believe: programs write the name of
  * the file, of the template and of whoever is logged in there, and a wrong author is worse than none.
  */
-import type { Name } from '../../domain/citation.js';
+import type { CslDate, Name } from '../../domain/citation.js';
+import { writtenDate } from './import-article.js';
 import { agencyName, pageAuthors } from './html/page-authors.js';
 
 const DEBRIS =
@@ -29,6 +30,13 @@ export function recordedAuthors(
 ): readonly Name[] | undefined {
   const names = (pageAuthors([{ name: text ?? '' }], programs) ?? []).filter(isName);
   return names.length === 0 ? undefined : names;
+}
+
+/** What is said of a file without a date: when it was made is not when its text was published, so it is not cited. */
+export function madeOn(date: CslDate | undefined): readonly string[] {
+  return date === undefined
+    ? []
+    : [`the file was made on ${writtenDate(date)}: write that as \`issued:\` if it is its date`];
 }
 
 function isName({ literal, given, family }: Name): boolean {

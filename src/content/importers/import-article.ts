@@ -25,6 +25,8 @@ export interface ImportedArticle {
 export interface Wishes {
   readonly id?: ArticleId | undefined;
   readonly title?: string | undefined;
+  /** What the ids of a book's chapters begin with instead of the book's own title. */
+  readonly book?: ArticleId | undefined;
   /** Keys of front matter and their values as they would be typed there. */
   readonly set?: readonly (readonly [string, string])[] | undefined;
 }
@@ -37,7 +39,12 @@ export function articleFromDraft(path: string, draft: Draft, wishes: Wishes = {}
   const fields: DraftFields = { ...draft.fields, title, language: draft.fields.language ?? 'en' };
   const text = composeArticle(fields, new Map(wishes.set), draft.body);
   const unsure = draft.fields.language === undefined && !wishes.set?.some(([key]) => key === 'language');
-  const id = wishes.id ?? idFromText(title) ?? fallbackId(path, new TextEncoder().encode(draft.body));
+  const book = fields.type === 'chapter' ? (wishes.book ?? fields['container-title']) : undefined;
+  const id =
+    wishes.id ??
+    (book === undefined ? undefined : idFromText(`${bookStart(book)}-${title}`)) ??
+    idFromText(title) ??
+    fallbackId(path, new TextEncoder().encode(draft.body));
   const proved = readBack(id, text, [
     ...draft.warnings,
     ...missing(fields, draft.namesSite === true).filter(
@@ -102,6 +109,15 @@ function isSame({ text, blocks }: Article, paragraphs: readonly string[]): boole
   if (blocks.length !== paragraphs.length) return false;
   return blocks.every(({ start, end }, index) => text.slice(start, end) === paragraphs[index]);
 }
+
+/** Every other book has an introduction, so a chapter's id begins with its book's: with so much of it that the chapter's fits behind it. */
+function bookStart(book: string): string {
+  const id = idFromText(book) ?? '';
+  return id.length <= LONGEST_BOOK ? id : id.slice(0, LONGEST_BOOK + 1).replace(/-[^-]*$/u, '');
+}
+
+/** In characters: half of what an id may have. */
+const LONGEST_BOOK = 32;
 
 function nameOf(path: string): string {
   return basename(path, extname(path));

@@ -18,11 +18,16 @@ const VERSION = 2;
 
 /** The articles of a file, of an e-book several; or all that keeps it from being one. Never rejects for what stands in a file. */
 export async function importFile(source: ImportSource, wishes: Wishes = {}): Promise<ImportOutcome> {
+  if (source.bytes.length === 0 && !/\.(?:mdx?|markdown|qmd|txt|text)$/iu.test(source.name))
+    return failed(refused('the file is empty', 'Download or save it again.').refused);
   const told = fileKind(source.bytes, { name: source.name, contentType: source.contentType ?? '' });
   if (told.kind === 'other') return failed(refused(`this is ${told.what}`, told.remedy).refused);
   try {
     const proved = await articlesOf(told.kind, source, wishes);
-    const faults = proved.flatMap((one) => ('faults' in one ? one.faults : []));
+    // What is wrong with every chapter is told once.
+    const faults = proved
+      .flatMap((one) => ('faults' in one ? one.faults : []))
+      .filter(({ message }, index, all) => all.findIndex((other) => other.message === message) === index);
     const articles = proved.flatMap((one) =>
       'article' in one ? [{ ...one, bytes: withOrigin(one.bytes, source, told.kind) }] : [],
     );
@@ -43,8 +48,13 @@ async function articlesOf(kind: FileKind, source: ImportSource, wishes: Wishes):
   const converted = await convert(kind, source);
   if ('refused' in converted) return [{ faults: [converted.refused] }];
   const { drafts } = converted;
-  // What is wished of one article cannot be wished of every chapter.
-  const own = drafts.length === 1 ? wishes : { set: wishes.set };
+  const { id, title, set } = wishes;
+  if (drafts.length > 1 && title !== undefined) {
+    const message = `\`--title\` is for one article, and this book has ${drafts.length}`;
+    return [{ faults: [refused(message, 'Leave it out, and change `title:` in its articles.').refused] }];
+  }
+  // What is wished of one article cannot be wished of every chapter; their ids begin with it.
+  const own = drafts.length === 1 ? wishes : { book: id, set };
   return drafts.map((draft) => articleFromDraft(source.name, withSource(draft, source), own));
 }
 

@@ -4,10 +4,12 @@ import { splitFrontMatter } from '../front-matter/split.js';
 import { MAX_ARTICLE_BYTES } from '../parse-article.js';
 import { refused, type Draft, type DraftFields, type ImportSource } from './draft.js';
 import { firstDate } from './html/page-dates.js';
+import { withToldHead } from './head-lines.js';
 import { articleAsIs, articleFromDraft, type Proved, type Wishes } from './import-article.js';
 import type { SavedForm } from './saved-blocks.js';
 import { importSavedText } from './saved-text.js';
 import { unframed } from './text-frame.js';
+import { noProse } from './text-kind.js';
 
 export type DetectLanguage = (text: string) => string | undefined;
 
@@ -23,6 +25,8 @@ export function importText(source: ImportSource, detectLanguage: DetectLanguage,
   if (decoded.kind === 'not-text') return fault(decoded.message, decoded.remedy, decoded.line);
   const { text, encoding } = decoded;
   if (text.trim() === '') return fault('the file is empty', 'Save the page again, as text or Markdown.');
+  const other = noProse(text, source.name);
+  if (other !== undefined) return fault(`this is ${other.what}`, other.remedy);
   const { head, fault: unread } = splitFrontMatter(text);
   const proved =
     head !== null || unread !== undefined ? asIs(source, text, wishes) : saved(source, text, detectLanguage, wishes);
@@ -44,10 +48,11 @@ function asIs({ name, url }: ImportSource, text: string, wishes: Wishes): Proved
 function saved(source: ImportSource, text: string, detectLanguage: DetectLanguage, wishes: Wishes): Proved {
   const form = formOf(source.name, text);
   const framed = form === 'plain' ? unframed(text) : { text, fields: {}, warnings: [] };
-  const draft = importSavedText(framed.text, form);
+  const head = withToldHead(framed.text);
+  const draft = importSavedText(head.text, form);
   const language = detectLanguage(draft.body);
   const fields = { ...draft.fields, ...framed.fields, ...(language !== undefined && { language }) };
-  const warnings = [...framed.warnings, ...draft.warnings];
+  const warnings = [...framed.warnings, ...head.guesses, ...draft.warnings];
   return articleFromDraft(source.name, withSource({ ...draft, fields, warnings }, source), wishes);
 }
 

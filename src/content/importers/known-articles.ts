@@ -16,8 +16,10 @@ export interface KnownArticles {
   readonly byAddress: (url: string | undefined) => string | undefined;
   readonly byText: (file: Uint8Array) => string | undefined;
   readonly byId: (id: ArticleId) => string | undefined;
-  /** Whether the article of that id says that it is at another address. */
-  readonly isOtherPage: (id: ArticleId, url: string) => boolean;
+  /** Whether the article of that id and the file name two sources: addresses, books, papers. */
+  readonly isOther: (id: ArticleId, file: Uint8Array) => boolean;
+  /** Whether nothing tells their sources apart; false, too, where only one of them has an address. */
+  readonly isOfSource: (id: ArticleId, file: Uint8Array) => boolean;
   readonly idOf: (path: string) => ArticleId | undefined;
   /** From now on it is known, too. */
   readonly add: (path: string, id: ArticleId, file: Uint8Array) => void;
@@ -32,12 +34,13 @@ export async function knownArticles(folder: string): Promise<KnownArticles> {
   const texts = new Map<string, string>();
   const paths = new Map<ArticleId, string>();
   const ids = new Map<string, ArticleId>();
-  const pages = new Map<ArticleId, string | undefined>();
+  const sources = new Map<ArticleId, Signs>();
   const add = (path: string, id: ArticleId, file: Uint8Array | undefined): void => {
     paths.set(id, path);
     ids.set(path, id);
-    const { address, words } = file === undefined ? {} : signsOf(file);
-    pages.set(id, address);
+    const signs = file === undefined ? {} : signsOf(file);
+    const { address, words } = signs;
+    sources.set(id, signs);
     if (address !== undefined && !addresses.has(address)) addresses.set(address, path);
     if (words !== undefined && !texts.has(words)) texts.set(words, path);
   };
@@ -50,9 +53,10 @@ export async function knownArticles(folder: string): Promise<KnownArticles> {
       return words === undefined ? undefined : texts.get(words);
     },
     byId: (id) => paths.get(id),
-    isOtherPage: (id, url) => {
-      const address = pages.get(id);
-      return address !== undefined && address !== sameAddress(url);
+    isOther: (id, file) => areOther(sources.get(id) ?? {}, signsOf(file)),
+    isOfSource: (id, file) => {
+      const [there, given] = [sources.get(id) ?? {}, signsOf(file)];
+      return !areOther(there, given) && (there.address === undefined) === (given.address === undefined);
     },
     idOf: (path) => ids.get(path),
     add,
@@ -67,7 +71,24 @@ async function readSmall(path: string): Promise<Uint8Array | undefined> {
   }
 }
 
-function signsOf(file: Uint8Array): { readonly address?: string; readonly words?: string } {
+/** By what an article is known again; each is missing where the file does not say it. */
+interface Signs {
+  readonly address?: string;
+  readonly isbn?: string;
+  /** The book, paper or site that it is part of. */
+  readonly container?: string;
+  readonly words?: string;
+}
+
+/** By the first sign that both have, the surest first. */
+function areOther(one: Signs, other: Signs): boolean {
+  for (const sign of ['address', 'isbn', 'container'] as const) {
+    if (one[sign] !== undefined && other[sign] !== undefined) return one[sign] !== other[sign];
+  }
+  return false;
+}
+
+function signsOf(file: Uint8Array): Signs {
   const decoded = decodeText(file);
   if (decoded.kind === 'not-text') return {};
   const { head, body } = splitFrontMatter(decoded.text);
@@ -75,6 +96,9 @@ function signsOf(file: Uint8Array): { readonly address?: string; readonly words?
     /^(?:url|canonical_url|canonical|source|link|permalink): *["']?(?<url>https?:\/\/[^\s"']+)["']? *$/imu.exec(
       head?.source ?? '',
     )?.groups?.['url'];
+  const told = (key: string): string | undefined =>
+    new RegExp(`^${key}: *["']?(?<value>\\S[^\\n]*?)["']? *$`, 'imu').exec(head?.source ?? '')?.groups?.['value'];
+  const [isbn, container] = [told('isbn')?.replace(/[^0-9X]/giu, ''), told('container-title')];
   // Addresses of links are no words that a reader sees.
   const letters = body
     .replace(/\]\([^()\s]*\)/gu, ']')
@@ -82,6 +106,8 @@ function signsOf(file: Uint8Array): { readonly address?: string; readonly words?
     .replace(/[^\p{L}\p{N}]+/gu, '');
   return {
     ...(url !== undefined && { address: sameAddress(url) }),
+    ...(isbn !== undefined && isbn !== '' && { isbn }),
+    ...(container !== undefined && { container }),
     ...(letters.length >= FEW && { words: createHash('sha256').update(letters).digest('hex') }),
   };
 }

@@ -46,7 +46,8 @@ function told(lines: readonly string[]): readonly (readonly string[])[] {
 }
 
 function plainBlock(line: string): SavedBlock {
-  const item = ITEM.exec(line);
+  // “5. Mai 2020” is no fifth item.
+  const item = sourceLines(line).some(({ kind }) => kind === 'date') ? null : ITEM.exec(line);
   const shown = shownLine(item?.[2] ?? line);
   const mark = item === null ? '' : item[1] === undefined ? '- ' : `${item[1]}. `;
   return { kind: item === null ? 'prose' : 'item', source: mark + escapeMarkdown(shown), shown };

@@ -21,8 +21,6 @@ const HEAD = 10;
 export function importSavedText(text: string, form: SavedForm): Draft & { readonly paragraphs: readonly string[] } {
   const all = savedBlocks(text, form).filter(({ kind }) => kind !== 'rule');
   const told: SourceLine[] = [];
-  const isTold = (block: SavedBlock | undefined): boolean => block !== undefined && sourceLines(block.shown).length > 0;
-  let site: string | undefined;
   const leftOut: string[] = [];
   let title: string | undefined;
   let inHead = true;
@@ -40,17 +38,6 @@ export function importSavedText(text: string, form: SavedForm): Draft & { readon
       const lines = sourceLines(shown).filter(
         (line) => inHead || (line.kind !== 'title' && line.kind !== 'publication'),
       );
-      if (
-        lines.length === 0 &&
-        inHead &&
-        site === undefined &&
-        isName(block) &&
-        (isTold(all[index - 1]) || isTold(all[index + 1])) &&
-        told.length > 0
-      ) {
-        site = shown;
-        return false;
-      }
       const anywhere = lines.some((line) => line.kind === 'citation' || line.kind === 'rights');
       if (lines.length > 0 && (anywhere || inHead || index >= tail)) {
         told.push(...lines);
@@ -66,7 +53,7 @@ export function importSavedText(text: string, form: SavedForm): Draft & { readon
   });
 
   const { blocks, joins } = mendParagraphs(body);
-  const fields = fieldsOf(title, told, site);
+  const fields = fieldsOf(title, told);
   const markdown = blocks.map(({ source }) => source).join('\n\n');
   // Plain text must come back to the letter; of Markdown only the parser knows what it shows.
   const paragraphs =
@@ -98,11 +85,6 @@ function isSentence(shown: string): boolean {
   return /^["'“‘«(]?\p{Ll}/u.test(shown) || /[.!?…]["'”’»)]*$/u.test(shown) || shown.split(' ', 13).length > 12;
 }
 
-/** What may be the name of a paper: a few words that begin with a capital and end like no sentence. */
-function isName({ kind, shown }: SavedBlock): boolean {
-  return kind === 'prose' && shown.length <= 60 && /^\p{Lu}[^\n.!?:;]*$/u.test(shown) && shown.split(' ').length <= 8;
-}
-
 /** Where nothing but notices, rights and the like follows. */
 function tailStart(blocks: readonly SavedBlock[]): number {
   const last = blocks.findLastIndex(({ kind, shown }) => {
@@ -112,12 +94,12 @@ function tailStart(blocks: readonly SavedBlock[]): number {
   return last + 1;
 }
 
-function fieldsOf(heading: string | undefined, told: readonly SourceLine[], named: string | undefined): DraftFields {
+function fieldsOf(heading: string | undefined, told: readonly SourceLine[]): DraftFields {
   const find = <K extends SourceLine['kind']>(kind: K): Extract<SourceLine, { kind: K }> | undefined =>
     told.find((line): line is Extract<SourceLine, { kind: K }> => line.kind === kind);
   const [citation, rights, byline, date] = [find('citation'), find('rights'), find('byline'), find('date')];
   const url = citation?.url ?? find('address')?.url;
-  const site = find('publication')?.name ?? named ?? (url === undefined ? undefined : containerTitle(url)?.title);
+  const site = find('publication')?.name ?? (url === undefined ? undefined : containerTitle(url)?.title);
   const title = find('title')?.title ?? heading ?? citation?.title;
   const author = byline?.authors ?? agencyOf(rights?.holder);
   const issued = citation?.issued ?? date?.issued;

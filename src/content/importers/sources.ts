@@ -35,8 +35,14 @@ const TAKEN = /\.(?:mdx?|markdown|qmd|txt|text|x?html?|pdf|docx|epub)$/iu;
 export async function* sourcesOf(names: readonly string[], finding: Finding): AsyncGenerator<FoundSource> {
   for (const name of names) {
     if (/^https?:\/\//iu.test(name)) yield* fromLink(name, finding);
+    else if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(name)) yield otherAddress(name);
     else yield* fromDisk(name);
   }
+}
+
+function otherAddress(name: string): FoundSource {
+  const remedy = /^file:/iu.test(name) ? 'Name the file by its path.' : 'Download it, and name the file.';
+  return { kind: 'failed', file: name, message: 'only addresses with http or https are fetched', remedy };
 }
 
 async function* fromLink(link: string, { expandLink, now }: Finding): AsyncGenerator<FoundSource> {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addArticles, type AddOptions, type AddResult } from '../../../src/content/importers/add-articles.js';
@@ -7,6 +7,8 @@ import type { AddedArticle } from '../../../src/content/importers/article-folder
 import { importFile } from '../../../src/content/importers/import-file.js';
 import { sourcesOf } from '../../../src/content/importers/sources.js';
 import { stageFile, type StagedFile } from '../../../src/disk/write-atomically.js';
+import { articleId } from '../../../src/domain/article.js';
+import { epubOf } from '../../support/content/documents.js';
 import { NO_WEB } from '../../support/content/no-web.js';
 import { temporaryFolder } from '../../support/content/temporary-folder.js';
 
@@ -23,7 +25,7 @@ async function place(): Promise<Place> {
   const folder = await temporaryFolder();
   const directory = join(folder, 'articles');
   const run: Place['run'] = async (paths, options = {}) =>
-    addArticles(sourcesOf(paths, NO_WEB), { directory, replace: false, importFile, ...options });
+    addArticles(sourcesOf(paths, NO_WEB), { directory, importFile, ...options });
   return {
     directory,
     async save(name, text) {
@@ -33,7 +35,8 @@ async function place(): Promise<Place> {
     },
     run,
     async add(paths, replace = false) {
-      const { added, failed } = await run(paths, { replace });
+      const replacing = { removed: join(folder, 'removed'), now: Date.parse('2024-05-01T10:20:30.400Z') };
+      const { added, failed } = await run(paths, replace ? { replacing } : {});
       if (failed.length === 0) return added;
       return failed.map(({ fault, remedy }) => `${fault.replaceAll(`${folder}/`, '')}. ${remedy}`).join('\n');
     },
@@ -65,11 +68,90 @@ describe('addArticles', () => {
     expect(await readdir(directory)).toEqual(['the-bridge.md', 'the-lights.md']);
   });
 
-  test('overwrites when told to', async () => {
+  test('overwrites when told to, and keeps a copy of what was there', async () => {
     const { directory, save, add } = await place();
     await add([await save('a.txt', 'The bridge\n\nIt opened on Monday.')]);
-    await add([await save('b.txt', 'The bridge\n\nIt closed on Tuesday.')], true);
+    const before = await readFile(join(directory, 'the-bridge.md'), 'utf8');
+    const added = await add([await save('b.txt', 'The bridge\n\nIt closed on Tuesday.')], true);
     expect(await readFile(join(directory, 'the-bridge.md'), 'utf8')).toContain('It closed on Tuesday.');
+    const copy = join(directory, '..', 'removed', '2024-05-01T10-20-30.400Z', 'the-bridge.md');
+    expect(added).toMatchObject([
+      { warnings: expect.arrayContaining([`what was there before is kept for 30 days: ${copy}`]) },
+    ]);
+    expect(await readFile(copy, 'utf8')).toBe(before);
+  });
+
+  test('overwrites nothing that cannot be kept', async () => {
+    const { directory, save, add } = await place();
+    await add([await save('a.txt', 'The bridge\n\nIt opened on Monday.')]);
+    await save('removed', '');
+    expect(await add([await save('b.txt', 'The bridge\n\nIt closed on Tuesday.')], true)).toContain(
+      'what would be replaced cannot be kept there',
+    );
+    expect(await readFile(join(directory, 'the-bridge.md'), 'utf8')).toContain('It opened on Monday.');
+  });
+
+  const CHAPTER =
+    'The lock in the lower harbour opened on Friday morning, nine years after its gates had been found to leak, and two hundred people came to see it.';
+
+  /** A book with an introduction of its own. */
+  async function saveBook(directory: string, title: string, isbn = ''): Promise<string> {
+    const path = join(directory, '..', `${title}${isbn}.epub`);
+    const identifier = isbn === '' ? '' : `<dc:identifier>urn:isbn:${isbn}</dc:identifier>`;
+    const said = `It is told in ${title}${isbn}.`;
+    const chapters = ['Introduction', 'Mud'].map((name) => `<h1>${name}</h1><p>${CHAPTER} ${said} ${name}.</p>`);
+    await writeFile(path, epubOf(chapters, `<dc:title>${title}</dc:title>${identifier}`));
+    return path;
+  }
+
+  test('chapters of one title in two books are two articles, and neither is put in the place of the other', async () => {
+    const { directory, add } = await place();
+    const ids = async (path: string, replace = false): Promise<readonly string[] | string> => {
+      const added = await add([path], replace);
+      return typeof added === 'string' ? added : added.map(({ article }) => article);
+    };
+    expect(await ids(await saveBook(directory, 'The tide book'))).toEqual([
+      'the-tide-book-introduction',
+      'the-tide-book-mud',
+    ]);
+    expect(await ids(await saveBook(directory, 'Harbours'), true)).toEqual(['harbours-introduction', 'harbours-mud']);
+    expect(await ids(await saveBook(directory, 'Poems', '9780000000002'))).toEqual(['poems-introduction', 'poems-mud']);
+    expect(await ids(await saveBook(directory, 'Poems', '9780000000019'), true)).toEqual([
+      'poems-introduction-2',
+      'poems-mud-2',
+    ]);
+  });
+
+  test('a wished id begins those of the chapters, and a wished title cannot be had', async () => {
+    const { directory } = await place();
+    const book = await saveBook(directory, 'The tide book');
+    const sources = { name: book, bytes: new Uint8Array(await readFile(book)) };
+    const outcome = await importFile(sources, { id: articleId('tides') });
+    expect(outcome.kind === 'imported' ? outcome.articles.map(({ article }) => article.id) : []).toEqual([
+      'tides-introduction',
+      'tides-mud',
+    ]);
+    expect((await importFile(sources, { title: 'Tides' })).faults).toMatchObject([
+      { message: '`--title` is for one article, and this book has 2' },
+    ]);
+  });
+
+  test('a file does not take the place of an article that is from elsewhere', async () => {
+    const { save, run, add } = await place();
+    await run([await save('a.html', page('The bridge', LONG))]);
+    const note = await save('b.txt', 'The bridge\n\nIt is my own note on it, and no page that anybody has seen.');
+    expect(await add([note], true)).toBe(
+      'articles/the-bridge.md is there already and says something else. Write `--replace --id the-bridge` to put this article in its place, or give it another id with `--id`.',
+    );
+  });
+
+  test('what is wished of one file is not wished of all in a folder, and nothing is written', async () => {
+    const { directory, save, run } = await place();
+    await mkdir(join(directory, '..', 'notes'));
+    await save('notes/a.txt', 'The bridge\n\nIt opened on Monday.');
+    await save('notes/b.txt', 'The lights\n\nThey went out.');
+    await expect(run([join(directory, '..', 'notes')], { single: true })).rejects.toThrow('name one file');
+    await expect(readdir(directory)).rejects.toThrow('ENOENT');
   });
 
   test('adding the same again is no fault and says that nothing changed', async () => {
@@ -89,13 +171,11 @@ describe('addArticles', () => {
     ]);
   });
 
-  test('of two files with one id the second is a fault', async () => {
-    const { directory, save, add } = await place();
+  test('of two files with one title each is an article, now and when they are added again', async () => {
+    const { save, add } = await place();
     const paths = [await save('a.txt', 'The bridge\n\nIt opened.'), await save('b.txt', 'The Bridge!\n\nIt closed.')];
-    expect(await add(paths)).toBe(
-      'its id is the-bridge, which a.txt has too. Give one of them another id with `--id`.',
-    );
-    expect(await readdir(directory)).toEqual(['the-bridge.md']);
+    for (const _ of [1, 2])
+      expect(await add(paths)).toMatchObject([{ article: 'the-bridge' }, { article: 'the-bridge-2' }]);
   });
 
   test('tells the faults of all files, and adds the others', async () => {
@@ -205,9 +285,9 @@ describe('addArticles', () => {
   });
 
   test('puts a page with another title in the place of its old version when told to', async () => {
-    const { directory, save, run } = await place();
+    const { directory, save, run, add } = await place();
     await run([await save('a.html', page('The bridge', LONG))]);
-    await run([await save('b.html', page('The bridge, reopened', `${LONG} It is open again.`))], { replace: true });
+    await add([await save('b.html', page('The bridge, reopened', `${LONG} It is open again.`))], true);
     expect(await readdir(directory)).toEqual(['the-bridge.md']);
     expect(await readFile(join(directory, 'the-bridge.md'), 'utf8')).toContain('title: The bridge, reopened');
   });
@@ -226,10 +306,18 @@ describe('addArticles', () => {
   test('removes what a dead process left and nothing else', async () => {
     const { directory, save, add } = await place();
     await mkdir(directory);
+    const path = await save('a.txt', 'The bridge\n\nIt opened on Monday.');
+    await add([path]);
     // No system gives a process this number.
     const names = ['.add-2147483647-0123456789ab.tmp', `.add-${process.pid}-0123456789ab.tmp`, '.add-notes.tmp'];
     for (const name of names) await writeFile(join(directory, name), 'x');
-    await add([await save('a.txt', 'The bridge\n\nIt opened on Monday.')]);
+    const before = `.add-${process.pid}-ab0123456789.tmp`;
+    await writeFile(join(directory, before), 'x');
+    // Of the process that had the number of this one before it.
+    const start = new Date(Date.now() - 1000 * process.uptime() - 1000);
+    await utimes(join(directory, before), start, start);
+    // Nothing is written by this one.
+    await add([path]);
     expect((await readdir(directory)).toSorted()).toEqual([...names.slice(1), 'the-bridge.md'].toSorted());
   });
 });

@@ -70,6 +70,12 @@ describe('a pattern that no shell has expanded stands for', () => {
   ])('%s', async (pattern, names) => expect(await found(FILES, pattern)).toEqual(names));
 });
 
+test.each([
+  ['ftp://ex.org/a.txt', 'ftp://ex.org/a.txt: only addresses with http or https are fetched'],
+  ['file:///home/a.txt', 'file:///home/a.txt: only addresses with http or https are fetched'],
+  ['gopher://ex.org', 'gopher://ex.org: only addresses with http or https are fetched'],
+])('no page is fetched from %s', async (name, said) => expect(await told([name])).toEqual([said]));
+
 describe('an address', () => {
   const page = (url: string, path?: string): LinkedPage => ({
     url,

@@ -14,14 +14,24 @@ export function pageAddress(meta: MetaTags, article: LinkedNode, url: string | u
     meta.address(text(article['url'])),
     meta.address(isNode(page) ? text(page['@id']) : text(page)),
   ];
-  const isFront = (address: string): boolean =>
-    new URL(address).pathname === '/' && url !== undefined && new URL(url).pathname !== '/';
-  const own = told.find((one) => one !== undefined && !isFront(one) && !LOCAL.test(one));
-  const address = own ?? url;
-  if (address === undefined) return undefined;
-  const bare = new URL(address);
-  bare.hash = '';
-  const counters = [...bare.searchParams.keys()].filter((name) => /^(?:utm_|fbclid$|gclid$)/u.test(name));
-  for (const name of counters) bare.searchParams.delete(name);
-  return bare.href;
+  const known = told.flatMap((one) => (one === undefined || LOCAL.test(one) ? [] : [bare(one)]));
+  const from = url === undefined ? undefined : bare(url);
+  // Many a template says of every page that it is the front page.
+  const own = from !== undefined && isFront(from) ? known[0] : known.find((one) => !isFront(one));
+  return own ?? from ?? known[0];
+}
+
+/** Without its fragment and what only counts visits. */
+function bare(address: string): string {
+  const url = new URL(address);
+  url.hash = '';
+  const counters = [...url.searchParams.keys()].filter((name) => /^(?:utm_|fbclid$|gclid$)/u.test(name));
+  for (const name of counters) url.searchParams.delete(name);
+  return url.href;
+}
+
+/** `/?p=12` is a page of its own. */
+function isFront(address: string): boolean {
+  const { pathname, search } = new URL(address);
+  return /^\/(?:(?:index|default|home)\.\w{2,5})?$/u.test(pathname) && search === '';
 }

@@ -6,7 +6,9 @@ import { Readability } from '@mozilla/readability';
 import { DefuddleClass } from 'defuddle/node';
 import { agreeOn, proseIn } from './page-agreement.js';
 import { withoutCaptions } from './page-pictures.js';
+import { tellFormulas } from './page-formulas.js';
 import { withoutLayoutTables } from './page-table.js';
+import { styleSheets, withoutStruck } from './unsaid.js';
 import { emptyElement, parsePage, type PageDocument, type PageElement } from './dom.js';
 
 /** Fewer characters are no article when the other one finds more. */
@@ -71,7 +73,7 @@ function isBetterPart(part: PageDocument, whole: PageDocument): boolean {
 function byDefuddle(html: string, url: string | undefined): PageContent | undefined {
   const parsed = parsePage(html);
   if ('tooMuch' in parsed || parsed.elements > MOST_ELEMENTS) return undefined;
-  prepared(parsed.document);
+  prepared(parsed.document, html);
   const page = asBrowserHas(parsed.document, url);
   try {
     // Its types are those of a browser.
@@ -91,7 +93,7 @@ function byDefuddle(html: string, url: string | undefined): PageContent | undefi
 function byReadability(html: string): PageDocument | undefined {
   const parsed = parsePage(html);
   if ('tooMuch' in parsed) return undefined;
-  prepared(parsed.document);
+  prepared(parsed.document, html);
   try {
     const found = new Readability(parsed.document, { charThreshold: FEW }).parse();
     return documentOf(typeof found?.content === 'string' ? found.content : '');
@@ -106,8 +108,10 @@ function documentOf(html: string): PageDocument | undefined {
   return 'tooMuch' in parsed ? undefined : parsed.document;
 }
 
-/** What both would lose: formulas and signs that are pictures, and the lines of tables that only arrange a page. */
-function prepared(document: PageDocument): void {
+/** What both would lose, such as formulas and signs that are pictures, is put where they keep it; what was struck out goes. */
+function prepared(document: PageDocument, html: string): void {
+  withoutStruck(document, styleSheets(html));
+  tellFormulas(document);
   for (const picture of document.querySelectorAll('img[alt]')) {
     const alt = picture.getAttribute('alt')?.trim() ?? '';
     const kind = picture.getAttribute('class') ?? '';

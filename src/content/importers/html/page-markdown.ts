@@ -38,10 +38,6 @@ export function pageMarkdown(root: PageElement, document: PageDocument): string 
   ]);
   // By a rule of its own: the library knows pictures before it asks what to leave out.
   service.addRule('picture', { filter: ['img', 'picture'], replacement: () => '' });
-  service.addRule('strike', {
-    filter: ['del', 's'],
-    replacement: (content) => (content.trim() === '' ? '' : `~~${content}~~`),
-  });
   service.addRule('table', {
     filter: 'table',
     replacement: (_, node) => `\n\n${pageTable(node, (cell) => service.turndown(cell))}\n\n`,

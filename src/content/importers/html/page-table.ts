@@ -6,21 +6,71 @@ const MOST_CELLS = 5000;
 
 /** Rows of cells with bars between them, the first one the header; `shown` gives a cell's Markdown. */
 export function pageTable(table: PageElement, shown: (cell: PageElement) => string): string {
-  const rows = [...table.querySelectorAll('tr')].map((row) =>
-    [...row.children].filter((cell) => /^T[HD]$/u.test(cell.nodeName)),
-  );
-  const filled = rows.filter((cells) => cells.some((cell) => cell.textContent.trim() !== ''));
+  const filled = gridOf(table).filter((cells) => cells.some((cell) => (cell?.textContent.trim() ?? '') !== ''));
   if (filled.reduce((sum, cells) => sum + cells.length, 0) > MOST_CELLS) return '';
   const width = Math.max(0, ...filled.map((cells) => cells.length));
   const caption = table.querySelector('caption')?.textContent.replace(/\s+/gu, ' ').trim() ?? '';
   const lines = filled.map((cells) => {
-    const texts = cells.map((cell) => inOneLine(shown(cell)));
+    const texts = cells.map((cell) => (cell === undefined ? '' : inOneLine(shown(cell))));
     return `| ${[...texts, ...Array.from({ length: width - texts.length }, () => '')].join(' | ')} |`;
   });
   const [header, ...body] = lines;
   if (header === undefined) return caption;
   const rule = `|${' --- |'.repeat(width)}`;
   return [...(caption === '' ? [] : [caption, '']), header, rule, ...body].join('\n');
+}
+
+/**
+ * Each row with its cells by column. A cell of several rows is in each of them, so that every row can be quoted alone; one of several
+ * columns stands in the first of them, and in each where it is their header.
+ */
+function gridOf(table: PageElement): readonly (readonly (PageElement | undefined)[])[] {
+  let group: PageElement | null = null;
+  let open = new Map<number, Spanning>();
+  return [...table.querySelectorAll('tr')].map((row) => {
+    // No cell reaches into the next group of rows.
+    if (row.parentElement !== group) open = new Map();
+    group = row.parentElement;
+    const cells: (PageElement | undefined)[] = [];
+    const put = (cell: PageElement, rows: number, isFirst: boolean): void => {
+      const shown = isFirst || cell.nodeName === 'TH' ? cell : undefined;
+      if (rows > 1) open.set(cells.length, { shown, rows: rows - 1 });
+      else open.delete(cells.length);
+      cells.push(shown);
+    };
+    const fill = (): boolean => {
+      const above = open.get(cells.length);
+      if (above === undefined) return false;
+      if (above.rows > 1) open.set(cells.length, { ...above, rows: above.rows - 1 });
+      else open.delete(cells.length);
+      cells.push(above.shown);
+      return true;
+    };
+    for (const cell of row.children) {
+      if (!/^T[HD]$/u.test(cell.nodeName)) continue;
+      while (fill());
+      const [rows, columns] = [spanOf(cell, 'rowspan'), Math.max(1, spanOf(cell, 'colspan'))];
+      // 0 is all the rows that are left.
+      for (let at = 0; at < columns; at += 1) put(cell, rows === 0 ? MOST_CELLS : rows, at === 0);
+    }
+    while (fill());
+    return cells;
+  });
+}
+
+/** A cell of a row above that has so many rows left. */
+interface Spanning {
+  readonly shown: PageElement | undefined;
+  readonly rows: number;
+}
+
+/** In columns or rows; larger ones are meant as “all”, and a table of pages has no more. */
+const WIDEST = 60;
+
+function spanOf(cell: PageElement, name: 'rowspan' | 'colspan'): number {
+  const span = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
+  if (!Number.isInteger(span) || span < 0) return 1;
+  return name === 'colspan' ? Math.min(WIDEST, span) : span;
 }
 
 /** Tables that arrange a page and do not compare anything become plain elements; changes the tree. */

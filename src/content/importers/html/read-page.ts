@@ -7,11 +7,13 @@ import { decodePage } from './decode-page.js';
 import { parsePage, type PageDocument } from './dom.js';
 import { agencyName, datelineAgency, pageAuthors } from './page-authors.js';
 import { pageContent, type PageContent } from './page-content.js';
+import { whyNoArticle } from './no-article-page.js';
 import { firstDate } from './page-dates.js';
 import { pageMarkdown } from './page-markdown.js';
 import { pageRecord } from './page-record.js';
 import { withoutLayoutTables } from './page-table.js';
 import { trimPage, type Trimmed } from './page-trailers.js';
+import { styleSheets, withoutStruck } from './unsaid.js';
 
 /** More bytes than pages have, even those with their pictures in them. */
 const MOST_BYTES = 30_000_000;
@@ -29,7 +31,11 @@ export function readPage({ bytes, url, contentType }: ImportSource): Converted {
   const from = url ?? SAVED_FROM.exec(html.slice(0, 5000))?.groups?.['url'];
   const parsed = parsePage(html);
   if ('tooMuch' in parsed) return refused(parsed.tooMuch, 'Save the article alone, or as text.');
+  withoutStruck(parsed.document, styleSheets(html));
   const record = pageRecord(parsed.document, from);
+  const shown = [...parsed.document.querySelectorAll('title, h1')].map((one) => one.textContent);
+  const none = whyNoArticle(shown, parsed.document.body.textContent);
+  if (none !== undefined) return refused(none, 'Open its address in a browser, and save what is shown there.');
   const content = pageContent(html, from);
   if (content === undefined) {
     return refused(

@@ -1,6 +1,6 @@
 /** What HTML can say and Markdown cannot, put into elements that it can: formulas, lists of terms, boxes that open. */
-import { formulaLine } from '../formula-text.js';
 import type { PageDocument, PageElement } from './dom.js';
+import { plainFormulas } from './page-formulas.js';
 
 /** Changes the element. */
 export function simplifyPage(root: PageElement, document: PageDocument): void {
@@ -8,7 +8,7 @@ export function simplifyPage(root: PageElement, document: PageDocument): void {
   for (const back of root.querySelectorAll('a[href*="#"]'))
     if (/^(?:[\s↩↑^⏎]|\u{FE0E}|\u{FE0F})*$/u.test(back.textContent)) back.remove();
   for (const summary of root.querySelectorAll('summary')) renamed(summary, 'h4', document);
-  for (const formula of root.querySelectorAll('math')) formula.replaceWith(...formulaText(formula, document));
+  plainFormulas(root, document);
   for (const list of root.querySelectorAll('dl')) definitions(list, document);
   for (const cell of root.querySelectorAll('h1')) renamed(cell, 'h2', document);
   // A link around a whole card, and a paragraph in a heading, are no Markdown.
@@ -16,21 +16,6 @@ export function simplifyPage(root: PageElement, document: PageDocument): void {
     if (link.querySelector('p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, pre, blockquote') !== null)
       renamed(link, 'div', document);
   }
-}
-
-/** A formula as its TeX where the page has it, else in one line: letters that stand above each other must not become words. */
-function formulaText(formula: PageElement, document: PageDocument): readonly (PageElement | string)[] {
-  const written = [
-    formula.getAttribute('data-latex'),
-    formula.getAttribute('alttext'),
-    formula.querySelector('annotation')?.textContent,
-  ].find((one) => typeof one === 'string' && one.trim() !== '' && !/\bnot available\b/iu.test(one));
-  const inner = /^\s*\{\\displaystyle\s(?<inner>[\s\S]*)\}\s*$/u.exec(written ?? '')?.groups?.['inner'];
-  const tex = (inner ?? written ?? formulaLine(formula)).replace(/\s+/gu, ' ').trim();
-  if (/^[\p{L}\p{N} +=<>.,;()/-]*$/u.test(tex)) return [tex];
-  const code = document.createElement('code');
-  code.textContent = tex;
-  return [code];
 }
 
 /** “Term: what it means” as items, so that a meaning is never quoted without its term. */

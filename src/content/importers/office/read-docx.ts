@@ -3,20 +3,22 @@
  * is handed a new archive with the few parts that have text, unpacked within limits.
  */
 import mammoth from 'mammoth';
-import { recordedAuthors, recordedTitle } from '../file-record.js';
+import { madeOn } from '../file-record.js';
 import { refused, type Converted, type DraftFields, type ImportSource } from '../draft.js';
-import { parsePage, parseXml, type PageDocument } from '../html/dom.js';
+import { parsePage, type PageDocument } from '../html/dom.js';
 import { firstDate } from '../html/page-dates.js';
 import { pageDraft } from '../html/read-page.js';
+import { withoutStruck } from '../html/unsaid.js';
 import { isMatterTitle } from '../matter-title.js';
-import { plainMarkup } from './word-markup.js';
+import { isUnsaid, plainMarkup } from './word-markup.js';
+import { WORD_RECORD, wordRecord } from './word-record.js';
 import { unzip, zip } from './zip.js';
 
 /** In bytes, packed: the pictures in a document are most of it. */
 const MOST_BYTES = 200_000_000;
 
 const PARTS =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:document|styles|numbering|footnotes|endnotes)\.xml|word\/_rels\/[^/]+\.rels)$/u;
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document|styles|numbering|footnotes|endnotes)\.xml|word\/_rels\/[^/]+\.rels)$/u;
 
 const AGAIN = 'Open it in a word processor and save it again as .docx.';
 
@@ -24,6 +26,7 @@ const AGAIN = 'Open it in a word processor and save it again as .docx.';
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Date'] => p.date:fresh",
   "p[style-name='Quote'] => blockquote:fresh",
   "p[style-name='Intense Quote'] => blockquote:fresh",
   "p[style-name='HTML Preformatted'] => pre:separator('\n')",
@@ -37,7 +40,7 @@ const STYLES = [
 /** One draft, with what the document's own record says; a document's author there is often whose computer it was, so a warning says so. */
 export async function readDocx({ bytes }: ImportSource): Promise<Converted> {
   if (bytes.length > MOST_BYTES) return refused(`the document has more than ${MOST_BYTES / 1e6} MB`, 'Divide it.');
-  const unzipped = unzip(bytes, (name) => PARTS.test(name));
+  const unzipped = unzip(bytes, (name) => PARTS.test(name) || WORD_RECORD.test(name));
   if (unzipped === undefined) return refused('the document is damaged', AGAIN);
   if ('tooMuch' in unzipped) return refused(`the document is not opened: ${unzipped.tooMuch}`, AGAIN);
   const files = new Map(unzipped.files);
@@ -51,20 +54,26 @@ export async function readDocx({ bytes }: ImportSource): Promise<Converted> {
   }
   const { value: html } = await mammoth.convertToHtml(
     { buffer: Buffer.from(zip(files)) },
-    { styleMap: STYLES, convertImage: noImage },
+    { styleMap: [...STYLES, ...unsaidStyles(files.get('word/styles.xml'))], convertImage: noImage },
   );
   const parsed = parsePage(html);
   if ('tooMuch' in parsed) return refused(parsed.tooMuch, 'Divide the document.');
+  withoutStruck(parsed.document, '');
   withWholeCells(parsed.document);
   withoutBareContents(parsed.document);
-  const record = coreRecord(files.get('docProps/core.xml'));
+  const { fields: record, created } = wordRecord(files);
   const heading =
     [...parsed.document.querySelectorAll('h1')].find((one) => !isMatterTitle(one.textContent.trim())) ?? null;
   const title = heading?.textContent.replace(/\s+/gu, ' ').trim();
   // The first heading is the title; another one of its kind would be a chapter.
   if (heading !== null && title !== '' && isFirst(heading.textContent, parsed.document.body.textContent))
     heading.remove();
-  const fields: DraftFields = { ...record, ...(title !== undefined && title !== '' && { title }) };
+  const printed = printedDate(parsed.document);
+  const fields: DraftFields = {
+    ...record,
+    ...(title !== undefined && title !== '' && { title }),
+    ...(printed !== undefined && { issued: printed }),
+  };
   const draft = pageDraft(parsed.document, fields, []);
   if (draft.body === '')
     return refused('the document has no text', 'If its pages are pictures, have their text recognised first.');
@@ -72,7 +81,19 @@ export async function readDocx({ bytes }: ImportSource): Promise<Converted> {
     fields.author === undefined
       ? []
       : ['the author is the one that the file names: check that it is who wrote the text'];
-  return { drafts: [{ ...draft, warnings: [...unsure, ...draft.warnings] }] };
+  const undated = draft.fields.issued === undefined ? madeOn(firstDate([created])) : [];
+  return { drafts: [{ ...draft, warnings: [...unsure, ...undated, ...draft.warnings] }] };
+}
+
+/** Styles whose text is struck out or hidden, in the converter's own notation. */
+function unsaidStyles(file: Uint8Array | undefined): readonly string[] {
+  const pieces = new TextDecoder().decode(file ?? new Uint8Array()).split('<w:style ');
+  return pieces.flatMap((piece) => {
+    if (!isUnsaid(piece)) return [];
+    const name = /<w:name w:val="(?<name>[^"'\\<>]+)"/u.exec(piece)?.groups?.['name'];
+    if (name === undefined) return [];
+    return /\bw:type="character"/u.test(piece) ? [`r[style-name='${name}'] => s`] : [`p[style-name='${name}'] => !`];
+  });
 }
 
 /** A cell of several short paragraphs is still a cell; in a page such a table would only arrange it. */
@@ -103,31 +124,12 @@ function withoutBareContents(document: PageDocument): void {
 
 const noImage = mammoth.images.imgElement(async () => ({ src: '' }));
 
-function coreRecord(file: Uint8Array | undefined): DraftFields {
-  if (file === undefined) return {};
-  const parsed = parseXml(new TextDecoder().decode(file));
-  if ('tooMuch' in parsed) return {};
-  const elements = [...parsed.document.querySelectorAll('*')];
-  const read = (name: string): string | undefined => {
-    const found = elements.find((element) => element.nodeName.toLowerCase() === name);
-    const text = found?.textContent.replace(/\s+/gu, ' ').trim();
-    return text === '' ? undefined : text;
-  };
-  const [title, creator, created, language] = [
-    read('dc:title'),
-    read('dc:creator'),
-    read('dcterms:created'),
-    read('dc:language'),
-  ];
-  const author = recordedAuthors(creator);
-  const named = recordedTitle(title);
-  const issued = firstDate([created]);
-  return {
-    ...(named !== undefined && { title: named }),
-    ...(author !== undefined && { author }),
-    ...(issued !== undefined && { issued }),
-    ...(language !== undefined && /^[a-z]{2,3}(?:-[A-Z]{2})?$/u.test(language) && { language }),
-  };
+/** The day that stands in the paragraph of that style, which goes: it is no sentence. */
+function printedDate(document: PageDocument): DraftFields['issued'] {
+  const line = document.querySelector('p.date');
+  const issued = firstDate([line?.textContent]);
+  if (issued !== undefined) line?.remove();
+  return issued;
 }
 
 function isFirst(heading: string, whole: string): boolean {

@@ -3,12 +3,12 @@ import { basename } from 'node:path';
 import { refused, type Converted, type Draft, type DraftFields, type ImportSource } from '../draft.js';
 import { decodePage } from '../html/decode-page.js';
 import { parseXml, type PageDocument, type PageElement } from '../html/dom.js';
-import { pageAuthors } from '../html/page-authors.js';
-import { firstDate } from '../html/page-dates.js';
 import { pageDraft } from '../html/read-page.js';
+import { styleSheets, withoutStruck, withoutUnseen } from '../html/unsaid.js';
 import { quotedStart } from '../saved-text.js';
 import { isMatterTitle } from '../matter-title.js';
 import { bookContents, isMatterPage } from './book-contents.js';
+import { bookRecord } from './book-record.js';
 import { unzip } from './zip.js';
 
 const MOST_BYTES = 200_000_000;
@@ -29,12 +29,12 @@ const NUMBER_ALONE =
 /** A draft a chapter: its heading is the title, the book the container. Chapters without text are left out. */
 export function readEpub({ bytes }: ImportSource): Converted {
   if (bytes.length > MOST_BYTES) return refused(`the book has more than ${MOST_BYTES / 1e6} MB`, 'Divide it.');
-  const unzipped = unzip(bytes, (name) => /(?:\.(?:x?html?|xml|opf|ncx)|^mimetype)$/iu.test(name));
+  const unzipped = unzip(bytes, (name) => /(?:\.(?:x?html?|xml|opf|ncx|css)|^mimetype)$/iu.test(name));
   if (unzipped === undefined) return refused('the book is damaged', AGAIN);
   if ('tooMuch' in unzipped) return refused(`the book is not opened: ${unzipped.tooMuch}`, AGAIN);
   const { files } = unzipped;
-  if (files.has('META-INF/encryption.xml') && files.has('META-INF/rights.xml')) {
-    return refused('the book is protected against copying', 'Ask for a copy without protection.');
+  if (isEncrypted(files)) {
+    return refused('the book is encrypted, which protects it against copying', 'Ask for a copy without protection.');
   }
   const path = parsed(files.get('META-INF/container.xml'))?.querySelector('rootfile')?.getAttribute('full-path') ?? '';
   const opf = parsed(files.get(path));
@@ -46,6 +46,9 @@ export function readEpub({ bytes }: ImportSource): Converted {
   for (const chapter of spine(opf, path).slice(0, MOST_CHAPTERS)) {
     const page = parsed(files.get(chapter));
     if (page === undefined) continue;
+    const css = sheetsOf(page, chapter, files);
+    withoutStruck(page, css);
+    withoutUnseen(page, css);
     const draft =
       matter.has(chapter) || isMatterPage(page)
         ? undefined
@@ -56,9 +59,34 @@ export function readEpub({ bytes }: ImportSource): Converted {
   const [first] = drafts;
   if (first !== undefined && leftOut.length > 0)
     drafts[0] = { ...first, warnings: [...first.warnings, `left out of the book as no chapters: ${someOf(leftOut)}`] };
-  return drafts.length === 0
+  if (drafts.length > 0) return { drafts };
+  return leftOut.length === 0
     ? refused('the book has no text', 'If its pages are pictures, have their text recognised first.')
-    : { drafts };
+    : refused(
+        `the book has no chapter of ${FEW} letters: ${someOf(leftOut)}`,
+        'Save the text that should be quoted in a file, and add that.',
+      );
+}
+
+/** Fonts are often made unreadable for other programs, which keeps nobody from the text. */
+const FONTS = /^http:\/\/(?:www\.idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC)$/u;
+
+function isEncrypted(files: ReadonlyMap<string, Uint8Array>): boolean {
+  const told = parsed(files.get('META-INF/encryption.xml'));
+  if (told === undefined) return false;
+  if (files.has('META-INF/rights.xml')) return true;
+  // Every element by its local name: each program has a prefix of its own.
+  const methods = [...told.querySelectorAll('*')].filter(({ nodeName }) => /(?:^|:)EncryptionMethod$/iu.test(nodeName));
+  return methods.some((method) => !FONTS.test(method.getAttribute('Algorithm') ?? ''));
+}
+
+/** The style sheets that the page is linked with, and those in it. */
+function sheetsOf(page: PageDocument, path: string, files: ReadonlyMap<string, Uint8Array>): string {
+  const linked = [...page.querySelectorAll('link[href]')]
+    .filter((link) => /\bstylesheet\b/iu.test(link.getAttribute('rel') ?? ''))
+    .flatMap((link) => files.get(pathIn(link.getAttribute('href') ?? '', path)) ?? []);
+  const own = styleSheets(decodePage(files.get(path) ?? new Uint8Array()).html);
+  return [...linked.map((file) => new TextDecoder().decode(file)), own].join('\n');
 }
 
 function someOf(names: readonly string[]): string {
@@ -122,34 +150,6 @@ function withoutNoteMarks(page: PageDocument): void {
     link.remove();
     if (around?.nodeName === 'SUP' && around.textContent.trim() === '') around.remove();
   }
-}
-
-function bookRecord(opf: PageDocument): DraftFields {
-  const all = (name: string): readonly string[] =>
-    [...opf.querySelectorAll('*')]
-      .filter((element) => element.nodeName.toLowerCase() === `dc:${name}`)
-      .map((element) => element.textContent.replace(/\s+/gu, ' ').trim())
-      .filter((text) => text !== '');
-  const [title, publisher, date, language, rights] = ['title', 'publisher', 'date', 'language', 'rights'].map(
-    (name) => all(name)[0],
-  );
-  const author = pageAuthors(
-    all('creator').map((name) => ({ name })),
-    [],
-  );
-  const issued = firstDate([date]);
-  const isbn = all('identifier')
-    .map((id) => /^(?:urn:isbn:)?(?<isbn>97[89][0-9-]{10,14})$/iu.exec(id)?.groups?.['isbn'])
-    .find((found) => found !== undefined);
-  return {
-    ...(title !== undefined && { title }),
-    ...(author !== undefined && { author }),
-    ...(publisher !== undefined && { publisher }),
-    ...(issued !== undefined && { issued }),
-    ...(language !== undefined && /^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/u.test(language) && { language }),
-    ...(rights !== undefined && rights.length <= 200 && { license: rights }),
-    ...(isbn !== undefined && { ISBN: isbn }),
-  };
 }
 
 /** The paths of the chapters, as the archive has them. A path that climbs out of the archive names nothing in it. */

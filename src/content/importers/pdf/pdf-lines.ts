@@ -109,17 +109,32 @@ export function textOfRuns(runs: readonly PdfRun[], size: number, base: number):
   for (const run of runs) {
     const gap = end === undefined ? 0 : run.x - end;
     if (gap > 0.18 * size && text !== '' && !text.endsWith(' ') && !run.text.startsWith(' ')) text += ' ';
-    text += shifted(run, size, base);
+    text += shifted(run, size, base, gap);
     end = run.x + run.width;
   }
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** 10⁶ must not become 106: small figures above or below the line are written as such. */
-function shifted({ text, size: own, y }: PdfRun, size: number, base: number): string {
-  if (own > 0.8 * size || !/[0-9]/u.test(text)) return text;
-  const form = y > base + 0.15 * size ? raisedText(text) : y < base - 0.05 * size ? loweredText(text) : undefined;
-  return form ?? text;
+/** Whether a run is as small as what stands above or below a line: browsers make it 0.83 of the line's size, others less. */
+export function isSmall(run: PdfRun, size: number): boolean {
+  return run.size < 0.9 * size;
+}
+
+/** 10⁶ must not become 106: figures above or below the line are written as such. `gap` is the space before the run. */
+function shifted(run: PdfRun, size: number, base: number, gap: number): string {
+  const { text, y } = run;
+  if (!/[0-9]/u.test(text)) return text;
+  // What is as large as the line's own text is an exponent only where it stands high, and close to what it belongs to.
+  const isClose = text.length <= 6 && gap < 0.15 * size && y < base + 0.7 * size;
+  if (isSmall(run, size) ? y > base + 0.15 * size : y > base + 0.25 * size && isClose)
+    return raisedText(text) ?? figures(text, raisedText);
+  if (isSmall(run, size) && y < base - 0.05 * size) return loweredText(text) ?? figures(text, loweredText);
+  return text;
+}
+
+/** “2,3” has signs between its figures that have no such form. */
+function figures(text: string, form: (text: string) => string | undefined): string {
+  return text.replace(/[0-9]+/gu, (digits) => form(digits) ?? digits);
 }
 
 /** The size of most of the letters. */

@@ -1,7 +1,7 @@
 /** The blocks of a PDF that says itself what its parts are: exact, and in the order in which they are read. */
 import { joinLines, type Spelling } from '../paragraphs.js';
 import { joinedBlocks, type PdfBlock } from './pdf-blocks.js';
-import { sizeOf, textOfRuns } from './pdf-lines.js';
+import { isSmall, sizeOf, textOfRuns } from './pdf-lines.js';
 import type { PdfPage, PdfPart, PdfRun } from './pdf-text.js';
 
 const PARAGRAPHS = /^(?:P|Para|Caption|BibEntry|Index|Lead|NonStruct|Normal)$/u;
@@ -165,23 +165,27 @@ function linesOfPart(part: PdfPart, byMark: ReadonlyMap<string, readonly PdfRun[
   const all = marksOf(part).flatMap((mark) => byMark.get(mark) ?? []);
   const size = sizeOf(all);
   const toNotes = new Set(noteLinks(part).flatMap(marksOf));
-  const runs = all.filter(
-    (run) =>
-      !(run.mark !== undefined && toNotes.has(run.mark) && run.size < 0.8 * size && NOTE_MARK.test(run.text.trim())),
-  );
+  const isPlain = (run: PdfRun): boolean => !isSmall(run, size) && run.text.trim() !== '';
+  let beside: PdfRun | undefined;
+  const runs = all.filter((run) => {
+    if (isPlain(run)) beside = run;
+    const isMark =
+      run.mark !== undefined && toNotes.has(run.mark) && isSmall(run, size) && NOTE_MARK.test(run.text.trim());
+    // A link of small figures on the line is a word of its sentence.
+    return !isMark || (beside !== undefined && Math.abs(run.y - beside.y) < 0.05 * size);
+  });
   const lines: PdfRun[][] = [[]];
   let base: number | undefined;
   for (const run of runs) {
-    const isPlain = run.size >= 0.8 * size && run.text.trim() !== '';
-    if (base !== undefined && isPlain && Math.abs(run.y - base) > 0.6 * size) {
+    if (base !== undefined && isPlain(run) && Math.abs(run.y - base) > 0.6 * size) {
       lines.push([]);
       base = undefined;
     }
-    if (isPlain) base ??= run.y;
+    if (isPlain(run)) base ??= run.y;
     lines.at(-1)?.push(run);
   }
   return lines
-    .map((line) => textOfRuns(line, size, line.find((run) => run.size >= 0.8 * size)?.y ?? 0))
+    .map((line) => textOfRuns(line, size, (line.find(isPlain) ?? line[0])?.y ?? 0))
     .filter((line) => line !== '');
 }
 

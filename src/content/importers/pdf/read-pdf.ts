@@ -1,7 +1,8 @@
 /** A PDF to a draft: by the parts that it names itself, else by how its lines stand. */
 import { detectLanguage } from '../../detect-language.js';
 import { refused, type Converted, type DraftFields, type ImportSource } from '../draft.js';
-import { recordedAuthors, recordedTitle } from '../file-record.js';
+import { madeOn, recordedAuthors, recordedTitle } from '../file-record.js';
+import { firstDate } from '../html/page-dates.js';
 import { isMatterTitle } from '../matter-title.js';
 import { spelling } from '../paragraphs.js';
 import { escapeMarkdown, isBoilerplate } from '../saved-blocks.js';
@@ -44,7 +45,6 @@ export async function readPdf({ bytes, name }: ImportSource): Promise<Converted>
     .join('\n\n');
   if (body === '') return refused('the PDF has no text', 'Have its text recognised (OCR) first.');
   const language = detectLanguage(body);
-  const day = made(info);
   return {
     drafts: [
       {
@@ -53,9 +53,7 @@ export async function readPdf({ bytes, name }: ImportSource): Promise<Converted>
         warnings: [
           ...(tagged === undefined ? [GUESSED] : []),
           // The day on which somebody printed a page is not the day on which it was published.
-          ...(fields.issued === undefined && day !== undefined
-            ? [`the file was made on ${day}: write that as \`issued:\` if it is its date`]
-            : []),
+          ...(fields.issued === undefined ? madeOn(firstDate([made(info)])) : []),
         ],
       },
     ],
@@ -83,7 +81,12 @@ function recordOf(
     ({ kind, text }) => kind === 'heading' && /\p{L}\P{L}*\p{L}/u.test(text) && !isMatterTitle(text),
   );
   const largest = Math.max(0, ...headings.map(({ size = 0, level = 6 }) => size || 7 - level));
-  const heading = headings.find(({ size = 0, level = 6 }) => (size || 7 - level) === largest);
+  const first = headings.find(({ size = 0, level = 6 }) => (size || 7 - level) === largest);
+  // Word calls its titles paragraphs; the first heading is that of a section then.
+  const named = head
+    .slice(0, first === undefined ? 1 : head.indexOf(first))
+    .find(({ kind, text }) => kind !== 'table' && text === info['Title']?.replace(/\s+/gu, ' ').trim());
+  const heading = named ?? first;
   const title = heading?.text ?? recordedTitle(info['Title'], name);
   const told: SourceLine[] = [];
   const rest = blocks.filter((block, index) => {

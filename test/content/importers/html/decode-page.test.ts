@@ -28,6 +28,20 @@ test.each([
   ],
 ])('a page in %s is read', (_, bytes, contentType, html) => expect(decodePage(bytes, contentType)).toEqual({ html }));
 
+test('Windows-1252 that says it is UTF-8 is read as what it is', () =>
+  expect(decodePage(latin('<meta charset="utf-8"><p>na\u{EF}ve caf\u{E9} \u{80}'))).toEqual({
+    html: '<meta charset="utf-8"><p>naïve café €',
+    warning: 'the page says that it is UTF-8, is not, and was read as Windows-1252: check its accents',
+  }));
+
+test('UTF-8 with a broken letter is still UTF-8', () => {
+  const bytes = new Uint8Array([...new TextEncoder().encode('<meta charset="utf-8"><p>naïve café '), 0xe9]);
+  expect(decodePage(bytes)).toEqual({
+    html: '<meta charset="utf-8"><p>naïve café \u{FFFD}',
+    warning: 'some characters of the page are no utf-8 and are shown as “\u{FFFD}”',
+  });
+});
+
 test('what is no character of the encoding is said', () => {
   const { warning } = decodePage(latin('<meta charset="shift_jis"><p>\u{8D}'));
   expect(warning).toBe('some characters of the page are no shift_jis and are shown as “\u{FFFD}”');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { writtenDate } from '../../../../src/content/importers/import-article.js';
 import { docxOf, wordParagraph as p } from '../../../support/content/documents.js';
 import { blocksOf, imported, refusalOf } from '../../../support/content/imported.js';
 
@@ -66,12 +67,42 @@ describe('a Word document', () => {
     const core =
       '<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t"><dc:title>Lock report</dc:title><dc:creator>Ada Lind</dc:creator><dcterms:created>2024-05-01T10:00:00Z</dcterms:created></cp:coreProperties>';
     const { article, warnings } = await imported(docxOf(p(TEXT), { 'docProps/core.xml': core }));
-    expect(article.citation).toMatchObject({
-      title: 'Lock report',
-      author: [{ family: 'Lind', given: 'Ada' }],
-      issued: { 'date-parts': [[2024, 5, 1]] },
-    });
+    expect(article.citation).toMatchObject({ title: 'Lock report', author: [{ family: 'Lind', given: 'Ada' }] });
     expect(warnings[0]).toContain('the author is the one that the file names');
+    // A report is saved under a new name long after it was published.
+    expect([article.citation.issued, warnings[1]]).toEqual([
+      undefined,
+      'the file was made on 2024-05-01: write that as `issued:` if it is its date',
+    ]);
+  });
+
+  const made = {
+    'docProps/core.xml':
+      '<cp:coreProperties xmlns:cp="c" xmlns:dcterms="t"><dcterms:created>2024-05-01T10:00:00Z</dcterms:created></cp:coreProperties>',
+  };
+  const cover = {
+    ...made,
+    'customXml/item1.xml':
+      '<CoverPageProperties xmlns="http://schemas.microsoft.com/office/2006/coverPageProps"><PublishDate>2019-04-02T00:00:00</PublishDate></CoverPageProperties>',
+  };
+  const dated = {
+    ...made,
+    'word/styles.xml':
+      '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style><w:style w:type="paragraph" w:styleId="D"><w:name w:val="Date"/></w:style></w:styles>',
+  };
+  test.each([
+    ['the day in its style', p('2 April 2019', 'D'), dated, '2019-04-02'],
+    ['the day in its style after an address', `${p('Lower Quay 7')}${p('Am 2. April 2019', 'D')}`, dated, '2019-04-02'],
+    ['a line of its head', p('Published on April 2, 2019'), made, '2019-04-02'],
+    ['the day of publication on its cover', '', cover, '2019-04-02'],
+    ['no day of which it is said that the file was made then', '', made, undefined],
+  ])('is dated by %s', async (_, line, files, issued) => {
+    const { article, warnings } = await imported(docxOf(`${p('The old lock', 'T')}${line}${p(TEXT)}`, files));
+    const day = article.citation.issued;
+    expect([
+      day === undefined ? undefined : writtenDate(day),
+      warnings.join().includes('the file was made on'),
+    ]).toEqual([issued, issued === undefined]);
   });
 
   test.each([

@@ -27,6 +27,62 @@ describe('an e-book', () => {
     expect(articles.map(blocksOf)).toEqual([[LONG], [`${LONG} Again.`]]);
   });
 
+  const ADA = '<dc:creator id="a">Ada Lind</dc:creator>';
+  const role = (id: string, code: string): string =>
+    `<meta refines="#${id}" property="role" scheme="marc:relators">${code}</meta>`;
+  const [lind, ek] = [
+    { family: 'Lind', given: 'Ada' },
+    { family: 'Ek', given: 'Bo' },
+  ];
+  test.each([
+    ['its authors alone', `${ADA}<dc:creator>Bo Ek</dc:creator>`, { author: [lind, ek] }],
+    [
+      'whom EPUB 2 calls its author',
+      '<dc:creator opf:role="ill">Bo Ek</dc:creator><dc:creator opf:role="aut">Ada Lind</dc:creator>',
+      { author: [lind] },
+    ],
+    [
+      'no translator',
+      '<dc:creator opf:role="aut">Ada Lind</dc:creator><dc:creator opf:role="trl">Bo Ek</dc:creator>',
+      { author: [lind] },
+    ],
+    [
+      'whom EPUB 3 calls its author',
+      `<dc:creator id="b">Bo Ek</dc:creator>${ADA}${role('a', 'aut')}${role('b', 'ill')}`,
+      { author: [lind] },
+    ],
+    ['its editor as one', `${ADA}${role('a', 'edt')}`, { editor: [lind] }],
+    [
+      'an editor who contributed',
+      `${ADA}<dc:contributor opf:role="edt">Bo Ek</dc:contributor>`,
+      { author: [lind], editor: [ek] },
+    ],
+    ['nobody whose role is none of these', '<dc:creator opf:role="bkp">Bo Ek</dc:creator>', {}],
+    ['nobody who contributed somehow', '<dc:contributor>Bo Ek</dc:contributor>', {}],
+    ['a role in words', '<dc:creator opf:role="Illustrator">Bo Ek</dc:creator>', {}],
+  ])('names %s', async (_, record, people) => {
+    const [first] = await importedAll(epubOf([`<h1>Low water</h1><p>${LONG}</p>`], record));
+    const { author, editor } = first?.article.citation ?? {};
+    expect({
+      ...(author !== undefined && { author }),
+      ...(editor !== undefined && { editor }),
+    }).toEqual(people);
+  });
+
+  const date = (event: string, day: string): string => `<dc:date opf:event="${event}">${day}</dc:date>`;
+  test.each([
+    ['its publication', `${date('conversion', '2024-01-01')}${date('publication', '2019-04-02')}`, [2019, 4, 2]],
+    ['its publication first', `${date('original-publication', '1851')}${date('publication', '2019')}`, [2019]],
+    ['its first publication', `${date('modification', '2024-01-01')}${date('original-publication', '1851')}`, [1851]],
+    ['the day that has no event', `${date('creation', '2024-01-01')}<dc:date>2019-04</dc:date>`, [2019, 4]],
+    ['the day of issue', '<meta property="dcterms:issued">2019-04-02</meta>', [2019, 4, 2]],
+    ['no conversion', date('conversion', '2024-01-01'), undefined],
+    ['no change', '<meta property="dcterms:modified">2024-01-01T00:00:00Z</meta>', undefined],
+  ])('is dated by %s', async (_, record, day) => {
+    const [first] = await importedAll(epubOf([`<h1>Low water</h1><p>${LONG}</p>`], record));
+    expect(first?.article.citation.issued?.['date-parts'][0]).toEqual(day);
+  });
+
   test('leaves out what is no chapter', async () => {
     const articles = await importedAll(
       epubOf(
@@ -97,6 +153,14 @@ describe('an e-book', () => {
     expect(first?.article.citation.title).toBe(title);
   });
 
+  const encryption = (algorithm: string): string =>
+    `<encryption><enc:EncryptedData xmlns:enc="e"><enc:EncryptionMethod Algorithm="${algorithm}"/></enc:EncryptedData></encryption>`;
+
+  test('whose fonts alone are made unreadable is read', async () => {
+    const fonts = { 'META-INF/encryption.xml': encryption('http://www.idpf.org/2008/embedding') };
+    expect(await importedAll(epubOf([`<h1>Low water</h1><p>${LONG}</p>`], RECORD, fonts))).toHaveLength(1);
+  });
+
   test.each([
     [
       'has no list of chapters',
@@ -106,9 +170,21 @@ describe('an e-book', () => {
     [
       'is protected',
       epubOf([], RECORD, { 'META-INF/encryption.xml': '<x/>', 'META-INF/rights.xml': '<x/>' }),
-      'protected against copying',
+      'protects it against copying',
     ],
-    ['has no text', epubOf(['<p>Hush.</p>'], RECORD), 'the book has no text'],
+    ['has no text', epubOf(['<p><img src="a.png"/></p>'], RECORD), 'the book has no text'],
+    [
+      'has short chapters only',
+      epubOf(['<p>Hush.</p>'], RECORD),
+      'the book has no chapter of 120 letters: “c1.xhtml”. Save the text',
+    ],
+    [
+      'is encrypted by another program',
+      epubOf([`<p>${LONG}</p>`], RECORD, {
+        'META-INF/encryption.xml': encryption('http://www.w3.org/2001/04/xmlenc#aes256-cbc'),
+      }),
+      'the book is encrypted',
+    ],
     [
       'names files outside of itself',
       epubOf([], '', {

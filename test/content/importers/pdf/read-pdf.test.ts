@@ -23,6 +23,67 @@ const SECOND = [
 ];
 const whole = (texts: readonly string[]): string => texts.join(' ');
 
+/** Runs on one line, each with its size and how high it stands above the line's own text. */
+function runsOn(y: number, runs: readonly (readonly [string, number?, number?])[], part?: number): PdfTextLine[] {
+  let x = 72;
+  return runs.map(([text, size = 12, rise = 0]) => {
+    const run = { text, x, y: y + rise, size, ...(part !== undefined && { part }) };
+    // Of the font in these files each letter has one width.
+    x += 0.6 * size * text.length;
+    return run;
+  });
+}
+
+describe('figures above and below the line', () => {
+  test.each([
+    ['an exponent as browsers print it', [['10'], ['6', 10, 4.7], [' people came.']], '10⁶ people came.'],
+    ['a negative one', [['10'], ['-9', 10, 4.7], [' m.']], '10⁻⁹ m.'],
+    ['a unit', [['40 km'], ['2', 10, 4.7], ['.']], '40 km².'],
+    ['a small one', [['40 km'], ['2', 6, 5], ['.']], '40 km².'],
+    ['one in the size of the text', [['40 km'], ['2', 12, 5], ['.']], '40 km².'],
+    ['an index', [['H'], ['2', 10, -3.2], ['O flows.']], 'H₂O flows.'],
+    [
+      'the mark of a note',
+      [['So said the company.'], ['12', 10, 4.7], [' It went.']],
+      'So said the company.¹² It went.',
+    ],
+    ['the marks of two notes', [['So it was'], ['2,3', 7, 4.7], [' then.']], 'So it was²,³ then.'],
+    ['an ordinal', [['The 1'], ['st', 10, 4.7], [' time.']], 'The 1st time.'],
+    ['small figures on the line', [['The year '], ['1907', 10], [' came.']], 'The year 1907 came.'],
+    ['capitals that are small', [['The year '], ['AD 7', 9.6], [' came.']], 'The year AD 7 came.'],
+  ] as readonly (readonly [string, readonly (readonly [string, number?, number?])[], string])[])(
+    '%s',
+    async (_, runs, said) => {
+      const heading = { text: 'The old lock', x: 72, y: 780, size: 18, part: 0 };
+      const first = lines(FIRST, 740, { part: 1, size: 12 });
+      const tagged = pdfOf([[heading, ...first, ...runsOn(660, runs, 2)]], { roles: ['H1', 'P', 'P'] });
+      const untagged = pdfOf([[heading, ...first, ...runsOn(660, runs)]]);
+      expect([blocksOf(await imported(tagged)).at(-1), blocksOf(await imported(untagged)).at(-1)]).toEqual([
+        said,
+        said,
+      ]);
+    },
+  );
+});
+
+describe('the title of a PDF', () => {
+  const page = [
+    ...lines(['The old lock'], 780, { part: 0 }),
+    ...lines(['Intro'], 760, { part: 1 }),
+    ...lines(FIRST, 740, { part: 2 }),
+    ...lines(SECOND, 690, { part: 3 }),
+  ];
+  test.each([
+    ['its first paragraph, where its record says so', 'P', '/Title (The old lock)', 'The old lock'],
+    ['what it calls its title', 'Title', '', 'The old lock'],
+    ['its first heading', 'P', '', 'Intro'],
+    ['its first heading, where its record says something else', 'P', '/Title (Report 7)', 'Intro'],
+  ])('is %s', async (_, role, info, title) => {
+    const { article } = await imported(pdfOf([page], { roles: [role, 'H1', 'P', 'P'], info }));
+    expect([article.citation.title, article.text.startsWith('The old lock')]).toEqual([title, title === 'Intro']);
+  });
+});
+
 describe('a PDF that names its parts', () => {
   const roles = ['H1', 'P', 'P', 'LI', 'LI'];
   const page = [
