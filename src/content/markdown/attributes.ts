@@ -8,7 +8,9 @@ const ITEM = String.raw`(?:[#.][\p{L}\p{N}\p{M}_:/.-]+|[\w:@.-]+=(?:"[^"\n]*"|'[
 /** `{#id .class key=value}`, kramdown's `{: .class}` and `{:toc}`, and its comments' ends. */
 const LIST = new RegExp(String.raw`\{:?[ \t]*${ITEM}(?:[ \t]+(?:${ITEM}|[\w-]+)){0,20}[ \t]*\}`, 'uy');
 const KRAMDOWN = /\{:{1,2}(?:\/?[a-z]*|[ \t]*(?:toc|nomarkdown|options)\b[^{}\n]{0,200}\/?)\}/y;
-const EDITED = /\{(?:>>[^{}]{0,1000}<<|--[^{}]{0,1000}--)\}|\{(?:\+\+|==)|(?:\+\+|==)\}/y;
+/** What editors took out or wrote beside the text, with what ends it; and what they put in or marked. */
+const EDITED: Readonly<Record<string, string>> = { '{>>': '<<}', '{--': '--}', '{~~': '~~}' };
+const ADDED = /\{(?:\+\+|==)|(?:\+\+|==)\}/y;
 const ROLE = /\{([a-z][\w:.+-]{0,40})\}(`{1,3})/iy;
 /** Roles whose content is shown as it is typed. */
 const VERBATIM = /^(?:code|kbd|math|command|file|program|envvar|option|samp)$/;
@@ -20,12 +22,37 @@ const LONGEST = 2000;
 export function braces(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
   if (src.startsWith('{/*', pos)) return comment(state, silent);
-  return skipped(state, EDITED) || attributeList(state) || role(state, silent) || expression(state, silent);
+  return (
+    edited(state, silent) ||
+    skipped(state, ADDED) ||
+    attributeList(state) ||
+    role(state, silent) ||
+    expression(state, silent)
+  );
 }
 
 /** What ends with `}`, the other mark of an editor. */
 export function editedEnd(state: StateInline): boolean {
-  return /^(?:\+\+|==)\}/.test(state.src.slice(state.pos, state.pos + 3)) && skipped(state, EDITED);
+  return /^(?:\+\+|==)\}/.test(state.src.slice(state.pos, state.pos + 3)) && skipped(state, ADDED);
+}
+
+/** `{--old--}`, `{>>a remark<<}` and `{~~old~>new~~}`, of which the new words alone are shown. */
+function edited(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  const open = src.slice(pos, pos + 3);
+  const closing = EDITED[open];
+  if (closing === undefined) return false;
+  const inner = src.slice(pos + 3, Math.min(posMax, pos + 3 + LONGEST));
+  const end = inner.indexOf(closing);
+  if (end === -1) return false;
+  const arrow = open === '{~~' ? inner.slice(0, end).indexOf('~>') : -1;
+  if (arrow !== -1 && !silent) {
+    [state.pos, state.posMax] = [pos + 3 + arrow + 2, pos + 3 + end];
+    state.md.inline.tokenize(state);
+    state.posMax = posMax;
+  }
+  state.pos = pos + 3 + end + closing.length;
+  return true;
 }
 
 function skipped(state: StateInline, mark: RegExp): boolean {

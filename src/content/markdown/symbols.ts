@@ -52,8 +52,9 @@ export function formula(state: StateInline, silent: boolean): boolean {
   const inner = src.slice(from, end);
   const isPrice =
     sign === '$' && (/^\s|\s$/.test(inner) || /[0-9]/.test(src.charAt(end + 1)) || /[\w\\]/.test(src.charAt(pos - 1)));
-  if (isPrice || /\n[ \t]*\n/.test(inner) || !/[\\^_{}=+<>*/]|^\w{1,3}$/.test(inner) || /^[^`]*`[^`]*$/.test(inner))
-    return false;
+  // A comment of TeX, which between single signs may be one of a vault.
+  const isFormula = /[\\^_{}=+<>*/]|^\w{1,3}$/.test(inner) || (sign === '$$' && inner.includes('%%'));
+  if (isPrice || /\n[ \t]*\n/.test(inner) || !isFormula || /^[^`]*`[^`]*$/.test(inner)) return false;
   if (!silent) state.push('verbatim', '', 0).content = src.slice(pos, end + sign.length);
   state.pos = end + sign.length;
   return true;

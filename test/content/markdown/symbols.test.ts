@@ -35,7 +35,7 @@ describe('raised and lowered characters never make another number', () => {
     ['10^-3^', '10⁻³'],
     ['a^b^c', 'a^b^c'],
     ['2^10 and 3^5', '2^10 and 3^5'],
-    ['~~gone~~ and ~gone~', 'gone and ~gone~'],
+    ['~~gone~~ and ~gone~', 'and ~gone~'],
   ])('%s', (markdown, shown) => expect(shownPieces(markdown)).toEqual([shown]));
   test('in a table of HTML', () =>
     expect(shownPieces('<table><tr><td>10<sup>6</sup></td><td>b</td></tr></table>')).toEqual(['| 10⁶ | b']));
@@ -51,10 +51,36 @@ describe('marks around words', () => {
     ['a==b and c==d', 'a==b and c==d'],
     ['==never closed', '==never closed'],
     ['{==marked==} {++new++} {--old--} {>>note<<} text', 'marked new text'],
+    ['{--old {a} b--} {>>a {note}<<} text', 'text'],
+    ['The fee is {~~12~>**14** `a`~~} crowns.', 'The fee is 14 a crowns.'],
+    ['[the {~~old~>new~~} fee](a)', 'the new fee'],
+    ['{~~old~~} text', 'text'],
+    ['{~~never closed', '{~~never closed'],
     ['Press ++ctrl+alt+del++ now', 'Press Ctrl+Alt+Del now'],
     ['C++ and C++', 'C++ and C++'],
     ['i++ and ++i++', 'i++ and ++i++'],
   ])('%s', (markdown, shown) => expect(shownPieces(markdown)).toEqual([shown]));
+});
+
+describe('what is crossed out stands no longer', () => {
+  test.each([
+    ['We ~~do not~~ deliver on Sundays.', ['We deliver on Sundays.']],
+    ['We <del>do not</del> deliver <s>on Sundays</s> <strike>ever</strike>.', ['We deliver .']],
+    ['<DEL>gone</DEL>stays <ins>new</ins>', ['stays new']],
+    ['<span style="text-decoration: line-through">gone</span> stays', ['stays']],
+    ['<p>a <s>gone</s> b</p>', ['a b']],
+    ['<del>\n\ngone\n\n- gone\n\n</del>\n\nstays', ['stays']],
+    ['- ~~gone~~\n- stays', ['- stays']],
+    ['- [x] ~~gone~~\n- [ ] stays', ['- stays']],
+    ['> ~~gone~~\n\nstays', ['stays']],
+    ['## ~~Gone~~\n\nstays', ['stays']],
+    ['**~~gone~~** ~~*gone* [gone](a) `gone`~~ stays', ['stays']],
+    ['| a | ~~gone~~ b |\n|-|-|\n| ~~c~~ d | e |', ['| a | b\nd | e']],
+    ['See ![a ~~gone~~ map](x) here.', ['See a map here.']],
+    ['`~~kept~~`', ['~~kept~~']],
+    [String.raw`\~\~kept\~\~`, ['~~kept~~']],
+    ['about ~~ 5 ~~ minutes', ['about ~~ 5 ~~ minutes']],
+  ])('%j', (markdown, shown) => expect(shownPieces(markdown)).toEqual(shown));
 });
 
 describe('formulas are kept as they are typed', () => {
