@@ -14,7 +14,7 @@ import type { Fault, Note, Report } from './fault.js';
 import { withDefaults, type FolderDefaults } from './folder-defaults.js';
 import { dateFromText } from './front-matter/dates.js';
 import { MAX_TITLE, readFrontMatter, type FrontMatter } from './front-matter/front-matter.js';
-import { futureDay } from './front-matter/publicity.js';
+import { firstDay } from './front-matter/publicity.js';
 import { splitFrontMatter } from './front-matter/split.js';
 import { dayFromPath, languageFromPath } from './front-matter/title-text.js';
 import { markdownFault } from './markdown/markdown-fault.js';
@@ -33,7 +33,12 @@ export interface ArticleFile {
 }
 
 export type ParsedArticle =
-  | { readonly article: Article; readonly notes: readonly Note[] }
+  | {
+      readonly article: Article;
+      readonly notes: readonly Note[];
+      /** The day, as `2026-11-26`, from which on the same file is no article any more. */
+      readonly until?: string;
+    }
   | { readonly faults: readonly [Fault, ...Fault[]]; readonly notes: readonly Note[] }
   | SkippedFile;
 
@@ -65,11 +70,14 @@ export function parseArticle(file: ArticleFile): ParsedArticle {
   notes.sort((a, b) => a.line - b.line);
   const [first, ...rest] = faults.toSorted((a, b) => a.line - b.line);
   if (first !== undefined) return { faults: [first, ...rest], notes };
-  return read === undefined ? { skipped: 'it has no text to quote' } : { article: read, notes };
+  return read === undefined ? { skipped: 'it has no text to quote' } : { ...read, notes };
 }
 
 /** Undefined after a fault, and for a file that has headings, pictures and the like alone. */
-function readArticle(file: ArticleFile, report: Report): Article | SkippedFile | undefined {
+function readArticle(
+  file: ArticleFile,
+  report: Report,
+): { readonly article: Article; readonly until?: string } | SkippedFile | undefined {
   const { name, bytes, defaults, today } = file;
   const id = idOf(file, report);
   if (bytes.length > MAX_ARTICLE_BYTES) {
@@ -92,7 +100,7 @@ function readArticle(file: ArticleFile, report: Report): Article | SkippedFile |
   }
   const told = head === null ? NOTHING_TOLD : readFrontMatter(head, report, defaults?.people);
   const dated = withDayOfName(told, name);
-  const skipped = whySkipped(name, told.unpublished, dated.issued, today);
+  const skipped = whySkipped(name, told, dated.issued, today);
   if (skipped !== undefined) return skipped;
   const own = (): FrontMatter['values'] | undefined => (head === null ? undefined : told.values);
   const fields = defaults === undefined ? dated : withDefaults(dated, defaults, own);
@@ -108,7 +116,7 @@ function readArticle(file: ArticleFile, report: Report): Article | SkippedFile |
   const { text, blocks } = laidOut(rest);
   if (blocks.length === 0 || id === undefined) return undefined;
   const type = fields.type ?? (fields.URL === undefined ? 'document' : 'webpage');
-  return {
+  const article: Article = {
     id,
     file: name,
     citation: { ...fields, id, type, title },
@@ -118,9 +126,11 @@ function readArticle(file: ArticleFile, report: Report): Article | SkippedFile |
     blocks,
     hash: articleHash(bytes, defaults),
   };
+  const until = today === undefined ? undefined : told.days.to;
+  return { article, ...(until !== undefined && { until }) };
 }
 
-const NOTHING_TOLD: FrontMatter = { fields: {}, brief: false, values: new Map() };
+const NOTHING_TOLD: FrontMatter = { fields: {}, brief: false, values: new Map(), days: {} };
 
 function idOf({ name, id }: ArticleFile, report: Report): ArticleId | undefined {
   const base = name.replace(/\.md$/, '');
@@ -133,17 +143,19 @@ function idOf({ name, id }: ArticleFile, report: Report): ArticleId | undefined 
   return own;
 }
 
-/** A draft by its key or its folder, or a text that is dated later than today; undefined for what is meant for readers. */
+/** A draft by its key or its folder, or a text that is not public yet or any more; undefined for what is meant for readers. */
 function whySkipped(
   name: string,
-  unpublished: string | undefined,
+  { unpublished, days }: FrontMatter,
   issued: CslDate | undefined,
   today: string | undefined,
 ): SkippedFile | undefined {
   if (unpublished !== undefined) return { skipped: unpublished };
   if (/(?:^|\/)_drafts\//i.test(name)) return { skipped: 'it lies in `_drafts`' };
-  const until = today === undefined ? undefined : futureDay(issued, today);
-  return until === undefined ? undefined : { skipped: `its date, ${until}, is yet to come`, until };
+  if (today === undefined) return undefined;
+  if (days.to !== undefined && days.to <= today) return { skipped: `it has expired, on ${days.to}` };
+  const until = [days.from ?? '', firstDay(issued) ?? ''].toSorted().at(-1) ?? '';
+  return until <= today ? undefined : { skipped: `its date, ${until}, is yet to come`, until };
 }
 
 /** The day in the name of a post, where the front matter has none but that of the last change. */

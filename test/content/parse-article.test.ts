@@ -244,8 +244,34 @@ describe('files', () => {
     test('are articles where nobody says which day it is', () => expect(parse(post)).toHaveProperty('article'));
     test('are skipped by the day in their name', () =>
       expect(on('2026-11-30', 'Text.', '_posts/2026-12-01-t.md')).toMatchObject({ until: '2026-12-01' }));
-    test('are articles when only a month or a year is known', () =>
-      expect(on('2026-11-30', '---\nissued: 2027-01\n---\nText.')).toHaveProperty('article'));
+    test.each([
+      ['issued: 2027-01', '2027-01-01'],
+      ['date: 2030', '2030-01-01'],
+      ['date: 2020-05-01\npublishDate: 2027-05-02', '2027-05-02'],
+      ['date: 2027-05-02\npublishDate: 2020-05-01', '2027-05-02'],
+    ])('are skipped until the first day of what is known: %j', (yaml, until) =>
+      expect(on('2026-11-30', `---\n${yaml}\n---\nText.`)).toEqual({
+        skipped: `its date, ${until}, is yet to come`,
+        until,
+      }),
+    );
+    test.each(['issued: 2026', 'date: 2026-11', 'date: 2020\nlastmod: 2027-01-01'])('are not those with %j', (yaml) =>
+      expect(on('2026-11-30', `---\n${yaml}\n---\nText.`)).toHaveProperty('article'),
+    );
+  });
+
+  describe('with a last day', () => {
+    const on = (today: string) =>
+      parseArticle({
+        name: 'a.md',
+        bytes: encoder.encode('---\ntitle: T\nexpiryDate: 2026-12-01\n---\nText.'),
+        today,
+      });
+    test('are articles before it, and say until when', () =>
+      expect(on('2026-11-30')).toMatchObject({ article: { id: 'a' }, until: '2026-12-01' }));
+    test.each(['2026-12-01', '2027-01-01'])('are none from it on: %s', (day) =>
+      expect(on(day)).toEqual({ skipped: 'it has expired, on 2026-12-01' }),
+    );
   });
 
   test('the line of a fault in the body counts from the top of the file', () => {

@@ -13,7 +13,7 @@ import { CitationFields } from './citation-schema.js';
 import { readDate } from './date-values.js';
 import { fieldOf, isChange, isCreation, isSource, nearMiss, type FrontMatterKey } from './keys.js';
 import { readLanguage } from './language.js';
-import { whyUnpublished } from './publicity.js';
+import { publicDays, whyUnpublished, type PublicDays } from './publicity.js';
 import { readLines } from './read-lines.js';
 import { readToml } from './read-toml.js';
 import { readYaml } from './read-yaml.js';
@@ -29,6 +29,7 @@ export interface FrontMatter {
   readonly lastChange?: true;
   /** Why the file is not meant for readers: a sentence without its full stop. */
   readonly unpublished?: string;
+  readonly days: PublicDays;
   /** Each key in small letters with its text, which is `[…]` for lists and maps: for what a folder makes of them. */
   readonly values: ReadonlyMap<string, string>;
 }
@@ -82,7 +83,7 @@ export function readFrontMatter(
   const values = new Map(
     entries.map(({ key, value }) => [key.toLowerCase(), value.kind === 'text' ? value.text : '[…]']),
   );
-  const about = { values, ...(unpublished !== undefined && { unpublished }) };
+  const about = { values, days: publicDays(entries), ...(unpublished !== undefined && { unpublished }) };
   const asNotes = notesOf(report);
   for (const { line, message, remedy, key } of faults) {
     // Under the name of its file a text would be cited by a title that its writer did not give it.

@@ -181,6 +181,7 @@ describe('YAML with a broken line', () => {
     expect(read('title: Moss: a story\ndate: 2022-06-23\ntags: [a, b]')).toEqual({
       fields: { title: 'Moss: a story', issued: { 'date-parts': [[2022, 6, 23]] } },
       brief: false,
+      days: { from: '2022-06-23' },
       faults: [],
       notes: [
         '2: the value has a colon and is not in quotes, so each key was read by itself. Put a value that has a colon in double quotes: `title: "One: two"`',
