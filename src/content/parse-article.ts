@@ -98,7 +98,10 @@ function readArticle(
     report(fault.line, fault.message, fault.remedy);
     return undefined;
   }
-  const told = head === null ? NOTHING_TOLD : readFrontMatter(head, report, defaults?.people);
+  const told =
+    head === null && defaults?.values === undefined
+      ? NOTHING_TOLD
+      : readFrontMatter(head ?? { format: 'yaml', source: '', line: 1 }, report, defaults);
   const dated = withDayOfName(told, name);
   const skipped = whySkipped(name, told, dated.issued, today);
   if (skipped !== undefined) return skipped;

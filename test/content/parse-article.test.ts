@@ -234,6 +234,40 @@ describe('files', () => {
     expect(parse(text, name)).toEqual({ skipped });
   });
 
+  describe('of a site that gives front matter to its files', () => {
+    const given = (key: string, text: string) => ({ key, line: 1, value: { kind: 'text', text, line: 1 } }) as const;
+    const from = (text: string, ...values: readonly ReturnType<typeof given>[]) =>
+      parseArticle({
+        name: 'a.md',
+        bytes: encoder.encode(text),
+        defaults: { fields: {}, values },
+        today: '2026-11-30',
+      });
+    test.each([
+      ['no front matter', '# T\n\nText.'],
+      ['other front matter', '---\ntitle: T\n---\nText.'],
+    ])('are drafts when it says so: %s', (_, text) =>
+      expect(from(text, given('draft', 'true'))).toEqual({ skipped: 'it is a draft (`draft: true`)' }),
+    );
+    test.each([
+      ['draft: false', given('draft', 'true')],
+      ['authors: Jane Doe', given('author', 'John Roe')],
+      ['date: 2020-05-01', given('date', '2030-01-01')],
+    ])('are what they say themselves: %s', (yaml, value) => {
+      const article = from(`---\ntitle: T\n${yaml}\n---\nText.`, value);
+      expect(article).toHaveProperty('article');
+      expect(JSON.stringify(article)).not.toContain('Roe');
+    });
+    test('are cited with what it says, the surest first', () =>
+      expect(
+        from('Text.', given('author', 'Jane Doe'), given('author', 'John Roe'), given('date', '2020-05-01')),
+      ).toMatchObject({
+        article: { citation: { author: [{ family: 'Doe', given: 'Jane' }], issued: { 'date-parts': [[2020, 5, 1]] } } },
+      }));
+    test('are not public before the day that it says', () =>
+      expect(from('Text.', given('date', '2027-05-01'))).toMatchObject({ until: '2027-05-01' }));
+  });
+
   describe('dated later than today', () => {
     const on = (today: string, text: string, name = 'example.md') =>
       parseArticle({ name, bytes: encoder.encode(text), id: articleId('example') as ArticleId, today });

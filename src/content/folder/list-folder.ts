@@ -8,11 +8,13 @@ import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { openRegularFile } from '../../disk/read-regular-file.js';
 import type { ArticleId } from '../../domain/article.js';
 import type { Fault, Note, Report, Skipped } from '../fault.js';
+import { whyUnpublished } from '../front-matter/publicity.js';
 import { exampleAddress, type FolderDefaults } from '../folder-defaults.js';
 import { articleIds } from './article-ids.js';
+import { isSectionPage, readCascade, type Cascade } from './cascades.js';
 import { isArticle, MAX_DEPTH, saidOfFolders, saidOfOthers, whyNotEntered } from './file-kinds.js';
 import { defaultsOf, type DatesOf } from './file-defaults.js';
-import { sitesAround, sitesIn, type FoundSite } from './find-sites.js';
+import { cascadesIn, sitesAround, sitesIn, whyExcluded, type FoundSite } from './find-sites.js';
 import { readFolderSettings, SETTINGS_FILES, type FolderDates, type FolderSettings } from './folder-settings.js';
 import { globs, type Globs } from './globs.js';
 
@@ -51,6 +53,14 @@ interface Entered {
   readonly path: string;
   readonly depth: number;
   readonly settings: readonly Scope[];
+  /** What its sections hand down, the nearest section's first. */
+  readonly cascades: readonly Section[];
+}
+
+/** A section of Hugo: where the content of its site begins, and what it says of the files below it. */
+interface Section {
+  readonly content: string;
+  readonly cascade: Cascade;
 }
 
 /** Settings, and the folder below the root that they are of. */
@@ -97,7 +107,10 @@ function createWalk(directory: string, root: string, options: ListOptions) {
   const faults: Fault[] = [];
   const skipped: Skipped[] = [];
   const settings = new Map<string, FolderSettings>();
-  const articles = new Map<string, { readonly scopes: readonly Scope[]; readonly link: boolean }>();
+  const articles = new Map<
+    string,
+    Pick<Entered, 'cascades'> & { readonly scopes: readonly Scope[]; readonly link: boolean }
+  >();
   const others: string[] = [];
   const passedOver: { readonly path: string; readonly why: string }[] = [];
   const shown = (path: string): string => join(directory, path);
@@ -107,7 +120,7 @@ function createWalk(directory: string, root: string, options: ListOptions) {
 
   async function everything(): Promise<void> {
     sites.push(...(await sitesAround(root)));
-    const queue: Entered[] = [{ path: '', depth: 0, settings: [] }];
+    const queue: Entered[] = [{ path: '', depth: 0, settings: [], cascades: [] }];
     // The queue grows while it is gone through.
     for (const folder of queue) {
       if (articles.size > MAX_FILES) break;
@@ -119,7 +132,7 @@ function createWalk(directory: string, root: string, options: ListOptions) {
   }
 
   /** The folders in it that are to be entered. */
-  async function enter({ path, depth, settings: above }: Entered): Promise<readonly Entered[]> {
+  async function enter({ path, depth, settings: above, cascades: handed }: Entered): Promise<readonly Entered[]> {
     const entries = await readdir(join(root, path), { withFileTypes: true }).catch((error: unknown) => {
       const code = errorCode(error);
       const remedy = diskRemedy(code) ?? 'Let the user that runs the bot read it.';
@@ -130,6 +143,7 @@ function createWalk(directory: string, root: string, options: ListOptions) {
     if (depth <= SITES_DEPTH) sites.push(...(await sitesIn(join(root, path), names)));
     const own = SETTINGS_FILES.find((name) => names.includes(name));
     const scopes = own === undefined ? above : [await scopeOf(path, own), ...above];
+    const cascades = [...(await sections(path, names)), ...handed];
     const folders: Entered[] = [];
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const at = path === '' ? entry.name : `${path}/${entry.name}`;
@@ -138,14 +152,23 @@ function createWalk(directory: string, root: string, options: ListOptions) {
         const inside = entry.isDirectory() ? at : undefined;
         if (inside === undefined) await linked(at, entry.name);
         else if (isEntered(at, entry.name, scopes, depth))
-          folders.push({ path: at, depth: depth + 1, settings: scopes });
+          folders.push({ path: at, depth: depth + 1, settings: scopes, cascades });
       } else if (entry.isFile() || entry.isSymbolicLink()) {
         if (isLeftOut(at, scopes)) continue;
-        if (isArticle(at)) articles.set(at, { scopes, link: entry.isSymbolicLink() });
+        if (isArticle(at)) articles.set(at, { scopes, cascades, link: entry.isSymbolicLink() });
         else others.push(at);
       }
     }
     return folders;
+  }
+
+  async function sections(path: string, names: readonly string[]): Promise<readonly Section[]> {
+    const content = cascadesIn(sites, join(root, path));
+    if (content === undefined) return [];
+    const read = await Promise.all(
+      names.filter(isSectionPage).map(async (name) => readCascade(join(root, path, name))),
+    );
+    return read.flatMap((cascade) => (cascade === undefined ? [] : [{ content, cascade }]));
   }
 
   function isEntered(path: string, name: string, scopes: readonly Scope[], depth: number): boolean {
@@ -227,7 +250,11 @@ function createWalk(directory: string, root: string, options: ListOptions) {
   }
 
   async function listed(): Promise<ListedFolder> {
-    const names = [...articles.keys()].toSorted();
+    const names = [...articles.keys()].toSorted().filter((name) => {
+      const why = whyExcluded(sites, join(root, name));
+      if (why !== undefined) skipped.push({ file: shown(name), why });
+      return why === undefined;
+    });
     const ids = articleIds(names);
     const there = new Set(names.map((name) => join(root, name)));
     const wantsGit = names.some((name) => datesOf(articles.get(name)?.scopes ?? [], options.dates) !== 'none');
@@ -240,11 +267,15 @@ function createWalk(directory: string, root: string, options: ListOptions) {
       if (index % PIECE === PIECE - 1) await new Promise(setImmediate);
       const id = ids.get(name);
       if (id === undefined) continue;
-      const { scopes = [], link = false } = articles.get(name) ?? {};
+      const { scopes = [], cascades = [], link = false } = articles.get(name) ?? {};
       const dates = datesOf(scopes, options.dates);
       const isThere = (file: string): boolean => there.has(file);
-      const { defaults, site } = defaultsOf({ name, root, scopes, sites, isThere, dates, git });
-      const address = defaults === undefined ? '' : exampleAddress(defaults);
+      const handedDown = cascades.flatMap(({ content, cascade }) =>
+        cascade(relative(content, join(root, name)).split(sep).join('/')),
+      );
+      const { defaults, site } = defaultsOf({ name, root, scopes, sites, isThere, dates, git, handedDown });
+      const isShown = defaults !== undefined && whyUnpublished(defaults.values ?? []) === undefined;
+      const address = isShown ? exampleAddress(defaults) : '';
       if (site !== undefined && (examples.get(site) ?? '').length <= address.length) examples.set(site, address);
       files.push({ name, id, link, ...(defaults && { defaults }) });
     }

@@ -68,16 +68,20 @@ const READERS = {
   brief: text(MAX_TEXT, readFlag),
 } as const satisfies Record<FrontMatterKey, Reader>;
 
-/**
- * Reads the front matter of a file. Every fault and note is reported; what is sound is returned. `people` are those whom the site knows
- * by short names.
- */
+/** What the site of a file knows: people by their short names, and front matter for what the file's own leaves out. */
+interface OfSite {
+  readonly people?: Readonly<Record<string, string>> | undefined;
+  readonly values?: readonly FrontMatterEntry[] | undefined;
+}
+
+/** Reads the front matter of a file. Every fault and note is reported; what is sound is returned. */
 export function readFrontMatter(
   head: FrontMatterSource,
   report: Report,
-  people?: Readonly<Record<string, string>>,
+  { people, values: given = [] }: OfSite = {},
 ): FrontMatter {
-  const { entries: typed, faults } = entriesOf(head, report);
+  const { entries: own, faults } = entriesOf(head, report);
+  const typed = withGiven(own, given);
   const entries = people === undefined ? typed : typed.map((entry) => introduced(entry, people));
   const unpublished = whyUnpublished(entries);
   const values = new Map(
@@ -105,6 +109,21 @@ export function readFrontMatter(
     report(head.line, `\`${key}\` is not what a citation can hold (${message})`, 'Write it as the README shows.');
   }
   return { fields: {}, brief: false, ...about };
+}
+
+/** The entries with those of `given` that say something else than they do, and than the ones of `given` before them. */
+function withGiven(own: readonly FrontMatterEntry[], given: readonly FrontMatterEntry[]): readonly FrontMatterEntry[] {
+  const about = ({ key }: FrontMatterEntry): string => fieldOf(key)?.field ?? key.toLowerCase().replace(/[^a-z]/gu, '');
+  const said = new Set(own.map(about));
+  const keys = new Set<string>();
+  return [
+    ...own,
+    ...given.filter((entry) => {
+      const isNew = !said.has(about(entry)) && !keys.has(entry.key.toLowerCase());
+      keys.add(entry.key.toLowerCase());
+      return isNew;
+    }),
+  ];
 }
 
 function introduced(entry: FrontMatterEntry, people: Readonly<Record<string, string>>): FrontMatterEntry {

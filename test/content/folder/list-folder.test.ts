@@ -259,3 +259,144 @@ describe('the settings of a site', () => {
     },
   );
 });
+
+describe('what a site keeps from its readers is left out, and said', () => {
+  const read = async (files: Readonly<Record<string, string>>) => {
+    const folder = await folderWith(files);
+    const { files: found, skipped, notes } = await listed(folder);
+    return {
+      names: found.map(({ name }) => name),
+      why: skipped.map(({ file, why }) => `${file.slice(folder.length + 1)}: ${why}`),
+      notes: notes.map(({ note }) => note).join(),
+    };
+  };
+  test.each<[string, string, string, Readonly<Record<string, string>>, string]>([
+    [
+      'MkDocs',
+      'mkdocs.yml',
+      'site_name: T\nexclude_docs: |\n  /secret/\n  !/templates/\n',
+      { 'docs/secret/a.md': '' },
+      '`exclude_docs` in its settings',
+    ],
+    [
+      'MkDocs',
+      'mkdocs.yml',
+      'site_name: T\ndraft_docs: "*.draft.md"\n',
+      { 'docs/a.draft.md': '' },
+      '`draft_docs` in the settings',
+    ],
+    ['MkDocs', 'mkdocs.yml', 'site_name: T\n', { 'docs/templates/a.md': '' }, '`exclude_docs` in its settings'],
+    [
+      'VitePress',
+      'docs/.vitepress/config.mts',
+      `export default defineConfig({ title: 'T', srcExclude: ['**/TODO.md'] })`,
+      { 'docs/a/TODO.md': '' },
+      '`srcExclude` in its settings',
+    ],
+    [
+      'Docusaurus',
+      'docusaurus.config.js',
+      `export default { title: 'T', url: 'https://town.dev', presets: [['classic', { docs: { exclude: ['**/*.draft.{md,mdx}'] } }]] };`,
+      { 'docs/a.draft.mdx': '' },
+      '`docs.exclude` in its settings',
+    ],
+    [
+      'Jekyll',
+      '_config.yml',
+      'title: T\nexclude: [docs/secret, "*.draft.md"]\n',
+      { 'docs/secret/a.md': '' },
+      '`exclude` in its settings',
+    ],
+    [
+      'Jekyll',
+      '_config.yml',
+      'title: T\nexclude: [docs/secret, "*.draft.md"]\n',
+      { 'docs/a.draft.md': '' },
+      '`exclude` in its settings',
+    ],
+    [
+      'Jekyll',
+      '_config.yml',
+      'title: T\ncollections:\n  staff:\n    output: false\n',
+      { '_staff/a.md': '' },
+      '`output: false` of `staff`',
+    ],
+  ])('by %s: %#', async (_, settings, text, files, why) => {
+    const found = await read({ [settings]: text, 'docs/shown.md': '', ...files });
+    expect(found.names).toEqual(['docs/shown.md']);
+    expect(found.why).toEqual([expect.stringContaining(why)]);
+    expect(found.why[0]).toContain(Object.keys(files)[0]);
+  });
+  test('also where the library is a folder of the site', async () => {
+    const folder = await folderWith({
+      'mkdocs.yml': 'site_name: T\nexclude_docs: secret/',
+      'docs/a.md': '',
+      'docs/secret/b.md': '',
+    });
+    expect(await names(join(folder, 'docs'))).toEqual(['a.md']);
+  });
+  test('is no example of an address', async () => {
+    const { notes } = await read({
+      'mkdocs.yml': 'site_name: T\nsite_url: https://town.dev\nexclude_docs: the-longest-of-all.md\n',
+      'docs/a.md': '',
+      'docs/the-longest-of-all.md': '',
+    });
+    expect(notes).toContain('such as https://town.dev/a/');
+  });
+});
+
+describe('front matter that a site gives to its files', () => {
+  const values = async (files: Readonly<Record<string, string>>, name: string) => {
+    const file = (await listed(await folderWith(files))).files.find((one) => one.name === name);
+    return file?.defaults?.values?.map(
+      ({ key, value }) => `${key}: ${value.kind === 'text' ? value.text : value.kind}`,
+    );
+  };
+  const jekyll = `title: T
+defaults:
+  - scope: { path: "" }
+    values: { author: Jane Doe, layout: page }
+  - scope: { path: docs, type: pages }
+    values: { author: John Roe }
+  - scope: { path: docs/secret }
+    values: { published: false }
+  - scope: { path: "", type: posts }
+    values: { date: 2020-05-01, title: Post }
+`;
+  test.each([
+    ['a.md', ['author: Jane Doe', 'layout: page']],
+    ['docs/a.md', ['author: John Roe', 'layout: page']],
+    ['docs/secret/a.md', ['author: John Roe', 'layout: page', 'published: false']],
+    ['_posts/2020-01-01-a.md', ['author: Jane Doe', 'layout: page', 'date: 2020-05-01']],
+  ])('by the defaults of Jekyll: %s', async (name, said) =>
+    expect(await values({ '_config.yml': jekyll, [name]: '' }, name)).toEqual(said),
+  );
+  test('gives way to a footnote.yaml', async () =>
+    expect(
+      await values({ '_config.yml': jekyll, 'docs/footnote.yaml': 'author: Max Muster', 'docs/a.md': '' }, 'docs/a.md'),
+    ).toEqual(['layout: page']));
+
+  const hugo = {
+    'hugo.toml': 'baseURL = "https://town.dev/"\n',
+    'content/docs/_index.md': '---\ncascade: { author: Jane Doe }\n---\n',
+    'content/docs/old/_index.md': '+++\n[cascade]\ndraft = true\nauthor = "John Roe"\n+++\n',
+    'content/docs/old/a/b.md': '',
+    'content/docs/c.md': '',
+    'content/d.md': '',
+    'notes/_index.md': '---\ncascade: { draft: true }\n---\n',
+    'notes/e.md': '',
+  };
+  test.each([
+    ['content/docs/old/a/b.md', ['draft: true', 'author: John Roe', 'author: Jane Doe']],
+    ['content/docs/old/_index.md', ['draft: true', 'author: John Roe', 'author: Jane Doe']],
+    ['content/docs/c.md', ['author: Jane Doe']],
+    ['content/d.md', undefined],
+    ['notes/e.md', undefined],
+  ])('by the sections of Hugo, the nearest first: %s', async (name, said) =>
+    expect(await values(hugo, name)).toEqual(said),
+  );
+  test('is no example of an address where it hides', async () => {
+    const { notes } = await listed(await folderWith(hugo));
+    expect(notes.map(({ note }) => note).join()).toContain('such as https://town.dev/docs/c/');
+  });
+});
