@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -399,4 +400,75 @@ defaults:
     const { notes } = await listed(await folderWith(hugo));
     expect(notes.map(({ note }) => note).join()).toContain('such as https://town.dev/docs/c/');
   });
+});
+
+describe('what cannot be read is never passed over without a word', () => {
+  const told = async (folder: string) => {
+    const { files, faults, skipped, notes } = await listed(folder);
+    return {
+      names: files.map(({ name }) => name),
+      faults: faults.map(({ file, message }) => `${file.slice(folder.length + 1)}: ${message}`),
+      skipped: skipped.map(({ file, why }) => `${file.slice(folder.length + 1)}: ${why}`),
+      notes: notes.map(({ note }) => note),
+    };
+  };
+  test.each(['caf\u{E9}.md', 'caf\u{E9}'])('a name that is not in UTF-8: %j', async (name) => {
+    const folder = await folderWith(['a.md']);
+    await writeFile(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]), 'Words.');
+    expect(await told(folder)).toMatchObject({
+      names: ['a.md'],
+      faults: [expect.stringMatching(/^caf.+: the name is not in UTF-8, so it cannot be opened$/u)],
+    });
+  });
+  test('a name that has the sign for such bytes is one like others', async () =>
+    expect(await names(await folderWith(['caf\u{FFFD}.md']))).toEqual(['caf\u{FFFD}.md']));
+  test('a link that leads to nothing', async () => {
+    const folder = await folderWith(['a.md']);
+    await symlink('nowhere.md', join(folder, 'b.md'));
+    await symlink('c.md', join(folder, 'c.md'));
+    await symlink('nowhere', join(folder, 'd'));
+    const { faults, skipped } = await told(folder);
+    expect([faults, skipped]).toEqual([
+      ['b.md: the link leads to nothing', 'c.md: the link leads to nothing'],
+      [': 1 file is no text that is read (without an ending)'],
+    ]);
+  });
+  test('a pipe, and a link to one', async () => {
+    const folder = await folderWith(['a.md']);
+    execFileSync('mkfifo', [join(folder, 'b.md')]);
+    await symlink('b.md', join(folder, 'c.md'));
+    const { names: read, skipped } = await told(folder);
+    expect(read).toEqual(['a.md']);
+    expect(skipped).toEqual([
+      'b.md: it is a pipe, a socket or a device. Put a file in its place',
+      'c.md: it is a pipe, a socket or a device. Put a file in its place',
+    ]);
+  });
+  test.each([
+    ['include: 5', '`include` leaves out everything, for no file is called `5`'],
+    ['include: [guides]', '`include` leaves out everything, for no file is called `guides`'],
+    ['include: [guides, "*.pdf"]', '`include` leaves out everything, for no file is called `guides`, `*.pdf`'],
+    ['include: ["../other"]', '`include` leads out of the folder with `../other`'],
+    ['exclude: ["a/../../other"]', '`exclude` leads out of the folder with `a/../../other`'],
+  ])('what is chosen by %j', async (text, fault) =>
+    expect((await told(await folderWith({ 'footnote.yaml': text, 'guide.md': '' }))).faults).toEqual([
+      `footnote.yaml: ${fault}`,
+    ]),
+  );
+  test.each([
+    ['include: [guide.md, guides]', '`include` names `guides`, and no file is called so'],
+    ['exclude: secrets', '`exclude` names `secrets`, and nothing is called so'],
+  ])('a slip among what is chosen by %j is a note', async (text, note) => {
+    const found = await told(await folderWith({ 'docs/footnote.yaml': text, 'docs/guide.md': '', 'secrets/a.md': '' }));
+    expect([found.faults, found.notes]).toEqual([[], [note]]);
+  });
+  test.each(['include: guide.md', 'include: ["**"]', 'exclude: [secret, "*.txt"]', 'include: [guide.md, "*.txt"]'])(
+    'nothing is told of what means something: %j',
+    async (text) => {
+      const found = await told(
+        await folderWith({ 'footnote.yaml': text, 'guide.md': '', 'secret/a.md': '', 'a.txt': '' }),
+      );
+      expect([found.faults, found.notes]).toEqual([[], []]);
+    },
+  );
 });
