@@ -19,7 +19,7 @@ export function ignores(lines: readonly string[]): Globs {
       const pattern = line.slice(spares ? 1 : 0).replaceAll(/\\(.)/gu, '$1');
       // A class of characters is any one of them, which spares too much.
       if (spares && pattern.includes('[')) return [];
-      return [{ spares, means: globs([pattern.replaceAll(/\[[^\]]*\]/gu, '?')]) }];
+      return [{ spares, means: globs([pattern.replaceAll(/\[[^[\]]*\]/gu, '?')]) }];
     });
   return (path) => {
     const last = rules.findLast(({ means }) => means(path));

@@ -10,10 +10,12 @@ import { percentStates, type PercentState } from './percent-comments.js';
 import type { Reading } from './reading.js';
 import { HARD_BREAK, HOLE, PICTURE, PICTURE_END } from './shown-text.js';
 import type { Tag } from './tags.js';
+import { templateChoices } from './template-choices.js';
 import { templateParts, withoutStandIns, withTemplates } from './templates.js';
 
 export function wordTokens(to: Assembler, elements: OpenElements, reading: Reading) {
   const parts: { readonly name: string; readonly end: () => void }[] = [];
+  const choices = templateChoices(to);
   let hiddenBy: string | undefined;
   let percents: PercentState = 'shown';
   let raw = false;
@@ -131,8 +133,14 @@ export function wordTokens(to: Assembler, elements: OpenElements, reading: Readi
         else if (means.kind === 'raw' || means.kind === 'cooked') raw = means.kind === 'raw';
         else if (means.kind === 'hide') hidden('{%', true);
         else if (means.kind === 'show') hidden('%}', false);
-        else if (means.kind === 'end') endPart(`{%${means.name}`);
-        else if (means.kind === 'begin' && means.title !== '') {
+        else if (means.kind === 'branch') choices.branch();
+        else if (means.kind === 'end') {
+          choices.end(means.name);
+          endPart(`{%${means.name}`);
+        } else if (means.kind === 'begin') {
+          choices.begin(means.name, /^(?:case|switch)$/.test(means.name));
+          if (means.inverted) choices.branch();
+          if (means.title === '') continue;
           to.endBlock();
           beginPart(`{%${means.name}`);
           titled(means.title, /tab/i.test(means.name));
