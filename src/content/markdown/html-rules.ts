@@ -2,7 +2,7 @@
 import type { StateBlock, StateInline } from 'markdown-it';
 import { isBlock, isComponent, isKnown } from './elements.js';
 import { readingOf } from './reading.js';
-import { tagAt, type Tag } from './tags.js';
+import { mathEnd, tagAt, type Tag } from './tags.js';
 
 const NAME = /^<\/?([a-z][\w.-]*|(?=>))/i;
 const FENCE = /^[ \t]*(?:`{3}|~{3})/;
@@ -130,6 +130,12 @@ export function htmlInline(state: StateInline, silent: boolean): boolean {
   }
   const tag = tagAt(src, pos);
   if (tag === undefined || tag.end > posMax || isPlaceholder(src, pos, tag)) return false;
+  const formula = mathEnd(src, tag);
+  if (formula !== undefined && formula <= posMax) {
+    if (!silent) state.push('math', '', 0).content = src.slice(pos, formula);
+    state.pos = formula;
+    return true;
+  }
   if (!silent) state.push('tag', '', 0).meta = { tag, source: src, at: pos };
   state.pos = tag.end;
   return true;

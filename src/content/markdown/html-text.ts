@@ -1,6 +1,6 @@
 /** A piece of HTML to tags, comments and the Markdown between them, in order. A scanner that takes time in proportion. */
 import { isBlock, isComponent, isUnseen } from './elements.js';
-import { tagAt, type Tag } from './tags.js';
+import { mathEnd, tagAt, type Tag } from './tags.js';
 
 export type HtmlPart =
   | { readonly kind: 'tag'; readonly tag: Tag; readonly at: number }
@@ -37,6 +37,12 @@ export function* htmlParts(html: string, from = 0): Generator<HtmlPart> {
       continue;
     }
     at = tag.end;
+    const formula = mathEnd(html, tag);
+    if (formula !== undefined) {
+      text += html.slice(open, formula);
+      at = formula;
+      continue;
+    }
     const name = tag.name.toLowerCase();
     const content = tag.closes || tag.closesItself ? undefined : contentEnd(html, tag.end, name);
     if (name === 'pre' && !tag.closes && !tag.closesItself) {

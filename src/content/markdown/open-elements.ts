@@ -55,7 +55,7 @@ export function openElements(to: Assembler) {
       closeTo(at + 1);
       if (name === 'tr') rows.openRow();
       else {
-        rows.openCell();
+        rows.openCell(spanOf(tag, 'colspan'), spanOf(tag, 'rowspan'));
         block(name, () => rows.closeCell());
       }
     } else if (name === 'dl') {
@@ -176,6 +176,12 @@ export function openElements(to: Assembler) {
 /** An attribute's words as they are shown. */
 function valueOf({ attributes }: Tag, key: string): string {
   return shownText(withoutEntities(withoutStandIns(attributes.get(key) ?? '')));
+}
+
+/** How many columns or rows a cell reaches over; all rows that follow where that is 0. */
+function spanOf({ attributes }: Tag, key: 'colspan' | 'rowspan'): number {
+  const typed = /^\s*([0-9]{1,5})/.exec(attributes.get(key) ?? '')?.[1];
+  return key === 'rowspan' && Number(typed) === 0 ? Infinity : Number(typed ?? 1);
 }
 
 const TABLE = new Set(['table']);

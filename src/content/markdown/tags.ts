@@ -53,6 +53,15 @@ export function tagAt(text: string, at: number): Tag | undefined {
   return undefined;
 }
 
+const MATH = /^(?:\w+:)?(?:math|msu[bp]|msubsup|mfrac|msqrt|mroot|munder|mover|munderover)$/i;
+
+/** After the element of a formula that the tag begins, or of a part of one that moves its signs; undefined for others and without an end. */
+export function mathEnd(text: string, tag: Tag): number | undefined {
+  if (tag.closes || tag.closesItself || !MATH.test(tag.name)) return undefined;
+  const found = text.slice(tag.end, tag.end + LONGEST).indexOf(`</${tag.name}>`);
+  return found === -1 ? undefined : tag.end + found + tag.name.length + 3;
+}
+
 function standIn(text: string, at: number): string | undefined {
   const code = text.codePointAt(at) ?? 0;
   return code > 0xffff ? String.fromCodePoint(code) : undefined;

@@ -5,6 +5,7 @@
 import type { Token } from 'markdown-it';
 import type { Assembler } from './assembler.js';
 import type { OpenElements } from './open-elements.js';
+import { mathText } from './math-text.js';
 import { parseWords } from './parser.js';
 import { percentStates, type PercentState } from './percent-comments.js';
 import type { Reading } from './reading.js';
@@ -52,6 +53,9 @@ export function wordTokens(to: Assembler, elements: OpenElements, reading: Readi
         case 'code_inline':
         case 'verbatim':
           to.text(withTemplates(token.content, reading.marks));
+          break;
+        case 'math':
+          to.text(mathText(token.content));
           break;
         case 'softbreak':
           to.text('\n');
