@@ -15,6 +15,7 @@ import { withDefaults, type FolderDefaults } from './folder-defaults.js';
 import { dateFromText } from './front-matter/dates.js';
 import { MAX_TITLE, readFrontMatter, type FrontMatter } from './front-matter/front-matter.js';
 import { firstDay } from './front-matter/publicity.js';
+import { splitLooseHead } from './front-matter/loose-heads.js';
 import { splitFrontMatter } from './front-matter/split.js';
 import { dayFromPath, languageFromPath } from './front-matter/title-text.js';
 import { markdownFault } from './markdown/markdown-fault.js';
@@ -93,7 +94,9 @@ function readArticle(
     return { skipped: 'the file is empty', empty: true };
   }
 
-  const { head, body, bodyLine, fault } = splitFrontMatter(decoded.text);
+  const fenced = splitFrontMatter(decoded.text);
+  const loose = fenced.head === null && fenced.fault === undefined ? splitLooseHead(fenced.body) : undefined;
+  const { head, body, bodyLine, fault } = loose ?? fenced;
   if (fault !== undefined) {
     report(fault.line, fault.message, fault.remedy);
     return undefined;
@@ -113,7 +116,11 @@ function readArticle(
     report(bodyLine + tooMuch.line - 1, tooMuch.message, tooMuch.remedy);
     return undefined;
   }
-  const dialect = { mdx: /\.mdx$/iu.test(name), ...(defaults?.vault && { vault: true }) };
+  const dialect = {
+    mdx: /\.mdx$/iu.test(name),
+    pandoc: /\.qmd$/iu.test(name),
+    ...(defaults?.vault && { vault: true }),
+  };
   const pieces = bodyPieces(body, dialect);
   const { title, rest } = titled({ written: fields.title, path: name, pieces, bodyLine }, report);
   const { text, blocks } = laidOut(rest);

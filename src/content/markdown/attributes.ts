@@ -21,7 +21,8 @@ const LONGEST = 2000;
 /** What begins with `{` and is a mark. */
 export function braces(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
-  if (src.startsWith('{/*', pos)) return comment(state, silent);
+  if (COMMENT.test(src.slice(pos, pos + 20))) return comment(state, silent);
+  if (src.startsWith('{:', pos) && kramdownComment(state, silent)) return true;
   return (
     edited(state, silent) ||
     skipped(state, ADDED) ||
@@ -74,16 +75,51 @@ function attributeList(state: StateInline): boolean {
   return true;
 }
 
-/** A comment of JSX; one that is not closed in this block hides what follows. */
+const COMMENT = /^\{\s*\/\*/;
+
+/** A comment of JSX, or several in one pair of braces; one that is not closed in this block hides what follows. */
 function comment(state: StateInline, silent: boolean): boolean {
-  const end = state.src.indexOf('*/', state.pos + 3);
-  if (end !== -1 && end < state.posMax) {
-    const after = /^\s*\}/.exec(state.src.slice(end + 2, end + 20));
-    state.pos = Math.min(end + 2 + (after?.[0].length ?? 0), state.posMax);
+  const { src, posMax } = state;
+  for (let end = src.indexOf('*/', state.pos + 3); end !== -1 && end < posMax; end = src.indexOf('*/', end + 2)) {
+    const after = src.slice(end + 2, end + 20);
+    if (/^\s*\/\*/.test(after)) continue;
+    state.pos = Math.min(end + 2 + (/^\s*\}/.exec(after)?.[0].length ?? 0), posMax);
     return true;
   }
   if (!silent) state.push('hidden_mark', '', 0).markup = '{/*';
   state.pos += 3;
+  return true;
+}
+
+const COMMENT_MARK = /\{::comment(?:[ \t][^{}]{0,2000}\/)?\}|\{:\/(?:comment)?\}/y;
+
+/** `{::comment}` hides all up to `{:/comment}` or `{:/}`, in whatever block that stands; `{::comment … /}` is all of itself. */
+function kramdownComment(state: StateInline, silent: boolean): boolean {
+  COMMENT_MARK.lastIndex = state.pos;
+  const mark = COMMENT_MARK.exec(state.src)?.[0];
+  if (mark === undefined || COMMENT_MARK.lastIndex > state.posMax) return false;
+  const isWhole = mark.startsWith('{::') && mark.endsWith('/}');
+  if (!silent && !isWhole) state.push('hidden_mark', '', 0).markup = mark.slice(0, 3);
+  state.pos = COMMENT_MARK.lastIndex;
+  return true;
+}
+
+/** `[text]{.class}` shows its text. */
+export function bracketedSpan(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  // What bears attributes is short.
+  if (!src.slice(pos, pos + LONGEST).includes(']{')) return false;
+  const end = state.md.helpers.parseLinkLabel(state, pos);
+  if (end < 0 || src[end + 1] !== '{') return false;
+  LIST.lastIndex = end + 1;
+  if (!LIST.test(src) || LIST.lastIndex > posMax) return false;
+  const after = LIST.lastIndex;
+  if (!silent) {
+    [state.pos, state.posMax] = [pos + 1, end];
+    state.md.inline.tokenize(state);
+    state.posMax = posMax;
+  }
+  state.pos = after;
   return true;
 }
 

@@ -2,7 +2,7 @@
 import type { StateBlock, StateInline } from 'markdown-it';
 import { isBlock, isComponent, isKnown } from './elements.js';
 import { readingOf } from './reading.js';
-import { mathEnd, tagAt, type Tag } from './tags.js';
+import { commentEnd, mathEnd, tagAt, type Tag } from './tags.js';
 
 const NAME = /^<\/?([a-z][\w.-]*|(?=>))/i;
 const FENCE = /^[ \t]*(?:`{3}|~{3})/;
@@ -44,10 +44,11 @@ function specialEnd(state: StateBlock, startLine: number, endLine: number): numb
         ? ']]>'
         : '>';
   if (closing === '>' && !/^<![a-z]/i.test(line)) return undefined;
+  const end = closing === '-->' ? commentEnd(state.src, lineStart(state, startLine)) : undefined;
   for (let at = startLine; at < endLine; at += 1) {
     const text = at === startLine ? line.slice(2) : lineAt(state, at);
     if (isOutside(state, at)) return at;
-    if (text.includes(closing)) return at + 1;
+    if (end === undefined ? text.includes(closing) : end !== -1 && end <= (state.eMarks[at] ?? 0)) return at + 1;
   }
   return endLine;
 }
@@ -143,9 +144,8 @@ export function htmlInline(state: StateInline, silent: boolean): boolean {
 
 function comment(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
-  const short = /^<!---?>/.exec(src.slice(pos, pos + 6))?.[0];
-  const end = short === undefined ? src.indexOf('-->', pos + 4) + 3 : pos + short.length;
-  if (end > 2 && end <= posMax) {
+  const end = commentEnd(src.slice(0, posMax), pos);
+  if (end !== -1) {
     state.pos = end;
     return true;
   }

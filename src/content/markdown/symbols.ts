@@ -7,19 +7,20 @@ import { raisedText } from './raised.js';
 /** A formula or highlight is not looked at further. */
 const LONGEST = 2000;
 
-/** `==marked==` shows what is marked. */
-export function highlight(state: StateInline): boolean {
+/** `==marked==` and `^^put in^^` show what is marked. */
+export function marked(state: StateInline): boolean {
   const { src, pos } = state;
-  if (src[pos + 1] !== '=') return false;
+  const mark = src.slice(pos, pos + 2);
+  if (mark !== '==' && mark !== '^^') return false;
   const reading = readingOf(state);
   if (reading.closes?.source === src && reading.closes.at === pos) {
     state.pos = pos + 2;
     return true;
   }
-  if (/[\w=]/.test(src.charAt(pos - 1)) || /[\s=]/.test(src.charAt(pos + 2))) return false;
-  const end = src.indexOf('==', pos + 3);
+  if (/[\w=^]/.test(src.charAt(pos - 1)) || /[\s=^]/.test(src.charAt(pos + 2))) return false;
+  const end = src.indexOf(mark, pos + 3);
   if (end === -1 || end - pos > LONGEST || end + 2 > state.posMax) return false;
-  if (/\s/.test(src.charAt(end - 1)) || /[\w=]/.test(src.charAt(end + 2))) return false;
+  if (/\s/.test(src.charAt(end - 1)) || /[\w=^]/.test(src.charAt(end + 2))) return false;
   reading.closes = { source: src, at: end };
   state.pos = pos + 2;
   return true;

@@ -53,6 +53,24 @@ export function tagAt(text: string, at: number): Tag | undefined {
   return undefined;
 }
 
+/**
+ * After the `-->` that ends the comment at `open`; -1 when none does. One in which another one begins ends with the mark after, where that
+ * ends no other: its writer meant to hide all of it.
+ */
+export function commentEnd(text: string, open: number): number {
+  const short = /^<!---?>/.exec(text.slice(open, open + 6))?.[0];
+  if (short !== undefined) return open + short.length;
+  let end = text.indexOf('-->', open + 4);
+  if (end === -1) return -1;
+  let inner = text.slice(open + 4, end).split('<!--').length - 1;
+  for (; inner > 0; inner -= 1) {
+    const next = text.indexOf('-->', end + 3);
+    if (next === -1 || text.slice(end + 3, next).includes('<!--')) break;
+    end = next;
+  }
+  return end + 3;
+}
+
 const MATH = /^(?:\w+:)?(?:math|msu[bp]|msubsup|mfrac|msqrt|mroot|munder|mover|munderover)$/i;
 
 /** After the element of a formula that the tag begins, or of a part of one that moves its signs; undefined for others and without an end. */

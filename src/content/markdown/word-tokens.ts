@@ -101,6 +101,7 @@ export function wordTokens(to: Assembler, elements: OpenElements, reading: Readi
   /** A mark that begins or ends what nobody is to see; the one that is neither is text. */
   const hidden = (mark: string, opens: boolean): void => {
     if (hiddenBy === undefined) {
+      if (mark === '{:/') return undefined;
       if (!opens || mark === '-->' || mark === '*/}') return to.text(mark);
       hiddenBy = mark;
       return to.hide();
@@ -159,6 +160,7 @@ export function wordTokens(to: Assembler, elements: OpenElements, reading: Readi
 const ENDS: ReadonlyMap<string, string> = new Map([
   ['<!--', '-->'],
   ['{/*', '*/}'],
+  ['{::', '{:/'],
   ['{%', '%}'],
 ]);
 
