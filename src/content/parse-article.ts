@@ -111,17 +111,14 @@ function readArticle(
   const own = (): FrontMatter['values'] | undefined => (head === null ? undefined : told.values);
   const fields = defaults === undefined ? dated : withDefaults(dated, defaults, own);
 
-  const tooMuch = markdownFault(body);
-  if (tooMuch !== undefined) {
-    report(bodyLine + tooMuch.line - 1, tooMuch.message, tooMuch.remedy);
-    return undefined;
-  }
+  const readable = readableBody(body, bodyLine, report);
+  if (readable === undefined) return undefined;
   const dialect = {
     mdx: /\.mdx$/iu.test(name),
     pandoc: /\.qmd$/iu.test(name),
     ...(defaults?.vault && { vault: true }),
   };
-  const pieces = bodyPieces(body, dialect);
+  const pieces = bodyPieces(readable, dialect);
   const { title, rest } = titled({ written: fields.title, path: name, pieces, bodyLine }, report);
   const { text, blocks } = laidOut(rest);
   if (blocks.length === 0 || id === undefined) return undefined;
@@ -138,6 +135,29 @@ function readArticle(
   };
   const until = today === undefined ? undefined : told.days.to;
   return { article, ...(until !== undefined && { until }) };
+}
+
+/** Paragraphs that are left out of one text; one with more is something else than Markdown. */
+const MOST_LEFT_OUT = 10;
+
+/** The body, without paragraphs that cannot be read and that it can do without; undefined, after a report, when it cannot be read. */
+function readableBody(body: string, bodyLine: number, report: Report): string | undefined {
+  let readable = body;
+  for (let left = MOST_LEFT_OUT; ; left -= 1) {
+    const fault = markdownFault(readable);
+    if (fault === undefined) return readable;
+    const { line, message, remedy, paragraph } = fault;
+    if (paragraph === undefined || left === 0) {
+      report(bodyLine + line - 1, message, remedy);
+      return undefined;
+    }
+    report.note(bodyLine + line - 1, `${message}, so the paragraph is left out. ${remedy.replace(/\.$/u, '')}`);
+    const { from, to } = paragraph;
+    readable = readable
+      .split('\n')
+      .map((text, at) => (at + 1 >= from && at + 1 < to ? '' : text))
+      .join('\n');
+  }
 }
 
 const NOTHING_TOLD: FrontMatter = { fields: {}, brief: false, values: new Map(), days: {} };

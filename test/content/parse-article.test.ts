@@ -191,8 +191,8 @@ describe('files', () => {
       '3: more than 32 quotes or lists within each other. Write fewer levels.',
     ],
     [
-      'brackets nested without end',
-      `# T\n\n${'['.repeat(10_000)}`,
+      'brackets nested without end beside what may hide a text',
+      `# T\n\n%% ${'['.repeat(10_000)}`,
       'example.md',
       '3: more than 64 brackets opened and not closed. Close the brackets, or write `\\[` for a bracket that is only text.',
     ],
@@ -204,7 +204,7 @@ describe('files', () => {
     ],
     [
       'a key that stands there twice',
-      '---\ntitle: T\nissued: 2022\ntitle: U\n---\nText.',
+      '---\ntitle: T\nbrief: true\nbrief: false\n---\nText.',
       'example.md',
       '4: the key stands here a second time. Keep one of the two lines.',
     ],
@@ -217,6 +217,20 @@ describe('files', () => {
   ])('tells %s, with its line and what to do', (_, text, name, fault) => {
     expect(faults(text, name)).toEqual([fault]);
   });
+
+  test('leaves a paragraph out that cannot be read, and says so', () => {
+    const text = `---\ntitle: T\n---\nOne two three.\n\nFour\n${'['.repeat(65)}\nfive.\n\nSix seven eight.`;
+    const note = /^more than 64 brackets opened and not closed, so the paragraph is left out\. Close/u;
+    expect(parse(text)).toMatchObject({
+      article: { text: 'One two three.\n\nSix seven eight.' },
+      notes: expect.arrayContaining([{ file: 'example.md', line: 7, note: expect.stringMatching(note) }]),
+    });
+  });
+  test.each(['<b>', '%%', '-->', '{% x %}', '```'])('refuses the text when that paragraph has %j', (mark) =>
+    expect(faults(`# T\n\nOne.\n\n${'['.repeat(65)}\n${mark}\n\nTwo.`)).toHaveLength(1),
+  );
+  test('refuses a text with many such paragraphs', () =>
+    expect(faults(`# T\n\n${`${'['.repeat(65)}\n\n`.repeat(11)}`)).toHaveLength(1));
 
   test.each([
     ['headings and pictures alone', '# T\n\n![x](y)', 'it has no text to quote'],

@@ -55,8 +55,8 @@ function lineOf(element: MathElement): string {
   const { name, parts } = element;
   const inner = parts.flatMap((part) => (typeof part === 'string' ? [] : [part]));
   if (UNSEEN.test(name)) return '';
-  if (inner.length === 0) return parts.join('').replace(/\s+/g, ' ').trim();
-  const seen = inner.filter((one) => !/^annotation/.test(one.name));
+  if (inner.length === 0) return wordsOf(element).replace(/\s+/g, ' ').trim();
+  const seen = inner.filter((one) => !one.name.startsWith('annotation'));
   const part = (at: number): string => (seen[at] === undefined ? '' : lineOf(seen[at]));
   switch (name) {
     case 'msup':
@@ -93,10 +93,14 @@ function row(elements: readonly MathElement[]): string {
     const next = lineOf(element);
     const parts = /[\p{N}]$/u.test(text) && /^[\p{N}]/u.test(next);
     // Words are set with their spaces, which stand inside of them.
-    const isWord = element.name === 'mtext' && element.parts.join('') !== '' && /\p{L}/u.test(next);
+    const isWord = element.name === 'mtext' && wordsOf(element) !== '' && /\p{L}/u.test(next);
     text += (parts || (isWord && /\S$/.test(text)) ? ' ' : '') + next + (isWord ? ' ' : '');
   }
   return text.trim();
+}
+
+function wordsOf({ parts }: MathElement): string {
+  return parts.filter((part) => typeof part === 'string').join('');
 }
 
 function shifted(text: string, lowered: boolean): string {

@@ -155,7 +155,8 @@ function meaning(open: string, inner: string, closed: ReadonlySet<string>): Mean
   const parameters = new Map(
     [...inner.matchAll(PARAMETER)].map(([, key = '', ...values]) => [key, values.find(Boolean) ?? '']),
   );
-  if (open === '{%' && !isPart && /^if/.test(name) && closed.has('if')) return { kind: 'begin', name: 'if', title: '' };
+  if (open === '{%' && !isPart && name.startsWith('if') && closed.has('if'))
+    return { kind: 'begin', name: 'if', title: '' };
   if (isPart) return { kind: 'begin', name, title: titleOf(name, inner, parameters) };
   // What a picture is called, where it is no mere ornament.
   const words =
