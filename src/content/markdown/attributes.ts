@@ -1,5 +1,6 @@
 /** Braces: lists of attributes, names of roles, editors' marks, expressions and comments of MDX. */
 import type { StateInline } from 'markdown-it';
+import { nextMark } from './next-mark.js';
 import { HOLE } from './shown-text.js';
 import { readingOf } from './reading.js';
 import { braceEnd } from './tags.js';
@@ -43,16 +44,15 @@ function edited(state: StateInline, silent: boolean): boolean {
   const open = src.slice(pos, pos + 3);
   const closing = EDITED[open];
   if (closing === undefined) return false;
-  const inner = src.slice(pos + 3, Math.min(posMax, pos + 3 + LONGEST));
-  const end = inner.indexOf(closing);
-  if (end === -1) return false;
-  const arrow = open === '{~~' ? inner.slice(0, end).indexOf('~>') : -1;
-  if (arrow !== -1 && !silent) {
-    [state.pos, state.posMax] = [pos + 3 + arrow + 2, pos + 3 + end];
+  const end = nextMark(src, closing, pos + 3);
+  if (end === -1 || end - pos > LONGEST || end + closing.length > posMax) return false;
+  const arrow = open === '{~~' && !silent ? src.slice(pos, end).indexOf('~>') : -1;
+  if (arrow !== -1) {
+    [state.pos, state.posMax] = [pos + arrow + 2, end];
     state.md.inline.tokenize(state);
     state.posMax = posMax;
   }
-  state.pos = pos + 3 + end + closing.length;
+  state.pos = end + closing.length;
   return true;
 }
 
@@ -80,7 +80,7 @@ const COMMENT = /^\{\s*\/\*/;
 /** A comment of JSX, or several in one pair of braces; one that is not closed in this block hides what follows. */
 function comment(state: StateInline, silent: boolean): boolean {
   const { src, posMax } = state;
-  for (let end = src.indexOf('*/', state.pos + 3); end !== -1 && end < posMax; end = src.indexOf('*/', end + 2)) {
+  for (let end = nextMark(src, '*/', state.pos + 3); end !== -1 && end < posMax; end = nextMark(src, '*/', end + 2)) {
     const after = src.slice(end + 2, end + 20);
     if (/^\s*\/\*/.test(after)) continue;
     state.pos = Math.min(end + 2 + (/^\s*\}/.exec(after)?.[0].length ?? 0), posMax);

@@ -144,8 +144,8 @@ export function htmlInline(state: StateInline, silent: boolean): boolean {
 
 function comment(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
-  const end = commentEnd(src.slice(0, posMax), pos);
-  if (end !== -1) {
+  const end = commentEnd(src, pos);
+  if (end !== -1 && end <= posMax) {
     state.pos = end;
     return true;
   }

@@ -45,7 +45,7 @@ function laidOut(rows: readonly (readonly Cell[])[]): readonly (readonly string[
       putAbove();
       const text = cellText(pieces);
       put(text, reach - 1, false);
-      for (let column = 1; column < columns && above[line.length] === undefined; column += 1)
+      for (let column = 1; column < columns && room >= 0 && above[line.length] === undefined; column += 1)
         put(text, reach - 1, true);
     }
     putAbove();

@@ -14,8 +14,12 @@ export interface Choices {
 
 export function templateChoices(to: Pick<Assembler, 'hide' | 'show' | 'lineBreak'>): Choices {
   const open: { readonly name: string; shows: number; hides: boolean }[] = [];
+  /** How many of a name are open, so that an end without a beginning costs no look at all that are. */
+  const counts = new Map<string, number>();
+  const count = (name: string, by: number): void => void counts.set(name, (counts.get(name) ?? 0) + by);
   return {
     begin(name, isSwitch) {
+      count(name, 1);
       open.push({ name, shows: isSwitch ? 1 : 0, hides: false });
     },
     branch() {
@@ -27,9 +31,11 @@ export function templateChoices(to: Pick<Assembler, 'hide' | 'show' | 'lineBreak
       return to.hide();
     },
     end(name) {
-      const at = open.findLastIndex((choice) => choice.name === name);
-      if (at === -1) return;
-      for (const { hides } of open.splice(at)) if (hides) to.show();
+      if ((counts.get(name) ?? 0) === 0) return;
+      for (const choice of open.splice(open.findLastIndex((one) => one.name === name))) {
+        count(choice.name, -1);
+        if (choice.hides) to.show();
+      }
     },
   };
 }

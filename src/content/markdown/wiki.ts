@@ -1,5 +1,6 @@
 /** What wikis and vaults of notes write: links in double brackets, embeds, tags, ids of blocks, comments between `%%`. */
 import type { StateInline } from 'markdown-it';
+import { nextMark } from './next-mark.js';
 import { readingOf } from './reading.js';
 
 const LINK = /\[\[([^[\]\n]{1,500})\]\](?![([])/y;
@@ -92,13 +93,15 @@ const LONGEST_ADDRESS = 300;
 export function hiddenMark(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
   if (src[pos + 1] !== '%') return false;
-  if (/:\/\/[^\s<>]*$/.test(src.slice(Math.max(0, pos - LONGEST_ADDRESS), pos))) return false;
+  const before = src.slice(Math.max(0, pos - LONGEST_ADDRESS), pos);
+  const scheme = before.lastIndexOf('://');
+  if (scheme !== -1 && !/[\s<>]/.test(before.slice(scheme))) return false;
   const isGlued = pos > 0 && /[\p{L}\p{N}%$]/u.test(src.charAt(pos - 1));
   if (!silent) {
     const token = state.push('hidden_mark', '', 0);
     token.markup = '%%';
     // Which one it is knows who sees all of the block, code left out.
-    token.meta = { opens: !isGlued || src.indexOf('%%', pos + 2) !== -1 };
+    token.meta = { opens: !isGlued || nextMark(src, '%%', pos + 2) !== -1 };
   }
   state.pos = pos + 2;
   return true;
