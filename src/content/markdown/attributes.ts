@@ -144,7 +144,7 @@ function role(state: StateInline, silent: boolean): boolean {
 /** An expression of MDX: a text or number that stands there itself is shown, what only a program knows is a hole. */
 function expression(state: StateInline, silent: boolean): boolean {
   if (!readingOf(state).mdx) return false;
-  const end = braceEnd(state.src, state.pos);
+  const end = expressionEnd(state.src, state.pos);
   if (end === undefined || end > state.posMax || end - state.pos > LONGEST) return false;
   if (!silent) {
     const inner = state.src.slice(state.pos + 1, end - 1).trim();
@@ -157,4 +157,23 @@ function expression(state: StateInline, silent: boolean): boolean {
   }
   state.pos = end;
   return true;
+}
+
+/** After the brace that closes the one at `open`; those in strings are none. Undefined when none does. */
+function expressionEnd(src: string, open: number): number | undefined {
+  const paired = braceEnd(src, open);
+  if (paired === undefined || paired - open > LONGEST || !/["'`]/.test(src.slice(open, paired))) return paired;
+  let depth = 0;
+  let quote = '';
+  for (let at = open; at < src.length && at - open <= LONGEST; at += 1) {
+    const character = src.charAt(at);
+    if (character === '\\') at += 1;
+    else if (quote !== '') quote = character === quote ? '' : quote;
+    else if (/["'`]/.test(character)) quote = character;
+    else if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
+    if (depth === 0 && quote === '') return at + 1;
+  }
+  // A quotation mark that nothing closes is a letter's.
+  return paired;
 }
