@@ -1,6 +1,7 @@
 /** What stands behind a name in a folder, links followed: much has the name of a file and is none. Reads the disk. */
 import type { Dirent } from 'node:fs';
 import { lstat, stat } from 'node:fs/promises';
+import { errorCode } from '../../disk/error-code.js';
 
 export type EntryKind =
   | 'file'
@@ -24,7 +25,8 @@ export async function entryKind(entry: Dirent, path: string): Promise<EntryKind>
   if (!entry.isSymbolicLink()) return 'other';
   return stat(path).then(
     (there) => (there.isDirectory() ? 'link-to-folder' : there.isFile() ? 'link-to-file' : 'other'),
-    () => 'link-to-nothing',
+    // What else may be the matter is told by whoever reads it.
+    (error: unknown) => (/^(?:ENOENT|ENOTDIR)$/u.test(errorCode(error)) ? 'link-to-nothing' : 'link-to-file'),
   );
 }
 

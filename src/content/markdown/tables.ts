@@ -38,6 +38,7 @@ function laidOut(rows: readonly (readonly Cell[])[]): readonly (readonly string[
       if (left > 0 && room >= 0) next[line.length] = { text: shown, rows: left };
       line.push(shown);
     };
+    const isFree = (column: number): boolean => room >= 0 && above[column] === undefined;
     const putAbove = (): void => {
       for (let one = above[line.length]; one !== undefined; one = above[line.length]) put(one.text, one.rows - 1, true);
     };
@@ -45,8 +46,7 @@ function laidOut(rows: readonly (readonly Cell[])[]): readonly (readonly string[
       putAbove();
       const text = cellText(pieces);
       put(text, reach - 1, false);
-      for (let column = 1; column < columns && room >= 0 && above[line.length] === undefined; column += 1)
-        put(text, reach - 1, true);
+      for (let column = 1; column < columns && isFree(line.length); column += 1) put(text, reach - 1, true);
     }
     putAbove();
     above = next;
