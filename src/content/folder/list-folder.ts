@@ -3,7 +3,7 @@
  * Reads the disk: every folder below, `footnote.yaml` where there is one, and the settings of site generators. Opens no article.
  */
 import { readdir, realpath } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import type { ArticleId } from '../../domain/article.js';
 import type { Fault, Note, Report, Skipped } from '../fault.js';
@@ -114,7 +114,7 @@ function createWalk(directory: string, root: string, options: ListOptions) {
 
   async function everything(): Promise<void> {
     sites.push(...(await sitesAround(root)));
-    const queue: Entered[] = [{ path: '', depth: 0, settings: [], cascades: [] }];
+    const queue: Entered[] = [{ path: '', depth: 0, settings: [], cascades: await sectionsAbove() }];
     // The queue grows while it is gone through.
     for (const folder of queue) {
       if (articles.size > MAX_FILES) break;
@@ -157,6 +157,17 @@ function createWalk(directory: string, root: string, options: ListOptions) {
       else articles.set(at, { scopes, cascades, link: kind === 'link-to-file' });
     }
     return folders;
+  }
+
+  /** The library may be one section of a site. */
+  async function sectionsAbove(): Promise<readonly Section[]> {
+    const content = cascadesIn(sites, root);
+    const found: Section[] = [];
+    for (let path = root; content !== undefined && path !== content && found.length < MAX_DEPTH;) {
+      path = dirname(path);
+      found.push(...(await sections(relative(root, path), await readdir(path).catch(() => []))));
+    }
+    return found;
   }
 
   async function sections(path: string, names: readonly string[]): Promise<readonly Section[]> {

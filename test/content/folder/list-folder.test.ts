@@ -396,6 +396,12 @@ defaults:
   ])('by the sections of Hugo, the nearest first: %s', async (name, said) =>
     expect(await values(hugo, name)).toEqual(said),
   );
+  test('also where the library is a section', async () => {
+    const { files } = await listed(join(await folderWith(hugo), 'content', 'docs', 'old', 'a'));
+    expect(files.map(({ name, defaults }) => [name, defaults?.values?.map(({ key }) => key)])).toEqual([
+      ['b.md', ['draft', 'author', 'author']],
+    ]);
+  });
   test('is no example of an address where it hides', async () => {
     const { notes } = await listed(await folderWith(hugo));
     expect(notes.map(({ note }) => note).join()).toContain('such as https://town.dev/docs/c/');
