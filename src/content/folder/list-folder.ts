@@ -163,7 +163,8 @@ function createWalk(directory: string, root: string, options: ListOptions) {
   async function sectionsAbove(): Promise<readonly Section[]> {
     const content = cascadesIn(sites, root);
     const found: Section[] = [];
-    for (let path = root; content !== undefined && path !== content && found.length < MAX_DEPTH;) {
+    if (content === undefined) return found;
+    for (let path = root; path !== content;) {
       path = dirname(path);
       found.push(...(await sections(relative(root, path), await readdir(path).catch(() => []))));
     }
