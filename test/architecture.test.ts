@@ -131,6 +131,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     'src/content/entry-packs.ts',
     'src/content/feeds/feed-list.ts',
     'src/content/feeds/feed-state.ts',
+    'src/content/folder/entry-kinds.ts',
     'src/content/folder/find-sites.ts',
     'src/content/folder/list-folder.ts',
     'src/content/importers/article-folder.ts',

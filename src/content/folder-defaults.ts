@@ -3,6 +3,7 @@
  * finds it, and the parser, which alone sees a file's front matter. Plain data, for it goes to the thread that parses.
  */
 import type { Citation } from '../domain/citation.js';
+import type { FrontMatterEntry } from './front-matter/values.js';
 
 /** For whatever the front matter of a file leaves out. */
 export interface FolderDefaults {
@@ -21,6 +22,8 @@ export interface FolderDefaults {
   readonly onlyWithFrontMatter?: true;
   /** Whom the site knows by a short name, by that name in lower case. */
   readonly people?: Readonly<Record<string, string>> | undefined;
+  /** Front matter that the site gives to the file for what its own leaves out, the surest first. */
+  readonly values?: readonly FrontMatterEntry[];
   /** True in a vault of notes, where `#word` is a tag. */
   readonly vault?: true;
 }

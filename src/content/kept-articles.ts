@@ -37,7 +37,8 @@ export function keptArticles(parser: Parser, { folder, version, now }: Keeping):
     const kept = entry === undefined ? undefined : entryFrom(entry, key, hash, file);
     if (kept !== undefined) return kept;
     const parsed = await parser.parse(file);
-    if ('article' in parsed) await packs.add(key, entryOf(key, parsed));
+    // What is an article for some days only would be one for ever.
+    if ('article' in parsed && parsed.until === undefined) await packs.add(key, entryOf(key, parsed));
     return parsed;
   }
 

@@ -15,7 +15,8 @@ import type { Fault, Note, Report } from './fault.js';
 import { withDefaults, type FolderDefaults } from './folder-defaults.js';
 import { dateFromText } from './front-matter/dates.js';
 import { MAX_TITLE, readFrontMatter, type FrontMatter } from './front-matter/front-matter.js';
-import { futureDay } from './front-matter/publicity.js';
+import { firstDay } from './front-matter/publicity.js';
+import { splitLooseHead } from './front-matter/loose-heads.js';
 import { splitFrontMatter } from './front-matter/split.js';
 import { dayFromPath, languageFromPath } from './front-matter/title-text.js';
 import { markdownFault } from './markdown/markdown-fault.js';
@@ -34,7 +35,12 @@ export interface ArticleFile {
 }
 
 export type ParsedArticle =
-  | { readonly article: Article; readonly notes: readonly Note[] }
+  | {
+      readonly article: Article;
+      readonly notes: readonly Note[];
+      /** The day, as `2026-11-26`, from which on the same file is no article any more. */
+      readonly until?: string;
+    }
   | { readonly faults: readonly [Fault, ...Fault[]]; readonly notes: readonly Note[] }
   | SkippedFile;
 
@@ -66,11 +72,14 @@ export function parseArticle(file: ArticleFile): ParsedArticle {
   notes.sort((a, b) => a.line - b.line);
   const [first, ...rest] = faults.toSorted((a, b) => a.line - b.line);
   if (first !== undefined) return { faults: [first, ...rest], notes };
-  return read === undefined ? { skipped: 'it has no text to quote' } : { article: read, notes };
+  return read === undefined ? { skipped: 'it has no text to quote' } : { ...read, notes };
 }
 
 /** Undefined after a fault, and for a file that has headings, pictures and the like alone. */
-function readArticle(file: ArticleFile, report: Report): Article | SkippedFile | undefined {
+function readArticle(
+  file: ArticleFile,
+  report: Report,
+): { readonly article: Article; readonly until?: string } | SkippedFile | undefined {
   const { name, bytes, defaults, today } = file;
   const id = idOf(file, report);
   if (bytes.length > MAX_ARTICLE_BYTES) {
@@ -86,25 +95,31 @@ function readArticle(file: ArticleFile, report: Report): Article | SkippedFile |
     return { skipped: 'the file is empty', empty: true };
   }
 
-  const { head, body, bodyLine, fault } = splitFrontMatter(decoded.text);
+  const fenced = splitFrontMatter(decoded.text);
+  const loose = fenced.head === null && fenced.fault === undefined ? splitLooseHead(fenced.body) : undefined;
+  const { head, body, bodyLine, fault } = loose ?? fenced;
   if (fault !== undefined) {
     report(fault.line, fault.message, fault.remedy);
     return undefined;
   }
-  const told = head === null ? NOTHING_TOLD : readFrontMatter(head, report, defaults?.people);
+  const told =
+    head === null && defaults?.values === undefined
+      ? NOTHING_TOLD
+      : readFrontMatter(head ?? { format: 'yaml', source: '', line: 1 }, report, defaults);
   const dated = withDayOfName(told, name);
-  const skipped = whySkipped(name, told.unpublished, dated.issued, today);
+  const skipped = whySkipped(name, told, dated.issued, today);
   if (skipped !== undefined) return skipped;
   const own = (): FrontMatter['values'] | undefined => (head === null ? undefined : told.values);
   const fields = defaults === undefined ? dated : withDefaults(dated, defaults, own);
 
-  const tooMuch = markdownFault(body);
-  if (tooMuch !== undefined) {
-    report(bodyLine + tooMuch.line - 1, tooMuch.message, tooMuch.remedy);
-    return undefined;
-  }
-  const dialect = { mdx: /\.mdx$/iu.test(name), ...(defaults?.vault && { vault: true }) };
-  const pieces = bodyPieces(body, dialect);
+  const readable = readableBody(body, bodyLine, report);
+  if (readable === undefined) return undefined;
+  const dialect = {
+    mdx: /\.mdx$/iu.test(name),
+    pandoc: /\.qmd$/iu.test(name),
+    ...(defaults?.vault && { vault: true }),
+  };
+  const pieces = bodyPieces(readable, dialect);
   const { title, rest } = titled({ written: fields.title, path: name, pieces, bodyLine }, report);
   const { text, blocks, differs } = laidOut(rest);
   if (blocks.length === 0 || id === undefined) return undefined;
@@ -113,7 +128,7 @@ function readArticle(file: ArticleFile, report: Report): Article | SkippedFile |
   if (language === undefined) {
     report.note(1, 'the language cannot be told and is taken for English. Write `language: …` if it is another');
   }
-  return {
+  const article: Article = {
     id,
     file: name,
     // Styles capitalise titles by it.
@@ -125,9 +140,34 @@ function readArticle(file: ArticleFile, report: Report): Article | SkippedFile |
     ...(differs.length > 0 && { differs }),
     hash: articleHash(bytes, defaults),
   };
+  const until = today === undefined ? undefined : told.days.to;
+  return { article, ...(until !== undefined && { until }) };
 }
 
-const NOTHING_TOLD: FrontMatter = { fields: {}, brief: false, values: new Map() };
+/** Paragraphs that are left out of one text; one with more is something else than Markdown. */
+const MOST_LEFT_OUT = 10;
+
+/** The body, without paragraphs that cannot be read and that it can do without; undefined, after a report, when it cannot be read. */
+function readableBody(body: string, bodyLine: number, report: Report): string | undefined {
+  let readable = body;
+  for (let left = MOST_LEFT_OUT; ; left -= 1) {
+    const fault = markdownFault(readable);
+    if (fault === undefined) return readable;
+    const { line, message, remedy, paragraph } = fault;
+    if (paragraph === undefined || left === 0) {
+      report(bodyLine + line - 1, message, remedy);
+      return undefined;
+    }
+    report.note(bodyLine + line - 1, `${message}, so the paragraph is left out. ${remedy.replace(/\.$/u, '')}`);
+    const { from, to } = paragraph;
+    readable = readable
+      .split('\n')
+      .map((text, at) => (at + 1 >= from && at + 1 < to ? '' : text))
+      .join('\n');
+  }
+}
+
+const NOTHING_TOLD: FrontMatter = { fields: {}, brief: false, values: new Map(), days: {} };
 
 function idOf({ name, id }: ArticleFile, report: Report): ArticleId | undefined {
   const base = name.replace(/\.md$/, '');
@@ -140,17 +180,19 @@ function idOf({ name, id }: ArticleFile, report: Report): ArticleId | undefined 
   return own;
 }
 
-/** A draft by its key or its folder, or a text that is dated later than today; undefined for what is meant for readers. */
+/** A draft by its key or its folder, or a text that is not public yet or any more; undefined for what is meant for readers. */
 function whySkipped(
   name: string,
-  unpublished: string | undefined,
+  { unpublished, days }: FrontMatter,
   issued: CslDate | undefined,
   today: string | undefined,
 ): SkippedFile | undefined {
   if (unpublished !== undefined) return { skipped: unpublished };
   if (/(?:^|\/)_drafts\//i.test(name)) return { skipped: 'it lies in `_drafts`' };
-  const until = today === undefined ? undefined : futureDay(issued, today);
-  return until === undefined ? undefined : { skipped: `its date, ${until}, is yet to come`, until };
+  if (today === undefined) return undefined;
+  if (days.to !== undefined && days.to <= today) return { skipped: `it has expired, on ${days.to}` };
+  const until = [days.from ?? '', firstDay(issued) ?? ''].toSorted().at(-1) ?? '';
+  return until <= today ? undefined : { skipped: `its date, ${until}, is yet to come`, until };
 }
 
 /** The day in the name of a post, where the front matter has none but that of the last change. */

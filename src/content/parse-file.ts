@@ -10,7 +10,12 @@ import { passageSpans } from './passages.js';
 
 export type ParsedFile =
   | Exclude<ParsedArticle, { readonly article: unknown }>
-  | { readonly article: Article; readonly passages: readonly Span[]; readonly notes: readonly Note[] };
+  | {
+      readonly article: Article;
+      readonly passages: readonly Span[];
+      readonly notes: readonly Note[];
+      readonly until?: string;
+    };
 
 /** A way to parse files. Never rejects for what stands in a file. */
 export interface Parser {

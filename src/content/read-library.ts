@@ -29,7 +29,7 @@ export interface ReadLibrary {
   readonly skipped: readonly Skipped[];
   /** What was found in each file, by its path below the folder. */
   readonly files: ReadonlyMap<string, KnownFile>;
-  /** The first day, as `2026-11-26`, on which a file that is no article yet is one; undefined when there is none. */
+  /** The first day, as `2026-11-26`, on which a file becomes an article or is one no longer; undefined when there is none. */
   readonly until?: string | undefined;
   /** What each `footnote.yaml` of the folder said, by its path below the folder. */
   readonly settings: ReadonlyMap<string, FolderSettings>;
@@ -117,8 +117,13 @@ export async function readLibrary(
 }
 
 function earliest(files: ReadLibrary['files']): string | undefined {
-  const days = [...files.values()].flatMap(({ outcome }) => ('skipped' in outcome ? (outcome.until ?? []) : []));
+  const days = [...files.values()].flatMap(({ outcome }) => untilOf(outcome) ?? []);
   return days.toSorted()[0];
+}
+
+/** The day on which something else is to be found in the file. */
+function untilOf(outcome: ParsedArticle): string | undefined {
+  return 'faults' in outcome ? undefined : outcome.until;
 }
 
 /** One reading of a folder: what it has found so far. */
@@ -172,8 +177,8 @@ function createFolder(
   /** What was found in the file when it was last read, if that still holds today. */
   function lastFound(name: string): KnownFile | undefined {
     const known = before?.files.get(name);
-    if (known === undefined || !('skipped' in known.outcome) || today === undefined) return known;
-    const { until } = known.outcome;
+    if (known === undefined || today === undefined) return known;
+    const until = untilOf(known.outcome);
     return until !== undefined && until <= today ? undefined : known;
   }
 
@@ -201,7 +206,9 @@ function createFolder(
     const known = lastFound(name);
     const same = known?.hash === hash && (!('article' in known.outcome) || known.outcome.article.id === id);
     // A file that broke and was mended as it had been is the article that was kept.
-    const mended = last?.hash === hash ? { article: last, notes: [] } : undefined;
+    const broken = before?.files.get(name)?.outcome;
+    const isMended = broken !== undefined && !('article' in broken) && last?.hash === hash;
+    const mended = isMended ? { article: last, notes: [] } : undefined;
     const outcome = same
       ? known.outcome
       : (mended ??

@@ -53,6 +53,15 @@ describe('an article that was parsed once', () => {
     expect(next.parsed).toEqual([]);
   });
 
+  test('is parsed again where it is an article for some days only', async () => {
+    const folder = join(await temporaryFolder(), 'articles');
+    const bytes = new TextEncoder().encode('---\ntitle: T\nexpires: 2026-12-01\n---\nOne two three.');
+    const file = { ...FILE, bytes, today: '2026-11-30' };
+    await keep(folder, file);
+    const next = keeping(folder);
+    expect(await next.parse({ ...file, today: '2026-12-01' })).toHaveProperty('skipped');
+  });
+
   test.each<[string, ArticleFile]>([
     ['bytes', { ...FILE, bytes: new TextEncoder().encode('# T\n\nOther words here.') }],
     ['name', { ...FILE, name: 'b.md' }],

@@ -58,6 +58,21 @@ describe('a file of another tool', () => {
       `---\ntitle: Rules\npermalink: rules\npublish: true\n---\n\n${BODY}`,
       { title: 'Rules', URL: undefined, notes: [] },
     ],
+    [
+      'a title block of Pandoc',
+      `% Rules\n% Ada Lind; Bo Ek\n% May 1, 2024\n\n${BODY}`,
+      { title: 'Rules', author: [ADA, BO], issued: [[2024, 5, 1]], body: BODY },
+    ],
+    [
+      'the keys of MultiMarkdown',
+      `Title: Rules\nAuthor: Ada Lind\nDate: 2024-05-01\nCSS: a.css\n\n${BODY}`,
+      { title: 'Rules', author: [ADA], issued: [[2024, 5, 1]], body: BODY },
+    ],
+    [
+      'a draft of Pelican',
+      `Title: Rules\nStatus: draft\n\n${BODY}`,
+      { skipped: 'it is not published (`Status: draft`)' },
+    ],
     ['no title but its name', `${BODY}\n\n## Fees\n\nA berth costs 12 crowns.`, { title: 'Harbour rules' }],
     [
       'another language',

@@ -47,7 +47,7 @@ describe('what is shown', () => {
     ['a dead link gives its text', 'The [river](#) rose.', 'The river rose.'],
     ['an escape is resolved', String.raw`It cost \$2.75.`, 'It cost $2.75.'],
     ['entities are decoded', 'Salt &amp; pepper &eacute;', 'Salt & pepper é'],
-    ['emphasis, code and strikethrough give their text', 'A *b* **c** `d` ~~e~~', 'A b c d e'],
+    ['emphasis and code give their text, and what is crossed out none', 'A *b* **c** `d` ~~e~~', 'A b c d'],
     ['a soft line break is a space', 'one\ntwo', 'one two'],
     ['a soft line break between Chinese characters is nothing', '桥梁\n开放', '桥梁开放'],
     ['a soft line break before other letters is a space', '桥梁\nopen', '桥梁 open'],
@@ -191,8 +191,8 @@ describe('files', () => {
       '3: more than 32 quotes or lists within each other. Write fewer levels.',
     ],
     [
-      'brackets nested without end',
-      `# T\n\n${'['.repeat(10_000)}`,
+      'brackets nested without end beside what may hide a text',
+      `# T\n\n%% ${'['.repeat(10_000)}`,
       'example.md',
       '3: more than 64 brackets opened and not closed. Close the brackets, or write `\\[` for a bracket that is only text.',
     ],
@@ -204,7 +204,7 @@ describe('files', () => {
     ],
     [
       'a key that stands there twice',
-      '---\ntitle: T\nissued: 2022\ntitle: U\n---\nText.',
+      '---\ntitle: T\nbrief: true\nbrief: false\n---\nText.',
       'example.md',
       '4: the key stands here a second time. Keep one of the two lines.',
     ],
@@ -217,6 +217,20 @@ describe('files', () => {
   ])('tells %s, with its line and what to do', (_, text, name, fault) => {
     expect(faults(text, name)).toEqual([fault]);
   });
+
+  test('leaves a paragraph out that cannot be read, and says so', () => {
+    const text = `---\ntitle: T\n---\nOne two three.\n\nFour\n${'['.repeat(65)}\nfive.\n\nSix seven eight.`;
+    const note = /^more than 64 brackets opened and not closed, so the paragraph is left out\. Close/u;
+    expect(parse(text)).toMatchObject({
+      article: { text: 'One two three.\n\nSix seven eight.' },
+      notes: expect.arrayContaining([{ file: 'example.md', line: 7, note: expect.stringMatching(note) }]),
+    });
+  });
+  test.each(['<b>', '%%', '-->', '{% x %}', '```'])('refuses the text when that paragraph has %j', (mark) =>
+    expect(faults(`# T\n\nOne.\n\n${'['.repeat(65)}\n${mark}\n\nTwo.`)).toHaveLength(1),
+  );
+  test('refuses a text with many such paragraphs', () =>
+    expect(faults(`# T\n\n${`${'['.repeat(65)}\n\n`.repeat(11)}`)).toHaveLength(1));
 
   test.each([
     ['headings and pictures alone', '# T\n\n![x](y)', 'it has no text to quote'],
@@ -234,6 +248,40 @@ describe('files', () => {
     expect(parse(text, name)).toEqual({ skipped });
   });
 
+  describe('of a site that gives front matter to its files', () => {
+    const given = (key: string, text: string) => ({ key, line: 1, value: { kind: 'text', text, line: 1 } }) as const;
+    const from = (text: string, ...values: readonly ReturnType<typeof given>[]) =>
+      parseArticle({
+        name: 'a.md',
+        bytes: encoder.encode(text),
+        defaults: { fields: {}, values },
+        today: '2026-11-30',
+      });
+    test.each([
+      ['no front matter', '# T\n\nText.'],
+      ['other front matter', '---\ntitle: T\n---\nText.'],
+    ])('are drafts when it says so: %s', (_, text) =>
+      expect(from(text, given('draft', 'true'))).toEqual({ skipped: 'it is a draft (`draft: true`)' }),
+    );
+    test.each([
+      ['draft: false', given('draft', 'true')],
+      ['authors: Jane Doe', given('author', 'John Roe')],
+      ['date: 2020-05-01', given('date', '2030-01-01')],
+    ])('are what they say themselves: %s', (yaml, value) => {
+      const article = from(`---\ntitle: T\n${yaml}\n---\nText.`, value);
+      expect(article).toHaveProperty('article');
+      expect(JSON.stringify(article)).not.toContain('Roe');
+    });
+    test('are cited with what it says, the surest first', () =>
+      expect(
+        from('Text.', given('author', 'Jane Doe'), given('author', 'John Roe'), given('date', '2020-05-01')),
+      ).toMatchObject({
+        article: { citation: { author: [{ family: 'Doe', given: 'Jane' }], issued: { 'date-parts': [[2020, 5, 1]] } } },
+      }));
+    test('are not public before the day that it says', () =>
+      expect(from('Text.', given('date', '2027-05-01'))).toMatchObject({ until: '2027-05-01' }));
+  });
+
   describe('dated later than today', () => {
     const on = (today: string, text: string, name = 'example.md') =>
       parseArticle({ name, bytes: encoder.encode(text), id: articleId('example') as ArticleId, today });
@@ -244,8 +292,34 @@ describe('files', () => {
     test('are articles where nobody says which day it is', () => expect(parse(post)).toHaveProperty('article'));
     test('are skipped by the day in their name', () =>
       expect(on('2026-11-30', 'Text.', '_posts/2026-12-01-t.md')).toMatchObject({ until: '2026-12-01' }));
-    test('are articles when only a month or a year is known', () =>
-      expect(on('2026-11-30', '---\nissued: 2027-01\n---\nText.')).toHaveProperty('article'));
+    test.each([
+      ['issued: 2027-01', '2027-01-01'],
+      ['date: 2030', '2030-01-01'],
+      ['date: 2020-05-01\npublishDate: 2027-05-02', '2027-05-02'],
+      ['date: 2027-05-02\npublishDate: 2020-05-01', '2027-05-02'],
+    ])('are skipped until the first day of what is known: %j', (yaml, until) =>
+      expect(on('2026-11-30', `---\n${yaml}\n---\nText.`)).toEqual({
+        skipped: `its date, ${until}, is yet to come`,
+        until,
+      }),
+    );
+    test.each(['issued: 2026', 'date: 2026-11', 'date: 2020\nlastmod: 2027-01-01'])('are not those with %j', (yaml) =>
+      expect(on('2026-11-30', `---\n${yaml}\n---\nText.`)).toHaveProperty('article'),
+    );
+  });
+
+  describe('with a last day', () => {
+    const on = (today: string) =>
+      parseArticle({
+        name: 'a.md',
+        bytes: encoder.encode('---\ntitle: T\nexpiryDate: 2026-12-01\n---\nText.'),
+        today,
+      });
+    test('are articles before it, and say until when', () =>
+      expect(on('2026-11-30')).toMatchObject({ article: { id: 'a' }, until: '2026-12-01' }));
+    test.each(['2026-12-01', '2027-01-01'])('are none from it on: %s', (day) =>
+      expect(on(day)).toEqual({ skipped: 'it has expired, on 2026-12-01' }),
+    );
   });
 
   test('the line of a fault in the body counts from the top of the file', () => {

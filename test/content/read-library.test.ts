@@ -231,6 +231,18 @@ test('a file that is no article before some day is asked about again on that day
   ]);
 });
 
+test('a file that is an article for some days only is none from its last day on, also when it has not changed', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'a.md'), '---\nexpiryDate: 2026-12-01\n---\n# T\n\nOne two three.');
+  const on = (day: string) => ({ today: () => day, now: () => Date.now() + 60_000 });
+  const first = await readLibrary(folder, undefined, on('2026-11-30'));
+  const second = await readLibrary(folder, first, on('2026-12-01'));
+  expect([first, second].map(({ library, until }) => [library.articles.length, until])).toEqual([
+    [1, '2026-12-01'],
+    [0, undefined],
+  ]);
+});
+
 test('an article that lost its id to another file is told of as both', async () => {
   const folder = await temporaryFolder();
   await mkdir(join(folder, 'a'));

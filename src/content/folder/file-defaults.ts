@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import type { CslDate } from '../../domain/citation.js';
 import type { FolderDefaults } from '../folder-defaults.js';
+import { fieldOf } from '../front-matter/keys.js';
+import type { FrontMatterEntry } from '../front-matter/values.js';
 import { isInVault, siteOf, type FoundSite } from './find-sites.js';
 import type { FolderDates, FolderSettings } from './folder-settings.js';
 import { inAddress, partsOf, type Page } from './sites/site.js';
@@ -22,10 +24,12 @@ interface Where {
   readonly isThere: (file: string) => boolean;
   readonly dates: FolderDates;
   readonly git: DatesOf | undefined;
+  /** What the sections of the site hand down to the file, the nearest section's first. */
+  readonly handedDown: readonly FrontMatterEntry[];
 }
 
 /** Undefined where nothing is known. What a folder's settings say goes before the site's, the nearest folder's first. */
-export function defaultsOf({ name, root, scopes, sites, isThere, dates, git }: Where): {
+export function defaultsOf({ name, root, scopes, sites, isThere, dates, git, handedDown }: Where): {
   readonly defaults: FolderDefaults | undefined;
   readonly site: FoundSite | undefined;
 } {
@@ -40,9 +44,24 @@ export function defaultsOf({ name, root, scopes, sites, isThere, dates, git }: W
   const page = scope?.address === undefined ? found?.page : patternPage(scope.address, name, scope.folder);
   const vault = isInVault(sites, join(root, name));
   const people = found?.people;
-  const known = Object.keys(fields).length > 0 || page !== undefined || vault || people !== undefined;
-  const defaults: FolderDefaults = { fields, ...page, ...(people && { people }), ...(vault && { vault }) };
+  const values = [...handedDown, ...(found?.values ?? [])].filter(({ key }) => isOfAll(key, scopes));
+  const known =
+    Object.keys(fields).length > 0 || page !== undefined || vault || people !== undefined || values.length > 0;
+  const defaults: FolderDefaults = {
+    fields,
+    ...page,
+    ...(people && { people }),
+    ...(vault && { vault }),
+    ...(values.length > 0 && { values }),
+  };
   return { defaults: known ? defaults : undefined, site: found?.site };
+}
+
+/** Whether a key can be that of many files, and no folder's settings say better. */
+function isOfAll(key: string, scopes: Where['scopes']): boolean {
+  const field = fieldOf(key)?.field;
+  if (field === 'title' || field === 'URL' || field === 'DOI') return false;
+  return field === undefined || !scopes.some(({ fields }) => Object.hasOwn(fields, field));
 }
 
 function patternPage(pattern: string, path: string, folder: string): Page & Pick<FolderDefaults, 'name'> {

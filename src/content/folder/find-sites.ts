@@ -4,6 +4,7 @@
  */
 import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { FrontMatterEntry } from '../front-matter/values.js';
 import { openRegularFile } from '../../disk/read-regular-file.js';
 import { readDocusaurus } from './sites/docusaurus.js';
 import { readHugoToml, readHugoYaml } from './sites/hugo.js';
@@ -103,8 +104,28 @@ function namesFolder(site: FoundSite, folder: string): boolean {
   return site.folders.some(({ path }) => path !== '' && isIn(folder, resolve(site.base, path)));
 }
 
+/** Why a site that has the file keeps it from its readers; undefined where none does. */
+export function whyExcluded(sites: readonly FoundSite[], file: string): string | undefined {
+  for (const { base, folders } of sites) {
+    for (const { path, excluded } of folders) {
+      const folder = resolve(base, path);
+      const why = isIn(file, folder) ? excluded?.(below(folder, file)) : undefined;
+      if (why !== undefined) return why;
+    }
+  }
+  return undefined;
+}
+
+/** Whether what the page of the folder's section says is for the pages below it, and where the content of the site begins. */
+export function cascadesIn(sites: readonly FoundSite[], folder: string): string | undefined {
+  return sites
+    .flatMap(({ base, folders }) => folders.flatMap(({ path, cascades }) => (cascades ? [resolve(base, path)] : [])))
+    .find((content) => isIn(folder, content));
+}
+
 interface SiteOfFile {
   readonly site: FoundSite;
+  readonly values: readonly FrontMatterEntry[];
   readonly page: Page | undefined;
   readonly people: SiteFolder['people'];
 }
@@ -118,17 +139,21 @@ export function siteOf(
   let nearest: SiteOfFile | undefined;
   let longest = -1;
   for (const site of sites) {
-    for (const { path, page, people } of site.folders) {
+    for (const { path, page, people, values } of site.folders) {
       const folder = resolve(site.base, path);
       if (!isIn(file, folder) || folder.length < longest) continue;
-      const below = relative(folder, file).split(sep).join('/');
-      const found = page?.(below, (other) => isThere(join(folder, other)));
+      const at = below(folder, file);
+      const found = page?.(at, (other) => isThere(join(folder, other)));
       const unsure = folder.length === longest && nearest?.page?.address !== found?.address;
-      nearest = { site, page: unsure ? undefined : found, people };
+      nearest = { site, page: unsure ? undefined : found, people, values: values?.(at) ?? [] };
       longest = folder.length;
     }
   }
   return nearest;
+}
+
+function below(folder: string, file: string): string {
+  return relative(folder, file).split(sep).join('/');
 }
 
 function isIn(path: string, folder: string): boolean {

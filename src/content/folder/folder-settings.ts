@@ -113,6 +113,12 @@ function readPatterns(key: string, value: FrontMatterValue, report: Report): rea
     return [];
   };
   if (patterns.length < items.length) return fault('has something that is no text');
+  const outside = patterns.find((one) => one.split(/[/\\]/u).includes('..'));
+  if (outside !== undefined) {
+    const remedy = 'Name the folder that has both as ARTICLES, or put a footnote.yaml into the other one.';
+    report(value.line, `\`${key}\` leads out of the folder with \`${outside.slice(0, 60)}\``, remedy);
+    return [];
+  }
   if (patterns.length > MAX_PATTERNS) return fault(`has more than ${MAX_PATTERNS} patterns`);
   if (patterns.some((one) => one.length > MAX_PATTERN))
     return fault(`has a pattern of more than ${MAX_PATTERN} characters`);

@@ -2,19 +2,21 @@
  * A folder to the files of it that are articles, each with its id and what the folder says of it, and to what is said of the rest.
  * Reads the disk: every folder below, `footnote.yaml` where there is one, and the settings of site generators. Opens no article.
  */
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { readdir, realpath } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { diskRemedy, errorCode } from '../../disk/error-code.js';
-import { openRegularFile } from '../../disk/read-regular-file.js';
 import type { ArticleId } from '../../domain/article.js';
 import type { Fault, Note, Report, Skipped } from '../fault.js';
+import { whyUnpublished } from '../front-matter/publicity.js';
 import { exampleAddress, type FolderDefaults } from '../folder-defaults.js';
 import { articleIds } from './article-ids.js';
+import { isSectionPage, readCascade, type Cascade } from './cascades.js';
+import { entryKind } from './entry-kinds.js';
 import { isArticle, MAX_DEPTH, saidOfFolders, saidOfOthers, whyNotEntered } from './file-kinds.js';
 import { defaultsOf, type DatesOf } from './file-defaults.js';
-import { sitesAround, sitesIn, type FoundSite } from './find-sites.js';
-import { readFolderSettings, SETTINGS_FILES, type FolderDates, type FolderSettings } from './folder-settings.js';
-import { globs, type Globs } from './globs.js';
+import { cascadesIn, sitesAround, sitesIn, whyExcluded, type FoundSite } from './find-sites.js';
+import { SETTINGS_FILES, type FolderDates, type FolderSettings } from './folder-settings.js';
+import { datesOf, isExcluded, isLeftOut, isNamed, readSettings, scopeOf, slips, type Scope } from './scopes.js';
 
 export interface ListedFile {
   /** The path below the folder, its parts divided by `/`. */
@@ -51,13 +53,14 @@ interface Entered {
   readonly path: string;
   readonly depth: number;
   readonly settings: readonly Scope[];
+  /** What its sections hand down, the nearest section's first. */
+  readonly cascades: readonly Section[];
 }
 
-/** Settings, and the folder below the root that they are of. */
-export interface Scope extends FolderSettings {
-  readonly folder: string;
-  readonly includes?: Globs;
-  readonly excludes?: Globs;
+/** A section of Hugo: where the content of its site begins, and what it says of the files below it. */
+interface Section {
+  readonly content: string;
+  readonly cascade: Cascade;
 }
 
 /** Of one library: four times as many as the largest that it was tried on. */
@@ -68,9 +71,6 @@ const SITES_DEPTH = 2;
 
 /** How many files are looked at in one go. */
 const PIECE = 250;
-
-/** In bytes. */
-const LARGEST_SETTINGS = 64 * 1024;
 
 /** Lists the folder, or says why it cannot be. Never rejects for what is in it. */
 export async function listFolder(
@@ -96,9 +96,16 @@ function createWalk(directory: string, root: string, options: ListOptions) {
   const sites: FoundSite[] = [];
   const faults: Fault[] = [];
   const skipped: Skipped[] = [];
+  const notes: Note[] = [];
   const settings = new Map<string, FolderSettings>();
-  const articles = new Map<string, { readonly scopes: readonly Scope[]; readonly link: boolean }>();
+  const articles = new Map<
+    string,
+    Pick<Entered, 'cascades'> & { readonly scopes: readonly Scope[]; readonly link: boolean }
+  >();
   const others: string[] = [];
+  /** What a `footnote.yaml` leaves out, and each that was read. */
+  const leftOut: string[] = [];
+  const chosen: Scope[] = [];
   const passedOver: { readonly path: string; readonly why: string }[] = [];
   const shown = (path: string): string => join(directory, path);
   const fault = (path: string, message: string, remedy: string, line = 1): void => {
@@ -107,7 +114,7 @@ function createWalk(directory: string, root: string, options: ListOptions) {
 
   async function everything(): Promise<void> {
     sites.push(...(await sitesAround(root)));
-    const queue: Entered[] = [{ path: '', depth: 0, settings: [] }];
+    const queue: Entered[] = [{ path: '', depth: 0, settings: [], cascades: await sectionsAbove() }];
     // The queue grows while it is gone through.
     for (const folder of queue) {
       if (articles.size > MAX_FILES) break;
@@ -119,7 +126,7 @@ function createWalk(directory: string, root: string, options: ListOptions) {
   }
 
   /** The folders in it that are to be entered. */
-  async function enter({ path, depth, settings: above }: Entered): Promise<readonly Entered[]> {
+  async function enter({ path, depth, settings: above, cascades: handed }: Entered): Promise<readonly Entered[]> {
     const entries = await readdir(join(root, path), { withFileTypes: true }).catch((error: unknown) => {
       const code = errorCode(error);
       const remedy = diskRemedy(code) ?? 'Let the user that runs the bot read it.';
@@ -129,35 +136,59 @@ function createWalk(directory: string, root: string, options: ListOptions) {
     const names = entries.map(({ name }) => name);
     if (depth <= SITES_DEPTH) sites.push(...(await sitesIn(join(root, path), names)));
     const own = SETTINGS_FILES.find((name) => names.includes(name));
-    const scopes = own === undefined ? above : [await scopeOf(path, own), ...above];
+    const scopes = own === undefined ? above : [await settingsAt(path, own), ...above];
+    const cascades = [...(await sections(path, names)), ...handed];
+    if (own !== undefined && scopes[0] !== undefined) chosen.push(scopes[0]);
     const folders: Entered[] = [];
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const at = path === '' ? entry.name : `${path}/${entry.name}`;
-      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(at)));
-      if (isFolder) {
-        const inside = entry.isDirectory() ? at : undefined;
-        if (inside === undefined) await linked(at, entry.name);
-        else if (isEntered(at, entry.name, scopes, depth))
-          folders.push({ path: at, depth: depth + 1, settings: scopes });
-      } else if (entry.isFile() || entry.isSymbolicLink()) {
-        if (isLeftOut(at, scopes)) continue;
-        if (isArticle(at)) articles.set(at, { scopes, link: entry.isSymbolicLink() });
-        else others.push(at);
-      }
+      const kind = await entryKind(entry, join(root, at));
+      if (kind === 'lost') fault(at, 'the name is not in UTF-8, so it cannot be opened', 'Give it a name in UTF-8.');
+      else if (kind === 'link-to-folder') await linked(at, entry.name);
+      else if (kind === 'folder') {
+        if (isEntered(at, entry.name, scopes, depth))
+          folders.push({ path: at, depth: depth + 1, settings: scopes, cascades });
+      } else if (isLeftOut(at, scopes)) leftOut.push(at);
+      else if (!isArticle(at)) others.push(at);
+      else if (kind === 'link-to-nothing')
+        fault(at, 'the link leads to nothing', 'Put the file itself in its place, or delete the link.');
+      else if (kind === 'other')
+        skipped.push({ file: shown(at), why: 'it is a pipe, a socket or a device. Put a file in its place' });
+      else articles.set(at, { scopes, cascades, link: kind === 'link-to-file' });
     }
     return folders;
   }
 
+  /** The library may be one section of a site. */
+  async function sectionsAbove(): Promise<readonly Section[]> {
+    const content = cascadesIn(sites, root);
+    const found: Section[] = [];
+    if (content === undefined) return found;
+    for (let path = root; path !== content;) {
+      path = dirname(path);
+      found.push(...(await sections(relative(root, path), await readdir(path).catch(() => []))));
+    }
+    return found;
+  }
+
+  async function sections(path: string, names: readonly string[]): Promise<readonly Section[]> {
+    const content = cascadesIn(sites, join(root, path));
+    if (content === undefined) return [];
+    const read = await Promise.all(
+      names.filter(isSectionPage).map(async (name) => readCascade(join(root, path, name))),
+    );
+    return read.flatMap((cascade) => (cascade === undefined ? [] : [{ content, cascade }]));
+  }
+
   function isEntered(path: string, name: string, scopes: readonly Scope[], depth: number): boolean {
-    if (isExcluded(path, scopes)) return false;
+    if (isExcluded(path, scopes)) {
+      leftOut.push(path);
+      return false;
+    }
     const why = isPassedOver(path)
       ? 'the tool that makes the site writes it, or keeps other things in it'
       : whyNotEntered(name);
-    const wanted =
-      !name.startsWith('.') &&
-      scopes.some(
-        ({ folder, include, includes }) => include?.some(isPlain) === true && includes?.(below(path, folder)) === true,
-      );
+    const wanted = !name.startsWith('.') && isNamed(path, scopes);
     if (
       why !== undefined &&
       !wanted &&
@@ -175,13 +206,6 @@ function createWalk(directory: string, root: string, options: ListOptions) {
     return sites.some((site) => site.passedOver.some((one) => resolve(site.base, one) === join(root, path)));
   }
 
-  async function leadsToFolder(path: string): Promise<boolean> {
-    return stat(join(root, path)).then(
-      (there) => there.isDirectory(),
-      () => false,
-    );
-  }
-
   /** A link to a folder is not followed: what it leads to is read where it is, or not chosen for this library. */
   async function linked(path: string, name: string): Promise<void> {
     if (whyNotEntered(name) !== undefined) return;
@@ -197,7 +221,7 @@ function createWalk(directory: string, root: string, options: ListOptions) {
       );
   }
 
-  async function scopeOf(path: string, name: string): Promise<Scope> {
+  async function settingsAt(path: string, name: string): Promise<Scope> {
     const at = path === '' ? name : `${path}/${name}`;
     const found: Fault[] = [];
     const report: Report = Object.assign(
@@ -205,34 +229,28 @@ function createWalk(directory: string, root: string, options: ListOptions) {
         void found.push({ file: shown(at), line, message, remedy }),
       { note: (): void => undefined },
     );
-    const file = await openRegularFile(join(root, at), LARGEST_SETTINGS);
-    const text = await file?.handle.readFile('utf8').catch(() => undefined);
-    await file?.handle.close();
-    if (text === undefined)
-      report(1, 'the settings of the folder cannot be read', `Make it a file of at most ${LARGEST_SETTINGS} bytes.`);
-    const read = text === undefined ? undefined : readFolderSettings(text, report);
+    const read = await readSettings(join(root, at), report);
     const last = read === undefined ? options.settings?.get(at) : undefined;
     const note = last === undefined ? '' : ' Until then what it said before stays in use.';
     for (const { file: settingsFile, line, message, remedy } of found) {
       faults.push({ file: settingsFile, line, message, remedy: remedy + note });
     }
-    const said = read ?? last ?? { fields: {} };
-    if (read !== undefined || last !== undefined) settings.set(at, said);
-    return {
-      ...said,
-      folder: path,
-      ...(said.include && { includes: globs(said.include) }),
-      ...(said.exclude && { excludes: globs(said.exclude) }),
-    };
+    const said = read ?? last;
+    if (said !== undefined) settings.set(at, said);
+    return scopeOf(said ?? { fields: {} }, path, name);
   }
 
   async function listed(): Promise<ListedFolder> {
-    const names = [...articles.keys()].toSorted();
+    const names = [...articles.keys()].toSorted().filter((name) => {
+      const why = whyExcluded(sites, join(root, name));
+      if (why !== undefined) skipped.push({ file: shown(name), why });
+      return why === undefined;
+    });
     const ids = articleIds(names);
     const there = new Set(names.map((name) => join(root, name)));
     const wantsGit = names.some((name) => datesOf(articles.get(name)?.scopes ?? [], options.dates) !== 'none');
     const git = wantsGit ? await options.gitDates?.(root) : undefined;
-    const notes: Note[] = (git?.notes ?? []).map((note) => ({ file: directory, line: 1, note }));
+    notes.push(...(git?.notes ?? []).map((note) => ({ file: directory, line: 1, note })));
     const examples = new Map<FoundSite, string>();
     const files: ListedFile[] = [];
     for (const [index, name] of names.entries()) {
@@ -240,15 +258,25 @@ function createWalk(directory: string, root: string, options: ListOptions) {
       if (index % PIECE === PIECE - 1) await new Promise(setImmediate);
       const id = ids.get(name);
       if (id === undefined) continue;
-      const { scopes = [], link = false } = articles.get(name) ?? {};
+      const { scopes = [], cascades = [], link = false } = articles.get(name) ?? {};
       const dates = datesOf(scopes, options.dates);
       const isThere = (file: string): boolean => there.has(file);
-      const { defaults, site } = defaultsOf({ name, root, scopes, sites, isThere, dates, git });
-      const address = defaults === undefined ? '' : exampleAddress(defaults);
+      const handedDown = cascades.flatMap(({ content, cascade }) =>
+        cascade(relative(content, join(root, name)).split(sep).join('/')),
+      );
+      const { defaults, site } = defaultsOf({ name, root, scopes, sites, isThere, dates, git, handedDown });
+      const isShown = defaults !== undefined && whyUnpublished(defaults.values ?? []) === undefined;
+      const address = isShown ? exampleAddress(defaults) : '';
       if (site !== undefined && (examples.get(site) ?? '').length <= address.length) examples.set(site, address);
       files.push({ name, id, link, ...(defaults && { defaults }) });
     }
     for (const [site, example] of examples) notes.push(guess(site, example));
+    const kept = [...articles.keys(), ...others];
+    for (const scope of chosen) {
+      const { told, fault: slip } = slips(scope, kept, leftOut);
+      notes.push(...told.map((note) => ({ file: shown(scope.file), line: 1, note })));
+      if (slip !== undefined) fault(scope.file, slip.message, slip.remedy);
+    }
     skipped.push(...saidOfFolders(directory, passedOver, shown), ...saidOfOthers(directory, others, shown));
     return { root, files, faults, notes, skipped, settings };
   }
@@ -266,27 +294,4 @@ function createWalk(directory: string, root: string, options: ListOptions) {
   }
 
   return { everything, listed };
-}
-
-/** A pattern that names a folder, and not everything. */
-function isPlain(pattern: string): boolean {
-  return !pattern.startsWith('*');
-}
-
-function isExcluded(path: string, scopes: readonly Scope[]): boolean {
-  return scopes.some(({ folder, excludes }) => excludes?.(below(path, folder)) === true);
-}
-
-/** Whether the settings leave the file out: all excludes count, and of the includes those of the nearest folder that has some. */
-function isLeftOut(path: string, scopes: readonly Scope[]): boolean {
-  const nearest = scopes.find(({ includes }) => includes !== undefined);
-  return isExcluded(path, scopes) || nearest?.includes?.(below(path, nearest.folder)) === false;
-}
-
-function below(path: string, folder: string): string {
-  return folder === '' ? path : path.slice(folder.length + 1);
-}
-
-function datesOf(scopes: readonly Scope[], usual: FolderDates = 'none'): FolderDates {
-  return scopes.find(({ dates }) => dates !== undefined)?.dates ?? usual;
 }

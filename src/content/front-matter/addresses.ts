@@ -1,6 +1,7 @@
 /** The `URL` and `DOI` of front matter, in the one form that every citation style prints. */
 import { bareDoi, isDoi } from '../../citation/doi.js';
 import type { Report } from '../fault.js';
+import type { FrontMatterValue } from './values.js';
 
 // What browsers and servers agree to take.
 const MAX_LENGTH = 2000;
@@ -30,4 +31,11 @@ export function readDoi(text: string, line: number, report: Report): string | un
   if (isDoi(doi) && doi.length <= MAX_LENGTH) return doi;
   report(line, '`DOI` is no DOI', 'Write it as it begins with `10.`: `DOI: 10.1000/182`.');
   return undefined;
+}
+
+/** The address of a link that a note of a vault or a page of Markdown has for one: `[Site](https://…)`, `<https://…>`. */
+export function linked(value: FrontMatterValue): FrontMatterValue {
+  const text = value.kind === 'text' ? value.text.trim() : '';
+  const address = (/^\[[^[\]]*\]\(<?([^()<>\s]+)>?\)$/u.exec(text) ?? /^<([^<>\s]+)>$/u.exec(text))?.[1];
+  return address === undefined ? value : { kind: 'text', text: address, line: value.line };
 }

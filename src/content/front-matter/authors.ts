@@ -2,6 +2,7 @@
 import type { Name } from '../../domain/citation.js';
 import { visibleText } from '../../text/characters.js';
 import type { Report } from '../fault.js';
+import { withoutComments } from './comments.js';
 import { peopleFromText } from './people.js';
 import type { FrontMatterValue } from './values.js';
 
@@ -58,7 +59,7 @@ function byHandle(value: FrontMatterValue): readonly FrontMatterValue[] {
 function readName(key: string, value: FrontMatterValue, report: Report): readonly Name[] | undefined {
   switch (value.kind) {
     case 'text':
-      return fromText(key, visibleText(value.text), value.line, report);
+      return fromText(key, visibleText(withoutComments(value.text)), value.line, report);
     case 'map':
       return fromObject(key, value, report);
     case 'list': {

@@ -9,13 +9,15 @@ import { CITATION_TYPES, type Citation, type CitationType } from '../../domain/c
 import { visibleText } from '../../text/characters.js';
 import { editDistance } from '../../text/edit-distance.js';
 import type { Report } from '../fault.js';
-import { readDoi, readUrl } from './addresses.js';
-import { readNames, withPeople } from './authors.js';
+import { linked, readDoi, readUrl } from './addresses.js';
+import { readNames } from './authors.js';
+import { withoutComments } from './comments.js';
 import { CitationFields } from './citation-schema.js';
 import { readDate } from './date-values.js';
 import { fieldOf, isChange, isCreation, isSource, nearMiss, type FrontMatterKey } from './keys.js';
 import { readLanguage } from './language.js';
-import { whyUnpublished } from './publicity.js';
+import { publicDays, whyUnpublished, type PublicDays } from './publicity.js';
+import { ofSite, type SiteKnows } from './of-site.js';
 import { readLines } from './read-lines.js';
 import { readToml } from './read-toml.js';
 import { readYaml } from './read-yaml.js';
@@ -31,6 +33,7 @@ export interface FrontMatter {
   readonly lastChange?: true;
   /** Why the file is not meant for readers: a sentence without its full stop. */
   readonly unpublished?: string;
+  readonly days: PublicDays;
   /** Each key in small letters with its text, which is `[…]` for lists and maps: for what a folder makes of them. */
   readonly values: ReadonlyMap<string, string>;
 }
@@ -75,22 +78,15 @@ const READERS = {
   brief: text(MAX_TEXT, readFlag),
 } as const satisfies Record<FrontMatterKey, Reader>;
 
-/**
- * Reads the front matter of a file. Every fault and note is reported; what is sound is returned. `people` are those whom the site knows
- * by short names.
- */
-export function readFrontMatter(
-  head: FrontMatterSource,
-  report: Report,
-  people?: Readonly<Record<string, string>>,
-): FrontMatter {
-  const { entries: typed, faults } = entriesOf(head, report);
-  const entries = people === undefined ? typed : typed.map((entry) => introduced(entry, people));
+/** Reads the front matter of a file. Every fault and note is reported; what is sound is returned. */
+export function readFrontMatter(head: FrontMatterSource, report: Report, site: SiteKnows = {}): FrontMatter {
+  const { entries: own, faults } = entriesOf(head, report);
+  const entries = ofSite(own, site);
   const unpublished = whyUnpublished(entries);
   const values = new Map(
     entries.map(({ key, value }) => [key.toLowerCase(), value.kind === 'text' ? value.text : '[…]']),
   );
-  const about = { values, ...(unpublished !== undefined && { unpublished }) };
+  const about = { values, days: publicDays(entries), ...(unpublished !== undefined && { unpublished }) };
   const asNotes = notesOf(report);
   for (const { line, message, remedy, key } of faults) {
     // Under the name of its file a text would be cited by a title that its writer did not give it.
@@ -112,10 +108,6 @@ export function readFrontMatter(
     report(head.line, `\`${key}\` is not what a citation can hold (${message})`, 'Write it as the README shows.');
   }
   return { fields: {}, brief: false, ...about };
-}
-
-function introduced(entry: FrontMatterEntry, people: Readonly<Record<string, string>>): FrontMatterEntry {
-  return fieldOf(entry.key)?.field === 'author' ? { ...entry, value: withPeople(entry.value, people) } : entry;
 }
 
 /** The value of one key, read as in front matter; undefined, after a report, for what it cannot be. */
@@ -162,18 +154,25 @@ function readFields(
   const candidates = entries
     .flatMap((entry): readonly Candidate[] => {
       const known = fieldOf(entry.key);
-      return known === undefined || isAbsent(entry.value) ? [] : [{ ...entry, ...known }];
+      if (known === undefined || isAbsent(entry.value)) return [];
+      const value = known.field === 'URL' ? linked(entry.value) : entry.value;
+      return [{ ...entry, value, ...known }];
     })
     .toSorted((a, b) => a.rank - b.rank);
   const fields: Partial<Record<FrontMatterKey, unknown>> = {};
   const from = new Map<FrontMatterKey, Candidate>();
+  const doubtful = new Set<FrontMatterKey>();
   for (const candidate of candidates) {
     const { field, rank, line, value } = candidate;
     const first = from.get(field);
-    if (first !== undefined && first.key !== candidate.key) continue;
+    if (first !== undefined && isSame(first.value, value)) continue;
+    if (first !== undefined && first.key !== candidate.key) {
+      if (PEOPLE.has(field)) report.note(line, `\`${candidate.key}\` is not read, because \`${first.key}\` is`);
+      continue;
+    }
     if (first !== undefined) {
-      // Two titles are one too many, and nobody knows which.
-      if (!isSame(first.value, value)) report(line, 'the key stands here a second time', 'Keep one of the two lines.');
+      twice(candidate, report);
+      if (field !== 'title' && field !== 'brief') doubtful.add(field);
       continue;
     }
     if (rank > 0 && !isMeant(field, rank, value)) continue;
@@ -185,6 +184,10 @@ function readFields(
   }
   const title = from.get('title')?.value;
   const typedTitle = title?.kind === 'text' ? (title.whole ?? title.text) : undefined;
+  for (const field of doubtful) {
+    delete fields[field];
+    from.delete(field);
+  }
   const { issued, URL } = { issued: from.get('issued')?.key, URL: from.get('URL')?.key };
   // Who clips a page creates a note on the day of the visit.
   if (issued !== undefined && URL !== undefined && isCreation(issued) && isSource(URL)) {
@@ -198,6 +201,15 @@ function readFields(
 function richOf(typed: string | undefined, title: unknown): { readonly richTitle?: string } {
   const rich = richTitle(visibleText(typed ?? '').replace(/\s+/gu, ' '));
   return typed === undefined || title === undefined || !/<\/\w/u.test(rich) ? {} : { richTitle: rich };
+}
+
+const PEOPLE = new Set<FrontMatterKey>(['author', 'editor']);
+
+/** A title is one that its writer gave it, whichever of two counts; of others nobody knows. A brief is no matter of luck. */
+function twice({ key, field, line }: Candidate, report: Report): void {
+  if (field === 'brief') return report(line, 'the key stands here a second time', 'Keep one of the two lines.');
+  const read = field === 'title' ? 'the first one is read' : 'neither is read';
+  return report.note(line, `\`${key}\` stands here a second time, and ${read}. Keep one of the two lines`);
 }
 
 function isAbsent(value: FrontMatterValue): boolean {
@@ -234,9 +246,8 @@ function text(limit: number, then?: (value: string, line: number, report: Report
       report(value.line, `\`${key}\` is a ${value.kind} and not text`, `Write \`${key}: …\` with one value.`);
       return undefined;
     }
-    const plain = visibleText(value.whole ?? value.text)
-      .replace(/\s+/gu, ' ')
-      .trim();
+    const typed = visibleText(value.whole ?? value.text);
+    const plain = (key === 'URL' || /:\/\//u.test(typed) ? typed : withoutComments(typed)).replace(/\s+/gu, ' ').trim();
     if (plain === '') return undefined;
     if (key !== 'title' && FLAG.test(plain) && key !== 'brief') {
       report(value.line, `\`${key}: ${plain}\` is neither here nor there`, `Write \`${key}: …\` with its text.`);

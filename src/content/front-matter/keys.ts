@@ -43,7 +43,9 @@ export type FrontMatterKey = (typeof FRONT_MATTER_KEYS)[number];
 /** When a text was first made public. The first of them that a file has counts. */
 const PUBLISHED =
   'date datepublished publisheddate publishdate publishedat publishedon publishedtime publicationdate pubdate published ' +
-  'articlepublishedtime dateposted posteddate postedon posted postdate year';
+  'articlepublishedtime dateposted posteddate postedon posted postdate pubdatetime publishat publishon releasedate year';
+/** From when on it is not to be read any more. */
+const EXPIRES = 'expirydate unpublishdate expirationdate expires expiresat expireson';
 /** When it was begun, for what does not say when it was published. */
 const CREATED = 'created createdat createdon datecreated createddate creationdate firstpublished';
 /** When it was last changed, for what says nothing else. */
@@ -83,6 +85,16 @@ export function fieldOf(key: string): { readonly field: FrontMatterKey; readonly
 /** Whether the key says when a text was begun, which is when a clipped page was saved. */
 export function isCreation(key: string): boolean {
   return CREATED.split(' ').includes(squeezed(key));
+}
+
+/** Whether the key says when a text is first public. */
+export function isPublication(key: string): boolean {
+  return key === 'issued' || PUBLISHED.split(' ').includes(squeezed(key));
+}
+
+/** Whether the key says from when on a text is not public any more. */
+export function isExpiry(key: string): boolean {
+  return EXPIRES.split(' ').includes(squeezed(key));
 }
 
 /** Whether the key says when a text was last changed. */

@@ -21,9 +21,9 @@ export type People =
   /** Why it cannot be told, as the end of a sentence about a key, and the names if they are several. */
   | { readonly kind: 'unsure'; readonly why: string; readonly several: readonly string[] };
 
-const NOBODY = /^(?:n\/?a|n\.a\.|none|nobody|null|nil|undefined|unknown|tbd|todo|-+|–|—|\?+|\.+|~)$/iu;
+const NOBODY = /^(?:n\/?a|n\.a\.|none|nobody|null|nil|undefined|tbd|todo|-+|–|—|\?+|\.+|~)$/iu;
 const PLACEHOLDER =
-  /^(?:anon(?:ymous)?|admin(?:istrator)?|author|authors|editor|guest|root|user|username|test|me|self|default|your[ -_]?name|(?:first|last|full)[ _-]?name|name|markdown|visual|source|code|ckeditor)$/iu;
+  /^(?:unknown(?: author)?|anon(?:ymous)?|admin(?:istrator)?|author|authors|editor|guest|root|user|username|test|me|self|default|your[ -_]?name|(?:first|last|full)[ _-]?name|name|markdown|visual|source|code|ckeditor)$/iu;
 const AND = /(?<! (?:von|vom)) (?:and|und|et|og|och|en|ja|oraz|ve|és|și|и|та|with|y|e|i|&|\+) /u;
 /** What joins the two family names of one person too. */
 const JOINS = / (?:y|e|i) /u;
@@ -31,8 +31,11 @@ const JOINS = / (?:y|e|i) /u;
 const INITIALS_LAST = /^\p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}$/u;
 const OTHERS = /(?:^|[\s,])(?:et\.? al\.?|and others|and more|u\. ?a\.|y otros|et autres|und andere)$/iu;
 /** Somebody, but not the author. */
-const OTHER_PART =
-  /^(?:edited|translated|photos?|photography|illustrated|interview(?:ed)?|compiled|reviewed|curated) by /iu;
+const OTHER_PARTS =
+  '(?:edited|translated|photos?|photography|illustrated|interview(?:ed)?|compiled|reviewed|curated) by|(?:herausgegeben|illustriert|übersetzt|fotos?) von|(?:traduit|illustré|édité) par|(?:traducido|ilustrado|editado|traduzido) por|tradotto da|a cura di|vertaald door|över?satt av|oversatt a[fv]';
+const OTHER_PART = new RegExp(`^(?:${OTHER_PARTS}) `, 'iu');
+/** The same behind the author. */
+const OTHER_TAIL = new RegExp(`(?<=\\S)[ ,;:(|/–—-]+(?:${OTHER_PARTS}) .*$`, 'iu');
 const PREFIX = /^(?:(?:written|text|posted|story|words|reported|published) by|by|von|par|por|authors?:)[ :]+/iu;
 /** A name in an address: what stands before it is the name. */
 const ADDRESSED = /^([^<>@]+?) ?<[^<>\s]+>$/u;
@@ -46,9 +49,13 @@ export function peopleFromText(text: string): People {
   if (shown.length > MAX_LENGTH) return unsure('is too long for a name');
   if (PLACEHOLDER.test(shown)) return unsure('is the name of nobody');
   if (OTHER_PART.test(shown)) return unsure('says who did something else than write');
+  const slashed = shown.split('/').map((part) => part.trim());
+  if (slashed.every((part) => PLACEHOLDER.test(part) || NOBODY.test(part))) return unsure('is the name of nobody');
   if (OTHERS.test(shown)) return unsure('does not name all authors');
   const found: Name[] = [];
-  const segments = shown.split(SEGMENT).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+  const segments = (slashed.every(isPerson) ? slashed : shown.split(SEGMENT)).flatMap((part) =>
+    part.trim() === '' ? [] : [part.trim()],
+  );
   for (const segment of segments) {
     const people = fromSegment(segment);
     if (people.kind === 'unsure') return people;
@@ -69,10 +76,15 @@ function plain(text: string): string {
   return text
     .slice(0, 2 * MAX_LENGTH)
     .replace(/\s+/gu, ' ')
+    .replace(/<\/?(?:a|abbr|b|code|em|i|mark|small|span|strong|u)(?: [^<>]*)?>/giu, '')
+    .replace(/\*{1,3}([^*]+)\*{1,3}/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}_])_{1,3}([^_]+)_{1,3}(?![\p{L}\p{N}_])/gu, '$1')
+    .replace(/`([^`]+)`/gu, '$1')
     .replace(/\[\[([^[\]|]*\|)?([^[\]|]*)\]\]/gu, '$2')
     .replace(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
     .trim()
     .replace(PREFIX, '')
+    .replace(OTHER_TAIL, '')
     .replace(/^\S+@\S+ ?\(([^()@]+)\)$/u, '$1')
     .replace(/(?<! ) ?\([^()]*\)/gu, '')
     .replace(/(?<=[^\s<>@,;]) ?<[^<>\s]+>/gu, '')

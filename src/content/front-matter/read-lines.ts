@@ -24,7 +24,12 @@ interface Part {
  */
 export function readLines(source: string, firstLine: number): FrontMatterEntries | undefined {
   const parts: Part[] = [];
-  for (const [index, text] of source.split('\n').entries()) {
+  for (const [index, typed] of source.split('\n').entries()) {
+    const above = parts.at(-1);
+    // A key that was moved by a tab, which nothing above it can have as its own.
+    const isMoved =
+      /^\t+[^\s-]/u.test(typed) && (above === undefined || (above.rest !== '' && !/^[|>[{]/u.test(above.rest)));
+    const text = isMoved && KEY.test(typed.trimStart()) ? typed.trimStart() : typed;
     const [, plain, double, single, rest = ''] = KEY.exec(text) ?? [];
     const key = (plain ?? double ?? single)?.trim();
     const last = parts.at(-1);

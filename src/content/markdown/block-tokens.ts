@@ -8,6 +8,7 @@ import { htmlParts } from './html-text.js';
 import { openElements } from './open-elements.js';
 import { parseBlocks, parseWords, withoutEntities } from './parser.js';
 import type { Reading } from './reading.js';
+import { withoutColours } from './shown-text.js';
 import { definitions, tableRows, type Definitions, type Rows } from './tables.js';
 import { templateParts, withTemplates } from './templates.js';
 import { isAlone, wordTokens } from './word-tokens.js';
@@ -179,7 +180,7 @@ function outdented(text: string): string {
 }
 
 function codeText(value: string): string {
-  return visibleText(value)
+  return visibleText(withoutColours(value))
     .replace(/^(?:[^\S\n]*\n)+/u, '')
     .trimEnd();
 }

@@ -20,6 +20,8 @@ const GLUED = /^(?:!!!|\?\?\?\+?)[a-z][\w-]*(?:[ \t]+"(.*)")?[ \t]*$/i;
 /** MyST's name of what follows, and its comment. */
 const TARGET = /^\([\w:.-]+\)=[ \t]*$/;
 const COMMENT = /^%(?:[ \t]|$)/;
+/** `*[HTML]: Hyper Text Markup Language`, which is shown where the pointer rests. */
+const ABBREVIATION = /^\*\[[^[\]\n]{1,100}\]:/;
 const TAB = /^===[!+]?[ \t]+["“](.*)["”][ \t]*$/;
 const INCLUDED =
   /^(?:<<<[ \t]*[@.\w/]|;?-{1,3}8<-{1,3}|@\[[^\]]*\]\(|\[TOC\][ \t]*$|\[\[_?TOC_?\]\][ \t]*$|\[\/\/\]:)/i;
@@ -37,6 +39,10 @@ export function container(state: StateBlock, startLine: number, endLine: number,
     case '(':
     case '%':
       if (!TARGET.test(line) && !(readingOf(state).myst && COMMENT.test(line))) return false;
+      if (!silent) state.line = startLine + 1;
+      return true;
+    case '*':
+      if (!ABBREVIATION.test(line)) return false;
       if (!silent) state.line = startLine + 1;
       return true;
     case '=':

@@ -48,8 +48,13 @@ export function isVoid({ name, closesItself }: Tag): boolean {
   return closesItself || VOID.has(name);
 }
 
-/** Whether the author hid the element from all readers. */
-export function isHidden({ attributes }: Tag): boolean {
+/** Whether the author hid the element from all readers, or crossed it out. */
+export function isHidden({ name, attributes }: Tag): boolean {
+  if (STRUCK.has(name.toLowerCase())) return true;
   if (attributes.has('hidden') && attributes.get('hidden') !== 'false') return true;
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(attributes.get('style') ?? '');
+  return HIDING.test(attributes.get('style') ?? '');
 }
+
+const STRUCK = words('del s strike');
+const HIDING =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:[^;]*\bline-through)\b/i;

@@ -9,7 +9,8 @@ const TEXT =
   /^(?:admonition|attention|caution|danger|deprecated|dropdown|error|epigraph|figure|card|div|details|example|exercise|grid(?:-item|-item-card)?|hint|important|margin|note|prf:\w+|seealso|sidebar|solution|tab-item|tab-set|theorem|tip|todo|topic|versionadded|versionchanged|warning)$/;
 const NOTHING =
   /^(?:toctree|contents|include|literalinclude|raw|eval-rst|bibliography|tableofcontents|auto\w+|image|iframe|video|embed)$/;
-const QUERY = /^(?:dataview|dataviewjs|query|button)$/;
+/** What the programs of a vault make of it is not in the file. */
+const QUERY = /^(?:dataview(?:js)?|datacore\w*|query|button|tasks|todoist|base|tracker)$/;
 const ADMONISH = /^(?:admonish\b|ad-[\w-]+)[ \t]*(.*)$/;
 
 const INCLUDED = /^\s*(?:\{!.*!\}|\{\*.*\*\}|;?-{1,3}8<-{1,3}\s.*|<<<\s*[@.\w/].*)\s*$/;

@@ -2,7 +2,7 @@
 import type { StateBlock, StateInline } from 'markdown-it';
 import { isBlock, isComponent, isKnown } from './elements.js';
 import { readingOf } from './reading.js';
-import { tagAt, type Tag } from './tags.js';
+import { commentEnd, mathEnd, tagAt, type Tag } from './tags.js';
 
 const NAME = /^<\/?([a-z][\w.-]*|(?=>))/i;
 const FENCE = /^[ \t]*(?:`{3}|~{3})/;
@@ -44,10 +44,11 @@ function specialEnd(state: StateBlock, startLine: number, endLine: number): numb
         ? ']]>'
         : '>';
   if (closing === '>' && !/^<![a-z]/i.test(line)) return undefined;
+  const end = closing === '-->' ? commentEnd(state.src, lineStart(state, startLine)) : undefined;
   for (let at = startLine; at < endLine; at += 1) {
     const text = at === startLine ? line.slice(2) : lineAt(state, at);
     if (isOutside(state, at)) return at;
-    if (text.includes(closing)) return at + 1;
+    if (end === undefined ? text.includes(closing) : end !== -1 && end <= (state.eMarks[at] ?? 0)) return at + 1;
   }
   return endLine;
 }
@@ -130,6 +131,12 @@ export function htmlInline(state: StateInline, silent: boolean): boolean {
   }
   const tag = tagAt(src, pos);
   if (tag === undefined || tag.end > posMax || isPlaceholder(src, pos, tag)) return false;
+  const formula = mathEnd(src, tag);
+  if (formula !== undefined && formula <= posMax) {
+    if (!silent) state.push('math', '', 0).content = src.slice(pos, formula);
+    state.pos = formula;
+    return true;
+  }
   if (!silent) state.push('tag', '', 0).meta = { tag, source: src, at: pos };
   state.pos = tag.end;
   return true;
@@ -137,9 +144,8 @@ export function htmlInline(state: StateInline, silent: boolean): boolean {
 
 function comment(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
-  const short = /^<!---?>/.exec(src.slice(pos, pos + 6))?.[0];
-  const end = short === undefined ? src.indexOf('-->', pos + 4) + 3 : pos + short.length;
-  if (end > 2 && end <= posMax) {
+  const end = commentEnd(src, pos);
+  if (end !== -1 && end <= posMax) {
     state.pos = end;
     return true;
   }

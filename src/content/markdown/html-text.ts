@@ -1,6 +1,6 @@
 /** A piece of HTML to tags, comments and the Markdown between them, in order. A scanner that takes time in proportion. */
 import { isBlock, isComponent, isUnseen } from './elements.js';
-import { tagAt, type Tag } from './tags.js';
+import { commentEnd, mathEnd, tagAt, type Tag } from './tags.js';
 
 export type HtmlPart =
   | { readonly kind: 'tag'; readonly tag: Tag; readonly at: number }
@@ -37,6 +37,12 @@ export function* htmlParts(html: string, from = 0): Generator<HtmlPart> {
       continue;
     }
     at = tag.end;
+    const formula = mathEnd(html, tag);
+    if (formula !== undefined) {
+      text += html.slice(open, formula);
+      at = formula;
+      continue;
+    }
     const name = tag.name.toLowerCase();
     const content = tag.closes || tag.closesItself ? undefined : contentEnd(html, tag.end, name);
     if (name === 'pre' && !tag.closes && !tag.closesItself) {
@@ -62,10 +68,8 @@ export function* htmlParts(html: string, from = 0): Generator<HtmlPart> {
 /** After a comment, declaration or instruction; past the end for one that is not closed, undefined for all else. */
 function specialEnd(html: string, open: number): number | undefined {
   if (html.startsWith('<!--', open)) {
-    const short = /^<!---?>/.exec(html.slice(open, open + 6))?.[0];
-    if (short !== undefined) return open + short.length;
-    const end = html.indexOf('-->', open + 4);
-    return end === -1 ? html.length + 1 : end + 3;
+    const end = commentEnd(html, open);
+    return end === -1 ? html.length + 1 : end;
   }
   return /^<[!?]/.test(html.slice(open, open + 2)) ? after(html, '>', open) : undefined;
 }

@@ -8,6 +8,8 @@ export interface MarkdownFault {
   readonly line: number;
   readonly message: string;
   readonly remedy: string;
+  /** Where one paragraph is the matter, and the text can do without it: its first line, and the one after its last. */
+  readonly paragraph?: { readonly from: number; readonly to: number };
 }
 
 /** Quotes and lists within each other. */
@@ -38,14 +40,30 @@ const RULE = /^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+|(?:_[ \t]*)+)$/;
 /** The first line that goes past a limit; undefined for Markdown that can be parsed. */
 export function markdownFault(markdown: string): MarkdownFault | undefined {
   const counts: Counts = { together: 0, marks: 0, brackets: 0, deepest: 0, paragraphs: 0, marked: 0 };
-  for (const [index, text] of markdown.split('\n').entries()) {
+  const lines = markdown.split('\n');
+  for (const [index, text] of lines.entries()) {
     const line = index + 1;
     count(counts, text);
     const fault: readonly [string, string] | undefined =
       line > MAX_TOTAL ? [`more than ${MAX_TOTAL} lines`, DIVIDE_ARTICLE] : faultOf(counts, text);
-    if (fault !== undefined) return { line, message: fault[0], remedy: fault[1] };
+    if (fault === undefined) continue;
+    const paragraph = fault[0] === OPEN_BRACKETS ? dispensable(lines, index) : undefined;
+    return { line, message: fault[0], remedy: fault[1], ...(paragraph && { paragraph }) };
   }
   return undefined;
+}
+
+const OPEN_BRACKETS = `more than ${MAX_BRACKETS} brackets opened and not closed`;
+
+/** The paragraph of the line, if it has no fence and no mark of what begins or ends elsewhere and may hide a text. */
+function dispensable(lines: readonly string[], index: number): MarkdownFault['paragraph'] {
+  let [from, to] = [index, index + 1];
+  while (from > 0 && lines[from - 1]?.trim() !== '') from -= 1;
+  while (to < lines.length && lines[to]?.trim() !== '') to += 1;
+  const isPart = lines
+    .slice(from, to)
+    .some((line) => /^[ \t]*(?:`{3}|~{3}|:{3}|\${2})|[<{]|%%|-->|\*\/|\}/u.test(line));
+  return isPart ? undefined : { from: from + 1, to: to + 1 };
 }
 
 /** What has been counted up to a line: the first four since the last empty one, the others since the top. */
@@ -92,7 +110,7 @@ function faultOf(counts: Counts, text: string): readonly [string, string] | unde
     return [`more than ${MAX_DEPTH} quotes or lists within each other`, 'Write fewer levels.'];
   if (deepest > MAX_BRACKETS) {
     const remedy = 'Close the brackets, or write `\\[` for a bracket that is only text.';
-    return [`more than ${MAX_BRACKETS} brackets opened and not closed`, remedy];
+    return [OPEN_BRACKETS, remedy];
   }
   if (marks > MAX_MARKS) return [`a paragraph with more than ${MAX_MARKS} marks of Markdown`, DIVIDE_PARAGRAPH];
   return undefined;

@@ -55,7 +55,7 @@ export function openElements(to: Assembler) {
       closeTo(at + 1);
       if (name === 'tr') rows.openRow();
       else {
-        rows.openCell();
+        rows.openCell(spanOf(tag, 'colspan'), spanOf(tag, 'rowspan'));
         block(name, () => rows.closeCell());
       }
     } else if (name === 'dl') {
@@ -98,6 +98,8 @@ export function openElements(to: Assembler) {
     block(name, end);
   };
   const hide = (name: string): void => {
+    // What is crossed out stands on the page.
+    if (!isBlock(name) && !isUnseen(name)) to.text(GAP);
     to.hide();
     // One too many hides all that follows: better than to show what somebody hid.
     if (stack.length < MOST) push({ name, inline: !isBlock(name) && !isUnseen(name), end: () => to.show() });
@@ -177,6 +179,12 @@ export function openElements(to: Assembler) {
 /** An attribute's words as they are shown. */
 function valueOf({ attributes }: Tag, key: string): string {
   return shownText(withoutEntities(withoutStandIns(attributes.get(key) ?? '')));
+}
+
+/** How many columns or rows a cell reaches over; all rows that follow where that is 0. */
+function spanOf({ attributes }: Tag, key: 'colspan' | 'rowspan'): number {
+  const typed = /^\s*([0-9]{1,5})/.exec(attributes.get(key) ?? '')?.[1];
+  return key === 'rowspan' && Number(typed) === 0 ? Infinity : Number(typed ?? 1);
 }
 
 const TABLE = new Set(['table']);

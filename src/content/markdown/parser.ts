@@ -3,16 +3,16 @@
  * decides what a mark is, and code is always asked first.
  */
 import MarkdownIt, { type MarkdownIt as Parser, type StateBlock, type StateInline, type Token } from 'markdown-it';
-import { braces, editedEnd } from './attributes.js';
+import { braces, bracketedSpan, editedEnd } from './attributes.js';
 import { container } from './containers.js';
 import { gridTable } from './grid-tables.js';
 import { htmlBlock, htmlInline } from './html-rules.js';
 import { moduleLines } from './modules.js';
 import { definitionList, noteDefinition, noteMark } from './notes.js';
 import { envOf, readingOf, type Reading } from './reading.js';
-import { extension, undefinedReference } from './references.js';
+import { citation, extension, undefinedReference } from './references.js';
 import { StressState } from './stress.js';
-import { formula, highlight, keys, named, raised } from './symbols.js';
+import { formula, keys, marked, named, raised } from './symbols.js';
 import { templateCode } from './template-code.js';
 import { blockId, hiddenMark, tag, wikiLink } from './wiki.js';
 
@@ -99,7 +99,13 @@ function mdxIndent(code: BlockRule | undefined): BlockRule {
 function dialectMark(state: StateInline, silent: boolean): boolean {
   switch (state.src.charAt(state.pos)) {
     case '[':
-      return noteMark(state, silent) || wikiLink(state, silent) || extension(state, silent);
+      return (
+        noteMark(state, silent) ||
+        wikiLink(state, silent) ||
+        extension(state, silent) ||
+        citation(state, silent) ||
+        bracketedSpan(state, silent)
+      );
     case '!':
       return state.src.startsWith('![[', state.pos) && wikiLink(state, silent);
     case '%':
@@ -107,9 +113,9 @@ function dialectMark(state: StateInline, silent: boolean): boolean {
     case '#':
       return tag(state, silent);
     case '=':
-      return editedEnd(state) || highlight(state);
+      return editedEnd(state) || marked(state);
     case '^':
-      return noteMark(state, silent) || raised(state, silent) || blockId(state);
+      return noteMark(state, silent) || raised(state, silent) || marked(state) || blockId(state);
     case '~':
       return raised(state, silent);
     case '$':
@@ -140,6 +146,9 @@ function commentEnd(state: StateInline, silent: boolean): boolean {
 const CALLOUT = /^\[!([^\]\n]{1,60})\][+-]?[ \t]*([^\n]*)(?:\n|$)/;
 const TASK = /^\[[ xX/-]\][ \t]+/;
 
+/** What kramdown puts a table of contents in the place of. */
+const CONTENTS = /^[^\n]*\n\{:[ \t]*(?:[^{}\n]* )?toc(?: [^{}\n]*)?\}$/;
+
 /** An item of MDN's lists of terms, which is the first one in the item of its term. */
 const MEANING = /^:[ \t]+(\S[^]*)$/;
 
@@ -149,7 +158,7 @@ function cleanFirstWords(tokens: readonly Token[]): void {
     const first = tokens[index + 2];
     if (first?.type !== 'inline' || tokens[index + 1]?.type !== 'paragraph_open') continue;
     if (token.type === 'list_item_open') {
-      first.content = first.content.replace(TASK, '');
+      first.content = first.content.replace(TASK, '').replace(CONTENTS, '');
       const meaning = MEANING.exec(first.content)?.[1];
       if (meaning !== undefined) takeMeaning(tokens[index - 3], first, meaning);
     }

@@ -12,6 +12,8 @@ export interface Dialect {
   readonly mdx?: boolean;
   /** `#word` is a tag, as in a vault of notes. */
   readonly vault?: boolean;
+  /** `[@doe99]` is a citation, as in files named `.qmd`. */
+  readonly pandoc?: boolean;
 }
 
 /** A heading's anchor as React's documentation writes it tells MDX in files that are not called so. */
@@ -31,6 +33,7 @@ export function bodyPieces(markdown: string, dialect: Dialect = {}): readonly Pi
     marks,
     mdx: dialect.mdx === true || MDX.test(text),
     vault: dialect.vault ?? VAULT.test(text),
+    pandoc: dialect.pandoc === true,
     myst: MYST.test(text),
     unclosed: false,
     indents: 0,

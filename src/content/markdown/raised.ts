@@ -17,16 +17,24 @@ const NOTE = /^[[(]\s*(?:[0-9]{1,3}|[a-z]|[*†‡§]+)\s*[\])]$/iu;
 export function raisedText(text: string, lowered: boolean, before: string): string {
   const shown = text.trim();
   if (shown === '' || (!lowered && NOTE.test(shown))) return '';
-  const characters = shown.replace(/\s+/gu, '').split('');
-  const known = characters.every((character) => SIGNS.includes(character));
-  if (known && /[0-9n]/u.test(shown)) {
-    return characters.map((character) => (lowered ? LOWERED : RAISED).charAt(SIGNS.indexOf(character))).join('');
-  }
+  const signs = /[0-9n]/u.test(shown) ? shiftedText(shown, lowered) : undefined;
+  if (signs !== undefined) return signs;
   const endsInDigit = /\p{N}$/u.test(before);
   const hasDigit = /\p{N}/u.test(shown);
   if (!hasDigit && (!endsInDigit || ORDINAL.test(shown) || /^[^\p{L}]+$/u.test(shown))) return shown;
   // Digits after nothing that they could be read together with stay what they are.
   if (hasDigit && !/[\p{L}\p{N})]$/u.test(before)) return shown;
   const sign = lowered ? '_' : '^';
-  return characters.length === 1 ? `${sign}${shown}` : `${sign}(${shown})`;
+  return shown.length === 1 ? `${sign}${shown}` : `${sign}(${shown})`;
+}
+
+/** The text in raised or lowered characters, without spaces; undefined where one of them has no such form. */
+export function shiftedText(text: string, lowered: boolean): string | undefined {
+  const forms = text
+    .replace(/\s+/gu, '')
+    .split('')
+    .map((character) =>
+      SIGNS.includes(character) ? (lowered ? LOWERED : RAISED).charAt(SIGNS.indexOf(character)) : '',
+    );
+  return forms.includes('') ? undefined : forms.join('');
 }

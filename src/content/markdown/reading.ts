@@ -8,6 +8,8 @@ export interface Reading {
   mdx: boolean;
   /** A `#word` is a tag, as in a vault of notes. */
   readonly vault: boolean;
+  /** `[@doe99]` is a citation, as in files of Quarto. */
+  readonly pandoc: boolean;
   /** A line that begins with a percent sign is a comment. */
   readonly myst: boolean;
   /** An export was met whose brackets never close: none after it is looked at beyond its first empty line. */

@@ -1,5 +1,6 @@
 /** Links whose other end is no file that is here: what only a site's tool can follow shows its text, or nothing. */
 import type { StateInline } from 'markdown-it';
+import { readingOf } from './reading.js';
 
 const TAKEN_IN = /\[!(?:INCLUDE|VIDEO|div|code-[\w-]+)(?=[\s[(\]])/iy;
 const NAMED = /\[!(?:UICONTROL|DNL)[ \t]+/y;
@@ -18,6 +19,19 @@ export function extension(state: StateInline, silent: boolean): boolean {
   if (end < 0) return false;
   if (!isTakenIn && !silent) inner(state, NAMED.lastIndex, end);
   state.pos = end + 1;
+  return true;
+}
+
+const CITATION = /\[(?:[^[\]\n@]{0,200}[\s;])?-?@[\p{L}\p{N}_][^[\]\n]{0,500}\](?![([])/uy;
+
+/** Pandoc's `[see @doe99, p. 3]`, whose work is in a file that is not here, shows nothing. */
+export function citation(state: StateInline, silent: boolean): boolean {
+  if (!readingOf(state).pandoc) return false;
+  CITATION.lastIndex = state.pos;
+  if (!CITATION.test(state.src) || CITATION.lastIndex > state.posMax) return false;
+  // The space before it is that of the words after it.
+  if (!silent) state.pending = state.pending.replace(/(?<! ) $/, '');
+  state.pos = CITATION.lastIndex;
   return true;
 }
 

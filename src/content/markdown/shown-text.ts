@@ -50,9 +50,26 @@ const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 // Where the characters of the two expressions above stand.
 const SPACELESS = /[\u{2E80}-\u{9FFF}\u{F900}-\u{FAFF}\u{FF00}-\u{FF9F}\u{1B000}-\u{3FFFF}]/u;
 
-/** A file's text without the characters that are marks here, and with a line's end where Unicode has a control for it. */
+// What colours a terminal's text, moves its cursor or names its window (ECMA-48, 5.4 and 8.3.89).
+// oxlint-disable-next-line no-control-regex
+const ESCAPES = /\u{1B}(?:\[[0-?]{0,30}[ -/]{0,5}[@-~]|\][^\u{7}\u{1B}\n]{0,500}(?:\u{7}|\u{1B}\\)|[@-Z\\^_])/gu;
+
+/**
+ * A file's text without the characters that are marks here and without a terminal's sequences, and with a line's end where Unicode
+ * has a control for it.
+ */
 export function withoutMarks(markdown: string): string {
-  return markdown.replace(MARKS_ALL, '').replaceAll('\u{85}', '\n');
+  return markdown.replace(ESCAPES, '').replace(MARKS_ALL, '').replaceAll('\u{85}', '\n');
+}
+
+const RESET = /\[0?m(?!\])/;
+const COLOUR = /\[(?:[0-9]{1,3}(?:;[0-9]{1,3}){0,9})?m(?!\])/g;
+/** A program that writes such sequences spells the character. */
+const SPELLED = /\\(?:e|033|x1b|u001b|u\{1b\})|\^\[\[/i;
+
+/** Code without the colours of a terminal whose first character was lost on the way: `[31m` and `[0m`. */
+export function withoutColours(code: string): string {
+  return RESET.test(code) && !SPELLED.test(code) ? code.replace(COLOUR, '') : code;
 }
 
 /**

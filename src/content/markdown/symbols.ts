@@ -7,19 +7,20 @@ import { raisedText } from './raised.js';
 /** A formula or highlight is not looked at further. */
 const LONGEST = 2000;
 
-/** `==marked==` shows what is marked. */
-export function highlight(state: StateInline): boolean {
+/** `==marked==` and `^^put in^^` show what is marked. */
+export function marked(state: StateInline): boolean {
   const { src, pos } = state;
-  if (src[pos + 1] !== '=') return false;
+  const mark = src.slice(pos, pos + 2);
+  if (mark !== '==' && mark !== '^^') return false;
   const reading = readingOf(state);
   if (reading.closes?.source === src && reading.closes.at === pos) {
     state.pos = pos + 2;
     return true;
   }
-  if (/[\w=]/.test(src.charAt(pos - 1)) || /[\s=]/.test(src.charAt(pos + 2))) return false;
-  const end = src.indexOf('==', pos + 3);
+  if (/[\w=^]/.test(src.charAt(pos - 1)) || /[\s=^]/.test(src.charAt(pos + 2))) return false;
+  const end = src.indexOf(mark, pos + 3);
   if (end === -1 || end - pos > LONGEST || end + 2 > state.posMax) return false;
-  if (/\s/.test(src.charAt(end - 1)) || /[\w=]/.test(src.charAt(end + 2))) return false;
+  if (/\s/.test(src.charAt(end - 1)) || /[\w=^]/.test(src.charAt(end + 2))) return false;
   reading.closes = { source: src, at: end };
   state.pos = pos + 2;
   return true;
@@ -52,8 +53,9 @@ export function formula(state: StateInline, silent: boolean): boolean {
   const inner = src.slice(from, end);
   const isPrice =
     sign === '$' && (/^\s|\s$/.test(inner) || /[0-9]/.test(src.charAt(end + 1)) || /[\w\\]/.test(src.charAt(pos - 1)));
-  if (isPrice || /\n[ \t]*\n/.test(inner) || !/[\\^_{}=+<>*/]|^\w{1,3}$/.test(inner) || /^[^`]*`[^`]*$/.test(inner))
-    return false;
+  // A comment of TeX, which between single signs may be one of a vault.
+  const isFormula = /[\\^_{}=+<>*/]|^\w{1,3}$/.test(inner) || (sign === '$$' && inner.includes('%%'));
+  if (isPrice || /\n[ \t]*\n/.test(inner) || !isFormula || /^[^`]*`[^`]*$/.test(inner)) return false;
   if (!silent) state.push('verbatim', '', 0).content = src.slice(pos, end + sign.length);
   state.pos = end + sign.length;
   return true;

@@ -3,29 +3,79 @@ import type { Assembler, Piece } from './assembler.js';
 
 /** Collects the rows of one table. */
 export interface Rows {
-  openCell(): void;
+  /** A cell begins that reaches over this many columns and rows, itself included. */
+  openCell(columns?: number, rows?: number): void;
   closeCell(): void;
   openRow(): void;
   /** Puts the table where the text is now; one of a single column is no table but its blocks. */
   end(): void;
 }
 
+interface Cell {
+  readonly pieces: readonly Piece[];
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Columns over which a cell reaches at most, and characters that are repeated in one table: no page has more. */
+const MOST_COLUMNS = 100;
+const MOST_REPEATED = 50_000;
+
+/**
+ * Each row's cells as they stand in the columns: what reaches over several of them, or over rows, is said in each, so that no
+ * value comes under the heading of another one.
+ */
+function laidOut(rows: readonly (readonly Cell[])[]): readonly (readonly string[])[] {
+  let room = MOST_REPEATED;
+  /** For each column what reaches into the next rows, and into how many. */
+  let above: (Reaching | undefined)[] = [];
+  return rows.map((row) => {
+    const line: string[] = [];
+    const next: typeof above = [];
+    const put = (text: string, left: number, isRepeated: boolean): void => {
+      if (isRepeated) room -= text.length + 1;
+      const shown = isRepeated && room < 0 ? '' : text;
+      if (left > 0 && room >= 0) next[line.length] = { text: shown, rows: left };
+      line.push(shown);
+    };
+    const isFree = (column: number): boolean => room >= 0 && above[column] === undefined;
+    const putAbove = (): void => {
+      for (let one = above[line.length]; one !== undefined; one = above[line.length]) put(one.text, one.rows - 1, true);
+    };
+    for (const { pieces, columns, rows: reach } of row) {
+      putAbove();
+      const text = cellText(pieces);
+      put(text, reach - 1, false);
+      for (let column = 1; column < columns && isFree(line.length); column += 1) put(text, reach - 1, true);
+    }
+    putAbove();
+    above = next;
+    return line;
+  });
+}
+
+/** What a cell above has to say in a column, and in how many rows more. */
+interface Reaching {
+  readonly text: string;
+  readonly rows: number;
+}
+
 /** Rows without words go; cells are divided by ` | `, and what stands in one is one line. */
 export function tableRows(to: Assembler): Rows {
-  const rows: (readonly Piece[])[][] = [];
-  let isOpen = false;
+  const rows: Cell[][] = [];
+  let open: Pick<Cell, 'columns' | 'rows'> | undefined;
   const closeCell = (): void => {
-    if (!isOpen) return;
-    isOpen = false;
-    const cell = to.closePage();
+    if (open === undefined) return;
+    const cell = { ...open, pieces: to.closePage() };
+    open = undefined;
     const row = rows.at(-1);
     if (row === undefined) rows.push([cell]);
     else row.push(cell);
   };
   return {
-    openCell(): void {
+    openCell(columns = 1, reach = 1): void {
       closeCell();
-      isOpen = true;
+      open = { columns: Math.min(Math.max(columns, 1), MOST_COLUMNS), rows: Math.max(reach, 1) };
       to.openPage();
     },
     closeCell,
@@ -35,11 +85,12 @@ export function tableRows(to: Assembler): Rows {
     },
     end(): void {
       closeCell();
-      const filled = rows.filter((row) => row.some((cell) => cell.length > 0));
-      const isTable = filled.some((row) => row.filter((cell) => cell.length > 0).length > 1);
-      if (!isTable) to.put(filled.flat(2));
+      const isFilled = (row: readonly Cell[]): boolean => row.some(({ pieces }) => pieces.length > 0);
+      const isTable = rows.some((row) => row.filter(({ pieces }) => pieces.length > 0).length > 1);
+      if (!isTable) to.put(rows.flatMap((row) => row.flatMap(({ pieces }) => pieces)));
       else {
-        const lines = filled.map((row) => row.map(cellText).join(' | ').trim());
+        const shown = laidOut(rows);
+        const lines = shown.flatMap((row, at) => (isFilled(rows[at] ?? []) ? [row.join(' | ').trim()] : []));
         to.put([{ kind: 'table', text: lines.join('\n') }]);
       }
     },

@@ -2,6 +2,8 @@
  * One tag of HTML or JSX in a text: where it ends and what it says. A scanner and no pattern, because an attribute of JSX
  * holds braces in braces and a hostile one is never closed.
  */
+import { nextMark } from './next-mark.js';
+
 export interface Tag {
   /** As it was typed; empty for a fragment's `<>`. */
   readonly name: string;
@@ -51,6 +53,33 @@ export function tagAt(text: string, at: number): Tag | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * After the `-->` that ends the comment at `open`; -1 when none does. One in which another one begins ends with the mark after, where that
+ * ends no other: its writer meant to hide all of it.
+ */
+export function commentEnd(text: string, open: number): number {
+  const short = /^<!---?>/.exec(text.slice(open, open + 6))?.[0];
+  if (short !== undefined) return open + short.length;
+  let end = nextMark(text, '-->', open + 4);
+  if (end === -1) return -1;
+  let inner = text.slice(open + 4, end).split('<!--').length - 1;
+  for (; inner > 0; inner -= 1) {
+    const next = text.indexOf('-->', end + 3);
+    if (next === -1 || text.slice(end + 3, next).includes('<!--')) break;
+    end = next;
+  }
+  return end + 3;
+}
+
+const MATH = /^(?:\w+:)?(?:math|msu[bp]|msubsup|mfrac|msqrt|mroot|munder|mover|munderover)$/i;
+
+/** After the element of a formula that the tag begins, or of a part of one that moves its signs; undefined for others and without an end. */
+export function mathEnd(text: string, tag: Tag): number | undefined {
+  if (tag.closes || tag.closesItself || !MATH.test(tag.name)) return undefined;
+  const found = nextMark(text, `</${tag.name}>`, tag.end);
+  return found === -1 || found - tag.end > LONGEST ? undefined : found + tag.name.length + 3;
 }
 
 function standIn(text: string, at: number): string | undefined {

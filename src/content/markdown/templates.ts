@@ -11,8 +11,10 @@ export type Meaning =
   /** Stands for words that are not in the file. */
   | { readonly kind: 'value' }
   | { readonly kind: 'words'; readonly words: string }
-  /** Begins or ends a part; what begins it may name it. */
-  | { readonly kind: 'begin'; readonly name: string; readonly title: string }
+  /** Begins or ends a part; what begins it may name it, and may say that the part stands for what another one is not. */
+  | { readonly kind: 'begin'; readonly name: string; readonly title: string; readonly inverted?: true }
+  /** Begins what is shown instead of the part before it. */
+  | { readonly kind: 'branch' }
   | { readonly kind: 'end'; readonly name: string }
   /** Begins or ends what nobody is to see. */
   | { readonly kind: 'hide' }
@@ -78,7 +80,13 @@ export function withoutTemplates(markdown: string): WithoutTemplates {
   let at = 0;
   for (const { from, to, open, inner } of found) {
     text += source.slice(at, from) + String.fromCodePoint(FIRST + marks.length);
-    marks.push({ source: source.slice(from, to), means: meaning(open, inner, closed) });
+    const escaped = /^\{\{[<%]$/.test(open) ? /^\s*\/\*([^]*)\*\/\s*$/.exec(inner)?.[1] : undefined;
+    const typed = escaped === undefined ? source.slice(from, to) : open + escaped + (CLOSING[open] ?? '');
+    // What Hugo's documents write for a mark that is to be seen.
+    marks.push({
+      source: typed,
+      means: escaped === undefined ? meaning(open, inner, closed) : { kind: 'words', words: typed },
+    });
     at = to;
   }
   return { text: text + source.slice(at), marks };
@@ -109,14 +117,28 @@ const CODE = new Set('highlight codeblock prism code_block code-toggle code'.spl
 const HIDES = new Set(['comment', 'todo']);
 const RAW = new Set(['raw', 'verbatim', 'nunjucks-raw']);
 
+/** What begins a part in Go's templates, in Ruby and in JavaScript, each with the name of its end. */
+const GO = /^[-~]?\s*(?:if|with|range|block|define)\s/;
+const RUBY = /^[-_]?\s*(?:if|unless|case|while|for|begin)\b(?![^]*\{\s*$)|\bdo(?:\s*\|[^|]*\|)?\s*-?$/;
+const SCRIPT = /\{\s*[-_]?$/;
+const BRANCHES = /^(?:else|elsif|elseif|elif|when|empty)$/;
+const BRANCH = /^[-~_]?\s*(?:\}\s*)?(?:else|elsif|elseif|when|rescue)\b|^\^\s*$/;
+const HANDLEBARS = /^([#^])\s*([\w./-]+)/;
+
 /** The name of the part that a mark ends; empty for others. */
 function endName(open: string, inner: string): string {
   const name = NAME.exec(inner)?.[1] ?? '';
   if (name.startsWith('/')) return name.slice(1).trim();
+  if ((open === '{{' || open === '<%') && /^[-~_]?\s*end\s*[-~]?\s*$/.test(inner)) return 'end';
+  if (open === '<%' && /^[-_]?\s*\}(?!\s*else)/.test(inner)) return '}';
   return open === '{%' && name.startsWith('end') ? name.slice(3) : '';
 }
 
 function meaning(open: string, inner: string, closed: ReadonlySet<string>): Meaning {
+  if (open === '{{' || open === '<%') {
+    const part = blockMeaning(open, inner, closed);
+    if (part !== undefined) return part;
+  }
   if (open === '{{' || open === '{{{') return outputMeaning(inner);
   if (open !== '{%' && open !== '{{<' && open !== '{{%') return { kind: 'nothing' };
   const ends = endName(open, inner);
@@ -126,18 +148,34 @@ function meaning(open: string, inner: string, closed: ReadonlySet<string>): Mean
   if (ends !== '') return { kind: 'end', name: ends };
   const name = (NAME.exec(inner)?.[1] ?? '').trim();
   const isPart = closed.has(name);
+  if (open === '{%' && BRANCHES.test(name) && !isPart) return { kind: 'branch' };
   if (HIDES.has(name)) return isPart || open === '{%' ? { kind: 'hide' } : { kind: 'nothing' };
   if (RAW.has(name)) return { kind: 'raw' };
   if (CODE.has(name) && isPart) return { kind: 'code' };
   const parameters = new Map(
     [...inner.matchAll(PARAMETER)].map(([, key = '', ...values]) => [key, values.find(Boolean) ?? '']),
   );
+  if (open === '{%' && !isPart && name.startsWith('if') && closed.has('if'))
+    return { kind: 'begin', name: 'if', title: '' };
   if (isPart) return { kind: 'begin', name, title: titleOf(name, inner, parameters) };
   // What a picture is called, where it is no mere ornament.
   const words =
     parameters.get('text') ?? (parameters.get('aria-hidden') === 'true' ? '' : parameters.get('aria-label'));
   if (words !== undefined && words !== '') return { kind: 'words', words };
   return VALUES.has(name) ? { kind: 'value' } : { kind: 'nothing' };
+}
+
+/** The beginnings and ends of parts that have no mark of their own; undefined for all else. */
+function blockMeaning(open: string, inner: string, closed: ReadonlySet<string>): Meaning | undefined {
+  const ends = endName(open, inner);
+  if (ends !== '') return { kind: 'end', name: ends };
+  if (BRANCH.test(inner)) return { kind: 'branch' };
+  const begin = (name: string): Meaning | undefined =>
+    closed.has(name) ? { kind: 'begin', name, title: '' } : undefined;
+  if (open === '<%') return RUBY.test(inner) ? begin('end') : SCRIPT.test(inner) ? begin('}') : undefined;
+  const [, sign, name = ''] = HANDLEBARS.exec(inner) ?? [];
+  if (sign === '^' && closed.has(name)) return { kind: 'begin', name, title: '', inverted: true };
+  return sign === undefined ? (GO.test(inner) ? begin('end') : undefined) : begin(name);
 }
 
 function titleOf(name: string, inner: string, parameters: ReadonlyMap<string, string>): string {

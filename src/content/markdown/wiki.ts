@@ -1,5 +1,6 @@
 /** What wikis and vaults of notes write: links in double brackets, embeds, tags, ids of blocks, comments between `%%`. */
 import type { StateInline } from 'markdown-it';
+import { nextMark } from './next-mark.js';
 import { readingOf } from './reading.js';
 
 const LINK = /\[\[([^[\]\n]{1,500})\]\](?![([])/y;
@@ -22,7 +23,8 @@ export function wikiLink(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-function linkText(inner: string): string {
+function linkText(typed: string): string {
+  const inner = typed.replace(/%%[^]*?(?:%%|$)/g, '');
   const bar = inner.indexOf('|');
   if (bar >= 0 && inner.slice(bar + 1).trim() !== '') return inner.slice(bar + 1).trim();
   const target = bar < 0 ? inner : inner.slice(0, bar);
@@ -81,19 +83,25 @@ export function blockId(state: StateInline): boolean {
   return true;
 }
 
+/** The longest address that a mark in it is looked for. */
+const LONGEST_ADDRESS = 300;
+
 /**
  * `%%` begins or ends what nobody is to see, in whatever block the other one stands. After a letter or digit it is one only
- * when it is closed in the same block: `50%%` is no secret.
+ * when it is closed in the same block: `50%%` is no secret. In an address it is none.
  */
 export function hiddenMark(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
   if (src[pos + 1] !== '%') return false;
+  const before = src.slice(Math.max(0, pos - LONGEST_ADDRESS), pos);
+  const scheme = before.lastIndexOf('://');
+  if (scheme !== -1 && !/[\s<>]/.test(before.slice(scheme))) return false;
   const isGlued = pos > 0 && /[\p{L}\p{N}%$]/u.test(src.charAt(pos - 1));
   if (!silent) {
     const token = state.push('hidden_mark', '', 0);
     token.markup = '%%';
-    // A closing one may stand anywhere; only the one who collects the text knows which it is.
-    token.meta = { opens: !isGlued || src.indexOf('%%', pos + 2) !== -1 };
+    // Which one it is knows who sees all of the block, code left out.
+    token.meta = { opens: !isGlued || nextMark(src, '%%', pos + 2) !== -1 };
   }
   state.pos = pos + 2;
   return true;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -256,6 +257,224 @@ describe('the settings of a site', () => {
       const { files } = await listed(await folderWith({ [settings]: '{}', 'a/b.md': '', 'c.md': '' }));
       const notes = files.filter(({ defaults }) => defaults?.vault === true).map(({ name }) => name);
       expect(notes).toEqual(settings.startsWith('a/') ? ['a/b.md'] : ['a/b.md', 'c.md']);
+    },
+  );
+});
+
+describe('what a site keeps from its readers is left out, and said', () => {
+  const read = async (files: Readonly<Record<string, string>>) => {
+    const folder = await folderWith(files);
+    const { files: found, skipped, notes } = await listed(folder);
+    return {
+      names: found.map(({ name }) => name),
+      why: skipped.map(({ file, why }) => `${file.slice(folder.length + 1)}: ${why}`),
+      notes: notes.map(({ note }) => note).join(),
+    };
+  };
+  test.each<[string, string, string, Readonly<Record<string, string>>, string]>([
+    [
+      'MkDocs',
+      'mkdocs.yml',
+      'site_name: T\nexclude_docs: |\n  /secret/\n  !/templates/\n',
+      { 'docs/secret/a.md': '' },
+      '`exclude_docs` in its settings',
+    ],
+    [
+      'MkDocs',
+      'mkdocs.yml',
+      'site_name: T\ndraft_docs: "*.draft.md"\n',
+      { 'docs/a.draft.md': '' },
+      '`draft_docs` in the settings',
+    ],
+    ['MkDocs', 'mkdocs.yml', 'site_name: T\n', { 'docs/templates/a.md': '' }, '`exclude_docs` in its settings'],
+    [
+      'VitePress',
+      'docs/.vitepress/config.mts',
+      `export default defineConfig({ title: 'T', srcExclude: ['**/TODO.md'] })`,
+      { 'docs/a/TODO.md': '' },
+      '`srcExclude` in its settings',
+    ],
+    [
+      'Docusaurus',
+      'docusaurus.config.js',
+      `export default { title: 'T', url: 'https://town.dev', presets: [['classic', { docs: { exclude: ['**/*.draft.{md,mdx}'] } }]] };`,
+      { 'docs/a.draft.mdx': '' },
+      '`docs.exclude` in its settings',
+    ],
+    [
+      'Jekyll',
+      '_config.yml',
+      'title: T\nexclude: [docs/secret, "*.draft.md"]\n',
+      { 'docs/secret/a.md': '' },
+      '`exclude` in its settings',
+    ],
+    [
+      'Jekyll',
+      '_config.yml',
+      'title: T\nexclude: [docs/secret, "*.draft.md"]\n',
+      { 'docs/a.draft.md': '' },
+      '`exclude` in its settings',
+    ],
+    [
+      'Jekyll',
+      '_config.yml',
+      'title: T\ncollections:\n  staff:\n    output: false\n',
+      { '_staff/a.md': '' },
+      '`output: false` of `staff`',
+    ],
+  ])('by %s: %#', async (_, settings, text, files, why) => {
+    const found = await read({ [settings]: text, 'docs/shown.md': '', ...files });
+    expect(found.names).toEqual(['docs/shown.md']);
+    expect(found.why).toEqual([expect.stringContaining(why)]);
+    expect(found.why[0]).toContain(Object.keys(files)[0]);
+  });
+  test('also where the library is a folder of the site', async () => {
+    const folder = await folderWith({
+      'mkdocs.yml': 'site_name: T\nexclude_docs: secret/',
+      'docs/a.md': '',
+      'docs/secret/b.md': '',
+    });
+    expect(await names(join(folder, 'docs'))).toEqual(['a.md']);
+  });
+  test('is no example of an address', async () => {
+    const { notes } = await read({
+      'mkdocs.yml': 'site_name: T\nsite_url: https://town.dev\nexclude_docs: the-longest-of-all.md\n',
+      'docs/a.md': '',
+      'docs/the-longest-of-all.md': '',
+    });
+    expect(notes).toContain('such as https://town.dev/a/');
+  });
+});
+
+describe('front matter that a site gives to its files', () => {
+  const values = async (files: Readonly<Record<string, string>>, name: string) => {
+    const file = (await listed(await folderWith(files))).files.find((one) => one.name === name);
+    return file?.defaults?.values?.map(
+      ({ key, value }) => `${key}: ${value.kind === 'text' ? value.text : value.kind}`,
+    );
+  };
+  const jekyll = `title: T
+defaults:
+  - scope: { path: "" }
+    values: { author: Jane Doe, layout: page }
+  - scope: { path: docs, type: pages }
+    values: { author: John Roe }
+  - scope: { path: docs/secret }
+    values: { published: false }
+  - scope: { path: "", type: posts }
+    values: { date: 2020-05-01, title: Post }
+`;
+  test.each([
+    ['a.md', ['author: Jane Doe', 'layout: page']],
+    ['docs/a.md', ['author: John Roe', 'layout: page']],
+    ['docs/secret/a.md', ['author: John Roe', 'layout: page', 'published: false']],
+    ['_posts/2020-01-01-a.md', ['author: Jane Doe', 'layout: page', 'date: 2020-05-01']],
+  ])('by the defaults of Jekyll: %s', async (name, said) =>
+    expect(await values({ '_config.yml': jekyll, [name]: '' }, name)).toEqual(said),
+  );
+  test('gives way to a footnote.yaml', async () =>
+    expect(
+      await values({ '_config.yml': jekyll, 'docs/footnote.yaml': 'author: Max Muster', 'docs/a.md': '' }, 'docs/a.md'),
+    ).toEqual(['layout: page']));
+
+  const hugo = {
+    'hugo.toml': 'baseURL = "https://town.dev/"\n',
+    'content/docs/_index.md': '---\ncascade: { author: Jane Doe }\n---\n',
+    'content/docs/old/_index.md': '+++\n[cascade]\ndraft = true\nauthor = "John Roe"\n+++\n',
+    'content/docs/old/a/b.md': '',
+    'content/docs/c.md': '',
+    'content/d.md': '',
+    'notes/_index.md': '---\ncascade: { draft: true }\n---\n',
+    'notes/e.md': '',
+  };
+  test.each([
+    ['content/docs/old/a/b.md', ['draft: true', 'author: John Roe', 'author: Jane Doe']],
+    ['content/docs/old/_index.md', ['draft: true', 'author: John Roe', 'author: Jane Doe']],
+    ['content/docs/c.md', ['author: Jane Doe']],
+    ['content/d.md', undefined],
+    ['notes/e.md', undefined],
+  ])('by the sections of Hugo, the nearest first: %s', async (name, said) =>
+    expect(await values(hugo, name)).toEqual(said),
+  );
+  test('also where the library is a section', async () => {
+    const { files } = await listed(join(await folderWith(hugo), 'content', 'docs', 'old', 'a'));
+    expect(files.map(({ name, defaults }) => [name, defaults?.values?.map(({ key }) => key)])).toEqual([
+      ['b.md', ['draft', 'author', 'author']],
+    ]);
+  });
+  test('is no example of an address where it hides', async () => {
+    const { notes } = await listed(await folderWith(hugo));
+    expect(notes.map(({ note }) => note).join()).toContain('such as https://town.dev/docs/c/');
+  });
+});
+
+describe('what cannot be read is never passed over without a word', () => {
+  const told = async (folder: string) => {
+    const { files, faults, skipped, notes } = await listed(folder);
+    return {
+      names: files.map(({ name }) => name),
+      faults: faults.map(({ file, message }) => `${file.slice(folder.length + 1)}: ${message}`),
+      skipped: skipped.map(({ file, why }) => `${file.slice(folder.length + 1)}: ${why}`),
+      notes: notes.map(({ note }) => note),
+    };
+  };
+  test.each(['caf\u{E9}.md', 'caf\u{E9}'])('a name that is not in UTF-8: %j', async (name) => {
+    const folder = await folderWith(['a.md']);
+    await writeFile(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]), 'Words.');
+    expect(await told(folder)).toMatchObject({
+      names: ['a.md'],
+      faults: [expect.stringMatching(/^caf.+: the name is not in UTF-8, so it cannot be opened$/u)],
+    });
+  });
+  test('a name that has the sign for such bytes is one like others', async () =>
+    expect(await names(await folderWith(['caf\u{FFFD}.md']))).toEqual(['caf\u{FFFD}.md']));
+  test('a link that leads to nothing', async () => {
+    const folder = await folderWith(['a.md']);
+    await symlink('nowhere.md', join(folder, 'b.md'));
+    await symlink('a.md/c.md', join(folder, 'c.md'));
+    await symlink('nowhere', join(folder, 'd'));
+    const { faults, skipped } = await told(folder);
+    expect([faults, skipped]).toEqual([
+      ['b.md: the link leads to nothing', 'c.md: the link leads to nothing'],
+      [': 1 file is no text that is read (without an ending)'],
+    ]);
+  });
+  test('a pipe, and a link to one', async () => {
+    const folder = await folderWith(['a.md']);
+    execFileSync('mkfifo', [join(folder, 'b.md')]);
+    await symlink('b.md', join(folder, 'c.md'));
+    const { names: read, skipped } = await told(folder);
+    expect(read).toEqual(['a.md']);
+    expect(skipped).toEqual([
+      'b.md: it is a pipe, a socket or a device. Put a file in its place',
+      'c.md: it is a pipe, a socket or a device. Put a file in its place',
+    ]);
+  });
+  test.each([
+    ['include: 5', '`include` leaves out everything, for no file is called `5`'],
+    ['include: [guides]', '`include` leaves out everything, for no file is called `guides`'],
+    ['include: [guides, "*.pdf"]', '`include` leaves out everything, for no file is called `guides`, `*.pdf`'],
+    ['include: ["../other"]', '`include` leads out of the folder with `../other`'],
+    ['exclude: ["a/../../other"]', '`exclude` leads out of the folder with `a/../../other`'],
+  ])('what is chosen by %j', async (text, fault) =>
+    expect((await told(await folderWith({ 'footnote.yaml': text, 'guide.md': '' }))).faults).toEqual([
+      `footnote.yaml: ${fault}`,
+    ]),
+  );
+  test.each([
+    ['include: [guide.md, guides]', '`include` names `guides`, and no file is called so'],
+    ['exclude: secrets', '`exclude` names `secrets`, and nothing is called so'],
+  ])('a slip among what is chosen by %j is a note', async (text, note) => {
+    const found = await told(await folderWith({ 'docs/footnote.yaml': text, 'docs/guide.md': '', 'secrets/a.md': '' }));
+    expect([found.faults, found.notes]).toEqual([[], [note]]);
+  });
+  test.each(['include: guide.md', 'include: ["**"]', 'exclude: [secret, "*.txt"]', 'include: [guide.md, "*.txt"]'])(
+    'nothing is told of what means something: %j',
+    async (text) => {
+      const found = await told(
+        await folderWith({ 'footnote.yaml': text, 'guide.md': '', 'secret/a.md': '', 'a.txt': '' }),
+      );
+      expect([found.faults, found.notes]).toEqual([[], []]);
     },
   );
 });

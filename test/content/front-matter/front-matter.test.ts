@@ -155,7 +155,7 @@ describe('faults', () => {
       '2: a bracket or quotation mark is opened and not closed, or a line is indented otherwise than its neighbours. Close the quotation mark or bracket that the line opens.',
     ],
     ['brief: yes', '2: `brief` is neither true nor false. Write `brief: true`, or leave the line out.'],
-    ['title: T\nissued: 2022\ntitle: U', '4: the key stands here a second time. Keep one of the two lines.'],
+    ['brief: true\ntitle: T\nbrief: false', '4: the key stands here a second time. Keep one of the two lines.'],
     [
       'title: T: U\n\nIt rained.',
       '2: the value has a colon and is not in quotes. Put a value that has a colon in double quotes: `title: "One: two"`.',
@@ -181,6 +181,7 @@ describe('YAML with a broken line', () => {
     expect(read('title: Moss: a story\ndate: 2022-06-23\ntags: [a, b]')).toEqual({
       fields: { title: 'Moss: a story', issued: { 'date-parts': [[2022, 6, 23]] } },
       brief: false,
+      days: { from: '2022-06-23' },
       faults: [],
       notes: [
         '2: the value has a colon and is not in quotes, so each key was read by itself. Put a value that has a colon in double quotes: `title: "One: two"`',
@@ -387,4 +388,48 @@ describe('a brief', () => {
   ])('may be said or denied: %s', (typed, brief) =>
     expect(read(`brief: ${typed}`)).toMatchObject({ brief, faults: [] }),
   );
+});
+
+describe('what costs a key and not the article', () => {
+  const JANE = [{ family: 'Doe', given: 'Jane' }];
+  test.each<[string, object, readonly string[]]>([
+    [
+      'title: T\nauthor: Jane Doe\nauthor: John Roe',
+      { title: 'T' },
+      ['4: `author` stands here a second time, and neither is read. Keep one of the two lines'],
+    ],
+    [
+      'title: T\ntitle: U',
+      { title: 'T' },
+      ['3: `title` stands here a second time, and the first one is read. Keep one of the two lines'],
+    ],
+    ['title: T\ntitle: T\nauthor: Jane Doe\nauthor: Jane Doe', { title: 'T', author: JANE }, []],
+    [
+      'author: Jane Doe\nauthors: [Jane Doe, John Roe]',
+      { author: JANE },
+      ['3: `authors` is not read, because `author` is'],
+    ],
+    ['author: Jane Doe\nauthors: Jane Doe', { author: JANE }, []],
+    ['author: Unknown\ntitle: T', { title: 'T' }, [expect.stringContaining('`author` is the name of nobody')]],
+    ['\ttitle: T\nauthor: Jane Doe', { title: 'T', author: JANE }, [expect.stringContaining('Tabs are not allowed')]],
+    ['title: T\n\tauthor: Jane Doe', { title: 'T', author: JANE }, [expect.any(String)]],
+    [
+      'title: T\nauthor:\n\t- Jane Doe',
+      { title: 'T' },
+      [expect.stringContaining('read by itself'), expect.stringContaining('`author`')],
+    ],
+    [
+      'title: Fees %%secret%% <!-- secret -->\ndescription: All {>>secret<<}fees',
+      { title: 'Fees', abstract: 'All fees' },
+      [],
+    ],
+    ['author: Jane Doe %%secret%%', { author: JANE }, []],
+    ['source: "[Site](https://town.dev/a)"', { URL: 'https://town.dev/a' }, []],
+    ['URL: <https://town.dev/a>', { URL: 'https://town.dev/a' }, []],
+    ['source: "[[A note]]"', {}, []],
+  ])('%j', (yaml, fields, notes) => {
+    const told = read(yaml);
+    expect([told.fields, told.notes, told.faults]).toEqual([fields, notes, []]);
+  });
+  test('hides a draft that a tab has moved', () => expect(read('title: T\n\tdraft: true').unpublished).toBeDefined());
 });

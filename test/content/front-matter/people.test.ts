@@ -115,13 +115,44 @@ describe('what is never guessed', () => {
     ['admin', 'is the name of nobody'],
     ['Your Name', 'is the name of nobody'],
     ['Anonymous', 'is the name of nobody'],
+    ['Unknown', 'is the name of nobody'],
+    ['Unknown/Anonymous', 'is the name of nobody'],
+    ['unknown author', 'is the name of nobody'],
     ['Guest Author', 'is what somebody does and no name'],
     ['Doe JA', 'has initials where a family name stands'],
     ['Edited by Jane Doe', 'says who did something else than write'],
     [';', 'has no name in it'],
     ['A '.repeat(300), 'is too long for a name'],
   ])('%s', (text, why) => expect(told(text)).toBe(`? ${why}`));
-  test.each(['', ' ', 'N/A', 'null', 'none', '-', '?', 'unknown'])('says that there is nobody: %j', (text) =>
+  test.each(['', ' ', 'N/A', 'null', 'none', '-', '?'])('says that there is nobody: %j', (text) =>
     expect(peopleFromText(text)).toEqual({ kind: 'names', names: [] }),
   );
+});
+
+describe('what stands around a name is none of it', () => {
+  test.each<[string, readonly (readonly [string, string])[]]>([
+    [
+      'Jane Doe/John Smith',
+      [
+        ['Jane', 'Doe'],
+        ['John', 'Smith'],
+      ],
+    ],
+    ['**Jane Doe**', [['Jane', 'Doe']]],
+    ['*Jane* Doe', [['Jane', 'Doe']]],
+    ['__Jane Doe__', [['Jane', 'Doe']]],
+    ['`Jane Doe`', [['Jane', 'Doe']]],
+    ['<b>Jane</b> Doe', [['Jane', 'Doe']]],
+    ['<a href="https://town.dev">Jane Doe</a>', [['Jane', 'Doe']]],
+    ['Jane Doe — translated by Max Muster', [['Jane', 'Doe']]],
+    ['Jane Doe, translated by Max Muster', [['Jane', 'Doe']]],
+    ['Jane Doe (translated by Max Muster)', [['Jane', 'Doe']]],
+    ['Jane Doe; photos by Max Muster', [['Jane', 'Doe']]],
+    ['Jane Doe, übersetzt von Max Muster', [['Jane', 'Doe']]],
+    ['Jane Doe / traduit par Max Muster', [['Jane', 'Doe']]],
+  ])('%s', (text, names) =>
+    expect(peopleFromText(text)).toEqual({ kind: 'names', names: names.map(([given, family]) => ({ family, given })) }),
+  );
+  test('a slash in one name stays', () =>
+    expect(peopleFromText('AC/DC')).toEqual({ kind: 'names', names: [{ literal: 'AC/DC' }] }));
 });

@@ -31,6 +31,8 @@ describe('where a page has something else than the text', () => {
     ['One ![](m.png) two.', 'One⟨ ⟩two.'],
     ['One <img src="m.png" alt="a map"> two.', 'One ⟨a map⟩ two.'],
     ['One <img src="m.png"> two.', 'One⟨ ⟩two.'],
+    ['One ~~not~~ two.', 'One⟨ ⟩two.'],
+    ['One <del>not</del> two.', 'One⟨ ⟩two.'],
     ['One :material-map: two.', 'One⟨ ⟩two.'],
     ['One {{ name }} two.', 'One ⟨…⟩ two.'],
     ['One[^1]  \ntwo ![a map](m.png)', 'One⟨⟩\ntwo ⟨a map⟩'],

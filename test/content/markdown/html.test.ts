@@ -48,6 +48,16 @@ describe('tables of HTML', () => {
     ['<table><tr><td><p>One</p><p>Two</p></td><td>b</td></tr></table>', ['| One Two | b']],
     ['<table><tr><td><code>*a*</code></td><td>b &amp; c</td></tr></table>', ['| *a* | b & c']],
     ['<table><tr><td>One</td></tr><tr><td>Two</td></tr></table>', ['One', 'Two']],
+    [
+      '<table><tr><th>Year<th>Berth<th>Fee<tr><td rowspan=2>2020<td>North<td>12<tr><td>South<td>13<tr><td>2021<td colspan=2>free</table>',
+      ['| Year | Berth | Fee\n2020 | North | 12\n2020 | South | 13\n2021 | free | free'],
+    ],
+    [
+      '<table><tr><td colspan="2" rowspan="2">A</td><td>b</td></tr><tr><td>c</td></tr><tr><td>d</td><td>e</td><td rowspan="0">f</td></tr><tr><td>g</td><td>h</td></tr></table>',
+      ['| A | A | b\nA | A | c\nd | e | f\ng | h | f'],
+    ],
+    ['<table><tr><td>a</td><td rowspan="2">B</td></tr><tr><td colspan="3">c</td></tr></table>', ['| a | B\nc | B']],
+    ['<table><tr><td colspan="x">a</td><td rowspan="-1">b</td></tr></table>', ['| a | b']],
     ['<table><tr><td></td><td></td></tr></table>', []],
     ['<table><tr><td>a</td><td>never closed\n\nText', ['| a | never closed Text']],
     ['<table><tr><td>a</td><td><table><tr><td>b</td><td>c</td></tr></table></td></tr></table>', ['| a | b | c']],
@@ -94,6 +104,38 @@ describe('a summary is the heading of what it folds', () => {
     ['<details>\n\nText.\n\n</details>', ['Text.']],
     ['<summary>When?</summary>\n\nAt six.', ['###### When?', 'At six.']],
     ['- <details><summary>When?</summary>At six.</details>', ['- When?\nAt six.']],
+  ])('%j', (markdown, shown) => expect(shownPieces(markdown)).toEqual(shown));
+});
+
+describe('a formula in MathML is a line that says the same', () => {
+  const half = '<mfrac><mn>1</mn><mn>2</mn></mfrac>';
+  test.each([
+    ['<math><msup><mn>10</mn><mn>6</mn></msup></math> people', ['10⁶ people']],
+    ['Some <math><msup><mn>10</mn><mn>6</mn></msup></math> people', ['Some 10⁶ people']],
+    ['<p>Some <m:math><m:msup><m:mn>10</m:mn><m:mn>6</m:mn></m:msup></m:math></p>', ['Some 10⁶']],
+    ['Some <msup><mn>10</mn><mn>6</mn></msup> people', ['Some 10⁶ people']],
+    ['<math display="block">\n  <msup>\n    <mn>10</mn>\n    <mn>6</mn>\n  </msup>\n</math>', ['10⁶']],
+    ['- <math><msub><mi>H</mi><mn>2</mn></msub><mi>O</mi></math>', ['- H₂O']],
+    [`| <math>${half}</math> | b |\n|-|-|\n| c | d |`, ['| 1/2 | b\nc | d']],
+    [`<table><tr><td><math>${half}</math></td><td>b</td></tr></table>`, ['| 1/2 | b']],
+    [`<math><mn>2</mn>${half}</math> cups`, ['2 1/2 cups']],
+    ['<math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac></math>', ['(a+b)/2']],
+    ['<math><msqrt><mi>x</mi><mo>+</mo><mn>1</mn></msqrt></math>', ['√(x+1)']],
+    ['<math><mroot><mi>x</mi><mn>3</mn></mroot></math>', ['³√x']],
+    ['<math><msup><mi>e</mi><mrow><mi>i</mi><mi>k</mi></mrow></msup></math>', ['e^(ik)']],
+    ['<math><msup><mn>60</mn><mo>∘</mo></msup><mtext>north</mtext></math>', ['60° north']],
+    ['<math><mi>a</mi><mo>&lt;</mo><msubsup><mi>b</mi><mi>k</mi><mn>2</mn></msubsup></math>', ['a<b_k²']],
+    [
+      '<math><mtable><mtr><mtd>a</mtd><mtd>b</mtd></mtr><mtr><mtd>c</mtd><mtd>d</mtd></mtr></mtable></math>',
+      ['[a b; c d]'],
+    ],
+    ['<math><mfenced><mi>a</mi><mi>b</mi></mfenced></math>', ['(a, b)']],
+    [
+      '<math><semantics><mi>x</mi><annotation encoding="application/x-tex">\\secret</annotation></semantics></math>',
+      ['x'],
+    ],
+    ['<math><mphantom><mn>1</mn></mphantom><mn>2</mn></math>', ['2']],
+    ['<math>never closed', ['never closed']],
   ])('%j', (markdown, shown) => expect(shownPieces(markdown)).toEqual(shown));
 });
 

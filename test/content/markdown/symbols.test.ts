@@ -35,7 +35,7 @@ describe('raised and lowered characters never make another number', () => {
     ['10^-3^', '10⁻³'],
     ['a^b^c', 'a^b^c'],
     ['2^10 and 3^5', '2^10 and 3^5'],
-    ['~~gone~~ and ~gone~', 'gone and ~gone~'],
+    ['~~gone~~ and ~gone~', 'and ~gone~'],
   ])('%s', (markdown, shown) => expect(shownPieces(markdown)).toEqual([shown]));
   test('in a table of HTML', () =>
     expect(shownPieces('<table><tr><td>10<sup>6</sup></td><td>b</td></tr></table>')).toEqual(['| 10⁶ | b']));
@@ -51,10 +51,67 @@ describe('marks around words', () => {
     ['a==b and c==d', 'a==b and c==d'],
     ['==never closed', '==never closed'],
     ['{==marked==} {++new++} {--old--} {>>note<<} text', 'marked new text'],
+    ['{--old {a} b--} {>>a {note}<<} text', 'text'],
+    ['The fee is {~~12~>**14** `a`~~} crowns.', 'The fee is 14 a crowns.'],
+    ['[the {~~old~>new~~} fee](a)', 'the new fee'],
+    ['{~~old~~} text', 'text'],
+    ['{~~never closed', '{~~never closed'],
     ['Press ++ctrl+alt+del++ now', 'Press Ctrl+Alt+Del now'],
     ['C++ and C++', 'C++ and C++'],
     ['i++ and ++i++', 'i++ and ++i++'],
+    ['It is ^^put in^^ here', 'It is put in here'],
+    ['x^^2 and y^^3', 'x^^2 and y^^3'],
+    ['A [span]{.smallcaps} and a [**b** c]{lang="de"} here', 'A span and a b c here'],
+    ['rows[i]{a} and [x]{y}', 'rows[i]{a} and [x]{y}'],
+    ['* TOC\n{:toc}\n\ntext', 'text'],
+    ['1. To be filled in\n{: .no_toc toc}\n\ntext', 'text'],
+    ['{::nomarkdown}text{:/nomarkdown}', 'text'],
+    ['{::options parse_block_html="true" /}\n\ntext', 'text'],
+    ['text\n\n*[HTML]: Hyper Text Markup Language\n*[TTL]: Time to live', 'text'],
+    ['\u{1B}[1;31mred\u{1B}[0m and \u{1B}]0;name\u{7}text', 'red and text'],
+    ['te\u{AD}xt \u{202E}text\u{202C} t\u{200E}ext', 'text text text'],
   ])('%s', (markdown, shown) => expect(shownPieces(markdown)).toEqual([shown]));
+});
+
+describe('colours of a terminal', () => {
+  test.each([
+    ['```\n\u{1B}[31mred\u{1B}[0m\n```', '` red'],
+    ['```\n[31mred[0m and [1;32mgreen[m\n```', '` red and green'],
+    ['```\necho "\\e[31mred[0m"\n```', '` echo "\\e[31mred[0m"'],
+    ['```\na[31m] = b[0m];\n```', '` a[31m] = b[0m];'],
+    ['```\n[31mred\n```', '` [31mred'],
+  ])('%j', (markdown, shown) => expect(shownPieces(markdown)).toEqual([shown]));
+});
+
+describe('citations of Pandoc', () => {
+  test.each([
+    ['It rose [@doe99, p. 3].', 'It rose.'],
+    ['It rose [see @doe99; -@roe01] there.', 'It rose there.'],
+    ['Doe [-@doe99] says so, and @roe01 too.', 'Doe says so, and @roe01 too.'],
+    ['See [@doe99](a) and [a@b.org].', 'See @doe99 and [a@b.org].'],
+  ])('show nothing: %s', (markdown, shown) => expect(shownPieces(markdown, { pandoc: true })).toEqual([shown]));
+  test('are text elsewhere', () => expect(shownPieces('Ask [@jane].')).toEqual(['Ask [@jane].']));
+});
+
+describe('what is crossed out stands no longer', () => {
+  test.each([
+    ['We ~~do not~~ deliver on Sundays.', ['We deliver on Sundays.']],
+    ['We <del>do not</del> deliver <s>on Sundays</s> <strike>ever</strike>.', ['We deliver .']],
+    ['<DEL>gone</DEL>stays <ins>new</ins>', ['stays new']],
+    ['<span style="text-decoration: line-through">gone</span> stays', ['stays']],
+    ['<p>a <s>gone</s> b</p>', ['a b']],
+    ['<del>\n\ngone\n\n- gone\n\n</del>\n\nstays', ['stays']],
+    ['- ~~gone~~\n- stays', ['- stays']],
+    ['- [x] ~~gone~~\n- [ ] stays', ['- stays']],
+    ['> ~~gone~~\n\nstays', ['stays']],
+    ['## ~~Gone~~\n\nstays', ['stays']],
+    ['**~~gone~~** ~~*gone* [gone](a) `gone`~~ stays', ['stays']],
+    ['| a | ~~gone~~ b |\n|-|-|\n| ~~c~~ d | e |', ['| a | b\nd | e']],
+    ['See ![a ~~gone~~ map](x) here.', ['See a map here.']],
+    ['`~~kept~~`', ['~~kept~~']],
+    [String.raw`\~\~kept\~\~`, ['~~kept~~']],
+    ['about ~~ 5 ~~ minutes', ['about ~~ 5 ~~ minutes']],
+  ])('%j', (markdown, shown) => expect(shownPieces(markdown)).toEqual(shown));
 });
 
 describe('formulas are kept as they are typed', () => {

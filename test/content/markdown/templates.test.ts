@@ -19,7 +19,7 @@ describe('marks of template languages', () => {
     ['See ![a {{ b }} map](c) and <img alt="d {{ e }}"> here', ['See a map and d here']],
     ['[a]: {{ site.url }}/a\n\nSee [fees][a].', ['See fees.']],
     ['{% ifversion x %}\n\nGuests pay.\n\n{% endif %}', ['Guests pay.']],
-    ['{% ifversion x %}Guests{% else %}Members{% endif %} pay.', ['GuestsMembers pay.']],
+    ['{% ifversion x %}Guests{% else %}Members{% endif %} pay.', ['Guests pay.']],
     ['In {% data variables.name %}, press the key.', ['In …, press the key.']],
     ['{% data reusables.fees %}', []],
     ['- {% data reusables.fees %}\n- Two', ['- Two']],
@@ -50,6 +50,38 @@ describe('marks of template languages', () => {
     ['{% highlight js %}\nnever closed', ['never closed']],
     ['{% % } {%', ['{% % } {%']],
     ['\u{F0000} {{ a }} b', ['… b']],
+  ])('%j', (markdown, shown) => expect(shownPieces(markdown)).toEqual(shown));
+});
+
+describe('of the branches of a choice the first is shown', () => {
+  test.each([
+    ['{% if a %}One.{% else %}Two.{% endif %}', ['One.']],
+    ['{%- if a -%}One.{%- elsif b -%}Two.{%- else -%}Three.{%- endif -%} Four.', ['One. Four.']],
+    ['{% unless a %}One.{% else %}Two.{% endunless %}', ['One.']],
+    ['{% case a %}{% when 1 %}one{% when 2 %}two{% else %}three{% endcase %} four', ['one four']],
+    ['{% for a in b %}One.{% else %}None.{% endfor %}', ['One.']],
+    [
+      '{% if a %}\n\nOne.\n\n- Two\n\n{% else %}\n\n## Three\n\n- Four\n\n{% endif %}\n\nFive.',
+      ['One.', '- Two', 'Five.'],
+    ],
+    [
+      '{% if a %}{% if b %}One.{% else %}Two.{% endif %}{% else %}{% if c %}Three.{% endif %}Four.{% endif %} Five.',
+      ['One. Five.'],
+    ],
+    ['{% if a %}One.{% endif %} {% if b %}Two.{% endif %}', ['One. Two.']],
+    ['One.{% else %}Two.', ['One.\nTwo.']],
+    ['{{ if .a }}One.{{ else if .b }}Two.{{ else }}Three.{{ end }} Four.', ['One. Four.']],
+    ['{{#if a}}One.{{else}}Two.{{/if}} {{#unless a}}Three.{{else}}Four.{{/unless}}', ['One. Three.']],
+    ['{{#a}}One.{{/a}}{{^a}}Two.{{/a}} Three.', ['One. Three.']],
+    ['<% if a %>One.<% else %>Two.<% end %> Three.', ['One. Three.']],
+    ['<% if (a) { %>One.<% } else { %>Two.<% } %> Three.', ['One. Three.']],
+    ['<% a.each do |b| %>One.<% end %> Two.', ['One. Two.']],
+    [
+      '`{% if a %}` is closed by `{% endif %}`, and {% else %} parts it.',
+      ['{% if a %} is closed by {% endif %}, and\nparts it.'],
+    ],
+    ['{{</* tabs "a" */>}} and `{{%/* note */%}}`', ['{{< tabs "a" >}} and {{% note %}}']],
+    ['```\n{{</* tabs */>}}\n```', ['` {{< tabs >}}']],
   ])('%j', (markdown, shown) => expect(shownPieces(markdown)).toEqual(shown));
 });
 

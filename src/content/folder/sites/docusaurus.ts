@@ -1,7 +1,17 @@
 /** The settings of Docusaurus: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs (2026) */
+import { toolGlobs } from '../tool-globs.js';
 import { scriptValues } from './script-values.js';
 import { peopleIn } from './people.js';
-import { inAddress, partsOf, siteAddress, siteFields, trimmed, type Page, type ReadSite } from './site.js';
+import {
+  inAddress,
+  partsOf,
+  siteAddress,
+  siteFields,
+  trimmed,
+  type Page,
+  type ReadSite,
+  type SiteFolder,
+} from './site.js';
 
 const EXTENSIONS = new Set(['.md', '.mdx']);
 const PLAIN = /^[\p{L}\p{N}_ /.()-]*$/u;
@@ -81,6 +91,10 @@ export const readDocusaurus: ReadSite = async (text, readBeside) => {
   const docsFolder = values.text('presets.docs.path') ?? (values.has('presets.docs.path') ? undefined : 'docs');
   const blogFolder = values.text('presets.blog.path') ?? (values.has('presets.blog.path') ? undefined : 'blog');
   const people = blogFolder === undefined ? undefined : peopleIn(await readBeside(`${blogFolder}/authors.yml`));
+  const excluded = (key: string): NonNullable<SiteFolder['excluded']> => {
+    const isLeftOut = toolGlobs(values.list(`presets.${key}.exclude`));
+    return (path) => (isLeftOut(path) ? `the site leaves it out (\`${key}.exclude\` in its settings)` : undefined);
+  };
   const isOff = (key: string): boolean => values.text(`presets.${key}`) === 'false';
   return {
     tool: 'Docusaurus',
@@ -88,10 +102,23 @@ export const readDocusaurus: ReadSite = async (text, readBeside) => {
     folders: [
       ...(docsFolder === undefined || isOff('docs')
         ? []
-        : [{ path: docsFolder, ...(sure && current && values.has('presets') ? { page: docPage } : {}) }]),
+        : [
+            {
+              path: docsFolder,
+              excluded: excluded('docs'),
+              ...(sure && current && values.has('presets') ? { page: docPage } : {}),
+            },
+          ]),
       ...(blogFolder === undefined || isOff('blog')
         ? []
-        : [{ path: blogFolder, people, ...(sure && values.has('presets') ? { page: blogPage } : {}) }]),
+        : [
+            {
+              path: blogFolder,
+              people,
+              excluded: excluded('blog'),
+              ...(sure && values.has('presets') ? { page: blogPage } : {}),
+            },
+          ]),
     ],
     passedOver: ['build', 'static'],
   };

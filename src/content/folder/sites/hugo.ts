@@ -44,7 +44,9 @@ function fromSettings(settings: Settings): Site | undefined {
     tool: 'Hugo',
     fields: { ...siteFields(settings.text('title')), ...(author && { author }) },
     folders: folders.map(({ path, language }) =>
-      sure && language !== undefined ? { path, page: (file, isThere) => page(file, isThere, language) } : { path },
+      sure && language !== undefined
+        ? { path, cascades: true, page: (file, isThere) => page(file, isThere, language) }
+        : { path, cascades: true },
     ),
     passedOver: ['public', 'resources', 'themes', 'archetypes', 'layouts'],
   };

@@ -1,4 +1,5 @@
 /** The settings of Jekyll: https://jekyllrb.com/docs/permalinks/ and https://jekyllrb.com/docs/collections/ (2026) */
+import type { FrontMatterEntry } from '../../front-matter/values.js';
 import { globs } from '../globs.js';
 import { peopleIn } from './people.js';
 import { inAddress, partsOf, siteAddress, siteFields, trimmed, type Page, type ReadSite } from './site.js';
@@ -26,7 +27,19 @@ export const readJekyll: ReadSite = async (text, readBeside) => {
   const others = NOT_JEKYLL.some((key) => settings.has(key));
   const style = settings.text('permalink') ?? 'date';
   const collections = settings.names('collections').filter((name) => name !== 'posts' && /^[\w-]+$/u.test(name));
-  const excluded = globs(settings.names('exclude').slice(0, 100));
+  // Without a star it is a path from the top.
+  const isLeftOut = globs(
+    settings
+      .names('exclude')
+      .slice(0, 100)
+      .map((one) => (one.includes('*') ? one : `./${one}`)),
+  );
+  const unwritten = collections.filter((name) => settings.text(`collections.${name}.output`) === 'false');
+  const excluded = (path: string): string | undefined => {
+    if (isLeftOut(path)) return 'the site leaves it out (`exclude` in its settings)';
+    const collection = unwritten.find((one) => path.startsWith(`_${one}/`));
+    return collection && `the site shows no page of it (\`output: false\` of \`${collection}\` in its settings)`;
+  };
   // Defaults may move pages by their folder.
   const sure =
     site !== undefined &&
@@ -36,7 +49,7 @@ export const readJekyll: ReadSite = async (text, readBeside) => {
   const people = peopleIn(await readBeside(`${settings.text('data_dir') ?? '_data'}/authors.yml`));
   const page = (path: string): Page | undefined => {
     const { folder, name, extension } = partsOf(path);
-    if (!['.md', '.markdown'].includes(extension) || !PLAIN.test(path) || excluded(path)) return undefined;
+    if (!['.md', '.markdown'].includes(extension) || !PLAIN.test(path) || isLeftOut(path)) return undefined;
     const moved = { permalink: { rooted: `${site}{value}`, relative: null } };
     const made = (at: string, more: Page = {}): Page => ({
       // Braces are places for a date; no path has them here.
@@ -54,6 +67,26 @@ export const readJekyll: ReadSite = async (text, readBeside) => {
     if (collection !== undefined) return document(collection, path, made);
     if (/(?:^|\/)_/u.test(path)) return undefined;
     return made(name === 'index' ? folder : suffixed(`${folder}${name}`));
+  };
+
+  const defaults = settings
+    .maps('defaults')
+    .slice(0, 100)
+    .map((one) => {
+      const path = trimmed(one.text('scope.path') ?? '');
+      return { path, isFor: path === '' ? undefined : globs([`./${path}`]), type: one.text('scope.type'), values: one };
+    })
+    // The narrower one counts, and of several the last.
+    .toSorted((a, b) => a.path.length - b.path.length);
+  const values = (path: string): readonly FrontMatterEntry[] => {
+    const collection = /^_([^/]+)\//u.exec(path)?.[1];
+    const type = /(?:^|\/)_posts\//u.test(path) ? 'posts' : (collections.find((one) => one === collection) ?? 'pages');
+    const said = new Map(
+      defaults
+        .filter((one) => (one.isFor?.(path) ?? true) && (one.type === undefined || one.type === type))
+        .flatMap((one) => one.values.frontMatter('values').map((entry) => [entry.key, entry] as const)),
+    );
+    return [...said.values()];
   };
 
   function post(above: string, name: string, made: (at: string, more?: Page) => Page): Page | undefined {
@@ -92,7 +125,7 @@ export const readJekyll: ReadSite = async (text, readBeside) => {
   return {
     tool: others ? 'a site' : 'Jekyll',
     fields,
-    folders: [{ path: settings.text('source') ?? '', people, ...(sure ? { page } : {}) }],
+    folders: [{ path: settings.text('source') ?? '', people, excluded, values, ...(sure ? { page } : {}) }],
     passedOver: ['_site', 'vendor'],
     read: collections.map((name) => `_${name}`),
   };

@@ -1,4 +1,5 @@
 /** The settings of MkDocs: https://www.mkdocs.org/user-guide/configuration/ (2026) */
+import { ignores } from '../tool-globs.js';
 import { peopleIn } from './people.js';
 import { inAddress, partsOf, siteAddress, siteFields, type Page, type ReadSite } from './site.js';
 import { settingsIn } from './settings.js';
@@ -25,10 +26,20 @@ export const readMkdocs: ReadSite = async (text, readBeside) => {
     const at = name === 'index' || readme ? folder : folders ? `${folder}${name}/` : `${folder}${name}.html`;
     return { address: `${site}${inAddress(at)}` };
   };
+  const listed = (key: string): readonly string[] => [settings.text(key) ?? '', ...settings.names(key)];
+  // What it leaves out by itself comes first.
+  const isLeftOut = ignores(['/templates/', ...listed('exclude_docs')]);
+  const isDraft = ignores(listed('draft_docs'));
+  const excluded = (path: string): string | undefined =>
+    isLeftOut(path)
+      ? 'the site leaves it out (`exclude_docs` in its settings)'
+      : isDraft(path)
+        ? 'it is a draft (`draft_docs` in the settings of the site)'
+        : undefined;
   return {
     tool: 'MkDocs',
     fields: { ...siteFields(title), ...settings.author('site_author') },
-    folders: [{ path: docs, people, ...(sure ? { page } : {}) }],
+    folders: [{ path: docs, people, excluded, ...(sure ? { page } : {}) }],
     passedOver: [written, 'overrides'],
   };
 };

@@ -9,6 +9,8 @@ export interface ScriptValues {
    * Undefined when it is computed, missing, or said twice and not alike.
    */
   text(path: string): string | undefined;
+  /** The strings in the list at the path, without what is computed; of several such lists those of all. */
+  list(path: string): readonly string[];
   /** Whether the path has anything. */
   has(path: string): boolean;
 }
@@ -24,6 +26,7 @@ const MAX_TOKENS = 20_000;
 export function scriptValues(script: string): ScriptValues {
   const tokens = tokensOf(script);
   const found = new Map<string, Set<string | undefined>>();
+  const lists = new Map<string, string[]>();
   const constants = new Map<string, string>();
   for (let at = 0; at + 2 < tokens.length; at += 1) {
     if (tokens[at]?.text !== 'const' || tokens[at + 1]?.kind !== 'word' || tokens[at + 2]?.text !== '=') continue;
@@ -59,6 +62,7 @@ export function scriptValues(script: string): ScriptValues {
       const path = [...open.flatMap((one) => one.key ?? []), text].join('.');
       const value = short ? constants.get(text) : valueOf(expression(tokens, at + 2), constants);
       found.set(path, (found.get(path) ?? new Set()).add(value));
+      if (tokens[at + 2]?.text === '[') lists.set(path, [...(lists.get(path) ?? []), ...stringsIn(tokens, at + 3)]);
       if (!short) key = text;
     }
   }
@@ -67,8 +71,15 @@ export function scriptValues(script: string): ScriptValues {
       const values = [...(found.get(path) ?? [])];
       return values.length === 1 ? values[0] : undefined;
     },
+    list: (path) => lists.get(path) ?? [],
     has: (path) => found.has(path),
   };
+}
+
+/** The strings up to the bracket that closes the list. */
+function stringsIn(tokens: readonly Token[], from: number): readonly string[] {
+  const end = tokens.findIndex(({ kind, text }, at) => at >= from && kind === 'mark' && text === ']');
+  return tokens.slice(from, end === -1 ? from : end).flatMap(({ kind, text }) => (kind === 'string' ? [text] : []));
 }
 
 function startsEntry(before: Token | undefined): boolean {

@@ -7,7 +7,7 @@ import type { Citation } from '../../../domain/citation.js';
 import { CitationFields } from '../../front-matter/citation-schema.js';
 import { readField } from '../../front-matter/front-matter.js';
 import { readYaml } from '../../front-matter/read-yaml.js';
-import type { FrontMatterValue } from '../../front-matter/values.js';
+import type { FrontMatterEntry, FrontMatterValue } from '../../front-matter/values.js';
 
 export interface Settings {
   /** Of a scalar; undefined when there is none, or an empty one. Upper and lower case of keys are the same. */
@@ -17,6 +17,8 @@ export interface Settings {
   has(path: string): boolean;
   /** The maps in a list; empty when there is none. */
   maps(path: string): readonly Settings[];
+  /** A map as front matter, its keys in lower case; empty for anything else. */
+  frontMatter(path: string): readonly FrontMatterEntry[];
   /** Whoever the path names, as text or as a map with `name`. */
   author(path: string): Partial<Pick<Citation, 'author'>>;
 }
@@ -56,6 +58,10 @@ function over(root: Value): Settings {
       const value = at(path);
       return Array.isArray(value) ? value.filter((one: Value) => one instanceof Map).map(over) : [];
     },
+    frontMatter(path) {
+      const value = at(path);
+      return value instanceof Map ? entriesOf(value) : [];
+    },
     author(path) {
       const name = settings.text(path) ?? settings.text(`${path}.name`);
       if (name === undefined || name.length > 100 || /[<>@{}]|https?:/u.test(name)) return {};
@@ -70,6 +76,16 @@ function over(root: Value): Settings {
     },
   };
   return settings;
+}
+
+function entriesOf(map: ReadonlyMap<string, Value>): readonly FrontMatterEntry[] {
+  return [...map].map(([key, value]) => ({ key, line: 1, value: asFrontMatter(value) }));
+}
+
+function asFrontMatter(value: Value): FrontMatterValue {
+  if (typeof value === 'string') return { kind: 'text', text: value, line: 1 };
+  if (value instanceof Map) return { kind: 'map', entries: entriesOf(value), line: 1 };
+  return { kind: 'list', items: [...value.values()].map(asFrontMatter), line: 1 };
 }
 
 function yamlMap(text: string): Value {

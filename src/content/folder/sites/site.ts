@@ -3,6 +3,7 @@
  * quotation is worse than none. Each generator has a module that reads its settings; here is what they have in common.
  */
 import type { FolderDefaults } from '../../folder-defaults.js';
+import type { FrontMatterEntry } from '../../front-matter/values.js';
 
 export interface Site {
   /** What the generator is called. */
@@ -23,6 +24,12 @@ export interface SiteFolder {
   readonly path: string;
   /** Whom its pages may name by short names. */
   readonly people?: FolderDefaults['people'];
+  /** Why the file at this path below the folder is kept from the site's readers; undefined for one that is not. */
+  readonly excluded?: (path: string) => string | undefined;
+  /** What the settings say in the front matter of the file at this path, where that leaves it out. */
+  readonly values?: (path: string) => readonly FrontMatterEntry[];
+  /** A section's `_index.md` may say something of all pages below it. */
+  readonly cascades?: true;
   /** Of the file at this path below the folder; undefined where it cannot be told. Without it no address is known. */
   readonly page?: (path: string, isThere: (path: string) => boolean) => Page | undefined;
 }

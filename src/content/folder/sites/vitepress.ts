@@ -1,5 +1,6 @@
 /** The settings of VitePress: https://vitepress.dev/reference/site-config (2026) */
 import { dirname } from 'node:path/posix';
+import { toolGlobs } from '../tool-globs.js';
 import { scriptValues } from './script-values.js';
 import { inAddress, partsOf, siteAddress, siteFields, trimmed, type Page, type ReadSite } from './site.js';
 
@@ -23,11 +24,14 @@ export const readVitepress: ReadSite = (text) => {
     const at = name === 'index' ? folder : `${folder}${name}${clean === 'true' ? '' : '.html'}`;
     return { address: `${site}${inAddress(at)}` };
   };
+  const isLeftOut = toolGlobs(values.list('srcExclude'));
+  const excluded = (path: string): string | undefined =>
+    isLeftOut(path) ? 'the site leaves it out (`srcExclude` in its settings)' : undefined;
   return {
     tool: 'VitePress',
     fields: siteFields(values.text('title')),
     // The settings stand in `.vitepress`, the site beside it.
-    folders: [{ path: dirname(`../${source}/x`), ...(sure ? { page } : {}) }],
+    folders: [{ path: dirname(`../${source}/x`), excluded, ...(sure ? { page } : {}) }],
     passedOver: ['../public', 'dist', 'cache'],
   };
 };
