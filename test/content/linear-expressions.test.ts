@@ -14,7 +14,9 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'src/content/importers/source-lines.ts \\s*[,;|&·]\\s*|\\s+(?:and|und|et|y)\\s+': '160 units, in sourceLine',
   'src/content/markdown/wiki.ts (?:#[\\p{L}\\p{N}_/-]+[ \\t]*)+(?=\\n|$)':
     'begins at one place, in a line of 500 units',
-  'src/text/sentences.ts [\\s]*[「『“‘（〈《【«]+$': '80 units, NEAR',
+  'src/text/sentence-boundaries.ts [\\s]*[「『“‘（〈《【«]+$': '80 units, NEAR',
+  'src/text/sentence-boundaries.ts (\\S+)\\s+\\S+$': '80 units, NEAR',
+  'src/text/sentence-boundaries.ts ^[^\\p{L}]+|[^\\p{L}.]+$': '80 units, a word of those before',
 };
 
 describe('an expression that can begin anywhere in a run', () => {

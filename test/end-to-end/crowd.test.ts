@@ -23,7 +23,7 @@ describe('the bot in use', () => {
 
   test('explains every command, to the person who asked alone', async () => {
     const message = shown(await bot().discord.as().slash('help'));
-    const explained = Array.from(messageText(message).matchAll(/^\*\*\/(\w+)/gmu), ([, name]) => name);
+    const explained = Array.from(messageText(message).matchAll(/^\*\*(?:\/|<\/)(\w+)/gmu), ([, name]) => name);
     expect([isPrivate(message), explained]).toEqual([true, COMMANDS.map(({ name }) => name)]);
   });
 
