@@ -1,5 +1,6 @@
 /** A question set in SQuAD 2.0's JSON to articles and questions, so that it is measured on what users get. */
 import { z } from 'zod';
+import { detectLanguage } from '../src/content/detect-language.js';
 import { type Article, type Block, articleId } from '../src/domain/article.js';
 
 const SquadSchema = z.object({
@@ -32,10 +33,12 @@ export function readQuestionSet(json: string): QuestionSet {
   }
   const articles: Article[] = [];
   const questions: JudgedQuestion[] = [];
+  const language = languageOf(parsed.data.data.map(({ paragraphs }) => paragraphs.map((one) => one.context).join(' ')));
   for (const [ordinal, { title, paragraphs }] of parsed.data.data.entries()) {
     const article = articleOf(
       `a${ordinal + 1}`,
       title.replaceAll('_', ' '),
+      language,
       paragraphs.map(({ context }) => context),
     );
     articles.push(article);
@@ -49,7 +52,17 @@ export function readQuestionSet(json: string): QuestionSet {
   return { articles, questions };
 }
 
-function articleOf(name: string, title: string, paragraphs: readonly string[]): Article {
+/** That of most texts: a set is in one language, and a text full of foreign names may look like another. */
+function languageOf(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const language = detectLanguage(text) ?? 'en';
+    counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 'en';
+}
+
+function articleOf(name: string, title: string, language: string, paragraphs: readonly string[]): Article {
   const id = articleId(name);
   if (id === undefined) throw new Error(`${name} is no id`);
   const blocks: Block[] = [];
@@ -61,7 +74,16 @@ function articleOf(name: string, title: string, paragraphs: readonly string[]): 
     blocks.push({ kind: 'paragraph', start, end: text.length, paragraph: before + 1, heading: null });
   }
   const file = `${name}.md`;
-  return { id, file, citation: { id, type: 'webpage', title }, language: 'en', brief: false, text, blocks, hash: name };
+  return {
+    id,
+    file,
+    citation: { id, type: 'webpage', title },
+    language,
+    brief: false,
+    text,
+    blocks,
+    hash: name,
+  };
 }
 
 /** Questions whose answers somebody judged, for measuring and learning. */

@@ -1,20 +1,19 @@
 /** Fits the weights of search on judged question sets in SQuAD's form: `npm run train-ranker -- FILE…`. */
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { createProgram, runProgram, wholeNumber } from '../src/app/command-line.js';
 import { CACHE, ROOT } from '../src/app/folders.js';
 import { embeddingProgress } from '../src/app/embedding-progress.js';
+import used from '../src/search/ranking/weights.json' with { type: 'json' };
 import { openSemanticSearch } from '../src/app/open-semantic.js';
-import { createLibrary } from '../src/content/library.js';
-import { readQuestionSet, evenlySpread } from './question-set.js';
 import { writeAtomically } from '../src/disk/write-atomically.js';
 import type { SemanticSearch, SemanticIndex } from '../src/search/semantic/semantic.js';
 import { embeddedText } from '../src/search/semantic/embed-passages.js';
 import type { PassageIndex } from '../src/search/index/passage-index.js';
-import { createIndexedSet, type IndexedSet, librarySource } from './training/indexed-set.js';
+import { type IndexedSet, librarySource } from './training/indexed-set.js';
+import { clearLine, createProgress } from './training/progress.js';
 import { train, type Trained } from './training/train.js';
+import { mustBeWritable, readSets } from './training/read-sets.js';
 import { crossValidated, trainingReport } from './training/training-report.js';
 
 interface Flags {
@@ -24,24 +23,7 @@ interface Flags {
   readonly ablation: boolean;
 }
 
-/** What a training was done on. */
-interface TrainedSet {
-  readonly file: string;
-  /** Of the file's bytes, in hexadecimal. */
-  readonly sha256: string;
-  /** How many of its questions were learned from. */
-  readonly questions: number;
-}
-
-interface ReadSet {
-  readonly indexed: IndexedSet;
-  readonly trained: TrainedSet;
-}
-
 const TITLES: Readonly<Record<string, string>> = { lexical: 'By words', semantic: 'By words and meaning' };
-
-// To the beginning of the line, and nothing after it.
-const CLEARED = '\r\u001B[K';
 
 const program = createProgram('train-ranker', 'Fits the weights of search on judged question sets in SQuAD’s form.')
   .argument('<file...>', 'one or more JSON files; what was learned is measured on each')
@@ -53,11 +35,7 @@ const program = createProgram('train-ranker', 'Fits the weights of search on jud
     // Looked at first: minutes of training are a high price for a mistyped folder.
     const path = resolve(ROOT, output);
     await mustBeWritable(path);
-    const repeated = files.find((file, at) => files.findIndex((one) => basename(one) === basename(file)) < at);
-    if (repeated !== undefined) throw new Error(`Two files are named ${basename(repeated)}. Rename one of them.`);
-
-    const sets: ReadSet[] = [];
-    for (const file of files) sets.push(await readSet(file, limit));
+    const sets = await readSets(files, limit);
     const indexed = sets.map((set) => set.indexed);
     const names = indexed.map(({ file }) => file);
     const semantic = await openSemanticSearch({ folder: CACHE, threads: availableParallelism() }, warn);
@@ -80,7 +58,11 @@ const program = createProgram('train-ranker', 'Fits the weights of search on jud
         sets: sets.map((set) => set.trained),
         crossValidated: mapped(learned, ({ models }) => crossValidated(names, models)),
       };
-      const weights = { record, ...mapped(learned, (trained) => trained.weights) };
+      const weights = {
+        record,
+        ...mapped(learned, (trained) => trained.weights),
+        multilingual: used.multilingual,
+      };
       await writeAtomically(path, Buffer.from(`${JSON.stringify(weights, null, 2)}\n`));
     } finally {
       await semantic.close();
@@ -89,46 +71,6 @@ const program = createProgram('train-ranker', 'Fits the weights of search on jud
   });
 
 await runProgram(program, process.argv.slice(2));
-
-async function mustBeWritable(path: string): Promise<void> {
-  const folder = await stat(dirname(path)).catch(() => undefined);
-  if (folder?.isDirectory() !== true) throw new Error(`There is no folder ${dirname(path)}. Make it first.`);
-  const there = await stat(path).catch(() => undefined);
-  if (there?.isDirectory() === true) throw new Error(`${path} is a folder. Name a file in it.`);
-}
-
-async function readSet(path: string, limit: number): Promise<ReadSet> {
-  const file = basename(path);
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw new Error(`${path} could not be read. Check its name.`, { cause: error });
-  });
-  try {
-    const { articles, questions } = readQuestionSet(bytes.toString('utf8'));
-    const chosen = evenlySpread(questions, limit);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return {
-      indexed: await createIndexedSet(file, chosen, createLibrary(articles).passages),
-      trained: { file, sha256, questions: chosen.length },
-    };
-  } catch (error) {
-    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
-}
-
-/** On a terminal one line with the share that is done, written over; elsewhere a line for each step. */
-function createProgress(family: string): (step: string, done: number) => void {
-  let shown = '';
-  return (one, done) => {
-    const step = `${family}, ${one}`;
-    const line = process.stderr.isTTY ? `${CLEARED}${step} ${Math.floor(done * 100)} %` : `${step}\n`;
-    if (line !== shown) process.stderr.write(line);
-    shown = line;
-  };
-}
-
-function clearLine(): void {
-  if (process.stderr.isTTY) process.stderr.write(CLEARED);
-}
 
 /** The semantic index of every index of the sets: each set's whole library, and its articles alone. */
 async function semanticIndexes(

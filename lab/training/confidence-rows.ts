@@ -54,7 +54,9 @@ export async function confidenceRows(
         index: PassageIndex,
         without?: Article,
       ): Promise<void> => {
-        const found = await source.find(text, index, without && allBut(without, index));
+        const less = without && (await source.without?.(index, without));
+        const scope = without !== undefined && less === undefined ? allBut(without, index) : undefined;
+        const found = await source.find(text, less ?? index, scope);
         collected.add({ ...judged, setting, kind }, firstRow(found, ranking, question, kind));
       };
 

@@ -69,6 +69,8 @@ export function librarySource(semanticOf?: (index: PassageIndex) => SemanticInde
       return hits.toSorted((a, b) => a.position - b.position).map(found);
     },
 
+    ...(semanticOf === undefined && { without: createWithout() }),
+
     async sentences(question, index, passage) {
       const read = await languageQuery(question, index);
       if (read === undefined) return [];
@@ -87,6 +89,18 @@ export function librarySource(semanticOf?: (index: PassageIndex) => SemanticInde
         return values === undefined ? [] : [{ text: passage.passage.text.slice(start, end), values }];
       });
     },
+  };
+}
+
+/** Questions come article by article, so the last index is all that is kept. */
+function createWithout(): NonNullable<RowSource['without']> {
+  let last: { readonly of: PassageIndex; readonly article: Article; readonly index: Promise<PassageIndex> } | undefined;
+  return (of, article) => {
+    if (last?.of !== of || last.article !== article) {
+      const left = of.passages.map(({ passage }) => passage).filter((passage) => passage.article !== article);
+      last = { of, article, index: createPassageIndex(of.analyzer, left) };
+    }
+    return last.index;
   };
 }
 

@@ -35,7 +35,7 @@ export function writtenModel(names: readonly string[], { weights, bias }: Linear
   return { weights: headed, bias: rounded(bias) };
 }
 
-/** Adding 0 makes a 0 of -0. */
-function rounded(value: number): number {
+/** As weights are written. Adding 0 makes a 0 of -0. */
+export function rounded(value: number): number {
   return Number(value.toFixed(DECIMALS)) + 0;
 }

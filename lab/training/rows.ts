@@ -2,6 +2,7 @@
  * What a linear model learns from: a matrix with a row for each thing that can be chosen, in groups of which one choice is
  * made. Flat, because 10,000 questions with 40 candidates of 25 features are 40 MB so and ten times that as objects.
  */
+import type { Article } from '../../src/domain/article.js';
 import type { IndexedPassage } from '../../src/search/index/indexed-passage.js';
 import type { PassageIndex } from '../../src/search/index/passage-index.js';
 import type { FeatureNames } from '../../src/search/ranking/feature-table.js';
@@ -115,6 +116,11 @@ export interface RowSource {
   readonly names: FeatureNames;
   /** The candidates that an answer would be chosen from, in the order of the index; none for a question without content. */
   find(question: string, index: PassageIndex, scope?: readonly Span[]): Promise<readonly Found[]>;
+  /**
+   * The index as it is without the article: its own words are unknown then. Where it is left out, passages of the article are passed
+   * over instead, since vectors for each of these indexes would take hours.
+   */
+  without?(index: PassageIndex, article: Article): Promise<PassageIndex>;
   /** The sentences of a passage of the index that its answer would be chosen from, in their order. */
   sentences(question: string, index: PassageIndex, passage: IndexedPassage): Promise<readonly ChoosableSentence[]>;
 }

@@ -5,14 +5,15 @@
 import type { VariantWeights } from '../../src/search/ranking/weights.js';
 import { ablate, type Ablation, crossValidate, type TrainingTask } from './cross-validate.js';
 import { confidenceFigures, type Figures, figuresByFile, hitRate } from './figures.js';
-import { confidenceRows } from './confidence-rows.js';
+import { confidenceRows, type Asked } from './confidence-rows.js';
+import { offTopicShift } from './off-topic-shift.js';
 import { fitListwise } from './fit-listwise.js';
 import { fitLogistic } from './fit-logistic.js';
 import type { IndexedSet } from './indexed-set.js';
-import type { Labelled, Progress, RowSource } from './rows.js';
+import type { Labelled, Progress, RowSource, Values } from './rows.js';
 import { rankingRows } from './ranking-rows.js';
 import { sentenceRows } from './sentence-rows.js';
-import { writtenModel } from './linear-model.js';
+import { rounded, writtenModel } from './linear-model.js';
 
 export interface TrainedModel {
   readonly name: 'ranking' | 'sentence' | 'confidence';
@@ -52,11 +53,7 @@ export async function train(
     fit: fitListwise,
     measure: (rows, scores) => figuresByFile(rows.groups, (own) => ({ 'sentence@1': hitRate(rows, own, scores, 1) })),
   });
-  const confidence = learn('confidence', {
-    rows: await confidenceRows(sets, source, ranking.written.weights, progress),
-    fit: fitLogistic,
-    measure: confidenceFigures,
-  });
+  const confidence = await learnConfidence(sets, source, ranking.written.weights, { folds, ablation }, progress);
   return {
     weights: {
       ranking: ranking.written.weights,
@@ -67,17 +64,51 @@ export async function train(
     models: [ranking.model, sentence.model, confidence.model],
   };
 
-  function learn<J extends Labelled>(name: TrainedModel['name'], lesson: TrainingTask<J>) {
-    const { rows, fit, measure } = lesson;
-    if (!rows.right.includes(1)) throw new Error(`These question sets have nothing to learn the ${name} from.`);
-    progress(`${name}: cross-validation`, 0);
-    const model: TrainedModel = {
-      name,
-      crossValidated: measure(rows, crossValidate(rows, folds, fit)),
-      ablations: ablation
-        ? ablate(lesson, folds, (feature, done) => progress(`${name}: without ${feature}`, done))
-        : [],
-    };
-    return { model, written: writtenModel(rows.names, fit(rows, rows.groups)) };
+  function learn<J extends Labelled>(name: TrainedModel['name'], task: TrainingTask<J>) {
+    return learned(name, task, { folds, ablation }, progress);
   }
+}
+
+/** Confidence alone, in passages that are ordered by the weights `ranking`; `shifts` are, by language but English, what is to be added to its bias. */
+export async function learnConfidence(
+  sets: readonly IndexedSet[],
+  source: RowSource,
+  ranking: Values,
+  options: TrainingOptions,
+  progress: Progress,
+) {
+  const rows = await confidenceRows(sets, source, ranking, progress);
+  const task: TrainingTask<Asked> = { rows, fit: fitLogistic, measure: confidenceFigures };
+  const { model, written, scores } = learned('confidence', task, options, progress);
+  const shift = offTopicShift(rows.groups, scores);
+  const languages = new Map(sets.map(({ file, library }) => [file, library.analyzer.language]));
+  const shifts = [...new Set(languages.values())]
+    .filter((language) => language !== 'en')
+    .map((language) => {
+      const own = rows.groups.filter(({ judged }) => languages.get(judged.file) === language);
+      return [language, rounded(offTopicShift(own, scores) - shift)] as const;
+    });
+  return {
+    model,
+    written: { ...written, bias: rounded(written.bias + shift) },
+    shifts: Object.fromEntries(shifts.toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+function learned<J extends Labelled>(
+  name: TrainedModel['name'],
+  task: TrainingTask<J>,
+  { folds, ablation }: TrainingOptions,
+  progress: Progress,
+) {
+  const { rows, fit, measure } = task;
+  if (!rows.right.includes(1)) throw new Error(`These question sets have nothing to learn the ${name} from.`);
+  progress(`${name}: cross-validation`, 0);
+  const scores = crossValidate(rows, folds, fit);
+  const model: TrainedModel = {
+    name,
+    crossValidated: measure(rows, scores),
+    ablations: ablation ? ablate(task, folds, (feature, done) => progress(`${name}: without ${feature}`, done)) : [],
+  };
+  return { model, written: writtenModel(rows.names, fit(rows, rows.groups)), scores };
 }

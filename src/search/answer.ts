@@ -19,7 +19,7 @@ import { retrieve, type RetrieveOptions } from './retrieve.js';
  * From this confidence on a passage is quoted as an answer, below it as "closest, not an answer". On the public
  * encyclopedic sets 90 of 100 questions are answered at it and 3 of 100 off-topic ones; by words alone 85 and 5.
  */
-const ANSWERED_FROM = 0.3;
+export const ANSWERED_FROM = 0.3;
 /**
  * From this confidence on a passage is worth showing beside a refusal: below it is noise. On squad-paragraphs 42 of 100
  * questions whose article is not there show nothing (23 from a hundredth on), and of 500 others none loses a right first

@@ -39,6 +39,27 @@ export const CONFIDENCE_FEATURES = {
 
 export type ConfidenceFeature = keyof typeof CONFIDENCE_FEATURES;
 
+/**
+ * By words in languages other than English. In some languages the words of any two texts match more often than in others, by how words
+ * are formed and divided: most of these say how much of a match is chance, so that languages nobody has questions in fare well too.
+ */
+export const MULTILINGUAL_CONFIDENCE_FEATURES = {
+  margin: CONFIDENCE_FEATURES.margin,
+  score: CONFIDENCE_FEATURES.score,
+  names: CONFIDENCE_FEATURES.names,
+  coverage: 'the share of the question that stands in it',
+  bm25: 'how often the question’s rare words stand there',
+  unknown: 'the share of the question that no article has',
+  letters: 'the share that stands in it with long words counting more: short ones match by chance',
+  matched: 'how many of the question’s words stand in it, each further one telling less',
+  rarest: 'how rare the rarest of them is',
+  chance: 'how much of the question one passage of so many has by chance',
+  size: 'how many passages there are to match by chance',
+  unspaced: 'its language puts no space between words, and they are divided finer',
+} as const;
+
+type MultilingualConfidenceFeature = keyof typeof MULTILINGUAL_CONFIDENCE_FEATURES;
+
 export const SEMANTIC_FEATURES = {
   tokens: 'each word of the question has one near it in meaning, the rare ones above all',
   alike: 'the same, small words too: "who" and "when" have their own neighbours',
@@ -80,6 +101,9 @@ export const LEXICAL: FeatureNames<Feature, SentenceFeature, ConfidenceFeature> 
   sentence: namesOf(SENTENCE_FEATURES),
   confidence: namesOf(CONFIDENCE_FEATURES),
 };
+
+/** What confidence by words looks at in languages other than English. */
+export const MULTILINGUAL: readonly MultilingualConfidenceFeature[] = namesOf(MULTILINGUAL_CONFIDENCE_FEATURES);
 
 /** The features with vectors: those of words and some more. */
 export const SEMANTIC: FeatureNames = {

@@ -4,14 +4,16 @@
  *
  * ranking: which passage, by listwise softmax regression over a question's candidates.
  * sentence: which of its sentences, the same over the sentences of the right passage.
- * confidence: whether it answers, by logistic regression over answerable, off-topic and near-miss questions.
+ * confidence: whether it answers, by logistic regression over answerable, off-topic and near-miss questions; in languages other than
+ * English `multilingual` decides, which `npm run train-confidence` wrote.
  */
-import { SEMANTIC, LEXICAL, type FeatureNames } from './feature-table.js';
+import { LEXICAL, MULTILINGUAL, SEMANTIC, type FeatureNames } from './feature-table.js';
 import file from './weights.json' with { type: 'json' };
 
 export const WEIGHTS = {
   lexical: variantWeights('lexical', LEXICAL, file.lexical),
   semantic: variantWeights('semantic', SEMANTIC, file.semantic),
+  multilingual: multilingualWeights(file.multilingual),
 } as const;
 
 /** The weights of one family of features, for all three models, checked against the family's names. */
@@ -37,6 +39,23 @@ export function variantWeights<R extends string, S extends string, C extends str
     sentence: checkedWeights(`weights.json, ${family}.sentence`, names.sentence, weights.sentence),
     confidence: checkedWeights(`weights.json, ${family}.confidence`, names.confidence, weights.confidence),
     confidenceBias,
+  };
+}
+
+/** Of confidence by words in languages other than English. */
+export interface MultilingualWeights {
+  readonly confidence: Readonly<Record<string, number>>;
+  readonly confidenceBias: number;
+  /** What the features leave of the differences between languages: to be added to the bias, by ISO 639-1; 0 for other languages. */
+  readonly shifts: Readonly<Record<string, number>>;
+}
+
+function multilingualWeights({ confidence, confidenceBias, shifts }: MultilingualWeights): MultilingualWeights {
+  const where = 'weights.json, multilingual';
+  return {
+    confidence: checkedWeights(`${where}.confidence`, MULTILINGUAL, confidence),
+    ...checkedWeights(where, ['confidenceBias'], { confidenceBias }),
+    shifts: checkedWeights(`${where}.shifts`, Object.keys(shifts), shifts),
   };
 }
 

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { variantWeights } from '../../../src/search/ranking/weights.js';
-import { SEMANTIC, LEXICAL } from '../../../src/search/ranking/feature-table.js';
+import { LEXICAL, MULTILINGUAL, SEMANTIC } from '../../../src/search/ranking/feature-table.js';
 import { runScript } from '../../support/run-script.js';
 import { tinySet } from './tiny-set.js';
 
@@ -17,6 +17,12 @@ const Variant = z.strictObject({
   confidence: Weights,
   confidenceBias: z.number(),
 });
+const Multilingual = z.strictObject({
+  record: z.strictObject({ sets: z.array(z.unknown()), crossValidated: Figures }),
+  confidence: Weights,
+  confidenceBias: z.number(),
+  shifts: Weights,
+});
 const WeightsFile = z.strictObject({
   record: z.strictObject({
     date: z.iso.date(),
@@ -25,6 +31,7 @@ const WeightsFile = z.strictObject({
   }),
   lexical: Variant,
   semantic: Variant,
+  multilingual: Multilingual,
 });
 
 let root = '';
@@ -103,5 +110,29 @@ describe.concurrent('npm run train-ranker', () => {
     const { code, stdout } = await runScript('train-ranker', '--help');
     expect(code).toBe(0);
     for (const flag of ['--output', '--folds', '--limit', '--no-ablation']) expect(stdout).toContain(flag);
+  });
+});
+
+describe('npm run train-confidence', () => {
+  test('writes confidence for other languages, and leaves all else as it is in use', async () => {
+    const folder = await ownFolder();
+    const [file, output] = [join(folder, 'tiny.json'), join(folder, 'weights.json')];
+    await writeFile(file, tinySet());
+    const { code, stdout } = await runScript(
+      'train-confidence',
+      file,
+      '--output',
+      output,
+      '--folds',
+      '3',
+      '--no-ablation',
+    );
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^per cent +offTopicAuroc/u);
+    const read = async (path: string) => WeightsFile.parse(JSON.parse(await readFile(path, 'utf8')));
+    const [written, used] = await Promise.all([read(output), read('src/search/ranking/weights.json')]);
+    expect({ ...written, multilingual: used.multilingual }).toEqual(used);
+    expect(Object.keys(written.multilingual.confidence)).toEqual(MULTILINGUAL);
+    expect(written.multilingual.record.sets).toMatchObject([{ file: 'tiny.json', questions: 72 }]);
   });
 });

@@ -30,8 +30,17 @@ const inputs: fc.Arbitrary<ConfidenceInput> = fc.record({
   }),
   score: fc.double({ min: 0, max: 40, noNaN: true }),
   rival: fc.double({ min: 0, max: 40, noNaN: true }),
-  terms: fc.integer({ min: 1, max: 40 }),
   namesLacking: share,
+  question: fc.record({
+    terms: fc.integer({ min: 1, max: 40 }),
+    weight: fc.double({ min: 0.01, max: 300, noNaN: true }),
+    unknown: share,
+    letters: share,
+    matched: fc.integer({ min: 0, max: 40 }),
+    rarest: fc.double({ min: 0, max: 12, noNaN: true }),
+    passages: fc.integer({ min: 1, max: 1_000_000 }),
+    language: fc.constantFrom('de', 'en', 'th', 'xx'),
+  }),
   similarity: fc.constant(undefined),
 });
 
@@ -68,21 +77,66 @@ describe('what confidence is told', () => {
   ])('of “%s” is the share of names that are not near', async (question, lacking) =>
     expect((await told(question))?.namesLacking).toBe(lacking),
   );
-  test('is how many terms the question has, and the scores', async () =>
-    expect(await told('did the gates hold after Hale')).toMatchObject({ terms: 3, score: 5, rival: 3 }));
+  test('is what the question is to the library, and the scores', async () => {
+    const input = await told('did the gates hold after Xylander');
+    expect(input).toMatchObject({
+      score: 5,
+      rival: 3,
+      question: { terms: 3, matched: 2, passages: 3, language: 'en' },
+    });
+    const { weight = 0, unknown = 0, letters = 0, rarest = 0 } = input?.question ?? {};
+    // Of 3 passages 1 has "gates" and "held", none the name, which weighs most and has most of the letters.
+    const [gates, hold, name] = [Math.log(1 + 2.5 / 1.5), Math.log(1 + 2.5 / 1.5), Math.log(1 + 3.5 / 0.5)];
+    expect(weight).toBeCloseTo(gates + hold + name, 6);
+    expect(unknown).toBeCloseTo(name / weight, 6);
+    expect(rarest).toBeCloseTo(hold, 6);
+    expect(letters).toBeCloseTo((5 * gates + 4 * hold) / (5 * gates + 4 * hold + 8 * name), 6);
+  });
 });
 
 describe('what confidence looks at', () => {
-  test('are the best sentence, the lead, the score, the names and how brief the question is', () => {
-    const [input] = fc.sample(inputs, { numRuns: 1, seed: 1 });
-    if (input === undefined) throw new Error('There is no sample');
-    const given = { ...input, score: 7, rival: 4, terms: 4, namesLacking: 0.5 };
+  const [sampled] = fc.sample(inputs, { numRuns: 1, seed: 1 });
+  if (sampled === undefined) throw new Error('There is no sample');
+  const question = {
+    terms: 4,
+    weight: 20,
+    unknown: 0.25,
+    letters: 0.5,
+    matched: 3,
+    rarest: 3,
+    passages: Math.exp(5),
+    language: 'ja',
+  };
+  const given = { ...sampled, score: 7, rival: 4, namesLacking: 0.5, question };
+
+  test('by words says how much of a match is chance', () =>
     expect(confidenceFeatures(given)).toEqual({
-      sentence: input.values.sentence,
+      sentence: sampled.values.sentence,
       margin: 3,
       score: 7,
       names: 0.5,
       brief: 0.25,
+      coverage: sampled.values.coverage,
+      bm25: sampled.values.bm25,
+      unknown: 0.25,
+      letters: 0.5,
+      matched: Math.log(4),
+      rarest: 0.5,
+      chance: 0.25,
+      size: 0.5,
+      unspaced: 1,
+    }));
+  test('by meaning is the best sentence too, and how brief the question is', () => {
+    const similarity = { position: 0, tokens: 0.1, alike: 0.2, sentences: [] };
+    expect(confidenceFeatures({ ...given, similarity })).toEqual({
+      margin: 3,
+      score: 7,
+      names: 0.5,
+      sentence: sampled.values.sentence,
+      brief: 0.25,
+      tokens: 0.1,
+      alike: 0.2,
+      sentenceWhole: -1,
     });
   });
 });
@@ -96,9 +150,10 @@ describe('confidence', () => {
       }),
     );
   });
-  test('grows with the share of the question that one sentence has', () => {
+  test('in English grows with the share of the question that one sentence has', () => {
     fc.assert(
-      fc.property(inputs, share, (input, part) => {
+      fc.property(inputs, share, (sampled, part) => {
+        const input = { ...sampled, question: { ...sampled.question, language: 'en' } };
         fc.pre(part < 0.99 && input.values.sentence > 0.01);
         const values = { ...input.values, sentence: input.values.sentence * part };
         expect(logOdds(input)).toBeGreaterThan(logOdds({ ...input, values }));

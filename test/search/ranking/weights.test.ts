@@ -40,6 +40,11 @@ describe('familyWeights', () => {
 
 describe('the weights that answers use', () => {
   test('have one for each feature', () => expect(Object.keys(WEIGHTS.lexical.ranking)).toEqual(Object.keys(FEATURES)));
+  test('have a shift of the confidence, and no large one, for languages by their two letters', () => {
+    const shifts = Object.entries(WEIGHTS.multilingual.shifts);
+    expect(shifts.length).toBeGreaterThan(5);
+    expect(shifts.filter(([language, shift]) => !/^[a-z]{2}$/u.test(language) || !(Math.abs(shift) < 2))).toEqual([]);
+  });
 });
 
 describe('writtenModel', () => {

@@ -1,0 +1,56 @@
+/** The question sets that a training is given, each made ready to learn from, and where its weights go. */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { createLibrary } from '../../src/content/library.js';
+import { evenlySpread, readQuestionSet } from '../question-set.js';
+import { createIndexedSet, type IndexedSet } from './indexed-set.js';
+
+/** What a training was done on. */
+interface TrainedSet {
+  readonly file: string;
+  /** Of the file's bytes, in hexadecimal. */
+  readonly sha256: string;
+  /** How many of its questions were learned from. */
+  readonly questions: number;
+}
+
+export interface ReadSet {
+  readonly indexed: IndexedSet;
+  readonly trained: TrainedSet;
+}
+
+/** Of each file at most `limit` questions, evenly spread. Throws an Error for a person when one cannot be read or two have one name. */
+export async function readSets(files: readonly string[], limit: number): Promise<readonly ReadSet[]> {
+  const repeated = files.find((file, at) => files.findIndex((one) => basename(one) === basename(file)) < at);
+  if (repeated !== undefined) throw new Error(`Two files are named ${basename(repeated)}. Rename one of them.`);
+  const sets: ReadSet[] = [];
+  for (const file of files) sets.push(await readSet(file, limit));
+  return sets;
+}
+
+async function readSet(path: string, limit: number): Promise<ReadSet> {
+  const file = basename(path);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new Error(`${path} could not be read. Check its name.`, { cause: error });
+  });
+  try {
+    const { articles, questions } = readQuestionSet(bytes.toString('utf8'));
+    const chosen = evenlySpread(questions, limit);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return {
+      indexed: await createIndexedSet(file, chosen, createLibrary(articles).passages),
+      trained: { file, sha256, questions: chosen.length },
+    };
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** Asked before minutes of training. Throws an Error for a person. */
+export async function mustBeWritable(path: string): Promise<void> {
+  const folder = await stat(dirname(path)).catch(() => undefined);
+  if (folder?.isDirectory() !== true) throw new Error(`There is no folder ${dirname(path)}. Make it first.`);
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory() === true) throw new Error(`${path} is a folder. Name a file in it.`);
+}
