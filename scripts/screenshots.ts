@@ -1,4 +1,4 @@
-/** Takes the pictures of the README from the running chat page: `npm run screenshots`. */
+/** Takes the pictures of the READMEs from the running chat page: `npm run screenshots`. */
 import { mkdir, stat } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
@@ -9,9 +9,25 @@ import { BROWSER } from '../test/local-discord/page/support/browser.js';
 import { pick } from '../test/local-discord/page/support/pick.js';
 
 const FOLDER = 'docs/pictures';
-/** In CSS pixels; a README is shown at about this width. */
-const WIDTH = 880;
-const SCALE = 1.5;
+/** How the page is shown, in CSS pixels. Without a height it is as tall as what is in it. */
+interface Screen {
+  readonly width: number;
+  readonly height?: number;
+  readonly scale: number;
+  readonly colorScheme: 'dark' | 'light';
+}
+
+/** A README is shown at about this width. */
+const README: Screen = { width: 880, scale: 1.5, colorScheme: 'dark' };
+const DESKTOP = { width: 1280, height: 800, scale: 1 } as const;
+const PHONE = { width: 390, height: 844, scale: 1.5 } as const;
+/** By the picture's name, where it is not as for the README. */
+const SCREENS: Readonly<Record<string, Screen>> = {
+  'desktop-dark': { ...DESKTOP, colorScheme: 'dark' },
+  'desktop-light': { ...DESKTOP, colorScheme: 'light' },
+  'phone-dark': { ...PHONE, colorScheme: 'dark' },
+  'phone-light': { ...PHONE, colorScheme: 'light' },
+};
 /** As tall as a picture gets, and what a page of suggestions needs at least. */
 const TALLEST = 900;
 const SHORTEST = 420;
@@ -22,11 +38,11 @@ const FINTECH = "China's Xi calls for stronger fintech oversight, security";
 
 /** What is done before each picture, by the picture's name. */
 const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  async answer(page) {
-    await page.keyboard.type('/ask Why was Alibaba fined?');
-    await page.keyboard.press('Enter');
-    await page.getByRole('article').waitFor();
-  },
+  answer,
+  'desktop-dark': answer,
+  'desktop-light': answer,
+  'phone-dark': answer,
+  'phone-light': answer,
   async refusal(page) {
     await page.keyboard.type('/ask What is the phone number of Didi?');
     await page.keyboard.press('Enter');
@@ -51,6 +67,12 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
+async function answer(page: Page): Promise<void> {
+  await page.keyboard.type('/ask Why was Alibaba fined?');
+  await page.keyboard.press('Enter');
+  await page.getByRole('article').waitFor();
+}
+
 const program = createProgram('screenshots', 'Takes the pictures of the README from the chat page, in Chromium.')
   .allowExcessArguments(false)
   .action(takePictures);
@@ -66,16 +88,17 @@ async function takePictures(): Promise<void> {
       const log = createLogger('error', (line) => process.stderr.write(line));
       // One for each, so that no picture shows what was done for another.
       const chat = await startLocalChat({ articles: 'articles', logLevel: 'error', port: 0 }, log);
+      const { width, height, scale, colorScheme } = SCREENS[name] ?? README;
       const context = await browser.newContext({
-        colorScheme: 'dark',
-        deviceScaleFactor: SCALE,
-        viewport: { width: WIDTH, height: SHORTEST },
+        colorScheme,
+        deviceScaleFactor: scale,
+        viewport: { width, height: height ?? SHORTEST },
       });
       const page = await context.newPage();
       await page.goto(chat.address);
       await page.getByRole('combobox', { name: 'Message #library' }).waitFor();
       await scene(page);
-      await fit(page);
+      if (height === undefined) await fit(page, width);
       const path = `${FOLDER}/${name}.png`;
       await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
       await context.close();
@@ -90,11 +113,11 @@ async function takePictures(): Promise<void> {
 }
 
 /** Makes the page as tall as what is in it. */
-async function fit(page: Page): Promise<void> {
+async function fit(page: Page, width: number): Promise<void> {
   const missing = Number(
     await page.evaluate(`{ const log = document.querySelector('.log'); log.scrollHeight - log.clientHeight }`),
   );
-  await page.setViewportSize({ width: WIDTH, height: Math.min(TALLEST, SHORTEST + Math.max(0, missing)) });
+  await page.setViewportSize({ width, height: Math.min(TALLEST, SHORTEST + Math.max(0, missing)) });
   // The list scrolls to its end once it has its new height.
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 }
