@@ -28,7 +28,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
   },
   'src/fetch': {
-    layers: [],
+    layers: BASE,
     packages: ['ipaddr.js', 'robots-parser', 'undici', 'node:dns', 'node:net', 'node:stream', 'node:zlib'],
   },
   'src/content': {

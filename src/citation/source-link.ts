@@ -4,6 +4,7 @@ import type { Citation } from '../domain/citation.js';
 import type { Span } from '../domain/span.js';
 import { doiAddress } from './doi.js';
 import { textFragment } from './text-fragment.js';
+import { isUrl } from '../text/is-url.js';
 
 /** Discord's limit for the URL of a link button, in characters. https://discord.com/developers/docs/components/reference#button */
 const LONGEST = 512;
@@ -28,7 +29,7 @@ export function sourceLink(article: Article, span: Span | null): string | null {
  * serves to deceive.
  */
 function encodedAddress(address: string | undefined): string | null {
-  if (address === undefined || !URL.canParse(address.trim())) return null;
+  if (address === undefined || !isUrl(address.trim())) return null;
   const url = new URL(address.trim());
   if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '' || url.password !== '')
     return null;

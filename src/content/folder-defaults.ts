@@ -4,6 +4,7 @@
  */
 import type { Citation } from '../domain/citation.js';
 import type { FrontMatterEntry } from './front-matter/values.js';
+import { isUrl } from '../text/is-url.js';
 
 /** For whatever the front matter of a file leaves out. */
 export interface FolderDefaults {
@@ -118,5 +119,5 @@ function filled(pattern: string, value: string): string | undefined {
     .replaceAll(/\{(?:slug|value)\}/gu, () => written)
     .replaceAll('{lower}', () => written.toLowerCase())
     .replace(/(?<!:)\/{2,}/gu, '/');
-  return URL.canParse(address) ? address : undefined;
+  return isUrl(address) ? address : undefined;
 }

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Failed } from './failures.js';
 import type { Fetcher, FetchedPage } from './fetcher.js';
 import type { Expanded } from './linked-page.js';
+import { isUrl } from '../text/is-url.js';
 
 /** In bytes, unpacked: what the protocol allows. */
 const LARGEST = 50 * 2 ** 20;
@@ -43,7 +44,7 @@ export async function expandSitemap(url: URL, fetcher: Fetcher, most: number): P
       return;
     }
     for (const named of locations(text)) {
-      const there = URL.canParse(named, address) ? new URL(named, address) : undefined;
+      const there = isUrl(named, address) ? new URL(named, address) : undefined;
       if (there === undefined || !/^https?:$/u.test(there.protocol) || !isSameSite(there, url)) continue;
       there.hash = '';
       if (isOfSitemaps && depth < DEEPEST) await read(there.href, depth + 1);

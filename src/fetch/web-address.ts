@@ -1,4 +1,5 @@
 /** Which addresses are fetched at all, before any name is looked up: what a person, a feed, a sitemap or a redirect names. */
+import { isUrl } from '../text/is-url.js';
 
 /** What keeps an address from being fetched: `why` a sentence without its full stop, `remedy` a whole one. */
 export interface Refusal {
@@ -21,7 +22,7 @@ export function readWebAddress(text: string, base?: string): URL | Refusal {
   if (trimmed.length > LONGEST) {
     return { why: `the address has more than ${LONGEST} characters`, remedy: 'Take the page’s short address.' };
   }
-  if (!URL.canParse(trimmed, base)) {
+  if (!isUrl(trimmed, base)) {
     return { why: 'this is no web address', remedy: 'Write the whole address, beginning with `https://`.' };
   }
   const url = new URL(trimmed, base);

@@ -235,9 +235,9 @@ describe.concurrent('npm run add', () => {
   test.each([
     ['publsher=x', 'There is no key `publsher`: write `publisher`.'],
     ['draft=true', 'What is not meant for readers is no article'],
-  ])('says in one line what is wrong with --set %s', async (pair, said) => {
+  ])('says before its usage what is wrong with --set %s', async (pair, said) => {
     const { code, stderr } = await add(folder, '--set', pair);
-    expect([code, stderr.trim().split('\n').length, stderr.includes(said)]).toEqual([2, 1, true]);
+    expect([code, stderr.trim().split('\n').length, stderr.includes(said)]).toEqual([2, 3, true]);
   });
 
   const add = async (to: string, ...flags: readonly string[]) =>

@@ -2,6 +2,7 @@
 import type { Failed } from '../../fetch/failures.js';
 import type { Fetcher, FetchedPage } from '../../fetch/fetcher.js';
 import { readFeed, type Feed } from './read-feed.js';
+import { isUrl } from '../../text/is-url.js';
 
 export interface FoundFeed {
   readonly kind: 'feed';
@@ -64,6 +65,6 @@ function feedsNamedBy({ url, bytes }: FetchedPage): readonly string[] {
     const isFeed =
       /(?:^|\s)alternate(?:\s|$)/iu.test(attribute('rel')) && FEED_TYPES.test(attribute('type').toLowerCase());
     const href = attribute('href').replaceAll('&amp;', '&');
-    return isFeed && href !== '' && URL.canParse(href, url) ? [new URL(href, url).href] : [];
+    return isFeed && href !== '' && isUrl(href, url) ? [new URL(href, url).href] : [];
   });
 }

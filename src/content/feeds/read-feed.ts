@@ -2,6 +2,7 @@
 import { parseFeed } from 'feedsmith';
 import iconv from 'iconv-lite';
 import { plainText } from './plain-text.js';
+import { isUrl } from '../../text/is-url.js';
 
 export interface FeedItem {
   /** What tells it from the feed's other items, for as long as the feed keeps its word. */
@@ -164,7 +165,7 @@ function escaped(text: string): string {
 }
 
 function absolute(address: string | undefined, base: string): string | undefined {
-  if (address === undefined || !URL.canParse(address.trim(), base)) return undefined;
+  if (address === undefined || !isUrl(address.trim(), base)) return undefined;
   const url = new URL(address.trim(), base);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
 }

@@ -9,6 +9,7 @@ import { readField } from '../front-matter/front-matter.js';
 import { readYaml } from '../front-matter/read-yaml.js';
 import type { FrontMatterValue } from '../front-matter/values.js';
 import { editDistance } from '../../text/edit-distance.js';
+import { isUrl } from '../../text/is-url.js';
 
 /** Each as far as the file says it. */
 export interface FolderSettings {
@@ -95,7 +96,7 @@ function readPattern(value: FrontMatterValue, report: Report): string | undefine
   const example = 'Write `URL: https://example.org/docs/{path}/`; `{name}` and `{slug}` can stand in it too.';
   if (other !== undefined) {
     report(value.line, `\`URL\` has \`${other.slice(0, 40)}\`, which means nothing`, example);
-  } else if (!/^https?:\/\//iu.test(filled) || /\s/u.test(filled) || !URL.canParse(filled)) {
+  } else if (!/^https?:\/\//iu.test(filled) || /\s/u.test(filled) || !isUrl(filled)) {
     report(value.line, '`URL` is no pattern of web addresses', example);
   } else if (filled === typed) {
     report(value.line, '`URL` is one address for all files', example);

@@ -2,6 +2,7 @@
 import { bareDoi, isDoi } from '../../citation/doi.js';
 import type { Report } from '../fault.js';
 import type { FrontMatterValue } from './values.js';
+import { isUrl } from '../../text/is-url.js';
 
 // What browsers and servers agree to take.
 const MAX_LENGTH = 2000;
@@ -10,7 +11,7 @@ const UNSAFE = /[^!#-;=?-Z_a-z~[\]@]/u;
 
 /** An absolute http or https address, as it was typed where that is safe; undefined, after a report, for others. */
 export function readUrl(text: string, line: number, report: Report): string | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = isUrl(text) ? new URL(text) : undefined;
   if (url === undefined || !['http:', 'https:'].includes(url.protocol) || text.length > MAX_LENGTH) {
     const remedy = /^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$))/i.test(text)
       ? `Write \`URL: https://${text.slice(0, 200)}\`.`

@@ -1,4 +1,5 @@
 /** The name of a site from its host, as a citation prints it. */
+import { isUrl } from '../../text/is-url.js';
 
 const KNOWN: Readonly<Record<string, string>> = {
   'aljazeera.com': 'Al Jazeera',
@@ -54,7 +55,7 @@ const SECOND_LEVEL = /^(?:ac|co|com|edu|gov|ne|net|or|org)$/;
  * apart. Undefined for addresses without a name, such as 127.0.0.1.
  */
 export function containerTitle(url: string): { readonly title: string; readonly derived: boolean } | undefined {
-  if (!URL.canParse(url)) return undefined;
+  if (!isUrl(url)) return undefined;
   const labels = new URL(url).hostname.toLowerCase().split('.');
   const known = labels.map((_, index) => labels.slice(index).join('.')).find((host) => Object.hasOwn(KNOWN, host));
   if (known !== undefined) return { title: KNOWN[known] ?? known, derived: false };

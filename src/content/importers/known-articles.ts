@@ -10,6 +10,7 @@ import { decodeText } from '../decode-text.js';
 import { listFolder } from '../folder/list-folder.js';
 import { splitFrontMatter } from '../front-matter/split.js';
 import { MAX_ARTICLE_BYTES } from '../parse-article.js';
+import { isUrl } from '../../text/is-url.js';
 
 /** Finds the path of an article's file below its folder. */
 export interface KnownArticles {
@@ -114,7 +115,7 @@ function signsOf(file: Uint8Array): Signs {
 
 /** What does not tell two pages apart is left out: scheme, `www.`, fragment, counters, a last slash. */
 function sameAddress(written: string): string {
-  if (!URL.canParse(written)) return written;
+  if (!isUrl(written)) return written;
   const url = new URL(written);
   const counters = [...url.searchParams.keys()].filter((name) => /^(?:utm_|fbclid$|gclid$)/u.test(name));
   for (const name of counters) url.searchParams.delete(name);

@@ -6,6 +6,7 @@ import type { CslDate, DateParts, Name } from '../../domain/citation.js';
 import { dateFromText } from '../front-matter/dates.js';
 import { nameFromText } from '../front-matter/names.js';
 import { stripEnd } from '../../text/characters.js';
+import { isUrl } from '../../text/is-url.js';
 
 export type SourceLine =
   | {
@@ -118,7 +119,7 @@ function rights(shown: string): SourceLine | undefined {
 
 function address(shown: string): SourceLine | undefined {
   const url = ADDRESS.exec(shown)?.groups?.['url'];
-  return url === undefined || !URL.canParse(url) ? undefined : { kind: 'address', url };
+  return url === undefined || !isUrl(url) ? undefined : { kind: 'address', url };
 }
 
 function date(shown: string): SourceLine | undefined {

@@ -6,6 +6,7 @@ import { rawAddress, readGitHubLink } from '../../fetch/github-link.js';
 import type { ReadPage } from '../found-page.js';
 import { sha256, type Provenance } from './provenance.js';
 import type { SourceResult } from './source-states.js';
+import { isUrl } from '../../text/is-url.js';
 
 export type CheckedSource =
   | {
@@ -58,7 +59,7 @@ export async function checkSource(
   });
   const failed = (why: string, remedy: string): CheckedSource => ({ ...about, result: 'failed', why, remedy });
 
-  const github = URL.canParse(from) ? readGitHubLink(new URL(from)) : undefined;
+  const github = isUrl(from) ? readGitHubLink(new URL(from)) : undefined;
   const isFile = github?.kind === 'file';
   const fetched = await fetcher.fetchPage(isFile ? rawAddress(github) : from, {
     etag: last?.etag,

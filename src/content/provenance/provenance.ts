@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { splitFrontMatter } from '../front-matter/split.js';
 import type { FoundPage } from '../found-page.js';
+import { isUrl } from '../../text/is-url.js';
 
 export interface Provenance {
   /** The address that was fetched. */
@@ -66,7 +67,7 @@ export function readProvenance(file: Uint8Array): Provenance | undefined {
     values.set(key, unquoted(value));
   }
   const [address = '', fetched = '', hash = '', importer = ''] = KEYS.map((key) => values.get(key));
-  if (!/^https?:\/\//u.test(address) || !URL.canParse(address) || Number.isNaN(Date.parse(fetched))) return undefined;
+  if (!/^https?:\/\//u.test(address) || !isUrl(address) || Number.isNaN(Date.parse(fetched))) return undefined;
   return /^[\da-f]{64}$/u.test(hash) ? { from: address, fetched, sha256: hash, importer } : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** What the Discord layer writes to the log, how often at most, and what of an error may stand there. */
 import { apiError, httpError } from './rest-client.js';
+import { isUrl } from '../../text/is-url.js';
 
 /** What the Discord layer asks of a logger; pino's loggers have it. */
 type Write = (fields: Readonly<Record<string, unknown>>, message: string) => void;
@@ -33,7 +34,7 @@ export function errorFields(error: unknown): Readonly<Record<string, unknown>> {
 
 /** `/interactions/:id/:token/callback`: what stands where these two routes have a token, and every id, is replaced. */
 function routeTemplate(url: string): string {
-  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  const path = isUrl(url) ? new URL(url).pathname : '';
   return path
     .replace(/\/(interactions|webhooks)\/[^/]+\/[^/]+/u, '/$1/:id/:token')
     .replaceAll(/\/\d+(?=\/|$)/gu, '/:id');

@@ -5,6 +5,7 @@
 import { DiscordAPIError, HTTPError, REST } from '@discordjs/rest';
 import { DiscordAPIError as ClientAPIError, HTTPError as ClientHTTPError } from 'discord.js';
 import { givesUp, limitedRequests } from './limited-requests.js';
+import { isUrl } from '../../text/is-url.js';
 
 /** In milliseconds: what a person who deploys waits for a rate limit. */
 const PATIENCE = 20_000;
@@ -37,7 +38,7 @@ const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
  * to talking to Discord itself, and the token is sent wherever it leads.
  */
 export function loopbackApi(api: string): string {
-  const url = URL.canParse(api) ? new URL(api) : undefined;
+  const url = isUrl(api) ? new URL(api) : undefined;
   if (url?.protocol !== 'http:' || !LOOPBACK.has(url.hostname) || url.username !== '' || url.password !== '') {
     throw new Error(
       'The address of a local Discord must be on this machine, as in http://127.0.0.1:4000/api, ' +

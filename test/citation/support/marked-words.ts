@@ -67,12 +67,12 @@ interface Character {
   readonly y: number;
 }
 
-/** Runs in the page and gives the characters that show something, but for the marks of notes. */
+/** Runs in the page and gives the characters that show something, but for the marks of notes and what is crossed out. */
 const CHARACTERS = String.raw`[...document.querySelectorAll('[data-block]')].flatMap((element, block) => {
   const found = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.parentElement.closest('sup a') !== null) continue;
+    if (node.parentElement.closest('sup a, s') !== null) continue;
     for (const { segment, index } of new Intl.Segmenter('en').segment(node.data)) {
       if (/^\s*$/u.test(segment)) continue;
       const range = document.createRange();

@@ -4,6 +4,7 @@
  */
 import type { FolderDefaults } from '../../folder-defaults.js';
 import type { FrontMatterEntry } from '../../front-matter/values.js';
+import { isUrl } from '../../../text/is-url.js';
 
 export interface Site {
   /** What the generator is called. */
@@ -51,7 +52,7 @@ const NOBODYS =
  * that of the machine the site is written on.
  */
 export function siteAddress(site: string | undefined, base = ''): string | undefined {
-  if (site === undefined || !/^https?:\/\//iu.test(site) || !URL.canParse(site)) return undefined;
+  if (site === undefined || !/^https?:\/\//iu.test(site) || !isUrl(site)) return undefined;
   const { origin, pathname, hostname, username, password, search, hash } = new URL(site);
   if (NOBODYS.test(hostname) || !hostname.includes('.') || username + password + search + hash !== '') return undefined;
   const path = [...pathname.split('/'), ...base.split('/')].filter((part) => part !== '');

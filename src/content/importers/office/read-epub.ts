@@ -10,6 +10,7 @@ import { isMatterTitle } from '../matter-title.js';
 import { bookContents, isMatterPage } from './book-contents.js';
 import { bookRecord } from './book-record.js';
 import { unzip } from './zip.js';
+import { isUrl } from '../../../text/is-url.js';
 
 const MOST_BYTES = 200_000_000;
 const MOST_CHAPTERS = 1000;
@@ -171,7 +172,7 @@ function spine(opf: PageDocument, path: string): readonly string[] {
 /** The path in the archive that a link leads to from the file at `from`; empty for a link that leads out of it. */
 function pathIn(href: string, from: string): string {
   const base = 'https://book.invalid/';
-  if (href === '' || !URL.canParse(href, `${base}${from}`)) return '';
+  if (href === '' || !isUrl(href, `${base}${from}`)) return '';
   const { origin, pathname } = new URL(href, `${base}${from}`);
   try {
     return `${origin}/` === base ? decodeURIComponent(pathname.slice(1)) : '';
