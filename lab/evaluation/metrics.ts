@@ -1,4 +1,5 @@
 /** The figures of a set's trials: retrieval in both settings, refusal, latency. */
+import { ANSWERED_FROM } from '../../src/search/answer.js';
 import type { Trial } from './evaluate.js';
 import { retrievalMetrics, type RetrievalMetrics } from './retrieval-metrics.js';
 
@@ -14,6 +15,9 @@ export interface Evaluation {
     readonly impossibleAuroc: number | null;
     /** The share of answerable questions above the confidence that 5 % of the off-topic ones reach. */
     readonly answeredAtFivePercentFalse: number;
+    /** At the usual threshold: of the questions whose right passage is first, and of the off-topic ones; null where there is none. */
+    readonly answeredRight: number | null;
+    readonly answeredOffTopic: number | null;
   };
   readonly latencyMs: { readonly p50: number; readonly p95: number; readonly p99: number };
 }
@@ -26,6 +30,7 @@ export function evaluation(trials: readonly Trial[]): Evaluation {
   const impossible = trials.filter(({ question }) => question.impossible).map(({ confidence }) => confidence);
   const offTopic = trials.flatMap(({ offTopicConfidence }) => offTopicConfidence ?? []);
   const threshold = percentile(offTopic, 1 - FALSE_ANSWERS);
+  const right = trials.filter(({ outcomes: found }) => found?.library.rank === 1).map(({ confidence }) => confidence);
   const latencies = trials.map(({ latencyMs }) => latencyMs);
   return {
     questions: trials.length,
@@ -36,6 +41,8 @@ export function evaluation(trials: readonly Trial[]): Evaluation {
       impossibleAuroc: auroc(answerable, impossible),
       answeredAtFivePercentFalse:
         answerable.filter((confidence) => confidence > threshold).length / Math.max(1, answerable.length),
+      answeredRight: answered(right),
+      answeredOffTopic: answered(offTopic),
     },
     latencyMs: {
       p50: percentile(latencies, 0.5),
@@ -43,6 +50,12 @@ export function evaluation(trials: readonly Trial[]): Evaluation {
       p99: percentile(latencies, 0.99),
     },
   };
+}
+
+/** The share that is quoted as an answer. */
+function answered(confidences: readonly number[]): number | null {
+  if (confidences.length === 0) return null;
+  return confidences.filter((confidence) => confidence >= ANSWERED_FROM).length / confidences.length;
 }
 
 /**

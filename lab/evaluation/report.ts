@@ -20,6 +20,8 @@ export function report({ article, library, refusal, latencyMs }: Evaluation, { b
       ['AUROC of confidence, answerable over off-topic', auroc(refusal.offTopicAuroc)],
       ['AUROC of confidence, answerable over impossible', auroc(refusal.impossibleAuroc)],
       ['answered where 5 % of the off-topic ones are', percent(refusal.answeredAtFivePercentFalse)],
+      ['answered, where the right passage is first', percent(refusal.answeredRight)],
+      ['answered, off-topic', percent(refusal.answeredOffTopic)],
     ]),
     '',
     `Calibration: confidence is off by ${percent(error)} on average; off-topic and impossible ones count as wrong`,

@@ -23,6 +23,8 @@ const FIGURES = {
     offTopicAuroc: share,
     impossibleAuroc: share.nullable(),
     answeredAtFivePercentFalse: share,
+    answeredRight: share.nullable(),
+    answeredOffTopic: share.nullable(),
   }),
   latencyMs: z.strictObject({ p50: z.number(), p95: z.number(), p99: z.number() }),
 };

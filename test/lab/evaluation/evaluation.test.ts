@@ -37,6 +37,8 @@ describe('the figures of an evaluation', () => {
       offTopicAuroc: null,
       impossibleAuroc: null,
       answeredAtFivePercentFalse: 0,
+      answeredRight: null,
+      answeredOffTopic: null,
     }));
   test('count as answered what is above all but 5 % of the off-topic ones', () => {
     // 20 off-topic confidences, 0.00 to 0.95 in steps of 0.05: the one that 5 % reach is 0.95.
@@ -44,6 +46,14 @@ describe('the figures of an evaluation', () => {
       answerable({ offTopic: at / 20, confidence: at < 15 ? 0.96 : 0.94 }),
     );
     expect(evaluation(trials).refusal.answeredAtFivePercentFalse).toBe(0.75);
+  });
+  test('say how often the usual threshold answers where the right passage is first, and off-topic', () => {
+    const { refusal } = evaluation([
+      answerable({ confidence: 0.3, offTopic: 0.3 }),
+      answerable({ confidence: 0.29, offTopic: 0.29 }),
+      answerable({ rank: 2, confidence: 0.9, offTopic: 0.1 }),
+    ]);
+    expect(refusal).toMatchObject({ answeredRight: 1 / 2, answeredOffTopic: 1 / 3 });
   });
   test('give the latencies that half, 95 % and 99 % of the questions stay below', () => {
     const trials = Array.from({ length: 100 }, (_, at) => answerable({ latencyMs: at }));
