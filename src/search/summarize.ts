@@ -1,6 +1,6 @@
 /**
  * An article's key sentences: a linear model over what can be told of a sentence (`summary-features.ts`, LexRank's centrality
- * among it: Erkan and Radev 2004, https://doi.org/10.1613/jair.1523) orders them; what cannot be read alone comes after what
+ * among it: Erkan and Radev 2004, https://doi.org/10.1613/jair.1523) orders them, in a long article centrality; what cannot be read alone comes after what
  * can, and what repeats a chosen sentence is passed over.
  *
  * An article is ranked once, for the longest summary; the shorter ones are its beginning. The work is done in slices,
@@ -14,14 +14,21 @@ import { createAnalyzer } from './index/analyzer.js';
 import { centrality, createTermVectors, similarity, type TermVector } from './centrality.js';
 import { keySentences } from './key-sentences.js';
 import { createSlice, nextTurn, sortedInSlices } from './slices.js';
-import { summaryValues } from './summary-features.js';
+import { summaryValues, type SummaryValues } from './summary-features.js';
 import { summaryScore } from './summary-weights.js';
 
 const SENTENCES: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 5, long: 10 };
 // A sentence this like one already chosen says the same again.
 const REPEATS = 0.6;
-/** From so many sentences on, no more than half of a summary (or one more) is from the first third: the weights are learned from short texts. */
+/**
+ * From so many sentences on, how central a sentence is decides: the weights are learned from posts of some ten sentences, which say first
+ * what they are about, and of longer prose they choose what speaks of the text itself.
+ */
 const LONG_ARTICLE = 20;
+/** News and encyclopedias say first what the text is about: the lead weighs up to half more than the end. */
+const LEAD = 0.5;
+/** What hangs on another sentence, or is no statement, counts half. */
+const LESS = 0.5;
 /** Proving a sentence, and comparing it, in the steps of a slice; each of its characters is one more. */
 const SENTENCE = 100;
 /** Its features, in the same. */
@@ -43,8 +50,6 @@ interface Ranking {
 
 interface Scored {
   readonly candidate: Candidate;
-  /** Its number among those that can be chosen. */
-  readonly place: number;
   readonly ordinal: number;
   readonly text: string;
   readonly language: string;
@@ -97,12 +102,11 @@ async function rankSentences(article: Article): Promise<Ranking> {
     });
     scored.push({
       candidate,
-      place: at,
       ordinal: candidate.ordinal,
       text: quotation.text,
       language: article.language,
       vector: vectors[at] ?? new Map<string, number>(),
-      score: summaryScore(values),
+      score: pool.length < LONG_ARTICLE ? summaryScore(values) : proseScore(values, at / pool.length, central[at] ?? 0),
     });
     if (isFull(VALUES + quotation.text.length)) await nextTurn();
   }
@@ -111,40 +115,30 @@ async function rankSentences(article: Article): Promise<Ranking> {
   return { best: (await choose(best, isFull)).map(({ candidate }) => candidate), of: candidates.length };
 }
 
+/** Of a sentence of a long text; `place` is where it stands, 0 to below 1. */
+function proseScore(values: SummaryValues, place: number, central: number): number {
+  const lessens = [values.dependent, values.short, values.asks, values.announces, values.remark];
+  return central * (1 + LEAD * (1 - place)) * LESS ** lessens.reduce((sum, one) => sum + one, 0);
+}
+
 /** Of `best`, which are the best first, those of the longest summary, in the order in which they are chosen. */
 async function choose(best: readonly Scored[], isFull: (work: number) => boolean): Promise<readonly Scored[]> {
   const chosen: Scored[] = [];
-  // Those of the beginning that must wait for one of the rest.
-  const waiting: Scored[] = [];
-  let early = 0;
-  const isEarly = ({ place }: Scored) => best.length >= LONG_ARTICLE && place < best.length / 3;
-  const mustWait = (one: Scored) => isEarly(one) && early >= Math.ceil((chosen.length + 1) / 2);
-  const take = async (one: Scored) => {
-    for (const other of chosen) {
-      if (isFull(SENTENCE + one.vector.size)) await nextTurn();
-      // Sentences of stop words only are like nothing, not even themselves.
-      if (other.text === one.text || similarity(one.vector, other.vector) > REPEATS) return;
-    }
-    chosen.push(one);
-    if (isEarly(one)) early += 1;
-  };
   for (const one of keySentences(best, isFull)) {
-    if (chosen.length >= SENTENCES.long) break;
+    if (chosen.length === SENTENCES.long) break;
     if (one === undefined) await nextTurn();
-    else if (mustWait(one)) waiting.push(one);
-    else {
-      await take(one);
-      const [next] = waiting;
-      if (next === undefined || mustWait(next)) continue;
-      waiting.shift();
-      await take(next);
-    }
+    else if (!(await isSaid(one, chosen, isFull))) chosen.push(one);
   }
-  for (const one of waiting) {
-    if (chosen.length >= SENTENCES.long) break;
-    await take(one);
+  return chosen;
+}
+
+async function isSaid(one: Scored, chosen: readonly Scored[], isFull: (work: number) => boolean): Promise<boolean> {
+  for (const other of chosen) {
+    if (isFull(SENTENCE + one.vector.size)) await nextTurn();
+    // Sentences of stop words only are like nothing, not even themselves.
+    if (other.text === one.text || similarity(one.vector, other.vector) > REPEATS) return true;
   }
-  return chosen.slice(0, SENTENCES.long);
+  return false;
 }
 
 async function sentencesOf(article: Article): Promise<readonly Candidate[]> {
