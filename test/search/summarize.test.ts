@@ -100,7 +100,8 @@ describe('a summary', () => {
       ['What follows is a brief of a story that somebody wrote.', ...apart, ...central].join('\n\n'),
       'short',
     );
-    expect(chosen.filter((one) => !central.includes(one))).toEqual([]);
+    expect(central).toContain(chosen[2]);
+    expect(chosen.join(' ')).not.toContain('What follows');
   });
   test.each([
     ['tables', '| council | crowns |\n| --- | --- |\n| town | million |'],
