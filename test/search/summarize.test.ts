@@ -91,17 +91,14 @@ describe('a summary', () => {
     expect(await texts(['Why was that?', hanging, ...whole].join(' '), 'short')).toEqual(whole.slice(0, 3));
   });
   test('of a long article is of what is central in it, and not what its first lines say of itself', async () => {
-    const central = TOPICS.map((topic) => `The council of the town repaired the ${topic} of the old harbour.`);
-    const apart = Array.from(
-      { length: 30 },
-      (_, at) => `Weather number ${at} had ${at * 3} clouds above meadow ${at * 7}.`,
-    );
-    const chosen = await texts(
-      ['What follows is a brief of a story that somebody wrote.', ...apart, ...central].join('\n\n'),
-      'short',
-    );
-    expect(central).toContain(chosen[2]);
-    expect(chosen.join(' ')).not.toContain('What follows');
+    const remarks = ['What follows is a brief, in other words, of a story.', 'A reporter wrote the story in spring.'];
+    const town = TOPICS.flatMap((topic, at) => [
+      `The council let the ${topic} be repaired by crews from the north in ${1900 + at}.`,
+      `Repairs of the ${topic} cost the council ${at * 7} crowns and two quiet winters.`,
+      `Crews from the north sold stone for the ${topic} to builders at gate ${at * 3}.`,
+    ]);
+    const chosen = await texts([...remarks, ...town].join('\n\n'), 'short');
+    expect(chosen.filter((one) => remarks.includes(one))).toEqual([]);
   });
   test.each([
     ['tables', '| council | crowns |\n| --- | --- |\n| town | million |'],
