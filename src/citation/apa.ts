@@ -17,7 +17,7 @@ import { headlineCase } from './headline-case.js';
 import { quoted, shortTitle } from './titles.js';
 import {
   editionText,
-  issueText,
+  rangedNumber,
   labelledPages,
   numbered,
   pageRange,
@@ -197,8 +197,8 @@ function source(citation: Citation): Part {
   switch (kind) {
     case 'journal':
     case 'press': {
-      const issue = issueText(citation.issue);
-      const volume = joined([italic(citation.volume), issue && `(${issue})`], '');
+      const issue = rangedNumber(citation.issue);
+      const volume = joined([italic(rangedNumber(citation.volume)), issue && `(${issue})`], '');
       return joined([italic(container), volume, citation.page && pageRange(citation.page, 'full')], ', ');
     }
     case 'interview':

@@ -15,7 +15,7 @@ import { shortTitle } from './titles.js';
 import {
   containerLeads,
   editionText,
-  issueText,
+  rangedNumber,
   labelledIssue,
   pageRange,
   patentNumber,
@@ -170,8 +170,8 @@ function journal(citation: Citation, container: readonly Run[] | null, date: str
   // The author-date list has no comma between volume and issue: "12 (3): 123–45".
   const numbers =
     dated === null
-      ? [`${volume}${issue ? ` (${issueText(issue)})` : ''}`]
-      : [joined([volume, labelledIssue(issue)], ', '), dated];
+      ? [`${rangedNumber(volume)}${issue ? ` (${rangedNumber(issue)})` : ''}`]
+      : [joined([rangedNumber(volume), labelledIssue(issue)], ', '), dated];
   return joined([joined([container, ...numbers], ' '), pages], ': ');
 }
 

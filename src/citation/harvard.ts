@@ -5,7 +5,7 @@ import {
   containerLeads,
   description,
   editionText,
-  issueText,
+  rangedNumber,
   labelledPages,
   patentNumber,
   seriesText,
@@ -15,7 +15,7 @@ import {
   workKind,
 } from './work.js';
 import { dateText, MONTHS } from './dates.js';
-import { italic, joined, type Part, punctuated, type Run } from './runs.js';
+import { capitalised, italic, joined, type Part, punctuated, type Run } from './runs.js';
 import {
   editorLabel,
   furtherEditors,
@@ -77,7 +77,7 @@ function title(citation: Citation): readonly Run[] {
 function place(citation: Citation): readonly Part[] {
   const kind = workKind(citation.type);
   const { volume, issue } = citation;
-  const numbers = kind === 'journal' ? joined([volume, issue && `(${issueText(issue)})`], '') : null;
+  const numbers = kind === 'journal' ? joined([rangedNumber(volume), issue && `(${rangedNumber(issue)})`], '') : null;
   const day = kind === 'journal' ? null : dateText(citation.issued, { ...DATE, precision: 'without-year' });
   const site = (kind === 'page' || kind === 'interview') && !citation['container-title'] ? citation.publisher : null;
   return [site, numbers, day, labelledPages(citation.page, 'full')];
@@ -122,7 +122,11 @@ function standing(
     kind === 'book' && by ? joined(['Edited by', editors], ' ') : null,
     whole && translators.length > 0 ? joined(['Translated by', translators], ' ') : null,
     kind === 'data' ? versionText(citation.version, 'Version') : null,
-    kind === 'patent' ? patentNumber(citation) : part || medium ? null : description(citation),
+    kind === 'patent'
+      ? patentNumber(citation)
+      : part || medium
+        ? null
+        : capitalised(description(citation, genre === undefined ? 'No.' : undefined)),
     kind === 'speech' ? citation['event-title'] : null,
     kind === 'law' ? authority : null,
     published.length > 0 ? imprint : null,

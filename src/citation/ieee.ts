@@ -5,7 +5,7 @@ import { dateText, MONTHS } from './dates.js';
 import { legalReference } from './legal.js';
 import {
   editionText,
-  issueText,
+  rangedNumber,
   labelledPages,
   patentNumber,
   seriesText,
@@ -75,7 +75,7 @@ function work(citation: Citation): readonly Run[] {
     case 'interview': {
       const month = kind === 'journal' ? dateText(citation.issued, { ...DATE, precision: 'month' }) : date;
       const issue =
-        citation.issue && (/^\p{L}{3,}/u.test(citation.issue) ? citation.issue : `no. ${issueText(citation.issue)}`);
+        citation.issue && (/^\p{L}{3,}/u.test(citation.issue) ? citation.issue : `no. ${rangedNumber(citation.issue)}`);
       const host = container ?? (kind === 'interview' ? citation.publisher : null);
       return joined([title, host, volume, issue, pages, month], ', ');
     }

@@ -95,7 +95,7 @@ function slashed(date: CslDate | undefined): string | undefined {
 }
 
 function pages(page: string | undefined): readonly [string | undefined, string | undefined] {
-  const [, from, to] = /^\s*(\p{L}*-?[\d,]*\d)\s*[-–—]+\s*(\p{L}*-?[\d,]*\d)\s*$/u.exec(page ?? '') ?? [];
+  const [, from, to] = /^\s*(\p{L}*-?[\d.,]*\d)\s*[-–—]+\s*(\p{L}*-?[\d.,]*\d)\s*$/u.exec(page ?? '') ?? [];
   if (from === undefined || to === undefined) return [page, undefined];
   if (!/^\d+$/.test(from) || !/^\d+$/.test(to)) return [from, to];
   const last = completed(from, to);

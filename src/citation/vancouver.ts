@@ -7,7 +7,7 @@ import type { CitationStyle } from './citation-style.js';
 import { dateText, MONTHS } from './dates.js';
 import {
   editionText,
-  issueText,
+  rangedNumber,
   pageRange,
   patentNumber,
   seriesText,
@@ -60,7 +60,7 @@ function work(citation: Citation, online: boolean): readonly Part[] {
   const kind = workKind(citation.type);
   const pages = citation.page && pageRange(citation.page, 'shortest');
   if (container !== undefined && ['journal', 'press', 'page', 'interview'].includes(kind)) {
-    const volume = joined([citation.volume, citation.issue && `(${issueText(citation.issue)})`], '');
+    const volume = joined([rangedNumber(citation.volume), citation.issue && `(${rangedNumber(citation.issue)})`], '');
     const dated = joined([joined([date(citation, 'day'), cited(citation, online)], ' '), volume], ';');
     const title = joined([citation.title, genre && `[${genre}]`], ' ');
     return [title, joined([container, medium], ' '), joined([dated, pages], ':')];

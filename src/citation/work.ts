@@ -67,11 +67,30 @@ export function workKind(type: CitationType): WorkKind {
   return KINDS[type];
 }
 
-/** The pages without the label with which they were typed: "pp. 12-19" is 12-19, and "S. 4" and "pág. 4" are 4. */
+/** The labels of one page or of several in the languages that articles have, which stand before a number with or without a point. */
+const PAGE_LABEL =
+  /^(?:pages?|pgs?\.?|pp?(?:\.|(?=\s))|seiten?|ss?\.|p[áa]g(?:ina)?s?\.?|blz\.?|bladzijden?|sid(?:a|an|or)?\.?|sider?|str(?:ona|ony|any)?\.?|sayfa|стр?\.|σσ?\.|第)\s*(?=\p{L}?\d|[ivxlc]+\b)/iu;
+/** Said where there are none. */
+const NO_PAGES =
+  /^(?:n\/?a|n\. ?a\.|n\. ?p(?:ag)?\.|o\. ?s\.|s\. ?p\.|no pages?|none|null|unpag(?:inated|ed|\.)|tba|tbd|[-–—?]+)$/iu;
+
+/**
+ * The pages without the label with which they were typed, "pp. 12-19" is 12-19, and "S. 4" and "p4" are 4; with the hyphen for each of its
+ * kin and for the "to" between two; without a stop behind them. Empty where it is said that there are none.
+ */
 export function barePages(pages: string): string {
-  return pages
-    .trim()
-    .replace(/^(?:pages?|pp?(?:\.|(?=\s))|seiten?|s\.|p[áa]g(?:ina)?s?\.?|стр?\.)\s*(?=\p{L}?\d|[ivxlc]+\b)/iu, '');
+  const typed = pages.trim();
+  if (NO_PAGES.test(typed)) return '';
+  return (
+    typed
+      .replaceAll(/[‐‑‒−]|(?<=^pp?\d{1,6}) ?[–—](?=\s?p?\d)/gu, '-')
+      .replace(PAGE_LABEL, '')
+      // Of one page it may be the name: "p12", and in capitals of several, "P12-P15".
+      .replace(/^(?:pp(?=\d)|p(?=\d{1,6}-))/u, '')
+      .replaceAll(/(?<=-)p{1,2}\.? ?(?=\d)/gu, '')
+      .replaceAll(/(?<=\d) (?:to|till?|through|bis|à|al?|до|по) (?=\p{L}?\d)/gu, '-')
+      .replace(/(?<=\d) ?(?:[页頁]|ページ|쪽|[.,;:]+)$/u, '')
+  );
 }
 
 /** Pages with the label of one or of several: "p. 3", "pp. 3–7", "pp. 3, 9"; null for none. */
@@ -91,19 +110,31 @@ type PageRangeForm = 'full' | 'two-digits' | 'shortest' | 'chicago';
  */
 export function pageRange(pages: string, form: PageRangeForm): string {
   return pages
+    .split(/(,\s+|\s&\s)/u)
+    .map((part) => oneRange(part, form))
+    .join('');
+}
+
+/** Pages that are counted by chapter, "3-2 – 3-9", have hyphens of their own. */
+const BY_CHAPTER = /^([\p{L}\d]{1,6}-\d{1,6})(?:\s?[–—]\s?|\s--?\s)([\p{L}\d]{1,6}-\d{1,6})$/u;
+
+function oneRange(part: string, form: PageRangeForm): string {
+  if (BY_CHAPTER.test(part)) return part.replace(BY_CHAPTER, '$1–$2');
+  return part
     .replaceAll(
       // Tried only where letters or digits begin: from each of them it would walk the rest of a long run again.
-      /(?:(?<!\p{L})(\p{L}+-?)|(?<![\p{L}\d]))(?<!\d,)(\d{1,3}(?:,\d{3})+|\d+)\s*[-–—]+\s*(\p{L}*-?)(\d{1,3}(?:,\d{3})+|\d+)/gu,
+      /(?:(?<!\p{L})(\p{L}+-?)|(?<![\p{L}\d]))(?<!\d[.,])(\d{1,3}(?:[.,]\d{3})+|\d+)\s*[-–—]+\s*(\p{L}*-?)(\d{1,3}(?:[.,]\d{3})+|\d+)/gu,
       (typed, letter: string = '', from: string, again: string, to: string) => {
         // An article's number, "e00122-21", has a hyphen too.
         if (again !== '' || (letter !== '' && completed(from, to) !== undefined))
           return `${letter}${from}–${again}${to}`;
         if (letter !== '') return typed;
-        if (from.includes(',') || to.includes(',')) return `${from}–${to}`;
+        if (/[.,]/u.test(from + to)) return `${from}–${to}`;
         const whole = completed(from, to);
         return whole === undefined ? typed : `${from}–${shortened(from, whole, form)}`;
       },
     )
+    .replaceAll(/(?<![\p{L}\d])(\d{1,6}\p{Ll})\s?[-–—]{1,2}\s?(\d{0,6}\p{Ll})(?![\p{L}\d])/gu, '$1–$2')
     .replaceAll(/(?<![\p{L}\d])([ivxlc]+)\s*[-–—]+\s*([ivxlc]+)(?![\p{L}\d])/giu, '$1–$2');
 }
 
@@ -147,15 +178,19 @@ export function numbered(number: string | undefined, word: string): string | und
   return number !== undefined && /^\d+$/u.test(number) ? `${word} ${number}` : number;
 }
 
-/** "vol. 12" and "vol. IV"; a volume in words ("Special Issue 2") stands for itself, and one that has the label already keeps it. Undefined for none. */
+/** "vol. 12", "vol. IV", "vols. 12–13"; a volume in words ("Special Issue 2") stands for itself, and one that has the label already keeps it. Undefined for none. */
 export function volumeText(volume: string | undefined, label: string): string | undefined {
-  const isNumber = volume !== undefined && /^(?:\p{L}?\d[\p{L}\d]*(?:[-–/.]\w+)*|[ivxlcdm]+)$/iu.test(volume);
-  return isNumber ? `${label} ${ranged(volume)}` : volume;
+  const isNumber = volume !== undefined && /^(?:\p{L}?\d[\p{L}\d]*(?:\s?[-–/.]\s?\w+)*|[ivxlcdm]+)$/iu.test(volume);
+  if (!isNumber) return volume;
+  const text = ranged(volume);
+  const [, from, to] = /^(\d+)–(\d+)$/u.exec(text) ?? [];
+  const several = from !== undefined && to !== undefined && completed(from, to) !== undefined;
+  return `${several ? label.replace(/\.?$/u, 's$&') : label} ${text}`;
 }
 
-/** The issue with the dash of a range: "3–4". Undefined for none. */
-export function issueText(issue: string | undefined): string | undefined {
-  return issue === undefined ? undefined : ranged(issue);
+/** The number of a volume or an issue with the dash of a range: "3–4". Undefined for none. */
+export function rangedNumber(number: string | undefined): string | undefined {
+  return number === undefined ? undefined : ranged(number);
 }
 
 /** "no. 3", and "nos. 3–4" for several; words stand for themselves: "Supplement". Undefined for none. */
@@ -166,7 +201,7 @@ export function labelledIssue(issue: string | undefined): string | undefined {
 }
 
 function ranged(text: string): string {
-  return text.replaceAll(/(?<=\d)\s?[-–—]\s?(?=\d)/gu, '–');
+  return text.replaceAll(/(?<=\d)\s?[-‐‑‒–—−]\s?(?=\d)/gu, '–');
 }
 
 /** "Version 2.1": digits with `word` before them; a version in words ("beta") stands for itself. Undefined for none. */
