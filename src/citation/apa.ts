@@ -1,7 +1,7 @@
 /** APA 7: Author. (Date). Title. Source. URL, in the text (Author, year). Publication Manual of the APA, chapters 8 to 10. */
 import type { Citation, CitationType, Name } from '../domain/citation.js';
 import { type CitationStyle, FAMILY_NAMES, namesOr, paragraphText, parenthetical, yearText } from './citation-style.js';
-import { dateText, MONTHS } from './dates.js';
+import { lastsAYear, dateText, MONTHS } from './dates.js';
 import { legalReference } from './legal.js';
 import { italic, joined, type Part, punctuated, type Run } from './runs.js';
 import {
@@ -69,6 +69,7 @@ function issued(citation: Citation): string {
   const daily =
     ['press', 'page', 'speech', 'interview', 'broadcast', 'recording'].includes(kind) ||
     ['document', 'personal_communication'].includes(type);
+  if (daily && lastsAYear(citation.issued)) return dateText(citation.issued, { ...DATE, precision: 'day' }) ?? year;
   const day = daily ? dateText(citation.issued, { ...DATE, precision: 'without-year' }) : null;
   return day === null || day === '' ? year : `${year}, ${day}`;
 }

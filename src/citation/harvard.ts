@@ -14,7 +14,7 @@ import {
   volumeText,
   workKind,
 } from './work.js';
-import { dateText, MONTHS } from './dates.js';
+import { lastsAYear, dateText, MONTHS } from './dates.js';
 import { capitalised, italic, joined, type Part, punctuated, type Run } from './runs.js';
 import {
   editorLabel,
@@ -78,9 +78,14 @@ function place(citation: Citation): readonly Part[] {
   const kind = workKind(citation.type);
   const { volume, issue } = citation;
   const numbers = kind === 'journal' ? joined([rangedNumber(volume), issue && `(${rangedNumber(issue)})`], '') : null;
-  const day = kind === 'journal' ? null : dateText(citation.issued, { ...DATE, precision: 'without-year' });
+  const day = kind === 'journal' ? null : dayText(citation);
   const site = (kind === 'page' || kind === 'interview') && !citation['container-title'] ? citation.publisher : null;
   return [site, numbers, day, labelledPages(citation.page, 'full')];
+}
+
+/** The day without its year, which stands behind the author; with the years where they differ. */
+function dayText({ issued }: Citation): string | null {
+  return dateText(issued, { ...DATE, precision: lastsAYear(issued) ? 'day' : 'without-year' });
 }
 
 /** Works that stand alone or in a book: sentences instead of commas. */
@@ -107,7 +112,7 @@ function standing(
     ': ',
   );
   const daily = kind === 'speech' || kind === 'broadcast';
-  const day = daily ? dateText(citation.issued, { ...DATE, precision: 'without-year' }) : null;
+  const day = daily ? dayText(citation) : null;
   const issued = joined([kind === 'thesis' ? publisher : published, day], ', ');
   const series = seriesText(citation, ', ');
   const whole = kind === 'book' || part;

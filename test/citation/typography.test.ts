@@ -51,6 +51,12 @@ describe('headline capitals', () => {
     ['the war—a history', 'The War—A History'],
     // Letters that stand for themselves, and code.
     ['α-synuclein in β cells', 'α-Synuclein in β Cells'],
+    ['resistance of E. coli and S. aureus', 'Resistance of E. coli and S. aureus'],
+    ['the growth of E. coli', 'The Growth of E. coli'],
+    ['St. peter and Mr. smith', 'St. Peter and Mr. Smith'],
+    ['p53 and c-Myc in cells with p53', 'p53 and c-Myc in Cells with p53'],
+    ['e-Commerce at sea', 'E-Commerce at Sea'],
+    ['#moss and #hashtag today', '#moss and #hashtag Today'],
     ['the __init__ of node_modules', 'The __init__ of node_modules'],
     ['call run() and --force now', 'Call run() and --force Now'],
     // What was typed with a capital where a title may begin.
