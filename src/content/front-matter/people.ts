@@ -45,7 +45,8 @@ const LABELLED_TAIL = new RegExp(`(?<=\\S)[ ,;(|/–—-]+(?:${OTHER_LABELS}).*$
 const PREFIX =
   /^(?:(?:written|text|posted|story|words|report(?:ed|ing)|writing|published) by[ :]+|(?:by|von|par|por)[ :]+|(?:by|byline|authors?|autor(?:in|en|es|a)?|auteure?s?|autore|text|texte|texto|testo|tekst|story|words|report(?:ing)?|bericht|artikel|автор|текст|文|作者|著者) ?[:：] ?)/iu;
 /** What is drawn beside a name, and marks of notes. */
-const ORNAMENT = /[\s\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{200D}\u{FE0F}*†‡§¹²³]/u;
+const ORNAMENT =
+  /[\s\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Join_Control}\p{Variation_Selector}*†‡§¹²³]/u;
 /** A name in an address: what stands before it is the name. */
 const ADDRESSED = /^([^<>@]+?) ?<[^<>\s]+>$/u;
 const SEGMENT = /[;|•、]| · | \/ | – | — | - /u;
