@@ -15,17 +15,8 @@ import {
 import { referenceUrl } from './source-link.js';
 import { headlineCase } from './headline-case.js';
 import { quoted, shortTitle } from './titles.js';
-import {
-  editionText,
-  rangedNumber,
-  labelledPages,
-  numbered,
-  pageRange,
-  patentNumber,
-  versionText,
-  volumeText,
-  workKind,
-} from './work.js';
+import { labelledPages, pageRange } from './pages.js';
+import { editionText, rangedNumber, numbered, patentNumber, versionText, volumeText, workKind } from './work.js';
 
 /** The style of the American Psychological Association, 7th edition (2020). */
 export const apa: CitationStyle = { reference, inText, quotes: 'american' };

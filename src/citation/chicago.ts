@@ -12,12 +12,12 @@ import { joined, type Part, plainText, punctuated, type Run } from './runs.js';
 import { legalReference } from './legal.js';
 import { referenceUrl } from './source-link.js';
 import { shortTitle } from './titles.js';
+import { pageRange } from './pages.js';
 import {
   containerLeads,
   editionText,
   rangedNumber,
   labelledIssue,
-  pageRange,
   patentNumber,
   seriesText,
   versionText,

@@ -1,12 +1,12 @@
 /** Harvard as "Cite Them Right" (12th edition) has it: Author (Year) Title, Container, day. Available at: URL (Accessed: day); in the text (Author, year). */
 import type { Citation } from '../domain/citation.js';
 import { type CitationStyle, FAMILY_NAMES, namesOr, paragraphText, parenthetical, yearText } from './citation-style.js';
+import { labelledPages } from './pages.js';
 import {
   containerLeads,
   description,
   editionText,
   rangedNumber,
-  labelledPages,
   patentNumber,
   seriesText,
   standsAlone,

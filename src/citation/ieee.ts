@@ -3,16 +3,8 @@ import type { Citation } from '../domain/citation.js';
 import { type CitationStyle, paragraphText } from './citation-style.js';
 import { dateText, MONTHS } from './dates.js';
 import { legalReference } from './legal.js';
-import {
-  editionText,
-  rangedNumber,
-  labelledPages,
-  patentNumber,
-  seriesText,
-  versionText,
-  volumeText,
-  workKind,
-} from './work.js';
+import { labelledPages } from './pages.js';
+import { editionText, rangedNumber, patentNumber, seriesText, versionText, volumeText, workKind } from './work.js';
 import { italic, joined, type Part, punctuated, type Run } from './runs.js';
 import {
   editorLabel,

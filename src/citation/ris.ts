@@ -2,7 +2,8 @@
 import type { Citation, CitationType, CslDate, Name } from '../domain/citation.js';
 import { oneLine } from '../text/characters.js';
 import { withoutMarkup } from './markup.js';
-import { completed, workKind } from './work.js';
+import { completed } from './pages.js';
+import { workKind } from './work.js';
 
 const TYPES: Readonly<Record<CitationType, string>> = {
   article: 'UNPB',

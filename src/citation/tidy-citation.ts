@@ -7,7 +7,7 @@ import { stripEnd, oneLine } from '../text/characters.js';
 import { bareDoi } from './doi.js';
 import { withoutMarkup } from './markup.js';
 import { type QuotationMarks, requoted } from './titles.js';
-import { barePages } from './work.js';
+import { barePages } from './pages.js';
 
 /** What is no prose and so keeps its characters. */
 const VERBATIM = new Set(['id', 'type', 'URL', 'DOI', 'ISBN', 'ISSN', 'language']);

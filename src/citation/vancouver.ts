@@ -5,16 +5,8 @@
 import type { Citation, Name } from '../domain/citation.js';
 import type { CitationStyle } from './citation-style.js';
 import { dateText, MONTHS } from './dates.js';
-import {
-  editionText,
-  rangedNumber,
-  pageRange,
-  patentNumber,
-  seriesText,
-  versionText,
-  volumeText,
-  workKind,
-} from './work.js';
+import { pageRange } from './pages.js';
+import { editionText, rangedNumber, patentNumber, seriesText, versionText, volumeText, workKind } from './work.js';
 import { joined, type Part, punctuated, type Run } from './runs.js';
 import {
   editorLabel,

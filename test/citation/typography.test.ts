@@ -5,7 +5,8 @@ import { dateText, MONTHS } from '../../src/citation/dates.js';
 import { headlineCase } from '../../src/citation/headline-case.js';
 import { quoted, shortTitle } from '../../src/citation/titles.js';
 import { joined, plainText } from '../../src/citation/runs.js';
-import { barePages, editionText, labelledPages, pageRange } from '../../src/citation/work.js';
+import { barePages, labelledPages, pageRange } from '../../src/citation/pages.js';
+import { editionText } from '../../src/citation/work.js';
 import { typographic } from '../../src/citation/tidy-citation.js';
 
 describe('headline capitals', () => {

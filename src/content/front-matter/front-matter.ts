@@ -4,7 +4,7 @@
  * what would make a false citation is a fault (decision 17).
  */
 import { withoutMarkup } from '../../citation/markup.js';
-import { barePages } from '../../citation/work.js';
+import { barePages } from '../../citation/pages.js';
 import { CITATION_TYPES, type Citation, type CitationType } from '../../domain/citation.js';
 import { visibleText } from '../../text/characters.js';
 import { editDistance } from '../../text/edit-distance.js';
