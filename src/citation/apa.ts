@@ -1,7 +1,7 @@
 /** APA 7: Author. (Date). Title. Source. URL, in the text (Author, year). Publication Manual of the APA, chapters 8 to 10. */
 import type { Citation, CitationType, Name } from '../domain/citation.js';
 import { type CitationStyle, FAMILY_NAMES, namesOr, paragraphText, parenthetical, yearText } from './citation-style.js';
-import { dateText, MONTHS } from './dates.js';
+import { lastsAYear, dateText, MONTHS } from './dates.js';
 import { legalReference } from './legal.js';
 import { italic, joined, type Part, punctuated, type Run } from './runs.js';
 import {
@@ -15,17 +15,8 @@ import {
 import { referenceUrl } from './source-link.js';
 import { headlineCase } from './headline-case.js';
 import { quoted, shortTitle } from './titles.js';
-import {
-  editionText,
-  issueText,
-  labelledPages,
-  numbered,
-  pageRange,
-  patentNumber,
-  versionText,
-  volumeText,
-  workKind,
-} from './work.js';
+import { labelledPages, pageRange } from './pages.js';
+import { editionText, rangedNumber, numbered, patentNumber, versionText, volumeText, workKind } from './work.js';
 
 /** The style of the American Psychological Association, 7th edition (2020). */
 export const apa: CitationStyle = { reference, inText, quotes: 'american' };
@@ -69,6 +60,7 @@ function issued(citation: Citation): string {
   const daily =
     ['press', 'page', 'speech', 'interview', 'broadcast', 'recording'].includes(kind) ||
     ['document', 'personal_communication'].includes(type);
+  if (daily && lastsAYear(citation.issued)) return dateText(citation.issued, { ...DATE, precision: 'day' }) ?? year;
   const day = daily ? dateText(citation.issued, { ...DATE, precision: 'without-year' }) : null;
   return day === null || day === '' ? year : `${year}, ${day}`;
 }
@@ -197,8 +189,8 @@ function source(citation: Citation): Part {
   switch (kind) {
     case 'journal':
     case 'press': {
-      const issue = issueText(citation.issue);
-      const volume = joined([italic(citation.volume), issue && `(${issue})`], '');
+      const issue = rangedNumber(citation.issue);
+      const volume = joined([italic(rangedNumber(citation.volume)), issue && `(${issue})`], '');
       return joined([italic(container), volume, citation.page && pageRange(citation.page, 'full')], ', ');
     }
     case 'interview':

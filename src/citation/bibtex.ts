@@ -6,7 +6,8 @@
 import type { Citation, CslDate, Name } from '../domain/citation.js';
 import { oneLine } from '../text/characters.js';
 import { withoutMarkup } from './markup.js';
-import { pageRange, workKind } from './work.js';
+import { pageRange } from './pages.js';
+import { workKind } from './work.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 

@@ -12,12 +12,12 @@ import { joined, type Part, plainText, punctuated, type Run } from './runs.js';
 import { legalReference } from './legal.js';
 import { referenceUrl } from './source-link.js';
 import { shortTitle } from './titles.js';
+import { pageRange } from './pages.js';
 import {
   containerLeads,
   editionText,
-  issueText,
+  rangedNumber,
   labelledIssue,
-  pageRange,
   patentNumber,
   seriesText,
   versionText,
@@ -170,8 +170,8 @@ function journal(citation: Citation, container: readonly Run[] | null, date: str
   // The author-date list has no comma between volume and issue: "12 (3): 123–45".
   const numbers =
     dated === null
-      ? [`${volume}${issue ? ` (${issueText(issue)})` : ''}`]
-      : [joined([volume, labelledIssue(issue)], ', '), dated];
+      ? [`${rangedNumber(volume)}${issue ? ` (${rangedNumber(issue)})` : ''}`]
+      : [joined([rangedNumber(volume), labelledIssue(issue)], ', '), dated];
   return joined([joined([container, ...numbers], ' '), pages], ': ');
 }
 

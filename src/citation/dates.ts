@@ -40,6 +40,12 @@ function seasonal(season: number, [start, end]: CslDate['date-parts'], form: Dat
   return form.order === 'year-month-day' ? `${years.join('–')} ${name}` : `${name} ${years.join('–')}`;
 }
 
+/** Whether it runs from a month to one a year later or more, so that months without their years would mislead: not from December to January. */
+export function lastsAYear(date: CslDate | undefined): boolean {
+  const [[year, month] = [0], [lastYear, lastMonth] = [0]] = date?.['date-parts'] ?? [];
+  return month !== undefined && lastMonth !== undefined && (lastYear - year) * 12 + lastMonth - month >= 12;
+}
+
 function yearOf(year: number, form: DateForm): string {
   return year < 0 ? `${-year} ${form.era ?? 'BCE'}` : String(year);
 }

@@ -1,12 +1,12 @@
 /** Harvard as "Cite Them Right" (12th edition) has it: Author (Year) Title, Container, day. Available at: URL (Accessed: day); in the text (Author, year). */
 import type { Citation } from '../domain/citation.js';
 import { type CitationStyle, FAMILY_NAMES, namesOr, paragraphText, parenthetical, yearText } from './citation-style.js';
+import { labelledPages } from './pages.js';
 import {
   containerLeads,
   description,
   editionText,
-  issueText,
-  labelledPages,
+  rangedNumber,
   patentNumber,
   seriesText,
   standsAlone,
@@ -14,8 +14,8 @@ import {
   volumeText,
   workKind,
 } from './work.js';
-import { dateText, MONTHS } from './dates.js';
-import { italic, joined, type Part, punctuated, type Run } from './runs.js';
+import { lastsAYear, dateText, MONTHS } from './dates.js';
+import { capitalised, italic, joined, type Part, punctuated, type Run } from './runs.js';
 import {
   editorLabel,
   furtherEditors,
@@ -77,10 +77,15 @@ function title(citation: Citation): readonly Run[] {
 function place(citation: Citation): readonly Part[] {
   const kind = workKind(citation.type);
   const { volume, issue } = citation;
-  const numbers = kind === 'journal' ? joined([volume, issue && `(${issueText(issue)})`], '') : null;
-  const day = kind === 'journal' ? null : dateText(citation.issued, { ...DATE, precision: 'without-year' });
+  const numbers = kind === 'journal' ? joined([rangedNumber(volume), issue && `(${rangedNumber(issue)})`], '') : null;
+  const day = kind === 'journal' ? null : dayText(citation);
   const site = (kind === 'page' || kind === 'interview') && !citation['container-title'] ? citation.publisher : null;
   return [site, numbers, day, labelledPages(citation.page, 'full')];
+}
+
+/** The day without its year, which stands behind the author; with the years where they differ. */
+function dayText({ issued }: Citation): string | null {
+  return dateText(issued, { ...DATE, precision: lastsAYear(issued) ? 'day' : 'without-year' });
 }
 
 /** Works that stand alone or in a book: sentences instead of commas. */
@@ -107,7 +112,7 @@ function standing(
     ': ',
   );
   const daily = kind === 'speech' || kind === 'broadcast';
-  const day = daily ? dateText(citation.issued, { ...DATE, precision: 'without-year' }) : null;
+  const day = daily ? dayText(citation) : null;
   const issued = joined([kind === 'thesis' ? publisher : published, day], ', ');
   const series = seriesText(citation, ', ');
   const whole = kind === 'book' || part;
@@ -122,7 +127,11 @@ function standing(
     kind === 'book' && by ? joined(['Edited by', editors], ' ') : null,
     whole && translators.length > 0 ? joined(['Translated by', translators], ' ') : null,
     kind === 'data' ? versionText(citation.version, 'Version') : null,
-    kind === 'patent' ? patentNumber(citation) : part || medium ? null : description(citation),
+    kind === 'patent'
+      ? patentNumber(citation)
+      : part || medium
+        ? null
+        : capitalised(description(citation, genre === undefined ? 'No.' : undefined)),
     kind === 'speech' ? citation['event-title'] : null,
     kind === 'law' ? authority : null,
     published.length > 0 ? imprint : null,

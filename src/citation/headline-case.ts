@@ -43,7 +43,7 @@ export function headlineCase(title: string, { language, richTitle }: Titled, way
     .map((word, index) => {
       const previous = words[index - 1];
       // "Rock ’n’ Roll"
-      if (code.has(word) || word === '’n’') return word;
+      if (code.has(word) || word === '’n’' || isEpithet(previous, word)) return word;
       const edge =
         previous === undefined || index === words.length - 1 || isBreak(previous) || /[:?!]["”’)]*$/u.test(word);
       if (edge) return capitalisedWord(word, true);
@@ -53,6 +53,16 @@ export function headlineCase(title: string, { language, richTitle }: Titled, way
       return mayBegin(word, previous) ? word : word.toLowerCase();
     })
     .join(' ');
+}
+
+/** "coli" behind "E.": the species of a genus, of which the initial is told. */
+function isEpithet(genus: string | undefined, word: string): boolean {
+  return (
+    genus !== undefined &&
+    /^\P{L}*\p{Lu}\p{Ll}?\.$/u.test(genus) &&
+    /^\p{Ll}{4,}\P{L}*$/u.test(word) &&
+    !ABBREVIATED.test(genus)
+  );
 }
 
 const OUTER = /[^\p{L}\p{N}]/u;
@@ -86,7 +96,7 @@ function isSmall(bare: string, next: string, way: HeadlineWay): boolean {
 
 /** Compounds are capitalised in their parts, small words excepted: "Fact-Checking", "State-of-the-Art", "Either/Or". */
 function capitalisedWord(word: string, edge: boolean): string {
-  if (/[_@\\$]|\p{L}\.\p{L}|^[-/]|\(\)/u.test(word)) return word;
+  if (/[_@\\$#]|\p{L}\.\p{L}|^[-/]|\(\)|^\P{L}*(?:\p{Ll}{1,3}\d|[^\P{Ll}ex]-\p{Lu})/u.test(word)) return word;
   const parts = word.split(/([-‐‑–—/])/u);
   const letters = parts.map((part) => bareWord(part).toLowerCase());
   // "And/or" is one small word.

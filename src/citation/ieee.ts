@@ -3,16 +3,8 @@ import type { Citation } from '../domain/citation.js';
 import { type CitationStyle, paragraphText } from './citation-style.js';
 import { dateText, MONTHS } from './dates.js';
 import { legalReference } from './legal.js';
-import {
-  editionText,
-  issueText,
-  labelledPages,
-  patentNumber,
-  seriesText,
-  versionText,
-  volumeText,
-  workKind,
-} from './work.js';
+import { labelledPages } from './pages.js';
+import { editionText, rangedNumber, patentNumber, seriesText, versionText, volumeText, workKind } from './work.js';
 import { italic, joined, type Part, punctuated, type Run } from './runs.js';
 import {
   editorLabel,
@@ -75,7 +67,7 @@ function work(citation: Citation): readonly Run[] {
     case 'interview': {
       const month = kind === 'journal' ? dateText(citation.issued, { ...DATE, precision: 'month' }) : date;
       const issue =
-        citation.issue && (/^\p{L}{3,}/u.test(citation.issue) ? citation.issue : `no. ${issueText(citation.issue)}`);
+        citation.issue && (/^\p{L}{3,}/u.test(citation.issue) ? citation.issue : `no. ${rangedNumber(citation.issue)}`);
       const host = container ?? (kind === 'interview' ? citation.publisher : null);
       return joined([title, host, volume, issue, pages, month], ', ');
     }

@@ -7,10 +7,10 @@ import { italic, joined, type Part, punctuated, type Run } from './runs.js';
 import { referenceUrl } from './source-link.js';
 import { headlineCase } from './headline-case.js';
 import { quoted, shortTitle } from './titles.js';
+import { labelledPages } from './pages.js';
 import {
   editionText,
   labelledIssue,
-  labelledPages,
   numbered,
   patentNumber,
   seriesText,

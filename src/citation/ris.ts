@@ -2,7 +2,8 @@
 import type { Citation, CitationType, CslDate, Name } from '../domain/citation.js';
 import { oneLine } from '../text/characters.js';
 import { withoutMarkup } from './markup.js';
-import { completed, workKind } from './work.js';
+import { completed } from './pages.js';
+import { workKind } from './work.js';
 
 const TYPES: Readonly<Record<CitationType, string>> = {
   article: 'UNPB',
@@ -95,7 +96,7 @@ function slashed(date: CslDate | undefined): string | undefined {
 }
 
 function pages(page: string | undefined): readonly [string | undefined, string | undefined] {
-  const [, from, to] = /^\s*(\p{L}*-?[\d,]*\d)\s*[-–—]+\s*(\p{L}*-?[\d,]*\d)\s*$/u.exec(page ?? '') ?? [];
+  const [, from, to] = /^\s*(\p{L}*-?[\d.,]*\d)\s*[-–—]+\s*(\p{L}*-?[\d.,]*\d)\s*$/u.exec(page ?? '') ?? [];
   if (from === undefined || to === undefined) return [page, undefined];
   if (!/^\d+$/.test(from) || !/^\d+$/.test(to)) return [from, to];
   const last = completed(from, to);

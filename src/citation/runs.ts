@@ -44,6 +44,14 @@ function merged(runs: readonly Run[]): readonly Run[] {
   return result;
 }
 
+/** The runs with a capital at their beginning, as a sentence has it. */
+export function capitalised(runs: readonly Run[]): readonly Run[] {
+  const [first, ...rest] = runs;
+  return first === undefined
+    ? runs
+    : [{ ...first, text: first.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) }, ...rest];
+}
+
 /** What a mark is not put after, besides itself: a sentence that has ended takes no period. */
 const ENDED: Readonly<Record<string, string>> = { '.': '.?!…', ',': ',', ':': ':?!', ';': ';' };
 

@@ -7,7 +7,7 @@ import { stripEnd, oneLine } from '../text/characters.js';
 import { bareDoi } from './doi.js';
 import { withoutMarkup } from './markup.js';
 import { type QuotationMarks, requoted } from './titles.js';
-import { barePages } from './work.js';
+import { barePages } from './pages.js';
 
 /** What is no prose and so keeps its characters. */
 const VERBATIM = new Set(['id', 'type', 'URL', 'DOI', 'ISBN', 'ISSN', 'language']);
@@ -24,12 +24,12 @@ export function tidyCitation(citation: Citation, quotes: QuotationMarks): Citati
   return { ...tidy, title, id: citation.id, type: citation.type };
 }
 
-/** The record as files and styles alike take it: pages without their label, which these write themselves, and the DOI without its resolver. */
-export function withBareNumbers(citation: Citation): Citation {
-  const { page, DOI } = citation;
+/** The record as files and styles alike take it: pages without their label, which these write themselves, none where it is said that there are none, and the DOI without its resolver. */
+export function withBareNumbers({ page, DOI, ...rest }: Citation): Citation {
+  const bare = page === undefined ? '' : barePages(page);
   return {
-    ...citation,
-    ...(page !== undefined && { page: barePages(page) }),
+    ...rest,
+    ...(bare !== '' && { page: bare }),
     ...(DOI !== undefined && { DOI: bareDoi(DOI).replaceAll(/\s+/gu, '') }),
   };
 }

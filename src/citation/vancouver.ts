@@ -5,16 +5,8 @@
 import type { Citation, Name } from '../domain/citation.js';
 import type { CitationStyle } from './citation-style.js';
 import { dateText, MONTHS } from './dates.js';
-import {
-  editionText,
-  issueText,
-  pageRange,
-  patentNumber,
-  seriesText,
-  versionText,
-  volumeText,
-  workKind,
-} from './work.js';
+import { pageRange } from './pages.js';
+import { editionText, rangedNumber, patentNumber, seriesText, versionText, volumeText, workKind } from './work.js';
 import { joined, type Part, punctuated, type Run } from './runs.js';
 import {
   editorLabel,
@@ -60,7 +52,7 @@ function work(citation: Citation, online: boolean): readonly Part[] {
   const kind = workKind(citation.type);
   const pages = citation.page && pageRange(citation.page, 'shortest');
   if (container !== undefined && ['journal', 'press', 'page', 'interview'].includes(kind)) {
-    const volume = joined([citation.volume, citation.issue && `(${issueText(citation.issue)})`], '');
+    const volume = joined([rangedNumber(citation.volume), citation.issue && `(${rangedNumber(citation.issue)})`], '');
     const dated = joined([joined([date(citation, 'day'), cited(citation, online)], ' '), volume], ';');
     const title = joined([citation.title, genre && `[${genre}]`], ' ');
     return [title, joined([container, medium], ' '), joined([dated, pages], ':')];

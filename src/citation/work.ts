@@ -5,6 +5,7 @@
 import type { CitationType, Citation } from '../domain/citation.js';
 import { primaryContributors } from './names.js';
 import { joined, type Run } from './runs.js';
+import { completed } from './pages.js';
 
 /**
  * `journal`, `press` (newspaper, magazine, blog) and `page` (web page, post) stand in a container that appears again and again or lives
@@ -67,69 +68,6 @@ export function workKind(type: CitationType): WorkKind {
   return KINDS[type];
 }
 
-/** The pages without the label with which they were typed: "pp. 12-19" is 12-19, and "S. 4" and "pág. 4" are 4. */
-export function barePages(pages: string): string {
-  return pages
-    .trim()
-    .replace(/^(?:pages?|pp?(?:\.|(?=\s))|seiten?|s\.|p[áa]g(?:ina)?s?\.?|стр?\.)\s*(?=\p{L}?\d|[ivxlc]+\b)/iu, '');
-}
-
-/** Pages with the label of one or of several: "p. 3", "pp. 3–7", "pp. 3, 9"; null for none. */
-export function labelledPages(pages: string | undefined, form: PageRangeForm): string | null {
-  if (pages === undefined) return null;
-  const text = pageRange(pages, form);
-  // A comma in a number is none between pages.
-  return `${/[\p{L}\d][–&]|[\p{L}\d] & |,\s|,(?!\d{3}(?!\d))/u.test(text) ? 'pp.' : 'p.'} ${text}`;
-}
-
-/** How short the second number of a range is. `full`: 123–145; `two-digits` (MLA): 123–45; `shortest` (Vancouver): 123–45 and 22–4; `chicago`: CMOS 9.63. */
-type PageRangeForm = 'full' | 'two-digits' | 'shortest' | 'chicago';
-
-/**
- * Every range in `pages` with an en dash and its second number in that form; a second number that would be smaller than the first is
- * none ("12-1" is the first page of chapter 12), and keeps its hyphen. Of letters and Roman numbers only the dash changes.
- */
-export function pageRange(pages: string, form: PageRangeForm): string {
-  return pages
-    .replaceAll(
-      // Tried only where letters or digits begin: from each of them it would walk the rest of a long run again.
-      /(?:(?<!\p{L})(\p{L}+-?)|(?<![\p{L}\d]))(?<!\d,)(\d{1,3}(?:,\d{3})+|\d+)\s*[-–—]+\s*(\p{L}*-?)(\d{1,3}(?:,\d{3})+|\d+)/gu,
-      (typed, letter: string = '', from: string, again: string, to: string) => {
-        // An article's number, "e00122-21", has a hyphen too.
-        if (again !== '' || (letter !== '' && completed(from, to) !== undefined))
-          return `${letter}${from}–${again}${to}`;
-        if (letter !== '') return typed;
-        if (from.includes(',') || to.includes(',')) return `${from}–${to}`;
-        const whole = completed(from, to);
-        return whole === undefined ? typed : `${from}–${shortened(from, whole, form)}`;
-      },
-    )
-    .replaceAll(/(?<![\p{L}\d])([ivxlc]+)\s*[-–—]+\s*([ivxlc]+)(?![\p{L}\d])/giu, '$1–$2');
-}
-
-/** The second number of a range with the digits that it shares with the first; undefined when it is no later page. */
-export function completed(from: string, to: string): string | undefined {
-  const whole = to.length < from.length ? from.slice(0, from.length - to.length) + to : to;
-  return Number(whole) >= Number(from) ? whole : undefined;
-}
-
-function shortened(from: string, whole: string, form: PageRangeForm): string {
-  if (form === 'full' || whole.length !== from.length) return whole;
-  let changed = 0;
-  while (changed < whole.length - 1 && whole[changed] === from[changed]) changed += 1;
-  switch (form) {
-    case 'shortest':
-      return whole.slice(changed);
-    case 'two-digits':
-      return whole.slice(Math.min(changed, Math.max(0, whole.length - 2)));
-    case 'chicago': {
-      const rest = Number(from) % 100;
-      if (from.length < 3 || rest === 0) return whole;
-      return whole.slice(rest < 10 ? changed : Math.min(changed, whole.length - 2));
-    }
-  }
-}
-
 /** An edition with its label: "2" and "2nd" → "2nd ed."; an edition in words ("Revised edition") stays as it is; null for none. */
 export function editionText(edition: string | undefined, word: 'ed.' | 'edn'): string | null {
   if (edition === undefined) return null;
@@ -147,15 +85,19 @@ export function numbered(number: string | undefined, word: string): string | und
   return number !== undefined && /^\d+$/u.test(number) ? `${word} ${number}` : number;
 }
 
-/** "vol. 12" and "vol. IV"; a volume in words ("Special Issue 2") stands for itself, and one that has the label already keeps it. Undefined for none. */
+/** "vol. 12", "vol. IV", "vols. 12–13"; a volume in words ("Special Issue 2") stands for itself, and one that has the label already keeps it. Undefined for none. */
 export function volumeText(volume: string | undefined, label: string): string | undefined {
-  const isNumber = volume !== undefined && /^(?:\p{L}?\d[\p{L}\d]*(?:[-–/.]\w+)*|[ivxlcdm]+)$/iu.test(volume);
-  return isNumber ? `${label} ${ranged(volume)}` : volume;
+  const isNumber = volume !== undefined && /^(?:\p{L}?\d[\p{L}\d]*(?:\s?[-–/.]\s?\w+)*|[ivxlcdm]+)$/iu.test(volume);
+  if (!isNumber) return volume;
+  const text = ranged(volume);
+  const [, from, to] = /^(\d+)–(\d+)$/u.exec(text) ?? [];
+  const several = from !== undefined && to !== undefined && completed(from, to) !== undefined;
+  return `${several ? label.replace(/\.?$/u, 's$&') : label} ${text}`;
 }
 
-/** The issue with the dash of a range: "3–4". Undefined for none. */
-export function issueText(issue: string | undefined): string | undefined {
-  return issue === undefined ? undefined : ranged(issue);
+/** The number of a volume or an issue with the dash of a range: "3–4". Undefined for none. */
+export function rangedNumber(number: string | undefined): string | undefined {
+  return number === undefined ? undefined : ranged(number);
 }
 
 /** "no. 3", and "nos. 3–4" for several; words stand for themselves: "Supplement". Undefined for none. */
@@ -166,7 +108,7 @@ export function labelledIssue(issue: string | undefined): string | undefined {
 }
 
 function ranged(text: string): string {
-  return text.replaceAll(/(?<=\d)\s?[-–—]\s?(?=\d)/gu, '–');
+  return text.replaceAll(/(?<=\d)\s?[-‐‑‒–—−]\s?(?=\d)/gu, '–');
 }
 
 /** "Version 2.1": digits with `word` before them; a version in words ("beta") stands for itself. Undefined for none. */

@@ -234,7 +234,9 @@ describe('RIS', () => {
     [' e22 -– e24 ', ['SP  - e22', 'EP  - e24']],
     ['22-24, 30-31', ['SP  - 22-24, 30-31']],
     ['A3', ['SP  - A3']],
-    ['22 to 24', ['SP  - 22 to 24']],
+    ['22 to 24', ['SP  - 22', 'EP  - 24']],
+    ['1.234-1.240', ['SP  - 1.234', 'EP  - 1.240']],
+    ['n/a', []],
   ])('has first and last page where %s is one range', (page, lines) => {
     const file = bibliographicFile({ ...ITEMS.page, page }, 'ris').split('\r\n');
     expect(file.filter((line) => /^[SE]P/u.test(line))).toEqual(lines);

@@ -36,6 +36,15 @@ describe('the pages', () => {
     ['e00122-21', 'mla', 'p. e00122-21.'],
     ['xi-xv', 'mla', 'pp. xi–xv.'],
     ['S12-S15', 'mla', 'pp. S12–S15.'],
+    // By chapter.
+    ['3-2 – 3-9', 'mla', 'pp. 3-2–3-9.'],
+    ['42-1 - 42-12', 'mla', 'pp. 42-1–42-12.'],
+    ['42-1–42-12', 'apa', '42-1–42-12.'],
+    ['12a-12c', 'mla', 'pp. 12a–12c.'],
+    ['12a-c', 'mla', 'pp. 12a–c.'],
+    ['1.234-1.240', 'mla', 'pp. 1.234–1.240.'],
+    ['12–19.', 'ieee', 'pp. 12–19, 2020'],
+    ['n/a', 'mla', '2020.'],
   ] as const)('%s in %s have %s', (typed, style, expected) => expect(pages(typed, style)).toContain(expected));
   test('have one label in a chapter of APA', () =>
     expect(pages('pp. 12-19', 'apa', 'chapter')).toContain('(Vol. 1, pp. 12–19)'));

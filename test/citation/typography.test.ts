@@ -5,7 +5,8 @@ import { dateText, MONTHS } from '../../src/citation/dates.js';
 import { headlineCase } from '../../src/citation/headline-case.js';
 import { quoted, shortTitle } from '../../src/citation/titles.js';
 import { joined, plainText } from '../../src/citation/runs.js';
-import { barePages, editionText, labelledPages, pageRange } from '../../src/citation/work.js';
+import { barePages, labelledPages, pageRange } from '../../src/citation/pages.js';
+import { editionText } from '../../src/citation/work.js';
 import { typographic } from '../../src/citation/tidy-citation.js';
 
 describe('headline capitals', () => {
@@ -51,6 +52,12 @@ describe('headline capitals', () => {
     ['the war—a history', 'The War—A History'],
     // Letters that stand for themselves, and code.
     ['α-synuclein in β cells', 'α-Synuclein in β Cells'],
+    ['resistance of E. coli and S. aureus', 'Resistance of E. coli and S. aureus'],
+    ['the growth of E. coli', 'The Growth of E. coli'],
+    ['St. peter and Mr. smith', 'St. Peter and Mr. Smith'],
+    ['p53 and c-Myc in cells with p53', 'p53 and c-Myc in Cells with p53'],
+    ['e-Commerce at sea', 'E-Commerce at Sea'],
+    ['#moss and #hashtag today', '#moss and #hashtag Today'],
     ['the __init__ of node_modules', 'The __init__ of node_modules'],
     ['call run() and --force now', 'Call run() and --force Now'],
     // What was typed with a capital where a title may begin.
@@ -244,6 +251,25 @@ describe('typed pages', () => {
     ['Seiten 4–9', '4–9'],
     ['pág. 4', '4'],
     ['p12', 'p12'],
+    ['p12-19', '12-19'],
+    ['p12–p19', '12-19'],
+    ['pp12–19', '12-19'],
+    ['pp12', '12'],
+    ['pg. 12', '12'],
+    ['pgs 12-19', '12-19'],
+    ['blz. 12-19', '12-19'],
+    ['str. 12', '12'],
+    ['第12-19页', '12-19'],
+    ['12\u201119', '12-19'],
+    ['12\u201019', '12-19'],
+    ['12−19', '12-19'],
+    ['12 to 19', '12-19'],
+    ['12 bis 19', '12-19'],
+    ['12–19.', '12–19'],
+    ['12 ff.', '12 ff.'],
+    ['n/a', ''],
+    ['no pages', ''],
+    ['n. pag.', ''],
     ['P1-P5', 'P1-P5'],
     ['S12', 'S12'],
     ['passim', 'passim'],

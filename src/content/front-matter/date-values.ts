@@ -3,6 +3,7 @@ import type { CslDate, DateParts } from '../../domain/citation.js';
 import type { Report } from '../fault.js';
 import { dateFromText, isRealDate } from './dates.js';
 import { monthFromName } from './month-names.js';
+import { remedyOf, remedyOfYears } from './near-dates.js';
 import type { FrontMatterValue } from './values.js';
 
 const ISO = /^(-?[0-9]{4}|-[0-9]{1,3})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?$/;
@@ -28,9 +29,6 @@ const SEASONS: readonly RegExp[] = [
 /** "Winter 2021/22" has two years. */
 const SEASON =
   /^(?:(?<name>\p{L}[\p{L}\p{M}]{2,12}),? (?:de |del )?(?<year>[0-9]{4})(?: ?[/–-] ?(?<end>[0-9]{4}|[0-9]{2}))?|(?<iso>[0-9]{4})-2(?<number>[1-4])|(?<before>[0-9]{4}),? (?<season>\p{L}[\p{L}\p{M}]{2,12}))$/u;
-/** Not yet out, or without a date that could be cited. */
-const NOT_YET =
-  /^(?:forthcoming|in press|in print|in preparation|submitted|im druck|im erscheinen|à paraître|en prensa)$/iu;
 /** Seconds from 2001 on, or milliseconds. */
 const EPOCH = /^(?:[0-9]{10}|[0-9]{13})(?:\.[0-9]+)?$/;
 
@@ -57,6 +55,11 @@ export function readDate(key: string, value: FrontMatterValue, report: Report): 
 function fromText(key: string, typed: string, line: number, report: Report): CslDate | undefined {
   const text = typed.replace(/^\[\[([^[\]|]*)\]\]$/u, '$1').trim();
   if (text === '' || NO_DATE.test(text)) return undefined;
+  const years = remedyOfYears(text);
+  if (years !== undefined) {
+    report(line, `\`${key}: ${text}\` is two dates to two readers`, years);
+    return undefined;
+  }
   const season = seasonOf(text);
   if (season !== undefined) return season;
   const order = /^ms[._]?date$/iu.test(key) ? 'month-first' : undefined;
@@ -80,12 +83,12 @@ function fromText(key: string, typed: string, line: number, report: Report): Csl
   }
   const [first, second] = range(text) ?? [];
   if (first !== undefined && second !== undefined) return checked(key, first, second, line, report);
-  if (NOT_YET.test(text)) {
-    report(line, `\`${key}: ${shown(text)}\` is no date`, 'Leave the line out until there is one.');
-    return undefined;
-  }
   const twice = /^[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4}(?![0-9])/.test(text);
-  report(line, `\`${key}: ${shown(text)}\` is ${twice ? 'two dates to two readers' : 'no date'}`, REMEDY);
+  report(
+    line,
+    `\`${key}: ${shown(text)}\` is ${twice ? 'two dates to two readers' : 'no date'}`,
+    remedyOf(text) ?? REMEDY,
+  );
   return undefined;
 }
 

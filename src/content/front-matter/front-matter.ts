@@ -4,7 +4,7 @@
  * what would make a false citation is a fault (decision 17).
  */
 import { withoutMarkup } from '../../citation/markup.js';
-import { barePages } from '../../citation/work.js';
+import { barePages } from '../../citation/pages.js';
 import { CITATION_TYPES, type Citation, type CitationType } from '../../domain/citation.js';
 import { visibleText } from '../../text/characters.js';
 import { editDistance } from '../../text/edit-distance.js';
@@ -226,7 +226,8 @@ function isMeant(field: FrontMatterKey, rank: number, value: FrontMatterValue): 
   if (field === 'issued' || field === 'accessed') return value.kind !== 'text' || !FLAG.test(value.text.trim());
   if (value.kind !== 'text') return rank === 1;
   const shown = value.text.trim();
-  if (field === 'URL') return /^(?:https?:\/\/|www\.)/iu.test(shown);
+  // "gazette.example/pier" is an address that lacks its scheme, which is told; "notes/pier.md" is a file.
+  if (field === 'URL') return /^(?:https?:\/\/|www\.|(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}\/)/iu.test(shown);
   if (field === 'container-title' && /^https?:/iu.test(shown)) return false;
   return !FLAG.test(shown);
 }

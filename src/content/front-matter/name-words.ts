@@ -15,6 +15,7 @@ const ORGANISATION = new RegExp(
     'organi[sz]ation|parliament|partners|photos?|podcast|police|press|programme|project|publishers?|publishing|radio|redaktion|reporters?|research|school|senate',
     'security|services?|society|software|solutions|sports?|staff|states|stiftung|studios?|syndicate|systems|team|technologies|television|times|tribune|trust|tv|union',
     'united|universidad|universität|université|università|university|user group|users|verband|verein|verlag|ventures|watch|weekly|wiki|wikipedia|world',
+    'airlines|airways|army|bundeswehr|clinic|club|computer club|croix-rouge|cruz roja|dispatch|fire service|geological survey|guardian|insider|learn|mail|ministère|navy|observatory|orchestra|red sox|(?:washington|huffington|jerusalem|denver|bangkok|morning|evening|new york|national|financial) post|rotes kreuz|support|survey|white house|yankees',
     'ооо|оао|зао|пао|тоо|red cross|red crescent|al (?:jazeera|arabiya|mayadeen|bawaba)|business insider|business wire|pr newswire|sky news|fox news',
   ].join('|')})(?![\\p{L}\\p{N}])`,
   'iu',
@@ -22,17 +23,17 @@ const ORGANISATION = new RegExp(
 
 /** The forms of companies, which stand last: exact, because `Co` and `As` are names as well. */
 const COMPANY =
-  /(?:^|[\s,])(?:LLC|L\.L\.C\.|LLP|LP|PLC|plc|GmbH|gGmbH|AG|KG|OHG|UG|GbR|e\. ?V\.|eV|Inc\.?|Ltd\.?|Corp\.?|Co\.|S\.A\.|SA|SAS|SARL|S\.L\.|S\.p\.A\.|SpA|S\.r\.l\.|Srl|AB|ASA|AS|A\/S|ApS|Oyj?|B\.V\.|BV|N\.V\.|NV|K\.K\.|Pty|SE|Bhd|Ltda\.?|PJSC|JSC|PAO|OAO|DAC|Pvt\.?)$/u;
+  /(?:^|[\s,])(?:LLC|L\.L\.C\.|LLP|LP|PLC|plc|GmbH|gGmbH|AG|KG|OHG|UG|GbR|e\. ?V\.|eV|Inc\.?|Ltd\.?|Corp\.?|Co\.|S\.A\.|SA|SAS|SARL|S\.L\.|S\.p\.A\.|SpA|S\.r\.l\.|Srl|AB|ASA|AS|A\/S|ApS|Oyj?|B\.V\.|BV|N\.V\.|NV|K\.K\.|Pty|SE|Bhd|Ltda\.?|a\.\s?s\.|s\. ?r\. ?o\.|spol\.|sp\. ?z ?o\. ?o\.|Sp\. z o\.o\.|d\. ?o\. ?o\.|d\. ?d\.|Kft\.?|Zrt\.?|Nyrt\.?|A\. ?Ş\.|A\.S\.|Tbk|S\.A\.S\.|S\.A\. de C\.V\.|EOOD|OÜ|SIA|UAB|HF|hf\.|ehf\.|Sdn\.? Bhd\.?|PJSC|JSC|PAO|OAO|DAC|Pvt\.?)$/u;
 
 /** The first word of a newspaper's name in other languages; "Al" and "Lo" are given names too. */
-const ARTICLE = /^(?:Der|Die|Das|Le|La|Les|El|Los|Las|Il|Het|Os|The) \p{L}+$/u;
+const ARTICLE = /^(?:Der|Die|Das|Le|La|Les|El|Los|Las|Il|Het|De|Os|The) \p{L}+$/u;
 
 /** Agencies and papers whose names could be anybody's, and those that are not written with a capital. */
 const OUTLETS =
-  /^(?:AA|AAP|AFP|ANI|ANSA|AP|APA|ARD|Axios|BBC|Bloomberg|CBC|CBS|CNBC|CNET|CNN|dapd|dpa|DPA|EFE|epd|ESPN|Forbes|Gizmodo|IANS|Interfax|KNA|Kyodo|Mashable|MSNBC|NBC|NHK|NPR|NTB|PA|PBS|Politico|ProPublica|PTI|Quartz|Reuters|Ritzau|RIA|SDA|SID|STT|TASS|TechCrunch|TT|UPI|VentureBeat|Wired|Xinhua|Yonhap|ZDF|ZDNet)$/u;
+  /^(?:AA|AAP|AFP|ANI|ANSA|AP|APA|ARD|Axios|BBC|Bloomberg|CBC|CBS|CNBC|CNET|CNN|dapd|dpa|DPA|EFE|epd|ESPN|Forbes|Gizmodo|IANS|Interfax|KNA|Kyodo|Mashable|MSNBC|NBC|NHK|NPR|NTB|O Dia|O Estado|O Globo|O Jogo|O Público|PA|PBS|Politico|ProPublica|PTI|Quartz|Reuters|Ritzau|RIA|SDA|SID|STT|TASS|TechCrunch|TT|UPI|VentureBeat|Wired|Xinhua|Yonhap|ZDF|ZDNet)$/u;
 
 const TITLE =
-  /^(?:dr|prof|professor|doctor|sir|dame|rev|reverend|fr\.|mr|mrs|ms|miss|mx|herr|frau|monsieur|madame|mme|mlle|señora?|sra?\.|hon|lt|col|gen\.|maj|capt|cpt|sgt|cmdr|adm|gov|sen|rep|captain|colonel|lieutenant|sergeant|dipl\.?-\p{L}+|ing|mag|rabbi|lord|lady|sheikh|em)\.?$/iu;
+  /^(?:(?:(?:univ|hon|ao|apl|ass|assoc|jun|ap)\.?-)?prof|dr|dr\.?-ing|dott(?:\.?ssa)?|dra|professor(?:in)?|profesora?|professeure?|doctor|doc\.|docent|pd|privatdoz(?:ent|\.)|univ\.|assoc\.|asst\.|assistant|associate|pr|sir|dame|rev|revd|reverend|fr\.|mr|mrs|ms|miss|mx|herr|frau|monsieur|madame|mme|mlle|señora?|sra?\.|hon|lt|col|gen\.|maj|capt|cpt|sgt|cmdr|adm|gov|sen|rep|captain|colonel|lieutenant|sergeant|dipl\.?-\p{L}+|ing|mag|mgr|rndr|mudr|judr|phdr|rabbi|imam|lord|lady|sheikh|judge|justice|bishop|archbishop|cardinal|sister|senator|governor|ambassador|em)\.?$/iu;
 
 const DEGREE =
   /^(?:Ph\.?D|D\.?Phil|M\.?D|M\.?Sc|B\.?Sc|M\.?A|B\.?A|MBA|J\.?D|LL\.?[BDM]|D\.?D\.?S|DVM|R\.?N|CPA|CFA|CISSP|Esq|Esquire|FRS|OBE|MBE|CBE|KBE|P\.?E|PMP|Ed\.?D|MPH|MFA|M\.?Ed|Pharm\.?D|Psy\.?D|M\.?Eng|B\.?Eng|MSW|MPhil|FRCP|FACP|Dipl\.?-Ing)\.?$/iu;

@@ -6,10 +6,13 @@ import type { Name } from '../../domain/citation.js';
 import { isArticled, isCompanyForm, isDegree, isOrganisation, isSuffix, isTitle } from './name-words.js';
 
 const NON_DROPPING =
-  /^(?:aan|af|al|ap|bij|bin|bint|da|dalla|dalle|das|de['’]?|degli|dei|del|della|delle|dello|den|der|di|do|dos|du|el|het|ibn|in|la|las|le|les|lo|los|op|’s|’t|te|ten|ter|thoe|uit|van|vander)$/u;
+  /^(?:aan|af|al|am|ap|auf|aus|aus’m|bij|bin|bint|da|dalla|dalle|das|de['’]?|degli|dei|del|della|delle|dello|den|der|di|do|dos|du|el|het|ibn|im|in|la|las|le|les|lo|los|op|’s|’t|te|ten|ter|thoe|uit|van|vander)$/u;
 const DROPPING = /^(?:av|d’|vom|von|zu|zum|zur)$/u;
-/** Written with a capital these are part of the family name: "Le Guin". "Al" and "Ben" are given names. */
-const CAPITAL = /^(?:D[aeiu]|D[eo]l|Della|Dell’|Den|Der|Des|Dos|L[ae]|Te[nr]|V[ao]n|Vander|St\.?|Saint)$/u;
+/** Written with a capital these are part of the family name: "Le Guin". "Al" is a given name, and "Ben" is one where it stands first. */
+const CAPITAL =
+  /^(?:D[aeiu]|D[eo]l|Della|Dell’|Den|Der|Des|Dos|L[ae]|Te[nr]|V[ao]n|Vander|St\.?|Saint|San|Santa|Ó|Ní|Nic|Uí|Mac|Mhic|Ua|Mag|Op|Ap|Ab|Bin|Ibn|Bint|Ben)$/u;
+/** Small ones that go on after one with a capital: "Van den Heuvel", "Op de Beeck". */
+const GOES_ON = /^(?:de|den|der|het|la|las|los|’t|ter|te)$/u;
 /** Between the two family names of one person. */
 const JOINS = /^(?:y|i|e|und)$/u;
 
@@ -26,7 +29,27 @@ export function nameFromText(text: string): Name | undefined {
     .replace(/(?<=^| )['‘](?=[st] )/gu, '’');
   if (name === '') return undefined;
   if (name.includes(',')) return fromCommas(name);
+  const [first = '', ...rest] = name.split(' ');
+  if (rest.length > 0 && !isOrganisation(name) && (isFamilyFirst(name) || isInitials(first, rest)))
+    return { family: first, given: rest.join(' ') };
   return isLiteral(name) ? { literal: name } : (person(name) ?? { literal: name });
+}
+
+/** In Chinese, Japanese or Korean script, the family name of at most four signs first. */
+function isFamilyFirst(name: string): boolean {
+  return /^(?:[\p{Script=Han}々]{1,4}|\p{Script=Hangul}{1,2}) [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]{1,4}$/u.test(
+    name,
+  );
+}
+
+/** "Иванов И. И.", "Doe J. A.": initials with points stand behind a family name; one of them, "Jane D.", hides it. */
+function isInitials(family: string, rest: readonly string[]): boolean {
+  return (
+    /^\p{Lu}[\p{L}\p{M}’'-]+$/u.test(family) &&
+    rest.length <= 3 &&
+    (/\p{Script=Cyrillic}/u.test(family) || rest.join('').split('.').length > 2) &&
+    rest.every((word) => /^(?:\p{Lu}\.-?){1,4}$/u.test(word))
+  );
 }
 
 function isLiteral(name: string): boolean {
@@ -34,6 +57,10 @@ function isLiteral(name: string): boolean {
     !name.includes(' ') ||
     /^the /iu.test(name) ||
     / (?:of|for|the|[Ww]ithout) /u.test(name) ||
+    // "Pope Francis" and "Ibn Khaldun" are known by both words.
+    /^(?:(?:Pope|Papst|Pape|Ibn|Abu) \p{Lu}[\p{L}-]*|(?:Pope|Papst|Pape|King|Queen|Emperor|Prince|Princess) \p{Lu}[\p{L} ]{1,30} [IVX]+)$/u.test(
+      name,
+    ) ||
     isOrganisation(name) ||
     isArticled(name)
   );
@@ -53,9 +80,11 @@ function person(name: string): Name | undefined {
   return { ...parts(words), ...(suffix !== undefined && { suffix }) };
 }
 
+/** Behind a doctor's title stands the faculty, "Dr. rer. nat.", in small letters with points. */
 function untitled(words: readonly string[]): string[] {
   let from = 0;
-  while (words.length - from > 2 && isTitle(words[from] ?? '')) from += 1;
+  const isMore = (word: string): boolean => isTitle(word) || (from > 0 && /^(?:\p{Ll}{1,6}\.-?){1,4}$/u.test(word));
+  while (words.length - from > 2 && isMore(words[from] ?? '')) from += 1;
   return words.slice(from);
 }
 
@@ -63,7 +92,7 @@ function untitled(words: readonly string[]): string[] {
 function parts(words: readonly string[]): Name {
   let first = words.length - 1;
   if (first > 2 && JOINS.test(words[first - 1] ?? '') && !isParticle(words[first - 2] ?? '')) first -= 2;
-  while (first > 1 && CAPITAL.test(words[first - 1] ?? '')) first -= 1;
+  first = beforeCapitals(words, first);
   const family = words.slice(first).join(' ');
   // The particles are the last run of them, so that "de la" stays together and a middle name stays with the given one.
   const end = first;
@@ -73,11 +102,22 @@ function parts(words: readonly string[]): Name {
   return { family, ...(given !== '' && { given }), ...particleParts(particles, family) };
 }
 
+/** Where the family name begins, whose own first word is at `first`, with the particles that have capitals. */
+function beforeCapitals(words: readonly string[], first: number): number {
+  let from = first;
+  while (from > 1 && CAPITAL.test(words[from - 1] ?? '')) from -= 1;
+  let small = from;
+  while (small > 1 && GOES_ON.test(words[small - 1] ?? '')) small -= 1;
+  return small < from && small > 1 && /^(?:V[ao]n|Op|Uit|In|Aan|Auf|De|Di|Da)$/u.test(words[small - 1] ?? '')
+    ? beforeCapitals(words, small - 1)
+    : from;
+}
+
 function particleParts(particles: readonly string[], family: string): Name {
   if (particles.length === 0) return {};
   const drops = particles.every((word) => DROPPING.test(word) || word === 'und');
-  // French sorts La Fontaine under L and drops its `de`.
-  const french = particles.join(' ') === 'de' && /^L[ae] /u.test(family);
+  // French sorts La Fontaine under L and drops its `de`, and Spanish San Martín under S.
+  const french = particles.join(' ') === 'de' && /^(?:L[ae]|San(?:ta)?) /u.test(family);
   return { [drops || french ? 'dropping-particle' : 'non-dropping-particle']: particles.join(' ') };
 }
 
@@ -102,7 +142,9 @@ function isDegrees(part: string): boolean {
 /** Family name first. */
 function inverted(first: string, [given = '', ...more]: readonly string[], suffix: string | undefined): Name {
   const words = first.split(' ');
-  const own = words.length > 1 && isSuffix(words.at(-1) ?? '') ? words.pop() : undefined;
+  const forenames = given.split(' ');
+  const owner = [words, forenames].find((part) => part.length > 1 && isSuffix(part.at(-1) ?? ''));
+  const own = owner?.pop();
   const particles = words.slice(0, -1);
   const isRun = particles.length > 0 && particles.every(isParticle);
   const family = isRun ? (words.at(-1) ?? first) : words.join(' ');
@@ -110,9 +152,9 @@ function inverted(first: string, [given = '', ...more]: readonly string[], suffi
   return {
     family,
     given:
-      untitled([...given.split(' '), '', ''])
+      untitled([...forenames, '', ''])
         .filter((word) => word !== '')
-        .join(' ') || given,
+        .join(' ') || forenames.join(' '),
     ...particleParts(isRun ? particles : [], family),
     ...(after !== '' && { suffix: after }),
   };

@@ -3,6 +3,7 @@
  * Doe for Reuters". What could be read in two ways is asked back and never guessed, for a wrong author is a false citation.
  */
 import type { Name } from '../../domain/citation.js';
+import { stripEnd, stripStart } from '../../text/characters.js';
 import {
   isArticled,
   isCompany,
@@ -32,11 +33,20 @@ const INITIALS_LAST = /^\p{Lu}[\p{L}'’-]+ \p{Lu}{1,3}$/u;
 const OTHERS = /(?:^|[\s,])(?:et\.? al\.?|and others|and more|u\. ?a\.|y otros|et autres|und andere)$/iu;
 /** Somebody, but not the author. */
 const OTHER_PARTS =
-  '(?:edited|translated|photos?|photography|illustrated|interview(?:ed)?|compiled|reviewed|curated) by|(?:herausgegeben|illustriert|übersetzt|fotos?) von|(?:traduit|illustré|édité) par|(?:traducido|ilustrado|editado|traduzido) por|tradotto da|a cura di|vertaald door|över?satt av|oversatt a[fv]';
+  '(?:additional reporting|edit(?:ed|ing)|translated|photos?|photography|illustrated|interview(?:ed)?|compiled|reviewed|curated) by|(?:herausgegeben|illustriert|übersetzt|fotos?) von|(?:traduit|illustré|édité) par|(?:traducido|ilustrado|editado|traduzido) por|tradotto da|a cura di|vertaald door|över?satt av|oversatt a[fv]';
 const OTHER_PART = new RegExp(`^(?:${OTHER_PARTS}) `, 'iu');
 /** The same behind the author. */
 const OTHER_TAIL = new RegExp(`(?<=\\S)[ ,;:(|/–—-]+(?:${OTHER_PARTS}) .*$`, 'iu');
-const PREFIX = /^(?:(?:written|text|posted|story|words|reported|published) by|by|von|par|por|authors?:)[ :]+/iu;
+/** The same as a label: "Foto: Jane Doe". */
+const OTHER_LABELS =
+  '(?:photo(?:s|graph|graphs|grapher|graphy|graphie)?|fotos?|fotograf(?:ie|ía|ia|in)?|bild(?:er)?|bilder|images?|illustrations?|illustrationen|illustratie|video|grafik|graphics?|translat(?:ion|or)|übersetzung|traduction|traducción|traduzione|tradução|фото|перевод) ?[:：]';
+const LABELLED = new RegExp(`^(?:${OTHER_LABELS})`, 'iu');
+const LABELLED_TAIL = new RegExp(`(?<=\\S)[ ,;(|/–—-]+(?:${OTHER_LABELS}).*$`, 'iu');
+const PREFIX =
+  /^(?:(?:written|text|posted|story|words|report(?:ed|ing)|writing|published) by[ :]+|(?:by|von|par|por)[ :]+|(?:by|byline|authors?|autor(?:in|en|es|a)?|auteure?s?|autore|text|texte|texto|testo|tekst|story|words|report(?:ing)?|bericht|artikel|автор|текст|文|作者|著者) ?[:：] ?)/iu;
+/** What is drawn beside a name, and marks of notes. */
+const ORNAMENT =
+  /[\s\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Join_Control}\p{Variation_Selector}*†‡§¹²³]/u;
 /** A name in an address: what stands before it is the name. */
 const ADDRESSED = /^([^<>@]+?) ?<[^<>\s]+>$/u;
 const SEGMENT = /[;|•、]| · | \/ | – | — | - /u;
@@ -48,13 +58,18 @@ export function peopleFromText(text: string): People {
   if (shown === '' || NOBODY.test(shown)) return { kind: 'names', names: [] };
   if (shown.length > MAX_LENGTH) return unsure('is too long for a name');
   if (PLACEHOLDER.test(shown)) return unsure('is the name of nobody');
-  if (OTHER_PART.test(shown)) return unsure('says who did something else than write');
+  if (OTHER_PART.test(shown) || LABELLED.test(shown)) return unsure('says who did something else than write');
   const slashed = shown.split('/').map((part) => part.trim());
   if (slashed.every((part) => PLACEHOLDER.test(part) || NOBODY.test(part))) return unsure('is the name of nobody');
   if (OTHERS.test(shown)) return unsure('does not name all authors');
   const found: Name[] = [];
-  const segments = (slashed.every(isPerson) ? slashed : shown.split(SEGMENT)).flatMap((part) =>
-    part.trim() === '' ? [] : [part.trim()],
+  // "Jane Doe/AFP", "dpa/AFP"
+  const isSlashed = slashed.some(isPerson) || slashed.every(isOutlet);
+  const segments = (isSlashed ? slashed.flatMap((part) => part.split(SEGMENT)) : shown.split(SEGMENT)).flatMap(
+    (part) => {
+      const bare = part.trim().replace(PREFIX, '');
+      return bare === '' ? [] : [bare];
+    },
   );
   for (const segment of segments) {
     const people = fromSegment(segment);
@@ -73,7 +88,7 @@ function isTold({ literal }: Name): boolean {
 
 /** Without links, mail addresses, accounts, what stands in parentheses, and the words before the name. */
 function plain(text: string): string {
-  return text
+  const bare = text
     .slice(0, 2 * MAX_LENGTH)
     .replace(/\s+/gu, ' ')
     .replace(/<\/?(?:a|abbr|b|code|em|i|mark|small|span|strong|u)(?: [^<>]*)?>/giu, '')
@@ -85,13 +100,18 @@ function plain(text: string): string {
     .trim()
     .replace(PREFIX, '')
     .replace(OTHER_TAIL, '')
+    .replace(LABELLED_TAIL, '')
+    .replaceAll(/(?<=[^\s,;/|]) (?:https?:\/\/|www\.)\S+/giu, '')
     .replace(/^\S+@\S+ ?\(([^()@]+)\)$/u, '$1')
     .replace(/(?<! ) ?\([^()]*\)/gu, '')
     .replace(/(?<=[^\s<>@,;]) ?<[^<>\s]+>/gu, '')
     .replace(/(?<=[^\s,;/|]) @[\w-]+/gu, '')
     .replace(ADDRESSED, '$1')
     .replace(/^["“](.*)["”]$/u, '$1')
+    .replace(/^\[([^[\]]*)\]$/u, '$1')
+    .replace(PREFIX, '')
     .trim();
+  return stripEnd(stripStart(bare, ORNAMENT), ORNAMENT) || bare;
 }
 
 function fromSegment(segment: string): People {
@@ -132,9 +152,9 @@ function isDotted(segment: string): boolean {
   return segment.includes(' ') && isCompanyForm(last);
 }
 
-/** "Jane Doe for Reuters" is Jane Doe. */
+/** "Jane Doe for Reuters" and "Jane Doe in London" are Jane Doe. */
 function withoutEmployer(segment: string): { readonly text: string; readonly tail: boolean } {
-  const at = / (?:for|via|at|of|from) (?:the )?\p{Lu}/u.exec(segment)?.index;
+  const at = / (?:for|via|at|of|from|in|für|aus|pour|à|para|из|в) (?:the )?\p{Lu}/u.exec(segment)?.index;
   const before = at === undefined ? '' : segment.slice(0, at);
   const tail = at !== undefined && isPerson(before);
   return { text: tail ? before : segment, tail };

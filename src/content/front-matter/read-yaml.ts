@@ -122,6 +122,11 @@ function textOf({ value, type }: Scalar): string {
 function withComment(value: FrontMatterValue, node: unknown, key: unknown, source: string): FrontMatterValue {
   if (value.kind !== 'text' || !isScalar(key) || (isScalar(node) && node.type !== 'PLAIN')) return value;
   const after = source.indexOf(':', key.range?.[1] ?? 0) + 1;
+  // "&amp thing" is no anchor, of which one stands for its value elsewhere.
+  if (isScalar(node) && node.anchor !== undefined && !source.includes(`*${node.anchor}`)) {
+    const end = source.indexOf('\n', after);
+    return { ...value, text: source.slice(after, end === -1 ? undefined : end).trim() };
+  }
   const range = value.text !== '' && isScalar(node) ? node.range : undefined;
   const [start, end] = range ?? [after, after];
   const feed = source.indexOf('\n', end);

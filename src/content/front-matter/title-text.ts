@@ -17,16 +17,34 @@ export function titleText(typed: string, line: number, report: Report): string |
 
 /** The title with the markup that CSL has for it, code as what keeps its case, and without any other. */
 export function richTitle(typed: string): string {
-  return typed
-    .replace(/(?<!`)`{1,3}([^`]+)`{1,3}/gu, (_, code: string) =>
-      /[<>]/u.test(code) ? code : `<span class="nocase">${code}</span>`,
-    )
-    .replace(/\*\*([^*]+)\*\*/gu, '$1')
+  return stressed(
+    typed
+      .replace(/(?<!`)`{1,3}([^`]+)`{1,3}/gu, (_, code: string) =>
+        /[<>]/u.test(code) ? code : `<span class="nocase">${code}</span>`,
+      )
+      .replace(/<br(?: [^<>]*)?\/?>/giu, ' ')
+      .replace(/\*\*([^*]+)\*\*/gu, '$1'),
+  )
     .replace(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
     .replace(/ \{#[\p{L}\p{N}\p{M}_-]+\}$/u, '')
-    .replace(/<\/?(?:code|strong|small|kbd|br)(?: [^<>]*)?\/?>/giu, '')
+    .replace(/<\/?(?:code|strong|small|kbd)(?: [^<>]*)?\/?>/giu, '')
     .replace(/<(\/?)em(?: [^<>]*)?>/giu, '<$1i>')
+    .replace(/ {2,}/gu, ' ')
     .trim();
+}
+
+/** Stress of Markdown as italics: `*Homo sapiens*` and `_Homo sapiens_`, but not in `2 * 3 * 4`, `a_b_c` and code. */
+function stressed(text: string): string {
+  return text
+    .split(/(<span class="nocase">[^<]*<\/span>)/u)
+    .map((part, at) =>
+      at % 2 === 1
+        ? part
+        : part
+            .replace(/(?<![\p{L}\p{N}*\\])\*(?![\s*])([^*]+)(?<!\s)\*(?![\p{L}\p{N}*])/gu, '<i>$1</i>')
+            .replace(/(?<![\p{L}\p{N}_\\])_(?![\s_])([^_]+)(?<!\s)_(?![\p{L}\p{N}_])/gu, '<i>$1</i>'),
+    )
+    .join('');
 }
 
 const EXTENSION = /\.(?:md|mdx|markdown|qmd|txt)$/iu;

@@ -427,6 +427,12 @@ describe('what costs a key and not the article', () => {
     ['source: "[Site](https://town.dev/a)"', { URL: 'https://town.dev/a' }, []],
     ['URL: <https://town.dev/a>', { URL: 'https://town.dev/a' }, []],
     ['source: "[[A note]]"', {}, []],
+    [
+      'source: gazette.example/pier',
+      {},
+      ['2: `URL` is no web address, so it is left out. Write `URL: https://gazette.example/pier`'],
+    ],
+    ['source: notes/pier.md', {}, []],
   ])('%j', (yaml, fields, notes) => {
     const told = read(yaml);
     expect([told.fields, told.notes, told.faults]).toEqual([fields, notes, []]);

@@ -95,6 +95,13 @@ describe('a value of YAML', () => {
   test.each(['a: null', 'a: ~', 'a: Null', 'a:', 'a: ""', 'a: # todo'])('is empty: %s', (yaml) =>
     expect(value(yaml)).toEqual({ kind: 'text', text: '', line: 1 }),
   );
+  test.each([
+    ['a: &amp thing', '&amp thing'],
+    ['a: &amp', '&amp'],
+    ['a: &Moss and bees\nb: c', '&Moss and bees'],
+    ['a: &moss bees\nb: *moss', 'bees'],
+    ['a: &moss "bees"', 'bees'],
+  ])('has the sign that begins no anchor: %j', (yaml, text) => expect(value(yaml)).toMatchObject({ text }));
   test('that is in quotes is what stands in them', () =>
     expect(value('a: "null" # b')).toMatchObject({ text: 'null' }));
   test.each([

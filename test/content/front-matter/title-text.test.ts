@@ -27,8 +27,18 @@ describe('a title as it is typed', () => {
     ['C*-algebras', 'C*-algebras'],
     ['<em>Moss</em> and H<sub>2</sub>O', 'Moss and H2O'],
     ['Q&amp;A', 'Q&A'],
+    ['Line one<br>line two', 'Line one line two'],
+    ['Line one <br /> line two', 'Line one line two'],
+    ['*Homo sapiens* at sea', 'Homo sapiens at sea'],
+    ['_Homo sapiens_ at sea', 'Homo sapiens at sea'],
+    ['Why (*moss*) grows', 'Why (moss) grows'],
+    ['2 * 3 * 4', '2 * 3 * 4'],
+    ['*args and **kwargs', '*args and **kwargs'],
+    ['The a_b_c of __init__', 'The a_b_c of __init__'],
+    ['The `*p*` pointer', 'The *p* pointer'],
   ])('%s is cited as %s', (typed, title) => expect(shown(typed)).toBe(title));
   test.each([
+    ['*Homo sapiens* at sea', '<i>Homo sapiens</i> at sea'],
     ['Run `npm install`', 'Run <span class="nocase">npm install</span>'],
     ['The `<b>` tag', 'The <b> tag'],
     ['<em>Moss</em> in CO<sub>2</sub>', '<i>Moss</i> in CO<sub>2</sub>'],
