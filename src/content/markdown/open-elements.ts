@@ -169,7 +169,7 @@ export function openElements(to: Assembler) {
       end: () =>
         to.replaceFrom(mark, (text, before) => {
           const shown = open.note === true && text.trim().length <= 5 ? '' : raisedText(text, name === 'sub', before);
-          return shown === '' ? GAP : shown;
+          return (shown === '' ? GAP : shown) + (/\s$/u.test(text) ? ' ' : '');
         }),
     };
     push(open);
