@@ -7,10 +7,11 @@ import type { Article } from '../domain/article.js';
 import type { Span } from '../domain/span.js';
 import { segmenter } from '../text/segmenter.js';
 import { EMPTY_HASH, hashed, KIND, kindOf } from './comparable-letters.js';
+import { raisedParts } from './raised-parts.js';
 
 /**
  * What stands between two words, from what a page has as the text has it to what it never has: white space, commas and
- * quotation marks, which browsers compare as they are meant; a hyphen, which may be one that does not break; dashes, signs and
+ * quotation marks, which browsers compare as they are meant; a hyphen, which may be one that does not break, and a run of spaces; dashes, signs and
  * emoji. No match crosses the end of a block, line or cell, nor what only the page or only the text has.
  */
 export const SEAM = { alike: 0, hyphen: 1, sign: 2, wall: 3, gap: 4 } as const;
@@ -76,7 +77,8 @@ function read(article: Article): ComparableWords {
   const most = text.length;
   const [starts, ends, hashes] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
   const [seams, flags] = [new Uint8Array(most), new Uint8Array(most)];
-  const gaps = gapsOf(article.differs ?? [], origin);
+  const { differs = [] } = article;
+  const gaps = gapsOf(text, [...differs, ...raisedParts(article.text)].toSorted(byStart), origin);
   let count = 0;
   let last = 0;
   let isOpen = false;
@@ -94,7 +96,7 @@ function read(article: Article): ComparableWords {
     ends[count] = end;
     hashes[count] = hash;
     const seam = count === 0 ? SEAM.wall : seamOf(text, last, start);
-    seams[count] = (gap & GAP.before) === 0 ? seam : SEAM.gap;
+    seams[count] = (gap & GAP.wall) !== 0 ? SEAM.wall : (gap & GAP.before) === 0 ? seam : SEAM.gap;
     flags[count] = (unspaced ? WORD.unspaced : 0) | (gap & WORD.gluedStart) | flagsOf(text, last, start, end);
     const isBesideUnspaced = unspaced || ((flags[count - 1] ?? 0) & WORD.unspaced) !== 0;
     if (!isBesideUnspaced && text.charCodeAt(last) !== SPACE && JOINING.test(text.slice(last, start)))
@@ -132,11 +134,17 @@ function read(article: Article): ComparableWords {
   };
 }
 
+const byStart = (one: Span, other: Span): number => one.start - other.start;
+
 /** What a page has otherwise, as bits beside those of `WORD`: between a word and the one before, or in the word itself. */
-const GAP = { before: 256, inside: 512 } as const;
+const GAP = { before: 256, inside: 512, wall: 1024 } as const;
 
 /** Asked of one word after the other, and of where the one before ends. */
-function gapsOf(differs: readonly Span[], origin: number): (last: number, start: number, end: number) => number {
+function gapsOf(
+  text: string,
+  differs: readonly Span[],
+  origin: number,
+): (last: number, start: number, end: number) => number {
   let next = 0;
   let isPending = 0;
   return (last, start, end) => {
@@ -148,6 +156,8 @@ function gapsOf(differs: readonly Span[], origin: number): (last: number, start:
     ) {
       const [from, to] = [gap.start + origin, gap.end + origin];
       found |= GAP.before;
+      // Between a term and what it means, which are blocks of the page.
+      if (to - from === 1 && (text[from] === ':' || text[from] === ',')) found |= GAP.wall;
       if (to > start) found |= GAP.inside;
       else if (from === to) found |= (from === last ? WORD.gluedEnd : 0) | (from === start ? WORD.gluedStart : 0);
       if (to > end) break;
@@ -182,13 +192,14 @@ function isFraction(text: string, last: number, start: number): boolean {
 
 const LONGEST_ODD = 40;
 
-/** `3x4`, `(c)` and `:ship:`, which pages set as 3×4, © and 🚢. */
+/** `3x4`, `3 x 4`, `(c)` and `:ship:`, which pages set as 3×4, 3 × 4, © and 🚢. */
 function isOdd(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_ODD) return false;
   const before = text.charAt(start - 1);
   if (before === ':') return text.charAt(end) === ':';
   if (before === '(') return text.charAt(end) === ')' && /^(?:c|p|r|tm)$/iu.test(text.slice(start, end));
-  return isDigit(text.charCodeAt(start)) && /^\p{N}+x\p{N}*$/iu.test(text.slice(start, end));
+  if (end - start === 1) return /^\p{N} x \p{N}$/iu.test(text.slice(start - 2, end + 2));
+  return isDigit(text.charCodeAt(start)) && /^(?:\p{N}+x)+\p{N}*$/iu.test(text.slice(start, end));
 }
 
 /** A European digit: numbers of others are not typeset so. */
@@ -209,8 +220,12 @@ function seamOf(text: string, from: number, to: number): Seam {
   if (/[\n\r\u2028\u2029]|(?:^|\s)\|(?:\s|$)/u.test(between)) return SEAM.wall;
   const [before, after] = [text.charAt(from - 1), text.charAt(to)];
   if (/^[-‐‑]$/u.test(between)) return /\p{N}/u.test(before + after) ? SEAM.sign : SEAM.hyphen;
-  // Signs, pictures and markup; more than one space, as in code; the colon before an emoji's name.
-  if (/[\p{Pd}\p{S}*_\\{}[\]](?<!\p{Sc})|\s\s|\t|(?:^|\s):$/u.test(between)) return SEAM.sign;
+  // Signs, pictures and markup; the colon before an emoji's name.
+  if (/[\p{Pd}\p{S}*_\\{}[\]](?<!\p{Sc})|(?:^|\s):$/u.test(between)) return SEAM.sign;
+  // More than one space, as in code.
+  if (/\s\s|\t/u.test(between)) return SEAM.hyphen;
+  // Feet and minutes, which pages set with a prime.
+  if (/^['’]$/u.test(between) && isDigit(before.charCodeAt(0)) && isDigit(after.charCodeAt(0))) return SEAM.sign;
   // Formulas between dollars.
   if (between.includes('$') && !/\p{N}/u.test(before + after)) return SEAM.sign;
   return SEAM.alike;

@@ -25,6 +25,8 @@ interface Choosing {
   readonly crossed: Seam;
   /** How much of each end is given; what has no more than both is given whole. */
   readonly edge: number;
+  /** Whether one word is enough of a start where an end follows. */
+  readonly isLoose: boolean;
   /** Steps of some nanoseconds that are left, for all that is asked of one text. */
   readonly steps: { left: number };
 }
@@ -63,7 +65,7 @@ export function chooseDirective(words: ComparableWords, meant: Range, choosing: 
     const begun =
       until === null
         ? (told({ first, last: short }) ?? told({ first, last: parts.forward(first, Infinity, last - 1) ?? short }))
-        : strengthened({ first, last: until });
+        : (strengthened({ first, last: until }) ?? (choosing.isLoose ? { start: { first, last: until } } : null));
     return begun && ended(begun);
   }
 

@@ -4,7 +4,7 @@
  */
 import type { Article } from '../domain/article.js';
 import type { Span } from '../domain/span.js';
-import { comparableWords, SEAM, type ComparableWords } from './comparable-words.js';
+import { comparableWords, SEAM, WORD, type ComparableWords } from './comparable-words.js';
 import { chooseDirective, type Directive, type Range } from './directive.js';
 
 /**
@@ -12,6 +12,18 @@ import { chooseDirective, type Directive, type Range } from './directive.js';
  * edits between them. Less where the address has no room for it.
  */
 const EDGES = [8, 4, 2] as const;
+/**
+ * From what is surely found to what may not be: signs, which pages typeset, are crossed only where neither fewer words nor a start
+ * of one word will do.
+ */
+const ROUNDS = [
+  [
+    { crossed: SEAM.alike, isLoose: false },
+    { crossed: SEAM.hyphen, isLoose: false },
+  ],
+  [{ crossed: SEAM.alike, isLoose: true }],
+  [{ crossed: SEAM.sign, isLoose: false }],
+] as const;
 /** Steps of some nanoseconds: a text that repeats itself without end gets no directive. */
 const MOST_STEPS = 500_000;
 
@@ -23,13 +35,15 @@ const MOST_STEPS = 500_000;
 export function textFragment(article: Article, span: Span, room: number): string | null {
   const words = comparableWords(article);
   const steps = { left: MOST_STEPS };
-  for (const meant of mostOf(words, wordsIn(words, span))) {
-    for (const crossed of [SEAM.alike, SEAM.hyphen, SEAM.sign]) {
-      for (const edge of EDGES) {
-        const directive = chooseDirective(words, meant, { crossed, edge, steps });
-        if (directive === null) break;
-        const text = written(words, directive, room);
-        if (text !== null && text.length <= room) return text;
+  for (const round of ROUNDS) {
+    for (const meant of mostOf(words, wordsIn(words, span))) {
+      for (const { crossed, isLoose } of round) {
+        for (const edge of EDGES) {
+          const directive = chooseDirective(words, meant, { crossed, edge, isLoose, steps });
+          if (directive === null) break;
+          const text = written(words, directive, room);
+          if (text !== null && text.length <= room) return text;
+        }
       }
     }
   }
@@ -37,11 +51,13 @@ export function textFragment(article: Article, span: Span, room: number): string
 }
 
 /** The words, then without those before or after something that a page has in another way, as far as half of them are left. */
-function* mostOf({ seams }: ComparableWords, meant: Range): Generator<Range> {
+function* mostOf({ seams, flags }: ComparableWords, meant: Range): Generator<Range> {
   yield meant;
   const middle = (meant.first + meant.last) >> 1;
   const nearest = (from: number, step: 1 | -1): number | undefined => {
-    for (let at = from; step > 0 ? at <= middle : at > middle; at += step) if (seams[at] !== SEAM.alike) return at;
+    for (let at = from; step > 0 ? at <= middle : at > middle; at += step) {
+      if (seams[at] !== SEAM.alike || ((flags[at] ?? 0) & WORD.odd) !== 0) return at;
+    }
     return undefined;
   };
   const first = nearest(meant.first + 1, 1);
@@ -114,10 +130,12 @@ function written(words: ComparableWords, { prefix, start, end, suffix }: Directi
   ].join(',');
 
   /** From the first wall to the last between two places. */
-  function wallsIn(at: number, until: number): Span | undefined {
+  function wallsIn(at: number, until: number): Span {
     const walls = [...text.slice(at, until).matchAll(WALL)];
     const [one, other] = [walls[0], walls.at(-1)];
-    return one && other && { start: at + one.index, end: at + other.index + other[0].length };
+    // Between a term and what it means, the page has none of the text's marks.
+    if (one === undefined || other === undefined) return { start: at, end: until };
+    return { start: at + one.index, end: at + other.index + other[0].length };
   }
 }
 

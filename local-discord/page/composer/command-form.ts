@@ -4,7 +4,8 @@ import { element } from '../element.js';
 import type { Listbox } from '../listbox.js';
 import { comboField } from './combo-field.js';
 import { optionField, type OptionField } from './option-field.js';
-import { namedOption, type PastedCommand } from './pasted-command.js';
+import { refusal } from './option-values.js';
+import { namedOption, nearlyNamed, truthAndRest, type PastedCommand } from './pasted-command.js';
 
 export interface CommandFormOptions {
   readonly command: ChatCommand;
@@ -31,24 +32,37 @@ export function commandForm(options: CommandFormOptions): CommandForm {
   const row = element('div', { class: 'row' }, element('span', { class: 'command' }, `/${command.name}`));
   const remaining = () => command.options.filter((option) => !fields.some((field) => field.option === option));
 
-  const send = () => {
+  /** What was in the fields when it was last warned of. */
+  let warnedOf: string | undefined;
+  const send = (): void => {
     const long = fields.find(({ excess }) => excess() > 0);
     if (long) {
-      long.markInvalid(true);
-      long.focus();
-      onHint(
-        `${long.option.name} has ${long.excess()} characters too many, of ${long.option.longest} at most. Shorten it.`,
-      );
-      return;
+      const { name, longest } = long.option;
+      return blame(long, `${name} has ${long.excess()} characters too many, of ${longest} at most. Shorten it.`);
     }
+    const refused = fields.find(({ option, value }) => refusal(option, value()) !== undefined);
+    if (refused) return blame(refused, refusal(refused.option, refused.value()) ?? '');
     const empty = fields.find(({ option, value }) => option.required && value() === undefined);
-    if (!empty) {
-      options.onSend(valuesOf(fields));
-      return;
+    if (empty) return blame(empty, `${empty.option.name} is required: ${empty.option.description}`);
+    // Somebody may have meant to be private, and what is sent publicly cannot be taken back.
+    const sent = fields.map(({ text }) => text()).join('\n');
+    const nearly = fields.map((field) => ({ field, found: nearlyNamed(field.text(), remaining()) }));
+    const doubtful = nearly.find(({ found }) => found !== undefined);
+    if (doubtful?.found && sent !== warnedOf) {
+      warnedOf = sent;
+      const { words, option } = doubtful.found;
+      const { name } = doubtful.field.option;
+      return blame(
+        doubtful.field,
+        `“${words}” is still a part of ${name}. Write ${option.name}:true for the option, or press Enter to send it so.`,
+      );
     }
-    empty.markInvalid(true);
-    empty.focus();
-    onHint(`${empty.option.name} is required: ${empty.option.description}`);
+    return options.onSend(valuesOf(fields));
+  };
+  const blame = (field: OptionField, sentence: string) => {
+    field.markInvalid(true);
+    field.focus();
+    onHint(sentence);
   };
   const more = comboField({
     label: `More options of /${command.name}`,
@@ -103,6 +117,18 @@ export function commandForm(options: CommandFormOptions): CommandForm {
   };
   /** `private:` in a text is that option as soon as the colon is typed, as in Discord, and what follows is its value. */
   const split = (field: OptionField) => {
+    const own = namedOption(field.text(), [field.option]);
+    if (own?.before === '') field.fill(own.after);
+    const [target] = fields;
+    if (field.option.type === 'boolean' && target !== undefined && target.text() === '') {
+      const [truth, rest] = truthAndRest(field.text());
+      if (rest !== '') {
+        field.fill(truth);
+        target.fill(rest);
+        target.focus();
+        return;
+      }
+    }
     const named = namedOption(field.text(), remaining());
     if (!named) return;
     field.fill(named.before);

@@ -99,7 +99,7 @@ function commandField({ commands, listbox, onHint, onCommand }: CommandFieldOpti
     listbox,
     takesFirst: true,
     suggest: (typed) =>
-      typed.startsWith('/') || typed.trim() === ''
+      /^\s*(?:\/|$)/u.test(typed)
         ? matching(commands, typed).map((command) => ({
             label: `/${command.name}`,
             detail: command.description,
@@ -134,13 +134,14 @@ function asking(commands: readonly ChatCommand[], typed: string): readonly Paste
     .flatMap((command) => {
       const [option] = command.options;
       const takesText = option?.type === 'string' && !option.autocomplete && option.choices.length === 0;
-      return option?.required === true && takesText ? [{ command, typed: [{ option, text: typed.trim() }] }] : [];
+      return option?.required === true && takesText ? (pastedCommand(`/${command.name} ${typed}`, commands) ?? []) : [];
     })
     .slice(0, 1);
 }
 
 function matching(commands: readonly ChatCommand[], typed: string): readonly ChatCommand[] {
-  if (!typed.startsWith('/')) return [];
-  const wanted = typed.slice(1).trim().toLowerCase();
+  const shown = typed.trim();
+  if (!shown.startsWith('/')) return [];
+  const wanted = shown.slice(1).toLowerCase();
   return commands.filter(({ name }) => name.startsWith(wanted));
 }

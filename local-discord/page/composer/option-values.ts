@@ -31,3 +31,15 @@ export function optionValue({ type }: Pick<ChatOption, 'type'>, typed: string): 
       return /^(?:true|false)$/iu.test(text) ? text.toLowerCase() === 'true' : typed;
   }
 }
+
+/** What is wanted where Discord would refuse what was typed: a sentence; undefined where it would not. */
+export function refusal(option: ChatOption, value: ChatValue | undefined): string | undefined {
+  const { name, type, choices } = option;
+  if (value === undefined) return undefined;
+  if (type === 'boolean' && typeof value !== 'boolean') return `${name} is either true or false.`;
+  if (type === 'integer' && typeof value !== 'number') return `${name} is a whole number.`;
+  if (type === 'number' && typeof value !== 'number') return `${name} is a number.`;
+  if (choices.length > 0 && !choices.some((choice) => choice.value === value))
+    return `${name} is one of: ${choices.map((choice) => choice.name).join(', ')}.`;
+  return undefined;
+}

@@ -29,11 +29,14 @@ interface Fence {
 }
 
 const YAML_KEY = /^(?:[\p{L}_][\p{L}\p{M}\p{N}_.-]*|"[^"\n]+"|'[^'\n]+')[ \t]*:(?:[ \t]|$)/u;
+/** Rules of more dashes are mostly rules: only what articles begin with makes front matter of what is between them. */
+const HEAD_KEY = /^(?:title|authors?|date|issued|url|lang|language|layout|tags|description|slug)[ \t]*:(?:[ \t]|$)/i;
 const TOML_KEY = /^[ \t]*(?:[A-Za-z0-9_.-]+|"[^"\n]+"|'[^'\n]+')[ \t]*=|^[ \t]*\[/;
 const JSON_KEY = /^[ \t]*[{"]/;
 
 const FENCES: readonly Fence[] = [
   { format: 'yaml', opens: /^---(?:yaml|yml)?[ \t]*$/i, closes: /^(?:---|\.\.\.)[ \t]*$/, key: YAML_KEY, rule: '---' },
+  { format: 'yaml', opens: /^-{4,}[ \t]*$/, closes: /^-{3,}[ \t]*$/, key: HEAD_KEY, rule: '----' },
   { format: 'toml', opens: /^\+\+\+[ \t]*$/, closes: /^\+\+\+[ \t]*$/, key: TOML_KEY, rule: '+++' },
   { format: 'toml', opens: /^---toml[ \t]*$/i, closes: /^---[ \t]*$/, key: TOML_KEY, rule: '---' },
   { format: 'json', opens: /^---json[ \t]*$/i, closes: /^---[ \t]*$/, key: JSON_KEY, rule: '---' },

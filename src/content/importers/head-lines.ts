@@ -3,8 +3,9 @@
  * guessed from how they look and stand, and only in a head that an empty line parts from the text and that tells a day, an address or
  * a byline; whoever is shown it is told.
  */
+import { isPaperName } from './paper-names.js';
 import { quotedStart } from './saved-text.js';
-import { sourceLines, type SourceLine } from './source-lines.js';
+import { sourceLines, withoutStress, type SourceLine } from './source-lines.js';
 
 export interface TitledText {
   /** The text, each guessed line of its head with a label. */
@@ -21,10 +22,6 @@ const LONGEST = 120;
 /** Words that stand in names with a small letter. */
 const SMALL =
   /^(?:of|the|and|for|in|on|at|de|del|della|den|der|des|di|do|dos|du|e|el|et|für|im|la|las|le|les|los|och|og|und|van|von|vom|y|zu|zum|zur|&)$/u;
-const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|las|il|lo|gli|o|os|de|het)\b/iu;
-/** What names of papers and of those who publish are made of, in the languages with the most of them. */
-const PAPER =
-  /(?:^|[\s-])(?:times|post|news|newsletter|gazette|journal|herald|tribune|review|magazine|chronicle|telegraph|guardian|observer|mail|mirror|independent|press|presse|bulletin|courier|dispatch|echo|examiner|globe|inquirer|ledger|monitor|register|record|reporter|sentinel|standard|star|daily|weekly|monthly|quarterly|today|online|blog|wire|university|institute|society|\p{L}*zeitung|\p{L}*blatt|bote|kurier|anzeiger|nachrichten|rundschau|spiegel|monde|figaro|revue|diario|periódico|país|mundo|vanguardia|corriere|giornale|gazzetta|repubblica|folha|estado|jornal|krant|dagblad|volkskrant|tidning(?:en)?|avis(?:en)?)(?=$|[\s-])/iu;
 
 interface HeadLine {
   readonly shown: string;
@@ -46,7 +43,7 @@ export function withToldHead(text: string): TitledText {
   const author = isTold('byline') ? undefined : untold.find(({ shown }) => isPerson(shown));
   const dated = isTold('date') ? undefined : untold.find(({ shown }) => nameAndDay(shown) !== undefined);
   const [place = '', day] = dated === undefined ? [] : (nameAndDay(dated.shown) ?? []);
-  const isPaper = ARTICLE.test(place) || PAPER.test(place);
+  const isPaper = isPaperName(place);
   const beside =
     isTold('publication') || isPaper
       ? undefined
@@ -82,7 +79,7 @@ function headOf(lines: readonly string[]): readonly HeadLine[] {
   const head: HeadLine[] = [];
   let [block, isOpen] = [0, false];
   for (const [at, line] of lines.entries()) {
-    const shown = line.replace(/^#{1,6} /u, '').trim();
+    const shown = withoutStress(line.replace(/^#{1,6} /u, '').trim());
     if (shown === '') {
       if (isOpen) block += 1;
       isOpen = false;
@@ -138,8 +135,7 @@ function isPerson(shown: string): boolean {
   const byline = sourceLines(`By ${shown}`).some(({ kind }) => kind === 'byline');
   return (
     byline &&
-    !ARTICLE.test(shown) &&
-    !PAPER.test(shown) &&
+    !isPaperName(shown) &&
     shown.split(/ (?:and|und|et|y) |, | & /u).every((name) => {
       const words = name.split(' ');
       return words.length > 1 && words.length <= 5 && !/^(?:of|and|for|in|on|at)$/u.test(words[1] ?? '');

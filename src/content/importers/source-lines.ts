@@ -5,6 +5,7 @@
 import type { CslDate, DateParts, Name } from '../../domain/citation.js';
 import { dateFromText } from '../front-matter/dates.js';
 import { nameFromText } from '../front-matter/names.js';
+import { isPaperName } from './paper-names.js';
 import { stripEnd } from '../../text/characters.js';
 import { isUrl } from '../../text/is-url.js';
 
@@ -48,6 +49,12 @@ const PERSON =
 const AGENCY =
   /^(?:AFP|AP|Associated Press|ANSA|Bloomberg|dpa|EFE|IANS|Kyodo|PA Media|PTI|Reuters|TASS|UPI|Xinhua|Yonhap)$/u;
 
+/** A line that is stressed as a whole, as what stands below a title often is. */
+export function withoutStress(line: string): string {
+  const [, , inner = line] = /^([*_]{1,3})([^*_\n]+)\1$/u.exec(line) ?? [];
+  return inner.trim();
+}
+
 /**
  * What a line tells of the source, by its text as a reader sees it: one thing, or several that bars or dots part ("By Jane
  * Doe | 3 March 2021"). Empty for prose and all else.
@@ -56,23 +63,54 @@ export function sourceLines(shown: string): readonly SourceLine[] {
   // Longer lines are prose, however they begin.
   if (shown.length > 600) return [];
   // So that no pattern below meets a run of white space, which some would walk again from each of its characters.
-  const spaced = shown.replace(/[^\S\n]+/gu, ' ');
+  const spaced = withoutStress(shown).replace(/[^\S\n]+/gu, ' ');
   const line = sourceLine(spaced);
   if (line !== undefined) return [line];
-  const parts = spaced.split(/\s[|·•]\s| (?=(?:来源|來源|出典|出处)[:：])/u).map(sourceLine);
+  const parts = spaced
+    .split(/\s[|·•]\s| (?=(?:来源|來源|出典|出处)[:：])/u)
+    .filter((part) => !READING_TIME.test(part))
+    .flatMap((part) => sourceLine(part) ?? severalIn(part));
   const told = parts.filter((part) => part !== undefined);
   if (parts.length > 1) return told.length === parts.length ? told : [];
-  return bylineWithDate(spaced);
+  return told;
+}
+
+const READING_TIME =
+  /^(?:reading time|lesezeit|temps de lecture|lectura)?:? ?[0-9]{1,3}[ -]?(?:min(?:ute|uto|uten)?s?|minuti)\.?(?: (?:read|lesezeit|lesen|de lecture|de lectura|di lettura|leestijd))?$/iu;
+
+/** What one part of a line tells, and undefined where it tells nothing. */
+function severalIn(part: string): readonly (SourceLine | undefined)[] {
+  const several = [...bylineWithDate(part), ...dateWithByline(part)];
+  return several.length > 0 ? several : [undefined];
+}
+
+/** "Posted on 3 May 2024 by Jane Doe". */
+function dateWithByline(shown: string): readonly SourceLine[] {
+  if (shown.length > 160) return [];
+  for (const { index, 0: by } of shown.matchAll(/,? (?=(?:by|von|par|por) \p{Lu})/gu)) {
+    const [day, names] = [date(shown.slice(0, index)), byline(shown.slice(index + by.length))];
+    if (names !== undefined && day !== undefined) return [day, names];
+  }
+  return [];
 }
 
 /** "By Peter Hart, 12 June 2021" and "By Peter Hart on June 12, 2021". */
 function bylineWithDate(shown: string): readonly SourceLine[] {
   if (shown.length > 160) return [];
   for (const { index, 0: comma } of shown.matchAll(/, | on | am | le | el | - | – /gu)) {
-    const [names, day] = [byline(shown.slice(0, index)), date(shown.slice(index + comma.length))];
-    if (names !== undefined && day !== undefined) return [names, day];
+    const [by, paper] = withoutPaper(shown.slice(0, index));
+    const [names, day] = [byline(by), date(shown.slice(index + comma.length))];
+    if (names === undefined || day === undefined) continue;
+    return paper === undefined ? [names, day] : [names, { kind: 'publication', name: paper }, day];
   }
   return [];
+}
+
+/** "By Jane Doe, The Lower Gazette": what stands behind the names, where that is a paper. */
+function withoutPaper(shown: string): readonly [by: string, paper: string | undefined] {
+  const comma = shown.lastIndexOf(', ');
+  const paper = shown.slice(comma + 2);
+  return comma !== -1 && isPaperName(paper) ? [shown.slice(0, comma), paper] : [shown, undefined];
 }
 
 function sourceLine(shown: string): SourceLine | undefined {

@@ -10,6 +10,7 @@ import { parseBlocks, parseWords, withoutEntities } from './parser.js';
 import type { Reading } from './reading.js';
 import { withoutColours } from './shown-text.js';
 import { definitions, tableRows, type Definitions, type Rows } from './tables.js';
+import type { Tag } from './tags.js';
 import { templateParts, withTemplates } from './templates.js';
 import { isAlone, wordTokens } from './word-tokens.js';
 
@@ -43,7 +44,8 @@ export function blockTokens(to: Assembler, reading: Reading) {
     switch (token.type) {
       case 'inline': {
         const at = elements.depth();
-        words(token.children ?? []);
+        const children = token.children ?? [];
+        words(before?.type === 'heading_open' ? withoutAnchors(children) : children);
         elements.closeInlineTo(at);
         if (before?.type === 'heading_open') to.heading(Number(before.tag.slice(1)));
         else to.endBlock();
@@ -183,4 +185,19 @@ function codeText(value: string): string {
   return visibleText(withoutColours(value))
     .replace(/^(?:[^\S\n]*\n)+/u, '')
     .trimEnd();
+}
+
+/** A heading without the sign that is a link to itself: `[#](#setup)`, `[¶](#setup)`, `<a class="anchor">#</a>`. */
+function withoutAnchors(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter(({ type, content }, at) => {
+    if (type !== 'text' || !/^(?:[#¶§🔗]|\u{FE0F})+$/u.test(content)) return true;
+    const [before, after] = [tokens[at - 1], tokens[at + 1]];
+    const isLink = before?.type === 'link_open' && String(before.attrGet('href')).includes('#');
+    return !(isLink || (isAnchor(before) && isAnchor(after)));
+  });
+}
+
+function isAnchor(token: Token | undefined): boolean {
+  const meta = token?.type === 'tag' ? (token.meta as unknown as { readonly tag: Tag }) : undefined;
+  return meta?.tag.name.toLowerCase() === 'a';
 }

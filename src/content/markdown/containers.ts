@@ -23,8 +23,9 @@ const COMMENT = /^%(?:[ \t]|$)/;
 /** `*[HTML]: Hyper Text Markup Language`, which is shown where the pointer rests. */
 const ABBREVIATION = /^\*\[[^[\]\n]{1,100}\]:/;
 const TAB = /^===[!+]?[ \t]+["“](.*)["”][ \t]*$/;
+/** What a tool puts something else in the place of: a part of a file, a table of contents, the end of a page of paper. */
 const INCLUDED =
-  /^(?:<<<[ \t]*[@.\w/]|;?-{1,3}8<-{1,3}|@\[[^\]]*\]\(|\[TOC\][ \t]*$|\[\[_?TOC_?\]\][ \t]*$|\[\/\/\]:)/i;
+  /^(?:<<<[ \t]*[@.\w/]|;?-{1,3}8<-{1,3}|@\[[^\]]*\]\(|@?\[TOC(?:[ \t]+[\w-]+=[^\]\n]{0,40})?\][ \t]*$|\[\[_?TOC_?\]\][ \t]*$|\[\/\/\]:|@include(?:\(|[ \t]*\{)[^\n]{1,300}[)}][ \t]*$|\$\{toc\}[ \t]*$|\\(?:newpage|pagebreak|clearpage|tableofcontents|toc)(?:\{\})?[ \t]*$|\{!(?:>[ \t]*)?[^!{}\n]{1,300}!\}[ \t]*$)/i;
 
 export function container(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
@@ -48,11 +49,17 @@ export function container(state: StateBlock, startLine: number, endLine: number,
     case '=':
       return indented(state, startLine, endLine, TAB.exec(line), true, silent);
     case '$':
+      if (INCLUDED.test(line)) {
+        if (!silent) state.line = startLine + 1;
+        return true;
+      }
       return formula(state, startLine, endLine, line, silent);
     case '<':
     case '-':
     case ';':
     case '@':
+    case '\\':
+    case '{':
     case '[':
       if (!INCLUDED.test(line)) return false;
       if (!silent) state.line = startLine + 1;

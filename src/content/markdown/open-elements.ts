@@ -30,6 +30,7 @@ export type OpenElements = ReturnType<typeof openElements>;
 
 export function openElements(to: Assembler) {
   const stack: Open[] = [];
+  let boxEnd: ReturnType<Assembler['mark']> | undefined;
 
   const pop = (): void => stack.pop()?.end();
   const closeTo = (depth: number): void => {
@@ -136,6 +137,7 @@ export function openElements(to: Assembler) {
     /** A tag, which stands `alone` when its line begins with it and holds nothing beside its content. */
     tag(tag: Tag, alone: boolean): void {
       const name = tag.name.toLowerCase();
+      if (BOXES.has(name)) boxed(tag.closes);
       if (tag.closes) {
         const at = find(new Set([name]));
         if (at >= 0) closeTo(at);
@@ -161,6 +163,14 @@ export function openElements(to: Assembler) {
     },
   };
 
+  /** A box of a form that stands directly behind another one is apart from it on the page. */
+  function boxed(closes: boolean): void {
+    const here = to.mark();
+    const isBehind = boxEnd?.page === here.page && boxEnd.block === here.block && boxEnd.at === here.at;
+    if (closes) boxEnd = here;
+    else if (isBehind) to.text(' ');
+  }
+
   function raised(name: 'sup' | 'sub'): void {
     const mark = to.mark();
     const open: Open = {
@@ -169,7 +179,7 @@ export function openElements(to: Assembler) {
       end: () =>
         to.replaceFrom(mark, (text, before) => {
           const shown = open.note === true && text.trim().length <= 5 ? '' : raisedText(text, name === 'sub', before);
-          return shown === '' ? GAP : shown;
+          return (shown === '' ? GAP : shown) + (/\s$/u.test(text) ? ' ' : '');
         }),
     };
     push(open);
@@ -189,5 +199,6 @@ function spanOf({ attributes }: Tag, key: 'colspan' | 'rowspan'): number {
 
 const TABLE = new Set(['table']);
 const DEFINITIONS = new Set(['dl']);
+const BOXES = new Set(['button', 'label', 'option', 'output']);
 const ITEMS = new Set(['li', 'ul', 'ol']);
 const LISTS = new Set(['ul', 'ol', 'menu', 'div', 'section', 'article', 'aside', 'center', 'figure']);

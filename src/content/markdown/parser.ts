@@ -11,6 +11,7 @@ import { moduleLines } from './modules.js';
 import { definitionList, noteDefinition, noteMark } from './notes.js';
 import { envOf, readingOf, type Reading } from './reading.js';
 import { citation, extension, undefinedReference } from './references.js';
+import { onlyInText } from './shown-text.js';
 import { StressState } from './stress.js';
 import { formula, keys, marked, named, raised } from './symbols.js';
 import { templateCode } from './template-code.js';
@@ -177,7 +178,7 @@ function cleanFirstWords(tokens: readonly Token[]): void {
 function takeMeaning(before: Token | undefined, item: Token, meaning: string): void {
   if (before?.type !== 'inline' || before.content === '') item.content = meaning;
   else {
-    before.content += /[:.?!]$/.test(before.content) ? ` ${meaning}` : `: ${meaning}`;
+    before.content += (/[:.?!]$/.test(before.content) ? onlyInText(' ') : `${onlyInText(':')} `) + meaning;
     item.content = '';
   }
 }

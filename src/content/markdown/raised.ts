@@ -19,12 +19,39 @@ export function raisedText(text: string, lowered: boolean, before: string): stri
   if (shown === '' || (!lowered && NOTE.test(shown))) return '';
   const signs = /[0-9n]/u.test(shown) ? shiftedText(shown, lowered) : undefined;
   if (signs !== undefined) return signs;
+  if (!lowered && isPower(shown, before)) return signed(shown, '^');
   const endsInDigit = /\p{N}$/u.test(before);
   const hasDigit = /\p{N}/u.test(shown);
   if (!hasDigit && (!endsInDigit || ORDINAL.test(shown) || /^[^\p{L}]+$/u.test(shown))) return shown;
   // Digits after nothing that they could be read together with stay what they are.
   if (hasDigit && !/[\p{L}\p{N})]$/u.test(before)) return shown;
-  const sign = lowered ? '_' : '^';
+  return signed(shown, lowered ? '_' : '^');
+}
+
+/**
+ * Whether letters that are raised after the text `before` are a power: those of a number, of a letter alone (eˣ) or of what is
+ * in brackets, and no ordinal (nth), abbreviation (Mme) or trade mark.
+ */
+export function isPower(shown: string, before: string): boolean {
+  if (!/\p{L}/u.test(shown)) return false;
+  const base = /[\p{N})\]]$|(?<![\p{L}\p{M}'’.])\p{L}\p{M}?$/u.exec(before.slice(-NEAR))?.[0];
+  if (base === undefined || TRADE.test(shown)) return false;
+  if (/[-+−–=×·*/^]/u.test(shown)) return true;
+  const isOne = /^\p{L}\p{M}?$/u.test(shown);
+  if (/\p{N}/u.test(base)) return !ORDINAL.test(shown);
+  if (/[)\]]/u.test(base)) return isOne;
+  if (ABBREVIATED.test(base + shown)) return false;
+  return isOne || (base === base.toLowerCase() && !ORDINAL.test(shown));
+}
+
+/** In UTF-16 units: the last letter and what stands before it. */
+const NEAR = 8;
+const TRADE = /^(?:TM|SM|MC|MD|MR|®|℠|™)$/u;
+/** Letters that are raised in abbreviations of French, Italian, Spanish, Portuguese and English: nᵒ, Mᵉ, Dʳ, Sᵗ, XVᵉ, fᵒ, 1ᵃ. */
+const ABBREVIATED =
+  /^(?:[Nn](?:[oº]s?|rs?)|M(?:es?|rs?|gr|mes?|lles?|c|a)|D(?:rs?|re|ra|a|n)|P(?:rs?|re|e|s)|S(?:ts?|tes?|r|ra|ta|to)|C(?:ie|o)|B(?:d|r)|V(?:ve|te)|J(?:r|n)|[IVXLCDM](?:es?|er|re|ère|ème|o|a|th|st|nd|rd)|[rvfl]o|[pq]a|[a-z](?:th|st|nd|rd|te|ième|e|es))$/u;
+
+function signed(shown: string, sign: '^' | '_'): string {
   return shown.length === 1 ? `${sign}${shown}` : `${sign}(${shown})`;
 }
 

@@ -37,6 +37,8 @@ const OTHER_END = '\u{FDD1}';
 /** Where only a page has something: glued to what stands before it, or in the white space that follows. */
 const GLUED = '\u{FDD2}';
 const APART = '\u{FDD3}';
+/** Words, or the space between them, that a page has not: it has the end of a block there. */
+export const onlyInText = (text: string): string => (text === ' ' ? `${APART} ` : `${OTHER}${text}${OTHER_END}`);
 const LEFT = /[\u{FDD0}-\u{FDD3}]/gu;
 
 const WORD = /[\p{L}\p{N}]/u;

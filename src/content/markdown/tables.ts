@@ -1,5 +1,6 @@
 /** Cells, terms and their definitions to blocks: a table is one block, its rows lines; a term stands before what it means. */
 import type { Assembler, Piece } from './assembler.js';
+import { onlyInText } from './shown-text.js';
 
 /** Collects the rows of one table. */
 export interface Rows {
@@ -114,10 +115,11 @@ export function definitions(to: Assembler): Definitions {
   let terms: string[] = [];
   let lines: string[] = [];
   const flush = (): void => {
-    const term = terms.join(', ');
+    const term = terms.join(`${onlyInText(',')} `);
     const [first = '', ...rest] = lines;
-    const lead =
-      term === '' || first === '' ? term + first : /[:：.?!]$/u.test(term) ? `${term} ${first}` : `${term}: ${first}`;
+    const between =
+      term === '' || first === '' ? '' : /[:：.?!]$/u.test(term) ? onlyInText(' ') : `${onlyInText(':')} `;
+    const lead = term + between + first;
     to.put([{ kind: 'paragraph', text: [lead, ...rest].filter((line) => line !== '').join('\n') }]);
     [terms, lines] = [[], []];
   };

@@ -29,6 +29,23 @@ describe('the lines above a text', () => {
     [`The Lost Bridge\nAuthor: Jane Doe\nPublication: The Lower Street Gazette\n5 May 2020\n${URL}`, ALL],
     ['The Lost Bridge\nJane Doe and John Roe\n5 May 2020', 'The Lost Bridge | Jane Doe + John Roe |  | 2020-05-05 | '],
     [
+      '# The Lost Bridge\n\n*By Jane Doe, The Lower Gazette, Published: 3rd May 2024*',
+      'The Lost Bridge | Jane Doe | The Lower Gazette | 2024-05-03 | ',
+    ],
+    [
+      'The Lost Bridge\n*By Jane Doe, The Lower Gazette, Published: 3rd May 2024*',
+      'The Lost Bridge | Jane Doe | The Lower Gazette | 2024-05-03 | ',
+    ],
+    [
+      'The Lost Bridge\nBy JANE DOE and JOHN SMITH | May 3, 2024 | 5 min read',
+      'The Lost Bridge | JANE DOE + JOHN SMITH |  | 2024-05-03 | ',
+    ],
+    ['The Lost Bridge\nPosted on 3.5.2024 by Jane Doe', 'The Lost Bridge | Jane Doe |  | 2024-05-03 | '],
+    [
+      'Die alte Brücke\nVeröffentlicht am 3. Mai 2024 von Jana Doe · 4 Min. Lesezeit',
+      'Die alte Brücke | Jana Doe |  | 2024-05-03 | ',
+    ],
+    [
       'Le pont perdu\nJeanne du Bois\nLe Monde\n5 mai 2020',
       'Le pont perdu | Jeanne du Bois | Le Monde | 2020-05-05 | ',
     ],

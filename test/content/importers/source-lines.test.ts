@@ -125,3 +125,19 @@ describe('a line of a saved page', () => {
     expect(sourceLines(`© ${'a'.repeat(160)}`)).toHaveLength(1);
   });
 });
+
+describe('a line that tells several things', () => {
+  test.each([
+    ['By Jane Doe, The Lower Gazette, Published: 3rd May 2024', ['byline', 'publication', 'date']],
+    ['*By Jane Doe, The Lower Gazette, 3 May 2024*', ['byline', 'publication', 'date']],
+    ['By Jane Doe, John Roe, 3 May 2024', ['byline', 'date']],
+    ['Posted on 3.5.2024 by Jane Doe', ['date', 'byline']],
+    ['Veröffentlicht am 3. Mai 2024 von Jana Doe', ['date', 'byline']],
+    ['Publié le 3 mai 2024 par Jeanne Doe', ['date', 'byline']],
+    ['By JANE DOE and JOHN SMITH | May 3, 2024 | 5 min read', ['byline', 'date']],
+    ['3. Mai 2024 · Lesezeit: 5 Minuten', ['date']],
+    ['3 May 2024 | a fine day', []],
+    ['In 2024 by Jane Doe the river rose', []],
+    ['5 min read', []],
+  ])('%s', (line, kinds) => expect(sourceLines(line).map(({ kind }) => kind)).toEqual(kinds));
+});

@@ -38,7 +38,10 @@ describe('where a page has something else than the text', () => {
     ['One[^1]  \ntwo ![a map](m.png)', 'One⟨⟩\ntwo ⟨a map⟩'],
     ['## One[^1] two\n\nThree[^1].\n\n- Four ![a](b)', 'One⟨⟩ two\n\nThree⟨⟩.\n\nFour ⟨a⟩'],
     ['| One[^1] | Two |\n|-|-|\n| ![a](b) three | Four |', 'One⟨⟩ | Two\n⟨a⟩ three | Four'],
-    ['One[^1]\n: Two[^1] three', 'One⟨⟩: Two⟨⟩ three'],
+    ['One[^1]\n: Two[^1] three', 'One⟨⟩⟨:⟩ Two⟨⟩ three'],
+    ['One\nTwo\n: Three', 'One⟨,⟩ Two⟨:⟩ Three'],
+    ['What?\n: Three', 'What?⟨ ⟩Three'],
+    ['- One\n  - : Two', 'One⟨:⟩ Two'],
   ])('%j', (markdown, expected) => expect(marked(markdown)).toBe(expected));
 
   test('is not in the names of headings and sections', () => {

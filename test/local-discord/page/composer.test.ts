@@ -16,6 +16,42 @@ describe.runIf(BROWSER)('where one types', () => {
     await page.getByRole('button', { name: 'Dismiss message' }).waitFor();
   });
 
+  test.each(['yes', '1', 'maybe', 'TRUE please'])(
+    'keeps a question beside private:%s, and says what is wanted',
+    async (typed) => {
+      const { page } = await openChat(browser());
+      await page.keyboard.type(`/ask When were the gates built? private:${typed}`);
+      await page.getByRole('button', { name: 'Send' }).click();
+      await page.getByText('private is either true or false.').waitFor();
+      expect(await page.getByRole('combobox', { name: 'question' }).inputValue()).toBe('When were the gates built?');
+      expect(await page.getByRole('article').count()).toBe(0);
+    },
+  );
+
+  test.each([
+    '/ask When were the gates built? Private:true',
+    '/ask When were the gates built? private : true',
+    '/ask When were the gates built? private=true',
+    '/ask When were the gates built? --private',
+    '/ask private:true When were the gates built?',
+    ' /Ask question:When were the gates built? private:true',
+  ])('reads %j as Discord would, and privately', async (line) => {
+    const { page } = await openChat(browser());
+    await page.keyboard.type(line);
+    expect(await page.getByRole('combobox', { name: 'question' }).inputValue()).toBe('When were the gates built?');
+    expect(await page.getByRole('combobox', { name: 'private' }).inputValue()).toMatch(/^true$/i);
+  });
+
+  test('warns before it sends publicly what was perhaps meant privately', async () => {
+    const { page } = await openChat(browser());
+    await page.keyboard.type('/ask When were the gates built? privat:true');
+    await page.keyboard.press('Enter');
+    await page.getByText('“privat:true” is still a part of question.').waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').waitFor();
+  });
+
   test('keeps a question that is too long, and says by how much', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/ask ');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatOption } from '../../../local-discord/chat/protocol.js';
-import { optionChoices, optionValue } from '../../../local-discord/page/composer/option-values.js';
+import { optionChoices, optionValue, refusal } from '../../../local-discord/page/composer/option-values.js';
 
 const OPTION: ChatOption = {
   name: 'a',
@@ -44,4 +44,19 @@ describe('what an option offers', () => {
     ];
     expect(optionChoices({ ...OPTION, choices }, ' Lo ')).toEqual([{ name: 'long', value: 'l' }]);
   });
+});
+
+describe('what Discord would refuse', () => {
+  const choices = [{ name: 'short', value: 's' }];
+  test.each([
+    [{ type: 'boolean' }, 'yes', 'a is either true or false.'],
+    [{ type: 'boolean' }, true, undefined],
+    [{ type: 'boolean' }, undefined, undefined],
+    [{ type: 'integer' }, '1.5', 'a is a whole number.'],
+    [{ type: 'number' }, 'many', 'a is a number.'],
+    [{ type: 'number' }, 1.5, undefined],
+    [{ choices }, 'long', 'a is one of: short.'],
+    [{ choices }, 's', undefined],
+    [{}, 'any', undefined],
+  ] as const)('%j %j', (more, value, sentence) => expect(refusal({ ...OPTION, ...more }, value)).toBe(sentence));
 });

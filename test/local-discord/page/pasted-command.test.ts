@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatCommand } from '../../../local-discord/chat/protocol.js';
-import { namedOption, pastedCommand } from '../../../local-discord/page/composer/pasted-command.js';
+import { namedOption, nearlyNamed, pastedCommand } from '../../../local-discord/page/composer/pasted-command.js';
 
-const option = (name: string, required: boolean) =>
-  ({ name, description: '', type: 'string', required, autocomplete: false, choices: [], longest: undefined }) as const;
+const option = (name: string, required: boolean, type: 'string' | 'boolean' = 'string') =>
+  ({ name, description: '', type, required, autocomplete: false, choices: [], longest: undefined }) as const;
 const ASK: ChatCommand = {
   name: 'ask',
   description: '',
-  options: [option('question', true), option('article', false), option('private', false)],
+  options: [option('question', true), option('article', false), option('private', false, 'boolean')],
 };
 const HELP: ChatCommand = { name: 'help', description: '', options: [] };
 
@@ -25,6 +25,21 @@ describe('a command line that was pasted', () => {
     ['/ask Why: so? http://article:1', { question: 'Why: so? http://article:1' }],
     ['/ask article:bees article:wasps', { article: 'wasps' }],
     ['/ask question:', {}],
+    ['/Ask Why so?', { question: 'Why so?' }],
+    ['  /ask Why so?', { question: 'Why so?' }],
+    ['/ask private:true Why so?', { private: 'true', question: 'Why so?' }],
+    ['/ask Why so? Private:true', { question: 'Why so?', private: 'true' }],
+    ['/ask Why so? private : true', { question: 'Why so?', private: 'true' }],
+    ['/ask Why so? private= true', { question: 'Why so?', private: 'true' }],
+    ['/ask Why so? private：true', { question: 'Why so?', private: 'true' }],
+    ['/ask Why so? private=true', { question: 'Why so?', private: 'true' }],
+    ['/ask Why so? --private', { question: 'Why so?', private: 'true' }],
+    ['/ask Why so? --private=false', { question: 'Why so?', private: 'false' }],
+    ['/ask --private Why so?', { private: 'true', question: 'Why so?' }],
+    ['/ask Why so? private:maybe', { question: 'Why so?', private: 'maybe' }],
+    ['/ask Why so? private:TRUE please', { question: 'Why so?', private: 'TRUE please' }],
+    ['/ask Is private = public? article=bees', { question: 'Is private = public? article=bees' }],
+    ['/ask Is a private way --article bees', { question: 'Is a private way --article bees' }],
     ['/ask ', {}],
   ])('%j fills in its options', (text, filled) => expect(read(text)).toEqual(['ask', filled]));
 
@@ -46,8 +61,24 @@ describe('an option that is named in a text', () => {
     ['article: bees and wasps', ['', 'article', 'bees and wasps']],
     ['Why? article:bees private:true', ['Why?', 'article', 'bees private:true']],
   ])('%j', (text, parts) => expect(named(text)).toEqual(parts));
-  test.each(['Why so?', 'question:Why', 'nonprivate:true', 'http://private:80', 'private', 'is it private :true'])(
+  test.each(['Why so?', 'question:Why', 'nonprivate:true', 'http://private:80', 'private', 'is it private : a'])(
     '%j has none',
     (text) => expect(named(text)).toBeUndefined(),
+  );
+});
+
+describe('words that are nearly an option', () => {
+  test.each([
+    ['Why so? privat:true', 'privat:true'],
+    ['Why so? privat = yes', 'privat = yes'],
+    ['Why so? pivate:true', 'pivate:true'],
+    ['Why so? private=yes', 'private=yes'],
+    ['Why so? private true', 'private true'],
+    ['Why so? -priv', '-priv'],
+    ['Why so? --privately', '--privately'],
+  ])('%s', (text, words) => expect(nearlyNamed(text, ASK.options)?.words).toBe(words));
+  test.each(['Is it private?', 'What is a private way', 'Is a:true or b=1?', 'Is it true', 'the well-known --verbose'])(
+    '%s has none',
+    (text) => expect(nearlyNamed(text, ASK.options)).toBeUndefined(),
   );
 });

@@ -1,6 +1,7 @@
 /** An article's element to Markdown that shows the same words. The only module that knows the library that writes it. */
 import TurndownService from 'turndown';
 import { escapeInLine, escapeMarkdown } from '../saved-blocks.js';
+import { isPower } from '../../markdown/raised.js';
 import { loweredText, raisedText } from '../shifted-figures.js';
 import { NOWHERE } from './page-content.js';
 import { isElement, type PageDocument, type PageElement, type PageNode } from './dom.js';
@@ -95,8 +96,17 @@ function raised(content: string, node: PageElement): string {
   const form = node.nodeName === 'SUP' ? raisedText(plain) : loweredText(plain);
   if (form !== undefined) return form;
   // Ordinals (1st, 2e) and trade marks are read together with their word.
-  if (!/[0-9]/u.test(plain)) return content;
+  const isSigned = /[0-9]/u.test(plain) || (node.nodeName === 'SUP' && isPower(plain, textBefore(node)));
+  if (!isSigned) return content;
   return `${node.nodeName === 'SUP' ? '\\^' : '\\_'}${plain.length > 1 ? `(${content.trim()})` : content}`;
+}
+
+/** The last characters that stand before an element in its parent. */
+function textBefore(node: PageElement): string {
+  let text = '';
+  for (let one = node.previousSibling; one !== null && text.length < 8; one = one.previousSibling)
+    text = one.textContent.slice(-8) + text;
+  return text;
 }
 
 function linked(content: string, node: PageElement): string {
