@@ -1,12 +1,15 @@
 /** What is said to somebody who has not asked the articles anything yet: what this is, two questions to try, or the command that is meant. */
 import type { Article } from '../domain/article.js';
+import { baseLanguage } from '../search/index/analyzer.js';
 import { parseQuestion } from '../search/query/parse-question.js';
 import { action } from './action.js';
 import type { Services } from './command.js';
 import { exampleQuestions } from './example-questions.js';
+import { isForeignQuestion } from './foreign-question.js';
 import type { Reply } from './reply.js';
 import { readSmallTalk, summarised } from './small-talk.js';
 import { summary } from './summary.js';
+import { spoken } from './wording.js';
 
 type Guidance = Extract<Reply, { kind: 'guidance' }>;
 
@@ -35,13 +38,16 @@ export async function guidance(question: string, services: Services): Promise<Gu
   }
 }
 
-/** For a question of marks or of small words alone. */
+/** For a question of marks or of small words alone, perhaps of a language that no article is in. */
 export async function emptyGuidance(question: string, services: Services): Promise<Guidance> {
   const hasWords = /[\p{L}\p{N}]/u.test(question);
+  const languages = [...new Set(services.library.articles.map(({ language }) => baseLanguage(language)))];
   const why = hasWords
     ? 'These words stand in every text, so there is nothing to look for.'
     : 'There is no word in that to look for.';
-  const lines = [`${why} Ask with a word or two about what you want to know.`, MORE];
+  const lines = (await isForeignQuestion(question, languages, services.scoreLanguages))
+    ? [spoken(languages, 'The articles are'), MORE]
+    : [`${why} Ask with a word or two about what you want to know.`, MORE];
   return { kind: 'guidance', question, lines, examples: await exampleQuestions(services), actions: [] };
 }
 

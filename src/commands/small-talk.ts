@@ -27,7 +27,7 @@ export function readSmallTalk(typed: string): SmallTalk | undefined {
     if (GREETING.test(one)) return { kind: 'greeting' };
     if (ABOUT.test(one)) return { kind: 'about' };
     if (ARTICLES.test(one)) return { kind: 'articles' };
-    const summary = SUMMARY.exec(one);
+    const summary = SUMMARY.exec(one.replace(FOR_ME, ''));
     if (summary !== null) return { kind: 'summary', of: summary.groups?.['of'] ?? '' };
   }
   return undefined;
@@ -111,7 +111,7 @@ const ABOUT = new RegExp(
 const TEXTS = '(?:articles?|documents?|sources?|texts|files|titles|pages)';
 const ARTICLES = new RegExp(
   `^(?:${whole(`
-  (?:list|show|display|give|name|browse|enumerate)(?: me)?(?: a list of)?(?: all| every| every one)?(?: of)?(?: the| your| available)?(?: available)? ${TEXTS}(?: please| you have| there are)?,
+  (?:list|show|display|give|name|browse|enumerate)(?: me)?(?: (?:a|the|your) (?:full |complete |whole )?(?:list|index) of)?(?: all| every| every one)?(?: of)?(?: the| your| available)?(?: available)? ${TEXTS}(?: please| you have| there are)?,
   (?:all(?: the)?|list of|the list of|list of all|list of the) ${TEXTS},
   (?:what|which)(?: kind of)? ${TEXTS} (?:are there|do you have|have you(?: got)?|can i (?:ask|search|read)(?: about)?|are (?:available|here|in here|there|in (?:the|your) library)|exist),
   (?:what|whats) (?:is )?in (?:the|your) library, how many ${TEXTS} (?:are there|do you have),
@@ -124,6 +124,8 @@ const ARTICLES = new RegExp(
   'u',
 );
 
+/** Behind what is wanted: "fintech for me", "the lock, please". */
+const FOR_ME = /(?: (?:for (?:me|us)|please|bitte|pour moi|para mi|per me|voor mij))+$/u;
 const ARTICLE = '(?:articles?|texts?|documents?|pages?|story)';
 /** Folded, "résumé" is "resume"; German and the others for the commonest way to say it. */
 const SUMMARY = new RegExp(

@@ -23,7 +23,8 @@ export function refusalReasons(
 
 const PIECES = new RegExp(UNSPACED, 'u');
 
-function spoken(languages: readonly string[], subject: string): string {
+/** That the articles are in other languages than the question. */
+export function spoken(languages: readonly string[], subject: string): string {
   const displayNames = new Intl.DisplayNames('en', { type: 'language' });
   const names = languages.map((language) => displayNames.of(language) ?? language).toSorted();
   const list = new Intl.ListFormat('en').format(names);

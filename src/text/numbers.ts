@@ -70,6 +70,8 @@ export function plainNumber(word: string, language: string): string {
 }
 
 function plainDigits(number: string, language: string): string {
+  // Of an hour, a day or a month: 08:30 is 8:30.
+  if (/^0[1-9]$/u.test(number)) return number.slice(1);
   if (GROUPED.test(number)) return number.replaceAll(/[.,]/gu, '');
   const { whole, decimals } = GROUPED_WITH_DECIMALS.exec(number)?.groups ?? {};
   if (whole !== undefined) return `${whole.replaceAll(/[.,]/gu, '')}.${decimals ?? ''}`;

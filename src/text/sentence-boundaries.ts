@@ -81,7 +81,7 @@ export function continues(before: string, after: string, language: string): bool
   if (next.startsWith('&')) return true;
   if (LIST_MARKER.test(whole)) return true;
   if (ENDS_QUOTED.test(ended) && REPORTS[language.split('-', 1)[0] ?? '']?.test(next) === true) return true;
-  if (continuesQuoted(ended, after, language)) return true;
+  if (continuesQuoted(ended, after, language) || continuesUnspaced(whole, after, language)) return true;
   const [, first = '', point = ''] = FIRST_WORD.exec(next) ?? [];
   if (/[!?]$/u.test(ended)) return continuesExclaimed(ended, next, first);
   const startsLower = STARTS_LOWER.test(next) && ENDS_IN_POINT.test(ended);
@@ -96,6 +96,7 @@ export function continues(before: string, after: string, language: string): bool
   const boundary = {
     word,
     wordBefore: WORD_BEFORE.exec(ended)?.[1] ?? '',
+    ended,
     next: first,
     opens,
     after: next,
@@ -112,6 +113,8 @@ interface Boundary {
   readonly word: string;
   /** As it stands before that word, with its marks; empty when the sentence begins with that word. */
   readonly wordBefore: string;
+  /** The last characters up to the point. */
+  readonly ended: string;
   /** The first one after; empty where a sign stands. */
   readonly next: string;
   /** Whether `next` is a word that mostly begins a sentence. */
@@ -122,11 +125,14 @@ interface Boundary {
 
 /** Whether a number's point makes it an ordinal ("am 3. Oktober") or a part of a date ("3. 10. 1990"). */
 function isOrdinal({ word, wordBefore, next, opens, after, language }: Boundary, words: ShortWords): boolean {
-  if (!words.hasOrdinals || (word.length > 3 && !ROMAN.test(word))) return false;
+  if (!words.hasOrdinals) return false;
+  // "2024. 05. 03." begins with the year.
+  if (/^\d{4}$/u.test(word)) return /^\d{1,2}\.\s?\d{1,2}\./u.test(after);
+  if (word.length > 3 && !ROMAN.test(word)) return false;
   const value = Number(word);
   if (value <= 31 && isMonth(next, language)) return true;
   if (/^\p{Nd}/u.test(next)) {
-    return value <= 31 && (/^\d{1,2}\.\s?\d/u.test(after) || /^\d{1,2}\.$/u.test(wordBefore));
+    return value <= 31 && (/^\d{1,2}\.\s?\d/u.test(after) || /^\d{1,4}\.$/u.test(wordBefore));
   }
   if (opens || next === '') return false;
   if (ROMAN.test(word)) return true;
@@ -135,13 +141,20 @@ function isOrdinal({ word, wordBefore, next, opens, after, language }: Boundary,
 }
 
 /** Whether the point after a word marks it as short, and ends no sentence. */
-function isShort({ word, wordBefore, next, opens, after, language }: Boundary, words: ShortWords): boolean {
+function isShort(boundary: Boundary, words: ShortWords): boolean {
+  const { word, wordBefore, next, opens, after, language } = boundary;
   const isNumber = /^\p{Nd}/u.test(next);
+  // Of Lithuanian and Latvian, "1990 m." and "1990 g." are years.
+  if (/\p{Nd}$/u.test(wordBefore) && UNIT.test(word) && !/^l[tv]/u.test(language)) return false;
+  if (endsAtDate(boundary)) return false;
   const isNumbering = isNumber || ROMAN.test(next.toUpperCase()) || /^\p{Lu}$/u.test(next);
   if (isNumbering && words.isNumbered(word)) {
     // "The rest is in App. A today", but not "They liked the app. A day passed".
     return isNumber || !opens || /^\p{Lu}/u.test(word);
   }
+  if (/^\p{Lu}$/u.test(word) && LETTERED.test(wordBefore)) return false;
+  // "Art. L. 121-1": the part of a French code that a law stands in.
+  if (/^[LRDA]$/u.test(word) && language.startsWith('fr') && isNumber) return true;
   // An initial, whatever else the letter is short for; in Spanish a plural, too (EE. UU.).
   if (/^\p{Lu}$/u.test(word) || (/^(\p{Lu})\1$/u.test(word) && language.startsWith('es'))) return !opens && !isNumber;
   switch (shortnessOf(word, wordBefore, words)) {
@@ -150,6 +163,8 @@ function isShort({ word, wordBefore, next, opens, after, language }: Boundary, w
     case 'number':
       return false;
     case 'end':
+      // "и др." ends a list, and "др. примеры" begins one.
+      if (/^(?:др|пр|ін)$/iu.test(word) && !/^(?:и|та|і|й)$/iu.test(wordBefore)) return next !== '' && !opens;
       return /^[ap]\.?m$/iu.test(word) && AFTER_TIME.test(after);
     case 'either':
       return next !== '' && !isNumber && !opens;
@@ -164,6 +179,34 @@ function isShort({ word, wordBefore, next, opens, after, language }: Boundary, w
   if (/^\p{Ll}$/u.test(word)) return !opens;
   // No word of these scripts is without a vowel: "Rn. 5".
   return isNumber && /^\p{Lu}/u.test(word) && VOWELLESS.test(word);
+}
+
+/** Symbols of units, which have no point of their own. In German a noun would follow with a capital, but not after these. */
+const UNIT = /^(?:[kcm]?m|[mk]?g|[mc]?l|km\/h|ft|lbs?|oz|yd|к?м|[сдм]м|кг)$/u;
+/** What is told apart by a letter: "rich in vitamin C." ends a sentence, "by the painter C." does not. */
+const LETTERED =
+  /^\(?(?:vit[aá]mi[nií]\p{L}{0,2}|hepatit\p{L}{0,3}|витамин\p{L}{0,2}|вітамін\p{L}{0,2}|βιταμίνη|grade|group|type|class|plan|option|section|team|level|gruppe|klasse|groupe|classe|grupo|clase|gruppo|grupp|группа|група|grupa)$/iu;
+
+/** A year or century, and the sentence's verb before or after it in the past tense, the one form that its ending tells. */
+const DATES: Readonly<Record<string, { readonly short: RegExp; readonly verb: RegExp }>> = {
+  ru: {
+    short: /^(?:гг?|вв?)$/u,
+    verb: /^(?!(?:около|начал[ао]|числ[ао]|сел[ао]|школа)$)(?:\p{L}{1,20}л[аои]|\p{L}{1,20}[аеиоуыя]л)(?:с[ья])?$/iu,
+  },
+  uk: {
+    short: /^(?:рр?|ст)$/u,
+    verb: /^(?!(?:числа|школа|села)$)(?:\p{L}{1,20}л[аои]|\p{L}{1,20}[аеиіоуюя]в)(?:с[ья])?$/iu,
+  },
+  pl: { short: /^[rw]$/u, verb: /^(?!(?:koło|szkoła)$)\p{L}{1,20}(?:ł[aoy]?|li)$/iu },
+};
+
+/** "Родился в 1990 г. Жил там." are two sentences, and "В 1990 г. Москва росла." is one: the year stands before its verb. */
+function endsAtDate({ word, wordBefore, next, ended, language }: Boundary): boolean {
+  const date = DATES[language.split('-', 1)[0] ?? ''];
+  if (date?.short.test(word) !== true || !/^\p{Lu}\p{Ll}/u.test(next)) return false;
+  if (!/\p{Nd}$/u.test(wordBefore) && !ROMAN.test(wordBefore)) return false;
+  const said = ended.split(/[^\p{L}\p{M}]+/u);
+  return date.verb.test(next) || said.some((one, at) => (at <= 1 || /^\p{Ll}/u.test(one)) && date.verb.test(one));
 }
 
 const VOWELLESS = /^(?:(?![aeiouyæœøåäöüàáâãèéêëìíîïòóôõùúûýÿąęěůűőıаеёиоуыэюяєіїґαεηιουωάέήίόύώ])\p{L}){2,4}$/iu;
@@ -198,8 +241,32 @@ const REPORTS: Readonly<Record<string, RegExp>> = {
 /** Whether what stands around a closing quotation mark belongs together in a language without spaces or capitals. */
 function continuesQuoted(ended: string, after: string, language: string): boolean {
   if (!/[」』”"’]$/u.test(ended)) return false;
-  if (language.startsWith('ja')) return /^(?:と(?![てこにき])|って|の|を|が|に)/u.test(after);
+  if (language.startsWith('ja'))
+    return /^(?:と(?![てこにき])|って|の|を|が|に|では|で[\p{Script=Han}、]|は[\p{Script=Han}\p{Script=Katakana}、]|も[\p{Script=Han}、]|など)/u.test(
+      after,
+    );
   if (language.startsWith('zh')) return /^[^\s。！？，“「]{0,6}[说說问問道喊叫答][，。：]/u.test(after);
   if (language.startsWith('ko')) return /^(?:이?라[고는며면]|하고|고|며)/u.test(after);
   return false;
+}
+
+/** Whether the mark that ends a sentence of Chinese or Japanese stands inside one: in a title, a name or brackets. */
+function continuesUnspaced(before: string, after: string, language: string): boolean {
+  if (!/^(?:ja|zh)/u.test(language)) return false;
+  const ended = before.slice(-NEAR);
+  const next = after.slice(0, NEAR);
+  if (/《[^》]+$/u.test(ended) && /^[^《》]*》/u.test(next)) return true;
+  if (ended.endsWith('）')) {
+    // A sentence in brackets of its own ends there; a short one is a label.
+    const opened = ended.lastIndexOf('（');
+    return (
+      /^[\p{L}\p{N}]/u.test(next) &&
+      opened >= 0 &&
+      (before.length > ended.length - opened || ended.length - opened <= 6)
+    );
+  }
+  if (!language.startsWith('ja')) return false;
+  if (/[？！?!]$/u.test(ended)) return /^(?:と(?![てこにき])|って)/u.test(next);
+  // A name with the mark ("モーニング娘。"): no sentence begins with a particle and then no kana of its own word.
+  return ended.endsWith('。') && /^(?:を|[はがのも](?=[\p{Script=Han}\p{Script=Katakana}]))/u.test(next);
 }

@@ -1,7 +1,6 @@
 /**
- * The words that are written short with a point, and the words that begin sentences, language by language: what CLDR's lists
- * (`cldr-abbreviations.json`) lack, which of them may end a sentence, and all there is for languages of which CLDR has none.
- * A table; `abbreviations.ts` reads it.
+ * The words that are written short with a point, and those that begin sentences: what CLDR's lists (`cldr-abbreviations.json`)
+ * lack, which of them may end a sentence, and all for languages of which CLDR has none. A table; `abbreviations.ts` reads it.
  */
 
 /**
@@ -37,7 +36,7 @@ export const EVERYWHERE: LanguageWords = {
 
 export const LANGUAGES: Readonly<Record<string, LanguageWords>> = {
   en: {
-    always: 'messrs hon sgt lt capt cmdr viz e.g i.e',
+    always: 'messrs hon sgt lt capt cmdr viz e.g i.e v rt',
     number:
       'no nos nr p pp art ch sec vol figs fig eq eqs app ex tab pt para pl ill sect v vv jan feb mar apr jun jul aug sep sept oct nov dec',
     before:
@@ -47,13 +46,13 @@ export const LANGUAGES: Readonly<Record<string, LanguageWords>> = {
     words:
       'is to in on by or up do go long link job act hat joe ok pc ad ab aa as all lib pro alt var mart card id jam hz kb gb mb pp yr dc vs lev org min diff cont num misc',
     openers:
-      'the a an in on at it its he she they we you i this that these those but and however when while after before as if for there his her their our my your according by with from since although meanwhile later most many some one two what who why how where to of not no yes so then now here each every all both another once only do did does is was were are',
+      'the a an in on at it its he she they we you i this that these those but and however when while after before as if for there his her their our my your according by with from since although meanwhile later most many some one two what who why how where to of not no yes so then now here each every all both another once only do did does is was were are everyone everybody everything anyone anybody anything nobody nothing someone somebody something none few several people',
   },
   de: {
     always: 'hr hrn fr ing dipl med jur phil rer nat habil bzw ca vgl z.b d.h inkl evtl sog bzgl gem ggf exkl',
-    number: 's abb tab rn rz tz fn ziff lit anm anh art bd kap',
+    number: 's abb tab rn rz tz fn ziff lit anm anh art bd kap zi whg',
     before:
-      'nr u.a st abs hrsg abt geb gest jh jhd jahrh chr fa gegr zit ehem verh str mio mrd tsd allg ausg aufl max min mind std nördl südl östl westl s.o s.u i.d.r v.a o.g m.e z.t z.zt',
+      'nr u.a st abs hrsg abt geb gest jh jhd jahrh chr fa gegr zit ehem verh str mio mrd tsd allg ausg aufl max min mind std nördl südl östl westl s.o s.u i.d.r v.a o.g m.e z.t z.zt bhf hbf stellv stv gebr inh vors kgl',
     either: 'e.v ag u.s.a u.s',
     end: 'usw etc uvm usf u.v.m u.dgl',
     words: 'am so do alt test port best prot di mi sa mo dim phys int max rel reg mod pin dat folg temp b.z geschl',
@@ -63,9 +62,9 @@ export const LANGUAGES: Readonly<Record<string, LanguageWords>> = {
       'platz rang seite seiten nummer kapitel artikel paragraf paragraph absatz satz band teil abschnitt tabelle abbildung zimmer raum gleis linie stufe klasse version jahr s nr kap abb tab art abs bd rn rz uhr euro prozent ist war sind waren',
   },
   fr: {
-    always: 'm mm mme mmes mlle mlles mgr pr dr drs p.ex cf env',
+    always: 'm mm mme mmes mlle mlles mgr pr dr drs p.ex cf env n.b',
     number: 'p pp art fig chap vol éd n nos',
-    before: 'st ste av apr coll j.-c ex sq boul',
+    before: 'st ste av apr coll j.-c ex sq boul éd bd bld bvd tél rte',
     either: 's.a s.a.r.l cie jr',
     end: 'etc',
     words: 'mer sam mar dest jeu all config cam mart desc dim niv',
@@ -73,9 +72,9 @@ export const LANGUAGES: Readonly<Record<string, LanguageWords>> = {
       'le la les l un une des il elle ils elles on nous vous je tu ce cet cette ces cela ça et mais ou donc or ni car puis ensuite alors dans en sur sous à au aux avec sans pour par de du depuis après avant pendant quand lorsque si comme son sa ses leur leurs mon ma mes notre votre qui que quoi où pourquoi comment combien quel quelle personne plus tout tous toute toutes chaque aucun voir ainsi aussi selon',
   },
   es: {
-    always: 'sr sra srta sres sras srs dr dra dres drs prof profa d dña ing arq lic p.ej',
+    always: 'sr sra srta sres sras srs dr dra dres drs prof profa d dña ing arq lic p.ej pdte pdta lcdo gob',
     number: 'pág págs p pp art arts núm núms fig figs cap caps vol t n.º',
-    before: 'ud uds vd vds av avda c.a a.c d.c j.c ej tel aprox gral dpto depto ed',
+    before: 'ud uds vd vds av avda c.a a.c d.c j.c ej tel aprox gral dpto depto ed univ hnos sto',
     either: 's.a s.l ee.uu uu jj.oo cía ss.mm',
     end: 'etc a.m p.m',
     words: 'doc dom col sol rol kit korn mar ms mss var bien desc fabric all seg may em da reg id ss',
@@ -85,7 +84,7 @@ export const LANGUAGES: Readonly<Record<string, LanguageWords>> = {
   it: {
     always: 'sig sigg dott dott.ssa prof prof.ssa ing avv sig.ra sig.na sig.re dr mons on sen geom rag arch p.es cfr',
     number: 'pag pagg p pp art artt fig figg cap capp vol n nn tav',
-    before: 's ss ca sec a.c d.c es ed tel v.le p.za',
+    before: 's ss ca sec a.c d.c es ed tel v.le p.za gen col ten magg univ rev',
     either: 's.p.a s.r.l spa',
     end: 'ecc',
     words: 'mod liv all on int div ver ag',
@@ -103,9 +102,10 @@ export const LANGUAGES: Readonly<Record<string, LanguageWords>> = {
       'o a os as um uma uns umas ele ela eles elas eu tu você nós se e ou mas porém porque pois então depois antes logo em no na nos nas de do da dos das com sem para por pelo pela desde até sobre entre quando se como onde enquanto este esta estes estas esse essa isso isto seu sua seus suas quem que qual ninguém todo todos toda cada não sim já também além assim segundo',
   },
   nl: {
-    always: 'dhr mw mevr mej dr drs prof ir ing mr ds bijv bv resp zgn vgl',
+    always:
+      'dhr mw mevr mej dr drs prof ir ing mr ds bijv bv resp zgn vgl burg fa o.a m.n t.o.v i.v.m d.w.z t.g.v n.a.v m.b.t',
     number: 'p pp art afb fig blz hfdst nr par lid',
-    before: 'ca incl excl fam v.chr n.chr chr o.a m.n t.o.v i.v.m d.w.z a.d st jl red',
+    before: 'ca incl excl fam v.chr n.chr chr a.d st jl red jan feb mrt apr jun jul aug sep sept okt nov dec max min',
     either: 'n.v b.v',
     end: 'enz etc e.d',
     openers:
@@ -114,36 +114,38 @@ export const LANGUAGES: Readonly<Record<string, LanguageWords>> = {
   sv: {
     always: 'dr prof hr fr s:t t.ex bl.a d.v.s dvs',
     number: 'nr s sid kap fig jfr bil tab',
-    before: 'ca f.d s.k f.kr e.kr kr kl fr.o.m t.o.m resp inkl st tel jan feb aug sept okt nov dec',
+    before:
+      'ca f.d s.k f.kr e.kr kr kl fr.o.m t.o.m resp inkl st tel jan feb aug sept okt nov dec milj mdr max min storg kungsg drottningg',
     either: 'ab',
     end: 'osv m.m m.fl o.s.v o.dyl etc',
     openers:
       'den det de en ett han hon hen vi ni jag du man och men eller för så då där här i på av från till med utan vid om under över efter före när medan eftersom denna detta dessa sin hans hennes deras vem vad var varför hur vilken vilket ingen alla varje inte också nu enligt se',
   },
   nb: {
-    always: 'dr prof hr fr f.eks bl.a jf dvs d.v.s',
+    always: 'dr prof hr fr f.eks bl.a jf dvs d.v.s st',
     number: 'nr s kap fig pkt tab',
     before: 'ca f.kr e.kr kr kl st tlf pr inkl evt hhv mv jan feb aug sept okt nov des mill mrd',
     either: 'as a.s',
     end: 'osv m.m m.fl mv etc o.l',
     openers:
       'den det de en ei et han hun vi dere jeg du man og men eller for så da der her i på av fra til med uten ved om under over etter før når mens fordi denne dette disse sin hans hennes deres hvem hva hvor hvorfor hvordan hvilken ingen alle hver ikke også nå ifølge se',
-    ordinalAfter: 'den det de og eller til på i fra etter før',
+    ordinalAfter: 'den det de og eller til på i fra etter før harald haakon olav margrethe carl elizabeth',
   },
   da: {
-    always: 'dr prof hr fr f.eks bl.a jf jvf dvs d.v.s',
+    always: 'dr prof hr fr f.eks bl.a jf jvf dvs d.v.s sct skt',
     number: 'nr s kap fig pkt stk tab',
-    before: 'ca f.kr e.kr kr kl sct tlf pr inkl evt hhv jan feb aug sept okt nov dec mio mia',
+    before: 'ca f.kr e.kr kr kl tlf pr inkl evt hhv jan feb aug sept okt nov dec mio mia',
     either: 'aps a/s',
     end: 'osv m.m m.fl mv m.v etc o.l',
     openers:
       'den det de en et han hun vi i jeg du man og men eller for så da der her på af fra til med uden ved om under over efter før når mens fordi denne dette disse sin hans hendes deres hvem hvad hvor hvorfor hvordan hvilken ingen alle hver ikke også nu ifølge se',
-    ordinalAfter: 'den det de og eller til på i fra efter før',
+    ordinalAfter: 'den det de og eller til på i fra efter før margrethe christian frederik knud carl',
   },
   fi: {
-    always: 'tri prof hra rva fil esim vrt',
+    always: 'tri prof hra rva fil esim vrt dos',
     number: 'nro s ks kuv taul luk',
-    before: 'n mm ekr jkr eaa jaa ns os ts klo puh milj mrd tms v ko po',
+    before:
+      'n mm ekr jkr eaa jaa ns os ts klo puh milj mrd tms v ko po tammik helmik maalisk huhtik toukok kesäk heinäk elok syysk lokak marrask jouluk',
     either: 'oy',
     end: 'jne ym yms ynnä',
     openers:
@@ -192,7 +194,7 @@ export const LANGUAGES: Readonly<Record<string, LanguageWords>> = {
   },
   tr: {
     always: 'dr prof av doç yrd sn op alb örn bkz',
-    number: 'no s sf şek bl md tab c',
+    number: 'no s sf şek bl md tab c böl',
     before: 'yy m.ö m.s mö ms cad sok sk mah apt tel yak vb vd çev haz ing krş',
     either: 'a.ş ltd şti',
     end: 'vs vb vd',
@@ -204,7 +206,7 @@ export const LANGUAGES: Readonly<Record<string, LanguageWords>> = {
     always: 'проф акад инж д-р г-н г-жа доц св напр т.е см ср',
     number: 'рис стр с ст п пп гл табл т разд',
     before:
-      'ул г д пос ок т.н им н э до пр пл пер обл р-н тел млн млрд тыс руб коп кв отд янв февр апр авг сент окт нояб дек род ум гр тов',
+      'ул г д пос ок т.н им н э до пр пл пер обл р-н тел млн млрд тыс руб коп кв отд янв февр апр авг сент окт нояб дек род ум гр тов ст корп бульв наб просп эт мкр',
     either: 'сша',
     end: 'др пр т.д т.п проч',
     openers:
@@ -214,7 +216,7 @@ export const LANGUAGES: Readonly<Record<string, LanguageWords>> = {
     always: 'проф акад інж д-р доц св напр тобто',
     number: 'рис стор с ст п пп гл табл т розд',
     before:
-      'вул м р буд див пор бл т.зв ім н е до пл пров обл р-н тел млн млрд тис грн коп кв січ лют бер квіт трав черв лип серп верес жовт листоп груд',
+      'вул м р буд див пор бл т.зв ім н е до пл пров обл р-н тел млн млрд тис грн коп кв січ лют бер квіт трав черв лип серп верес жовт листоп груд ст бульв просп наб корп год хв сек',
     end: 'ін т.д т.п тощо',
     openers:
       'він вона воно вони ми ви я ти це цей ця ці той та ті в у на з із до по о об від за під над при для без через перед і й а але або однак якщо коли поки тому щоб що який хто де чому як ніхто всі кожен не ні так вже також потім там тут тепер згідно',

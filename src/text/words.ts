@@ -10,14 +10,15 @@ import { graphemeEnd, segmenter } from './segmenter.js';
 const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}\p{M}])`;
 /** A stretch without words is passed over in parts when it is as long as this, since it would be gone through in one go otherwise. */
 const WORDLESS = 64;
-/** Points, commas and the Arabic ones, between digits. */
-const SEPARATOR = '[.,\u066b\u066c]';
+/** Points, commas and the Arabic ones, and the sign between a width and a height, between digits. */
+const SEPARATOR = '[.,×\u066b\u066c]';
 /** Spaces that no line is broken at, the thin ones, an apostrophe or a line between the thousands: they are of one number for certain. */
 const GROUP = String.raw`[\u00a0\u2009\u202f'’_]`;
 
 /**
  * In order: initials and acronyms with points (U.S., e.g., J. R. R., U.N; bounded, because a run of thousands would be walked
- * from each), Spanish ones of plurals (EE. UU.), degrees (Ph.D., B.Sc.); a number in groups (1 250 000); one with separators,
+ * from each), Spanish ones of plurals (EE. UU.), degrees (Ph.D., B.Sc.); a number in groups (1 250 000); one with a sign behind
+ * (5×), and decimals alone (.5); one with separators,
  * perhaps of a version (2.75, 1,000, v14.2.1); a word with inner apostrophes (don't, l’eau) or a trailing + or # (C++, C#); a
  * run of a script without spaces; an option of one letter (-v); a part of a stretch without words.
  */
@@ -26,6 +27,7 @@ function expression(spaces: '{1,}' | '{2,}'): RegExp {
     [
       String.raw`(?<![\p{L}\p{N}])(?:(?:\p{L}\.){2,9}s?|(?:\p{L}\.){1,8}\p{L}(?![\p{M}'’])|\p{Lu}\.(?:[ \u00a0\u202f]?\p{Lu}\.){1,8}|(?<one>\p{Lu})\k<one>\.[ \u00a0\u202f]?(?<two>\p{Lu})\k<two>\.|\p{L}\p{Ll}\.\p{L}(?:\.s?)?|\p{Lu}\.\p{Lu}\p{Ll}{1,4}\.)(?![\p{L}\p{N}])`,
       String.raw`\p{Nd}{1,3}(?:(?: \p{Nd}{3})${spaces}|(?:${GROUP}\p{Nd}{3})+)(?:${SEPARATOR}\p{Nd}+)?(?!\p{Nd})`,
+      String.raw`\p{Nd}+×(?!\s?\p{N}|\p{L})|(?<![^\s(])\.\p{Nd}+(?![.\p{L}\p{N}])`,
       String.raw`(?:(?<![\p{L}\p{N}\p{M}])[vV])?\p{N}+(?:${SEPARATOR}\p{N}+)+${LETTER}*`,
       String.raw`${LETTER}+(?:['’]${LETTER}+)*(?:\+\+|#(?!\p{L}))?`,
       String.raw`${UNSPACED}+`,

@@ -115,6 +115,14 @@ describe('a refusal', () => {
   };
   test('of a short question in another language says which languages there are', async () =>
     expect(await asked('¿Cuánto cuesta?')).toMatchObject({ kind: 'not-answered', languages: ['en'] }));
+  test.each(['いくらですか', 'なぜですか？', 'Pourquoi est-ce que ?'])(
+    'of small words of another language alone says so, too: %s',
+    async (question) =>
+      expect(await asked(question)).toMatchObject({
+        kind: 'guidance',
+        lines: ['The articles are in English; ask in that language.', expect.anything()],
+      }),
+  );
   test('of a question in the articles’ own says nothing of it', async () =>
     expect(await asked('saxophone lessons')).not.toHaveProperty('languages'));
   test('asks for no language when there is an answer', async () => {

@@ -111,6 +111,9 @@ describe('a question about the bot is recognised', () => {
 describe('a wish for the list of articles is recognised', () => {
   test.each([
     'list all articles',
+    'show me the list of articles',
+    'give me a list of all articles',
+    'show the full list of your documents',
     'List the articles',
     'show me all articles',
     'which articles are there?',
@@ -137,6 +140,10 @@ describe('a wish for a summary is recognised, with what is to be summarised', ()
     ['fasse den Artikel über Bienen zusammen', 'bienen', true],
     ['résume l’article sur les abeilles', 'abeilles', true],
     ['summarize it', 'it', true],
+    ['Summarise fintech for me', 'fintech', false],
+    ['summarize the fintech article for us please', 'fintech', true],
+    ['summarise for me', '', true],
+    ['summarise what it does for me and you', 'what it does for me and you', false],
   ])('%s', (typed, named, isArticle) => {
     const talk = readSmallTalk(typed);
     expect(talk?.kind === 'summary' ? summarised(talk.of) : {}).toEqual({ named, isArticle });

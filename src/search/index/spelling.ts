@@ -15,6 +15,7 @@ export interface Spelling {
 const CONTRACTION = /'(?:s|re|ve|ll|d|m)?$/u;
 const UNITED_STATES = /^U\.?[ \u00a0\u202f]?S(?:\.?|\.?[ \u00a0\u202f]?A\.?)$/u;
 const NUMBER = /^[vV]?(?=\p{Nd})/u;
+const DECIMALS = /^\.\p{Nd}/u;
 const POINTED = /^\p{L}{1,2}\./u;
 // "DVDs", "PhDs".
 const SEVERAL = /^\p{Lu}\p{Ll}?[\p{Lu}\p{N}]+s$/u;
@@ -28,7 +29,9 @@ export function oneSpelling(written: string, language: string): Spelling {
   if (written.startsWith('-')) return { plain: written.slice(1).toLowerCase(), kind: 'option' };
   const lower = written.normalize('NFKC').toLowerCase().replaceAll('’', "'").replace(CONTRACTION, '');
   if (written.length > LONGEST) return { plain: lower, kind: 'word' };
-  if (NUMBER.test(written)) return { plain: plainNumber(lower.replace(/^v/u, ''), language), kind: 'number' };
+  if (DECIMALS.test(written)) return { plain: `0${lower}`, kind: 'number' };
+  if (NUMBER.test(written))
+    return { plain: plainNumber(lower.replace(/^v/u, '').replaceAll('×', 'x'), language), kind: 'number' };
   if (POINTED.test(written)) return { plain: lower.replace(/\.s$/u, '').replaceAll(/[.\s]/gu, ''), kind: 'word' };
   if (SEVERAL.test(written)) return { plain: lower.slice(0, -1), kind: 'word' };
   return { plain: respelled(lower, language), kind: 'word' };

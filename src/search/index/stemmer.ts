@@ -98,6 +98,8 @@ const IRREGULAR: readonly string[] = [
   'swim swam swum,swing swung,take took taken,teach taught,tear tore torn,tell told,think thought,throw threw thrown',
   'undergo underwent undergone,understand understood,undertake undertook undertaken,wake woke woken,wear wore worn',
   'weave wove woven,weep wept,win won,withdraw withdrew withdrawn,write wrote written',
+  'agree agreed agreeing agrees,decree decreed,disagree disagreed,dye dyed dyeing dyes,eye eyed eyeing eyes,free freed freeing frees',
+  'guarantee guaranteed guaranteeing,knee kneed,referee refereed,see sees,tee teed',
   'man men,woman women,child children,person people persons,foot feet,tooth teeth,mouse mice,goose geese,wife wives',
   'knife knives,leaf leaves,half halves,wolf wolves,thief thieves,shelf shelves,criterion criteria,phenomenon phenomena',
   'crisis crises,analysis analyses,basis bases,thesis theses,index indices,matrix matrices,datum data,medium media',
@@ -119,6 +121,8 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^(licen|defen|offen|preten|practi)ce(s|d)?$/u, '$1se$2'],
   [/^(catal|dial|anal|mon|epil)ogue(s)?$/u, '$1og$2'],
   [/^program(?:me)(s|d)?$/u, 'program$1'],
+  // No verb ends in u alone: sued, queuing, argues.
+  [/^(.+u)(?:ed|es|e?ing)$/u, '$1e'],
 ];
 
 /** `word` in the base form and American spelling that its variants share; itself when there is none. */

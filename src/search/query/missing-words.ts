@@ -31,6 +31,7 @@ export async function missingWords(
     const passages = inScope(index.lexical, article);
     if (article !== undefined) {
       for (const { ids, apart, named } of query.terms) {
+        if (named === undefined) continue;
         const there = (one: IndexedPassage) => says(readTogether(one, apart, index.lexical), ids);
         if (ids.length > 0 && !(await stands(passages, there))) words.add(named);
       }

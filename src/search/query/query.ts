@@ -6,6 +6,7 @@ import type { PassageIndex } from '../index/passage-index.js';
 import type { Vocabulary } from '../index/vocabulary.js';
 import type { WeighedWord } from '../semantic/semantic.js';
 import type { ParsedQuestion } from './parse-question.js';
+import { isMeasure } from './measures.js';
 import { createRepair } from './repair.js';
 import { AS_TYPED, type Spacing } from './spacing.js';
 import { wholeWords } from './whole-words.js';
@@ -14,8 +15,8 @@ import { termOf, type WrittenApart } from './written-apart.js';
 interface QueryTerm {
   /** As typed. */
   readonly typed: string;
-  /** As it is named when it is missing. */
-  readonly named: string;
+  /** As it is named when it is missing; undefined for one that never is. */
+  readonly named: string | undefined;
   readonly term: string;
   /**
    * The numbers of the terms that say it: its own, and those of other writings of it. None when the library has none of them. A
@@ -66,7 +67,11 @@ export function unknownWords(
 ): readonly string[] {
   return analyzer
     .analyze(text)
-    .filter((token) => isUnknown(token, text.slice(token.start, token.end), vocabulary, knownElsewhere, spacing))
+    .filter(
+      (token, at, all) =>
+        !isMeasure(all, at, analyzer.language) &&
+        isUnknown(token, text.slice(token.start, token.end), vocabulary, knownElsewhere, spacing),
+    )
     .map(({ word }) => word);
 }
 
@@ -103,7 +108,10 @@ export function createQuery(
   // In a headline or a shout every word has a capital, so it tells nothing.
   const capitals = tokens.some(({ stop, start }) => !stop && /\p{Ll}/u.test(parsed.text.charAt(start)));
 
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
+    const measure = isMeasure(tokens, at, analyzer.language);
+    // A small word of this question, where no article has it.
+    if (measure && termOf(token, vocabulary) === undefined) continue;
     const typed = parsed.text.slice(token.start, token.end);
     for (const read of readings(token, typed)) {
       const ids = idsOf(read);
@@ -114,7 +122,10 @@ export function createQuery(
       if (position === undefined) {
         position = terms.length;
         positions.set(read.term, position);
-        terms.push({ ...weighed(read, typed, ids), named: wholeWords(parsed.text, [token]).join('') });
+        terms.push({
+          ...weighed(read, typed, ids),
+          named: measure ? undefined : wholeWords(parsed.text, [token]).join(''),
+        });
       }
     }
   }

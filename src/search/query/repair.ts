@@ -4,7 +4,7 @@
  */
 import { editDistance } from '../../text/edit-distance.js';
 import { fold } from '../../text/fold.js';
-import { questionWords } from '../index/stop-words.js';
+import { questionWords, stopWords } from '../index/stop-words.js';
 import type { Vocabulary } from '../index/vocabulary.js';
 
 // A short word is within one slip of many others ("store", "story", "life", "line"), so its ends must stand, and a letter
@@ -37,7 +37,11 @@ export function createRepair(
   return (word) => {
     if (known.has(word)) return known.get(word);
     if (known.size >= REPAIRED || word.length > LONGEST || /\p{N}/u.test(word)) return undefined;
-    const instead = askingWord(word, asking) ?? parts(word, vocabulary, language) ?? nearest(word, vocabulary, left);
+    const instead =
+      askingWord(word, asking) ??
+      smallWord(word, language) ??
+      parts(word, vocabulary, language) ??
+      nearest(word, vocabulary, left);
     known.set(word, instead);
     return instead;
   };
@@ -53,6 +57,24 @@ function askingWord(word: string, asking: readonly string[]): readonly string[] 
       other.length >= SHORTEST &&
       editDistance(word, other, 1) === 1 &&
       (word.length < other.length ? isMistyped(word, other) : letters(word) === letters(other)),
+  );
+  return meant === undefined ? undefined : [meant];
+}
+
+/** Words of English that are a small one with two letters swapped. */
+const NOT_SWAPPED: ReadonlySet<string> = new Set(
+  'form won tow dose sue veer three quiet nay amy pre tis mya'.split(' '),
+);
+/** Of two letters any may be an abbreviation. */
+const SHORTEST_SMALL = 3;
+
+/** "teh" and "mcuh" are a small word with two neighbours swapped; in languages but English only one that questions begin with. */
+function smallWord(word: string, language: string | undefined): readonly string[] | undefined {
+  if (language === undefined || word.length < SHORTEST_SMALL || NOT_SWAPPED.has(word)) return undefined;
+  const small = language === 'en' ? [...stopWords(language)] : questionWords(language).map((one) => fold(one));
+  const sorted = letters(word);
+  const meant = small.find(
+    (other) => other.length === word.length && letters(other) === sorted && editDistance(word, other, 1) === 1,
   );
   return meant === undefined ? undefined : [meant];
 }

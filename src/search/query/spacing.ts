@@ -47,6 +47,11 @@ const VERSION = /^(?:vers|wersj|верси|版本|バージョン|버전)/u;
 /** What makes a verb's noun: "sign in", "back up", "take over". "Cab in" is none, but then nothing is called a cabin either. */
 const PARTICLES = new Set(['in', 'on', 'off', 'up', 'out', 'over', 'down', 'away', 'back', 'through', 'around', 'by']);
 
+/** After a number also small words are units ("5 s", "9 am"), but not "a" and "i". */
+const UNIT = /^(?:[^ai]|[ap]m)$/u;
+/** A number and its unit of one letter: "5g". */
+const MEASURED = /^\p{N}\p{L}$/u;
+
 /** `text` is the question without what it excludes. In a library of many passages it takes several turns of the event loop. */
 export async function spacingOf(text: string, index: PassageIndex): Promise<Spacing> {
   const { analyzer, vocabulary } = index;
@@ -87,7 +92,9 @@ export async function spacingOf(text: string, index: PassageIndex): Promise<Spac
   const apart = new Map<string, readonly WrittenApart[]>();
   const parts = new Map<string, readonly string[]>();
   // The words that the library lacks first: without another writing they are missing.
-  const asked = tokens.filter(({ stop, word }) => !stop && word.length >= SHORTEST && word.length <= LONGEST);
+  const asked = tokens.filter(
+    ({ stop, word }) => !stop && (word.length >= SHORTEST || MEASURED.test(word)) && word.length <= LONGEST,
+  );
   for (const token of asked.toSorted((a, b) => Number(isKnown(a)) - Number(isKnown(b)))) {
     if (apart.has(token.word)) continue;
     const id = termOf(token, vocabulary) ?? NO_TERM + apart.size;
@@ -141,7 +148,13 @@ function* groups(text: string, tokens: readonly Token[]): Generator<Group> {
       if (!GAP.test(gaps[to - 1] ?? '')) break;
       const group = tokens.slice(from, to);
       const hyphened = gaps.slice(from + 1, to).every((gap) => HYPHEN.test(gap));
-      const sure = hyphened || group.every(({ stop, word }, at) => !stop || (at > 0 && PARTICLES.has(word)));
+      const sure =
+        hyphened ||
+        group.every(
+          ({ stop, word }, at) =>
+            !stop ||
+            (at > 0 && (PARTICLES.has(word) || (UNIT.test(word) && /^\p{N}+$/u.test(group[at - 1]?.word ?? '')))),
+        );
       if (group.some(({ stop }) => !stop)) yield { tokens: group, sure };
     }
   }

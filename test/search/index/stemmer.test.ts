@@ -38,6 +38,14 @@ describe('a stem', () => {
     ]);
   });
   test.each([
+    'sue sued suing sues',
+    'queue queued queuing queueing queues',
+    'argue argued arguing',
+    'issue issued issues',
+    'free freed freeing frees',
+    'agree agreed agreeing agrees',
+    'guarantee guaranteed',
+    'dye dyed dyeing',
     'arise arose arisen',
     'broke break broken',
     'crept creep',
