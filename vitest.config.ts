@@ -1,9 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-/** Folders of tests that touch no process, no environment and no clock. */
-const PURE = ['citation', 'commands', 'content', 'domain', 'fetch', 'search', 'terminal', 'text'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+/** Folders of tests that leave nothing behind: no process, no environment, no clock. */
+const TIDY = [
+  'citation',
+  'commands',
+  'content',
+  'discord',
+  'domain',
+  'fetch',
+  'local-discord',
+  'search',
+  'terminal',
+  'text',
+].map((folder) => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
@@ -16,8 +25,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       // What keeps nothing between two calls but caches needs no process for each file: loading the same modules anew took half of the time.
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
-      { extends: true, test: { name: 'isolated', include: ['test/**/*.test.ts'], exclude: PURE } },
+      { extends: true, test: { name: 'tidy', include: TIDY, isolate: false } },
+      { extends: true, test: { name: 'isolated', include: ['test/**/*.test.ts'], exclude: TIDY } },
     ],
   },
 });
