@@ -141,8 +141,9 @@ describe('a folder below the folder', () => {
 
   test('is watched too', async () => {
     const { folder, log } = await onDisk();
+    // A reading may fall between the file's emptying and its writing, which is told too.
     await writeFile(join(folder, 'sub', 'a.md'), article('Four five six.'));
-    await vi.waitFor(() => expect(log).toEqual(['1 passage changed']), until);
+    await vi.waitFor(() => expect(log).toContain('1 passage changed'), until);
   });
 
   test('that is made later is watched too', async () => {
