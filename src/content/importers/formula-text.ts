@@ -1,6 +1,6 @@
 /**
- * A formula's tree as one line that says the same: what stands above, below or over a line on the page must not be read as
- * part of the number or word beside it. MathML and Word's own markup differ in the names of their elements and little else.
+ * A formula in Word's own markup as one line that says the same, as `markdown/math-text.ts` has it for MathML: what stands above, below or
+ * over a line on the page must not be read as part of the number or word beside it.
  */
 import type { PageElement } from './html/dom.js';
 import { loweredText, raisedText } from './shifted-figures.js';
@@ -14,7 +14,7 @@ export function formulaLine(formula: PageElement): string {
 }
 
 function lineOf(element: PageElement, depth: number): string {
-  const parts = [...element.children].filter((child) => !/pr$|^annotation/u.test(nameOf(child)));
+  const parts = [...element.children].filter((child) => !nameOf(child).endsWith('pr'));
   if (depth > DEEPEST || parts.length === 0) return element.textContent;
   const part = (at: number): string => (parts[at] === undefined ? '' : lineOf(parts[at], depth + 1));
   const named = (name: string): string => {
@@ -22,25 +22,8 @@ function lineOf(element: PageElement, depth: number): string {
     return found === undefined ? '' : lineOf(found, depth + 1).trim();
   };
   switch (nameOf(element)) {
-    case 'msup':
-    case 'mover':
-      return part(0).trimEnd() + above(part(1));
-    case 'msub':
-    case 'munder':
-      return part(0).trimEnd() + below(part(1));
-    case 'msubsup':
-    case 'munderover':
-      return part(0).trimEnd() + below(part(1)) + above(part(2));
-    case 'mfrac':
-      return `${grouped(part(0))}/${grouped(part(1))}`;
-    case 'msqrt':
-      return `√${grouped(parts.map((_, at) => part(at)).join(''))}`;
-    case 'mroot':
-      return `${raisedText(part(1)) ?? ''}√${grouped(part(0))}`;
-    case 'mtr':
     case 'mr':
       return parts.map((_, at) => part(at).trim()).join(' ');
-    case 'mtable':
     case 'm':
       return `[${parts.map((_, at) => part(at).trim()).join('; ')}]`;
     case 'ssup':

@@ -20,6 +20,7 @@ export interface PageElement extends PageNode {
   readonly children: Iterable<PageElement>;
   readonly firstElementChild: PageElement | null;
   innerHTML: string;
+  readonly outerHTML: string;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   querySelector(selector: string): PageElement | null;

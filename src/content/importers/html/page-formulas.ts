@@ -1,5 +1,5 @@
 /** The formulas of a page as text: as their TeX where the page has it, else in one line, so that 10⁶ does not become 106. */
-import { formulaLine } from '../formula-text.js';
+import { mathText } from '../../markdown/math-text.js';
 import type { PageDocument, PageElement } from './dom.js';
 
 /** Changes the tree. The library that looks for the article reads what stands above each other as one word, unless it is told better. */
@@ -40,5 +40,5 @@ function writtenFormula(formula: PageElement): string {
     formula.querySelector('annotation[encoding*="tex" i], annotation:not([encoding])')?.textContent,
   ].find((one) => typeof one === 'string' && one.trim() !== '' && !/\bnot available\b/iu.test(one));
   const inner = /^\s*\{\\displaystyle\s(?<inner>[\s\S]*)\}\s*$/u.exec(written ?? '')?.groups?.['inner'];
-  return (inner ?? written ?? formulaLine(formula)).replace(/\s+/gu, ' ').trim();
+  return (inner ?? written ?? mathText(formula.outerHTML)).replace(/\s+/gu, ' ').trim();
 }

@@ -14,6 +14,7 @@ const FORMULAS: readonly (readonly [string, string])[] = [
   ['<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>', '1/2'],
   ['<math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac></math>', '(a+b)/2'],
   ['<math><msub><mi>H</mi><mn>2</mn></msub><mi>O</mi></math>', 'H₂O'],
+  ['<math><mrow><mn>2</mn><mfrac><mn>1</mn><mn>2</mn></mfrac></mrow></math>', '2 1/2'],
   ['<math><msqrt><mn>2</mn></msqrt></math>', '√2'],
   [`<math alttext="10^{6}">${POWER}</math>`, '10^{6}'],
   [`<math><semantics>${POWER}<annotation encoding="application/x-tex">10^6</annotation></semantics></math>`, '10^6'],
