@@ -20,6 +20,7 @@ import { compare, questionResult } from './evaluation/compare.js';
 import { evaluate, indexedAnew, type Trial } from './evaluation/evaluate.js';
 import { evaluation } from './evaluation/metrics.js';
 import { comparisonReport, report, worst, worstReport } from './evaluation/report.js';
+import { costs, judgements } from './evaluation/verdicts.js';
 import { evenlySpread, readQuestionSet, type QuestionSet } from './question-set.js';
 
 interface Flags {
@@ -138,7 +139,7 @@ async function run(
   }
   const parts = [
     `${file}: ${questions} questions, ${figures.semantic ? 'by words and meaning' : 'by words'}`,
-    report({ questions, ...measured }, calibrated),
+    report({ questions, ...measured }, calibrated, costs(judgements(trials))),
     ...(before === undefined ? [] : [comparisonReport(compare(before.results, results), CHANGES_SHOWN)]),
     ...(most === undefined ? [] : [worstReport(worst(trials), most)]),
   ];

@@ -17,7 +17,7 @@ interface Flags extends Omit<ReplyOptions, 'articles'> {
 const program = createProgram(
   'ask',
   'Answers a question from the articles, in their own words.',
-  'answered or refused alike, and the `verdict` in --json tells which',
+  'answered, uncertain or refused alike, and the `verdict` in --json tells which',
 )
   .argument('<question...>', 'what you want to know; "exact phrases", -word and article:ID narrow it down')
   .addOption(articlesOption())
@@ -39,6 +39,7 @@ const program = createProgram(
       process.stderr,
       {
         answeredFrom: config.answeredFrom,
+        uncertainFrom: config.uncertainFrom,
         cache: config.cache,
         dates: config.dates,
         openSemantic: semanticSearchOpener(config),

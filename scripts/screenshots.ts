@@ -27,6 +27,8 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'desktop-light': { ...DESKTOP, colorScheme: 'light' },
   'phone-dark': { ...PHONE, colorScheme: 'dark' },
   'phone-light': { ...PHONE, colorScheme: 'light' },
+  'phone-refusal': { ...PHONE, colorScheme: 'dark' },
+  'phone-uncertain': { ...PHONE, colorScheme: 'dark' },
 };
 /** As tall as a picture gets, and what a page of suggestions needs at least. */
 const TALLEST = 900;
@@ -43,11 +45,10 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'desktop-light': answer,
   'phone-dark': answer,
   'phone-light': answer,
-  async refusal(page) {
-    await page.keyboard.type('/ask What is the phone number of Didi?');
-    await page.keyboard.press('Enter');
-    await page.getByRole('article').waitFor();
-  },
+  refusal,
+  'phone-refusal': refusal,
+  uncertain,
+  'phone-uncertain': uncertain,
   async summary(page) {
     await page.keyboard.type('/summary ');
     await pick(page, 'oversight', FINTECH);
@@ -68,7 +69,19 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 async function answer(page: Page): Promise<void> {
-  await page.keyboard.type('/ask Why was Alibaba fined?');
+  await asked(page, 'Why was Alibaba fined?');
+}
+
+async function uncertain(page: Page): Promise<void> {
+  await asked(page, 'Which node version do I need?');
+}
+
+async function refusal(page: Page): Promise<void> {
+  await asked(page, 'What is the phone number of Didi?');
+}
+
+async function asked(page: Page, question: string): Promise<void> {
+  await page.keyboard.type(`/ask ${question}`);
   await page.keyboard.press('Enter');
   await page.getByRole('article').waitFor();
 }

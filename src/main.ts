@@ -101,8 +101,15 @@ async function startChat(config: Cached<Config>, { port, open }: Flags, log: Log
   const { startLocalChat } = await import('./app/start-local-chat.js');
   // Not the whole of the settings, in which the token is.
   const { articleReader } = await import('./app/read-articles.js');
-  const { articles, cache, dates, watch, logLevel, answeredFrom } = config;
-  const settings = { articles, watch, logLevel, ...(answeredFrom === undefined ? {} : { answeredFrom }), port };
+  const { articles, cache, dates, watch, logLevel, answeredFrom, uncertainFrom } = config;
+  const settings = {
+    articles,
+    watch,
+    logLevel,
+    ...(answeredFrom === undefined ? {} : { answeredFrom }),
+    ...(uncertainFrom === undefined ? {} : { uncertainFrom }),
+    port,
+  };
   const read = articleReader({ articles, cache, dates, watch, parsedHere: 0 });
   const { feedsOpener } = await import('./app/open-feeds.js');
   const tell = languageTeller(systemClock);

@@ -1,7 +1,8 @@
-/** The figures of a set's trials: retrieval in both settings, refusal, latency. */
-import { ANSWERED_FROM } from '../../src/search/answer.js';
+/** The figures of a set's trials: retrieval in both settings, refusal, verdicts, latency. */
+import { ANSWERED_FROM } from '../../src/search/verdict.js';
 import type { Trial } from './evaluate.js';
 import { retrievalMetrics, type RetrievalMetrics } from './retrieval-metrics.js';
+import { judgements, type Verdicts, verdicts } from './verdicts.js';
 
 export interface Evaluation {
   readonly questions: number;
@@ -19,6 +20,7 @@ export interface Evaluation {
     readonly answeredRight: number | null;
     readonly answeredOffTopic: number | null;
   };
+  readonly verdicts: Verdicts;
   readonly latencyMs: { readonly p50: number; readonly p95: number; readonly p99: number };
 }
 
@@ -44,6 +46,7 @@ export function evaluation(trials: readonly Trial[]): Evaluation {
       answeredRight: answered(right),
       answeredOffTopic: answered(offTopic),
     },
+    verdicts: verdicts(judgements(trials)),
     latencyMs: {
       p50: percentile(latencies, 0.5),
       p95: percentile(latencies, 0.95),

@@ -1,12 +1,17 @@
-/** A run for people: retrieval by setting, refusal, calibration and latency, each a small table. */
+/** A run for people: retrieval by setting, refusal, verdicts and their costs, calibration and latency, each a small table. */
 import { clip } from '../../src/text/sentences.js';
 import type { Calibration } from './calibration.js';
 import type { Comparison } from './compare.js';
 import type { Trial } from './evaluate.js';
 import type { Evaluation } from './metrics.js';
 import type { RetrievalMetrics } from './retrieval-metrics.js';
+import type { Costs, Verdicts } from './verdicts.js';
 
-export function report({ article, library, refusal, latencyMs }: Evaluation, { bins, error }: Calibration): string {
+export function report(
+  { article, library, refusal, verdicts, latencyMs }: Evaluation,
+  { bins, error }: Calibration,
+  { cost, best }: Costs,
+): string {
   return [
     'Retrieval',
     ...table([
@@ -23,6 +28,10 @@ export function report({ article, library, refusal, latencyMs }: Evaluation, { b
       ['answered, where the right passage is first', percent(refusal.answeredRight)],
       ['answered, off-topic', percent(refusal.answeredOffTopic)],
     ]),
+    '',
+    'Verdicts, with the first passage right or wrong',
+    ...table(verdictRows(verdicts)),
+    `  A question costs ${cost.toFixed(3)}; ${best.cost.toFixed(3)} if answered from ${threshold(best.answeredFrom)} and uncertain from ${threshold(best.uncertainFrom)}`,
     '',
     `Calibration: confidence is off by ${percent(error)} on average; off-topic and impossible ones count as wrong`,
     ...table([
@@ -42,6 +51,32 @@ export function report({ article, library, refusal, latencyMs }: Evaluation, { b
       ['p99', milliseconds(latencyMs.p99)],
     ]),
   ].join('\n');
+}
+
+function verdictRows({ answerable, offTopic, impossible }: Verdicts): readonly (readonly string[])[] {
+  const { answered, uncertain, notAnswered } = answerable;
+  const unanswerable = (name: string, shares: Verdicts['offTopic']) => [
+    name,
+    '',
+    percent(shares.answered),
+    '',
+    percent(shares.uncertain),
+    '',
+    percent(shares.notAnswered),
+  ];
+  return [
+    ['', 'answered right', 'wrong', 'uncertain right', 'wrong', 'refused right', 'wrong'],
+    [
+      'answerable',
+      ...[answered, uncertain, notAnswered].flatMap(({ right, wrong }) => [percent(right), percent(wrong)]),
+    ],
+    unanswerable('off-topic', offTopic),
+    ...(impossible === null ? [] : [unanswerable('impossible', impossible)]),
+  ];
+}
+
+function threshold(from: number): string {
+  return Number.isFinite(from) ? from.toFixed(3) : 'nothing';
 }
 
 function retrieval(metrics: RetrievalMetrics): readonly string[] {

@@ -2,7 +2,7 @@
  * How rare an off-topic question is among those that are asked, nobody knows, and half of the rows is a choice. A wrong answer costs more
  * than a needless refusal, so the log-odds are shifted until the usual threshold lets few off-topic questions through.
  */
-import { ANSWERED_FROM } from '../../src/search/answer.js';
+import { ANSWERED_FROM } from '../../src/search/verdict.js';
 import type { Asked } from './confidence-rows.js';
 import type { Group } from './rows.js';
 

@@ -1,5 +1,6 @@
 /** The environment as typed settings: the one place that reads it. Every fault at once, and never a secret's value. */
 import { z } from 'zod';
+import { ANSWERED_FROM } from '../search/verdict.js';
 
 /** What each variable is for; `.env.example` is compared with this list by a test. */
 export const VARIABLES = {
@@ -15,6 +16,8 @@ export const VARIABLES = {
   CACHE:
     'The folder that keeps parsed articles and what meaning is found with; made when it is not there, and safe to delete',
   ANSWER_FROM: 'How probably a passage must answer, from 0 to 1, to be quoted as an answer; empty for the usual value',
+  UNCERTAIN_FROM:
+    'How probably a passage must answer, from 0 to 1 and not above ANSWER_FROM, to be shown as what may be the answer; empty for the usual value',
   CONTACT:
     'How a site can reach you, an address of mail or of a page; it is told to every site that something is fetched from',
   LOG_LEVEL: 'How much is logged: trace, debug, info, warn, error, fatal or silent',
@@ -26,6 +29,16 @@ const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as
 const filled = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 
 const PROBABILITY = 'is no number from 0 to 1, such as 0.5';
+
+const Probability = z.preprocess(
+  filled,
+  z
+    .string()
+    .trim()
+    .regex(/^(?:0?\.\d+|[01](?:\.0*)?)$/u, PROBABILITY)
+    .transform(Number)
+    .optional(),
+);
 
 const Environment = z.object({
   DISCORD_TOKEN: z.preprocess(
@@ -76,15 +89,8 @@ const Environment = z.object({
       .default('on'),
   ),
   CACHE: z.preprocess(filled, z.string().default('.cache')),
-  ANSWER_FROM: z.preprocess(
-    filled,
-    z
-      .string()
-      .trim()
-      .regex(/^(?:0?\.\d+|[01](?:\.0*)?)$/u, PROBABILITY)
-      .transform(Number)
-      .optional(),
-  ),
+  ANSWER_FROM: Probability,
+  UNCERTAIN_FROM: Probability,
   CONTACT: z.preprocess(
     filled,
     z
@@ -110,6 +116,7 @@ const SearchEnvironment = Environment.pick({
   SEMANTIC: true,
   CACHE: true,
   ANSWER_FROM: true,
+  UNCERTAIN_FROM: true,
 });
 
 export interface SearchConfig {
@@ -121,8 +128,9 @@ export interface SearchConfig {
   readonly semantic: boolean;
   /** Where parsed articles, the model and the vectors are kept: a folder, relative to the working directory or absolute. */
   readonly cache: string;
-  /** As SearchOptions has it. */
+  /** As Thresholds has them. */
   readonly answeredFrom?: number;
+  readonly uncertainFrom?: number;
 }
 
 export interface Config extends SearchConfig {
@@ -171,6 +179,7 @@ function searchConfig({
   SEMANTIC,
   CACHE,
   ANSWER_FROM,
+  UNCERTAIN_FROM,
 }: z.output<typeof SearchEnvironment>): SearchConfig {
   return {
     articles: ARTICLES,
@@ -178,12 +187,28 @@ function searchConfig({
     semantic: SEMANTIC === 'on',
     cache: CACHE,
     ...(ANSWER_FROM === undefined ? {} : { answeredFrom: ANSWER_FROM }),
+    ...(UNCERTAIN_FROM === undefined ? {} : { uncertainFrom: UNCERTAIN_FROM }),
   };
 }
 
 function checked<S extends z.ZodType>(schema: S, environment: Variables): z.output<S> {
   const read = schema.safeParse(environment);
-  if (read.success) return read.data;
-  const lines = read.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}.`);
+  const faults = read.success ? thresholdFaults(read.data) : [];
+  if (read.success && faults.length === 0) return read.data;
+  const lines = [
+    ...(read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
+    ...faults,
+  ].map((fault) => `  ${fault}.`);
   throw new Error(`The settings in .env or the environment have faults:\n${lines.join('\n')}`);
+}
+
+/** What may be the answer must be less probable than what is: the usual value counts where only the lower one is set. */
+function thresholdFaults(read: unknown): readonly string[] {
+  const { ANSWER_FROM, UNCERTAIN_FROM } = read as Partial<z.output<typeof SearchEnvironment>>;
+  if (UNCERTAIN_FROM === undefined || UNCERTAIN_FROM <= (ANSWER_FROM ?? ANSWERED_FROM)) return [];
+  return [
+    ANSWER_FROM === undefined
+      ? `UNCERTAIN_FROM is above ANSWER_FROM, which is ${ANSWERED_FROM} where it is not set. Lower the first or set the second`
+      : 'UNCERTAIN_FROM is above ANSWER_FROM. Lower the first or raise the second',
+  ];
 }

@@ -4,7 +4,7 @@ import { languageScores } from '../content/detect-language.js';
 import type { Fault } from '../content/fault.js';
 import { readLibrary } from '../content/read-library.js';
 import type { ReadArticles } from './read-articles.js';
-import type { SearchOptions } from '../search/answer.js';
+import type { Thresholds } from '../search/verdict.js';
 import { createSearcher } from '../search/searcher.js';
 import type { SemanticSearch, Progress } from '../search/semantic/semantic.js';
 import type { OpenSemanticSearch } from './open-semantic.js';
@@ -17,7 +17,7 @@ export interface OpenedServices {
   readonly close: () => Promise<void>;
 }
 
-export interface ServicesOptions extends Pick<SearchOptions, 'answeredFrom'> {
+export interface ServicesOptions extends Thresholds {
   /** Reads the articles. Without it they are parsed in this thread, whatever is in them. */
   readonly read?: ReadArticles | undefined;
   /** Passages are found by words alone without it. */
@@ -34,7 +34,7 @@ export interface ServicesOptions extends Pick<SearchOptions, 'answeredFrom'> {
 /** Resolves when everything that can be had is there, meaning too. */
 export async function openServices(
   directory: string,
-  { answeredFrom, read = async () => readLibrary(directory), semantic: wanted }: ServicesOptions = {},
+  { answeredFrom, uncertainFrom, read = async () => readLibrary(directory), semantic: wanted }: ServicesOptions = {},
 ): Promise<OpenedServices> {
   // Loading the model takes as long as reading the articles, in another process.
   const opening = wanted?.open(wanted.warn).catch(wanted.onFailure);
@@ -44,7 +44,11 @@ export async function openServices(
   };
   try {
     const { library, faults } = await read();
-    const searcher = await createSearcher(library, { answeredFrom, onSemanticFailure: wanted?.onFailure });
+    const searcher = await createSearcher(library, {
+      answeredFrom,
+      uncertainFrom,
+      onSemanticFailure: wanted?.onFailure,
+    });
     const semantic: SemanticSearch | void = await opening;
     const texts = searcher.semanticTexts();
     if (wanted !== undefined && semantic !== undefined && texts.length > 0) {

@@ -3,6 +3,7 @@ import type { Services } from '../commands/command.js';
 import type { Reply } from '../commands/reply.js';
 import { formatFault } from '../content/fault.js';
 import type { Progress } from '../search/semantic/semantic.js';
+import type { Thresholds } from '../search/verdict.js';
 import { COLOURED, PLAIN } from '../terminal/lines.js';
 import { render } from '../terminal/render.js';
 import { toJson } from '../terminal/to-json.js';
@@ -25,8 +26,7 @@ export interface ReplyOptions {
 }
 
 /** Of a question; whatever else is replied to needs no search. */
-export interface ReplySearch {
-  readonly answeredFrom?: number | undefined;
+export interface ReplySearch extends Thresholds {
   /** Where parsed articles are kept; without it all are parsed. */
   readonly cache?: string | undefined;
   readonly dates?: SearchConfig['dates'] | undefined;
@@ -62,14 +62,21 @@ export async function runReply(
   }
 }
 
-function servicesOptions({ answeredFrom, openSemantic: open, progress }: ReplySearch, err: Output): ServicesOptions {
+function servicesOptions(
+  { answeredFrom, uncertainFrom, openSemantic: open, progress }: ReplySearch,
+  err: Output,
+): ServicesOptions {
   let told = false;
   const onFailure = (error: unknown) => {
     if (!told) err.write(`${semanticFailure(error)}\n`);
     told = true;
   };
   const warn = (reason: string) => void err.write(`${reason}\n`);
-  return { answeredFrom, ...(open === undefined ? {} : { semantic: { open, progress, onFailure, warn } }) };
+  return {
+    answeredFrom,
+    uncertainFrom,
+    ...(open === undefined ? {} : { semantic: { open, progress, onFailure, warn } }),
+  };
 }
 
 function show(reply: Reply, { json, explain }: Omit<ReplyOptions, 'articles'>, out: Output, err: Output): number {
@@ -88,6 +95,7 @@ function show(reply: Reply, { json, explain }: Omit<ReplyOptions, 'articles'>, o
 function exitCode(reply: Reply): number {
   switch (reply.kind) {
     case 'answered':
+    case 'uncertain':
     case 'not-answered':
     case 'guidance':
     case 'summary':

@@ -32,7 +32,10 @@ export interface Bot {
   examples(): Promise<readonly string[]>;
 }
 
-export interface BotConfig extends Pick<Config, 'articles' | 'answeredFrom' | 'logLevel' | 'discordApi'> {
+export interface BotConfig extends Pick<
+  Config,
+  'articles' | 'answeredFrom' | 'uncertainFrom' | 'logLevel' | 'discordApi'
+> {
   readonly token: string;
   readonly watch?: Config['watch'];
 }
@@ -70,6 +73,7 @@ export async function startBot(
   const semantic = start && backgroundSemantic({ start, log, clock });
   const options: SearchOptions = {
     answeredFrom: config.answeredFrom,
+    uncertainFrom: config.uncertainFrom,
     onSemanticFailure: (error) => semantic?.onFailure(error),
   };
   const initial = await read();

@@ -32,7 +32,7 @@ export interface LocalChat {
   stop(): Promise<void>;
 }
 
-export interface LocalChatOptions extends Pick<Config, 'articles' | 'answeredFrom' | 'logLevel'> {
+export interface LocalChatOptions extends Pick<Config, 'articles' | 'answeredFrom' | 'uncertainFrom' | 'logLevel'> {
   readonly watch?: Config['watch'];
   /** 0 for any that is free. */
   readonly port: number;

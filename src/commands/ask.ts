@@ -28,7 +28,7 @@ interface Asked {
 }
 
 /**
- * The answer, or the refusal, as a reply; `empty-library` and `unknown-article` where there is nothing to ask of or in, and
+ * The answer, what may be one, or the refusal, as a reply; `empty-library` and `unknown-article` where there is nothing to ask of or in, and
  * `guidance` where nothing is asked.
  */
 export async function answerReply({ question, article: named, limit }: Asked, services: Services): Promise<Reply> {

@@ -1,11 +1,31 @@
-/** Sentences that are said alike in Discord and in the terminal: why a question was refused, and what became of a source. */
+/** Sentences that are said alike in Discord and in the terminal: what a verdict means, why a question was refused, and what became of a source. */
 import type { Article, SourceState } from '../domain/article.js';
 import { UNSPACED } from '../text/characters.js';
 import type { Reply } from './reply.js';
 
-/** Sentences in their order; none when nothing is known. `show` makes a word safe for where it is shown. */
+/** Over the `shown` passages, one or more, of an uncertain answer. */
+export function doubt(shown: number): string {
+  return `I am not sure, but ${shown === 1 ? 'this' : 'one of these'} may be it.`;
+}
+
+/** Why a question was refused, in their order; none when nothing is known. `show` makes a word safe for where it is shown. */
 export function refusalReasons(
-  { within, languages, missing, nearest }: Extract<Reply, { kind: 'not-answered' }>,
+  reply: Extract<Reply, { kind: 'not-answered' }>,
+  show: (word: string) => string,
+): readonly string[] {
+  const { within, languages, missing, nearest } = reply;
+  return [
+    ...missingNotes(reply, show),
+    // Without a passage that comes near, the words may stand in none that was looked for.
+    ...(missing.length === 0 && languages === undefined && nearest.length > 0
+      ? [`${within === undefined ? 'The articles have' : 'It has'} these words, but no passage ties them together.`]
+      : []),
+  ];
+}
+
+/** The languages of the articles, where the question is in another, and its words that they do not have. */
+export function missingNotes(
+  { within, languages, missing }: Extract<Reply, { kind: 'uncertain' | 'not-answered' }>,
   show: (word: string) => string,
 ): readonly string[] {
   // In a question in another language the pieces that a dictionary makes of such a script are no words to anybody.
@@ -14,10 +34,6 @@ export function refusalReasons(
   return [
     ...(languages === undefined ? [] : [spoken(languages, within === undefined ? 'The articles are' : 'It is')]),
     ...(words === '' ? [] : [`${within === undefined ? 'No article has' : 'It does not have'} ${words}.`]),
-    // Without a passage that comes near, the words may stand in none that was looked for.
-    ...(words === '' && languages === undefined && nearest.length > 0
-      ? [`${within === undefined ? 'The articles have' : 'It has'} these words, but no passage that answers.`]
-      : []),
   ];
 }
 

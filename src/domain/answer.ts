@@ -1,4 +1,4 @@
-/** What a question gets: quotations that answer it, or an honest refusal with the nearest passages. */
+/** What a question gets: quotations that answer it, one or two that may, or an honest refusal with the nearest passage. */
 import type { Passage } from './passage.js';
 import type { Quotation } from './quotation.js';
 import type { Span } from './span.js';
@@ -38,31 +38,42 @@ export function answerSpan({ quotation: { start, end }, answer }: QuotedPassage)
 
 /** The verdict on a question. Every kind but `empty-question` shows what was found, so that a reader can judge. */
 export type Answer =
-  | {
+  | (Facts & {
       readonly kind: 'answered';
       /** Best first. */
       readonly quotations: readonly [QuotedPassage, ...QuotedPassage[]];
-      readonly confidence: number;
-      readonly missing: readonly string[];
-      /** Words that were read as another because the library does not have them. */
-      readonly corrections: readonly Correction[];
-      /** Words to be left out, as typed, that were looked for because nothing is left without them. */
-      readonly included?: readonly string[];
-    }
-  | {
-      readonly kind: 'not-answered';
-      /** Closest, not an answer; best first; may be empty. */
-      readonly nearest: readonly QuotedPassage[];
-      readonly confidence: number;
-      /** The question's words that no article in scope has, as typed. */
-      readonly missing: readonly string[];
-      readonly corrections: readonly Correction[];
-      readonly included?: readonly string[];
-      /** Those of the articles in scope, ISO 639-1, when the question is asked in another. */
-      readonly languages?: readonly string[];
-    }
+    })
+  | (Facts &
+      Foreign & {
+        readonly kind: 'uncertain';
+        /** One that may answer, or two of nearly the same confidence; best first. */
+        readonly quotations: readonly [QuotedPassage, ...QuotedPassage[]];
+      })
+  | (Facts &
+      Foreign & {
+        readonly kind: 'not-answered';
+        /** Closest, not an answer: one, or none where nothing comes near. */
+        readonly nearest: readonly QuotedPassage[];
+      })
   /** Nothing to look for: empty, punctuation, emoji, stop words only. */
   | { readonly kind: 'empty-question' };
+
+/** What is known of every question that was looked for. */
+interface Facts {
+  /** The first passage's, 0 to 1; 0 when nothing was found. */
+  readonly confidence: number;
+  /** The question's words that no article in scope has, as typed. */
+  readonly missing: readonly string[];
+  /** Words that were read as another because the library does not have them. */
+  readonly corrections: readonly Correction[];
+  /** Words to be left out, as typed, that were looked for because nothing is left without them. */
+  readonly included?: readonly string[];
+}
+
+interface Foreign {
+  /** Those of the articles in scope, ISO 639-1, when the question is asked in another. */
+  readonly languages?: readonly string[];
+}
 
 /** A word of the question as it was typed, and the word or two of the library that it was read as. */
 export interface Correction {

@@ -1,5 +1,5 @@
 /**
- * From a question to a verdict: the passages that answer, each proved, or a refusal with what is nearest. A question keeps
+ * From a question to a verdict: the passages that answer or may, each proved, or a refusal with what is nearest. A question keeps
  * what was found out about it until the end: its hits know their query and their index, and become quotations once.
  */
 import type { Answer, QuotedPassage } from '../domain/answer.js';
@@ -14,18 +14,8 @@ import { confidence, confidenceInput } from './ranking/confidence.js';
 import { highlights, semanticHighlights } from './ranking/highlights.js';
 import { contributions, matchedTerms, type Hit } from './ranking/rank.js';
 import { retrieve, type RetrieveOptions } from './retrieve.js';
+import { judged as judgedAll, type Thresholds } from './verdict.js';
 
-/**
- * From this confidence on a passage is quoted as an answer, below it as "closest, not an answer". On the public
- * encyclopedic sets 90 of 100 questions are answered at it and 3 of 100 off-topic ones; by words alone 85 and 5.
- */
-export const ANSWERED_FROM = 0.3;
-/**
- * From this confidence on a passage is worth showing beside a refusal: below it is noise. On squad-paragraphs 42 of 100
- * questions whose article is not there show nothing (23 from a hundredth on), and of 500 others none loses a right first
- * passage; by words alone 34 (20), and 6 of 1,500. From 0.05 on it would be 58, and two of the golden questions lose theirs.
- */
-const SHOWN_FROM = 0.03;
 const QUOTATIONS = 3;
 
 /** What one question may restrict. */
@@ -36,10 +26,7 @@ export interface QuestionScope {
   readonly limit?: number | undefined;
 }
 
-export interface SearchOptions extends Pick<RetrieveOptions, 'onSemanticFailure'> {
-  /** The confidence, 0 to 1, from which a passage is quoted as an answer. */
-  readonly answeredFrom?: number | undefined;
-}
+export interface SearchOptions extends Pick<RetrieveOptions, 'onSemanticFailure'>, Thresholds {}
 
 /** A hit with the probability that it answers, 0 to 1. */
 interface Judged {
@@ -66,13 +53,12 @@ interface Nearest {
 export async function answer(
   question: ParsedQuestion,
   indexes: readonly LanguageIndex[],
-  { article, limit, answeredFrom = ANSWERED_FROM, ...options }: QuestionScope & SearchOptions = {},
+  { article, limit, answeredFrom, uncertainFrom, ...options }: QuestionScope & SearchOptions = {},
 ): Promise<Answer> {
   const { read, unmet, judged, included } = await findNearest(question, indexes, { article, limit, ...options });
   if (read?.empty === true) return { kind: 'empty-question' };
 
-  const answering = unmet ? [] : judged.filter((one) => one.confidence >= answeredFrom);
-  const shown = answering.length === 0 ? judged.filter((one) => one.confidence >= SHOWN_FROM) : answering;
+  const { verdict, shown } = judgedAll(judged, { answeredFrom, uncertainFrom }, unmet);
   const marked = await semanticHighlights(shown.map(({ hit }) => hit));
   const [first, ...others] = shown.flatMap((one) => quote(one, question.text, marked.get(one.hit)) ?? []);
   const facts = {
@@ -81,14 +67,13 @@ export async function answer(
     corrections: read?.corrections ?? [],
     ...(included === undefined ? {} : { included }),
   };
-  return first === undefined || answering.length === 0
-    ? {
-        kind: 'not-answered',
-        nearest: first === undefined ? [] : [first, ...others],
-        ...facts,
-        ...(read?.languages === undefined ? {} : { languages: read.languages }),
-      }
-    : { kind: 'answered', quotations: [first, ...others], ...facts };
+  const languages = read?.languages === undefined ? {} : { languages: read.languages };
+  if (first === undefined || verdict === 'not-answered') {
+    return { kind: 'not-answered', nearest: first === undefined ? [] : [first, ...others], ...facts, ...languages };
+  }
+  return verdict === 'answered'
+    ? { kind: 'answered', quotations: [first, ...others], ...facts }
+    : { kind: 'uncertain', quotations: [first, ...others], ...facts, ...languages };
 }
 
 /** The passages nearest to the question, best first, whatever the verdict on them would be. */

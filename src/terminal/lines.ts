@@ -80,17 +80,20 @@ export interface Paint {
   readonly strong: (text: string) => string;
   readonly quiet: (text: string) => string;
   readonly matched: (text: string) => string;
+  /** What may be no answer. */
+  readonly uncertain: (text: string) => string;
   /** What is no answer. */
   readonly refused: (text: string) => string;
 }
 
 const escape = (on: number, off: number) => (text: string) => `\u001b[${on}m${text}\u001b[${off}m`;
 
-/** For a person at a terminal: bold, faint, underlined and yellow. */
+/** For a person at a terminal: bold, faint, underlined, cyan and yellow. */
 export const COLOURED: Paint = {
   strong: escape(1, 22),
   quiet: escape(2, 22),
   matched: escape(4, 24),
+  uncertain: escape(36, 39),
   refused: escape(33, 39),
 };
 
@@ -99,5 +102,6 @@ export const PLAIN: Paint = {
   strong: (text) => `**${text}**`,
   quiet: (text) => text,
   matched: (text) => text,
+  uncertain: (text) => text,
   refused: (text) => text,
 };

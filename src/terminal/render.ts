@@ -2,7 +2,7 @@
 import { shortCitation } from '../citation/short-citation.js';
 import { inText, type ReferenceStyleId, styledCitation, STYLES } from '../citation/styles.js';
 import type { Reply, TextEntry } from '../commands/reply.js';
-import { includedWords, missingWords, refusalReasons, sourceNote } from '../commands/wording.js';
+import { doubt, includedWords, missingNotes, missingWords, refusalReasons, sourceNote } from '../commands/wording.js';
 import type { QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import { FEATURES, SEMANTIC_FEATURES } from '../search/ranking/feature-table.js';
@@ -25,6 +25,12 @@ export function render(reply: Reply, context: TerminalContext): string {
   switch (reply.kind) {
     case 'answered':
       return blocks([...corrections(reply), ...missing(reply), ...quotations(reply.quotations, context)]);
+    case 'uncertain':
+      return blocks([
+        [context.paint.uncertain(doubt(reply.quotations.length)), ...missingNotes(reply, safe)].join(' '),
+        ...corrections(reply),
+        ...quotations(reply.quotations, context),
+      ]);
     case 'not-answered':
       return notAnswered(reply, context);
     case 'guidance':
@@ -123,15 +129,15 @@ function summary(
   ]);
 }
 
-function quotations(
-  all: ReplyOf<'answered'>['quotations'] | ReplyOf<'not-answered'>['nearest'],
-  context: TerminalContext,
-) {
+function quotations(all: readonly QuotedPassage[], context: TerminalContext): readonly string[] {
   const { width, paint, explain } = context;
   return all.map((one) => quoted(one, width, paint) + (explain ? `\n\n${explained(one, context)}` : ''));
 }
 
-function corrections({ corrections: made, included }: ReplyOf<'answered' | 'not-answered'>): readonly string[] {
+function corrections({
+  corrections: made,
+  included,
+}: ReplyOf<'answered' | 'uncertain' | 'not-answered'>): readonly string[] {
   const read = made.map((one) => `Read “${safe(one.typed)}” as “${safe(one.read)}”.`);
   const line = [...read, includedWords(included, safe)].filter((part) => part !== '').join(' ');
   return line === '' ? [] : [line];

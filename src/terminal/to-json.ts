@@ -17,6 +17,17 @@ export function toJson(reply: Reply, explain: boolean): object | undefined {
         quotations: quotations.map((one) => quotation(one, explain)),
       };
     }
+    case 'uncertain': {
+      const { question, confidence, missing, languages, quotations } = reply;
+      return {
+        question,
+        verdict: reply.kind,
+        confidence,
+        missing,
+        ...(languages === undefined ? {} : { languages }),
+        quotations: quotations.map((one) => quotation(one, explain)),
+      };
+    }
     case 'not-answered': {
       const { question, confidence, missing, languages, nearest } = reply;
       return {

@@ -106,6 +106,18 @@ describe('the settings', () => {
   ])('take a probability written as %j', (ANSWER_FROM, answeredFrom) =>
     expect(readConfig({ ANSWER_FROM })).toMatchObject({ answeredFrom }),
   );
+  test('take the lower threshold up to the upper one', () => {
+    expect(readConfig({ ANSWER_FROM: '.5', UNCERTAIN_FROM: '.5' })).toMatchObject({ uncertainFrom: 0.5 });
+    expect(readConfig({ UNCERTAIN_FROM: '0' })).toMatchObject({ uncertainFrom: 0 });
+    expect(readConfig({ ANSWER_FROM: '0' })).not.toHaveProperty('uncertainFrom');
+  });
+  test.each([{ ANSWER_FROM: '.5', UNCERTAIN_FROM: '.51' }, { UNCERTAIN_FROM: '1' }])(
+    'refuse a lower threshold above the upper one, naming both: %j',
+    (environment) => {
+      expect(complaint(environment)).toMatch(/^ {2}UNCERTAIN_FROM is above ANSWER_FROM/mu);
+      expect(() => readSearchConfig(environment)).toThrow('UNCERTAIN_FROM is above ANSWER_FROM');
+    },
+  );
   test.each(['1.01', '-0.1', '35', '35%', '0,35', '1e-1', 'Infinity', '.'])(
     'take no %s for a probability',
     (ANSWER_FROM) => expect(complaint({ ANSWER_FROM })).toContain('ANSWER_FROM is no number from 0 to 1, such as 0.5.'),

@@ -26,7 +26,7 @@ async function opened(folder: string, open: () => Promise<SemanticSearch>) {
   const near = async (text: string) => {
     const answer = await services.searcher.answer(parseQuestion(text));
     if (answer.kind === 'empty-question') throw new Error('The question has words.');
-    return answer.kind === 'answered' ? answer.quotations.length : answer.nearest.length;
+    return ('nearest' in answer ? answer.nearest : answer.quotations).length;
   };
   return { near, close, onFailure, progress };
 }
@@ -77,9 +77,9 @@ test('services that cannot be opened close the meaning all the same, so that the
 });
 test('services quote from the confidence on that they are given', async () => {
   const folder = await ferry();
-  const kind = async (answeredFrom: number) => {
-    const { services } = await openServices(folder, { answeredFrom });
+  const kind = async (answeredFrom: number, uncertainFrom: number) => {
+    const { services } = await openServices(folder, { answeredFrom, uncertainFrom });
     return (await services.searcher.answer(parseQuestion('When does the ferry leave?'))).kind;
   };
-  expect([await kind(0), await kind(1)]).toEqual(['answered', 'not-answered']);
+  expect([await kind(0, 0), await kind(1, 0), await kind(1, 1)]).toEqual(['answered', 'uncertain', 'not-answered']);
 });

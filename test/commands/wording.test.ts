@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/commands/reply.js';
-import { includedWords, missingWords, refusalReasons } from '../../src/commands/wording.js';
+import { doubt, includedWords, missingWords, refusalReasons } from '../../src/commands/wording.js';
 import { build } from '../support/discord/articles.js';
 
 type Refusal = Extract<Reply, { kind: 'not-answered' }>;
@@ -20,12 +20,12 @@ describe('the reasons for a refusal', () => {
   test('are the words that no article has, made safe', () =>
     expect(reasons({ missing: ['painted'] })).toEqual(['No article has the word “<painted>”.']));
   test('are that nothing answers though the words are there', () =>
-    expect(reasons({})).toEqual(['The articles have these words, but no passage that answers.']));
+    expect(reasons({})).toEqual(['The articles have these words, but no passage ties them together.']));
   test('are none when nothing comes near, though no word is missing: they may be excluded', () =>
     expect(reasons({ nearest: [] })).toEqual([]));
   test('are those of the article that the question was restricted to', () =>
     expect([...reasons({ within: article }), ...reasons({ within: article, missing: ['x'] })]).toEqual([
-      'It has these words, but no passage that answers.',
+      'It has these words, but no passage ties them together.',
       'It does not have the word “<x>”.',
     ]));
   test('are the language of the articles', () =>
@@ -43,6 +43,14 @@ describe('the reasons for a refusal', () => {
     expect(reasons({ within: article, languages: ['de'] })).toEqual(['It is in German; ask in that language.']));
   test('are a code where a language has no name', () =>
     expect(reasons({ languages: ['xq'] })).toEqual(['The articles are in xq; ask in that language.']));
+});
+
+describe('a doubt', () => {
+  test('is about what is shown', () =>
+    expect([doubt(1), doubt(2)]).toEqual([
+      'I am not sure, but this may be it.',
+      'I am not sure, but one of these may be it.',
+    ]));
 });
 
 describe('the words that no article has', () => {

@@ -8,7 +8,7 @@ import { TOWN } from '../support/town.js';
 
 const Asked = z.strictObject({
   question: z.string(),
-  verdict: z.enum(['answered', 'not-answered']),
+  verdict: z.enum(['answered', 'uncertain', 'not-answered']),
   confidence: z.number().min(0).max(1),
   missing: z.array(z.string()),
   quotations: z.array(
@@ -140,7 +140,7 @@ describe.concurrent('npm run ask', () => {
   test('says in its help what its exit codes mean', async () => {
     const { stdout } = await runScript('ask', '--help');
     expect(stdout).toContain(
-      'Exit codes: 0 answered or refused alike, and the `verdict` in --json tells which; 1 a fault, told on stderr; 2 wrong usage.',
+      'Exit codes: 0 answered, uncertain or refused alike, and the `verdict` in --json tells which; 1 a fault, told on stderr; 2 wrong usage.',
     );
   });
   test('shows its help on stdout when asked for it', async () => {

@@ -6,6 +6,8 @@ export interface GoldenQuestion {
   readonly question: string;
   /** At least three words of the paragraph that must come first; null when no article says it. */
   readonly answer: string | null;
+  /** What must become of it where that is less than an answer to an answerable question or a refusal of another. */
+  readonly expected?: 'answered' | 'uncertain-or-answered' | 'refused-or-uncertain';
 }
 
 export const QUESTIONS: readonly GoldenQuestion[] = [
@@ -46,7 +48,7 @@ export const QUESTIONS: readonly GoldenQuestion[] = [
   { question: 'can I ask so that nobody else sees the answer?', answer: 'To get an answer that nobody else sees' },
   // Refusals.
   { question: 'why does it say the articles do not say?', answer: 'when no passage is likely enough' },
-  { question: 'what does "closest, not an answer" mean', answer: 'stands above up to three passages' },
+  { question: 'what does "closest, not an answer" mean', answer: 'stands above the passage that comes nearest' },
   { question: 'why are some of my words listed in the reply', answer: 'that no article has are named' },
   { question: 'bot doesnt find an answer what can i do', answer: 'an answer that you expect, try the following' },
   { question: 'the answer was wrong!!', answer: 'A wrong answer can happen' },
@@ -104,6 +106,65 @@ export const QUESTIONS: readonly GoldenQuestion[] = [
   { question: 'maximum size of an article', answer: 'may have up to 1,000,000 bytes' },
   { question: 'why is the quotation cut off', answer: 'Quotations are cut off when they do not fit' },
   { question: 'can it talk with me like a chatbot', answer: 'Footnote does not chat' },
+
+  // As they were asked of the running bot: sure or not, the right passage is first and no refusal stands above it.
+  {
+    question: 'How much does it cost to run this bot?',
+    answer: 'Footnote costs nothing',
+    expected: 'uncertain-or-answered',
+  },
+  { question: 'cost?', answer: 'Footnote costs nothing', expected: 'uncertain-or-answered' },
+  { question: 'what did xi want', answer: 'Xi had four demands for large payment', expected: 'uncertain-or-answered' },
+  {
+    question: 'Which node version do I need?',
+    answer: 'Footnote runs with Node.js',
+    expected: 'uncertain-or-answered',
+  },
+  { question: 'How do I change the token?', answer: 'A lost or published token', expected: 'uncertain-or-answered' },
+  {
+    question: 'Can I remove my data',
+    answer: 'There is no data of yours to delete',
+    expected: 'uncertain-or-answered',
+  },
+  {
+    question: 'does it speak german',
+    answer: 'Footnote does not translate: a question in German',
+    expected: 'uncertain-or-answered',
+  },
+  {
+    question: 'what is the confidence threshold',
+    answer: 'Confidence is the estimated probability',
+    expected: 'uncertain-or-answered',
+  },
+  {
+    question: 'How do I add an article and how do I remove one?',
+    answer: 'To add an article, save it',
+    expected: 'uncertain-or-answered',
+  },
+  {
+    question: 'does it run on windows',
+    answer: 'It runs on Windows and Linux with glibc',
+    expected: 'uncertain-or-answered',
+  },
+  {
+    question: 'Did Ant Group go public?',
+    answer: "Ant Group's share offering was cancelled",
+    expected: 'uncertain-or-answered',
+  },
+  {
+    question: 'Can other people see my question?',
+    answer: 'A public answer can be read by everyone',
+    expected: 'uncertain-or-answered',
+  },
+  // The articles do not say it, or not yet: nothing is given out as the answer.
+  { question: 'Why was the IPO cancelled?', answer: null, expected: 'refused-or-uncertain' },
+  { question: 'who made footnote', answer: null, expected: 'refused-or-uncertain' },
+  { question: 'When was Alibaba founded?', answer: null, expected: 'refused-or-uncertain' },
+  { question: 'docker?', answer: null, expected: 'refused-or-uncertain' },
+  { question: 'GDPR', answer: null, expected: 'refused-or-uncertain' },
+  { question: 'you are stupid', answer: null, expected: 'refused-or-uncertain' },
+  { question: 'How do I run it on a raspberry pi?', answer: null, expected: 'refused-or-uncertain' },
+  { question: 'how much RAM does it need', answer: null, expected: 'refused-or-uncertain' },
 
   // Near misses: the articles speak of it and do not say this.
   { question: 'Who is the CEO of Ant Group?', answer: null },

@@ -13,7 +13,14 @@ const retrieval = z.strictObject({
   'mrr@10': share,
   'answerSentence@1': share,
 });
+const rightAndWrong = z.strictObject({ right: share, wrong: share });
+const unanswerable = z.strictObject({ answered: share, uncertain: share, notAnswered: share });
 const FIGURES = {
+  verdicts: z.strictObject({
+    answerable: z.strictObject({ answered: rightAndWrong, uncertain: rightAndWrong, notAnswered: rightAndWrong }),
+    offTopic: unanswerable,
+    impossible: unanswerable.nullable(),
+  }),
   file: z.string(),
   questions: z.int(),
   semantic: z.boolean(),

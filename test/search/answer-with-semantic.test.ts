@@ -18,7 +18,7 @@ async function searcherByMeaning() {
 async function ask(text: string) {
   const answer = await (await searcherByMeaning()).answer(parseQuestion(text));
   if (answer.kind === 'empty-question') throw new Error('The question is empty');
-  return answer.kind === 'answered' ? answer.quotations : answer.nearest;
+  return 'nearest' in answer ? answer.nearest : answer.quotations;
 }
 
 describe('a question that is asked by meaning too', () => {

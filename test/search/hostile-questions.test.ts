@@ -35,7 +35,7 @@ describe('a hostile question', () => {
       fc.asyncProperty(texts, async (text) => {
         const answer = await searcher.answer(parseQuestion(text));
         if (answer.kind === 'empty-question') return;
-        const passages = answer.kind === 'answered' ? answer.quotations : answer.nearest;
+        const passages = 'nearest' in answer ? answer.nearest : answer.quotations;
         expect(passages.filter((one) => !holds(one))).toEqual([]);
       }),
       { numRuns: 1000 },

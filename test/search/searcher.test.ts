@@ -76,7 +76,7 @@ describe('the next searcher', () => {
   });
   test('keeps what the one before was told', async () => {
     const question = parseQuestion('When does the ferry leave?');
-    const strict = await createSearcher(before, { answeredFrom: 1 });
+    const strict = await createSearcher(before, { answeredFrom: 1, uncertainFrom: 1 });
     expect((await (await strict.updated(after)).answer(question)).kind).toBe('not-answered');
   });
 });

@@ -26,7 +26,7 @@ async function asked(sentence: string, question: string, language = 'en'): Promi
   const paragraphs = [...(FILLER[language] ?? []), sentence].join('\n\n');
   const answer = await ask({ note: `---\ntitle: Notes\nlanguage: ${language}\n---\n\n${paragraphs}\n` }, question);
   if (answer.kind === 'empty-question') return { kind: answer.kind, first: undefined, missing: [], marks: [] };
-  const [first] = answer.kind === 'answered' ? answer.quotations : answer.nearest;
+  const [first] = 'nearest' in answer ? answer.nearest : answer.quotations;
   return {
     kind: answer.kind,
     first: first?.quotation.text,

@@ -5,6 +5,8 @@ import { services } from '../support/services.js';
 import { TOWN } from '../support/town.js';
 
 const town = await services(TOWN);
+const refusing = await services(TOWN, { answeredFrom: 1, uncertainFrom: 1 });
+const doubting = await services(TOWN, { answeredFrom: 1, uncertainFrom: 0 });
 const show = async (...[name, args, context]: [string, Record<string, unknown>, Parameters<typeof rendered>[3]?]) =>
   rendered(name, args, town, context);
 
@@ -20,7 +22,7 @@ describe('the terminal shows', () => {
   https://courier.example/2023/gates.html#:~:text=The%20river%20authority%20closed,flood%20gates%20at%20dawn`,
     ));
   test('a refusal with the words that no article has, and what is closest', async () =>
-    expect(await show('ask', { question: 'sour saxophone lessons' })).toBe(
+    expect(await rendered('ask', { question: 'sour saxophone lessons' }, refusing)).toBe(
       `The articles do not say. No article has the words “saxophone” or “lessons”.
 
 Closest, not an answer:
@@ -31,13 +33,26 @@ Closest, not an answer:
   until noon*. Mill Street Post. https://post.example/bakery
   Paragraph 1, night-bakery`,
     ));
+  test('what may be the answer under a line that says so, with the words that no article has', async () =>
+    expect(await rendered('ask', { question: 'sour saxophone lessons' }, doubting)).toMatch(
+      /^I am not sure, but this may be it\. No article has the words “saxophone” or “lessons”\.\n\n {2}\*\*The bakery.*\n\n {2}— A brief of/su,
+    ));
+  test('a doubt and a refusal in colours of their own', async () => {
+    const begins = await Promise.all(
+      [doubting, refusing].map(async (one) => rendered('ask', { question: 'rye ferry' }, one, { paint: COLOURED })),
+    );
+    expect(begins).toEqual([
+      expect.stringContaining('\u001b[36mI am not sure'),
+      expect.stringContaining('\u001b[33mThe articles do not say.'),
+    ]);
+  });
   test('a refusal within one article', async () =>
     expect(await show('ask', { question: 'saxophone', article: 'notes' })).toBe(
       '“Ferry notes” does not say. It does not have the word “saxophone”.\n\nNothing comes close. Try other words.',
     ));
   test('a refusal of words that all stand somewhere', async () =>
-    expect(await show('ask', { question: 'Who sells the ferry by midnight?' })).toMatch(
-      /^The articles do not say\. The articles have these words, but no passage that answers\.\n\nClosest/,
+    expect(await rendered('ask', { question: 'Who sells the ferry by midnight?' }, refusing)).toMatch(
+      /^The articles do not say\. The articles have these words, but no passage ties them together\.\n\nClosest/,
     ));
   test('a refusal of a question in another language', async () =>
     expect(await show('ask', { question: 'Wer hat das Saxophon gespielt?' })).toMatch(

@@ -8,6 +8,8 @@ import { services } from '../support/services.js';
 import { TOWN } from '../support/town.js';
 
 const town = await services(TOWN);
+const refusing = await services(TOWN, { answeredFrom: 1, uncertainFrom: 1 });
+const doubting = await services(TOWN, { answeredFrom: 1, uncertainFrom: 0 });
 
 describe('the JSON', () => {
   test('of an answer has the quotation, where it stands and where it leads', async () => {
@@ -48,8 +50,15 @@ describe('the JSON', () => {
     expect(fields(false)).toEqual(keys);
     expect(fields(true)).toEqual([...keys, 'explanation'].toSorted());
   });
+  test('of what may be an answer has its own verdict and the fields of an answer', async () => {
+    const question = 'When were the gates built by an engineer?';
+    expect(toJson(await ask.run({ question }, doubting), false)).toEqual({
+      ...toJson(await ask.run({ question }, town), false),
+      verdict: 'uncertain',
+    });
+  });
   test('of a refusal has the nearest passages and the missing words', async () =>
-    expect(toJson(await ask.run({ question: 'sour saxophone lessons' }, town), false)).toMatchObject({
+    expect(toJson(await ask.run({ question: 'sour saxophone lessons' }, refusing), false)).toMatchObject({
       verdict: 'not-answered',
       missing: ['saxophone', 'lessons'],
       quotations: [{ article: 'night-bakery' }],

@@ -1,6 +1,8 @@
 /** An answer: the question, the passages that answer it with their sources, and what was read or not found. */
 import { ComponentType } from 'discord.js';
-import { includedWords, missingWords, refusalReasons } from '../../commands/wording.js';
+import { doubt, includedWords, missingNotes, missingWords, refusalReasons } from '../../commands/wording.js';
+import type { QuotedPassage } from '../../domain/answer.js';
+import type { Span } from '../../domain/span.js';
 import { mentionCommands } from '../text/command-mentions.js';
 import { LIMITS } from '../protocol/limits.js';
 import { message, type Message, weight } from '../protocol/message.js';
@@ -16,14 +18,27 @@ export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext)
   const missing = missingWords(reply.missing, shownWord);
   const foot = missing === '' ? [] : [textDisplay(`-# No article has ${missing}.`)];
   const around = [head, ...foot].reduce((sum, { content }) => sum + weight(content), 0);
-  const parts = quotedPassages(reply.quotations, LIMITS.text - around, {
-    // The sentence that answers; the words in it would only be noise.
-    emphasis: ({ answer, highlights }) => (answer === null ? highlights : [answer]),
-  });
+  const parts = quotedPassages(reply.quotations, LIMITS.text - around, { emphasis });
   return message([verdictCard('answered', head, ...parts, ...foot)], { private: context.private });
 }
 
-const NEAREST = 3;
+/** The sentence that answers; the words in it would only be noise. */
+function emphasis({ answer, highlights }: QuotedPassage): readonly Span[] {
+  return answer === null ? highlights : [answer];
+}
+
+/** What may be the answer, whole and with all that goes with an answer, under a line that says so. */
+export function renderUncertain(reply: ReplyOf<'uncertain'>, context: RenderContext): Message {
+  const corrections = correctionLine(reply);
+  const head = textDisplay(
+    questionLine(reply.question),
+    doubt(reply.quotations.length),
+    ...missingNotes(reply, shownWord),
+    corrections && `-# ${corrections}`,
+  );
+  const parts = quotedPassages(reply.quotations, LIMITS.text - weight(head.content), { emphasis });
+  return message([verdictCard('uncertain', head, ...parts)], { private: context.private });
+}
 
 /** One or two sentences of a newspaper, in characters: enough to see that it is no answer. */
 const EXCERPT = 280;
@@ -46,7 +61,7 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
   }
   const closest = textDisplay('Closest, not an answer:');
   const room = LIMITS.text - weight(head.content) - weight(closest.content);
-  const parts = quotedPassages(nearest.slice(0, NEAREST), room, {
+  const parts = quotedPassages(nearest, room, {
     // The words that are there say why it comes close; a sentence in bold would look like an answer.
     emphasis: ({ highlights }) => highlights,
     longest: EXCERPT,
@@ -72,7 +87,7 @@ const CORRECTIONS = 3;
  * `Read “goverment” as “government”.`, the first three, so that nobody takes an answer to another question for one to
  * theirs, and which words could not be left out; empty when every word was read as typed.
  */
-function correctionLine({ corrections, included }: ReplyOf<'answered' | 'not-answered'>): string {
+function correctionLine({ corrections, included }: ReplyOf<'answered' | 'uncertain' | 'not-answered'>): string {
   const read = corrections
     .slice(0, CORRECTIONS)
     .map((one) => `Read “${shownWord(one.typed)}” as “${shownWord(one.read)}”.`);

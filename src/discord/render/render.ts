@@ -1,7 +1,7 @@
 /** A reply as a Discord message: one renderer for each kind, and no kind without one. */
 import type { Reply } from '../../commands/reply.js';
 import type { Message } from '../protocol/message.js';
-import { renderAnswer, renderNotAnswered } from './answers.js';
+import { renderAnswer, renderNotAnswered, renderUncertain } from './answers.js';
 import { renderArticles } from './articles.js';
 import type { RenderContext } from './context.js';
 import { renderGuidance } from './guidance.js';
@@ -15,6 +15,8 @@ export function render(reply: Reply, context: RenderContext): Message {
   switch (reply.kind) {
     case 'answered':
       return renderAnswer(reply, context);
+    case 'uncertain':
+      return renderUncertain(reply, context);
     case 'not-answered':
       return renderNotAnswered(reply, context);
     case 'summary':

@@ -70,7 +70,7 @@ export function card(...components: APIComponentInContainer[]): APIContainerComp
 }
 
 /** The colours of verdicts, so that they are told apart before a word is read; what they mean stands in the text too. */
-const VERDICTS = { answered: 0x2e_9e_5b, refused: 0xd9_8e_1f } as const;
+const VERDICTS = { answered: 0x2e_9e_5b, uncertain: 0x3b_82_c4, refused: 0xd9_8e_1f } as const;
 
 /** A card whose edge has the colour of the verdict. */
 export function verdictCard(

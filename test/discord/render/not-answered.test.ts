@@ -34,7 +34,7 @@ describe('a refusal', () => {
 
   test('says that the meaning fails when every word stands somewhere', () => {
     expect(shown({ missing: [] })[0]).toBe(
-      '### Who painted the gates?\nThe articles do not say.\nThe articles have these words, but no passage that answers.',
+      '### Who painted the gates?\nThe articles do not say.\nThe articles have these words, but no passage ties them together.',
     );
   });
 

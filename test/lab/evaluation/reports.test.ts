@@ -3,6 +3,7 @@ import { calibration } from '../../../lab/evaluation/calibration.js';
 import { comparisonReport, percent, report, table, worstReport } from '../../../lab/evaluation/report.js';
 import { evaluation } from '../../../lab/evaluation/metrics.js';
 import { timeLeft } from '../../../lab/evaluate.js';
+import { costs, judgements } from '../../../lab/evaluation/verdicts.js';
 import { answerable, FIRST } from './trial.js';
 
 describe('a table', () => {
@@ -29,11 +30,16 @@ describe('the time left', () => {
 
 describe('the report of a run', () => {
   const trials = [answerable({ rank: 1, inArticle: 2, confidence: 0.875, offTopic: 0.25 })];
-  const lines = report(evaluation(trials), calibration(trials)).split('\n');
+  const lines = report(evaluation(trials), calibration(trials), costs(judgements(trials))).split('\n');
 
   test('has a row for each setting', () => {
     expect(lines).toContainEqual(expect.stringMatching(/^ {2}in its article +0\.0 % +100\.0 % +100\.0 % +50\.0 %/u));
     expect(lines).toContainEqual(expect.stringMatching(/^ {2}in the library +100\.0 % +100\.0 % +100\.0 % +100\.0 %/u));
+  });
+  test('has the verdicts on each kind that was asked, and what they cost', () => {
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}answerable +100\.0 % +0\.0 %/u));
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}off-topic +0\.0 % +100\.0 % +0\.0 %$/u));
+    expect(lines).toContainEqual('  A question costs 0.500; 0.000 if answered from 0.875 and uncertain from 0.875');
   });
   test('has a dash for impossible questions where there are none', () =>
     expect(lines).toContainEqual(expect.stringMatching(/answerable over impossible +–$/u)));

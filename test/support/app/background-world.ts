@@ -73,7 +73,7 @@ export const searcherOf = async (...bodies: readonly string[]) =>
 export async function near(searcher: Searcher, text = BY_MEANING): Promise<number> {
   const answer = await searcher.answer(parseQuestion(text));
   if (answer.kind === 'empty-question') throw new Error('The question has words.');
-  return answer.kind === 'answered' ? answer.quotations.length : answer.nearest.length;
+  return ('nearest' in answer ? answer.nearest : answer.quotations).length;
 }
 
 /** A meaning whose indexes are ready when the test says so. */
