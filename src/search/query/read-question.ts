@@ -36,6 +36,8 @@ export interface LanguageQuery {
 export interface ReadQuestion {
   /** At least one: that of the question's own language. */
   readonly queries: readonly LanguageQuery[];
+  /** The one of these in the question's own language. */
+  readonly asked: LanguageQuery;
   /** No content word, no phrase with a word: nothing to look for. */
   readonly empty: boolean;
   /** Words that passages must not have, as typed. */
@@ -87,6 +89,7 @@ export async function readQuestion(question: ParsedQuestion, indexes: readonly L
   return {
     // In its own language a word may be a stop word that another takes for content: "was" is German for "what".
     queries: query.terms.length === 0 ? [asked] : queries.filter((one) => one === asked || matches(one.query, query)),
+    asked,
     empty: query.terms.length === 0 && query.phrases.every((phrase) => phrase.length === 0),
     excluded: typed.excluded,
     missing: query.missing,
