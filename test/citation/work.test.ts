@@ -43,11 +43,7 @@ describe('a work', () => {
       { edition: 'reissue of the first edition' },
       'Hale, Ida. Moss. Reissue of the first edition. npm Press, n.d.',
     ],
-    [
-      'mla',
-      { edition: 'reissue of the first edition' },
-      'Hale, Ida. Moss. Reissue of the first edition, npm Press.',
-    ],
+    ['mla', { edition: 'reissue of the first edition' }, 'Hale, Ida. Moss. Reissue of the first edition, npm Press.'],
     ['mla', { edition: 'éd. revue' }, 'Hale, Ida. Moss. Éd. revue, npm Press.'],
     ['mla', { edition: '2' }, 'Hale, Ida. Moss. 2nd ed., npm Press.'],
     ['mla', {}, 'Hale, Ida. Moss. npm Press.'],
