@@ -102,7 +102,13 @@ function source(citation: Citation, system: System): readonly Part[] {
       ];
     }
     case 'book':
-      return [edition, volumeText(citation.volume, 'Vol.'), ...helped(citation).map(capitalised), series, published];
+      return [
+        edition && capitalised(edition),
+        volumeText(citation.volume, 'Vol.'),
+        ...helped(citation).map(capitalised),
+        series,
+        published,
+      ];
     case 'thesis':
       return [joined([genre ?? 'Thesis', citation.publisher, date], ', ')];
     case 'report':

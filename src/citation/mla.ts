@@ -107,8 +107,12 @@ function source(citation: Citation): readonly Run[] {
   ];
   const [first, ...rest] = joined(parts, ', ');
   if (first === undefined) return [];
-  const text = first.italic ? first.text : first.text.replace(SMALL_START, capitalised);
-  return [{ ...first, text }, ...rest];
+  if (first.italic) return [first, ...rest];
+  const isEdition = citation.edition !== undefined && first.text.startsWith(citation.edition);
+  return [
+    { ...first, text: isEdition ? capitalised(first.text) : first.text.replace(SMALL_START, capitalised) },
+    ...rest,
+  ];
 }
 
 const SMALL_START = /^(?:edited|translated|vol\.|nos?\.|circa|version|episode|sec\.|spring|summer|autumn|winter)/u;

@@ -150,12 +150,16 @@ function suffixText(suffix: string | undefined, form: NameForm): string | undefi
   return form.noComma ? suffix?.replace(/\.$/u, '') : suffix;
 }
 
+const CALLED = /\([^()]*\)|\[[^[\]]*\]|“[^“”]*”|„[^„“]*“|«[^«»]*»|"[^"]*"/gu;
+
 /**
  * "María José" → "M. J." (mark ".", gap " "), "M.J." (gap ""), "MJ" (mark ""); "Jean-Paul" → "J.-P.", and "JP" without
- * marks. Initials that are already there stay initials; a lower-case particle inside ("Ludwig van") stays whole.
+ * marks. Initials that are already there stay initials; a lower-case particle inside ("Ludwig van") stays whole. What a person
+ * is called besides, "Ada (@ada@example.social)" and "Ida “Dee”", has none.
  */
 export function initials(given: string, mark: '.' | '', gap: ' ' | ''): string {
-  const parts = given
+  const names = given.replaceAll(CALLED, '');
+  const parts = (/\p{L}/u.test(names) ? names : given)
     .normalize('NFC')
     .split(/\s+|(?<=\.)(?=\p{L})/u)
     .filter((word) => /\p{L}/u.test(word));

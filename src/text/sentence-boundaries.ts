@@ -46,10 +46,21 @@ const UNUSUAL_START = new RegExp(
   'gu',
 );
 
+/**
+ * What begins a sentence after an ellipsis in Chinese and Japanese, which have no capitals: a word that joins it to the one
+ * before. That must have more than a word that is begun twice ("但是……但是").
+ */
+const JOINS =
+  '(?:しかし|だが|ところが|けれども|それでも|それから|すると|だから|なぜなら|但是|可是|然而|不过|不過|于是|於是|后来|後來)';
+const JOINED_START = String.raw`(?<=[^…\p{P}]{4}…{1,2}[」』”’]?)(?=${JOINS})`;
+const AFTER_ELLIPSIS = new RegExp(`${UNUSUAL_START.source}|${JOINED_START}`, 'gu');
+const JOINED = new RegExp(String.raw`^${JOINS}`, 'u');
+
 /** The parts of one of the segmenter's sentences, which goes on where a number and then a small letter follow a point (rule SB8). */
 export function* splitAtUnusualStarts(segment: string): Generator<string> {
   let from = 0;
-  for (const { 0: space, index } of segment.matchAll(UNUSUAL_START)) {
+  const starts = segment.includes('…') ? AFTER_ELLIPSIS : UNUSUAL_START;
+  for (const { 0: space, index } of segment.matchAll(starts)) {
     yield segment.slice(from, index + space.length);
     from = index + space.length;
   }
@@ -85,7 +96,7 @@ export function continues(before: string, after: string, language: string): bool
   const [, first = '', point = ''] = FIRST_WORD.exec(next) ?? [];
   if (/[!?]$/u.test(ended)) return continuesExclaimed(ended, next, first);
   const startsLower = STARTS_LOWER.test(next) && ENDS_IN_POINT.test(ended);
-  if (ENDS_IDEOGRAPHIC.test(ended)) return false;
+  if (ENDS_IDEOGRAPHIC.test(ended) || (/…[」』”’]?$/u.test(ended) && JOINED.test(next))) return false;
   if (LOWER_START.test(next) && !startsLower && ENDS_IN_TERMINAL.test(ended)) return true;
   const words = shortWords(language);
   // "J. A. Hale": an initial is no article.
@@ -146,7 +157,8 @@ function isShort(boundary: Boundary, words: ShortWords): boolean {
   const isNumber = /^\p{Nd}/u.test(next);
   // Of Lithuanian and Latvian, "1990 m." and "1990 g." are years.
   if (/\p{Nd}$/u.test(wordBefore) && UNIT.test(word) && !/^l[tv]/u.test(language)) return false;
-  if (endsAtDate(boundary)) return false;
+  // "300 π.Χ.", before Christ; "π.χ." is "e.g.".
+  if (endsAtDate(boundary) || /^[πμ]\.Χ$/u.test(word)) return false;
   const isNumbering = isNumber || ROMAN.test(next.toUpperCase()) || /^\p{Lu}$/u.test(next);
   if (isNumbering && words.isNumbered(word)) {
     // "The rest is in App. A today", but not "They liked the app. A day passed".

@@ -7,7 +7,10 @@ import { UNSPACED } from './characters.js';
 import { groupingOf } from './numbers.js';
 import { graphemeEnd, segmenter } from './segmenter.js';
 
-const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}\p{M}])`;
+/** Fractions that are one character (½), and those that such a character stands for as they are typed (1/2). */
+const FRACTION = '[¼½¾⅐-⅞]';
+const TYPED_FRACTION = '(?:1[/⁄](?:10|[2-9])|2[/⁄][35]|3[/⁄][458]|4[/⁄]5|5[/⁄][68]|7[/⁄]8)';
+const LETTER = String.raw`(?:(?!${UNSPACED}|${FRACTION})[\p{L}\p{N}\p{M}])`;
 /** A stretch without words is passed over in parts when it is as long as this, since it would be gone through in one go otherwise. */
 const WORDLESS = 64;
 /** Points, commas and the Arabic ones, and the sign between a width and a height, between digits. */
@@ -16,19 +19,23 @@ const SEPARATOR = '[.,×\u066b\u066c]';
 const GROUP = String.raw`[\u00a0\u2009\u202f'’_]`;
 
 /**
- * In order: initials and acronyms with points (U.S., e.g., J. R. R., U.N; bounded, because a run of thousands would be walked
- * from each), Spanish ones of plurals (EE. UU.), degrees (Ph.D., B.Sc.); a number in groups (1 250 000); one with a sign behind
+ * In order: a fraction (½, 1/2; "2½" are two words as "2 1/2" is), names joined by a sign (AT&T, R&D, I/O); initials and acronyms with points (U.S., e.g., J. R. R., U.N; bounded, because a run of thousands would be walked
+ * from each), Spanish ones of plurals (EE. UU.), degrees (Ph.D., B.Sc.), a name such as
+ * E.ON; a number in groups (1 250 000); one with a sign behind
  * (5×), and decimals alone (.5); one with separators,
- * perhaps of a version (2.75, 1,000, v14.2.1); a word with inner apostrophes (don't, l’eau) or a trailing + or # (C++, C#); a
+ * perhaps of a version (2.75, 1,000, v14.2.1); a name before such a version (python3.12, TLSv1.3); a word with inner apostrophes (don't, l’eau) or a trailing + or # (C++, C#); a
  * run of a script without spaces; an option of one letter (-v); a part of a stretch without words.
  */
 function expression(spaces: '{1,}' | '{2,}'): RegExp {
   return new RegExp(
     [
-      String.raw`(?<![\p{L}\p{N}])(?:(?:\p{L}\.){2,9}s?|(?:\p{L}\.){1,8}\p{L}(?![\p{M}'’])|\p{Lu}\.(?:[ \u00a0\u202f]?\p{Lu}\.){1,8}|(?<one>\p{Lu})\k<one>\.[ \u00a0\u202f]?(?<two>\p{Lu})\k<two>\.|\p{L}\p{Ll}\.\p{L}(?:\.s?)?|\p{Lu}\.\p{Lu}\p{Ll}{1,4}\.)(?![\p{L}\p{N}])`,
+      String.raw`${FRACTION}|(?<![\p{L}\p{N}/⁄.,])${TYPED_FRACTION}(?![\p{N}/⁄])`,
+      String.raw`(?<![\p{L}\p{N}/&])(?:\p{Lu}{1,3}&\p{Lu}{1,3}|\p{L}{1,2}&\p{L}{1,2}|\p{Lu}/\p{Lu})s?(?![\p{L}\p{N}/&=])`,
+      String.raw`(?<![\p{L}\p{N}])(?:(?:\p{L}\.){2,9}s?|(?:\p{L}\.){1,8}\p{L}(?![\p{M}'’])|\p{Lu}\.(?:[ \u00a0\u202f]?\p{Lu}\.){1,8}|(?<one>\p{Lu})\k<one>\.[ \u00a0\u202f]?(?<two>\p{Lu})\k<two>\.|\p{L}\p{Ll}\.\p{L}(?:\.s?)?|\p{Lu}\.\p{Lu}\p{Ll}{1,4}\.|\p{Lu}\.\p{Lu}{2})(?![\p{L}\p{N}])`,
       String.raw`\p{Nd}{1,3}(?:(?: \p{Nd}{3})${spaces}|(?:${GROUP}\p{Nd}{3})+)(?:${SEPARATOR}\p{Nd}+)?(?!\p{Nd})`,
       String.raw`\p{Nd}+×(?!\s?\p{N}|\p{L})|(?<![^\s(])\.\p{Nd}+(?![.\p{L}\p{N}])`,
-      String.raw`(?:(?<![\p{L}\p{N}\p{M}])[vV])?\p{N}+(?:${SEPARATOR}\p{N}+)+${LETTER}*`,
+      String.raw`[vV]?\p{N}+(?:${SEPARATOR}\p{N}+)+${LETTER}*`,
+      String.raw`(?:\p{Lu}{2,9}(?=v\p{Nd}{1,4}(?:\.\p{Nd}{1,4}){1,4})|(?:(?!${UNSPACED})\p{L}){2,40}(?=\p{Nd}{1,4}(?:\.\p{Nd}{1,4}){1,4}))`,
       String.raw`${LETTER}+(?:['’]${LETTER}+)*(?:\+\+|#(?!\p{L}))?`,
       String.raw`${UNSPACED}+`,
       String.raw`(?<![^\s"'“‘(\x60])-\p{L}(?![\p{L}\p{N}\p{M}-])`,
@@ -55,9 +62,9 @@ function expressionOf(language: string): RegExp {
 const STARTS_WORD = /^[\p{L}\p{N}\p{M}]/u;
 const STARTS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 
-// ICU takes time for each word that grows with the whole run: 320,000 characters at once took 111 s. Where one of so
-// many characters without a mark is cut, a word may become two.
-const SLICE = 4096;
+// ICU takes time for each word that grows with the whole run: 320,000 characters at once took 111 s, and 4,096 on a busy
+// machine 40 ms; so many take less than 1 ms. Where a run of them without a mark is cut, a word may become two.
+const SLICE = 1024;
 
 // What a character takes, in steps of a few nanoseconds: by the expression, and by a dictionary.
 const CHARACTER = 10;
@@ -79,12 +86,12 @@ export function* eachWord(
   language: string,
   isFull: (steps: number) => boolean,
 ): Generator<Span | undefined> {
-  let last = 0;
+  let done = 0;
   for (const match of text.matchAll(expressionOf(language))) {
     const [word] = match;
     const end = match.index + word.length;
-    if (isFull((end - last) * CHARACTER)) yield undefined;
-    last = end;
+    if (isFull((end - done) * CHARACTER)) yield undefined;
+    done = end;
     if (word.charCodeAt(0) < 0x0e00 || !STARTS_UNSPACED.test(word)) {
       if (word.length < WORDLESS || STARTS_WORD.test(word)) yield { start: match.index, end };
       continue;
@@ -92,10 +99,48 @@ export function* eachWord(
     for (let from = 0, to = 0; from < word.length; from = to) {
       to = graphemeEnd(word, from + SLICE);
       const start = match.index + from;
-      for (const { segment, index, isWordLike } of segmenter(language, 'word').segment(word.slice(from, to))) {
-        if (isFull(segment.length * UNSPACED_CHARACTER)) yield undefined;
-        if (isWordLike === true) yield { start: start + index, end: start + index + segment.length };
-      }
+      const pieces = segmenter(language, 'word').segment(word.slice(from, to));
+      yield* mended(pieces, start, text, isFull);
     }
   }
+}
+
+const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;
+// No word begins with a small kana or the mark of a long vowel.
+const INNER_KANA = /^[ァィゥェォッャュョヮー]/u;
+
+/** ICU's words, those in one that it has torn: a name that its dictionary lacks (ヴ|ィ|ン|チ, カス|タマ|ー). `start` is where they begin. */
+function* mended(
+  pieces: Iterable<Intl.SegmentData>,
+  start: number,
+  text: string,
+  isFull: (steps: number) => boolean,
+): Generator<Span | undefined> {
+  let first: Span | undefined;
+  let last: Span | undefined;
+  let before = '';
+  for (const { segment, index, isWordLike } of pieces) {
+    if (isFull(segment.length * UNSPACED_CHARACTER)) yield undefined;
+    if (isWordLike !== true) continue;
+    const piece = { start: start + index, end: start + index + segment.length };
+    const touches = last?.end === piece.start && KATAKANA.test(before) && KATAKANA.test(segment);
+    if (last !== undefined && touches && INNER_KANA.test(segment)) {
+      // The cut before it was wrong, too.
+      const one =
+        before.length > 1 && first?.end === last.start && KATAKANA.test(text.slice(first.start, first.end))
+          ? first
+          : undefined;
+      last = { start: (one ?? last).start, end: piece.end };
+      if (one !== undefined) first = undefined;
+    } else if (last !== undefined && touches && segment.length === 1 && before.length === 1) {
+      last = { start: last.start, end: piece.end };
+    } else {
+      if (first !== undefined) yield first;
+      first = last;
+      last = piece;
+    }
+    before = segment;
+  }
+  if (first !== undefined) yield first;
+  if (last !== undefined) yield last;
 }

@@ -7,6 +7,13 @@ const VANCOUVER = { order: 'family-first', initials: { mark: '', gap: '' }, noCo
 
 describe('initials', () => {
   test.each([
+    ['Ada (@ada@example.social)', 'A.'],
+    ['Ada (Dee) Jo', 'A. J.'],
+    ['Ida “Dee”', 'I.'],
+    ['Ida "Dee" Jo', 'I. J.'],
+    ['I. (Ida)', 'I.'],
+    ['(Ida)', 'I.'],
+    ['Ida (Dee', 'I. D.'],
     ['María José', 'M. J.'],
     ['Jean-Paul', 'J.-P.'],
     ['J. A.', 'J. A.'],

@@ -1,6 +1,7 @@
 /** What styles ask of a work. */
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/citation/runs.js';
+import { reference, type ReferenceStyleId } from '../../src/citation/styles.js';
 import { containerLeads, description, standsAlone } from '../../src/citation/work.js';
 import { CITATION_TYPES, type Citation } from '../../src/domain/citation.js';
 
@@ -29,4 +30,25 @@ describe('a work', () => {
     const kinds = works.map((work) => plainText(description({ ...work, genre: 'Notes', number: '7' }, 'No.')));
     expect(kinds).toEqual(CITATION_TYPES.map((type) => (type === 'report' ? 'Notes No. 7' : 'Notes')));
   });
+  const book: Citation = {
+    id: 'x',
+    type: 'book',
+    title: 'Moss',
+    author: [{ family: 'Hale', given: 'Ida' }],
+    publisher: 'npm Press',
+  };
+  test.each([
+    [
+      'chicago',
+      { edition: 'reissue of the first edition' },
+      'Hale, Ida. Moss. Reissue of the first edition. npm Press, n.d.',
+    ],
+    ['mla', { edition: 'reissue of the first edition' }, 'Hale, Ida. Moss. Reissue of the first edition, npm Press.'],
+    ['mla', { edition: 'éd. revue' }, 'Hale, Ida. Moss. Éd. revue, npm Press.'],
+    ['mla', { edition: '2' }, 'Hale, Ida. Moss. 2nd ed., npm Press.'],
+    ['mla', {}, 'Hale, Ida. Moss. npm Press.'],
+  ] as const satisfies readonly (readonly [ReferenceStyleId, Partial<Citation>, string])[])(
+    'has an edition in words with a capital where it begins a sentence: %s %j',
+    (style, more, wanted) => expect(plainText(reference({ ...book, ...more }, style)).replaceAll('*', '')).toBe(wanted),
+  );
 });

@@ -65,6 +65,63 @@ describe('/ask', () => {
         expect.anything(),
       ],
     }));
+  test.each([
+    'Pourquoi ?',
+    '¿Por qué?',
+    '¿Cuándo?',
+    'Warum?',
+    'Wieso?',
+    'Perché?',
+    'Quando?',
+    'Por quê?',
+    'Waarom?',
+    'Hvorfor?',
+    'Varför?',
+    'Miksi?',
+    'Dlaczego?',
+    'Proč?',
+    'Miért?',
+    'Neden?',
+    'Per què?',
+    'Zergatik?',
+    'Zakaj?',
+    'De ce?',
+    'Cén fáth?',
+    'Почему?',
+    'почему',
+    'Чому?',
+    'Γιατί;',
+    'Ինչու՞',
+    'لماذا؟',
+    '为什么？',
+    '為什麼',
+    'なぜ？',
+    '왜?',
+    'ทำไม',
+    'ஏன்?',
+  ])('says the same of one that asks in another language: %s', async (question) =>
+    expect(await ask.run({ question }, town)).toMatchObject({ kind: 'guidance', examples: { length: 2 } }),
+  );
+  test('says the same of an English one where the articles are in another language', async () => {
+    const german = await services({
+      hafen: '---\ntitle: Der Hafen\nlanguage: de\n---\n\nDer Hafen hat zwei Schleusen.',
+    });
+    expect(await ask.run({ question: 'Why?' }, german)).toMatchObject({ kind: 'guidance' });
+    expect(await ask.run({ question: 'Почему?' }, german)).toMatchObject({ kind: 'guidance' });
+  });
+  test.each([
+    ['comment', ''],
+    ['hoe', ''],
+    ['kit', ''],
+    ['Pourquoi?', 'The song Pourquoi was sung in May.'],
+    ['Hoe?', 'A hoe hangs at the shed.'],
+  ])('but looks for what may be another word: %s | %s', async (question, sentence) => {
+    const reply = await ask.run(
+      { question },
+      await services({ lock: LOCK, song: `# Song of May\n\n${sentence}\n\nIt is sung.` }),
+    );
+    expect(reply.kind).not.toBe('guidance');
+  });
   test('points at /articles when all are to be listed', async () =>
     expect(await ask.run({ question: 'list all articles' }, town)).toMatchObject({
       lines: ['/articles lists all articles, newest first.'],

@@ -259,12 +259,25 @@ describe('a library of several languages', () => {
       return found.map(({ passage }) => passage.article.language);
     };
     expect(await order('Wann wurde das Sperrwerk nach der flood mit gates gebaut?')).toEqual(['de', 'de', 'en']);
-    expect(await order('When were the gates built by an engineer after the great flood at the sperrwerk?')).toEqual([
+    expect(await order('When were the gates built after the great flood, and was it the Sperrwerk?')).toEqual([
       'en',
       'de',
-      'en',
+      'de',
     ]);
   });
+  test.each([
+    ['Did the river authority close the gates at the Hafen at dawn?', 'en'],
+    ['Did the authority close the gates at the Sperrwerk?', 'en'],
+    ['When was the Sperrwerk built?', 'de'],
+    ['Was war mit der great flood?', 'en'],
+  ])(
+    'shows first what is in the language of the question, unless it is about a name of the other: %s',
+    async (question, tag) => {
+      const files = { ...mixed, hafen: language('de', 'Der Hafen', 'Der Hafen schließt um neun.') };
+      const found = await (await createSearcher(library(files))).nearest(parseQuestion(question), { limit: 1 });
+      expect(found.map(({ passage }) => passage.article.language)).toEqual([tag]);
+    },
+  );
   test('shows the rest of one language when the other has no more', async () => {
     const tor = language('de', 'Das Tor', 'Das Tor heißt Ida.');
     const searcher = await createSearcher(library({ ...FILES, tor }));

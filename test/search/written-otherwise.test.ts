@@ -126,6 +126,64 @@ const ACRONYMS: readonly Row[] = [
   ['J. R. R. Tolkien', 'JRR Tolkien', '… wrote the book in Oxford.', 'Where did … write the book?'],
 ];
 
+const FRACTIONS: readonly Row[] = [
+  ['½', '1/2', 'The soup needs … cup of milk.', 'What needs … cup of milk?'],
+  ['⅓', '1/3', 'The soup needs … cup of milk.', 'What needs … cup of milk?'],
+  ['¼', '1/4', 'The soup needs … cup of milk.', 'What needs … cup of milk?'],
+  ['¾', '3/4', 'The soup needs … cup of milk.', 'What needs … cup of milk?'],
+  ['⅛', '1⁄8', 'The soup needs … cup of milk.', 'What needs … cup of milk?'],
+  ['1⁄2', '1/2', 'The soup needs … cup of milk.', 'What needs … cup of milk?'],
+  ['2½', '2 1/2', 'The soup needs … cups of milk.', 'What needs … cups of milk?'],
+  ['2 ½', '2 1/2', 'The soup needs … cups of milk.', 'What needs … cups of milk?'],
+  ['2½', '2-1/2', 'The soup needs … cups of milk.', 'What needs … cups of milk?'],
+];
+
+const JOINED_BY_AND: readonly Row[] = [
+  ['AT&T', 'ATT', '… built the dam in May.', 'When did … build the dam?'],
+  ['AT&T', 'at&t', '… built the dam in May.', 'When did … build the dam?'],
+  ['R&D', 'RD', 'The … team built the pump in May.', 'When did the … team build the pump?'],
+  ['R&D', 'R and D', 'The … team built the pump in May.', 'When did the … team build the pump?'],
+  ['R&D', 'r&d', 'The … team built the pump in May.', 'When did the … team build the pump?'],
+  ['R&D', 'R & D', 'The … team built the pump in May.', 'When did the … team build the pump?'],
+  ['Q&A', 'Q and A', 'The … begins at nine.', 'When does the … begin?'],
+  ['M&S', 'M and S', '… sells tea.', 'What does … sell?'],
+  ['Johnson & Johnson', 'Johnson and Johnson', '… sells soap.', 'What does … sell?'],
+  ['Dungeons & Dragons', 'Dungeons and Dragons', 'They play … on Fridays.', 'When do they play …?'],
+];
+
+const NAMES_WITH_NUMBERS: readonly Row[] = [
+  ['python3.12', 'Python 3.12', 'The pump runs on ….', 'What runs on …?'],
+  ['python3', 'Python 3', 'The pump runs on ….', 'What runs on …?'],
+  ['Python-3.12', 'Python 3.12', 'The pump runs on ….', 'What runs on …?'],
+  ['Node22', 'Node 22', 'The pump runs on ….', 'What runs on …?'],
+  ['Node.js22', 'Node.js 22', 'The pump runs on ….', 'What runs on …?'],
+  ['ubuntu24.04', 'Ubuntu 24.04', 'The pump runs on ….', 'What runs on …?'],
+  ['gcc-13.2', 'GCC 13.2', 'The pump runs on ….', 'What runs on …?'],
+  ['IPv6', 'IP v6', 'The … address of the pump is long.', 'What is the … address of the pump?'],
+  ['IPv6', 'ip v6', 'The … address of the pump is long.', 'What is the … address of the pump?'],
+  ['IPv6', 'IP version 6', 'The … address of the pump is long.', 'What is the … address of the pump?'],
+  ['OAuth2', 'OAuth 2', 'The … token ends at midnight.', 'When does the … token end?'],
+  ['OAuth 2.0', 'OAuth2.0', 'The … token ends at midnight.', 'When does the … token end?'],
+  ['HTTP/2', 'HTTP 2', 'The … pump is quick.', 'What is quick about the … pump?'],
+  ['HTTP/2', 'HTTP2', 'The … pump is quick.', 'What is quick about the … pump?'],
+  ['COVID-19', 'covid 19', 'The … ward has nine beds.', 'How many beds has the … ward?'],
+  ['COVID-19', 'covid19', 'The … ward has nine beds.', 'How many beds has the … ward?'],
+  ['MP3', 'MP 3', 'The … player hangs at the pier.', 'Where does the … player hang?'],
+];
+
+const NAMES_WITH_POINTS: readonly Row[] = [
+  ['E.ON', 'EON', '… built the dam in May.', 'When did … build the dam?'],
+  ['E.ON', 'E.on', '… built the dam in May.', 'When did … build the dam?'],
+  ['E.ON', 'eon', '… built the dam in May.', 'When did … build the dam?'],
+  ['Node.js', 'NodeJS', 'The pump runs on ….', 'What runs on …?'],
+  ['Node.js', 'Node JS', 'The pump runs on ….', 'What runs on …?'],
+  ['ASP.NET', 'ASP NET', 'The pump runs on ….', 'What runs on …?'],
+  ['ASP.NET', 'aspnet', 'The pump runs on ….', 'What runs on …?'],
+  ['last.fm', 'lastfm', 'The pump plays … all day.', 'What plays … all day?'],
+  ['S.H.I.E.L.D.', 'SHIELD', '… built the dam in May.', 'When did … build the dam?'],
+  ['Yahoo!', 'Yahoo', '… built the dam in May.', 'When did … build the dam?'],
+];
+
 const ACCENTS: readonly Row[] = [
   ['résumé', 'resume', 'Send your … by mail.', 'Where do I send my …?'],
   ['exposé', 'expose', 'The … came out in May.', 'When did the … come out?'],
@@ -137,6 +195,10 @@ describe.each([
   ['names in code', NAMES_IN_CODE],
   ['numbers and versions', NUMBERS],
   ['acronyms', ACRONYMS],
+  ['fractions', FRACTIONS],
+  ['names joined by and', JOINED_BY_AND],
+  ['names with numbers', NAMES_WITH_NUMBERS],
+  ['names with points', NAMES_WITH_POINTS],
   ['accents', ACCENTS],
 ])('%s', (_, rows) => {
   const bothWays = rows.flatMap(([one, other, sentence, question]) => [
@@ -216,8 +278,54 @@ describe('in other languages', () => {
     ['he', 'הבית נבנה ליד הנהר.', 'בית נבנה'],
     ['he', 'שָׁלוֹם כתוב על השער.', 'שלום כתוב'],
     ['da', 'Århus ligger ved havet.', 'Hvor ligger Aarhus?'],
+    ['uk', 'Ґанок пофарбували у травні.', 'Коли пофарбували ганок?'],
+    ['uk', 'Ганок пофарбували у травні.', 'Коли пофарбували ґанок?'],
+    ['uk', "М'яч лежить біля річки.", 'Де лежить м’яч?'],
+    ['uk', "М'яч лежить біля річки.", 'Де лежить мʼяч?'],
+    ['uk', 'Мʼяч лежить біля річки.', "Де лежить м'яч?"],
+    ['ja', 'レオナルド・ダ・ヴィンチは橋を描きました。', 'レオナルドダヴィンチは何を描きましたか'],
+    ['ja', 'レオナルドダヴィンチは橋を描きました。', 'レオナルド・ダ・ヴィンチは何を描きましたか'],
+    ['ja', 'レオナルド・ダ・ヴィンチは橋を描きました。', 'レオナルド ダ ヴィンチは何を描きましたか'],
+    ['ja', 'スティーブ・ジョブズは橋を建てました。', 'スティーブジョブズは何を建てましたか'],
+    ['ja', 'スティーブジョブズは橋を建てました。', 'スティーブ・ジョブズは何を建てましたか'],
+    ['ja', 'スティーブジョブズは橋を建てました。', 'スティーブ ジョブズは何を建てましたか'],
+    ['ja', 'ハリー・ポッターは橋を建てました。', 'ハリーポッターは何を建てましたか'],
+    ['ja', 'ハリーポッターは橋を建てました。', 'ハリー＝ポッターは何を建てましたか'],
+    ['ja', 'カスタマーサポートは夜に休みます。', 'カスタマー・サポートはいつ休みますか'],
+    ['zh', '列奥纳多·达·芬奇画了一座桥。', '列奥纳多达芬奇画了什么？'],
+    ['zh', '列奥纳多·达·芬奇画了一座桥。', '列奥纳多•达•芬奇画了什么？'],
   ])('%s: %s | %s', async (language, sentence, question) => {
     expect(await asked(sentence, question, language)).toMatchObject({ kind: 'answered', first: sentence, missing: [] });
+  });
+});
+
+describe('in a title alone', () => {
+  test.each([
+    ['useEffect', 'It runs after painting.', 'when does use effect run'],
+    ['getElementById', 'It finds a lamp.', 'what does get element by id find'],
+    ['get-element-by-id', 'It finds a lamp.', 'what does getElementById find'],
+    ['Running `npm code` at home', 'It opens the editor at the pier.', 'what does npm code open'],
+    ['npm-code', 'It opens the editor at the pier.', 'what does npm code open'],
+    ['npm code', 'It opens the editor at the pier.', 'what does npm-code open'],
+    ['Node.js', 'It runs the pump.', 'what does nodejs run'],
+    ['NodeJS', 'It runs the pump.', 'what does node.js run'],
+    ['R&D', 'The team builds pumps.', 'what does the R and D team build'],
+    ['R and D', 'The team builds pumps.', 'what does the R&D team build'],
+    ['IP version 6', 'The address is long.', 'how long is the IPv6 address'],
+    ['IPv6', 'The address is long.', 'how long is the IP v6 address'],
+    ['on-call', 'The engineer wears a pager.', 'what does the oncall engineer wear'],
+  ])('%s: %s | %s', async (title, sentence, question) => {
+    const filler = [...(FILLER['en'] ?? []), 'The crew hang on and climb up.'].join('\n\n');
+    const answer = await ask(
+      {
+        filler: `---\ntitle: Notes\n---\n\n${filler}\n`,
+        named: `---\ntitle: ${JSON.stringify(title)}\n---\n\n${sentence}\n`,
+      },
+      question,
+    );
+    const found = answer.kind === 'answered' ? answer.quotations : answer.kind === 'not-answered' ? answer.nearest : [];
+    expect(found[0]?.quotation.text).toBe(sentence);
+    expect(answer).toMatchObject({ missing: [] });
   });
 });
 
@@ -233,6 +341,10 @@ describe('what is missing is named as a word', () => {
     ['en', 'The company was fined in May.', 'how mcuh was the company fined', []],
     ['en', 'The company was fined in May.', 'company fined form', ['form']],
     ['en', 'The company was fined in May.', 'company fined three', ['three']],
+    ['en', 'The vote took place in May.', 'When did AT&T vote?', ['AT&T']],
+    ['en', 'Add 1 or 2 eggs in May.', 'Add 1/2 eggs in May?', ['1/2']],
+    ['en', 'The crew sent 24 boats on 7 days.', 'Who is there 24/7?', []],
+    ['en', 'The part A/B was painted in May.', 'When was python9.9 painted?', ['python9.9']],
     ['en', 'Mending the roof takes a day.', 'How long does mending the roof take?', []],
     ['en', 'The roof is mended each May.', 'How often is the roof mended?', []],
     ['en', 'The roof costs nine crowns.', 'How big is the long roof?', ['long']],

@@ -2,7 +2,7 @@
 import { visibleText } from '../../text/characters.js';
 import { parsePage } from '../importers/html/dom.js';
 import { withoutStruck } from '../importers/html/unsaid.js';
-import { loweredText, raisedText } from '../importers/shifted-figures.js';
+import { loweredFigures, raisedFigures } from '../../text/shifted-figures.js';
 
 /** Longer is no title; in UTF-16 units. */
 const LONGEST = 2000;
@@ -26,7 +26,7 @@ function shown(html: string): string {
   withoutStruck(parsed.document, '');
   // 10⁶ must not become 106.
   for (const raised of parsed.document.querySelectorAll('sup, sub')) {
-    const form = raised.nodeName === 'SUP' ? raisedText : loweredText;
+    const form = raised.nodeName === 'SUP' ? raisedFigures : loweredFigures;
     raised.replaceWith(form(raised.textContent) ?? raised.textContent);
   }
   return parsed.document.body.textContent;

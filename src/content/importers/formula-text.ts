@@ -3,7 +3,7 @@
  * over a line on the page must not be read as part of the number or word beside it.
  */
 import type { PageElement } from './html/dom.js';
-import { loweredText, raisedText } from './shifted-figures.js';
+import { loweredFigures, raisedFigures } from '../../text/shifted-figures.js';
 
 /** Formulas in a formula; what is deeper is read as it stands. */
 const DEEPEST = 60;
@@ -35,7 +35,7 @@ function lineOf(element: PageElement, depth: number): string {
     case 'f':
       return `${grouped(named('num'))}/${grouped(named('den'))}`;
     case 'rad':
-      return `${raisedText(named('deg')) ?? ''}√${grouped(named('e'))}`;
+      return `${raisedFigures(named('deg')) ?? ''}√${grouped(named('e'))}`;
     case 'nary':
       return `${signOf(element, 'chr', '∫')}${below(named('sub'))}${above(named('sup'))} ${named('e')}`;
     case 'd':
@@ -56,11 +56,11 @@ function upper(element: PageElement, named: (name: string) => string): string {
 }
 
 function above(text: string): string {
-  return text.trim() === '' ? '' : (raisedText(text) ?? `^${grouped(text)}`);
+  return text.trim() === '' ? '' : (raisedFigures(text) ?? `^${grouped(text)}`);
 }
 
 function below(text: string): string {
-  return text.trim() === '' ? '' : (loweredText(text) ?? `_${grouped(text)}`);
+  return text.trim() === '' ? '' : (loweredFigures(text) ?? `_${grouped(text)}`);
 }
 
 function grouped(text: string): string {

@@ -3,9 +3,7 @@
  * quotation that says 106 where the author wrote 10 to the power of 6 is worse than none.
  */
 
-const SIGNS = '0123456789+-−–=()n,';
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ,';
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₙ,';
+import { loweredFigures, raisedFigures } from '../../text/shifted-figures.js';
 
 const ORDINAL = /^(?:st|nd|rd|th|er|re|e|ème|eme|o|a|os|as|º|ª|de|ste)$/iu;
 const NOTE = /^[[(]\s*(?:[0-9]{1,3}|[a-z]|[*†‡§]+)\s*[\])]$/iu;
@@ -55,13 +53,9 @@ function signed(shown: string, sign: '^' | '_'): string {
   return shown.length === 1 ? `${sign}${shown}` : `${sign}(${shown})`;
 }
 
-/** The text in raised or lowered characters, without spaces; undefined where one of them has no such form. */
+/** The text in raised or lowered characters, without spaces and with its commas; undefined where one of them has no such form. */
 export function shiftedText(text: string, lowered: boolean): string | undefined {
-  const forms = text
-    .replace(/\s+/gu, '')
-    .split('')
-    .map((character) =>
-      SIGNS.includes(character) ? (lowered ? LOWERED : RAISED).charAt(SIGNS.indexOf(character)) : '',
-    );
-  return forms.includes('') ? undefined : forms.join('');
+  const form = lowered ? loweredFigures : raisedFigures;
+  const forms = text.replaceAll(/\s+/gu, '').split(',').map(form);
+  return forms.includes(undefined) ? undefined : forms.join(',');
 }

@@ -65,8 +65,9 @@ const IN_TEXT = 800;
 const SHORTEST = 40;
 
 /**
- * A reference as people use one: set with italics to be read, plain to be copied, and its form in the text. Weighs at most
- * 2,800 in all. Without a passage, and for a brief, the in-text form has no paragraph.
+ * A reference as people use one: plain in a block of code, which Discord copies in one press, and its form in the text. Before it
+ * once more with its italics where it has some: a block of code shows none, and what is copied from a text keeps them. Weighs at
+ * most 2,800 in all. Without a passage, and for a brief, the in-text form has no paragraph.
  */
 function referenceParts({ article, passage }: ReplyOf<'source'>, style: ReferenceStyleId): APIComponentInContainer[] {
   const runs = reference(article.citation, style);
@@ -75,8 +76,11 @@ function referenceParts({ article, passage }: ReplyOf<'source'>, style: Referenc
   const locator = article.brief || passage === undefined ? undefined : passage;
   const cited = inText(article.citation, style, locator);
   const form = style === 'chicago' ? 'In a note' : 'In the text';
+  const slanted = runs.some(({ italic }) => italic)
+    ? [textDisplay(fit(SHORTEST, READ, READ, (limit) => ({ text: set(runs, plain, limit) })).text)]
+    : [];
   return [
-    textDisplay(fit(SHORTEST, READ, READ, (limit) => ({ text: set(runs, plain, limit) })).text),
+    ...slanted,
     textDisplay(copyable(plain, COPIED)),
     textDisplay(`${form}${locator ? `, for paragraph ${locator.paragraph}` : ''}:`),
     textDisplay(copyable(cited, IN_TEXT)),

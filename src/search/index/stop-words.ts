@@ -58,7 +58,7 @@ const QUESTION_WORDS: Readonly<Record<string, string>> = {
   el: 'ποιος ποια ποιο ποιοι ποιες ποιους ποιον τι πότε πού γιατί πώς πόσο πόση πόσος πόσα πόσες πόσοι',
   eu: 'nor nork nori noren zer noiz non nora nondik zergatik nola zenbat zein zeintzuk',
   fi: 'kuka kenen kenelle ketä ketkä mikä mitä mitkä milloin koska missä mihin mistä minne miksi miten kuinka montako paljonko kumpi millainen',
-  ga: 'cé cad céard cathain cá conas cén chuige mhéad',
+  ga: 'cé cad céard cathain cá conas cén fáth chuige mhéad',
   hu: 'ki kik kit kinek mi mit mikor hol hova honnan miért hogyan hogy mennyi hány melyik milyen',
   hy: 'ով ում ինչ երբ որտեղ ուր ինչու ինչպես քանի որքան որ որը',
   ko: '누가 누구 무엇 뭐 언제 어디 어디서 왜 어떻게 얼마 얼마나 몇 어느 어떤 무슨',

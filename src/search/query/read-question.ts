@@ -8,7 +8,7 @@ import type { Span } from '../../domain/span.js';
 import { fold } from '../../text/fold.js';
 import { words } from '../../text/words.js';
 import type { PassageIndex } from '../index/passage-index.js';
-import { STOP_WORD_LANGUAGES, stopWords } from '../index/stop-words.js';
+import { questionWords, STOP_WORD_LANGUAGES, stopWords } from '../index/stop-words.js';
 import type { SemanticIndex } from '../semantic/semantic.js';
 import { nextTurn } from '../slices.js';
 import { withOptions } from './options.js';
@@ -36,6 +36,8 @@ export interface LanguageQuery {
 export interface ReadQuestion {
   /** At least one: that of the question's own language. */
   readonly queries: readonly LanguageQuery[];
+  /** The one of these in the question's own language. */
+  readonly asked: LanguageQuery;
   /** No content word, no phrase with a word: nothing to look for. */
   readonly empty: boolean;
   /** Words that passages must not have, as typed. */
@@ -52,23 +54,23 @@ export interface ReadQuestion {
  * words of the library are looked at.
  */
 export async function readQuestion(question: ParsedQuestion, indexes: readonly LanguageIndex[]): Promise<ReadQuestion> {
+  const isKnown = (word: string, own?: PassageIndex) =>
+    indexes.some(({ lexical: { analyzer, vocabulary } }) => {
+      if (analyzer === own?.analyzer) return false;
+      return analyzer.analyze(word).some((token) => !token.stop && termOf(token, vocabulary) !== undefined);
+    });
   const typed = await withOptions(
     question,
     indexes.map(({ lexical }) => lexical),
   );
   const languages = [...new Set(indexes.map(({ lexical }) => lexical.analyzer.language))];
-  const foreign = foreignLanguage(typed.text, languages);
+  const foreign = foreignLanguage(typed.text, languages) ?? (isKnown(typed.text) ? undefined : asksAlone(typed.text));
   // Small words of a language that no index knows would be looked for, named as missing and taken for typing errors.
   const parsed = foreign === undefined ? typed : { ...typed, text: blanked(typed.text, foreign.smallWords) };
-  const knownElsewhere = (own: PassageIndex) => (word: string) =>
-    indexes.some(({ lexical: { analyzer, vocabulary } }) => {
-      if (analyzer === own.analyzer) return false;
-      return analyzer.analyze(word).some((token) => !token.stop && termOf(token, vocabulary) !== undefined);
-    });
   const queries: LanguageQuery[] = [];
   for (const index of indexes) {
     const { lexical } = index;
-    const known = knownElsewhere(lexical);
+    const known = (word: string) => isKnown(word, lexical);
     const repair = createRepair(lexical.vocabulary, lexical.analyzer.language);
     const spacing = await spacingOf(parsed.text, lexical);
     for (const word of unknownWords(parsed, lexical, known, spacing)) {
@@ -87,6 +89,7 @@ export async function readQuestion(question: ParsedQuestion, indexes: readonly L
   return {
     // In its own language a word may be a stop word that another takes for content: "was" is German for "what".
     queries: query.terms.length === 0 ? [asked] : queries.filter((one) => one === asked || matches(one.query, query)),
+    asked,
     empty: query.terms.length === 0 && query.phrases.every((phrase) => phrase.length === 0),
     excluded: typed.excluded,
     missing: query.missing,
@@ -143,4 +146,18 @@ export function foreignLanguage(question: string, languages: readonly string[]):
     (a, b) => b.smallWords.length - a.smallWords.length,
   );
   return best === undefined || best.smallWords.length < needed ? undefined : best;
+}
+
+/**
+ * The same of one word that asks ("Warum?"), which is too little to tell that language from a name. In ASCII letters it must
+ * have a question mark: "comment" and "hoe" are words of English, too.
+ */
+function asksAlone(question: string): ForeignLanguage | undefined {
+  const [word, ...more] = words(question, 'en');
+  if (word === undefined || more.length > 0) return undefined;
+  const asked = fold(question.slice(word.start, word.end));
+  // oxlint-disable-next-line no-control-regex -- the ASCII range is meant
+  if (/^[\u0000-\u007f]*$/u.test(question) && !question.includes('?')) return undefined;
+  const language = STOP_WORD_LANGUAGES.find((one) => questionWords(one).some((other) => fold(other) === asked));
+  return language === undefined ? undefined : { language, smallWords: [word] };
 }

@@ -8,8 +8,9 @@ import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import type { Vocabulary } from '../index/vocabulary.js';
 import { createSlice, nextTurn } from '../slices.js';
+import { initialsOf, joinedInitials } from './initials.js';
 import { relatives } from './relatives.js';
-import { hasWrittenApart, termOf, type WrittenApart } from './written-apart.js';
+import { hasWrittenApart, JOINT, linesOf, termOf, type WrittenApart } from './written-apart.js';
 
 export interface Spacing {
   /** By a word of the question as it is spelled: how the library writes it apart. */
@@ -38,12 +39,14 @@ const CUT = 100;
 /** Numbers from here on are no term's. */
 const NO_TERM = 0xff_00_00_00;
 
-const HYPHEN = /^[-_\u2010\u2011]$/u;
-const GAP = /^(?:[-_\u2010\u2011]|\s+)$/u;
+const TIGHT = new RegExp(`^${JOINT}$`, 'u');
+const TIGHT_OR_SPACE = new RegExp(String.raw`^(?:${JOINT}|\s+|\s?&\s?|)$`, 'u');
 /** Between a small letter or digit and a capital, and before the last of several capitals: HTTP|Server, max|Retry. */
 const CAPITAL = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 /** "Version 14" is v14, in which a number's term has the v. */
 const VERSION = /^(?:vers|wersj|верси|版本|バージョン|버전)/u;
+/** IPv6. */
+const VERSIONED = /^(\p{L}{2,})v(\p{N}+)$/u;
 /** What makes a verb's noun: "sign in", "back up", "take over". "Cab in" is none, but then nothing is called a cabin either. */
 const PARTICLES = new Set(['in', 'on', 'off', 'up', 'out', 'over', 'down', 'away', 'back', 'through', 'around', 'by']);
 
@@ -72,7 +75,7 @@ export async function spacingOf(text: string, index: PassageIndex): Promise<Spac
   }
 
   const together = new Map<number, number[]>();
-  for (const group of groups(text, tokens)) {
+  for (const group of groups(text, tokens, analyzer.language)) {
     if (isFull(CUT)) await nextTurn();
     const word = joined(group.tokens, vocabulary);
     if (word === undefined || vocabulary.isStop(word.id)) continue;
@@ -82,25 +85,37 @@ export async function spacingOf(text: string, index: PassageIndex): Promise<Spac
     for (const { start, stop } of group.tokens) if (!stop) together.set(start, [...(together.get(start) ?? []), id]);
   }
 
-  for (const [at, { start, word }] of tokens.entries()) {
-    const number = tokens[at + 1];
-    if (number === undefined || !VERSION.test(word) || !/^\p{N}/u.test(number.word)) continue;
-    const id = termOf(number, vocabulary);
-    if (id !== undefined) together.set(start, [...(together.get(start) ?? []), id]);
+  const alsoAt = (token: Token | undefined, id: number | undefined) => {
+    if (token === undefined || token.stop || id === undefined) return;
+    together.set(token.start, [...(together.get(token.start) ?? []), id]);
+  };
+  for (const [at, token] of tokens.entries()) {
+    const number = VERSION.test(token.word) ? tokens[at + 1] : token;
+    if (number === undefined || !/^\p{N}/u.test(number.word)) continue;
+    if (number !== token) alsoAt(token, termOf(number, vocabulary));
+    else if (!/^v/iu.test(typed(number))) continue;
+    const name = tokens[at - 1];
+    const whole = vocabulary.wordId(`${name?.word ?? ''}v${number.word}`);
+    if (whole === undefined) continue;
+    // "IP v6" and "IP version 6" are IPv6.
+    for (const part of [name, token, number]) alsoAt(part, vocabulary.termOf(whole));
   }
 
   const apart = new Map<string, readonly WrittenApart[]>();
   const parts = new Map<string, readonly string[]>();
   // The words that the library lacks first: without another writing they are missing.
   const asked = tokens.filter(
-    ({ stop, word }) => !stop && (word.length >= SHORTEST || MEASURED.test(word)) && word.length <= LONGEST,
+    (token) =>
+      !token.stop &&
+      (token.word.length >= SHORTEST || MEASURED.test(token.word) || typed(token).includes('&')) &&
+      token.word.length <= LONGEST,
   );
   for (const token of asked.toSorted((a, b) => Number(isKnown(a)) - Number(isKnown(b)))) {
     if (apart.has(token.word)) continue;
     const id = termOf(token, vocabulary) ?? NO_TERM + apart.size;
     const found: WrittenApart[] = [];
     const shown = byCapitals(typed(token), analyzer);
-    for (const division of divisions(token, shown, index, isFull)) {
+    for (const division of divisions(token, typed(token), shown, index, isFull)) {
       if (division === undefined) await nextTurn();
       else if (await someHas(division.parts, (passage) => hasWrittenApart(passage, { id, ...division }, index))) {
         found.push({ id, ...division });
@@ -141,13 +156,13 @@ interface Group {
 }
 
 /** Up to four words of the question that follow one another, and those that do without the small words between them. */
-function* groups(text: string, tokens: readonly Token[]): Generator<Group> {
+function* groups(text: string, tokens: readonly Token[], language: string): Generator<Group> {
   const gaps = tokens.map(({ start }, at) => text.slice(tokens[at - 1]?.end ?? 0, start));
   for (let from = 0; from < tokens.length; from += 1) {
     for (let to = from + 2; to <= Math.min(from + MOST_PARTS, tokens.length); to += 1) {
-      if (!GAP.test(gaps[to - 1] ?? '')) break;
+      if (!TIGHT_OR_SPACE.test(gaps[to - 1] ?? '')) break;
       const group = tokens.slice(from, to);
-      const hyphened = gaps.slice(from + 1, to).every((gap) => HYPHEN.test(gap));
+      const hyphened = gaps.slice(from + 1, to).every((gap) => TIGHT.test(gap));
       const sure =
         hyphened ||
         group.every(
@@ -167,6 +182,7 @@ function* groups(text: string, tokens: readonly Token[]): Generator<Group> {
       }
     }
   }
+  for (const initials of joinedInitials(tokens, language)) yield { tokens: initials, sure: true };
 }
 
 /** The word of the library that the words are together, the last perhaps in another form: "web sites" is website. */
@@ -184,20 +200,24 @@ function joined(tokens: readonly Token[], vocabulary: Vocabulary): { id: number;
   return undefined;
 }
 
-/** Whether the passage writes the word with a capital where each part but the first begins. */
+/** Whether the passage, or a line above it, writes the word with a capital where each part but the first begins. */
 function showsParts(
   passage: IndexedPassage,
   { id, spelled }: { readonly id: number; readonly spelled: string },
   parts: readonly Token[],
-  { analyzer }: PassageIndex,
+  { analyzer, vocabulary }: PassageIndex,
 ): boolean {
-  if (!passage.words.includes(id)) return false;
-  const { text } = passage.passage;
-  return analyzer.analyze(text).some((token) => {
-    if (token.word !== spelled) return false;
-    const shown = text.slice(token.start, token.end).replace(CAPITAL, ' ').toLowerCase();
-    return shown === parts.map((part) => part.word).join(' ');
-  });
+  const [text = '', ...above] = linesOf(passage);
+  const term = vocabulary.termOf(id);
+  const isAbove = passage.headingTerms.has(term) || passage.titleTerms.has(term);
+  const lines = [...(passage.words.includes(id) ? [text] : []), ...(isAbove ? above : [])];
+  return lines.some((line) =>
+    analyzer.analyze(line).some((token) => {
+      if (token.word !== spelled) return false;
+      const shown = line.slice(token.start, token.end).replace(CAPITAL, ' ').toLowerCase();
+      return shown === parts.map((part) => part.word).join(' ');
+    }),
+  );
 }
 
 type Division = Pick<WrittenApart, 'parts' | 'hyphened'>;
@@ -208,6 +228,7 @@ type Division = Pick<WrittenApart, 'parts' | 'hyphened'>;
  */
 function* divisions(
   { word }: Token,
+  typed: string,
   shown: readonly Token[],
   { analyzer, vocabulary }: PassageIndex,
   isFull: (steps: number) => boolean,
@@ -224,6 +245,12 @@ function* divisions(
     const term = token === undefined || more.length > 0 ? undefined : termOf(token, vocabulary);
     return token === undefined || term === undefined ? undefined : { term, stop: token.stop };
   };
+  const [, name, number] = VERSIONED.exec(word) ?? [];
+  const version = name === undefined || number === undefined ? [] : [[name, 'version', number]];
+  for (const spelled of [...initialsOf(typed, analyzer.language), ...version]) {
+    const parts = spelled.flatMap((part) => known(part)?.term ?? []);
+    if (parts.length === spelled.length) yield { parts, hyphened: false };
+  }
   for (let cut = 1; cut < word.length; cut += 1) {
     if (isFull(CUT)) yield undefined;
     const first = known(word.slice(0, cut));

@@ -16,8 +16,10 @@ export interface WrittenApart {
   readonly hyphened: boolean;
 }
 
-const HYPHEN = /^[-_\u2010\u2011]$/u;
-const HYPHEN_OR_SPACE = /^(?:[-_\u2010\u2011]|\s{1,2})$/u;
+/** What joins two words to one: a hyphen, the point and slash of names (Node.js, HTTP/2), and what is between katakana names. */
+export const JOINT = String.raw`[-_./\u2010\u2011\u30fb\uff65\uff1d=]`;
+const TIGHT = new RegExp(`^${JOINT}$`, 'u');
+const TIGHT_OR_SPACE = new RegExp(String.raw`^(?:${JOINT}|\s{1,2}|\s?&\s?|)$`, 'u');
 
 /** The passage with such words as terms of its own, at each of their parts; itself when it has none. */
 export function readTogether(
@@ -45,10 +47,14 @@ export function readTogether(
 /** Whether the passage, or a line above it, has such a word. */
 export function hasWrittenApart(passage: IndexedPassage, apart: WrittenApart, index: PassageIndex): boolean {
   if (!mayHave(passage, apart.parts)) return false;
-  const { text, heading, article } = passage.passage;
-  return [text, heading ?? '', article.citation.title].some(
+  return linesOf(passage).some(
     (line) => foundIn(line, index.analyzer.analyze(line), [apart], index.vocabulary).size > 0,
   );
+}
+
+/** The passage's text, and what stands above it. */
+export function linesOf({ passage: { text, heading, article } }: IndexedPassage): readonly string[] {
+  return [text, heading ?? '', article.citation.title];
 }
 
 /** Which of the text's tokens are parts of such words, by their place, with the terms' numbers of those words. */
@@ -62,7 +68,7 @@ export function foundIn(
   if (apart.length === 0) return found;
   const terms = tokens.map((token) => termOf(token, vocabulary));
   for (const { id, parts, hyphened } of apart) {
-    const gap = hyphened ? HYPHEN : HYPHEN_OR_SPACE;
+    const gap = hyphened ? TIGHT : TIGHT_OR_SPACE;
     for (let at = terms.indexOf(parts[0]); at >= 0; at = terms.indexOf(parts[0], at + 1)) {
       const stands = parts.every(
         (part, place) =>
@@ -88,5 +94,5 @@ function mayHave({ terms, headingTerms, titleTerms }: IndexedPassage, parts: rea
     if (others.every((part, place) => terms[at + 1 + place] === part)) return true;
   }
   // Lines above have no small words among their terms.
-  return [headingTerms, titleTerms].some((line) => line.has(first));
+  return [headingTerms, titleTerms].some((line) => parts.some((part) => line.has(part)));
 }

@@ -2,7 +2,7 @@
 import TurndownService from 'turndown';
 import { escapeInLine, escapeMarkdown } from '../saved-blocks.js';
 import { isPower } from '../../markdown/raised.js';
-import { loweredText, raisedText } from '../shifted-figures.js';
+import { loweredFigures, raisedFigures } from '../../../text/shifted-figures.js';
 import { NOWHERE } from './page-content.js';
 import { isElement, type PageDocument, type PageElement, type PageNode } from './dom.js';
 import { simplifyPage } from './simplify-page.js';
@@ -93,7 +93,7 @@ function raised(content: string, node: PageElement): string {
     /^\[[\p{L}\p{N} ]{1,12}\]$/u.test(plain) ||
     /^[*†‡§]+$/u.test(plain);
   if (isNote) return '';
-  const form = node.nodeName === 'SUP' ? raisedText(plain) : loweredText(plain);
+  const form = node.nodeName === 'SUP' ? raisedFigures(plain) : loweredFigures(plain);
   if (form !== undefined) return form;
   // Ordinals (1st, 2e) and trade marks are read together with their word.
   const isSigned = /[0-9]/u.test(plain) || (node.nodeName === 'SUP' && isPower(plain, textBefore(node)));

@@ -1,5 +1,5 @@
 /** Runs of text to lines: what stands side by side on one height, with the spaces that the page only shows. */
-import { loweredText, raisedText } from '../shifted-figures.js';
+import { loweredFigures, raisedFigures } from '../../../text/shifted-figures.js';
 import type { PdfRun } from './pdf-text.js';
 
 export interface PdfLine {
@@ -127,8 +127,8 @@ function shifted(run: PdfRun, size: number, base: number, gap: number): string {
   // What is as large as the line's own text is an exponent only where it stands high, and close to what it belongs to.
   const isClose = text.length <= 6 && gap < 0.15 * size && y < base + 0.7 * size;
   if (isSmall(run, size) ? y > base + 0.15 * size : y > base + 0.25 * size && isClose)
-    return raisedText(text) ?? figures(text, raisedText);
-  if (isSmall(run, size) && y < base - 0.05 * size) return loweredText(text) ?? figures(text, loweredText);
+    return raisedFigures(text) ?? figures(text, raisedFigures);
+  if (isSmall(run, size) && y < base - 0.05 * size) return loweredFigures(text) ?? figures(text, loweredFigures);
   return text;
 }
 

@@ -1,16 +1,16 @@
 /** Figures that stand above or below the line, as characters of their own: 10⁶ must not become 106, nor H₂O a price. */
 
-const PLAIN = '0123456789+-–−=()';
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾';
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎';
+const PLAIN = '0123456789+-–−=()n';
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₙ';
 
 /** The text above the line; undefined where it has a character that has no such form. */
-export function raisedText(text: string): string | undefined {
-  return shifted(text, `${PLAIN}ni`, `${RAISED}ⁿⁱ`);
+export function raisedFigures(text: string): string | undefined {
+  return shifted(text, `${PLAIN}i`, `${RAISED}ⁱ`);
 }
 
 /** The text below the line; undefined where it has a character that has no such form. */
-export function loweredText(text: string): string | undefined {
+export function loweredFigures(text: string): string | undefined {
   return shifted(text, `${PLAIN}aeox`, `${LOWERED}ₐₑₒₓ`);
 }
 
