@@ -39,7 +39,26 @@ const GLUED = '\u{FDD2}';
 const APART = '\u{FDD3}';
 /** Words, or the space between them, that a page has not: it has the end of a block there. */
 export const onlyInText = (text: string): string => (text === ' ' ? `${APART} ` : `${OTHER}${text}${OTHER_END}`);
-const LEFT = /[\u{FDD0}-\u{FDD3}]/gu;
+/** Before and after what is code among words. */
+const CODE = '\u{FDD4}';
+const CODE_END = '\u{FDD5}';
+/** Before the bar between two cells of a table. */
+export const BAR = '\u{FDD6}';
+const LEFT = /[\u{FDD0}-\u{FDD6}]/gu;
+const CODES = /[\u{FDD4}\u{FDD5}]/gu;
+
+/** Words that are code; the space around them is the text's. */
+export function codeWords(text: string): string {
+  const plain = withoutCode(text);
+  const code = plain.trim();
+  if (code === '' || code.includes(HARD_BREAK)) return plain;
+  const from = plain.length - plain.trimStart().length;
+  return `${plain.slice(0, from)}${CODE}${code}${CODE_END}${plain.slice(from + code.length)}`;
+}
+
+export function withoutCode(text: string): string {
+  return text.replace(CODES, '');
+}
 
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -99,9 +118,17 @@ function gapFirst(run: string, at: number): string {
   return at === 0 ? space : (run.startsWith(GAP) ? GLUED : APART) + space;
 }
 
-/** What `shownText` gave without what is left of the marks, and where a page differs from it. */
-export function withoutGaps(shown: string): { readonly text: string; readonly differs: readonly Span[] } {
+/** What `shownText` gave without what is left of the marks, and where they stood: see `Article`. */
+export function withoutGaps(shown: string): {
+  readonly text: string;
+  readonly differs: readonly Span[];
+  readonly code: readonly Span[];
+  readonly bars: readonly number[];
+} {
   const differs: Span[] = [];
+  const code: Span[] = [];
+  const bars: number[] = [];
+  let coded: number | undefined;
   let text = '';
   let last = 0;
   let other = 0;
@@ -111,10 +138,15 @@ export function withoutGaps(shown: string): { readonly text: string; readonly di
     const at = text.length;
     if (mark === OTHER) other = at;
     else if (mark === OTHER_END) differs.push({ start: other, end: at });
+    else if (mark === CODE) coded = at;
+    else if (mark === CODE_END) {
+      if (coded !== undefined && coded < at) code.push({ start: coded, end: at });
+      coded = undefined;
+    } else if (mark === BAR) bars.push(at);
     else if (mark === GLUED) differs.push({ start: at, end: at });
     else if (/\s/u.test(shown.charAt(last))) differs.push({ start: at, end: at + 1 });
   }
-  return { text: text + shown.slice(last), differs };
+  return { text: text + shown.slice(last), differs, code, bars };
 }
 
 /** Text of one block without Markdown in it, as `shownText` shows it. */
@@ -129,7 +161,9 @@ function withoutSpacelessBreaks(text: string): string {
   return text.replace(/\s+/gu, (run, at: number) => {
     if (!run.includes('\n')) return ' ';
     // A character outside the Basic Multilingual Plane has two units.
-    const [before, next] = [text.slice(Math.max(0, at - 2), at), text.slice(at + run.length, at + run.length + 2)];
+    const end = at + run.length;
+    const before = withoutCode(text.slice(Math.max(0, at - 3), at));
+    const next = withoutCode(text.slice(end, end + 3));
     return BEFORE_BREAK.test(before) && AFTER_BREAK.test(next) ? '' : ' ';
   });
 }
