@@ -5,7 +5,7 @@ import { excerpt } from '../text/excerpt.js';
 import { fit, shares } from '../text/fit.js';
 import { LIMITS } from '../protocol/limits.js';
 import { message, type Message, weight } from '../protocol/message.js';
-import { quoteBlock } from '../text/highlight.js';
+import { quoteBlock } from '../text/quote-block.js';
 import { sourceLine, titleLine } from './source-line.js';
 import type { RenderContext, ReplyOf } from './context.js';
 
