@@ -63,14 +63,18 @@ function table(quoted: Quoted, { header, rows, span }: TablePart, width: number,
   const shown = rows.length === 0 ? [{ span, cells: [span] }] : rows;
   const names = rows.length === 0 ? null : header;
   const plain = (row: Row) => row.cells.map(({ start, end }) => safe(text.slice(start, end)).replaceAll(/\s+/gu, ' '));
-  const lines = gridLines(names && plain(names), shown.map(plain), width - INDENT.length);
+  const all = shown.map(plain);
+  const room = lastColumn(names === null ? all : [plain(names), ...all], width - INDENT.length);
+  const folded = all.map((cells) => foldedRow(cells, room));
+  const lines = gridLines(names && plain(names), folded.flat(), width - INDENT.length);
   if (lines !== undefined) {
-    const above = lines.length - shown.length;
+    const of = folded.flatMap((row, at) => row.map(() => shown[at]));
+    const above = lines.length - of.length;
     // Marks that take room stand in the margin, so that the columns stay below each other.
     const margin = INDENT.slice(columns(paint.strong('')) / 2);
     return lines
       .map((line, at) => {
-        const row = shown[at - above];
+        const row = of[at - above];
         return row !== undefined && isAnswer(quoted, row.span) ? margin + paint.strong(line) : INDENT + line;
       })
       .join('\n');
@@ -89,6 +93,30 @@ function table(quoted: Quoted, { header, rows, span }: TablePart, width: number,
         .join('\n'),
     )
     .join('\n\n');
+}
+
+/** A last column narrower than this is no column to read. */
+const NARROW = 30;
+
+/** The place of the last column and how wide it may be so that the others stand beside it; undefined where it need not be folded. */
+function lastColumn(
+  rows: readonly (readonly string[])[],
+  width: number,
+): { readonly at: number; readonly width: number } | undefined {
+  const at = Math.max(...rows.map(({ length }) => length)) - 1;
+  const others = rows.map((row) => row.slice(0, at).map(columns));
+  const taken = Array.from({ length: at }, (_, column) => Math.max(...others.map((row) => row[column] ?? 0)));
+  const left = width - taken.reduce((sum, one) => sum + one + INDENT.length, 0);
+  return at > 0 && left >= NARROW ? { at, width: left } : undefined;
+}
+
+/** The row with its last cell in lines, each below the one before. */
+function foldedRow(cells: readonly string[], last: ReturnType<typeof lastColumn>): readonly (readonly string[])[] {
+  const text = last === undefined ? undefined : cells[last.at];
+  if (last === undefined || text === undefined) return [cells];
+  return wrap(text, last.width)
+    .split('\n')
+    .map((line, at) => [...cells.slice(0, last.at).map((cell) => (at === 0 ? cell : '')), line]);
 }
 
 function isAnswer({ quotation: { start }, answer }: Quoted, row: Span): boolean {

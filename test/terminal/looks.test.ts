@@ -42,6 +42,13 @@ describe('a look in a terminal', () => {
       '  Code  What it means\n  ----  ---------------------\n  E1    The sensor is silent.\n**E2    The token is old.**',
     ],
     [
+      'a last column that is too wide in lines',
+      '| Code | What it means |\n|---|---|\n| E1 | The sensor is silent, and has been for an hour. |\n| E2 | The token is old. |',
+      '«E1 | The sensor is silent, and has been for an hour.»',
+      42,
+      '  Code  What it means\n  ----  ----------------------------------\n**E1    The sensor is silent, and has been**\n**      for an hour.**\n  E2    The token is old.',
+    ],
+    [
       'a wide table row by row',
       TABLE,
       '«E2 | The token is old.»',

@@ -7,8 +7,9 @@ const GUTTER = '  ';
 const UNITS = 4;
 
 /**
- * The lines of a table, the names of its columns underlined: each row's cells below each other, at most `width` columns wide, of
- * which Chinese and Japanese characters take two. Undefined when that is too narrow. Cells are one line each.
+ * The lines of a table, the names of its columns underlined: each row's cells below each other, at most `width` columns wide, of which
+ * Chinese and Japanese characters take two. Undefined when that is too narrow.
+ * Cells are one line each.
  */
 export function gridLines(
   header: readonly string[] | null,

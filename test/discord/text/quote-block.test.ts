@@ -138,6 +138,13 @@ describe('what is cut', () => {
       30,
       '> Do this:\n```js\none();\ntwo();\n```\n> \\[…\\]',
     ],
+    [
+      'never before code that the words below it are about',
+      '## Set it\n\n```js\nset("a value");\n```\n\nThis sets it. If it is to be set at start-up, set it in the options.',
+      '«If it is to be set at start-up, set it in the options.»',
+      66,
+      '```js\nset("a value");\n```\n> This sets it. \\[…\\]',
+    ],
     ['at the end of a row', PLANS, '', 30, '```\nPlan  Boats\n----  -----\nFree  3\n```\n> \\[…\\]'],
     [
       'before the answering row, under the names of the columns',
