@@ -27,6 +27,10 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'desktop-light': { ...DESKTOP, colorScheme: 'light' },
   'phone-dark': { ...PHONE, colorScheme: 'dark' },
   'phone-light': { ...PHONE, colorScheme: 'light' },
+  'table-desktop': { ...DESKTOP, colorScheme: 'dark' },
+  'table-phone': { ...PHONE, colorScheme: 'dark' },
+  'code-desktop': { ...DESKTOP, colorScheme: 'dark' },
+  'code-phone': { ...PHONE, colorScheme: 'dark' },
 };
 /** As tall as a picture gets, and what a page of suggestions needs at least. */
 const TALLEST = 900;
@@ -43,6 +47,10 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'desktop-light': answer,
   'phone-dark': answer,
   'phone-light': answer,
+  'table-desktop': settings,
+  'table-phone': settings,
+  'code-desktop': adding,
+  'code-phone': adding,
   async refusal(page) {
     await page.keyboard.type('/ask What is the phone number of Didi?');
     await page.keyboard.press('Enter');
@@ -68,7 +76,26 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 async function answer(page: Page): Promise<void> {
-  await page.keyboard.type('/ask Why was Alibaba fined?');
+  await asked(page, 'Why was Alibaba fined?');
+}
+
+async function settings(page: Page): Promise<void> {
+  await asked(page, 'What are the settings in .env and what do they decide?');
+  await showBeginning(page);
+}
+
+async function adding(page: Page): Promise<void> {
+  await asked(page, 'How do I add an article?');
+  await showBeginning(page);
+}
+
+/** Of a message that is longer than the window, which shows its end. */
+async function showBeginning(page: Page): Promise<void> {
+  await page.evaluate(`document.querySelector('[role="article"]').scrollIntoView({ block: 'start' })`);
+}
+
+async function asked(page: Page, question: string): Promise<void> {
+  await page.keyboard.type(`/ask ${question}`);
   await page.keyboard.press('Enter');
   await page.getByRole('article').waitFor();
 }
