@@ -116,7 +116,12 @@ function foldedRow(cells: readonly string[], last: ReturnType<typeof lastColumn>
   if (last === undefined || text === undefined) return [cells];
   return wrap(text, last.width)
     .split('\n')
-    .map((line, at) => [...cells.slice(0, last.at).map((cell) => (at === 0 ? cell : '')), line]);
+    .map((line, at) =>
+      Array.from({ length: last.at + 1 }, (_, column) => {
+        if (column === last.at) return line;
+        return at === 0 ? (cells[column] ?? '') : '';
+      }),
+    );
 }
 
 function isAnswer({ quotation: { start }, answer }: Quoted, row: Span): boolean {

@@ -4,7 +4,7 @@ import { isBlock, isComponent, isHidden, isUnseen, isVoid } from './elements.js'
 import { listNumbers } from './list-numbers.js';
 import { withoutEntities } from './parser.js';
 import { raisedText } from './raised.js';
-import { codeWords, GAP, PICTURE, PICTURE_END, shownText, withoutCode } from './shown-text.js';
+import { CODE, CODE_END, GAP, PICTURE, PICTURE_END, shownText, withoutCode } from './shown-text.js';
 import { definitions, tableRows, type Definitions, type Rows } from './tables.js';
 import type { Tag } from './tags.js';
 import { withoutStandIns } from './templates.js';
@@ -159,7 +159,7 @@ export function openElements(to: Assembler) {
       else if (isBlock(name)) openBlock(name, tag);
       else if (isHidden(tag)) hide(name);
       else if (name === 'sup' || name === 'sub') raised(name);
-      else if (CODE.has(name)) code(name);
+      else if (CODES.has(name)) code(name);
       else if (name === 'a') this.link(tag.attributes.get('href') ?? '');
     },
     /** A link to `target` begins. */
@@ -178,8 +178,9 @@ export function openElements(to: Assembler) {
   }
 
   function code(name: string): void {
-    const mark = to.mark();
-    push({ name, inline: true, end: () => to.replaceFrom(mark, codeWords) });
+    const isWithin = stack.some((open) => CODES.has(open.name));
+    if (!isWithin) to.text(CODE);
+    push({ name, inline: true, end: () => (isWithin ? undefined : to.text(CODE_END)) });
   }
 
   function raised(name: 'sup' | 'sub'): void {
@@ -217,5 +218,5 @@ const TABLE = new Set(['table']);
 const DEFINITIONS = new Set(['dl']);
 const BOXES = new Set(['button', 'label', 'option', 'output']);
 const ITEMS = new Set(['li', 'ul', 'ol']);
-const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
+const CODES = new Set(['code', 'kbd', 'samp', 'tt']);
 const LISTS = new Set(['menu', 'div', 'section', 'article', 'aside', 'center', 'figure']);

@@ -40,21 +40,12 @@ const APART = '\u{FDD3}';
 /** Words, or the space between them, that a page has not: it has the end of a block there. */
 export const onlyInText = (text: string): string => (text === ' ' ? `${APART} ` : `${OTHER}${text}${OTHER_END}`);
 /** Before and after what is code among words. */
-const CODE = '\u{FDD4}';
-const CODE_END = '\u{FDD5}';
+export const CODE = '\u{FDD4}';
+export const CODE_END = '\u{FDD5}';
 /** Before the bar between two cells of a table. */
 export const BAR = '\u{FDD6}';
 const LEFT = /[\u{FDD0}-\u{FDD6}]/gu;
 const CODES = /[\u{FDD4}\u{FDD5}]/gu;
-
-/** Words that are code; the space around them is the text's. */
-export function codeWords(text: string): string {
-  const plain = withoutCode(text);
-  const code = plain.trim();
-  if (code === '' || code.includes(HARD_BREAK)) return plain;
-  const from = plain.length - plain.trimStart().length;
-  return `${plain.slice(0, from)}${CODE}${code}${CODE_END}${plain.slice(from + code.length)}`;
-}
 
 export function withoutCode(text: string): string {
   return text.replace(CODES, '');
@@ -153,7 +144,29 @@ export function withoutGaps(shown: string): {
 export function shownLine(text: string): string {
   if (PLAIN.test(text)) return text;
   const joined = text.includes('\n') && SPACELESS.test(text) ? withoutSpacelessBreaks(text) : text;
-  return visibleText(joined.replace(/[\s\u{85}]+/gu, ' ').replace(HARD_BREAKS, '\n')).trim();
+  const spaced = joined.replace(/[\s\u{85}]+/gu, ' ');
+  const moved = spaced.includes(CODE) || spaced.includes(CODE_END) ? withCodeAtWords(spaced) : spaced;
+  return visibleText(moved.replace(HARD_BREAKS, '\n')).trim();
+}
+
+/** The space at the edges of code is the text's; code without words, or without an end, is none. */
+function withCodeAtWords(text: string): string {
+  let shown = '';
+  let code: string | undefined;
+  for (const part of text.split(/([\u{FDD4}\u{FDD5}])/u)) {
+    if (part === CODE) code ??= '';
+    else if (part !== CODE_END) {
+      if (code === undefined) shown += part;
+      else code += part;
+    } else if (code !== undefined) {
+      const words = code.trim();
+      const from = code.length - code.trimStart().length;
+      shown +=
+        words === '' ? code : `${code.slice(0, from)}${CODE}${words}${CODE_END}${code.slice(from + words.length)}`;
+      code = undefined;
+    }
+  }
+  return (shown + (code ?? '')).replace(/ {2,}/gu, ' ');
 }
 
 /** A run of white space is looked at once, whole: a pattern that begins in it would walk the rest of it from each place. */

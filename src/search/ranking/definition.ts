@@ -97,7 +97,7 @@ export function definitionOf(question: string, language: string): ((sentence: st
       ?.replace(new RegExp(`^${before}`, 'u'), '')
       .trim() ?? '';
   if (thing === '' || thing.split(' ').length > MOST_WORDS || RELATED.test(thing)) return undefined;
-  const name = thing.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+  const name = thing.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
   // What are tides? A tide is …
   const either = language === 'en' && thing.endsWith('s') ? `${name.slice(0, -1)}s?` : name;
   const gap =

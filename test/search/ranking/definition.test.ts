@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { definitionOf } from '../../../src/search/ranking/definition.js';
 import { ask } from '../../support/ask.js';
+import { hostileText } from '../../support/discord/hostile-text.js';
 
 describe('a definition', () => {
   test.each([
@@ -10,6 +12,7 @@ describe('a definition', () => {
     ['en', 'What are tides?', 'A tide is the rise and fall of the sea.'],
     ['en', 'What are tides?', 'Tides are movements of the sea.'],
     ['en', 'What does TTL mean?', 'TTL stands for time to live.'],
+    ['en', 'What is C-reactive protein?', 'C-reactive protein is a protein found in blood.'],
     ['en', 'define C++', 'C++ is a language.'],
     ['de', 'Was ist ein Pegel?', 'Ein Pegel ist ein Gerät, das misst.'],
     ['de', 'Was ist die Flut', 'Die Flut ist das Steigen des Meeres.'],
@@ -43,6 +46,15 @@ describe('a definition', () => {
     ['zh', '潮汐每天几次？'],
     ['xx', 'What is Kelpbox?'],
   ])('%s: is not asked for by %s', (language, question) => expect(definitionOf(question, language)).toBeUndefined());
+});
+
+test('anything may be asked for', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('en', 'fr', 'zh', 'ja'), hostileText(4), (language, thing) => {
+      const defines = definitionOf(language === 'zh' ? `什么是${thing}` : `What is ${thing}?`, language);
+      expect([true, false, undefined]).toContain(defines?.(thing));
+    }),
+  );
 });
 
 const KELPBOX = `---
