@@ -44,7 +44,7 @@ function markedUnits(
   for (const { start, end } of code) {
     // Within code a mark would be shown, and an asterisk in it would end the mark around it.
     if (isSafeCode(text, { start, end })) {
-      const isMarked = marked.includes(true, start) && marked.indexOf(true, start) < end;
+      const isMarked = marked.slice(start, end).includes(true);
       marked.fill(isMarked && !text.slice(start, end).includes('*'), start, end);
     }
   }
