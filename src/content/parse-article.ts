@@ -232,16 +232,10 @@ function laidOut(pieces: readonly Piece[]): Required<Pick<Article, 'text' | 'blo
     if (piece.kind === 'heading') heading = shortHeading(piece.text);
     else {
       const { kind, language, header, item } = piece;
-      blocks.push({
-        kind,
-        paragraph: blocks.length + 1,
-        heading,
-        start,
-        end,
-        ...(language !== undefined && { language }),
-        ...(header !== undefined && { header }),
-        ...(item !== undefined && { item }),
-      });
+      const block = { kind, paragraph: blocks.length + 1, heading, start, end };
+      if (language !== undefined) blocks.push({ ...block, language });
+      else if (header !== undefined) blocks.push({ ...block, header });
+      else blocks.push(item === undefined ? block : { ...block, item });
       // A heading is quoted nowhere, and so has no look.
       for (const span of piece.code ?? []) code.push({ start: start + span.start, end: start + span.end });
       for (const bar of piece.bars ?? []) bars.push(start + bar);

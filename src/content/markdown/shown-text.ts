@@ -45,6 +45,8 @@ export const CODE_END = '\u{FDD5}';
 /** Before the bar between two cells of a table. */
 export const BAR = '\u{FDD6}';
 const LEFT = /[\u{FDD0}-\u{FDD6}]/gu;
+const ANY_LEFT = /[\u{FDD0}-\u{FDD6}]/u;
+const NONE: readonly never[] = [];
 const CODES = /[\u{FDD4}\u{FDD5}]/gu;
 
 export function withoutCode(text: string): string {
@@ -116,6 +118,8 @@ export function withoutGaps(shown: string): {
   readonly code: readonly Span[];
   readonly bars: readonly number[];
 } {
+  // Most pieces.
+  if (!ANY_LEFT.test(shown)) return { text: shown, differs: NONE, code: NONE, bars: NONE };
   const differs: Span[] = [];
   const code: Span[] = [];
   const bars: number[] = [];
@@ -123,7 +127,9 @@ export function withoutGaps(shown: string): {
   let text = '';
   let last = 0;
   let other = 0;
-  for (const { 0: mark, index } of shown.matchAll(LEFT)) {
+  for (LEFT.lastIndex = 0; LEFT.test(shown);) {
+    const index = LEFT.lastIndex - 1;
+    const mark = shown.charAt(index);
     text += shown.slice(last, index);
     last = index + 1;
     const at = text.length;
@@ -142,11 +148,18 @@ export function withoutGaps(shown: string): {
 
 /** Text of one block without Markdown in it, as `shownText` shows it. */
 export function shownLine(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (PLAIN.test(text) || isPlainWithCode(text)) return text;
   const joined = text.includes('\n') && SPACELESS.test(text) ? withoutSpacelessBreaks(text) : text;
   const spaced = joined.replace(/[\s\u{85}]+/gu, ' ');
   const moved = spaced.includes(CODE) || spaced.includes(CODE_END) ? withCodeAtWords(spaced) : spaced;
   return visibleText(moved.replace(HARD_BREAKS, '\n')).trim();
+}
+
+/** Whether nothing but what is code keeps the text from being plain. */
+function isPlainWithCode(text: string): boolean {
+  return (
+    text.includes(CODE) && !text.includes(`${CODE} `) && !text.includes(` ${CODE_END}`) && PLAIN.test(withoutCode(text))
+  );
 }
 
 /** The space at the edges of code is the text's; code without words, or without an end, is none. */
