@@ -1,11 +1,12 @@
 /** A quotation's look in a terminal: code and tables stand on their own lines, list items have their marks. */
 import type { QuotedPassage } from '../domain/answer.js';
+import type { Quotation } from '../domain/quotation.js';
 import type { Span } from '../domain/span.js';
 import { columns } from '../text/columns.js';
 import { gridLines } from '../text/look/grid.js';
 import { leadIn } from '../text/look/lead-in.js';
 import { codeIn, partsOf, type Part, type Row, type TablePart } from '../text/look/parts.js';
-import { type Paint, safe, wrap } from './lines.js';
+import { type Paint, PLAIN, safe, wrap } from './lines.js';
 
 const INDENT = '  ';
 /** In UTF-16 units: what stands above a step, and what a column is called. */
@@ -30,6 +31,11 @@ export function looked(quoted: Quoted, width: number, paint: Paint): string {
   const lead = above === null ? '' : safe(quotation.article.text.slice(above.start, above.end));
   const cut = lead.length > ABOVE ? `${lead.slice(0, ABOVE).trimEnd()}…` : lead;
   return `${lead === '' ? '' : `${paint.quiet(wrap(cut, width, INDENT))}\n\n`}${shown.join('')}`;
+}
+
+/** A quotation of words without its look as a block: what is code in it stands between backticks. */
+export function coded(quotation: Quotation): string {
+  return words({ quotation, answer: null, highlights: [] }, quotation, PLAIN);
 }
 
 function itemOf(part: Part | undefined) {

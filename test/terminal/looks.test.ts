@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { passages } from '../../src/content/passages.js';
 import { COLOURED, PLAIN } from '../../src/terminal/lines.js';
-import { looked } from '../../src/terminal/looks.js';
+import { coded, looked } from '../../src/terminal/looks.js';
 import { articleFrom } from '../support/content/article-from.js';
 import { build } from '../support/discord/articles.js';
 
@@ -75,6 +75,11 @@ describe('a look in a terminal', () => {
 
   test('keeps columns below each other where marks take no room', () =>
     expect(shown(TABLE, '«E2 | The token is old.»', 60, COLOURED).split('\n').at(-1)).toMatch(/^ {2}\S*E2 {4}The/u));
+
+  test('keeps the backticks of code in a sentence of a summary', () => {
+    const [passage] = passages(articleFrom('---\ntitle: T\n---\nSet `a_b` to one at once.'));
+    expect(passage && coded(build.quoted(passage).quotation)).toBe('Set `a_b` to one at once.');
+  });
 
   test('lets no control of an article through', () =>
     expect(shown('Run this:\n\n```\n\u009b31mred\n```', 'Run')).not.toMatch(/\p{Cc}(?<!\n)/u));
