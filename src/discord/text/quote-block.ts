@@ -13,12 +13,13 @@ import type { Excerpt } from './excerpt.js';
 import { highlight } from './highlight.js';
 import { singleLine } from './one-line.js';
 
-/** A text that stands in a quote, or a fence that stands by itself: not all clients show one in the other. */
+/**
+ * What stands below each other: a fence stands by itself, for not all clients show one in a quote, and all else is quoted. Items
+ * follow each other without an empty line.
+ */
 interface Segment {
-  readonly kind: 'quoted' | 'fence';
+  readonly kind: 'words' | 'item' | 'rows' | 'fence';
   readonly text: string;
-  /** A list's items stand below each other without an empty line. */
-  readonly item?: boolean;
 }
 
 /**
@@ -42,26 +43,29 @@ export function quoteBlock({ quotation, emphasis, cut }: Excerpt, label = ''): s
 export function plainQuoteBlock({ quotation, emphasis, cut }: Excerpt): string {
   if (!Quotation.isProved(quotation)) throw new TypeError('A quotation that was not proved cannot be shown.');
   const text = highlight(quotation.text, emphasis, '**').trim();
-  return joined([{ kind: 'quoted', text }], { ...cut, label: '', above: '' });
+  return joined([{ kind: 'words', text }], { ...cut, label: '', above: '' });
 }
 
 function joined(
   segments: readonly Segment[],
   { before, after, label, above: over }: Excerpt['cut'] & { readonly label: string; readonly above: string },
 ): string {
-  const lead = `${label}${before ? '\\[…\\] ' : ''}`;
+  const left = '\\[…\\]';
+  const lead = `${label}${before ? `${left} ` : ''}`;
   const blocks: Segment[] = [...segments];
-  // Marks of a list must begin their line.
-  if (lead !== '' && (blocks[0]?.kind === 'fence' || blocks[0]?.item === true))
-    blocks.unshift({ kind: 'quoted', text: lead.trimEnd(), item: true });
-  else if (blocks[0] !== undefined) blocks[0] = { ...blocks[0], text: lead + blocks[0].text };
+  const [first] = blocks;
   const last = blocks.at(-1);
-  if (after && last?.kind === 'fence') blocks.push({ kind: 'quoted', text: '\\[…\\]' });
-  else if (after && last !== undefined) blocks[blocks.length - 1] = { ...last, text: `${last.text} \\[…\\]` };
-  const lines = blocks.map(({ kind, text, item }, at) => {
+  if (after && last?.kind !== 'fence' && last?.kind !== 'rows') {
+    if (last !== undefined) blocks[blocks.length - 1] = { ...last, text: `${last.text} ${left}` };
+  } else if (after) blocks.push({ kind: 'words', text: left });
+  if (first?.kind === 'words' && blocks[0] !== undefined) blocks[0] = { ...first, text: lead + blocks[0].text };
+  // The mark of an item must begin its line, and what is left out is no part of a row.
+  else if (lead !== '') blocks.unshift({ kind: 'item', text: lead.trimEnd() });
+  const lines = blocks.map(({ kind, text }, at) => {
     const shown = kind === 'fence' ? text : text.replaceAll(/^/gmu, '> ');
     const next = blocks[at + 1];
-    const isApart = kind === 'quoted' && next?.kind === 'quoted' && !(item === true && next.item === true);
+    const isApart =
+      next !== undefined && kind !== 'fence' && next.kind !== 'fence' && !(kind === 'item' && next.kind === 'item');
     return isApart ? `${shown}\n> ` : shown;
   });
   return [...(over === '' ? [] : [`> -# ${over}`]), ...lines].join('\n');
@@ -90,17 +94,17 @@ function segment(place: Place, part: Part, marked: readonly Span[], depth: numbe
       const { span, language } = part;
       const code = place.article.text.slice(span.start, span.end);
       const fence = codeFence(code, language);
-      return fence === undefined ? { kind: 'quoted', text: escape(code).trimEnd() } : { kind: 'fence', text: fence };
+      return fence === undefined ? { kind: 'words', text: escape(code).trimEnd() } : { kind: 'fence', text: fence };
     }
     case 'table':
       return table(place, part, marked);
     case 'words': {
       const { span, item } = part;
       const text = words(place, span, marked);
-      if (item === undefined) return { kind: 'quoted', text };
+      if (item === undefined) return { kind: 'words', text };
       const indent = '  '.repeat(Math.min(DEEPEST, item.depth - depth));
       const mark = item.mark === '' ? '  ' : `${item.mark} `;
-      return { kind: 'quoted', item: true, text: `${indent}${mark}${text.replaceAll('\n', `\n${indent}  `)}` };
+      return { kind: 'item', text: `${indent}${mark}${text.replaceAll('\n', `\n${indent}  `)}` };
     }
   }
 }
@@ -137,7 +141,7 @@ function table(place: Place, { header, rows, span }: TablePart, marked: readonly
       .filter((text) => text !== '');
     return values.join(named === null ? ' · ' : '\n');
   });
-  return { kind: 'quoted', text: texts.filter((text) => text !== '').join(named === null ? '\n' : '\n\n') };
+  return { kind: 'rows', text: texts.filter((text) => text !== '').join(named === null ? '\n' : '\n\n') };
 }
 
 function labelled(name: string, value: string): string {

@@ -153,6 +153,13 @@ describe('what is cut', () => {
       26,
       '> \\[…\\]\n```\nPlan  Boats\n----  -----\nQuay  20\n```',
     ],
+    [
+      'between the rows of a wide table',
+      `${CODES}\n| E103 | Nothing at all is known of it by anybody. |\n| E104 | Nothing is known of this one either. |`,
+      '«E103 | Nothing at all is known of it by anybody.»',
+      66,
+      '> \\[…\\]\n> \n> **Code:** **E103**\n> **What it means:** **Nothing at all is known of it by anybody.**\n> \n> \\[…\\]',
+    ],
   ] as const)('is cut %s', (_, body, words, limit, expected) => expect(shown(body, words, limit)).toBe(expected));
 });
 
