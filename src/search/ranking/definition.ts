@@ -53,7 +53,11 @@ const FORMS: Readonly<Record<string, Forms>> = {
     is: '(?:e|sao|era|foi) (?:uma?|os?|as?) |significa ',
   },
   ru: { asks: /^что такое (.+)$/u, article: 'это', is: '(?:[—–-] )?это |[—–-] |является ' },
-  ja: { asks: /^(.+?)(?:とは|って)?(?:は)?(?:何|なん|なに)(?:ですか|でしょうか|だ|か)?$/u, article: '', is: 'とは|は' },
+  ja: {
+    asks: /^(.+?)(?:(?:とは|って|は)(?:何|なん|なに)(?:ですか|でしょうか|だ|か)?|とは)$/u,
+    article: '',
+    is: 'とは|は',
+  },
   zh: { asks: /^(?:什么是|甚麼是)?(.+?)(?:是什么|是甚麼)?$/u, article: '', is: '是(?!什么|甚麼)' },
 };
 
@@ -98,15 +102,29 @@ export function definitionOf(question: string, language: string): ((sentence: st
       .trim() ?? '';
   if (thing === '' || thing.split(' ').length > MOST_WORDS || RELATED.test(thing)) return undefined;
   const name = thing.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
-  // What are tides? A tide is …
-  const either = language === 'en' && thing.endsWith('s') ? `${name.slice(0, -1)}s?` : name;
+  const either = language === 'en' ? inEnglish(name) : name;
   const gap =
     forms.article === ''
       ? String.raw`(?:[(（][^()（）]{1,80}[)）])?`
       : String.raw`(?: \([^()]{1,80}\))?(?:, [^,.]{1,80},)? `;
   // A name in small letters begins no sentence that the divider knows of.
   const pattern = new RegExp(`(?:^|[.!?] )["“«'‘]?${before}["“«'‘]?${either}["”»'’]?${gap}(?:${forms.is})`, 'u');
-  return (sentence) => pattern.test(`${folded(sentence)} `);
+  const listed = new RegExp(`^["“«'‘]?${before}${either}["”»'’]?(?: \\([^()]{1,80}\\))?(?:[:：]| [—–-]) ?\\S`, 'u');
+  return (sentence) => {
+    const text = `${folded(sentence)} `;
+    // In a glossary, or under the name of a project: "Kelpbox – a small store".
+    return pattern.test(text) || listed.test(text);
+  };
+}
+
+const KIND =
+  / (?:library|package|module|tool|project|program|bot|command|option|setting|function|method|class|service)$/u;
+
+/** What are tides? A tide is …; what is the Kelpbox library? Kelpbox is … */
+function inEnglish(name: string): string {
+  const kind = KIND.exec(name)?.[0];
+  if (kind !== undefined) return `${name.slice(0, -kind.length)}(?:${kind})?`;
+  return name.endsWith('s') ? `${name.slice(0, -1)}s?` : name;
 }
 
 function folded(text: string): string {

@@ -13,6 +13,10 @@ describe('a definition', () => {
     ['en', 'What are tides?', 'Tides are movements of the sea.'],
     ['en', 'What does TTL mean?', 'TTL stands for time to live.'],
     ['en', 'What is C-reactive protein?', 'C-reactive protein is a protein found in blood.'],
+    ['en', 'What is the Kelpbox library?', 'Kelpbox is a small store.'],
+    ['en', 'What is Kelpbox?', 'Kelpbox – a small store for keys.'],
+    ['en', 'What is a gauge?', 'Gauge: an instrument that measures.'],
+    ['ja', '潮汐とは', '潮汐：海面の昇降。'],
     ['en', 'define C++', 'C++ is a language.'],
     ['de', 'Was ist ein Pegel?', 'Ein Pegel ist ein Gerät, das misst.'],
     ['de', 'Was ist die Flut', 'Die Flut ist das Steigen des Meeres.'],
@@ -30,6 +34,7 @@ describe('a definition', () => {
   test.each([
     ['en', 'What is Kelpbox?', 'Kelpbox has the methods of a map.'],
     ['en', 'What is Kelpbox?', 'npm install kelpbox'],
+    ['en', 'What is Kelpbox?', 'Kelpbox-based stores are slow.'],
     ['en', 'What is Kelpbox?', 'Kelpbox is installed by npm.'],
     ['en', 'What is Kelpbox?', 'With Kelpbox is a store of keys.'],
     ['en', 'What are tides?', 'Tides are measured by gauges.'],
