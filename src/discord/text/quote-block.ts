@@ -40,10 +40,10 @@ export function quoteBlock({ quotation, emphasis, cut }: Excerpt, label = ''): s
 }
 
 /** The same without a look, for a room that is too narrow for one: never more than three times as long as its text, and some marks. */
-export function plainQuoteBlock({ quotation, emphasis, cut }: Excerpt): string {
+export function plainQuoteBlock({ quotation, emphasis, cut }: Excerpt, label = ''): string {
   if (!Quotation.isProved(quotation)) throw new TypeError('A quotation that was not proved cannot be shown.');
   const text = highlight(quotation.text, emphasis, '**').trim();
-  return joined([{ kind: 'words', text }], { ...cut, label: '', above: '' });
+  return joined([{ kind: 'words', text }], { ...cut, label, above: '' });
 }
 
 function joined(
