@@ -27,10 +27,9 @@ describe('a look that takes more room than its text', () => {
   });
 
   test('is left out of a summary', () => {
-    const sentences = Array.from({ length: 10 }, () => ({
-      quotation: build.quotation(article, { start: 0, end: 1400 }),
-      paragraph: 1,
-    }));
+    const start = article.text.indexOf('0字');
+    const quotation = build.quotation(article, { start, end: article.text.indexOf('\n\n', start) });
+    const sentences = Array.from({ length: 12 }, () => ({ quotation, paragraph: 1 }));
     const reply = { kind: 'summary', article, length: 'long', summary: { sentences, of: 63 }, actions: [] } as const;
     const shown = texts(render(reply, { private: false }).components);
     expect(shown.reduce((sum, text) => sum + weight(text), 0)).toBeLessThanOrEqual(LIMITS.text);
