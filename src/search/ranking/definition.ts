@@ -4,7 +4,7 @@
  * that, for the question has one that counts, and all of these have it.
  */
 import { fold } from '../../text/fold.js';
-import type { Hit } from './rank.js';
+import type { IndexedPassage } from '../index/indexed-passage.js';
 
 interface Forms {
   /** What asks for a definition, the thing as its first group. */
@@ -75,7 +75,11 @@ const LOOKED_AT = 8;
 const BEGINNING = 240;
 
 /** `hits` as they are, or the first one that defines the thing before all others; the scores stay. */
-export function definitionFirst(question: string, language: string, hits: readonly Hit[]): readonly Hit[] {
+export function definitionFirst<Hit extends { readonly passage: IndexedPassage }>(
+  question: string,
+  language: string,
+  hits: readonly Hit[],
+): readonly Hit[] {
   const defines = definitionOf(question, language);
   if (defines === undefined) return hits;
   const at = hits.slice(0, LOOKED_AT).findIndex(({ passage }) => {
