@@ -9,16 +9,16 @@ import { HARD_BREAK, shownText, withoutGaps } from './shown-text.js';
 /** A heading or block of an article's body, before it has a place in the article's text. */
 export type Piece =
   | ({ readonly kind: 'heading'; readonly depth: number } & Shown)
-  | ({ readonly kind: BlockKind } & BlockLook & Shown)
+  | ({ readonly kind: BlockKind } & { readonly [K in keyof BlockLook]?: BlockLook[K] | undefined } & Shown)
   /** What follows stands under this heading again, which is that of the part before; without text of its own. */
   | { readonly kind: 'back'; readonly text: ''; readonly heading: string | null };
 
 interface Shown {
   readonly text: string;
   /** As an article's, in this text; absent when nowhere. */
-  readonly differs?: readonly Span[];
-  readonly code?: readonly Span[];
-  readonly bars?: readonly number[];
+  readonly differs?: readonly Span[] | undefined;
+  readonly code?: readonly Span[] | undefined;
+  readonly bars?: readonly number[] | undefined;
 }
 
 export type Assembler = ReturnType<typeof assembler>;
@@ -208,12 +208,12 @@ function finished(piece: Piece): Piece {
   if (piece.kind === 'back')
     return piece.heading === null ? piece : { ...piece, heading: withoutGaps(piece.heading).text };
   const { text, differs, code, bars } = withoutGaps(piece.text);
-  if (text === piece.text) return piece;
-  return {
-    ...piece,
-    text,
-    ...(differs.length > 0 && { differs }),
-    ...(code.length > 0 && { code }),
-    ...(bars.length > 0 && { bars }),
-  };
+  if (piece.kind === 'heading') return text === piece.text ? piece : { ...piece, text, differs: orNone(differs) };
+  const { kind, language, header, item } = piece;
+  // All of one form, whatever is there: what reads them would be slower where there are ten forms.
+  return { kind, text, differs: orNone(differs), code: orNone(code), bars: orNone(bars), language, header, item };
+}
+
+function orNone<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
 }

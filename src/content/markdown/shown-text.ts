@@ -124,15 +124,12 @@ export function withoutGaps(shown: string): {
   const code: Span[] = [];
   const bars: number[] = [];
   let coded: number | undefined;
-  let text = '';
-  let last = 0;
+  let seen = 0;
   let other = 0;
-  for (LEFT.lastIndex = 0; LEFT.test(shown);) {
-    const index = LEFT.lastIndex - 1;
-    const mark = shown.charAt(index);
-    text += shown.slice(last, index);
-    last = index + 1;
-    const at = text.length;
+  for (LEFT.lastIndex = 0; LEFT.test(shown); seen += 1) {
+    const next = LEFT.lastIndex;
+    const mark = shown.charAt(next - 1);
+    const at = next - 1 - seen;
     if (mark === OTHER) other = at;
     else if (mark === OTHER_END) differs.push({ start: other, end: at });
     else if (mark === CODE) coded = at;
@@ -141,9 +138,9 @@ export function withoutGaps(shown: string): {
       coded = undefined;
     } else if (mark === BAR) bars.push(at);
     else if (mark === GLUED) differs.push({ start: at, end: at });
-    else if (/\s/u.test(shown.charAt(last))) differs.push({ start: at, end: at + 1 });
+    else if (/\s/u.test(shown.charAt(next))) differs.push({ start: at, end: at + 1 });
   }
-  return { text: text + shown.slice(last), differs, code, bars };
+  return { text: shown.replace(LEFT, ''), differs, code, bars };
 }
 
 /** Text of one block without Markdown in it, as `shownText` shows it. */
