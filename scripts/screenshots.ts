@@ -29,6 +29,10 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'phone-light': { ...PHONE, colorScheme: 'light' },
   'phone-refusal': { ...PHONE, colorScheme: 'dark' },
   'phone-uncertain': { ...PHONE, colorScheme: 'dark' },
+  'table-desktop': { ...DESKTOP, colorScheme: 'dark' },
+  'table-phone': { ...PHONE, colorScheme: 'dark' },
+  'code-desktop': { ...DESKTOP, colorScheme: 'dark' },
+  'code-phone': { ...PHONE, colorScheme: 'dark' },
 };
 /** As tall as a picture gets, and what a page of suggestions needs at least. */
 const TALLEST = 900;
@@ -49,6 +53,10 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'phone-refusal': refusal,
   uncertain,
   'phone-uncertain': uncertain,
+  'table-desktop': settings,
+  'table-phone': settings,
+  'code-desktop': adding,
+  'code-phone': adding,
   async summary(page) {
     await page.keyboard.type('/summary ');
     await pick(page, 'oversight', FINTECH);
@@ -78,6 +86,21 @@ async function uncertain(page: Page): Promise<void> {
 
 async function refusal(page: Page): Promise<void> {
   await asked(page, 'What is the phone number of Didi?');
+}
+
+async function settings(page: Page): Promise<void> {
+  await asked(page, 'What are the settings in .env and what do they decide?');
+  await showBeginning(page);
+}
+
+async function adding(page: Page): Promise<void> {
+  await asked(page, 'How do I add an article?');
+  await showBeginning(page);
+}
+
+/** Of a message that is longer than the window, which shows its end. */
+async function showBeginning(page: Page): Promise<void> {
+  await page.evaluate(`document.querySelector('[role="article"]').scrollIntoView({ block: 'start' })`);
 }
 
 async function asked(page: Page, question: string): Promise<void> {

@@ -12,7 +12,7 @@ const BOT = ['src/discord', 'src/terminal', 'src/commands', 'src/search', 'src/e
 
 const LAYERS: Readonly<Record<string, Layer>> = {
   'src/domain': { layers: [], packages: [] },
-  'src/text': { layers: ['src/domain'], packages: [] },
+  'src/text': { layers: ['src/domain'], packages: ['string-width'] },
   'src/disk': { layers: [], packages: ['node:crypto', 'node:fs', 'node:path'] },
   'src/citation': { layers: BASE, packages: [] },
   'src/embedding': {
@@ -64,7 +64,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/commands': { layers: ['src/search', 'src/content', 'src/citation', ...BASE], packages: [] },
   'src/terminal': {
     layers: ['src/commands', 'src/search', 'src/content', 'src/citation', ...BASE],
-    packages: ['string-width'],
+    packages: [],
   },
   'src/discord': {
     layers: ['src/commands', 'src/citation', ...BASE],
@@ -120,7 +120,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   chokidar: ['src/content/watch-library.ts'],
   pino: ['src/app/logger.ts'],
   commander: ['src/app/command-line.ts'],
-  'string-width': ['src/terminal/lines.ts'],
+  'string-width': ['src/text/columns.ts'],
   dotenv: ['src/main.ts'],
   vite: ['local-discord/build-page.ts'],
   'node:fs': [

@@ -1,5 +1,5 @@
 /** How Discord's Markdown looks: what read-markdown.ts has read, as DOM nodes. */
-import { element } from './element.js';
+import { button, element } from './element.js';
 import { readMarkdown } from './markdown/read-markdown.js';
 import type { Block, Inline, List } from './markdown/tree.js';
 import { timeText } from './time-text.js';
@@ -25,11 +25,29 @@ function block(one: Block): Node {
     case 'quote':
       return element('blockquote', {}, ...one.blocks.map(block));
     case 'fence':
-      // Long lines are scrolled, so that a keyboard must reach them.
-      return element('pre', { tabindex: '0' }, element('code', {}, one.text));
+      return fence(one.text, one.language);
     case 'list':
       return list(one);
   }
+}
+
+/** Code under its language and a button that copies it as it stands. Long lines are scrolled, so that a keyboard must reach them. */
+function fence(text: string, language: string): Node {
+  const copy = button('Copy', 'copy', () => {
+    navigator.clipboard.writeText(text).then(
+      () => {
+        copy.textContent = 'Copied';
+      },
+      () => {
+        copy.textContent = 'Not copied';
+      },
+    );
+  });
+  copy.addEventListener('blur', () => {
+    copy.textContent = 'Copy';
+  });
+  const head = element('div', { class: 'fence-head' }, element('span', {}, language), copy);
+  return element('div', { class: 'fence' }, head, element('pre', { tabindex: '0' }, element('code', {}, text)));
 }
 
 function list({ ordered, start, items }: List): Node {

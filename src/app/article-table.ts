@@ -1,7 +1,8 @@
 /** The articles of a library as `npm run list` shows them: one row each, for programs and as a table for people. */
 import type { Article } from '../domain/article.js';
 import type { Citation, CslDate, Name } from '../domain/citation.js';
-import { cell, columns } from '../terminal/lines.js';
+import { cell } from '../terminal/lines.js';
+import { columns } from '../text/columns.js';
 
 export interface ArticleRow {
   readonly article: string;

@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { articleId, type Article, type Block, type BlockKind } from '../domain/article.js';
+import { articleId, type Article, type Block, type BlockKind, type BlockLook } from '../domain/article.js';
 import type { Span } from '../domain/span.js';
 import { entryPacks } from './entry-packs.js';
 import { CitationFields } from './front-matter/citation-schema.js';
@@ -64,10 +64,14 @@ function entryOf(
   const { language, brief, text } = article;
   const headings: string[] = [];
   const blocks: number[] = [];
-  for (const { kind, heading, start, end } of article.blocks) {
+  // Few looks are of many blocks.
+  const looks = new Map<string, number>();
+  for (const { kind, heading, start, end, language: named, header, item } of article.blocks) {
     // The blocks below one heading follow each other.
     if (heading !== null && heading !== headings.at(-1)) headings.push(heading);
-    blocks.push(KINDS.indexOf(kind), heading === null ? 0 : headings.length, start, end);
+    const look = JSON.stringify({ language: named, header, item });
+    if (!looks.has(look)) looks.set(look, looks.size);
+    blocks.push(KINDS.indexOf(kind), heading === null ? 0 : headings.length, start, end, looks.get(look) ?? 0);
   }
   const told = notes.map(({ line, note }) => ({ line, note }));
   const json = JSON.stringify({
@@ -78,8 +82,11 @@ function entryOf(
     text,
     headings,
     blocks,
+    looks: Array.from(looks.keys(), (look): unknown => JSON.parse(look)),
     passages: flat(passages),
     differs: flat(article.differs ?? []),
+    code: flat(article.code ?? []),
+    bars: article.bars ?? [],
     notes: told,
   });
   const bytes = Buffer.from(json);
@@ -94,6 +101,11 @@ function flat(spans: readonly Span[]): readonly number[] {
 const numbers = z.custom<readonly number[]>(
   (value) => Array.isArray(value) && value.every((one) => Number.isInteger(one) && one >= 0),
 );
+const Look = z.strictObject({
+  language: z.exactOptional(z.string()),
+  header: z.exactOptional(z.literal(true)),
+  item: z.exactOptional(z.strictObject({ mark: z.string(), depth: z.int() })),
+});
 const Entry = z.strictObject({
   key: z.string(),
   citation: CitationFields,
@@ -102,8 +114,11 @@ const Entry = z.strictObject({
   text: z.string(),
   headings: z.array(z.string()),
   blocks: numbers,
+  looks: z.array(Look),
   passages: numbers,
   differs: numbers,
+  code: numbers,
+  bars: numbers,
   notes: z.array(z.strictObject({ line: z.int(), note: z.string() })),
 });
 
@@ -115,11 +130,12 @@ function entryFrom(entry: Buffer, key: string, hash: string, { name, id: given }
   const read = Entry.safeParse(parsedJson(json));
   const id = given ?? articleId(name.replace(/\.md$/u, ''));
   if (!read.success || read.data.key !== key || id === undefined) return undefined;
-  const { citation, language, brief, text, headings } = read.data;
+  const { citation, language, brief, text, headings, looks, bars } = read.data;
   const { type, title } = citation;
-  const blocks = blocksOf(read.data.blocks, headings);
+  const blocks = blocksOf(read.data.blocks, headings, looks);
   const passages = spansOf(read.data.passages);
   const differs = spansOf(read.data.differs);
+  const code = spansOf(read.data.code);
   if (type === undefined || title === undefined || blocks === undefined) return undefined;
   if (!areIn(text, blocks) || !areIn(text, passages)) return undefined;
   const article: Article = {
@@ -131,6 +147,8 @@ function entryFrom(entry: Buffer, key: string, hash: string, { name, id: given }
     text,
     blocks,
     ...(differs.length > 0 && { differs }),
+    ...(code.length > 0 && { code }),
+    ...(bars.length > 0 && { bars }),
     hash,
   };
   const notes = read.data.notes.map(({ line, note }) => ({ file: name, line, note }));
@@ -138,13 +156,18 @@ function entryFrom(entry: Buffer, key: string, hash: string, { name, id: given }
 }
 
 /** Undefined when a number means nothing. */
-function blocksOf(list: readonly number[], headings: readonly string[]): readonly Block[] | undefined {
+function blocksOf(
+  list: readonly number[],
+  headings: readonly string[],
+  looks: readonly BlockLook[],
+): readonly Block[] | undefined {
   const blocks: Block[] = [];
-  for (let at = 0; at < list.length; at += 4) {
+  for (let at = 0; at < list.length; at += 5) {
     const [kind, heading = 0, start = 0, end = 0] = [KINDS[list[at] ?? -1], list[at + 1], list[at + 2], list[at + 3]];
     const named = heading === 0 ? null : headings[heading - 1];
-    if (kind === undefined || named === undefined) return undefined;
-    blocks.push({ kind, paragraph: blocks.length + 1, heading: named, start, end });
+    const look = looks[list[at + 4] ?? -1];
+    if (kind === undefined || named === undefined || look === undefined) return undefined;
+    blocks.push({ kind, paragraph: blocks.length + 1, heading: named, start, end, ...look });
   }
   return blocks;
 }

@@ -121,7 +121,7 @@ function readArticle(
   };
   const pieces = bodyPieces(readable, dialect);
   const { title, rest } = titled({ written: fields.title, path: name, pieces, bodyLine }, report);
-  const { text, blocks, differs } = laidOut(rest);
+  const { text, blocks, differs, code, bars } = laidOut(rest);
   if (blocks.length === 0 || id === undefined) return undefined;
   const type = fields.type ?? (fields.URL === undefined ? 'document' : 'webpage');
   const language = fields.language ?? languageOf(name, title, text, blocks);
@@ -138,6 +138,8 @@ function readArticle(
     text,
     blocks,
     ...(differs.length > 0 && { differs }),
+    ...(code.length > 0 && { code }),
+    ...(bars.length > 0 && { bars }),
     hash: articleHash(bytes, defaults),
   };
   const until = today === undefined ? undefined : told.days.to;
@@ -214,9 +216,11 @@ function languageOf(name: string, title: string, text: string, blocks: readonly 
   return detected === undefined || (rest !== undefined && ofPath?.startsWith(rest) === true) ? ofPath : detected;
 }
 
-function laidOut(pieces: readonly Piece[]): Required<Pick<Article, 'text' | 'blocks' | 'differs'>> {
+function laidOut(pieces: readonly Piece[]): Required<Pick<Article, 'text' | 'blocks' | 'differs' | 'code' | 'bars'>> {
   const blocks: Block[] = [];
   const differs: Span[] = [];
+  const code: Span[] = [];
+  const bars: number[] = [];
   let heading: string | null = null;
   let start = 0;
   for (const piece of pieces) {
@@ -226,12 +230,21 @@ function laidOut(pieces: readonly Piece[]): Required<Pick<Article, 'text' | 'blo
     }
     const end = start + piece.text.length;
     if (piece.kind === 'heading') heading = shortHeading(piece.text);
-    else blocks.push({ kind: piece.kind, paragraph: blocks.length + 1, heading, start, end });
+    else {
+      const { kind, language, header, item } = piece;
+      const block = { kind, paragraph: blocks.length + 1, heading, start, end };
+      if (language !== undefined) blocks.push({ ...block, language });
+      else if (header !== undefined) blocks.push({ ...block, header });
+      else blocks.push(item === undefined ? block : { ...block, item });
+      // A heading is quoted nowhere, and so has no look.
+      for (const span of piece.code ?? []) code.push({ start: start + span.start, end: start + span.end });
+      for (const bar of piece.bars ?? []) bars.push(start + bar);
+    }
     for (const gap of piece.differs ?? []) differs.push({ start: start + gap.start, end: start + gap.end });
     start = end + 2;
   }
   const texts = pieces.flatMap(({ kind, text }) => (kind === 'back' ? [] : [text]));
-  return { text: texts.join('\n\n'), blocks, differs };
+  return { text: texts.join('\n\n'), blocks, differs, code, bars };
 }
 
 /** The name of a section, which every one of its passages is filed under: cut visibly where it is longer than a title. */

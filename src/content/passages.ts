@@ -1,5 +1,5 @@
 /**
- * Blocks to passages: what is indexed and quoted. A block is a passage unless it says nothing alone (a lead-in, a stub)
+ * Blocks to passages: what is indexed and quoted. A block is a passage unless it says nothing alone (a lead-in, a stub, code)
  * or too much (a giant). Stands alone because retrieval and quotation both hang on where these cuts are.
  */
 import type { Article, Block } from '../domain/article.js';
@@ -84,8 +84,15 @@ function groupAt({ blocks, text }: Article, index: number): Group {
     const length = next.end - first.start;
     const stub = words < STUB_WORDS;
     const introduced = leadsIn(text, last) && length <= GIANT;
+    if (next.kind === 'code' && last.kind !== 'table' && (last.kind !== 'code' || length <= GIANT)) {
+      group.push(next);
+      words += wordsOf(text, next);
+      continue;
+    }
     inList = next.kind === 'list-item' && (inList || introduced);
-    if (!introduced && !(inList && length <= LIST_SHARE) && !stub) break;
+    const explains =
+      length <= LIST_SHARE && group.every(({ kind }) => kind === 'code') && isOfCode(text, next, blocks[at + 1]);
+    if (!introduced && !(inList && length <= LIST_SHARE) && !explains && !stub) break;
     group.push(next);
     if (stub) words += wordsOf(text, next);
   }
@@ -96,6 +103,12 @@ function groupAt({ blocks, text }: Article, index: number): Group {
 function adjoins(group: Group, next: Block): boolean {
   const last = group.at(-1);
   return last !== undefined && last.end + 2 === next.start && last.heading === next.heading;
+}
+
+/** Whether the words below code at the beginning of a section are about it, and not about what comes after them. */
+function isOfCode(text: string, block: Block, next: Block | undefined): boolean {
+  const adjoined = next !== undefined && block.end + 2 === next.start && block.heading === next.heading;
+  return block.kind === 'paragraph' && !leadsIn(text, block) && !(adjoined && next.kind === 'code');
 }
 
 function leadsIn(text: string, block: Block): boolean {
@@ -132,7 +145,7 @@ const LONGEST = 1500;
 
 /** Pieces of about equal length, at most 1,500 each, in order; together they have all of the blocks but white space. */
 function splitGiant(article: Article, blocks: readonly Block[]): readonly Span[] {
-  const units = blocks.flatMap((block) => unitsOf(article, block));
+  const units = unitsOfAll(article, blocks);
   const start = units[0]?.start ?? 0;
   const length = (units.at(-1)?.end ?? start) - start;
   // Equal shares, because the last piece of a greedy cut may be three words.
@@ -146,6 +159,23 @@ function splitGiant(article: Article, blocks: readonly Block[]): readonly Span[]
     } else pieces.push(unit);
   }
   return pieces;
+}
+
+/** The units of all blocks; code that a piece can hold with the sentence before it is one with it, and else its first line is. */
+function unitsOfAll(article: Article, blocks: readonly Block[]): readonly Span[] {
+  const units: Span[] = [];
+  for (const block of blocks) {
+    const last = units.at(-1);
+    const [first, ...rest] = unitsOf(article, block);
+    if (block.kind !== 'code' || last === undefined || first === undefined) {
+      if (first !== undefined) units.push(first, ...rest);
+    } else if (block.end - last.start <= LONGEST) units[units.length - 1] = { start: last.start, end: block.end };
+    else if (first.end - last.start <= LONGEST) {
+      units[units.length - 1] = { start: last.start, end: first.end };
+      units.push(...rest);
+    } else units.push(first, ...rest);
+  }
+  return units;
 }
 
 /** Sentences, or lines where lines are what is read, none longer than a piece may be. */

@@ -18,8 +18,18 @@ export function articleId(text: string): ArticleId | undefined {
 /** What Markdown knows of a block; a heading is none. */
 export type BlockKind = 'paragraph' | 'list-item' | 'quote' | 'table' | 'code';
 
+/** What a block's look needs beyond its kind and its text. */
+export interface BlockLook {
+  /** Of code: the language its writer named, in small letters; see `codeLanguage`. */
+  readonly language?: string;
+  /** Of a table: its first line names the columns. */
+  readonly header?: true;
+  /** Of a list item: its mark, `-` or a number with a full stop, empty where an item goes on; and in how many others it stands. */
+  readonly item?: { readonly mark: string; readonly depth: number };
+}
+
 /** A paragraph, list item, table or code block of the body. Headings are no blocks: they name their section. */
-export interface Block extends Span {
+export interface Block extends Span, BlockLook {
   readonly kind: BlockKind;
   /** Counts the body's blocks from 1; what a citation calls "para. 3". */
   readonly paragraph: number;
@@ -48,6 +58,10 @@ export interface Article {
    * a note; else for what only the text has, as a picture's alternative text. Ascending; absent when nowhere.
    */
   readonly differs?: readonly Span[];
+  /** What is code among words, without its backticks. Ascending; absent when nowhere. */
+  readonly code?: readonly Span[];
+  /** Where a bar stands in the text between two cells of a table, for a cell may have one too. Ascending; absent when nowhere. */
+  readonly bars?: readonly number[];
   /** What became of the page it was made from, when that was last looked at; absent while it says the same, or is not known. */
   readonly source?: SourceState;
   /** SHA-256 of the file's text, in hexadecimal: equal hashes mean nothing changed. */

@@ -1,5 +1,5 @@
 /** What a terminal can show: lines no wider than it is, no escape sequences but our own, and emphasis as it has it. */
-import stringWidth from 'string-width';
+import { columns } from '../text/columns.js';
 import { withoutHidden } from '../text/characters.js';
 
 /**
@@ -31,7 +31,7 @@ function wrapLine(text: string, width: number, indent: string): string {
   for (const word of text.split(' ')) {
     for (const [index, part] of word.split(BETWEEN_IDEOGRAPHS).entries()) {
       const gap = line === '' || index > 0 ? '' : ' ';
-      const wide = stringWidth(part);
+      const wide = columns(part);
       if (line !== '' && filled + gap.length + wide > width) {
         lines.push(line);
         line = part;
@@ -57,22 +57,17 @@ export function safe(text: string): string {
 /** One cell of a table: the text without hidden characters in exactly `width` columns, cut visibly where it is wider. */
 export function cell(text: string, width: number): string {
   const shown = safe(text).replace(/\s+/gu, ' ');
-  const wide = stringWidth(shown);
+  const wide = columns(shown);
   if (wide <= width) return shown + ' '.repeat(width - wide);
   let kept = '';
   let filled = 0;
   for (const character of shown) {
-    const more = stringWidth(character);
+    const more = columns(character);
     if (filled + more > width - 1) break;
     kept += character;
     filled += more;
   }
   return `${kept}…${' '.repeat(Math.max(0, width - 1 - filled))}`;
-}
-
-/** How many columns the text takes. */
-export function columns(text: string): number {
-  return stringWidth(text);
 }
 
 /** How emphasis looks: colours and weights where a person looks at a terminal, plain characters in a pipe or a file. */

@@ -5,6 +5,7 @@ import { sourceNote } from '../commands/wording.js';
 import { answerSpan, type QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import { type Paint, safe, wrap } from './lines.js';
+import { looked } from './looks.js';
 
 const INDENT = '  ';
 
@@ -21,7 +22,7 @@ export function quoted(one: QuotedPassage, width: number, paint: Paint): string 
   const link = quotationLink(one);
   const note = sourceNote(article);
   return [
-    wrap(emphasise(one, paint), width, INDENT),
+    looked(one, width, paint),
     '',
     wrap(safe(`— ${attribution(article)}`), width, INDENT),
     paint.quiet(wrap(safe(place.charAt(0).toUpperCase() + place.slice(1)), width, INDENT)),
@@ -34,25 +35,6 @@ export function quoted(one: QuotedPassage, width: number, paint: Paint): string 
 /** The link that opens the source at the answering sentence; at its beginning for a brief, whose words are not there. */
 export function quotationLink(one: QuotedPassage): string | null {
   return sourceLink(one.passage.article, answerSpan(one));
-}
-
-/** A quotation's text with its answering sentence and its matched words marked. */
-export function emphasise({ quotation: { text }, answer, highlights }: QuotedPassage, paint: Paint): string {
-  const before = answer?.start ?? 0;
-  const after = answer?.end ?? 0;
-  const sentence = marked(before, after);
-  return marked(0, before) + (sentence === '' ? '' : paint.strong(sentence)) + marked(after, text.length);
-
-  function marked(from: number, to: number): string {
-    let out = '';
-    let at = from;
-    for (const { start, end } of highlights) {
-      if (start < at || end > to) continue;
-      out += safe(text.slice(at, start)) + paint.matched(safe(text.slice(start, end)));
-      at = end;
-    }
-    return out + safe(text.slice(at, to));
-  }
 }
 
 /**

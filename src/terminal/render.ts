@@ -7,6 +7,7 @@ import type { QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import { FEATURES, SEMANTIC_FEATURES } from '../search/ranking/feature-table.js';
 import { type Paint, safe, wrap } from './lines.js';
+import { coded } from './looks.js';
 import { attribution, quoted } from './quoted.js';
 
 /** What a text for a terminal depends on besides the reply. */
@@ -121,9 +122,7 @@ function summary(
   const note = sourceNote(article);
   return blocks([
     paint.strong(safe(article.citation.title)),
-    ...sentences.map(({ quotation, paragraph }) =>
-      wrap(safe(`${quotation.text} (paragraph ${paragraph})`), width, '  '),
-    ),
+    ...sentences.map(({ quotation, paragraph }) => wrap(`${coded(quotation)} (paragraph ${paragraph})`, width, '  ')),
     `${sentences.length} of ${of} sentences`,
     [wrap(safe(`— ${attribution(article)}`), width, '  '), ...(note === '' ? [] : [`  ${note}`])].join('\n'),
   ]);

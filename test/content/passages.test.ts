@@ -40,6 +40,54 @@ describe('what is joined', () => {
     expect(texts(body)).toEqual(expected);
   });
 
+  test.each([
+    ['code and the sentence before it', 'Start it so.\n\n```\nnpm start\n```', ['Start it so.\n\nnpm start']],
+    [
+      'several after one sentence',
+      'Start it so.\n\n```\nnpm start\n```\n\n```\nyarn start\n```\n\nMore of the text.',
+      ['Start it so.\n\nnpm start\n\nyarn start', 'More of the text.'],
+    ],
+    [
+      'each code and its own sentence',
+      'Start it so.\n\n```\nnpm start\n```\n\nStop it like this.\n\n```\nnpm stop\n```',
+      ['Start it so.\n\nnpm start', 'Stop it like this.\n\nnpm stop'],
+    ],
+    [
+      'code and the step it belongs to',
+      '1. Start it here so:\n\n   ```\n   npm start now\n   ```\n2. Wait for a minute.',
+      ['Start it here so:\n\nnpm start now', 'Wait for a minute.'],
+    ],
+    [
+      'the steps of a list and their code',
+      'Do all of this:\n\n1. Start it:\n\n   ```\n   npm start\n   ```\n2. Wait for a minute.',
+      ['Do all of this:\n\nStart it:\n\nnpm start\n\nWait for a minute.'],
+    ],
+    [
+      'code at the beginning of a section and what says what it does',
+      '## Start\n\n```\nnpm start\n```\n\nThis starts the bot.\n\nMore of the text.',
+      ['npm start\n\nThis starts the bot.', 'More of the text.'],
+    ],
+    [
+      'not what leads to the next code',
+      '## Start\n\n```\nnpm start now\n```\n\nTo stop it again:\n\n```\nnpm stop\n```',
+      ['npm start now', 'To stop it again:\n\nnpm stop'],
+    ],
+    [
+      'not a table and the code below it',
+      '| a b | c d |\n|---|---|\n| e f | g h |\n\n```\nnpm start now\n```',
+      ['a b | c d\ne f | g h', 'npm start now'],
+    ],
+  ])('%s', (_, body, expected) => expect(texts(body)).toEqual(expected));
+
+  test('a giant is cut so that code has its sentence', () => {
+    const code = Array.from({ length: 30 }, (_, at) => `call(${at}, "something to say");`).join('\n');
+    const found = texts(`${'The bridge opened again on Monday. '.repeat(40)}Call it so.\n\n\`\`\`\n${code}\n\`\`\``);
+    expect(found.filter((text) => text.includes('call(0,'))).toEqual([
+      expect.stringContaining('Call it so.\n\ncall(0,'),
+    ]);
+    expect(found.every(({ length }) => length <= 1500)).toBe(true);
+  });
+
   test('a list takes about 600 characters of its lead-in and the rest stands alone', () => {
     const item = `- ${'word '.repeat(40)}end`;
     expect(texts(`Bring these things:\n\n${[item, item, item, item].join('\n')}`)).toHaveLength(3);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COLOURED, PLAIN, safe, wrap } from '../../src/terminal/lines.js';
-import { emphasise } from '../../src/terminal/quoted.js';
+import { looked } from '../../src/terminal/looks.js';
 import type { QuotedPassage } from '../../src/domain/answer.js';
 import { ask } from '../support/ask.js';
 
@@ -51,7 +51,7 @@ describe('wrap', () => {
   });
 });
 
-describe('emphasise', () => {
+describe('looked', () => {
   /** The first passage quoted for the question. */
   async function quoted(question: string): Promise<QuotedPassage> {
     const answer = await ask({ note: 'Rye grows in sand. Ida bakes rye bread at night.' }, question);
@@ -60,18 +60,17 @@ describe('emphasise', () => {
   }
 
   test('marks the answering sentence', async () =>
-    expect(emphasise(await quoted('Who bakes rye bread at night?'), PLAIN)).toBe(
+    expect(looked(await quoted('Who bakes rye bread at night?'), 200, PLAIN).trim()).toBe(
       'Rye grows in sand. **Ida bakes rye bread at night.**',
     ));
   test('underlines what matched, inside the sentence and outside', async () => {
-    const marked = emphasise(await quoted('Who bakes rye bread at night?'), {
-      ...PLAIN,
-      matched: (text) => `_${text}_`,
-    });
-    expect(marked).toBe('_Rye_ grows in sand. **Ida _bakes rye bread_ at _night_.**');
+    const paint = { ...PLAIN, matched: (text: string) => `_${text}_` };
+    expect(looked(await quoted('Who bakes rye bread at night?'), 200, paint).trim()).toBe(
+      '_Rye_ grows in sand. **Ida _bakes rye bread_ at _night_.**',
+    );
   });
   test('marks no sentence where none stands out', async () =>
     expect(
-      emphasise({ ...(await quoted('Who bakes rye bread at night?')), answer: null, highlights: [] }, PLAIN),
+      looked({ ...(await quoted('Who bakes rye bread at night?')), answer: null, highlights: [] }, 200, PLAIN),
     ).not.toContain('**'));
 });

@@ -47,7 +47,7 @@ function blocksOf(source: string, mayQuote: boolean): readonly Block[] {
     const fence = at <= lastFence ? fenceAt(lines, at) : undefined;
     if (fence) {
       if (fence.before !== '') paragraph.push(fence.before);
-      add({ kind: 'fence', text: fence.text });
+      add({ kind: 'fence', language: fence.language, text: fence.text });
       // What follows a fence on its last line is read as a line of its own.
       at = fence.after === '' ? fence.last : fence.last - 1;
       if (fence.after !== '') lines[fence.last] = fence.after;
@@ -73,6 +73,7 @@ function blocksOf(source: string, mayQuote: boolean): readonly Block[] {
 
 interface Fence {
   readonly before: string;
+  readonly language: string;
   readonly text: string;
   readonly after: string;
   /** The line on which it closes. */
@@ -86,15 +87,16 @@ function fenceAt(lines: readonly string[], at: number): Fence | undefined {
   const rest = line.slice(open + 3);
   const inLine = rest.indexOf('```');
   const before = line.slice(0, open);
-  if (inLine > 0) return { before, text: rest.slice(0, inLine), after: rest.slice(inLine + 3), last: at };
+  if (inLine > 0) return { before, language: '', text: rest.slice(0, inLine), after: rest.slice(inLine + 3), last: at };
   const last = endOf(lines, at + 1, (next) => !next.includes('```'));
   if (inLine === 0 || last >= lines.length) return undefined;
   const closing = lines[last] ?? '';
   const close = closing.indexOf('```');
-  // A word alone behind the fence names a language, for colours that this page does not have.
-  const first = /^[\w+.#-]*$/u.test(rest) ? [] : [rest];
+  // A word alone behind the fence names a language.
+  const language = /^[\w+.#-]*$/u.test(rest) ? rest : undefined;
+  const first = language === undefined ? [rest] : [];
   const text = [...first, ...lines.slice(at + 1, last), ...(close > 0 ? [closing.slice(0, close)] : [])].join('\n');
-  return { before, text, after: closing.slice(close + 3), last };
+  return { before, language: language ?? '', text, after: closing.slice(close + 3), last };
 }
 
 function endOf(lines: readonly string[], from: number, belongs: (line: string) => boolean): number {

@@ -34,5 +34,6 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly children: readonly Inline[] }
   | { readonly kind: 'small'; readonly children: readonly Inline[] }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
-  | { readonly kind: 'fence'; readonly text: string }
+  /** `language` is empty where none is named. */
+  | { readonly kind: 'fence'; readonly language: string; readonly text: string }
   | List;

@@ -2,21 +2,23 @@
  * Words, breaks and containers in the order of the text to pieces: a heading, or a block with its kind. The one place that
  * decides what stands together, for Markdown and HTML alike.
  */
-import type { BlockKind } from '../../domain/article.js';
+import type { BlockKind, BlockLook } from '../../domain/article.js';
 import type { Span } from '../../domain/span.js';
 import { HARD_BREAK, shownText, withoutGaps } from './shown-text.js';
 
 /** A heading or block of an article's body, before it has a place in the article's text. */
 export type Piece =
   | ({ readonly kind: 'heading'; readonly depth: number } & Shown)
-  | ({ readonly kind: BlockKind } & Shown)
+  | ({ readonly kind: BlockKind } & { readonly [K in keyof BlockLook]?: BlockLook[K] | undefined } & Shown)
   /** What follows stands under this heading again, which is that of the part before; without text of its own. */
   | { readonly kind: 'back'; readonly text: ''; readonly heading: string | null };
 
 interface Shown {
   readonly text: string;
   /** As an article's, in this text; absent when nowhere. */
-  readonly differs?: readonly Span[];
+  readonly differs?: readonly Span[] | undefined;
+  readonly code?: readonly Span[] | undefined;
+  readonly bars?: readonly number[] | undefined;
 }
 
 export type Assembler = ReturnType<typeof assembler>;
@@ -24,8 +26,15 @@ export type Assembler = ReturnType<typeof assembler>;
 /** A piece of text that is collected by itself, such as the body, a cell or a term: its own blocks and containers. */
 interface Page {
   readonly pieces: Piece[];
-  readonly containers: { readonly kind: BlockKind; lines: string[] }[];
+  readonly containers: Container[];
   run: string;
+}
+
+interface Container {
+  readonly kind: BlockKind;
+  lines: string[];
+  /** Of a list item; empty once a block of it has it. */
+  mark?: string;
 }
 
 /** A place in the text that is being collected. */
@@ -56,9 +65,13 @@ export function assembler() {
   const flush = (): void => {
     const container = page.containers.at(-1);
     if (container === undefined || container.lines.length === 0) return;
-    add({ kind: container.kind, text: container.lines.join('\n') });
+    const { kind, mark } = container;
+    const text = container.lines.join('\n');
+    add(mark === undefined ? { kind, text } : { kind, text, item: { mark, depth: itemsAround() } });
     container.lines = [];
+    if (mark !== undefined) container.mark = '';
   };
+  const itemsAround = (): number => page.containers.slice(0, -1).filter(({ mark }) => mark !== undefined).length;
   const endBlock = (): void => {
     block += 1;
     if (page.run === '') return;
@@ -106,20 +119,20 @@ export function assembler() {
       if (hidden === 0) page.run += HARD_BREAK;
     },
     endBlock,
-    /** A list item, quote or note begins; what stands before it in another one is a block by itself. */
-    openContainer(kind: BlockKind): void {
+    /** A list item, with its mark, a quote or a note begins; what stands before it in another one is a block by itself. */
+    openContainer(kind: BlockKind, mark?: string): void {
       endBlock();
       flush();
-      page.containers.push({ kind, lines: [] });
+      page.containers.push({ kind, lines: [], ...(mark !== undefined && { mark }) });
     },
     closeContainer,
     depth: (): number => page.containers.length,
     pages: (): number => pages.length,
-    code(text: string): void {
+    code(text: string, language?: string): void {
       endBlock();
       if (hidden > 0) return;
       flush();
-      add({ kind: 'code', text });
+      add({ kind: 'code', text, ...(language !== undefined && { language }) });
     },
     /** What has been collected since the last block becomes a heading. */
     heading(depth: number): void {
@@ -194,8 +207,13 @@ export function assembler() {
 function finished(piece: Piece): Piece {
   if (piece.kind === 'back')
     return piece.heading === null ? piece : { ...piece, heading: withoutGaps(piece.heading).text };
-  const { text, differs } = withoutGaps(piece.text);
-  return differs.length === 0 && text === piece.text
-    ? piece
-    : { ...piece, text, ...(differs.length > 0 && { differs }) };
+  const { text, differs, code, bars } = withoutGaps(piece.text);
+  if (piece.kind === 'heading') return text === piece.text ? piece : { ...piece, text, differs: orNone(differs) };
+  const { kind, language, header, item } = piece;
+  // All of one form, whatever is there: what reads them would be slower where there are ten forms.
+  return { kind, text, differs: orNone(differs), code: orNone(code), bars: orNone(bars), language, header, item };
+}
+
+function orNone<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
 }

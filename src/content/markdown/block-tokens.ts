@@ -3,8 +3,10 @@ import type { Token } from 'markdown-it';
 import { visibleText } from '../../text/characters.js';
 import type { Assembler } from './assembler.js';
 import type { ContainerMeta } from './containers.js';
+import { codeLanguage } from './code-language.js';
 import { fencedPart } from './fenced-parts.js';
 import { htmlParts } from './html-text.js';
+import { listNumbers } from './list-numbers.js';
 import { openElements } from './open-elements.js';
 import { parseBlocks, parseWords, withoutEntities } from './parser.js';
 import type { Reading } from './reading.js';
@@ -24,6 +26,8 @@ export function blockTokens(to: Assembler, reading: Reading) {
   const ends: (() => void)[] = [];
   const tables: Rows[] = [];
   const lists: Definitions[] = [];
+  /** For each list that is open what gives its next item's mark. */
+  const numbers: (() => string)[] = [];
   let depth = 0;
 
   const walk = (tokens: readonly Token[]): void => {
@@ -53,8 +57,19 @@ export function blockTokens(to: Assembler, reading: Reading) {
       }
       case 'list_item_open':
       case 'blockquote_open':
-        to.openContainer(token.type === 'list_item_open' ? 'list-item' : 'quote');
+        if (token.type === 'blockquote_open') to.openContainer('quote');
+        else to.openContainer('list-item', numbers.at(-1)?.() ?? '-');
         return begin(() => to.closeContainer());
+      case 'ordered_list_open':
+        numbers.push(listNumbers(Number(token.attrGet('start') ?? 1)));
+        return undefined;
+      case 'bullet_list_open':
+        numbers.push(() => '-');
+        return undefined;
+      case 'ordered_list_close':
+      case 'bullet_list_close':
+        numbers.pop();
+        return undefined;
       case 'note_open':
         to.openPage();
         to.openContainer('paragraph');
@@ -93,7 +108,7 @@ export function blockTokens(to: Assembler, reading: Reading) {
         return tables.at(-1)?.openRow();
       case 'th_open':
       case 'td_open':
-        tables.at(-1)?.openCell();
+        tables.at(-1)?.openCell({ names: token.type === 'th_open' });
         return begin(() => tables.at(-1)?.closeCell());
       case 'th_close':
       case 'td_close':
@@ -140,7 +155,7 @@ export function blockTokens(to: Assembler, reading: Reading) {
     if (type === 'code_block' && elements.depth() > 0 && /^\s*<\/?[a-z]/i.test(content))
       return part(outdented(content));
     const found = fencedPart(info, typed);
-    if (found === undefined) return to.code(codeText(typed));
+    if (found === undefined) return to.code(codeText(typed), codeLanguage(info));
     if (found.kind === 'nothing') return undefined;
     beginPart('```');
     if (found.title !== '') titled(found.title, false);
@@ -152,7 +167,8 @@ export function blockTokens(to: Assembler, reading: Reading) {
     const from = hidden.by() === '<!--' ? hiddenEnd(content) : 0;
     for (const one of htmlParts(content, from)) {
       if (one.kind === 'tag') elements.tag(one.tag, isAlone(content, one.at, one.tag));
-      else if (one.kind === 'code') to.code(codeText(withTemplates(withoutEntities(one.text), reading.marks)));
+      else if (one.kind === 'code')
+        to.code(codeText(withTemplates(withoutEntities(one.text), reading.marks)), one.language);
       else if (one.kind === 'comment') hidden.mark('<!--', true);
       else if (/^[ \t]*\n/.test(one.text)) {
         if (one.text.trim() !== '') part(outdented(one.text));

@@ -22,11 +22,12 @@ export function gridTable(state: StateBlock, startLine: number, endLine: number,
   for (let line = startLine + 1; line < end; line += 1) {
     const text = lineAt(state, line);
     if (text.startsWith('+')) {
-      row(state, cells);
+      // The rule below the names of the columns is drawn of equals signs; one at the top says how they are aligned.
+      row(state, cells, text.includes('=') ? 'th' : 'td');
       cells = [];
     } else crosses.slice(1).forEach((to, at) => (cells[at] ??= []).push(cellAt(text, crosses[at] ?? 0, to)));
   }
-  row(state, cells);
+  row(state, cells, 'td');
   state.push('table_close', 'table', -1);
   state.line = end;
   return true;
@@ -39,15 +40,15 @@ function cellAt(text: string, from: number, to: number): string {
   return text.slice(from + 1, text.charAt(to) === '|' || end === -1 ? to : end).trim();
 }
 
-function row(state: StateBlock, cells: readonly (readonly string[])[]): void {
+function row(state: StateBlock, cells: readonly (readonly string[])[], tag: 'th' | 'td'): void {
   if (cells.length === 0) return;
   state.push('tr_open', 'tr', 1);
   for (const lines of cells) {
-    state.push('td_open', 'td', 1);
+    state.push(`${tag}_open`, tag, 1);
     const inline = state.push('inline', '', 0);
     inline.content = lines.filter((line) => line !== '').join('\n');
     inline.children = [];
-    state.push('td_close', 'td', -1);
+    state.push(`${tag}_close`, tag, -1);
   }
   state.push('tr_close', 'tr', -1);
 }

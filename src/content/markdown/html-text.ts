@@ -1,4 +1,5 @@
 /** A piece of HTML to tags, comments and the Markdown between them, in order. A scanner that takes time in proportion. */
+import { codeLanguage } from './code-language.js';
 import { isBlock, isComponent, isUnseen } from './elements.js';
 import { commentEnd, mathEnd, tagAt, type Tag } from './tags.js';
 
@@ -7,7 +8,7 @@ export type HtmlPart =
   /** Text between tags that divide; tags that do not divide are in it as they were typed. */
   | { readonly kind: 'markdown'; readonly text: string }
   /** What an element shows as it is typed, tags left out. */
-  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string; readonly language?: string }
   /** A comment that is not closed here. */
   | { readonly kind: 'comment' };
 
@@ -48,7 +49,8 @@ export function* htmlParts(html: string, from = 0): Generator<HtmlPart> {
     if (name === 'pre' && !tag.closes && !tag.closesItself) {
       if (text !== '') yield { kind: 'markdown', text };
       text = '';
-      yield { kind: 'code', text: withoutTags(html.slice(tag.end, content)) };
+      const inner = html.slice(tag.end, content);
+      yield { kind: 'code', text: withoutTags(inner), ...languageOf(tag, inner) };
       at = content === undefined ? html.length : after(html, '>', content);
     } else if (isUnseen(tag.name) && content !== undefined) {
       at = after(html, '>', content);
@@ -81,6 +83,15 @@ function contentEnd(html: string, from: number, name: string): number | undefine
     if (html.slice(end + 2, end + 2 + name.length).toLowerCase() === name) return end;
   }
   return undefined;
+}
+
+/** Of the class of the element or of the `code` in it. */
+function languageOf(pre: Tag, inner: string): { readonly language?: string } {
+  const open = /^\s*</.exec(inner)?.[0].length ?? 0;
+  const code = open > 0 ? tagAt(inner, open - 1) : undefined;
+  const named = [code, pre].map((tag) => /(?:^|\s)lang(?:uage)?-(\S+)/.exec(tag?.attributes.get('class') ?? '')?.[1]);
+  const language = codeLanguage(named.find((name) => name !== undefined) ?? '');
+  return language === undefined ? {} : { language };
 }
 
 function withoutTags(html: string): string {

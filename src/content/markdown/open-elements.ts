@@ -1,9 +1,10 @@
 /** The elements that are open where the text is, and what each does when it begins and ends. */
 import type { Assembler } from './assembler.js';
 import { isBlock, isComponent, isHidden, isUnseen, isVoid } from './elements.js';
+import { listNumbers } from './list-numbers.js';
 import { withoutEntities } from './parser.js';
 import { raisedText } from './raised.js';
-import { GAP, PICTURE, PICTURE_END, shownText } from './shown-text.js';
+import { CODE, CODE_END, GAP, PICTURE, PICTURE_END, shownText, withoutCode } from './shown-text.js';
 import { definitions, tableRows, type Definitions, type Rows } from './tables.js';
 import type { Tag } from './tags.js';
 import { withoutStandIns } from './templates.js';
@@ -15,6 +16,8 @@ interface Open {
   readonly end: () => void;
   readonly rows?: Rows;
   readonly list?: Definitions;
+  /** Gives the mark of a list's next item. */
+  readonly number?: () => string;
   /** Set when it holds a link within the page, as the mark of a note does. */
   note?: boolean;
 }
@@ -56,7 +59,7 @@ export function openElements(to: Assembler) {
       closeTo(at + 1);
       if (name === 'tr') rows.openRow();
       else {
-        rows.openCell(spanOf(tag, 'colspan'), spanOf(tag, 'rowspan'));
+        rows.openCell({ columns: spanOf(tag, 'colspan'), rows: spanOf(tag, 'rowspan'), names: name === 'th' });
         block(name, () => rows.closeCell());
       }
     } else if (name === 'dl') {
@@ -72,7 +75,7 @@ export function openElements(to: Assembler) {
     } else if (name === 'li') {
       const at = find(ITEMS);
       if (stack[at]?.name === 'li') closeTo(at);
-      container(name, 'list-item');
+      container(name, 'list-item', stack.findLast(({ number }) => number !== undefined)?.number?.() ?? '-');
     } else if (name === 'blockquote') container(name, 'quote');
     else if (name === 'details') part(name, '');
     else if (name === 'summary' || /^h[1-6]$/.test(name)) {
@@ -83,11 +86,13 @@ export function openElements(to: Assembler) {
         const title = pieces.map(({ text }) => text).join(' ');
         to.title(title, depth);
       });
+    } else if (name === 'ol' || name === 'ul') {
+      block(name, () => to.endBlock(), { number: name === 'ol' ? listNumbers(startOf(tag)) : () => '-' });
     } else if (LISTS.has(name)) block(name, () => to.endBlock());
     if (isHidden(tag)) hide(name);
   };
-  const container = (name: string, kind: 'list-item' | 'quote'): void => {
-    to.openContainer(kind);
+  const container = (name: string, kind: 'list-item' | 'quote', mark?: string): void => {
+    to.openContainer(kind, mark);
     const page = to.pages();
     block(name, () => {
       if (to.pages() === page) to.closeContainer();
@@ -154,6 +159,7 @@ export function openElements(to: Assembler) {
       else if (isBlock(name)) openBlock(name, tag);
       else if (isHidden(tag)) hide(name);
       else if (name === 'sup' || name === 'sub') raised(name);
+      else if (CODES.has(name)) code(name);
       else if (name === 'a') this.link(tag.attributes.get('href') ?? '');
     },
     /** A link to `target` begins. */
@@ -171,6 +177,12 @@ export function openElements(to: Assembler) {
     else if (isBehind) to.text(' ');
   }
 
+  function code(name: string): void {
+    const isWithin = stack.some((open) => CODES.has(open.name));
+    if (!isWithin) to.text(CODE);
+    push({ name, inline: true, end: () => (isWithin ? undefined : to.text(CODE_END)) });
+  }
+
   function raised(name: 'sup' | 'sub'): void {
     const mark = to.mark();
     const open: Open = {
@@ -178,7 +190,8 @@ export function openElements(to: Assembler) {
       inline: true,
       end: () =>
         to.replaceFrom(mark, (text, before) => {
-          const shown = open.note === true && text.trim().length <= 5 ? '' : raisedText(text, name === 'sub', before);
+          const plain = withoutCode(text);
+          const shown = open.note === true && plain.trim().length <= 5 ? '' : raisedText(plain, name === 'sub', before);
           return (shown === '' ? GAP : shown) + (/\s$/u.test(text) ? ' ' : '');
         }),
     };
@@ -197,8 +210,13 @@ function spanOf({ attributes }: Tag, key: 'colspan' | 'rowspan'): number {
   return key === 'rowspan' && Number(typed) === 0 ? Infinity : Number(typed ?? 1);
 }
 
+function startOf({ attributes }: Tag): number {
+  return Number(/^\s*\d{1,9}/.exec(attributes.get('start') ?? '')?.[0] ?? 1);
+}
+
 const TABLE = new Set(['table']);
 const DEFINITIONS = new Set(['dl']);
 const BOXES = new Set(['button', 'label', 'option', 'output']);
 const ITEMS = new Set(['li', 'ul', 'ol']);
-const LISTS = new Set(['ul', 'ol', 'menu', 'div', 'section', 'article', 'aside', 'center', 'figure']);
+const CODES = new Set(['code', 'kbd', 'samp', 'tt']);
+const LISTS = new Set(['menu', 'div', 'section', 'article', 'aside', 'center', 'figure']);

@@ -39,7 +39,19 @@ const GLUED = '\u{FDD2}';
 const APART = '\u{FDD3}';
 /** Words, or the space between them, that a page has not: it has the end of a block there. */
 export const onlyInText = (text: string): string => (text === ' ' ? `${APART} ` : `${OTHER}${text}${OTHER_END}`);
-const LEFT = /[\u{FDD0}-\u{FDD3}]/gu;
+/** Before and after what is code among words. */
+export const CODE = '\u{FDD4}';
+export const CODE_END = '\u{FDD5}';
+/** Before the bar between two cells of a table. */
+export const BAR = '\u{FDD6}';
+const LEFT = /[\u{FDD0}-\u{FDD6}]/gu;
+const ANY_LEFT = /[\u{FDD0}-\u{FDD6}]/u;
+const NONE: readonly never[] = [];
+const CODES = /[\u{FDD4}\u{FDD5}]/gu;
+
+export function withoutCode(text: string): string {
+  return text.replace(CODES, '');
+}
 
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -99,29 +111,72 @@ function gapFirst(run: string, at: number): string {
   return at === 0 ? space : (run.startsWith(GAP) ? GLUED : APART) + space;
 }
 
-/** What `shownText` gave without what is left of the marks, and where a page differs from it. */
-export function withoutGaps(shown: string): { readonly text: string; readonly differs: readonly Span[] } {
+/** What `shownText` gave without what is left of the marks, and where they stood: see `Article`. */
+export function withoutGaps(shown: string): {
+  readonly text: string;
+  readonly differs: readonly Span[];
+  readonly code: readonly Span[];
+  readonly bars: readonly number[];
+} {
+  // Most pieces.
+  if (!ANY_LEFT.test(shown)) return { text: shown, differs: NONE, code: NONE, bars: NONE };
   const differs: Span[] = [];
-  let text = '';
-  let last = 0;
+  const code: Span[] = [];
+  const bars: number[] = [];
+  let coded: number | undefined;
+  let seen = 0;
   let other = 0;
-  for (const { 0: mark, index } of shown.matchAll(LEFT)) {
-    text += shown.slice(last, index);
-    last = index + 1;
-    const at = text.length;
+  for (LEFT.lastIndex = 0; LEFT.test(shown); seen += 1) {
+    const next = LEFT.lastIndex;
+    const mark = shown.charAt(next - 1);
+    const at = next - 1 - seen;
     if (mark === OTHER) other = at;
     else if (mark === OTHER_END) differs.push({ start: other, end: at });
+    else if (mark === CODE) coded = at;
+    else if (mark === CODE_END) {
+      if (coded !== undefined && coded < at) code.push({ start: coded, end: at });
+      coded = undefined;
+    } else if (mark === BAR) bars.push(at);
     else if (mark === GLUED) differs.push({ start: at, end: at });
-    else if (/\s/u.test(shown.charAt(last))) differs.push({ start: at, end: at + 1 });
+    else if (/\s/u.test(shown.charAt(next))) differs.push({ start: at, end: at + 1 });
   }
-  return { text: text + shown.slice(last), differs };
+  return { text: shown.replace(LEFT, ''), differs, code, bars };
 }
 
 /** Text of one block without Markdown in it, as `shownText` shows it. */
 export function shownLine(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (PLAIN.test(text) || isPlainWithCode(text)) return text;
   const joined = text.includes('\n') && SPACELESS.test(text) ? withoutSpacelessBreaks(text) : text;
-  return visibleText(joined.replace(/[\s\u{85}]+/gu, ' ').replace(HARD_BREAKS, '\n')).trim();
+  const spaced = joined.replace(/[\s\u{85}]+/gu, ' ');
+  const moved = spaced.includes(CODE) || spaced.includes(CODE_END) ? withCodeAtWords(spaced) : spaced;
+  return visibleText(moved.replace(HARD_BREAKS, '\n')).trim();
+}
+
+/** Whether nothing but what is code keeps the text from being plain. */
+function isPlainWithCode(text: string): boolean {
+  return (
+    text.includes(CODE) && !text.includes(`${CODE} `) && !text.includes(` ${CODE_END}`) && PLAIN.test(withoutCode(text))
+  );
+}
+
+/** The space at the edges of code is the text's; code without words, or without an end, is none. */
+function withCodeAtWords(text: string): string {
+  let shown = '';
+  let code: string | undefined;
+  for (const part of text.split(/([\u{FDD4}\u{FDD5}])/u)) {
+    if (part === CODE) code ??= '';
+    else if (part !== CODE_END) {
+      if (code === undefined) shown += part;
+      else code += part;
+    } else if (code !== undefined) {
+      const words = code.trim();
+      const from = code.length - code.trimStart().length;
+      shown +=
+        words === '' ? code : `${code.slice(0, from)}${CODE}${words}${CODE_END}${code.slice(from + words.length)}`;
+      code = undefined;
+    }
+  }
+  return (shown + (code ?? '')).replace(/ {2,}/gu, ' ');
 }
 
 /** A run of white space is looked at once, whole: a pattern that begins in it would walk the rest of it from each place. */
@@ -129,7 +184,9 @@ function withoutSpacelessBreaks(text: string): string {
   return text.replace(/\s+/gu, (run, at: number) => {
     if (!run.includes('\n')) return ' ';
     // A character outside the Basic Multilingual Plane has two units.
-    const [before, next] = [text.slice(Math.max(0, at - 2), at), text.slice(at + run.length, at + run.length + 2)];
+    const end = at + run.length;
+    const before = withoutCode(text.slice(Math.max(0, at - 3), at));
+    const next = withoutCode(text.slice(end, end + 3));
     return BEFORE_BREAK.test(before) && AFTER_BREAK.test(next) ? '' : ' ';
   });
 }

@@ -1,18 +1,27 @@
 /** Cells, terms and their definitions to blocks: a table is one block, its rows lines; a term stands before what it means. */
 import type { Assembler, Piece } from './assembler.js';
-import { onlyInText } from './shown-text.js';
+import { BAR, onlyInText, withoutCode } from './shown-text.js';
 
 /** Collects the rows of one table. */
 export interface Rows {
-  /** A cell begins that reaches over this many columns and rows, itself included. */
-  openCell(columns?: number, rows?: number): void;
+  openCell(as?: CellForm): void;
   closeCell(): void;
   openRow(): void;
   /** Puts the table where the text is now; one of a single column is no table but its blocks. */
   end(): void;
 }
 
+/** How a cell stands in its table. */
+interface CellForm {
+  /** How many columns and rows it reaches over, itself included; 1 when left out. */
+  readonly columns?: number;
+  readonly rows?: number;
+  /** Says what stands below or beside it. */
+  readonly names?: boolean;
+}
+
 interface Cell {
+  readonly names: boolean;
   readonly pieces: readonly Piece[];
   readonly columns: number;
   readonly rows: number;
@@ -64,7 +73,7 @@ interface Reaching {
 /** Rows without words go; cells are divided by ` | `, and what stands in one is one line. */
 export function tableRows(to: Assembler): Rows {
   const rows: Cell[][] = [];
-  let open: Pick<Cell, 'columns' | 'rows'> | undefined;
+  let open: Omit<Cell, 'pieces'> | undefined;
   const closeCell = (): void => {
     if (open === undefined) return;
     const cell = { ...open, pieces: to.closePage() };
@@ -74,9 +83,9 @@ export function tableRows(to: Assembler): Rows {
     else row.push(cell);
   };
   return {
-    openCell(columns = 1, reach = 1): void {
+    openCell({ columns = 1, rows: reach = 1, names = false } = {}): void {
       closeCell();
-      open = { columns: Math.min(Math.max(columns, 1), MOST_COLUMNS), rows: Math.max(reach, 1) };
+      open = { names, columns: Math.min(Math.max(columns, 1), MOST_COLUMNS), rows: Math.max(reach, 1) };
       to.openPage();
     },
     closeCell,
@@ -91,15 +100,18 @@ export function tableRows(to: Assembler): Rows {
       if (!isTable) to.put(rows.flatMap((row) => row.flatMap(({ pieces }) => pieces)));
       else {
         const shown = laidOut(rows);
-        const lines = shown.flatMap((row, at) => (isFilled(rows[at] ?? []) ? [row.join(' | ').trim()] : []));
-        to.put([{ kind: 'table', text: lines.join('\n') }]);
+        const lines = shown.flatMap((row, at) => (isFilled(rows[at] ?? []) ? [row.join(` ${BAR}| `).trim()] : []));
+        const first = rows.find(isFilled);
+        const header = lines.length > 1 && first?.every(({ names }) => names) === true;
+        to.put([{ kind: 'table', text: lines.join('\n'), ...(header && { header }) }]);
       }
     },
   };
 }
 
 function cellText(cell: readonly Piece[]): string {
-  return cell.map(({ text }) => text.replaceAll('\n', ' ')).join(' ');
+  // The bars of a table within a cell divide none of the outer one's.
+  return cell.map(({ text }) => text.replaceAll('\n', ' ').replaceAll(BAR, '')).join(' ');
 }
 
 /** Collects the terms and definitions of one list. */
@@ -118,7 +130,7 @@ export function definitions(to: Assembler): Definitions {
     const term = terms.join(`${onlyInText(',')} `);
     const [first = '', ...rest] = lines;
     const between =
-      term === '' || first === '' ? '' : /[:：.?!]$/u.test(term) ? onlyInText(' ') : `${onlyInText(':')} `;
+      term === '' || first === '' ? '' : /[:：.?!]$/u.test(withoutCode(term)) ? onlyInText(' ') : `${onlyInText(':')} `;
     const lead = term + between + first;
     to.put([{ kind: 'paragraph', text: [lead, ...rest].filter((line) => line !== '').join('\n') }]);
     [terms, lines] = [[], []];

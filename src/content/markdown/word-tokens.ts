@@ -9,7 +9,7 @@ import { mathText } from './math-text.js';
 import { parseWords } from './parser.js';
 import { percentStates, type PercentState } from './percent-comments.js';
 import type { Reading } from './reading.js';
-import { GAP, HARD_BREAK, HOLE, PICTURE, PICTURE_END } from './shown-text.js';
+import { CODE, CODE_END, GAP, HARD_BREAK, HOLE, PICTURE, PICTURE_END } from './shown-text.js';
 import type { Tag } from './tags.js';
 import { templateChoices } from './template-choices.js';
 import { templateParts, withoutStandIns, withTemplates } from './templates.js';
@@ -51,6 +51,8 @@ export function wordTokens(to: Assembler, elements: OpenElements, reading: Readi
           else plain(token.content);
           break;
         case 'code_inline':
+          to.text(CODE + withTemplates(token.content, reading.marks) + CODE_END);
+          break;
         case 'verbatim':
           to.text(withTemplates(token.content, reading.marks));
           break;

@@ -9,7 +9,7 @@ import { button, textDisplay } from './widgets.js';
 import { excerpt } from '../text/excerpt.js';
 import { fit, shares } from '../text/fit.js';
 import { LIMITS } from '../protocol/limits.js';
-import { quoteBlock } from '../text/highlight.js';
+import { plainQuoteBlock, quoteBlock } from '../text/quote-block.js';
 import { sourceLine } from './source-line.js';
 import { componentId } from '../protocol/component-id.js';
 import { weight } from '../protocol/message.js';
@@ -26,6 +26,8 @@ interface Slot {
   readonly cite: OfferedAction;
   /** The quotation cut to so many UTF-16 units. */
   readonly block: (limit: number) => { readonly text: string };
+  /** The same without its look. */
+  readonly plain: (limit: number) => { readonly text: string };
   /** The quotation as long as it may be, and what it weighs. */
   readonly whole: string;
   readonly weight: number;
@@ -58,7 +60,7 @@ export function quotedPassages(
   );
   return chosen.flatMap((one, index) => {
     const share = given[index] ?? 0;
-    const text = one.weight <= share ? one.whole : fit(SHORTEST, longest, share, one.block).text;
+    const text = one.weight <= share ? one.whole : shortened(one, longest, share);
     const sourced: APIComponentInContainer = {
       type: ComponentType.Section,
       components: [textDisplay(one.source)],
@@ -66,6 +68,12 @@ export function quotedPassages(
     };
     return index > 0 ? [{ type: ComponentType.Separator }, textDisplay(text), sourced] : [textDisplay(text), sourced];
   });
+}
+
+/** A look may take more room than any share: a table's names stand before each of its values. */
+function shortened({ block, plain }: Slot, longest: number, share: number): string {
+  const { text } = fit(SHORTEST, longest, share, block);
+  return weight(text) <= share ? text : fit(SHORTEST, longest, share, plain).text;
 }
 
 function slot(quoted: QuotedPassage, emphasis: readonly Span[], longest: number): Slot {
@@ -80,6 +88,7 @@ function slot(quoted: QuotedPassage, emphasis: readonly Span[], longest: number)
     }),
     cite: { label: 'Cite', action: citing(quoted) },
     block,
+    plain: (limit: number) => ({ text: plainQuoteBlock(excerpt({ quotation, answer, emphasis }, limit)) }),
     whole,
     weight: weight(whole),
   };

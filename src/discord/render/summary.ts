@@ -5,7 +5,7 @@ import { excerpt } from '../text/excerpt.js';
 import { fit, shares } from '../text/fit.js';
 import { LIMITS } from '../protocol/limits.js';
 import { message, type Message, weight } from '../protocol/message.js';
-import { quoteBlock } from '../text/highlight.js';
+import { plainQuoteBlock, quoteBlock } from '../text/quote-block.js';
 import { sourceLine, titleLine } from './source-line.js';
 import type { RenderContext, ReplyOf } from './context.js';
 
@@ -35,19 +35,23 @@ export function renderSummary(reply: ReplyOf<'summary'>, context: RenderContext)
 
 function lines(sentences: readonly SummarySentence[], room: number): readonly string[] {
   const shown = sentences.map(({ quotation, paragraph }) => {
-    const block = (limit: number) => ({
-      text: quoteBlock(excerpt({ quotation, answer: null, emphasis: [] }, limit), `**¶ ${paragraph}** `),
-    });
+    const shortened = (limit: number) => excerpt({ quotation, answer: null, emphasis: [] }, limit);
+    const label = `**¶ ${paragraph}** `;
+    const block = (limit: number) => ({ text: quoteBlock(shortened(limit), label) });
+    const plain = (limit: number) => ({ text: plainQuoteBlock(shortened(limit), label) });
     const whole = block(LIMITS.text).text;
-    return { block, whole, weight: weight(whole) };
+    return { block, plain, whole, weight: weight(whole) };
   });
   const given = shares(
     shown.map((one) => one.weight),
     // An empty line after each, or they would be read as one quotation.
     room - 2 * shown.length,
   );
-  return shown.map(({ block, whole, weight: needed }, index) => {
+  return shown.map(({ block, plain, whole, weight: needed }, index) => {
     const share = given[index] ?? 0;
-    return needed <= share ? whole : fit(SHORTEST, LIMITS.text, share, block).text;
+    if (needed <= share) return whole;
+    const { text } = fit(SHORTEST, LIMITS.text, share, block);
+    // A table's names may take more room than there is.
+    return weight(text) <= share ? text : fit(SHORTEST, LIMITS.text, share, plain).text;
   });
 }

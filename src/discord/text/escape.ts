@@ -1,4 +1,5 @@
 /** Any text as Discord shows it exactly as written: what every title, name, question and word goes through. */
+import type { Span } from '../../domain/span.js';
 import { visibleText } from '../../text/characters.js';
 
 /**
@@ -28,14 +29,40 @@ const BREAK = '\u200b';
 /**
  * One string for each UTF-16 unit of `text`; joined, they are what Discord shows exactly as `text` reads. Bidi and
  * control characters become nothing, half a surrogate pair the replacement character, a tab a space, and a carriage
- * return, alone or before a line feed, a line feed. Web addresses stay readable but are no links.
+ * return, alone or before a line feed, a line feed. Web addresses stay readable but are no links. What is `code` stands
+ * unescaped between backticks, where that is safe.
  */
-export function escapedUnits(text: string): readonly string[] {
+export function escapedUnits(text: string, code: readonly Span[] = []): readonly string[] {
   const invites = /discord/iu.test(visible(text));
   const units: string[] = [];
   for (let at = 0; at < text.length; at += 1) units.push(unit(text, at, invites));
+  for (const span of code) if (isSafeCode(text, span)) setCode(text, units, span);
   escapeLineStarts(units);
   return units;
+}
+
+/** Longer code is no word among others. */
+const LONGEST_CODE = 200;
+
+/**
+ * Whether Discord reads exactly this as code when it stands between single backticks: there is none in it, nor beside it, where
+ * the two would be another mark.
+ */
+export function isSafeCode(text: string, { start, end }: Span): boolean {
+  const code = text.slice(start, end);
+  if (code.length > LONGEST_CODE || /[`\n\r\u2028\u2029]/u.test(code) || visible(code).trim() === '') return false;
+  return text.charAt(start - 1) !== '`' && text.charAt(end) !== '`';
+}
+
+function setCode(text: string, units: string[], { start, end }: Span): void {
+  // Two that touch would end in a mark of their own.
+  if (units[start - 1]?.endsWith('`') === true && units[start - 1] !== '\\`') return;
+  for (let at = start; at < end; at += 1) {
+    const character = text.charAt(at);
+    units[at] = character === '\t' ? ' ' : /\p{Surrogate}/u.test(character) ? surrogate(text, at) : visible(character);
+  }
+  units[start] = `\`${units[start] ?? ''}`;
+  units[end - 1] = `${units[end - 1] ?? ''}\``;
 }
 
 function unit(text: string, at: number, invites: boolean): string {

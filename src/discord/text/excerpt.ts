@@ -6,7 +6,8 @@
 import type { QuotedPassage } from '../../domain/answer.js';
 import type { Quotation } from '../../domain/quotation.js';
 import type { Span } from '../../domain/span.js';
-import { clip } from '../../text/sentences.js';
+import { clipParts } from '../../text/look/clip-parts.js';
+import { partsOf } from '../../text/look/parts.js';
 
 export interface Excerpt {
   readonly quotation: Quotation;
@@ -20,17 +21,17 @@ type Quoted = Pick<QuotedPassage, 'quotation' | 'answer'> & { readonly emphasis:
 
 /**
  * At most `limit` UTF-16 units of the quotation, 65 or more so that any character fits, ending at a sentence's end if
- * one fits, else at a word's. It begins where the quotation begins, unless the answer sentence would then not be whole:
- * then it begins with the answer sentence. The offsets of `answer` and `emphasis` are offsets into the whole quotation's text.
+ * one fits, or a row's or a line of code's, else at a word's. It begins where the quotation begins, unless the answer sentence would then not be whole:
+ * then it begins with the answer sentence; code at the beginning is never left out. The offsets of `answer` and `emphasis` are offsets into the whole quotation's text.
  */
 export function excerpt({ quotation, answer, emphasis }: Quoted, limit: number): Excerpt {
-  const { text } = quotation;
-  const { language } = quotation.article;
+  const { article } = quotation;
   let start = 0;
-  let end = clip(text, limit, language);
-  if (answer !== null && answer.end > end) {
+  let end = clipParts(quotation, limit);
+  // Code that stands first is what the words below it are about.
+  if (answer !== null && answer.end > end && partsOf(quotation)[0]?.kind !== 'code') {
     start = answer.start;
-    end = start + clip(text.slice(start), limit, language);
+    end = start + clipParts({ article, start: quotation.start + start, end: quotation.end }, limit);
   }
   const part = quotation.part({ start, end });
   if (part === undefined) throw new RangeError('The answer sentence lies outside of its quotation.');

@@ -2,11 +2,9 @@
  * A text with what matters in bold, or a title in italics. It stands alone because marks and escaping must agree on every
  * character.
  */
-import { Quotation } from '../../domain/quotation.js';
 import type { Span } from '../../domain/span.js';
 import { graphemeEnd } from '../../text/segmenter.js';
-import { escapedUnits } from './escape.js';
-import type { Excerpt } from './excerpt.js';
+import { escapedUnits, isSafeCode } from './escape.js';
 
 /** Bold and italics. Italics with `*` would end at an escaped asterisk; with `_` they do not. */
 type Mark = '**' | '_';
@@ -14,11 +12,12 @@ type Mark = '**' | '_';
 /**
  * `text` escaped, each span between marks. Spans are half-open UTF-16 offsets into `text`, in any order, overlapping or
  * outside as they may be. Emphasis is widened to whole characters, never begins or ends at white space (Discord would
- * show the marks), is closed and opened again at each line break, and joined where nothing visible stands between.
+ * show the marks), is closed and opened again at each line break, and joined where nothing visible stands between. What is
+ * `code` stands between backticks, in bold whole or not at all.
  */
-export function highlight(text: string, spans: readonly Span[], mark: Mark): string {
-  const units = escapedUnits(text);
-  const marked = markedUnits(text, units, spans);
+export function highlight(text: string, spans: readonly Span[], mark: Mark, code: readonly Span[] = []): string {
+  const units = escapedUnits(text, code);
+  const marked = markedUnits(text, units, spans, code);
   let shown = '';
   let open = false;
   for (const [at, unit] of units.entries()) {
@@ -32,10 +31,22 @@ export function highlight(text: string, spans: readonly Span[], mark: Mark): str
 }
 
 /** For each unit of the text, whether it stands between marks. */
-function markedUnits(text: string, units: readonly string[], spans: readonly Span[]): readonly boolean[] {
+function markedUnits(
+  text: string,
+  units: readonly string[],
+  spans: readonly Span[],
+  code: readonly Span[],
+): readonly boolean[] {
   const marked = Array.from(units, () => false);
   for (const { start, end } of spans) {
     if (end > 0 && start < text.length) marked.fill(true, graphemeEnd(text, start), nextBoundary(text, end));
+  }
+  for (const { start, end } of code) {
+    // Within code a mark would be shown, and an asterisk in it would end the mark around it.
+    if (isSafeCode(text, { start, end })) {
+      const isMarked = marked.slice(start, end).includes(true);
+      marked.fill(isMarked && !text.slice(start, end).includes('*'), start, end);
+    }
   }
   thinAtEdges(units, marked, 0, 1);
   thinAtEdges(units, marked, units.length - 1, -1);
@@ -58,16 +69,4 @@ function thinAtEdges(units: readonly string[], marked: boolean[], from: number, 
     if (unit === '\n' || (!inside && unit.trim() === '')) marked[at] = false;
     inside = marked[at] === true;
   }
-}
-
-/**
- * An excerpt as a quote in Discord's Markdown, what was left out shown as […]: each line behind `> `, the first of them
- * after `label`, which is ours. Throws for a quotation that was not proved, whatever the types said: no message may hold
- * words that were not compared with their article.
- */
-export function quoteBlock({ quotation, emphasis, cut }: Excerpt, label = ''): string {
-  if (!Quotation.isProved(quotation)) throw new TypeError('A quotation that was not proved cannot be shown.');
-  const text = highlight(quotation.text, emphasis, '**').trim();
-  const whole = `${label}${cut.before ? '\\[…\\] ' : ''}${text}${cut.after ? ' \\[…\\]' : ''}`;
-  return whole.replaceAll(/^/gmu, '> ');
 }

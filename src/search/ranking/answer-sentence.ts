@@ -6,6 +6,7 @@ import type { Similarity } from '../semantic/semantic.js';
 import type { SentenceFeature } from './feature-table.js';
 import { coverage } from './features.js';
 import { weighedSum } from './rank.js';
+import { answerable } from './answerable.js';
 import { WEIGHTS } from './weights.js';
 
 /** Offsets into the passage's text; null when no sentence has to do with the question. */
@@ -19,12 +20,14 @@ export function answerSentence(
   const sentences = passage.sentences();
   let best: Span | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const [ordinal, { start, end }] of sentences.entries()) {
+  for (const [ordinal, sentence] of sentences.entries()) {
+    const span = answerable(passage.passage, sentence);
+    if (span === null) continue;
     const values = sentenceValues(query, passage, ordinal, kind, near);
     if (values === undefined) continue;
     const score = weighedSum(weights, values);
     if (score > bestScore) {
-      best = { start, end };
+      best = { start: span.start, end: span.end };
       bestScore = score;
     }
   }

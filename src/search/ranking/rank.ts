@@ -4,6 +4,7 @@ import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { LanguageQuery } from '../query/read-question.js';
 import { readTogether } from '../query/written-apart.js';
 import type { Similarity } from '../semantic/semantic.js';
+import { definitionFirst } from './definition.js';
 import type { FeatureValues } from './feature-table.js';
 import { features } from './features.js';
 import { semanticFeatures } from './semantic-features.js';
@@ -30,11 +31,11 @@ interface Candidates {
   readonly similarities?: ReadonlyMap<number, Similarity>;
 }
 
-/** The candidates as hits of the question, best first; equal scores keep the library's order. */
+/** The candidates as hits of the question, best first, a definition that was asked for before all; equal scores keep the library's order. */
 export function rank(asked: LanguageQuery, { passages, similarities }: Candidates): readonly Hit[] {
   const { query } = asked;
   const { lexical } = asked.index;
-  return passages
+  const hits = passages
     .map((candidate): Hit => {
       const passage = readTogether(candidate, query.apart, lexical);
       const position = lexical.positionOf(passage);
@@ -45,6 +46,7 @@ export function rank(asked: LanguageQuery, { passages, similarities }: Candidate
       return { passage, position, asked, values, similarity, weights, score };
     })
     .toSorted((a, b) => b.score - a.score || a.position - b.position);
+  return definitionFirst(asked.text, lexical.analyzer.language, hits);
 }
 
 /** All that ranking looks at, by the features' names. */

@@ -11,7 +11,7 @@ const shown = (markdown: string, dialect?: Dialect) =>
 const fragments = fc
   .array(
     fc.constantFrom(
-      ...'a|word |Two words.| |  |    |\t|\n|\n\n|\n\n\n|# |## b|- |* |1. |1) |> |`|```|~~~|```js\n|*|**|_|[|]|](b)|![|<b>|</b>|<div>|<!--|-->|&amp;|&|---|===|\\|[^1]|[^1]: |[a]: b|~|+|:|-:|字|\u{A0}|2.|<script>|$|#|%%|==|^|{|}|{{|}}|{%|%}|{#|#}|:::|::: note|!!! note|??? |=== "T"|[[|]]|![[|#tag|^id|:x:|++ctrl+c++|{#id}|{: .a}|{/*|*/}|import a from "b"|export const a = 1|: |<Tab label="T">|</Tab>|<details>|<summary>|</details>|<table>|<td>|</table>|<sup>|6|</sup>|<math>|<msup>|</msup>|</math>|<td rowspan=0 colspan=9>|$$|///|[TOC]|[!note]|\u{85}|\u{F0000}|{% raw %}|{% comment %}|{% endcomment %}'.split(
+      ...'a|word |Two words.| |  |    |\t|\n|\n\n|\n\n\n|# |## b|- |* |1. |1) |> |`|```|~~~|```js\n|*|**|_|[|]|](b)|![|<b>|</b>|<div>|<!--|-->|&amp;|&|---|===|\\|[^1]|[^1]: |[a]: b|~|+|:|-:|字|\u{A0}|2.|<script>|$|#|%%|==|^|{|}|{{|}}|{%|%}|{#|#}|:::|::: note|!!! note|??? |=== "T"|[[|]]|![[|#tag|^id|:x:|++ctrl+c++|{#id}|{: .a}|{/*|*/}|import a from "b"|export const a = 1|: |<Tab label="T">|</Tab>|<details>|<summary>|</details>|<table>|<td>|</table>|<sup>|<code>|</code>|6|</sup>|<math>|<msup>|</msup>|</math>|<td rowspan=0 colspan=9>|$$|///|[TOC]|[!note]|\u{85}|\u{F0000}|{% raw %}|{% comment %}|{% endcomment %}'.split(
         '|',
       ),
       '|',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerpt } from '../../../src/discord/text/excerpt.js';
-import { quoteBlock } from '../../../src/discord/text/highlight.js';
+import { quoteBlock } from '../../../src/discord/text/quote-block.js';
 import { Quotation } from '../../../src/domain/quotation.js';
 import { build } from '../../support/discord/articles.js';
 import { hostileText } from '../../support/discord/hostile-text.js';

@@ -21,6 +21,25 @@ describe.runIf(BROWSER)('the page', () => {
     expect(await answer.locator('.discord-slash-command-name').innerText()).toBe('ask');
   });
 
+  test('copies code of an answer as it stands, and does not wrap its lines', async () => {
+    const code = `start --port 8080 \\\n  --name "a *b*" ${'--verbose '.repeat(30)}`.trimEnd();
+    const { page } = await openChat(
+      browser(),
+      { permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 390, height: 700 } },
+      { lockgate: `# The lockgate program\n\nStart lockgate with this command:\n\n\`\`\`sh\n${code}\n\`\`\`` },
+    );
+    await page.keyboard.type('/ask How do I start lockgate?');
+    await page.keyboard.press('Enter');
+    const shown = page.getByRole('article').locator('pre');
+    await shown.waitFor();
+    expect(await shown.innerText()).toBe(code);
+    const isScrolled = `{ const pre = document.querySelector('pre'); pre.scrollWidth > pre.clientWidth }`;
+    expect(await page.evaluate(isScrolled)).toBe(true);
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(code);
+  });
+
   test('takes a whole command line that is pasted, its choices by their names', async () => {
     const { page, chat } = await openChat(browser());
     await page.keyboard.insertText('/source article:flood-gates style:BibTeX');

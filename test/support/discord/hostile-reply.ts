@@ -4,6 +4,7 @@ import { STYLES } from '../../../src/citation/styles.js';
 import { action } from '../../../src/commands/action.js';
 import { articles } from '../../../src/commands/articles.js';
 import { source } from '../../../src/commands/source.js';
+import type { Block } from '../../../src/domain/article.js';
 import type { Reply } from '../../../src/commands/reply.js';
 import { SUMMARY_LENGTHS } from '../../../src/domain/summary.js';
 import { build } from './articles.js';
@@ -19,6 +20,17 @@ const long = fc.oneof(
 );
 const word = fc.oneof(hostileText(4), fc.constant('x'.repeat(500)));
 const some = <T>(one: fc.Arbitrary<T>, maxLength = 12): fc.Arbitrary<T[]> => fc.array(one, { maxLength });
+
+/** Any look of any block, as no parser would give them. */
+const look: fc.Arbitrary<Partial<Block>> = fc.oneof(
+  fc.constant({}),
+  fc.oneof(hostileText(2), fc.constant('js')).map((language) => ({ kind: 'code', language }) as const),
+  fc.constant({ kind: 'table', header: true } as const),
+  fc.constant({ kind: 'table' } as const),
+  fc
+    .record({ mark: fc.constantFrom('-', '', '3.', '1000000000.'), depth: fc.nat(12) })
+    .map((item) => ({ kind: 'list-item', item }) as const),
+);
 
 const article = fc
   .record({
@@ -36,16 +48,26 @@ const article = fc
     heading: fc.oneof(fc.constant(null), long),
     brief: fc.boolean(),
     author: long,
+    looks: fc.infiniteStream(look),
+    coded: fc.array(fc.nat(), { maxLength: 12 }),
   })
-  .map(({ id, title, container, url, paragraphs, heading, brief, author }) =>
-    build.article({
+  .map(({ id, title, container, url, paragraphs, heading, brief, author, looks, coded }) => {
+    const made = build.article({
       id,
       paragraphs,
       heading,
       brief,
       citation: { title, URL: url, 'container-title': container, author: [{ literal: author }] },
-    }),
-  );
+    });
+    const ends = [...new Set(coded.map((at) => at % made.text.length))].toSorted((a, b) => a - b);
+    return Object.assign(made, {
+      blocks: made.blocks.map((block) => Object.assign({}, block, looks.next().value)),
+      bars: [...made.text.matchAll(/[|:]/gu)].map(({ index }) => index),
+      code: ends.flatMap((start, at) =>
+        at % 2 === 0 && ends[at + 1] !== undefined ? [{ start, end: ends[at + 1] ?? 0 }] : [],
+      ),
+    });
+  });
 
 const quotedPassages = fc.tuple(article, fc.nat(), fc.nat(), fc.boolean()).map(([one, from, length, sentence]) =>
   build.passages(one).map((passage) => {

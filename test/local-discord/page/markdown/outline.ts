@@ -43,7 +43,7 @@ export function outline(blocks: readonly Block[], form: 'tree' | 'text' = 'tree'
       case 'quote':
         return node('quote', one.blocks.map(block).join(' '));
       case 'fence':
-        return node('fence', one.text);
+        return node(one.language === '' ? 'fence' : `fence ${one.language}`, one.text);
       case 'list':
         return list(one);
     }

@@ -19,7 +19,7 @@ describe('blocks', () => {
     ['a list in a list', '- a\n  - b\n- c', 'ul(li(a ul(li(b))) li(c))'],
     ['a numbered list after another', '- a\n1. b', 'ul(li(a)) ol1(li(b))'],
     ['a fence', '```\na **b**\n\nc\n```', 'fence(a **b**\n\nc)'],
-    ['a fence with a language', '```ts\na\n```', 'fence(a)'],
+    ['a fence with a language', '```ts\na\n```', 'fence ts(a)'],
     ['a fence between words', 'a ```b``` c', 'p(a ) fence(b) p( c)'],
     ['a fence that is never closed', '```\na', 'p(```\na)'],
     ['lines that mean nothing', 'a\n\nb', 'p(a\n\nb)'],

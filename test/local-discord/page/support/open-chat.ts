@@ -17,12 +17,16 @@ export interface OpenChat {
 }
 
 /**
- * When the test ends, it fails if the page said anything on the console, or asked another server for anything, or if the
+ * The library has the articles of the town and `more`, by id. When the test ends, it fails if the page said anything on the console, or asked another server for anything, or if the
  * bot sent what Discord would not take.
  */
-export async function openChat(browser: Browser, options: BrowserContextOptions = {}): Promise<OpenChat> {
+export async function openChat(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  more: Readonly<Record<string, string>> = {},
+): Promise<OpenChat> {
   const articles = await mkdtemp(join(tmpdir(), 'footnote-page-'));
-  for (const [id, text] of Object.entries(TOWN)) await writeFile(join(articles, `${id}.md`), text);
+  for (const [id, text] of Object.entries({ ...TOWN, ...more })) await writeFile(join(articles, `${id}.md`), text);
   const log = createLogger('silent', () => undefined);
   const clock = createManualClock(Date.now());
   const chat = await startLocalChat({ articles, logLevel: 'silent', port: 0, clock }, log);
