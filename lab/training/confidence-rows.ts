@@ -17,7 +17,7 @@ import {
   type Values,
   type Rows,
 } from './rows.js';
-import { holdsParagraph } from '../evaluation/gold.js';
+import { isRight } from '../evaluation/gold.js';
 import type { IndexedSet } from './indexed-set.js';
 import type { Span } from '../../src/domain/span.js';
 
@@ -62,7 +62,8 @@ export async function confidenceRows(
 
       const own = impossible ? 'impossible' : 'answerable';
       await asked('library', own, library);
-      if (!impossible) await asked('library', 'off-topic', library, article);
+      // What several articles answer is answered without one of them.
+      if (!impossible && isOfOneArticle(question)) await asked('library', 'off-topic', library, article);
       const home = articles.findIndex(([one]) => one === article);
       const [, index] = articles[home] ?? [];
       if (index === undefined) continue;
@@ -72,6 +73,10 @@ export async function confidenceRows(
     }
   }
   return collected.rows();
+}
+
+function isOfOneArticle({ article, right = new Set() }: JudgedQuestion): boolean {
+  return [...right].every((passage) => passage.article === article);
 }
 
 /** The positions of all passages but the article's, as ranges. */
@@ -95,7 +100,7 @@ function firstRow(
     .toSorted((a, b) => b.score - a.score);
   const [first, rival] = scored;
   if (first === undefined) return [];
-  const right = kind === 'answerable' && holdsParagraph(first.one.passage.passage, question);
+  const right = kind === 'answerable' && isRight(first.one.passage.passage, question);
   return [{ values: first.one.confidence(first.score, rival?.score ?? 0), right }];
 }
 
