@@ -46,7 +46,7 @@ export async function confidenceRows(
     const articles = [...alone].filter(([, { size }]) => size >= FEWEST_PASSAGES);
     for (const [ordinal, question] of questions.entries()) {
       progress(`${file}: confidence`, ordinal / questions.length);
-      const { text, article, impossible } = question;
+      const { text, article, impossible, right } = question;
       const judged = labelledOf(file, question);
       const asked = async (
         setting: Asked['setting'],
@@ -62,8 +62,8 @@ export async function confidenceRows(
 
       const own = impossible ? 'impossible' : 'answerable';
       await asked('library', own, library);
-      // What several articles answer is answered without one of them.
-      if (!impossible && isOfOneArticle(question)) await asked('library', 'off-topic', library, article);
+      // Pages of one documentation repeat each other: without the one that was named, another may answer.
+      if (!impossible && right === undefined) await asked('library', 'off-topic', library, article);
       const home = articles.findIndex(([one]) => one === article);
       const [, index] = articles[home] ?? [];
       if (index === undefined) continue;
@@ -73,10 +73,6 @@ export async function confidenceRows(
     }
   }
   return collected.rows();
-}
-
-function isOfOneArticle({ article, right = new Set() }: JudgedQuestion): boolean {
-  return [...right].every((passage) => passage.article === article);
 }
 
 /** The positions of all passages but the article's, as ranges. */
