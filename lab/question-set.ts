@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { detectLanguage } from '../src/content/detect-language.js';
 import { type Article, type Block, articleId } from '../src/domain/article.js';
+import type { Passage } from '../src/domain/passage.js';
 
 const SquadSchema = z.object({
   data: z.array(
@@ -97,6 +98,8 @@ export interface JudgedQuestion {
   readonly answers: readonly string[];
   /** The article does not answer, though it looks as if it did. */
   readonly impossible: boolean;
+  /** The passages that answer, where somebody named them; else they are those of the paragraph. */
+  readonly right?: ReadonlySet<Passage>;
 }
 
 export interface QuestionSet {

@@ -13,7 +13,7 @@ import type { PassageIndex } from '../src/search/index/passage-index.js';
 import { type IndexedSet, librarySource } from './training/indexed-set.js';
 import { clearLine, createProgress } from './training/progress.js';
 import { train, type Trained } from './training/train.js';
-import { mustBeWritable, readSets } from './training/read-sets.js';
+import { type LibrarySet, mustBeWritable, readSets } from './training/read-sets.js';
 import { crossValidated, trainingReport } from './training/training-report.js';
 
 interface Flags {
@@ -21,21 +21,23 @@ interface Flags {
   readonly folds: number;
   readonly limit?: number;
   readonly ablation: boolean;
+  readonly library?: readonly string[];
 }
 
 const TITLES: Readonly<Record<string, string>> = { lexical: 'By words', semantic: 'By words and meaning' };
 
 const program = createProgram('train-ranker', 'Fits the weights of search on judged question sets in SQuAD’s form.')
   .argument('<file...>', 'one or more JSON files; what was learned is measured on each')
+  .option('--library <folder-and-questions...>', 'learn from folders of articles too, each with its file of questions')
   .option('--output <file>', 'where the weights go; answers use the default', 'src/search/ranking/weights.json')
   .option('--folds <number>', 'cross-validate by leaving out so many parts of the articles in turn', wholeNumber, 4)
   .option('--limit <number>', 'take so many questions of each file, evenly spread over it', wholeNumber)
   .option('--no-ablation', 'do not measure what each feature adds, which takes most of the time')
-  .action(async (files: readonly string[], { output, folds, limit = Infinity, ablation }: Flags) => {
+  .action(async (files: readonly string[], { output, folds, limit = Infinity, ablation, library = [] }: Flags) => {
     // Looked at first: minutes of training are a high price for a mistyped folder.
     const path = resolve(ROOT, output);
     await mustBeWritable(path);
-    const sets = await readSets(files, limit);
+    const sets = await readSets(files, limit, pairs(library));
     const indexed = sets.map((set) => set.indexed);
     const names = indexed.map(({ file }) => file);
     const semantic = await openSemanticSearch({ folder: CACHE, threads: availableParallelism() }, warn);
@@ -90,6 +92,16 @@ async function semanticIndexes(
     if (found === undefined) throw new Error('An index has no vectors.');
     return found;
   };
+}
+
+/** Throws an Error for a person when a folder has no file. */
+function pairs(given: readonly string[]): readonly LibrarySet[] {
+  const folders = given.filter((_, at) => at % 2 === 0);
+  return folders.map((folder, at) => {
+    const questions = given[2 * at + 1];
+    if (questions === undefined) throw new Error(`Name the file of the questions after the folder ${folder}.`);
+    return { folder, questions };
+  });
 }
 
 function mapped<T, U>(all: Readonly<Record<string, T>>, to: (one: T) => U): Readonly<Record<string, U>> {

@@ -1,7 +1,11 @@
-/** Whether a passage is the right one for a question: it holds the judged paragraph, or a piece of it. */
+/** Whether a passage is the right one for a question: one of those that were named, or it holds the judged paragraph or a piece of it. */
 import type { Passage } from '../../src/domain/passage.js';
 import { fold } from '../../src/text/fold.js';
 import type { JudgedQuestion } from '../question-set.js';
+
+export function isRight(passage: Passage, question: Pick<JudgedQuestion, 'article' | 'paragraph' | 'right'>): boolean {
+  return question.right?.has(passage) ?? holdsParagraph(passage, question);
+}
 
 export function holdsParagraph(
   { article, start, end }: Passage,

@@ -17,7 +17,7 @@ import {
   type Values,
   type Rows,
 } from './rows.js';
-import { holdsParagraph } from '../evaluation/gold.js';
+import { isRight } from '../evaluation/gold.js';
 import type { IndexedSet } from './indexed-set.js';
 import type { Span } from '../../src/domain/span.js';
 
@@ -46,7 +46,7 @@ export async function confidenceRows(
     const articles = [...alone].filter(([, { size }]) => size >= FEWEST_PASSAGES);
     for (const [ordinal, question] of questions.entries()) {
       progress(`${file}: confidence`, ordinal / questions.length);
-      const { text, article, impossible } = question;
+      const { text, article, impossible, right } = question;
       const judged = labelledOf(file, question);
       const asked = async (
         setting: Asked['setting'],
@@ -62,7 +62,8 @@ export async function confidenceRows(
 
       const own = impossible ? 'impossible' : 'answerable';
       await asked('library', own, library);
-      if (!impossible) await asked('library', 'off-topic', library, article);
+      // Pages of one documentation repeat each other: without the one that was named, another may answer.
+      if (!impossible && right === undefined) await asked('library', 'off-topic', library, article);
       const home = articles.findIndex(([one]) => one === article);
       const [, index] = articles[home] ?? [];
       if (index === undefined) continue;
@@ -95,7 +96,7 @@ function firstRow(
     .toSorted((a, b) => b.score - a.score);
   const [first, rival] = scored;
   if (first === undefined) return [];
-  const right = kind === 'answerable' && holdsParagraph(first.one.passage.passage, question);
+  const right = kind === 'answerable' && isRight(first.one.passage.passage, question);
   return [{ values: first.one.confidence(first.score, rival?.score ?? 0), right }];
 }
 

@@ -29,9 +29,9 @@ const DECIMALS = 3;
 export function writtenModel(names: readonly string[], { weights, bias }: LinearModel): WrittenModel {
   const byName = Object.fromEntries(names.map((name, column) => [name, rounded(weights[column] ?? 0)]));
   const { heading, title } = byName;
-  // Public question sets have no headings, so every row has a 0 there. A heading says of its section what the title says
-  // of the article, so it gets the title's weight.
-  const headed = heading === undefined || title === undefined ? byName : { ...byName, heading: title };
+  // Public question sets have no headings: learned from them alone, it is 0. A heading says of its section what the title
+  // says of the article, so it gets the title's weight.
+  const headed = heading !== 0 || title === undefined ? byName : { ...byName, heading: title };
   return { weights: headed, bias: rounded(bias) };
 }
 

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { createLibrary } from '../../src/content/library.js';
-import { evenlySpread, readQuestionSet } from '../question-set.js';
+import type { Article } from '../../src/domain/article.js';
+import { readLibraryQuestions, type LibraryQuestion } from '../library-questions.js';
+import { evenlySpread, type JudgedQuestion, readQuestionSet } from '../question-set.js';
 import { createIndexedSet, type IndexedSet } from './indexed-set.js';
 
 /** What a training was done on. */
@@ -15,18 +17,54 @@ interface TrainedSet {
   readonly questions: number;
 }
 
+/** A folder of articles, and the file of the questions to them. */
+export interface LibrarySet {
+  readonly folder: string;
+  readonly questions: string;
+}
+
 export interface ReadSet {
   readonly indexed: IndexedSet;
   readonly trained: TrainedSet;
 }
 
 /** Of each file at most `limit` questions, evenly spread. Throws an Error for a person when one cannot be read or two have one name. */
-export async function readSets(files: readonly string[], limit: number): Promise<readonly ReadSet[]> {
-  const repeated = files.find((file, at) => files.findIndex((one) => basename(one) === basename(file)) < at);
+export async function readSets(
+  files: readonly string[],
+  limit: number,
+  libraries: readonly LibrarySet[] = [],
+): Promise<readonly ReadSet[]> {
+  const all = [...files, ...libraries.map(({ questions }) => questions)];
+  const repeated = all.find((file, at) => all.findIndex((one) => basename(one) === basename(file)) < at);
   if (repeated !== undefined) throw new Error(`Two files are named ${basename(repeated)}. Rename one of them.`);
   const sets: ReadSet[] = [];
   for (const file of files) sets.push(await readSet(file, limit));
+  for (const library of libraries) sets.push(await readLibrarySet(library, limit));
   return sets;
+}
+
+async function readLibrarySet({ folder, questions: path }: LibrarySet, limit: number): Promise<ReadSet> {
+  const { library, questions } = await readLibraryQuestions(folder, path);
+  const chosen = evenlySpread(questions.map(judged(library.articles)), limit);
+  const file = basename(path);
+  const sha256 = createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+  return {
+    indexed: await createIndexedSet(file, chosen, library.passages),
+    trained: { file, sha256, questions: chosen.length },
+  };
+}
+
+/** A question that nothing answers is of no article; one is dealt to it in turn, so that cross-validation can leave it out. */
+function judged(articles: readonly Article[]) {
+  return ({ text, quotes, right }: LibraryQuestion, ordinal: number): JudgedQuestion => {
+    const [first] = right;
+    const article = first?.article ?? articles[ordinal % articles.length];
+    if (article === undefined) throw new Error('A library without articles has no questions.');
+    const paragraph = first?.paragraph ?? 1;
+    return { id: String(ordinal + 1), text, article, paragraph, answers: quotes, impossible: right.size === 0, right };
+  };
 }
 
 async function readSet(path: string, limit: number): Promise<ReadSet> {

@@ -31,6 +31,8 @@ export interface Labelled {
   readonly file: string;
   /** The title of the question's article, so that an article in two files is one. */
   readonly article: string;
+  /** As how many questions it counts in learning; 1 without it. */
+  readonly times?: number;
 }
 
 /** Gathers rows group by group into one growing matrix, so that no row stays an object. */
@@ -85,9 +87,15 @@ function valueOf({ values }: CollectedRow, name: string): number {
   return value;
 }
 
-/** A question's place in figures and folds. */
-export function labelledOf(file: string, { article }: JudgedQuestion): Labelled {
-  return { file, article: article.citation.title };
+/**
+ * Questions to articles as they lie are few, and alone in having headings, lists and code: counted once, the public sets outvoted them. Ten
+ * times gave them a point more of hit@1 and took one from Wikipedia’s.
+ */
+const LIBRARY_TIMES = 5;
+
+/** A question's place in figures and folds, and what it counts. */
+export function labelledOf(file: string, { article, right }: JudgedQuestion): Labelled {
+  return { file, article: article.citation.title, ...(right !== undefined && { times: LIBRARY_TIMES }) };
 }
 
 /** Told what training is at: the step, and the share of it that is done, 0 to 1. */

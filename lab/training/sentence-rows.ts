@@ -7,7 +7,7 @@ import type { JudgedQuestion } from '../question-set.js';
 import type { IndexedPassage } from '../../src/search/index/indexed-passage.js';
 import type { PassageIndex } from '../../src/search/index/passage-index.js';
 import { collectRows, type CollectedRow, labelledOf, type Progress, type RowSource, type Rows } from './rows.js';
-import { holdsAnswer, holdsParagraph } from '../evaluation/gold.js';
+import { holdsAnswer, isRight } from '../evaluation/gold.js';
 import type { IndexedSet } from './indexed-set.js';
 
 /**
@@ -26,7 +26,7 @@ export async function sentenceRows(sets: readonly IndexedSet[], source: RowSourc
     for (const [ordinal, question] of answered.entries()) {
       progress(`${file}: sentences`, ordinal / answered.length);
       for (const passage of passagesOf.get(question.article) ?? []) {
-        if (!holdsParagraph(passage.passage, question)) continue;
+        if (!isRight(passage.passage, question)) continue;
         const rows = await rowsOf(question, library, passage, source);
         if (!rows.some(({ right }) => right)) continue;
         found.push({ question, rows });

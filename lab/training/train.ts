@@ -101,14 +101,26 @@ function learned<J extends Labelled>(
   { folds, ablation }: TrainingOptions,
   progress: Progress,
 ) {
-  const { rows, fit, measure } = task;
+  const { rows, measure } = task;
+  const fit = counted(task.fit);
   if (!rows.right.includes(1)) throw new Error(`These question sets have nothing to learn the ${name} from.`);
   progress(`${name}: cross-validation`, 0);
   const scores = crossValidate(rows, folds, fit);
   const model: TrainedModel = {
     name,
     crossValidated: measure(rows, scores),
-    ablations: ablation ? ablate(task, folds, (feature, done) => progress(`${name}: without ${feature}`, done)) : [],
+    ablations: ablation
+      ? ablate({ rows, fit, measure }, folds, (feature, done) => progress(`${name}: without ${feature}`, done))
+      : [],
   };
   return { model, written: writtenModel(rows.names, fit(rows, rows.groups)), scores };
+}
+
+/** The same, with each group as often as its question counts. */
+function counted(fit: TrainingTask['fit']): TrainingTask['fit'] {
+  return (rows, groups) =>
+    fit(
+      rows,
+      groups.flatMap((group) => Array.from({ length: group.judged.times ?? 1 }, () => group)),
+    );
 }

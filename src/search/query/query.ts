@@ -5,6 +5,7 @@ import type { Token, Analyzer } from '../index/analyzer.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import type { Vocabulary } from '../index/vocabulary.js';
 import type { WeighedWord } from '../semantic/semantic.js';
+import { asksThing } from './asks-thing.js';
 import type { ParsedQuestion } from './parse-question.js';
 import { isMeasure } from './measures.js';
 import { createRepair } from './repair.js';
@@ -53,6 +54,8 @@ export interface Query {
   readonly missing: readonly string[];
   /** How many of the question's words are stop words of this language: tells in which language it was asked. */
   readonly stops: number;
+  /** Whether it asks what something is. */
+  readonly asksThing: boolean;
 }
 
 /** A word for which it is true is neither missing nor a typo, because an article in another language has it. */
@@ -145,6 +148,7 @@ export function createQuery(
     corrections,
     missing: [...new Set(wholeWords(parsed.text, missing))],
     stops: tokens.reduce((count, { stop }) => (stop ? count + 1 : count), 0),
+    asksThing: asksThing(parsed.text, tokens.length, analyzer.language),
   };
 
   function readings(token: Token, typed: string): readonly Token[] {

@@ -71,13 +71,15 @@ export function confidenceFeatures({
   similarity,
 }: ConfidenceInput): Readonly<Record<string, number>> {
   const { terms, weight, unknown, letters, matched, rarest, passages, language } = question;
-  const { sentence, coverage, bm25 } = values;
+  const { sentence, coverage, bm25, together, named } = values;
   const common: Readonly<Record<ConfidenceFeature, number>> = {
     sentence,
     margin: score - rival,
     score,
     names,
     brief: 1 / terms,
+    together,
+    named,
   };
   if (similarity !== undefined) return { ...common, ...semanticConfidenceFeatures(similarity) };
   return {

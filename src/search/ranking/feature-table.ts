@@ -3,6 +3,14 @@
  * the check of the weights and the explanation of an answer ask for nothing else of a feature.
  */
 
+/** Of the line above a candidate passage, its heading or before the first heading the title; 0 to 1 each. */
+const HEADING_FEATURES = {
+  named: 'the line above says what the question says and little else',
+  defined: 'the same, where it is asked what something is, of the first passage under that line: there it is said',
+} as const;
+
+export type HeadingFeature = keyof typeof HEADING_FEATURES;
+
 /** Of a candidate passage. Each is 0 to about 1. */
 export const FEATURES = {
   bm25: 'how often the rare words stand there, for the length of the passage',
@@ -15,6 +23,8 @@ export const FEATURES = {
   title: 'the share in the article’s title',
   context: 'what the paragraph lacks and its neighbours have: writers name a thing once and then say "it"',
   short: 'short passages say one thing',
+  together: 'the share that the passage, its heading and the title have between them',
+  ...HEADING_FEATURES,
 } as const;
 
 export type Feature = keyof typeof FEATURES;
@@ -35,6 +45,8 @@ export const CONFIDENCE_FEATURES = {
   score: 'its ranking score',
   names: 'the share of the question’s names that neither it nor its neighbours, heading and title have',
   brief: 'one over the number of the question’s terms: one matched word of one is no evidence',
+  together: FEATURES.together,
+  named: FEATURES.named,
 } as const;
 
 export type ConfidenceFeature = keyof typeof CONFIDENCE_FEATURES;

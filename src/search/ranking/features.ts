@@ -6,6 +6,7 @@ import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import type { Query } from '../query/query.js';
 import type { FeatureValues } from './feature-table.js';
+import { headingFeatures } from './heading-features.js';
 
 // BM25's usual parameters; other values changed the first hit of 0.1 % of the questions.
 const K1 = 1.2;
@@ -26,13 +27,16 @@ export function features(query: Query, passage: IndexedPassage, index: PassageIn
   }
 
   const norm = K1 * (1 - B + (B * passage.length) / index.averageLength);
-  const sums = { bm25: 0, coverage: 0, spelled: 0, heading: 0, title: 0 };
+  const sums = { bm25: 0, coverage: 0, spelled: 0, heading: 0, title: 0, together: 0 };
   const absent: number[] = [];
   for (const [position, { ids, weight }] of terms.entries()) {
     if (ids.length === 0) continue;
-    if (ids.some((id) => passage.headingTerms.has(id))) sums.heading += weight;
-    if (ids.some((id) => passage.titleTerms.has(id))) sums.title += weight;
+    const inHeading = ids.some((id) => passage.headingTerms.has(id));
+    const inTitle = ids.some((id) => passage.titleTerms.has(id));
+    if (inHeading) sums.heading += weight;
+    if (inTitle) sums.title += weight;
     const frequency = frequencies[position] ?? 0;
+    if (inHeading || inTitle || frequency > 0) sums.together += weight;
     if (frequency === 0) {
       absent.push(position);
       continue;
@@ -42,6 +46,7 @@ export function features(query: Query, passage: IndexedPassage, index: PassageIn
     if (asSpelled[position] === 1) sums.spelled += weight;
   }
 
+  const above = { heading: sums.heading / total, title: sums.title / total };
   return {
     bm25: sums.bm25 / (total * (K1 + 1)),
     coverage: sums.coverage / total,
@@ -49,10 +54,11 @@ export function features(query: Query, passage: IndexedPassage, index: PassageIn
     phrase: sharedPhrases(query, passage, 0, passage.terms.length),
     wording: spelledPairs(query, passage),
     spelled: sums.spelled / total,
-    heading: sums.heading / total,
-    title: sums.title / total,
+    ...above,
     context: followed(query, absent, index.neighbours(passage)) / total,
     short: 1 / (1 + passage.length / index.averageLength),
+    together: sums.together / total,
+    ...headingFeatures(query, passage, index, above),
   };
 }
 

@@ -52,7 +52,12 @@ describe('writtenModel', () => {
 
   test('rounds to three decimals', () =>
     expect(writtenModel(['a', 'b'], model)).toEqual({ weights: { a: 1.235, b: 0 }, bias: -2.346 }));
-  test('gives the heading the title’s weight, which can be learned', () =>
+  test('keeps the weight of a heading that was learned from articles with headings', () =>
+    expect(writtenModel(['heading', 'title'], { weights: Float64Array.of(-1.5, 2.5), bias: 0 }).weights).toEqual({
+      heading: -1.5,
+      title: 2.5,
+    }));
+  test('gives the heading the title’s weight where no article has one', () =>
     expect(writtenModel(['heading', 'title'], { weights: Float64Array.of(0, 2.5), bias: 0 }).weights).toEqual({
       heading: 2.5,
       title: 2.5,
