@@ -217,7 +217,7 @@ export const QUESTIONS: readonly GoldenQuestion[] = [
   { question: 'health check', answer: 'There is no health check', expected: 'uncertain-or-answered' },
   {
     question: 'how to update the bot',
-    answer: 'To update Footnote to a new version',
+    answer: 'To update (upgrade) Footnote to the latest',
     expected: 'uncertain-or-answered',
   },
   { question: 'backup', answer: 'A backup of Footnote is a copy', expected: 'uncertain-or-answered' },
@@ -226,7 +226,11 @@ export const QUESTIONS: readonly GoldenQuestion[] = [
     answer: 'One bot serves several Discord servers',
     expected: 'uncertain-or-answered',
   },
-  { question: 'why is the bot offline', answer: 'The bot is offline when', expected: 'uncertain-or-answered' },
+  {
+    question: 'why is the bot offline',
+    answer: 'The bot is offline and not responding',
+    expected: 'uncertain-or-answered',
+  },
   { question: 'stop the bot', answer: 'To stop the bot, press Ctrl+C', expected: 'uncertain-or-answered' },
   {
     question: 'are answers public',
@@ -264,6 +268,27 @@ export const QUESTIONS: readonly GoldenQuestion[] = [
     expected: 'uncertain-or-answered',
   },
   { question: 'does it need a gpu', answer: 'no graphics card (GPU) is needed', expected: 'uncertain-or-answered' },
+  { question: 'is there a premium version', answer: 'Footnote costs nothing', expected: 'uncertain-or-answered' },
+  {
+    question: 'can i run it on my laptop',
+    answer: 'Footnote runs on Windows, macOS and Linux',
+    expected: 'uncertain-or-answered',
+  },
+  { question: 'autostart', answer: 'restarts after a crash', expected: 'uncertain-or-answered' },
+  { question: 'run as daemon', answer: 'running in the background after logout', expected: 'uncertain-or-answered' },
+  {
+    question: 'do you log ip addresses',
+    answer: 'The log has one line for each command',
+    expected: 'uncertain-or-answered',
+  },
+  { question: 'cookies', answer: 'No data are sold', expected: 'uncertain-or-answered' },
+  { question: 'data protection', answer: 'Footnote keeps no personal data', expected: 'uncertain-or-answered' },
+  { question: 'is it powered by openai', answer: 'No language model and no AI', expected: 'uncertain-or-answered' },
+  { question: 'node 18', answer: 'Footnote runs with Node.js', expected: 'uncertain-or-answered' },
+  { question: 'restore backup', answer: 'A backup of Footnote is a copy', expected: 'uncertain-or-answered' },
+  { question: 'rename article', answer: 'To rename an article, change its title', expected: 'uncertain-or-answered' },
+  { question: 'where is the config file', answer: 'are read from the config file', expected: 'uncertain-or-answered' },
+  { question: 'can it read images', answer: 'Pictures (images), videos and sound', expected: 'uncertain-or-answered' },
   // The articles do not say it: nothing is given out as the answer.
   { question: 'When was Alibaba founded?', answer: null, expected: 'refused-or-uncertain' },
   { question: 'you are stupid', answer: null, expected: 'refused-or-uncertain' },
@@ -278,6 +303,8 @@ export const QUESTIONS: readonly GoldenQuestion[] = [
   { question: 'does it work on telegram', answer: null, expected: 'refused-or-uncertain' },
   { question: 'is there an ios app', answer: null, expected: 'refused-or-uncertain' },
   { question: 'how many people use footnote', answer: null, expected: 'refused-or-uncertain' },
+  { question: 'how do i report a bug', answer: null, expected: 'refused-or-uncertain' },
+  { question: 'heroku', answer: null, expected: 'refused-or-uncertain' },
   { question: 'who is the owner of this server', answer: null, expected: 'refused-or-uncertain' },
 
   // Near misses: the articles speak of it and do not say this.
