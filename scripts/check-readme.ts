@@ -38,7 +38,7 @@ await runProgram(program, process.argv.slice(2));
 /** What a command prints; through a shell, as a reader would run it, of the bundled library whatever the settings here are. */
 async function output(command: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, ARTICLES: '', SEMANTIC: '', ANSWER_FROM: '' };
+    const env = { ...process.env, ARTICLES: '', SEMANTIC: '', ANSWER_FROM: '', UNCERTAIN_FROM: '' };
     const child = spawn(command, { shell: true, env, stdio: ['ignore', 'pipe', 'inherit'] });
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => {

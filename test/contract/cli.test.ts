@@ -87,8 +87,9 @@ describe.concurrent('npm run ask', () => {
       quotations: [{ article: 'flood-gates', paragraph: 1 }],
     });
   });
-  test('exits with 0 for a refusal too', async () => {
-    const { code, stdout } = await runScript(
+  test('exits with 0 for a refusal too, and takes from the settings what is one', async () => {
+    const { code, stdout } = await runScriptWith(
+      { UNCERTAIN_FROM: '1', ANSWER_FROM: '1' },
       'ask',
       'sour saxophone lessons',
       '--articles',

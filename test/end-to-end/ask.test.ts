@@ -123,7 +123,9 @@ describe('/ask with the bundled library', () => {
 
   test('suggests the newest articles before anything is typed', async () => {
     const choices = await bot().discord.as().autocomplete('ask', {}, 'article');
-    expect(choices.map(({ value }) => value)).toHaveLength(10);
+    const ids = choices.map(({ value }) => value);
+    expect(ids.length).toBeGreaterThan(5);
+    expect(ids.indexOf('fintech-oversight-2022')).toBe(ids.length - 1);
   });
 
   test('suggests articles by a part of their title, whatever its case', async () => {

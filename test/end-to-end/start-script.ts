@@ -28,6 +28,7 @@ const UNSET = {
   SEMANTIC: 'off',
   CACHE: '',
   ANSWER_FROM: '',
+  UNCERTAIN_FROM: '',
   LOG_LEVEL: '',
   DISCORD_API: '',
 };

@@ -10,7 +10,7 @@ const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).pars
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What is asked is answered from the bundled library and by words alone, whatever a developer's settings are. */
-const SETTINGS = { ARTICLES: '', SEMANTIC: 'off', ANSWER_FROM: '' };
+const SETTINGS = { ARTICLES: '', SEMANTIC: 'off', ANSWER_FROM: '', UNCERTAIN_FROM: '' };
 
 interface ScriptRun {
   readonly code: number;
