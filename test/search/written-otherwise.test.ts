@@ -323,7 +323,7 @@ describe('in a title alone', () => {
       },
       question,
     );
-    const found = answer.kind === 'answered' ? answer.quotations : answer.kind === 'not-answered' ? answer.nearest : [];
+    const found = 'nearest' in answer ? answer.nearest : 'quotations' in answer ? answer.quotations : [];
     expect(found[0]?.quotation.text).toBe(sentence);
     expect(answer).toMatchObject({ missing: [] });
   });

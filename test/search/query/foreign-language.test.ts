@@ -31,7 +31,8 @@ describe('the language of a question', () => {
     expect(language('Why was Alibaba fined?', 'de')).toBe('en'));
   test('is unknown when there is no language to compare with and no small word', () =>
     expect(language('Alibaba')).toBeUndefined());
-  test.each(QUESTIONS.map(({ question }) => question))('is not foreign to an English library: %s', (question) =>
+  const ENGLISH = QUESTIONS.map(({ question }) => question).filter((question) => question !== 'Was kostet der Bot?');
+  test.each(ENGLISH)('is not foreign to an English library: %s', (question) =>
     expect(language(question, 'en')).toBeUndefined(),
   );
 });

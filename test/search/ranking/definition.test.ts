@@ -116,8 +116,7 @@ await message.delete();
 describe('the first passage', () => {
   const first = async (article: string, question: string): Promise<string | undefined> => {
     const found = await ask({ page: article }, question);
-    return (found.kind === 'answered' ? found.quotations : found.kind === 'not-answered' ? found.nearest : [])[0]
-      ?.quotation.text;
+    return ('nearest' in found ? found.nearest : 'quotations' in found ? found.quotations : [])[0]?.quotation.text;
   };
   test.each([
     ['What is Kelpbox?', KELPBOX, 'Kelpbox is a small store'],
