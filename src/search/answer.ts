@@ -123,9 +123,17 @@ async function findNearest(
   // A demanded phrase that stands nowhere is a refusal, but the nearest passages are still worth showing.
   const unmet = isNothing && question.phrases.length > 0;
   const lists = (unmet ? await found(true) : strict).map((hits) =>
-    hits.slice(0, limit).map((hit, place) => judge(hit, hits[place === 0 ? 1 : 0]?.score ?? 0)),
+    judgedInOrder(hits.slice(0, limit + 1)).slice(0, limit),
   );
   return { read, unmet, judged: merged(lists, read.queries.indexOf(read.asked), scope).slice(0, limit) };
+}
+
+/** What is put first for another reason than its score is as sure as what it is put before. */
+function judgedInOrder(hits: readonly Hit[]): readonly Judged[] {
+  const all = hits.map((hit, place) => judge(hit, hits[place === 0 ? 1 : 0]?.score ?? 0));
+  const [first, second] = all;
+  if (first === undefined || second === undefined || first.hit.score >= second.hit.score) return all;
+  return [{ ...first, confidence: Math.max(first.confidence, second.confidence) }, ...all.slice(1)];
 }
 
 /** `rival`: the score of the best other hit, 0 when there is none. */
