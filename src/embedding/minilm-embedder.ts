@@ -1,5 +1,5 @@
 /**
- * all-MiniLM-L6-v2, run by ONNX Runtime.
+ * all-MiniLM-L6-v2, and the reader made of it, run by ONNX Runtime.
  *
  * Each text goes through the model alone. In batches of 8 a paragraph takes as long on two cores and a tenth longer on one,
  * a sentence a tenth less, and the memory is 100 MB more. And int8 is scaled to the largest number of what is computed
@@ -10,8 +10,10 @@ import type { Span } from '../domain/span.js';
 import type { Embedder, TokenVectors } from './embedder.js';
 import { minilmPackage } from './minilm-package.js';
 import { modelFile } from './model-file.js';
+import { createMinilmReader } from './minilm-reader.js';
 import { MODEL } from './model.js';
 import { onnxRuntime } from './onnx-runtime.js';
+import type { Reader } from './reader.js';
 import { createTokenizer, type Tokenize } from './tokenizer.js';
 
 const DIMENSIONS = 384;
@@ -38,18 +40,21 @@ const RUNNING = {
 };
 
 interface Options {
-  /** Where the model's file is kept, 35 MB; see modelFile. */
+  /** Where the model's file is kept, 42 MB; see modelFile. */
   readonly folder: string;
   /** How many threads compute, the calling one among them. */
   readonly threads: number;
 }
 
+/** One model, which turns texts into vectors and reads. */
+export type Minilm = Embedder & Reader;
+
 /**
- * The embedder, loaded, which takes a fifth of a second. It computes on the calling thread, blocks it for the time of a
+ * The model, loaded, which takes a fifth of a second. It computes on the calling thread, blocks it for the time of a
  * text (16 ms for a paragraph on one core, 10 on two; 45 for the longest on one) and takes up other work between two.
  * Rejects with EmbeddingUnavailable.
  */
-export async function createMinilmEmbedder({ folder, threads }: Options): Promise<Embedder> {
+export async function createMinilmEmbedder({ folder, threads }: Options): Promise<Minilm> {
   const { InferenceSession, Tensor } = await onnxRuntime();
   const { weightsPath, tokenizerPath } = await minilmPackage();
   const tokenize = createTokenizer(await readFile(tokenizerPath, 'utf8'));
@@ -58,19 +63,28 @@ export async function createMinilmEmbedder({ folder, threads }: Options): Promis
   let closed = false;
   const laidOut = (text: readonly string[]) => layOut(text, tokenize, MOST_TOKENS - 2);
 
+  async function run(ids: Int32Array, kinds: Int32Array, isReading: boolean): Promise<Float32Array> {
+    if (closed) throw new Error('The model is closed.');
+    const output = await session.run({
+      ids: new Tensor(ids, [1, ids.length]),
+      kinds: new Tensor(kinds, [1, ids.length]),
+      reading: new Tensor('bool', [isReading], [1]),
+    });
+    // The graph has this one output, and says that it is of floats.
+    return output['numbers']?.data as Float32Array;
+  }
+
   async function embedOne(text: readonly string[]): Promise<TokenVectors> {
-    if (closed) throw new Error('The embedder is closed.');
     const { ids, pieces } = laidOut(text);
     if (ids.length === 0) return { ids, pieces, vectors: new Float32Array() };
     const input = Int32Array.of(BEGIN, ...ids, END);
-    const output = await session.run({ ids: new Tensor(input, [1, input.length]) });
-    // The graph has this one output, and says that it is of floats.
-    const vectors = output['vectors']?.data as Float32Array;
+    const vectors = await run(input, new Int32Array(input.length), false);
     return { ids, pieces, vectors: vectors.slice(DIMENSIONS, -DIMENSIONS) };
   }
 
   return {
-    id: MODEL.id,
+    ...createMinilmReader(tokenize, async (row, kinds) => run(row, kinds, true)),
+    id: MODEL.vectors,
     dimensions: DIMENSIONS,
     async embed(texts) {
       const results: TokenVectors[] = [];

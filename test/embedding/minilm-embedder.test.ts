@@ -5,8 +5,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Embedder, TokenVectors } from '../../src/embedding/embedder.js';
-import { createMinilmEmbedder } from '../../src/embedding/minilm-embedder.js';
+import type { TokenVectors } from '../../src/embedding/embedder.js';
+import { createMinilmEmbedder, type Minilm } from '../../src/embedding/minilm-embedder.js';
 import { minilmPackage } from '../../src/embedding/minilm-package.js';
 import { readSafetensors } from '../../src/embedding/build/safetensors.js';
 import { fullPrecision } from './full-precision.js';
@@ -36,7 +36,7 @@ const PAIRS = [
 ] as const;
 
 const folder = modelFolder();
-let embedder: Embedder;
+let embedder: Minilm;
 /** By the sentence: the rows of its tokens and marks in full precision. */
 const exact = new Map<string, Float32Array>();
 
@@ -94,6 +94,30 @@ describe('the graph agrees with the plain computation', () => {
   test('in lengths, which are not made 1', async () => {
     const ratio = Math.hypot(...(await embedOne(LONDON.text)).vectors) / Math.hypot(...exactTokens(LONDON.text));
     expect(ratio).toBeCloseTo(1, 1);
+  });
+});
+
+describe('the reader', () => {
+  const QUESTION = 'How many people live in London?';
+  const paint = { above: 'Lighthouses.', pieces: [LIGHTHOUSE.text], about: 0 };
+  const london = { above: 'London.', pieces: ['It lies on a river.', MILLION.text, 'Many more work there.'], about: 1 };
+  const when = { above: 'London.', pieces: ['People have lived in London since the Romans came.'], about: 0 };
+
+  test('is sure that a passage on another matter does not answer', async () => {
+    const [reading] = await embedder.read(QUESTION, [paint]);
+    expect(reading?.answers).toBeLessThan(-4);
+  });
+  test('puts the answer before what has the same words', async () => {
+    const [other, answer] = await embedder.read(QUESTION, [when, london]);
+    expect(answer?.answers).toBeGreaterThan((other?.answers ?? NaN) + 2);
+  });
+  test('expects the answer in the sentence that has it', async () => {
+    const [reading] = await embedder.read(QUESTION, [london]);
+    expect(reading?.pieces[1]).toBeGreaterThan(0.9);
+  });
+  test('reads a passage the same in any company', async () => {
+    const [, together] = await embedder.read(QUESTION, [when, london]);
+    expect([together]).toEqual(await embedder.read(QUESTION, [london]));
   });
 });
 

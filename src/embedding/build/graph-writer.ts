@@ -12,8 +12,8 @@ const OPERATIONS = [
   { domain: '', version: 17 },
   { domain: 'com.microsoft', version: 1 },
 ];
-const { FLOAT, FLOAT16, INT8, INT32, INT64 } = onnx.TensorProto.DataType;
-const TYPES = { float: FLOAT, float16: FLOAT16, int8: INT8, int32: INT32, int64: INT64 } as const;
+const { BOOL, FLOAT, FLOAT16, INT8, INT32, INT64 } = onnx.TensorProto.DataType;
+const TYPES = { bool: BOOL, float: FLOAT, float16: FLOAT16, int8: INT8, int32: INT32, int64: INT64 } as const;
 
 type NumberType = keyof typeof TYPES;
 /** A size that is only known when it runs has a name instead of a number. */
@@ -34,6 +34,17 @@ export interface GraphWriter {
     inputs: readonly string[],
     attributes?: Readonly<Record<string, Attribute>>,
   ): string;
+  /**
+   * One of two computations, by whether `condition` holds, one boolean; the other is not done. Each returns the name of its result,
+   * numbers of `type` and `shape`, and may use whatever was named before.
+   */
+  either(
+    name: string,
+    condition: string,
+    branches: { readonly whenTrue: () => string; readonly whenFalse: () => string },
+    type: NumberType,
+    shape: Shape,
+  ): string;
   /** The whole graph as a file, `output` being the name of an operation. Called once, at the end. */
   write(output: string, type: NumberType, shape: Shape): Uint8Array;
 }
@@ -42,7 +53,17 @@ export interface GraphWriter {
 export function createGraphWriter(): GraphWriter {
   const inputs: ReturnType<typeof described>[] = [];
   const constants: Parameters<typeof onnx.TensorProto.encode>[0][] = [];
-  const operations: Parameters<typeof onnx.NodeProto.encode>[0][] = [];
+  /** Of the graph, or of the branch that is being written. */
+  let operations: Parameters<typeof onnx.NodeProto.encode>[0][] = [];
+
+  function branch(result: () => string, type: NumberType, shape: Shape) {
+    const outer = operations;
+    const node: typeof operations = [];
+    operations = node;
+    const name = result();
+    operations = outer;
+    return { name, node, output: [described(name, type, shape)] };
+  }
 
   return {
     input(name, type, shape) {
@@ -63,6 +84,20 @@ export function createGraphWriter(): GraphWriter {
         input: [...names],
         output: [name],
         attribute: Object.entries(attributes).map(([key, value]) => attributeOf(key, value)),
+      });
+      return name;
+    },
+    either(name, condition, { whenTrue, whenFalse }, type, shape) {
+      const { GRAPH } = onnx.AttributeProto.AttributeType;
+      operations.push({
+        name,
+        opType: 'If',
+        input: [condition],
+        output: [name],
+        attribute: [
+          { name: 'then_branch', type: GRAPH, g: branch(whenTrue, type, shape) },
+          { name: 'else_branch', type: GRAPH, g: branch(whenFalse, type, shape) },
+        ],
       });
       return name;
     },

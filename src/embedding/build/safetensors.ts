@@ -1,10 +1,14 @@
 /**
- * Reads the safetensors format: eight bytes of length, a header in JSON that names the tensors, and their bytes. Only half
- * floats are read, because the weights are that. https://huggingface.co/docs/safetensors (2025-11)
+ * Reads the safetensors format: eight bytes of length, a header in JSON that names the tensors, and their bytes. Half floats are
+ * read, which the package's weights are, and the bytes and floats of the reader's. https://huggingface.co/docs/safetensors (2025-11)
  */
 
-/** A tensor of half floats. */
-export interface HalfTensor {
+/** In bytes a number. */
+const SIZES = { F16: 2, F32: 4, I8: 1 } as const;
+type NumberType = keyof typeof SIZES;
+
+export interface Tensor {
+  readonly type: NumberType;
   readonly shape: readonly number[];
   /** As they stand in the file, little-endian, the last dimension running fastest; a view, perhaps at an odd offset. */
   readonly bytes: Uint8Array;
@@ -12,8 +16,8 @@ export interface HalfTensor {
   floats(): Float32Array;
 }
 
-/** The tensor of that name. Throws for a name that is not there and for a tensor that is not of half floats. */
-export type Weights = (name: string) => HalfTensor;
+/** The tensor of that name. Throws for a name that is not there and for a tensor of other numbers. */
+export type Weights = (name: string) => Tensor;
 
 /** Throws when the header is malformed; a tensor that lies outside of the file is found when it is asked for. */
 export function readSafetensors(file: Uint8Array): Weights {
@@ -26,16 +30,23 @@ export function readSafetensors(file: Uint8Array): Weights {
 
   return (name) => {
     if (!entries.has(name)) throw new Error(`The weights have no tensor ${name}.`);
-    const { shape, start, end } = place(name, entries.get(name), data.byteLength);
+    const { type, shape, start, end } = place(name, entries.get(name), data.byteLength);
     const bytes = data.subarray(start, end);
+    const size = SIZES[type];
     return {
+      type,
       shape,
       bytes,
       floats() {
-        const bits = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        const floats = new Float32Array(bytes.byteLength / 2);
-        // Every half has an entry in the table.
-        for (let at = 0; at < floats.length; at++) floats[at] = halves[bits.getUint16(2 * at, true)] ?? NaN;
+        const own = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        const number = {
+          // Every half has an entry in the table.
+          F16: (at: number) => halves[own.getUint16(at, true)] ?? NaN,
+          F32: (at: number) => own.getFloat32(at, true),
+          I8: (at: number) => own.getInt8(at),
+        }[type];
+        const floats = new Float32Array(bytes.byteLength / size);
+        for (let at = 0; at < floats.length; at++) floats[at] = number(size * at);
         return floats;
       },
     };
@@ -57,13 +68,19 @@ function header(bytes: Uint8Array): object {
 function place(name: string, entry: unknown, available: number) {
   if (typeof entry !== 'object' || entry === null) throw new Error(`The weights do not describe the tensor ${name}.`);
   const { dtype, shape, data_offsets: offsets } = entry as Readonly<Record<string, unknown>>; // An object, just seen.
-  if (dtype !== 'F16') throw new Error(`The tensor ${name} is of ${String(dtype)}, and only F16 is read.`);
+  if (!isNumberType(dtype)) {
+    throw new Error(`The tensor ${name} is of ${String(dtype)}, and only ${Object.keys(SIZES).join(', ')} are read.`);
+  }
   if (!areCounts(shape) || !areCounts(offsets)) throw new Error(`The weights do not describe the tensor ${name}.`);
   const [start = 0, end = 0] = offsets;
   if (end > available) throw new Error(`The tensor ${name} lies outside of the file.`);
-  if (end - start !== 2 * shape.reduce((product, size) => product * size, 1))
+  if (end - start !== SIZES[dtype] * shape.reduce((product, size) => product * size, 1))
     throw new Error(`The tensor ${name} has more or fewer bytes than its shape asks for.`);
-  return { shape, start, end };
+  return { type: dtype, shape, start, end };
+}
+
+function isNumberType(given: unknown): given is NumberType {
+  return typeof given === 'string' && Object.hasOwn(SIZES, given);
 }
 
 function areCounts(given: unknown): given is readonly number[] {

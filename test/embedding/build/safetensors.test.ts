@@ -23,6 +23,15 @@ describe('a file of safetensors', () => {
     const weights = readSafetensors(file({ a: half([2, 3], 0, 12) }, data));
     expect([...weights('a').floats()]).toEqual([1, -2, 2 ** -24, 65_504, 0.333251953125, Infinity]);
   });
+  test('has the numbers of its floats, wherever they begin', () => {
+    const data = [7, 0x00, 0x00, 0x80, 0x3f, 0x00, 0x00, 0x20, 0xc1];
+    const weights = readSafetensors(file({ a: { dtype: 'F32', shape: [2], data_offsets: [1, 9] } }, data));
+    expect([...weights('a').floats()]).toEqual([1, -10]);
+  });
+  test('has the numbers of its bytes', () => {
+    const weights = readSafetensors(file({ a: { dtype: 'I8', shape: [3], data_offsets: [0, 3] } }, [0, 127, 0x81]));
+    expect([...weights('a').floats()]).toEqual([0, 127, -127]);
+  });
   test('tells the shape', () =>
     expect(readSafetensors(file({ a: half([2, 1], 0, 4) }, [0, 0, 0, 0]))('a').shape).toEqual([2, 1]));
   test('gives each tensor its own bytes', () => {
@@ -51,7 +60,12 @@ describe('a malformed file of safetensors is refused', () => {
     ['is described by nothing', null, 'do not describe the tensor a'],
     ['has no shape', { dtype: 'F16', data_offsets: [0, 2] }, 'do not describe the tensor a'],
     ['has a negative size', half([-1], 0, 2), 'do not describe the tensor a'],
-    ['has other numbers', { dtype: 'F32', shape: [1], data_offsets: [0, 4] }, 'is of F32, and only F16 is read'],
+    [
+      'has other numbers',
+      { dtype: 'I64', shape: [1], data_offsets: [0, 8] },
+      'is of I64, and only F16, F32, I8 are read',
+    ],
+    ['has fewer bytes than its floats need', { dtype: 'F32', shape: [1], data_offsets: [0, 2] }, 'more or fewer bytes'],
     ['lies outside', half([2], 0, 4), 'lies outside of the file'],
     ['ends before it starts', half([1], 2, 0), 'more or fewer bytes than its shape asks for'],
     ['has too few bytes', half([2], 0, 2), 'more or fewer bytes than its shape asks for'],
