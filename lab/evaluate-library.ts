@@ -14,6 +14,7 @@ import { readLibraryQuestions } from './library-questions.js';
 
 interface Flags {
   readonly semantic: 'on' | 'off';
+  readonly reader: 'on' | 'off';
   readonly json?: true;
   readonly worst?: true;
 }
@@ -22,16 +23,18 @@ const program = createProgram('evaluate:library', 'Measures search on a folder o
   .argument('<folder>', 'the folder that has the articles')
   .argument('<questions>', 'a JSON file: [{ "question": "…", "answers": [{ "file": "…", "quote": "…" }] }]')
   .addOption(new Option('--semantic <on|off>', 'search by meaning too').choices(['on', 'off']).default('on'))
+  .addOption(new Option('--reader <on|off>', 'read the first passages too').choices(['on', 'off']).default('on'))
   .option('--worst', 'show the questions that failed, what came first, and why')
   .addOption(new Option('--json', 'print one JSON object').conflicts('worst'))
-  .action(async (folder: string, file: string, { semantic, json, worst }: Flags) => {
+  .action(async (folder: string, file: string, { semantic, reader, json, worst }: Flags) => {
     const { library, questions, faulty } = await readLibraryQuestions(folder, file);
     if (faulty > 0) process.stderr.write(`${faulty} files of ${folder} have a fault and are no articles.\n`);
     const searcher = await createSearcher(library);
     const meaning =
       semantic === 'on'
-        ? await openSemanticSearch({ folder: CACHE, threads: availableParallelism() }, (text) =>
-            process.stderr.write(`${text}\n`),
+        ? await openSemanticSearch(
+            { folder: CACHE, threads: availableParallelism(), reader: reader === 'on' },
+            (text) => process.stderr.write(`${text}\n`),
           )
         : undefined;
     try {

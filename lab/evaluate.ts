@@ -26,6 +26,7 @@ import { evenlySpread, readQuestionSet, type QuestionSet } from './question-set.
 interface Flags {
   readonly limit?: number;
   readonly semantic: 'on' | 'off';
+  readonly reader: 'on' | 'off';
   readonly output?: string;
   readonly compare?: string;
   readonly worst?: number;
@@ -63,6 +64,7 @@ const program = createProgram('evaluate', 'Measures retrieval and refusal on jud
   .argument('<file...>', 'one or more JSON files')
   .option('--limit <number>', 'take so many questions, evenly spread over the file', wholeNumber)
   .addOption(new Option('--semantic <on|off>', 'search by meaning too').choices(['on', 'off']).default('on'))
+  .addOption(new Option('--reader <on|off>', 'read the first passages too').choices(['on', 'off']).default('on'))
   .option('--output <file>', 'write the figures, and what became of each question, to a JSON file')
   .option('--compare <file>', 'show what changed since a run that wrote this file by --output')
   .addOption(
@@ -81,7 +83,10 @@ const program = createProgram('evaluate', 'Measures retrieval and refusal on jud
     if (flags.output !== undefined) await refuseToReplace(flags.output, files);
     const meaning =
       flags.semantic === 'on'
-        ? await openSemanticSearch({ folder: CACHE, threads: availableParallelism() }, warn)
+        ? await openSemanticSearch(
+            { folder: CACHE, threads: availableParallelism(), reader: flags.reader === 'on' },
+            warn,
+          )
         : undefined;
     try {
       for (const source of sources) await run(source, searchBy(meaning), before, flags);

@@ -14,8 +14,8 @@ import type { Figures, Job, Part, Report } from './semantic/job.js';
 import { profile } from './semantic/profile.js';
 import { questions, rest, words } from './semantic/questions.js';
 
-const PARTS = ['embedding', 'words', 'questions', 'profile', 'bundled'] as const;
-const JOBS = { embedding, words, questions, profile, rest } as const;
+const PARTS = ['embedding', 'words', 'questions', 'reading', 'profile', 'bundled'] as const;
+const JOBS = { embedding, words, questions, reading: questions, profile, rest } as const;
 
 interface Flags {
   readonly passages: number;
@@ -61,11 +61,11 @@ async function run({ passages, parts, cache }: Flags): Promise<void> {
     if (parts.includes('embedding')) {
       process.stderr.write(`embedding, ${passages} passages, killed in the middle and started again …\n`);
       note('embedding', await killedInTheMiddle({ part: 'embedding', folder, ...library }, measured));
-    } else if (parts.includes('questions') || parts.includes('profile')) {
+    } else if (parts.some((part) => part === 'questions' || part === 'reading' || part === 'profile')) {
       // They find the vectors on the disk.
       await figuresOf('embedding', library);
     }
-    for (const part of ['words', 'questions', 'profile'] as const) {
+    for (const part of ['words', 'questions', 'reading', 'profile'] as const) {
       if (parts.includes(part)) note(part, await figuresOf(part, library));
     }
     if (parts.includes('bundled')) {

@@ -74,13 +74,13 @@ export function verdicts({ answerable, offTopic, impossible }: Judgements): Verd
 /**
  * What each verdict costs, by whether the first passage is right. A wrong answer costs four times a needless doubt. A doubt
  * about a wrong passage costs as much as a needless one: the reader looks at a passage for nothing, warned that he may. A
- * right passage that is withheld costs two: worse than a doubt, for he goes without the answer; better than a wrong answer,
- * for he knows that he does.
+ * right passage that is withheld costs three: much worse than a doubt, for he goes without an answer that is there; better than
+ * a wrong answer, for he knows that he does.
  */
 const COSTS: Readonly<Record<Verdict, RightAndWrong>> = {
   answered: { right: 0, wrong: 4 },
   uncertain: { right: 1, wrong: 1 },
-  'not-answered': { right: 2, wrong: 0 },
+  'not-answered': { right: 3, wrong: 0 },
 };
 
 export interface CostedThresholds {
@@ -88,7 +88,7 @@ export interface CostedThresholds {
   readonly answeredFrom: number;
   /** As much as `answeredFrom` where nothing should be uncertain. */
   readonly uncertainFrom: number;
-  /** The mean cost of a question, each kind of question weighed alike. */
+  /** The mean cost of a question, each kind as often as it is asked. */
   readonly cost: number;
 }
 
@@ -102,7 +102,7 @@ export function costs(asked: Judgements): Costs {
   return { cost: costOf(asked), best: bestThresholds(asked) };
 }
 
-/** The mean cost of a question at these thresholds, each kind that was asked weighed alike; 0 for none. */
+/** The mean cost of a question at these thresholds, each kind as often as it is asked; 0 for none. */
 export function costOf(asked: Judgements, thresholds: Thresholds = {}): number {
   return weighed(asked).reduce(
     (sum, { confidence, right, weight }) => sum + weight * price(verdictOn(confidence, thresholds), right),
@@ -138,7 +138,14 @@ function price(verdict: Verdict, right: boolean): number {
   return COSTS[verdict][right ? 'right' : 'wrong'];
 }
 
-function weighed({ answerable, offTopic, impossible }: Judgements) {
-  const kinds = [answerable, offTopic, impossible].filter((kind) => kind.length > 0);
-  return kinds.flatMap((kind) => kind.map((one) => ({ ...one, weight: 1 / (kinds.length * kind.length) })));
+/** How often each kind is asked: whoever asks a library mostly asks what it is about. */
+const ASKED: Readonly<Record<keyof Judgements, number>> = { answerable: 4, offTopic: 1, impossible: 1 };
+
+/** Each question with its weight, which together are 1; of a kind that was not asked nothing counts. */
+function weighed(asked: Judgements) {
+  const kinds = (['answerable', 'offTopic', 'impossible'] as const).filter((kind) => asked[kind].length > 0);
+  const whole = kinds.reduce((sum, kind) => sum + ASKED[kind], 0);
+  return kinds.flatMap((kind) =>
+    asked[kind].map((one) => ({ ...one, weight: ASKED[kind] / (whole * asked[kind].length) })),
+  );
 }

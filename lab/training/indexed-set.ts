@@ -8,9 +8,11 @@ import { questionWords } from '../../src/search/query/query.js';
 import { readQuestion, type LanguageQuery } from '../../src/search/query/read-question.js';
 import { answerKind, sentenceValues } from '../../src/search/ranking/answer-sentence.js';
 import { confidenceInput, confidenceFeatures } from '../../src/search/ranking/confidence.js';
-import { SEMANTIC, LEXICAL } from '../../src/search/ranking/feature-table.js';
+import { SEMANTIC, LEXICAL, READING } from '../../src/search/ranking/feature-table.js';
 import { rankingValues, type Hit } from '../../src/search/ranking/rank.js';
+import { nearestSentence } from '../../src/search/ranking/read-hits.js';
 import { retrieve } from '../../src/search/retrieve.js';
+import { embeddedText } from '../../src/search/semantic/embed-passages.js';
 import type { SemanticIndex } from '../../src/search/semantic/semantic.js';
 import type { JudgedQuestion } from '../question-set.js';
 import type { Found, RowSource } from './rows.js';
@@ -45,8 +47,11 @@ export async function createIndexedSet(
 
 // Rows by the very functions with which questions are answered: lexically, or semantically too.
 
-/** Without `semanticOf` the lexical variant; with it each index must have its semantic one. */
-export function librarySource(semanticOf?: (index: PassageIndex) => SemanticIndex): RowSource {
+/**
+ * Without `semanticOf` the lexical variant; with it each index must have its semantic one, and with `isRead` one that reads: then
+ * the rows are those of the first passages, which are read.
+ */
+export function librarySource(semanticOf?: (index: PassageIndex) => SemanticIndex, isRead = false): RowSource {
   /** Undefined for a question without a content word. */
   async function languageQuery(question: string, lexical: PassageIndex): Promise<LanguageQuery | undefined> {
     const { queries, empty } = await readQuestion(parseQuestion(question), [
@@ -56,7 +61,7 @@ export function librarySource(semanticOf?: (index: PassageIndex) => SemanticInde
   }
 
   return {
-    names: semanticOf === undefined ? LEXICAL : SEMANTIC,
+    names: semanticOf === undefined ? LEXICAL : isRead ? READING : SEMANTIC,
 
     async find(question, index, scope) {
       const read = await languageQuery(question, index);
@@ -81,11 +86,14 @@ export function librarySource(semanticOf?: (index: PassageIndex) => SemanticInde
         candidates: [index.positionOf(passage)],
         scope: [],
       };
-      const [near] = (await read.index.semantic?.search(asked)) ?? [];
+      const { semantic } = read.index;
+      const [near] = (await semantic?.search(asked)) ?? [];
+      const place = { text: embeddedText(passage.passage), about: nearestSentence(near) };
+      const [reading] = isRead ? ((await semantic?.read(text, [place])) ?? []) : [];
       const kind = answerKind(parseQuestion(question).text, index.analyzer.language);
       return passage.sentences().flatMap(({ start, end }, ordinal) => {
         // Answers pass over a sentence with which the question has nothing to do.
-        const values = sentenceValues(query, passage, ordinal, kind, near);
+        const values = sentenceValues(query, passage, ordinal, kind, near, reading);
         return values === undefined ? [] : [{ text: passage.passage.text.slice(start, end), values }];
       });
     },

@@ -23,22 +23,28 @@ export interface LibrarySet {
   readonly questions: string;
 }
 
+interface Others {
+  readonly libraries?: readonly LibrarySet[];
+  /** Which questions of a file are taken; all without it. */
+  readonly isWanted?: (file: string, question: JudgedQuestion) => boolean;
+}
+
 export interface ReadSet {
   readonly indexed: IndexedSet;
   readonly trained: TrainedSet;
 }
 
-/** Of each file at most `limit` questions, evenly spread. Throws an Error for a person when one cannot be read or two have one name. */
+/** Of each file at most `limit` questions of those wanted, evenly spread, and of each library. Throws an Error for a person when one cannot be read or two have one name. */
 export async function readSets(
   files: readonly string[],
   limit: number,
-  libraries: readonly LibrarySet[] = [],
+  { libraries = [], isWanted = () => true }: Others = {},
 ): Promise<readonly ReadSet[]> {
   const all = [...files, ...libraries.map(({ questions }) => questions)];
   const repeated = all.find((file, at) => all.findIndex((one) => basename(one) === basename(file)) < at);
   if (repeated !== undefined) throw new Error(`Two files are named ${basename(repeated)}. Rename one of them.`);
   const sets: ReadSet[] = [];
-  for (const file of files) sets.push(await readSet(file, limit));
+  for (const file of files) sets.push(await readSet(file, limit, isWanted));
   for (const library of libraries) sets.push(await readLibrarySet(library, limit));
   return sets;
 }
@@ -67,14 +73,15 @@ function judged(articles: readonly Article[]) {
   };
 }
 
-async function readSet(path: string, limit: number): Promise<ReadSet> {
+async function readSet(path: string, limit: number, isWanted: NonNullable<Others['isWanted']>): Promise<ReadSet> {
   const file = basename(path);
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new Error(`${path} could not be read. Check its name.`, { cause: error });
   });
   try {
     const { articles, questions } = readQuestionSet(bytes.toString('utf8'));
-    const chosen = evenlySpread(questions, limit);
+    const wanted = questions.filter((question) => isWanted(file, question));
+    const chosen = evenlySpread(wanted, limit);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return {
       indexed: await createIndexedSet(file, chosen, createLibrary(articles).passages),
@@ -91,4 +98,14 @@ export async function mustBeWritable(path: string): Promise<void> {
   if (folder?.isDirectory() !== true) throw new Error(`There is no folder ${dirname(path)}. Make it first.`);
   const there = await stat(path).catch(() => undefined);
   if (there?.isDirectory() === true) throw new Error(`${path} is a folder. Name a file in it.`);
+}
+
+/** `given` are folders and files of questions by turns, as typed. Throws an Error for a person when a folder has no file. */
+export function librarySets(given: readonly string[]): readonly LibrarySet[] {
+  const folders = given.filter((_, at) => at % 2 === 0);
+  return folders.map((folder, at) => {
+    const questions = given[2 * at + 1];
+    if (questions === undefined) throw new Error(`Name the file of the questions after the folder ${folder}.`);
+    return { folder, questions };
+  });
 }

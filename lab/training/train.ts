@@ -4,6 +4,7 @@
  */
 import type { VariantWeights } from '../../src/search/ranking/weights.js';
 import { ablate, type Ablation, crossValidate, type TrainingTask } from './cross-validate.js';
+import { cheapestThresholds, shiftToUsual } from './cheapest-thresholds.js';
 import { confidenceFigures, type Figures, figuresByFile, hitRate } from './figures.js';
 import { confidenceRows, type Asked } from './confidence-rows.js';
 import { offTopicShift } from './off-topic-shift.js';
@@ -59,7 +60,7 @@ export async function train(
       ranking: ranking.written.weights,
       sentence: sentence.written.weights,
       confidence: confidence.written.weights,
-      confidenceBias: confidence.written.bias,
+      confidenceBias: rounded(confidence.unshifted + shiftToUsual(confidence.model.crossValidated)),
     },
     models: [ranking.model, sentence.model, confidence.model],
   };
@@ -81,6 +82,8 @@ export async function learnConfidence(
   const task: TrainingTask<Asked> = { rows, fit: fitLogistic, measure: confidenceFigures };
   const { model, written, scores } = learned('confidence', task, options, progress);
   const shift = offTopicShift(rows.groups, scores);
+  const thresholds = cheapestThresholds(rows, scores);
+  const figures = Object.entries(model.crossValidated).map(([file, own]) => [file, { ...own, ...thresholds[file] }]);
   const languages = new Map(sets.map(({ file, library }) => [file, library.analyzer.language]));
   const shifts = [...new Set(languages.values())]
     .filter((language) => language !== 'en')
@@ -89,8 +92,10 @@ export async function learnConfidence(
       return [language, rounded(offTopicShift(own, scores) - shift)] as const;
     });
   return {
-    model,
+    model: { ...model, crossValidated: Object.fromEntries(figures) },
     written: { ...written, bias: rounded(written.bias + shift) },
+    /** The bias as it was fitted: the probability of an answer where half of what is asked is off-topic or impossible. */
+    unshifted: written.bias,
     shifts: Object.fromEntries(shifts.toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

@@ -13,6 +13,8 @@ export const VARIABLES = {
     'Where dates come from that articles do not say themselves: the first commit of each file (git), the last one (git-last), or nowhere (none)',
   SEMANTIC:
     'Whether passages are found by their meaning too (on), or by words alone (off), with about 120 MB less memory',
+  READER:
+    'Whether the passages found by meaning are read together with the question (on), which finds better which of them answers, or not (off), which takes half the time',
   CACHE:
     'The folder that keeps parsed articles and what meaning is found with; made when it is not there, and safe to delete',
   ANSWER_FROM: 'How probably a passage must answer, from 0 to 1, to be quoted as an answer; empty for the usual value',
@@ -88,6 +90,15 @@ const Environment = z.object({
       .pipe(z.enum(['on', 'off'], 'is neither on nor off'))
       .default('on'),
   ),
+  READER: z.preprocess(
+    filled,
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(['on', 'off'], 'is neither on nor off'))
+      .default('on'),
+  ),
   CACHE: z.preprocess(filled, z.string().default('.cache')),
   ANSWER_FROM: Probability,
   UNCERTAIN_FROM: Probability,
@@ -114,6 +125,7 @@ const SearchEnvironment = Environment.pick({
   ARTICLES: true,
   DATES: true,
   SEMANTIC: true,
+  READER: true,
   CACHE: true,
   ANSWER_FROM: true,
   UNCERTAIN_FROM: true,
@@ -126,6 +138,8 @@ export interface SearchConfig {
   readonly dates: 'git' | 'git-last' | 'none';
   /** Whether passages are found by meaning too. */
   readonly semantic: boolean;
+  /** Whether what is found so is read too. */
+  readonly reader: boolean;
   /** Where parsed articles, the model and the vectors are kept: a folder, relative to the working directory or absolute. */
   readonly cache: string;
   /** As Thresholds has them. */
@@ -177,6 +191,7 @@ function searchConfig({
   ARTICLES,
   DATES,
   SEMANTIC,
+  READER,
   CACHE,
   ANSWER_FROM,
   UNCERTAIN_FROM,
@@ -185,6 +200,7 @@ function searchConfig({
     articles: ARTICLES,
     dates: DATES,
     semantic: SEMANTIC === 'on',
+    reader: READER === 'on',
     cache: CACHE,
     ...(ANSWER_FROM === undefined ? {} : { answeredFrom: ANSWER_FROM }),
     ...(UNCERTAIN_FROM === undefined ? {} : { uncertainFrom: UNCERTAIN_FROM }),

@@ -16,6 +16,8 @@ export interface SemanticOptions {
   readonly folder: string;
   /** How many processors compute. */
   readonly threads: number;
+  /** Whether the first passages are read together with the question. */
+  readonly reader: boolean;
 }
 
 /** Semantic search in a process that may end at any time, and can be ended at any time. */
@@ -146,7 +148,7 @@ export type OpenSemanticSearch = (warn: Warn) => Promise<SemanticSearch>;
 /** For a program that answers by words meanwhile. As `startSemanticProcess`. */
 export type StartSemanticProcess = (warn: Warn) => SemanticProcess;
 
-type SemanticSettings = Cached<Pick<SearchConfig, 'semantic' | 'cache'>>;
+type SemanticSettings = Cached<Pick<SearchConfig, 'semantic' | 'reader' | 'cache'>>;
 
 /** More threads share too little work: a paragraph has 170 tokens. */
 const MOST_THREADS = 4;
@@ -163,9 +165,9 @@ export function semanticProcessStarter(config: SemanticSettings): StartSemanticP
   return options && ((warn) => startSemanticProcess(options, warn));
 }
 
-function semanticOptions({ semantic, cache }: SemanticSettings): SemanticOptions | undefined {
+function semanticOptions({ semantic, reader, cache }: SemanticSettings): SemanticOptions | undefined {
   // Without a folder the model could be kept nowhere.
   return semantic && cache !== undefined
-    ? { folder: cache, threads: Math.min(MOST_THREADS, availableParallelism()) }
+    ? { folder: cache, threads: Math.min(MOST_THREADS, availableParallelism()), reader }
     : undefined;
 }

@@ -51,10 +51,11 @@ async function load(): Promise<ReturnType<typeof serveSemanticSearch>> {
   // Where memory runs out, Linux ends first what has the highest number, and the bot goes on by words.
   await writeFile('/proc/self/oom_score_adj', '1000').catch(() => undefined);
   // Its only caller is open-semantic.ts.
-  const { folder, threads } = JSON.parse(process.argv[2] ?? '') as SemanticOptions;
+  const { folder, threads, reader } = JSON.parse(process.argv[2] ?? '') as SemanticOptions;
   const cache = await openVectorCache(folder, Date.now, (reason) => post({ kind: 'warning', reason }));
-  const embedder = await createMinilmEmbedder({ folder, threads });
-  const serve = serveSemanticSearch(createLocalSemanticSearch({ embedder, cache, reduction: reduction() }), { post });
+  const model = await createMinilmEmbedder({ folder, threads });
+  const means = { embedder: model, cache, reduction: reduction(), ...(reader && { reader: model }) };
+  const serve = serveSemanticSearch(createLocalSemanticSearch(means), { post });
   post({ kind: 'loaded' });
   return serve;
 }

@@ -8,13 +8,14 @@ import { Quotation } from '../domain/quotation.js';
 import type { Span } from '../domain/span.js';
 import { missingWords } from './query/missing-words.js';
 import { type ParsedQuestion, withExcluded } from './query/parse-question.js';
+import { questionParts } from './query/parts.js';
 import { readQuestion, type LanguageIndex, type ReadQuestion } from './query/read-question.js';
 import { answerKind, answerSentence } from './ranking/answer-sentence.js';
 import { confidence, confidenceInput } from './ranking/confidence.js';
 import { highlights, semanticHighlights } from './ranking/highlights.js';
 import { contributions, matchedTerms, type Hit } from './ranking/rank.js';
 import { retrieve, type RetrieveOptions } from './retrieve.js';
-import { judged as judgedAll, type Thresholds, verdictOn } from './verdict.js';
+import { judged as judgedAll, type Thresholds, type Verdict, verdictOn } from './verdict.js';
 
 const QUOTATIONS = 3;
 /**
@@ -64,11 +65,13 @@ export async function answer(
   const { read, unmet, judged, included } = await findNearest(question, indexes, scope);
   if (read?.empty === true) return { kind: 'empty-question' };
 
-  const { verdict, shown } = judgedAll(judged, scope, unmet);
+  const together = judgedAll(judged, scope, unmet);
+  const apart = await judgedByParts(question, indexes, scope);
+  const { verdict, shown } = apart !== undefined && isAsGood(apart.verdict, together.verdict) ? apart : together;
   const marked = await semanticHighlights(shown.map(({ hit }) => hit));
-  const [first, ...others] = shown.flatMap((one) => quote(one, question.text, marked.get(one.hit)) ?? []);
+  const [first, ...others] = shown.flatMap((one) => quote(one, marked.get(one.hit)) ?? []);
   const facts = {
-    confidence: judged[0]?.confidence ?? 0,
+    confidence: (shown === apart?.shown ? leastSure(shown) : judged[0])?.confidence ?? 0,
     missing: read === undefined ? [] : await missingWords(read, question.phrases, scope.article),
     corrections: read?.corrections ?? [],
     ...(included === undefined ? {} : { included }),
@@ -89,7 +92,43 @@ export async function nearest(
   options: QuestionScope & SearchOptions = {},
 ): Promise<readonly QuotedPassage[]> {
   const { judged } = await findNearest(question, indexes, options);
-  return judged.flatMap((one) => quote(one, question.text) ?? []);
+  return judged.flatMap((one) => quote(one) ?? []);
+}
+
+/**
+ * Of a question that asks several things at once the first passage for each, and the verdict on the least sure of them; undefined for
+ * any other question, and where one passage is the first for all.
+ */
+async function judgedByParts(
+  question: ParsedQuestion,
+  indexes: readonly LanguageIndex[],
+  scope: QuestionScope & SearchOptions,
+): Promise<ReturnType<typeof judgedAll<Judged>> | undefined> {
+  if (question.phrases.length > 0 || question.excluded.length > 0) return undefined;
+  const parts = indexes
+    .map(({ lexical }) => questionParts(question.text, lexical.analyzer.language))
+    .find((asked) => asked.length > 1);
+  if (parts === undefined) return undefined;
+  const firsts: Judged[] = [];
+  for (const text of parts) {
+    const { judged } = await findNearest({ ...question, text, whole: text }, indexes, { ...scope, limit: 1 });
+    const [first] = judged;
+    if (first === undefined) return undefined;
+    if (!firsts.some(({ hit }) => hit.passage === first.hit.passage)) firsts.push(first);
+  }
+  if (firsts.length < 2) return undefined;
+  return { verdict: verdictOn(leastSure(firsts)?.confidence ?? 0, scope), shown: firsts.slice(0, scope.limit) };
+}
+
+function leastSure(all: readonly Judged[]): Judged | undefined {
+  return all.toSorted((a, b) => a.confidence - b.confidence)[0];
+}
+
+const FROM_WORST = ['not-answered', 'uncertain', 'answered'] as const satisfies readonly Verdict[];
+
+/** Whether `one` is at least as good as `other`, and shows something as an answer. */
+function isAsGood(one: Verdict, other: Verdict): boolean {
+  return one !== 'not-answered' && FROM_WORST.indexOf(one) >= FROM_WORST.indexOf(other);
 }
 
 async function findNearest(
@@ -162,12 +201,8 @@ function merged(lists: readonly (readonly Judged[])[], own: number, thresholds: 
 }
 
 /** The hit as a proved quotation of its whole passage; undefined when the article does not say that. */
-function quote(
-  { hit, confidence: probability }: Judged,
-  question: string,
-  marked?: readonly Span[],
-): QuotedPassage | undefined {
-  const { passage: indexed, asked, similarity, score } = hit;
+function quote({ hit, confidence: probability }: Judged, marked?: readonly Span[]): QuotedPassage | undefined {
+  const { passage: indexed, asked, similarity, read, score } = hit;
   const { passage } = indexed;
   const { query } = asked;
   const { lexical } = asked.index;
@@ -176,7 +211,13 @@ function quote(
   return {
     passage,
     quotation,
-    answer: answerSentence(query, indexed, answerKind(question, lexical.analyzer.language), similarity),
+    answer: answerSentence(
+      query,
+      indexed,
+      answerKind(asked.text, lexical.analyzer.language),
+      similarity,
+      read?.reading,
+    ),
     highlights: highlights(passage.text, query, lexical, marked),
     confidence: probability,
     explanation: { score, contributions: contributions(hit), matched: matchedTerms(hit) },

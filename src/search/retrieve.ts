@@ -5,6 +5,7 @@ import type { PassageIndex } from './index/passage-index.js';
 import { questionWords, type Query } from './query/query.js';
 import type { LanguageQuery } from './query/read-question.js';
 import { rank, type Hit } from './ranking/rank.js';
+import { readHits } from './ranking/read-hits.js';
 import type { Similarity } from './semantic/semantic.js';
 import { nextTurn } from './slices.js';
 
@@ -49,10 +50,11 @@ export async function retrieve(
   await nextTurn();
   const wanted = filterOf(query, lexical, scope);
   const passages = found.flatMap(({ position }) => lexical.passages[position] ?? []);
-  return rank(asked, {
+  const hits = rank(asked, {
     passages: wanted === undefined ? passages : passages.filter(wanted),
     similarities: new Map(found.map((one) => [one.position, one])),
   });
+  return readHits(asked, hits);
 }
 
 /** At most 40 passages that have one of the query's terms, best first by BM25; in `scope` alone when it is given. */

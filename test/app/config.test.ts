@@ -20,6 +20,7 @@ describe('the settings', () => {
       watch: 'events',
       dates: 'none',
       semantic: true,
+      reader: true,
       cache: '.cache',
       logLevel: 'info',
     }));
@@ -31,6 +32,7 @@ describe('the settings', () => {
         ARTICLES: 'texts',
         WATCH: 'poll',
         SEMANTIC: 'off',
+        READER: 'off',
         CACHE: '/var/footnote',
         ANSWER_FROM: '0.5',
         LOG_LEVEL: 'warn',
@@ -43,6 +45,7 @@ describe('the settings', () => {
       watch: 'poll',
       dates: 'none',
       semantic: false,
+      reader: false,
       cache: '/var/footnote',
       answeredFrom: 0.5,
       logLevel: 'warn',
@@ -94,6 +97,13 @@ describe('the settings', () => {
   ])('switch meaning by the word %j', (SEMANTIC, semantic) =>
     expect(readConfig({ SEMANTIC })).toMatchObject({ semantic }),
   );
+  test.each([
+    ['on', true],
+    ['OFF', false],
+    ['', true],
+  ])('switch reading by the word %j', (READER, reader) => expect(readConfig({ READER })).toMatchObject({ reader }));
+  test('do not guess what is meant by READER=maybe', () =>
+    expect(complaint({ READER: 'maybe' })).toContain('READER is neither on nor off.'));
   test.each(['yes', '0', 'on off'])('do not guess what is meant by SEMANTIC=%s', (SEMANTIC) =>
     expect(complaint({ SEMANTIC })).toContain('SEMANTIC is neither on nor off.'),
   );
@@ -130,6 +140,7 @@ describe('the settings of search', () => {
       articles: 'articles',
       dates: 'none',
       semantic: false,
+      reader: true,
       cache: '.cache',
     }));
   test('are complained of all the same', () => expect(() => readSearchConfig({ SEMANTIC: 'x' })).toThrow('SEMANTIC'));

@@ -18,6 +18,7 @@ function limited() {
       new Promise<readonly Similarity[]>((resolve, reject) =>
         begun.push({ question, answer: () => resolve(NEAR), fail: reject }),
       ),
+    read: async () => [],
     matchedWords: async (question) =>
       new Promise((resolve, reject) => begun.push({ question, answer: () => resolve([[]]), fail: reject })),
     drop: dropped,

@@ -12,7 +12,7 @@ const texts = (count: number) =>
     language: 'en',
   }));
 
-const semantic = await openSemanticSearch({ folder, threads: 1 }, (reason) => say({ warning: reason }));
+const semantic = await openSemanticSearch({ folder, threads: 1, reader: false }, (reason) => say({ warning: reason }));
 const small = await semantic.index(texts(2), () => undefined);
 switch (how) {
   case 'answer': {

@@ -114,5 +114,5 @@ function counts(all: readonly Outcome[]): Readonly<Partial<Record<Outcome, numbe
 async function openSemantic(): Promise<SemanticSearch> {
   const embedder = await createMinilmEmbedder({ folder, threads: 2 });
   const cache = { read: async () => new Map<string, Uint8Array>(), write: async () => undefined };
-  return createLocalSemanticSearch({ embedder, cache, reduction: reduction() });
+  return createLocalSemanticSearch({ embedder, cache, reduction: reduction(), reader: embedder });
 }

@@ -45,6 +45,31 @@ function texts(answer: Answer): readonly string[] {
 const nearestTexts = async (searcher: LibrarySearcher, question: ParsedQuestion) =>
   (await searcher.nearest(question)).map(({ quotation }) => quotation.text);
 
+describe('a question that asks two things', () => {
+  const TWO = 'Who closed the flood gates at dawn and who bakes with yeast from 1931?';
+  test('gets a passage for each, in the order asked', async () =>
+    expect(texts(await ask(FILES, TWO))).toEqual([
+      expect.stringMatching(/^The river authority/u),
+      expect.stringMatching(/^Its owner, Ida Marsh/u),
+    ]));
+  test('is as sure as the less sure of its answers', async () => {
+    const answer = await ask(FILES, TWO);
+    expect('confidence' in answer && answer.confidence).toBe(
+      answer.kind === 'answered' ? Math.min(...answer.quotations.map(({ confidence: sure }) => sure)) : NaN,
+    );
+  });
+  test('gets no more passages than are wanted', async () =>
+    expect(texts(await ask(FILES, TWO, { limit: 1 }))).toHaveLength(1));
+  test('is answered as a whole when one of them is not answered', async () => {
+    const answer = await ask(FILES, 'Who closed the flood gates at dawn and who invented the zeppelin?');
+    expect(texts(answer)[0]).toMatch(/^The river authority/u);
+  });
+  test('is no other question than its phrase demands', async () => {
+    const answer = await ask(FILES, 'Who closed the "flood gates" and who bakes with yeast?');
+    expect(texts(answer).every((text) => text.includes('flood gates'))).toBe(true);
+  });
+});
+
 describe('a question that the articles answer', () => {
   test('is answered', async () =>
     expect((await ask(FILES, 'Who closed the flood gates at dawn?')).kind).toBe('answered'));

@@ -82,6 +82,7 @@ describe('a question that is asked by meaning', () => {
         return positions.map((position) => ({ position, tokens: 0.5, alike: 0.5, sentences: [sentence] }));
       },
       matchedWords: async () => [],
+      read: async () => [],
       drop: () => undefined,
     };
     const [query] = (await readQuestion(parseQuestion(question), [{ lexical, semantic }])).queries;

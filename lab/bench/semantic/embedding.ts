@@ -18,7 +18,7 @@ const ASKED_EVERY_MS = 250;
 export async function embedding(job: Job, progress: Progress): Promise<Figures> {
   const { searcher, questions, figures } = await prepare(job);
   const opening = performance.now();
-  const semantic = await openSemanticSearch({ folder: job.folder, threads: availableParallelism() });
+  const semantic = await openSemanticSearch({ folder: job.folder, threads: availableParallelism(), reader: false });
   const opened = performance.now();
 
   const texts = searcher.semanticTexts();

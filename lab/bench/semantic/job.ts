@@ -9,7 +9,7 @@ export interface Job {
 }
 
 /** Each in a process of its own, so that memory is that of this one thing. `words` is the comparison without meaning. */
-export type Part = 'embedding' | 'words' | 'questions' | 'profile' | 'rest';
+export type Part = 'embedding' | 'words' | 'questions' | 'reading' | 'profile' | 'rest';
 
 export type Report =
   | { readonly kind: 'progress'; readonly computed: number; readonly all: number }

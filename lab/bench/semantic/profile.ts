@@ -23,7 +23,7 @@ export async function profile(job: Job): Promise<Figures> {
   const threads = availableParallelism();
   const { searcher, questions, figures } = await prepare(job);
   const texts = searcher.semanticTexts();
-  const elsewhere = await openSemanticSearch({ folder, threads });
+  const elsewhere = await openSemanticSearch({ folder, threads, reader: false });
   const there = await elsewhere.index(texts, () => undefined);
   let embedding = 0;
   const embedder = await createMinilmEmbedder({ folder, threads });

@@ -21,7 +21,11 @@ export async function questions(job: Job, progress: Progress): Promise<Figures> 
   const { searcher, questions: asked, figures } = await prepare(job);
   const ask = async (text: string) => searcher.answer(parseQuestion(text));
   const opening = performance.now();
-  const semantic = await openSemanticSearch({ folder: job.folder, threads: availableParallelism() });
+  const semantic = await openSemanticSearch({
+    folder: job.folder,
+    threads: availableParallelism(),
+    reader: job.part === 'reading',
+  });
   const opened = performance.now();
   const texts = searcher.semanticTexts();
   const started = await loopDelay('second start', async () => semantic.index(texts, progress));
@@ -85,7 +89,7 @@ export async function rest(job: Job, progress: Progress): Promise<Figures> {
   const { searcher, figures } = await prepare(job);
   const without = await memoryFigures();
   const opening = performance.now();
-  const semantic = await openSemanticSearch({ folder: job.folder, threads: availableParallelism() });
+  const semantic = await openSemanticSearch({ folder: job.folder, threads: availableParallelism(), reader: true });
   searcher.useSemanticIndex(await semantic.index(searcher.semanticTexts(), progress));
   const seconds = (performance.now() - opening) / 1000;
   const memory = await memoryFigures();

@@ -2,11 +2,13 @@
 import type { Span } from '../../domain/span.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Query } from '../query/query.js';
+import type { Reading } from '../../embedding/reader.js';
 import type { Similarity } from '../semantic/semantic.js';
 import type { SentenceFeature } from './feature-table.js';
 import { coverage } from './features.js';
 import { weighedSum } from './rank.js';
 import { answerable } from './answerable.js';
+import { readSentence } from './reading-features.js';
 import { WEIGHTS } from './weights.js';
 
 /** Offsets into the passage's text; null when no sentence has to do with the question. */
@@ -15,15 +17,17 @@ export function answerSentence(
   passage: IndexedPassage,
   kind: AnswerKind,
   near?: Similarity,
+  reading?: Reading,
 ): Span | null {
-  const { sentence: weights } = near === undefined ? WEIGHTS.lexical : WEIGHTS.semantic;
+  const { sentence: weights } =
+    near === undefined ? WEIGHTS.lexical : reading === undefined ? WEIGHTS.semantic : WEIGHTS.reading;
   const sentences = passage.sentences();
   let best: Span | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [ordinal, sentence] of sentences.entries()) {
     const span = answerable(passage.passage, sentence);
     if (span === null) continue;
-    const values = sentenceValues(query, passage, ordinal, kind, near);
+    const values = sentenceValues(query, passage, ordinal, kind, near, reading);
     if (values === undefined) continue;
     const score = weighedSum(weights, values);
     if (score > bestScore) {
@@ -44,11 +48,12 @@ export function sentenceValues(
   ordinal: number,
   kind: AnswerKind,
   near: Similarity | undefined,
+  reading: Reading | undefined,
 ): Readonly<Record<string, number>> | undefined {
   const byWords = sentenceFeatures(query, passage, ordinal, kind);
   if (near === undefined) return byWords.coverage === 0 ? undefined : byWords;
   const meant = near.sentences[ordinal];
-  return meant && { ...byWords, ...meant };
+  return meant && { ...byWords, ...meant, ...(reading && { read: readSentence(reading, ordinal) }) };
 }
 
 /** The features of the passage's sentence at `ordinal`, from 0. */

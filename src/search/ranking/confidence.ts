@@ -5,6 +5,7 @@
 import type { Similarity } from '../semantic/semantic.js';
 import type { ConfidenceFeature, FeatureValues } from './feature-table.js';
 import { weighedSum, type Hit } from './rank.js';
+import { readingFeatures, type Read } from './reading-features.js';
 import { semanticConfidenceFeatures } from './semantic-features.js';
 import { WEIGHTS } from './weights.js';
 
@@ -14,19 +15,20 @@ export function confidence(input: ConfidenceInput): number {
   return 1 / (1 + Math.exp(-(bias + weighedSum(weights, confidenceFeatures(input)))));
 }
 
-function modelFor({ similarity, question: { language } }: ConfidenceInput) {
+function modelFor({ similarity, read, question: { language } }: ConfidenceInput) {
   if (similarity === undefined && language !== 'en') {
     const { confidence: weights, confidenceBias, shifts } = WEIGHTS.multilingual;
     return { weights, bias: confidenceBias + (shifts[language] ?? 0) };
   }
-  const { confidence: weights, confidenceBias } = similarity === undefined ? WEIGHTS.lexical : WEIGHTS.semantic;
+  const { confidence: weights, confidenceBias } =
+    read !== undefined ? WEIGHTS.reading : similarity === undefined ? WEIGHTS.lexical : WEIGHTS.semantic;
   return { weights, bias: confidenceBias };
 }
 
 /** `score` is the hit's by the weights in question, and `rival` the best other candidate's, 0 when there is none. */
 export function confidenceInput(hit: Hit, score: number, rival: number): ConfidenceInput {
-  const { values, similarity } = hit;
-  return { values, score, rival, namesLacking: namesLacking(hit), question: asQuestion(hit), similarity };
+  const { values, similarity, read } = hit;
+  return { values, score, rival, namesLacking: namesLacking(hit), question: asQuestion(hit), similarity, read };
 }
 
 export interface ConfidenceInput {
@@ -39,6 +41,8 @@ export interface ConfidenceInput {
   readonly question: QuestionFacts;
   /** Undefined when the question was looked up by words alone. */
   readonly similarity: Similarity | undefined;
+  /** Undefined when none of the question's passages was read. */
+  readonly read: Read | undefined;
 }
 
 /** What a question and its library say of how much a match means. */
@@ -69,6 +73,7 @@ export function confidenceFeatures({
   namesLacking: names,
   question,
   similarity,
+  read,
 }: ConfidenceInput): Readonly<Record<string, number>> {
   const { terms, weight, unknown, letters, matched, rarest, passages, language } = question;
   const { sentence, coverage, bm25, together, named } = values;
@@ -81,7 +86,9 @@ export function confidenceFeatures({
     together,
     named,
   };
-  if (similarity !== undefined) return { ...common, ...semanticConfidenceFeatures(similarity) };
+  if (similarity !== undefined) {
+    return { ...common, ...semanticConfidenceFeatures(similarity), ...(read && readingFeatures(read)) };
+  }
   return {
     ...common,
     coverage,

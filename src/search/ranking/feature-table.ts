@@ -91,6 +91,23 @@ export const SEMANTIC_CONFIDENCE_FEATURES = {
   sentenceWhole: 'a sentence means as a whole what the question means as a whole',
 } as const;
 
+/** Of a candidate that was read, instead of all others. Logits and scores, divided by ten. */
+export const READING_FEATURES = {
+  first: 'its score before it was read',
+  answers: 'read with the question, it has a span that answers rather than none',
+  rank: 'read with the question, it is the one that answers rather than another',
+} as const;
+
+export const READING_SENTENCE_FEATURES = {
+  read: 'the answer’s first and last word are expected in it',
+} as const;
+
+export const READING_CONFIDENCE_FEATURES = {
+  answers: READING_FEATURES.answers,
+  rank: READING_FEATURES.rank,
+} as const;
+
+export type ReadingFeature = keyof typeof READING_FEATURES;
 export type SemanticFeature = keyof typeof SEMANTIC_FEATURES;
 export type SemanticConfidenceFeature = keyof typeof SEMANTIC_CONFIDENCE_FEATURES;
 
@@ -122,6 +139,13 @@ export const SEMANTIC: FeatureNames = {
   ranking: [...LEXICAL.ranking, ...namesOf(SEMANTIC_FEATURES)],
   sentence: [...LEXICAL.sentence, ...namesOf(SEMANTIC_SENTENCE_FEATURES)],
   confidence: [...LEXICAL.confidence, ...namesOf(SEMANTIC_CONFIDENCE_FEATURES)],
+};
+
+/** The features where the first passages are read. */
+export const READING: FeatureNames = {
+  ranking: namesOf(READING_FEATURES),
+  sentence: [...SEMANTIC.sentence, ...namesOf(READING_SENTENCE_FEATURES)],
+  confidence: [...SEMANTIC.confidence, ...namesOf(READING_CONFIDENCE_FEATURES)],
 };
 
 /** The names of features, in their order. */

@@ -6,6 +6,7 @@ import { readTogether } from '../query/written-apart.js';
 import type { Similarity } from '../semantic/semantic.js';
 import { definitionFirst } from './definition.js';
 import type { FeatureValues } from './feature-table.js';
+import { readingFeatures, type Read } from './reading-features.js';
 import { features } from './features.js';
 import { semanticFeatures } from './semantic-features.js';
 import { WEIGHTS, type VariantWeights } from './weights.js';
@@ -20,7 +21,9 @@ export interface Hit {
   readonly values: FeatureValues;
   /** Undefined when the question was looked up by words alone. */
   readonly similarity: Similarity | undefined;
-  /** Of the models that judge it: with meaning or by words. */
+  /** Undefined when nothing of the question's passages was read. */
+  readonly read: Read | undefined;
+  /** Of the models that judge it: with meaning or by words, and read. */
   readonly weights: VariantWeights;
   readonly score: number;
 }
@@ -42,8 +45,8 @@ export function rank(asked: LanguageQuery, { passages, similarities }: Candidate
       const similarity = similarities?.get(position);
       const weights = similarity === undefined ? WEIGHTS.lexical : WEIGHTS.semantic;
       const values = features(query, passage, lexical);
-      const score = weighedSum(weights.ranking, rankingValues({ values, similarity }));
-      return { passage, position, asked, values, similarity, weights, score };
+      const score = weighedSum(weights.ranking, rankingValues({ values, similarity, read: undefined }));
+      return { passage, position, asked, values, similarity, read: undefined, weights, score };
     })
     .toSorted((a, b) => b.score - a.score || a.position - b.position);
   return definitionFirst(asked.text, lexical.analyzer.language, hits);
@@ -53,7 +56,9 @@ export function rank(asked: LanguageQuery, { passages, similarities }: Candidate
 export function rankingValues({
   values,
   similarity,
-}: Pick<Hit, 'values' | 'similarity'>): Readonly<Record<string, number>> {
+  read,
+}: Pick<Hit, 'values' | 'similarity' | 'read'>): Readonly<Record<string, number>> {
+  if (read !== undefined) return readingFeatures(read);
   return similarity === undefined ? values : { ...values, ...semanticFeatures(similarity) };
 }
 

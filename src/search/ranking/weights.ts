@@ -7,12 +7,13 @@
  * confidence: whether it answers, by logistic regression over answerable, off-topic and near-miss questions; in languages other than
  * English `multilingual` decides, which `npm run train-confidence` wrote.
  */
-import { LEXICAL, MULTILINGUAL, SEMANTIC, type FeatureNames } from './feature-table.js';
+import { LEXICAL, MULTILINGUAL, READING, SEMANTIC, type FeatureNames } from './feature-table.js';
 import file from './weights.json' with { type: 'json' };
 
 export const WEIGHTS = {
   lexical: variantWeights('lexical', LEXICAL, file.lexical),
   semantic: variantWeights('semantic', SEMANTIC, file.semantic),
+  reading: variantWeights('reading', READING, file.reading),
   multilingual: multilingualWeights(file.multilingual),
 } as const;
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Passage } from '../../domain/passage.js';
 import type { Embedder } from '../../embedding/embedder.js';
+import type { Reader } from '../../embedding/reader.js';
 import { sentences } from '../../text/sentences.js';
 import type { Reduction } from './reduction.js';
 import type { EmbeddedText, Progress } from './semantic.js';
@@ -13,6 +14,8 @@ export interface EmbeddingDeps {
   readonly embedder: Embedder;
   readonly reduction: Reduction;
   readonly cache: VectorCache;
+  /** Without it nothing is read. */
+  readonly reader?: Reader | undefined;
 }
 
 interface EmbedOptions {

@@ -23,6 +23,7 @@ export function createLocalSemanticSearch(means: EmbeddingDeps): SemanticSearch 
     return {
       search: (asked) => turns.first(() => ready.search(asked)),
       matchedWords: (question, places) => turns.first(() => ready.matchedWords(question, places)),
+      read: (question, places) => turns.first(() => ready.read(question, places)),
       drop() {
         if (dropped) return;
         dropped = true;

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../domain/span.js';
 import { EmbeddingUnavailable } from '../../embedding/embedder.js';
+import type { Reading } from '../../embedding/reader.js';
 import {
   IndexDropped,
   type SemanticSearch,
@@ -13,6 +14,7 @@ import {
   type Progress,
   type SemanticQuery,
   type MatchRequest,
+  type ReadRequest,
 } from './semantic.js';
 
 /** The other process. */
@@ -48,6 +50,7 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
   const indexing = pending<void>();
   const looking = pending<readonly Similarity[]>();
   const meeting = pending<readonly (readonly Span[])[]>();
+  const reading = pending<readonly Reading[]>();
   const progresses = new Map<number, Progress>();
   const signs = new Set<() => void>();
   let last = 0;
@@ -79,9 +82,11 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
         return looking.resolve(report.question, report.found);
       case 'words-met':
         return meeting.resolve(report.question, report.met);
+      case 'was-read':
+        return reading.resolve(report.question, report.readings);
       case 'question-failed':
-        looking.reject(report.question, new Error(report.reason));
-        return meeting.reject(report.question, new Error(report.reason));
+        // Only one of them has asked by that number.
+        for (const one of [looking, meeting, reading]) one.reject(report.question, new Error(report.reason));
     }
   }
 
@@ -94,7 +99,7 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
   }
 
   remote.listen(hear, (reason) => {
-    for (const one of [loading, indexing, looking, meeting]) one.end(reason);
+    for (const one of [loading, indexing, looking, meeting, reading]) one.end(reason);
     onEnd(reason);
   });
 
@@ -131,6 +136,12 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
           remote.post({ kind: 'met', index, question: last, text, places });
           return meeting.wait(last);
         },
+        async read(text, places) {
+          if (dropped) throw new IndexDropped();
+          last += 1;
+          remote.post({ kind: 'read', index, question: last, text, places });
+          return reading.wait(last);
+        },
         drop() {
           dropped = true;
           remote.post({ kind: 'drop', index });
@@ -163,6 +174,13 @@ export type Request =
       readonly text: string;
       readonly places: readonly MatchRequest[];
     }
+  | {
+      readonly kind: 'read';
+      readonly index: number;
+      readonly question: number;
+      readonly text: string;
+      readonly places: readonly ReadRequest[];
+    }
   | { readonly kind: 'drop'; readonly index: number }
   /** Answered at once, whatever else is asked. */
   | { readonly kind: 'ping' }
@@ -181,6 +199,7 @@ export type Report =
   | { readonly kind: 'index-failed'; readonly index: number; readonly reason: string }
   | { readonly kind: 'looked'; readonly question: number; readonly found: readonly Similarity[] }
   | { readonly kind: 'words-met'; readonly question: number; readonly met: readonly (readonly Span[])[] }
+  | { readonly kind: 'was-read'; readonly question: number; readonly readings: readonly Reading[] }
   | { readonly kind: 'question-failed'; readonly question: number; readonly reason: string };
 
 /** Promises that are kept by a message from elsewhere, known by numbers. */

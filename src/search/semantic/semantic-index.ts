@@ -1,6 +1,6 @@
 /** Passages that can be found by meaning, in memory: their vectors, and what compares a question with them. */
 import type { Span } from '../../domain/span.js';
-import type { EmbeddingDeps } from './embed-passages.js';
+import { textPieces, type EmbeddingDeps } from './embed-passages.js';
 import { createRows, type Rows } from './kernel.js';
 import { matchedWords } from './matched-words.js';
 import {
@@ -33,7 +33,7 @@ interface Held {
  */
 export function createSemanticIndex(
   passages: readonly PassageVectors[],
-  { embedder, reduction }: Pick<EmbeddingDeps, 'embedder' | 'reduction'>,
+  { embedder, reduction, reader }: Pick<EmbeddingDeps, 'embedder' | 'reduction' | 'reader'>,
 ): SemanticIndex {
   let held: Held | undefined = hold(passages, embedder.dimensions, reduction.dimensions);
   const everywhere = [{ start: 0, end: passages.length }];
@@ -83,6 +83,16 @@ export function createSemanticIndex(
           ? []
           : matchedWords({ text: question, vectors }, place, { passage, room, embedder });
       });
+    },
+    async read(question, places) {
+      if (reader === undefined) return [];
+      return reader.read(
+        question,
+        places.map(({ text, about }) => {
+          const [above = '', ...pieces] = textPieces(text);
+          return { above, pieces, about };
+        }),
+      );
     },
     drop() {
       held = undefined;

@@ -1,5 +1,6 @@
 /** What search sees of vectors: which passages are near a question whatever their words, and how near each is. */
 import type { Span } from '../../domain/span.js';
+import type { Reading } from '../../embedding/reader.js';
 
 /** A passage as the model reads it: what it stands under, then its text, sentence by sentence. */
 export interface EmbeddedText {
@@ -27,6 +28,8 @@ export interface SemanticIndex {
   search(asked: SemanticQuery): Promise<readonly Similarity[]>;
   /** For each place the words among its own that mean what a word sought means; ascending. */
   matchedWords(question: string, places: readonly MatchRequest[]): Promise<readonly (readonly Span[])[]>;
+  /** Each passage read together with the question, in their order; none at all where nothing reads. */
+  read(question: string, passages: readonly ReadRequest[]): Promise<readonly Reading[]>;
   /** Gives its memory back. Questions under way are still answered, later ones reject with IndexDropped. */
   drop(): void;
 }
@@ -63,6 +66,13 @@ export interface MatchRequest {
   readonly sought: readonly Span[];
   /** The words of the text that may be met, ascending and apart. */
   readonly among: readonly Word[];
+}
+
+/** A passage to be read; it need not be an indexed one. */
+export interface ReadRequest {
+  readonly text: EmbeddedText;
+  /** Of a passage that is too long to be read whole, the sentence that must be read; its ordinal, from 0. */
+  readonly about: number;
 }
 
 /** Offsets of a word, and what tells that another is a form of it. */

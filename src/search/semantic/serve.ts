@@ -63,6 +63,12 @@ export function serveSemanticSearch(semantic: SemanticSearch, port: Port): (requ
           question: request.question,
           met: await indexOf(request.index).matchedWords(request.text, request.places),
         }));
+      case 'read':
+        return answer(request.question, async () => ({
+          kind: 'was-read',
+          question: request.question,
+          readings: await indexOf(request.index).read(request.text, request.places),
+        }));
       case 'drop':
         indexes.get(request.index)?.drop();
         indexes.delete(request.index);

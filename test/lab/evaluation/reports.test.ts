@@ -39,7 +39,7 @@ describe('the report of a run', () => {
   test('has the verdicts on each kind that was asked, and what they cost', () => {
     expect(lines).toContainEqual(expect.stringMatching(/^ {2}answerable +100\.0 % +0\.0 %/u));
     expect(lines).toContainEqual(expect.stringMatching(/^ {2}off-topic +0\.0 % +100\.0 % +0\.0 %$/u));
-    expect(lines).toContainEqual('  A question costs 0.500; 0.000 if answered from 0.875 and uncertain from 0.875');
+    expect(lines).toContainEqual('  A question costs 0.200; 0.000 if answered from 0.875 and uncertain from 0.875');
   });
   test('has a dash for impossible questions where there are none', () =>
     expect(lines).toContainEqual(expect.stringMatching(/answerable over impossible +–$/u)));

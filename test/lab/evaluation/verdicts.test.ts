@@ -36,17 +36,17 @@ describe('the cost of a question', () => {
     ['a wrong answer', 0.9, false, 4],
     ['a needless doubt', 0.5, true, 1],
     ['a doubt about a wrong passage', 0.5, false, 1],
-    ['a right passage that is withheld', 0.1, true, 2],
+    ['a right passage that is withheld', 0.05, true, 3],
     ['a wrong one that is', 0.1, false, 0],
   ] as const)('of %s', (_what, confidence, right, cost) =>
     expect(costOf({ ...none, answerable: [{ confidence, right }] }, { answeredFrom: 0.8, uncertainFrom: 0.4 })).toBe(
       cost,
     ),
   );
-  test('weighs each kind alike, however many questions it has', () => {
+  test('weighs a kind by how often it is asked, however many questions there are of it', () => {
     const wrong = { confidence: 1, right: false };
     const right = { confidence: 1, right: true };
-    expect(costOf({ answerable: [right, right, right], offTopic: [wrong], impossible: [] })).toBe(2);
+    expect(costOf({ answerable: [right, right, right], offTopic: [wrong], impossible: [] })).toBeCloseTo(4 / 5);
   });
 });
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
   ];
   await writeFile(join(root, 'food.json'), JSON.stringify(questions));
   const library = { folder: join(root, 'docs'), questions: join(root, 'food.json') };
-  [set] = await readSets([], Infinity, [library]);
+  [set] = await readSets([], Infinity, { libraries: [library] });
 });
 
 afterAll(async () => {
@@ -58,7 +58,7 @@ describe('a folder with its questions as a set', () => {
 describe('readSets', () => {
   test('takes no two files of one name, from whichever kind of set', async () => {
     const library = { folder: join(root, 'docs'), questions: join(root, 'food.json') };
-    await expect(readSets(['elsewhere/food.json'], Infinity, [library])).rejects.toThrow(
+    await expect(readSets(['elsewhere/food.json'], Infinity, { libraries: [library] })).rejects.toThrow(
       'Two files are named food.json',
     );
   });

@@ -45,6 +45,7 @@ const inputs: fc.Arbitrary<ConfidenceInput> = fc.record({
     language: fc.constantFrom('de', 'en', 'th', 'xx'),
   }),
   similarity: fc.constant(undefined),
+  read: fc.constant(undefined),
 });
 
 /** Grows with confidence, and does not end at 1 as it does. */

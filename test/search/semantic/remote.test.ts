@@ -145,6 +145,19 @@ describe('a question', () => {
     say({ kind: 'words-met', question: (await request('met')).question, met: [[{ start: 4, end: 9 }]] });
     expect(await met).toEqual([[{ start: 4, end: 9 }]]);
   });
+  test('gets what was read', async () => {
+    const { index, say, request } = await indexed();
+    const read = index.read('When does it leave?', [{ text: TEXT, about: 0 }]);
+    const readings = [{ answers: 2, rank: 1, pieces: [1] }];
+    say({ kind: 'was-read', question: (await request('read')).question, readings });
+    expect(await read).toEqual(readings);
+  });
+  test('fails when it cannot be read', async () => {
+    const { index, say, request } = await indexed();
+    const read = index.read('When does it leave?', []);
+    say({ kind: 'question-failed', question: (await request('read')).question, reason: 'The model is broken.' });
+    await expect(read).rejects.toThrow('The model is broken.');
+  });
   test('fails alone', async () => {
     const { index, requests, say } = await indexed();
     const both = Promise.allSettled([index.search(asked('one')), index.matchedWords('two', [PLACE])]);
@@ -171,6 +184,7 @@ describe('an index that is dropped', () => {
     index.drop();
     await expect(index.search(asked('one'))).rejects.toThrow(IndexDropped);
     await expect(index.matchedWords('one', [PLACE])).rejects.toThrow(IndexDropped);
+    await expect(index.read('one', [])).rejects.toThrow(IndexDropped);
     expect(requests.at(-1)?.kind).toBe('drop');
   });
   test('answers the question under way', async () => {

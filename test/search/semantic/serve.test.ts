@@ -8,6 +8,7 @@ const NEAR = [{ position: 0, tokens: 1, alike: 0, sentences: [] }];
 const INDEX: SemanticIndex = {
   search: async () => NEAR,
   matchedWords: async () => [[{ start: 4, end: 9 }]],
+  read: async () => [{ answers: 1, rank: 0, pieces: [1] }],
   drop: () => undefined,
 };
 const LOOK = { kind: 'look', index: 1, question: 2, asked: { question: 'When?', words: [], candidates: [] } } as const;
@@ -72,6 +73,12 @@ describe('serving', () => {
     const { serve, reports } = await indexed();
     await serve({ kind: 'met', index: 1, question: 3, text: 'When?', places: [] });
     expect(reports.at(-1)).toEqual({ kind: 'words-met', question: 3, met: [[{ start: 4, end: 9 }]] });
+  });
+  test('reports what was read', async () => {
+    const { serve, reports } = await indexed();
+    await serve({ kind: 'read', index: 1, question: 4, text: 'When?', places: [] });
+    const readings = [{ answers: 1, rank: 0, pieces: [1] }];
+    expect(reports.at(-1)).toEqual({ kind: 'was-read', question: 4, readings });
   });
   test('reports why a question failed', async () => {
     const { serve, reports } = await indexed({ search: async () => Promise.reject(new Error('The model is broken.')) });

@@ -30,6 +30,7 @@ export function fakeSemanticProcess(
   const living = (index: SemanticIndex): SemanticIndex => ({
     search: async (asked) => alive(async () => index.search(asked)),
     matchedWords: async (question, places) => alive(async () => index.matchedWords(question, places)),
+    read: async (question, places) => alive(async () => index.read(question, places)),
     drop: () => index.drop(),
   });
   return {
