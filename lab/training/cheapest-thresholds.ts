@@ -24,7 +24,7 @@ export function cheapestThresholds({ groups, right }: Rows<Asked>, scores: Float
       impossible: of('impossible'),
     });
     const finite = (value: number) => (Number.isFinite(value) ? value : null);
-    return { answeredFrom: finite(best.answeredFrom), uncertainFrom: finite(best.uncertainFrom), cost: best.cost };
+    return { answeredFrom: finite(best.answeredFrom), uncertainFrom: finite(best.uncertainFrom) };
   });
 }
 

@@ -41,7 +41,12 @@ async function ask(read: (passage: ReadablePassage) => Reading | Error, question
   const semantic = quickSemanticSearch([], reader);
   searcher.useSemanticIndex(await semantic.index(searcher.semanticTexts(), () => undefined));
   const nearest = await searcher.nearest(parseQuestion(question), { limit: 6 });
-  return { given, nearest, texts: nearest.map(({ quotation }) => quotation.text) };
+  return {
+    given,
+    nearest,
+    scores: nearest.map(({ explanation }) => explanation.score),
+    texts: nearest.map(({ quotation }) => quotation.text),
+  };
 }
 const reading = (answers: number, pieces: readonly number[] = [1]): Reading => ({ answers, rank: answers, pieces });
 const says = (words: string) => (passage: ReadablePassage) =>
@@ -51,7 +56,11 @@ const says = (words: string) => (passage: ReadablePassage) =>
   );
 
 describe('passages that are read with the question', () => {
-  test('are the first four', async () => expect((await ask(() => reading(0))).given).toHaveLength(4));
+  test('are those whose score is near the first one’s', async () => {
+    const { given, scores } = await ask(() => reading(0));
+    expect(given.length).toBeGreaterThan(1);
+    expect(given.length).toBeLessThan(scores.length);
+  });
   test('are given under their title and heading, sentence by sentence', async () =>
     expect((await ask(() => reading(0))).given).toContainEqual({
       above: 'The harbour. Boats.',
@@ -60,7 +69,7 @@ describe('passages that are read with the question', () => {
     }));
   test('come in the order that the reader gives them', async () => {
     const { texts } = await ask(() => reading(0));
-    for (const text of texts.slice(0, 4)) expect((await ask(says(text))).texts[0]).toBe(text);
+    for (const text of texts.slice(0, 2)) expect((await ask(says(text))).texts[0]).toBe(text);
   });
   test('are followed by the others in their order', async () => {
     const { texts } = await ask(() => reading(0));
