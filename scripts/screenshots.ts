@@ -72,7 +72,7 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   async autocomplete(page) {
     await page.keyboard.type('/summary ');
     await page.keyboard.type('foot');
-    await page.getByRole('option', { name: 'Limits' }).and(page.locator(':nth-child(3)')).waitFor();
+    await page.getByRole('option', { name: 'Limits' }).waitFor();
   },
 };
 
@@ -81,7 +81,7 @@ async function answer(page: Page): Promise<void> {
 }
 
 async function uncertain(page: Page): Promise<void> {
-  await asked(page, 'Which node version do I need?');
+  await asked(page, 'how much did alibaba have to pay');
 }
 
 async function refusal(page: Page): Promise<void> {
