@@ -1,7 +1,7 @@
 /** Takes the pictures of the READMEs from the running chat page: `npm run screenshots`. */
 import { mkdir, stat } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { createLogger } from '../src/app/logger.js';
 import { startLocalChat } from '../src/app/start-local-chat.js';
@@ -124,21 +124,13 @@ async function takePictures(): Promise<void> {
       const log = createLogger('error', (line) => process.stderr.write(line));
       // One for each, so that no picture shows what was done for another.
       const chat = await startLocalChat({ articles: 'articles', logLevel: 'error', port: 0 }, log);
-      const { width, height, scale, colorScheme } = SCREENS[name] ?? README;
-      const context = await browser.newContext({
-        colorScheme,
-        deviceScaleFactor: scale,
-        viewport: { width, height: height ?? SHORTEST },
-      });
-      const page = await context.newPage();
-      await page.goto(chat.address);
-      await page.getByRole('combobox', { name: 'Message #library' }).waitFor();
-      await scene(page);
-      if (height === undefined) await fit(page, width);
       const path = `${FOLDER}/${name}.png`;
-      await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
-      await context.close();
-      await chat.stop();
+      // A chat that goes on would keep a failed command from ending.
+      try {
+        await takePicture(browser, chat.address, name, scene, path);
+      } finally {
+        await chat.stop();
+      }
       const { size } = await stat(path);
       if (size > LARGEST) throw new Error(`${path} has ${size} bytes, over ${LARGEST}: show less in it.`);
       console.log(`${path}: ${size} bytes`);
@@ -146,6 +138,28 @@ async function takePictures(): Promise<void> {
   } finally {
     await browser.close();
   }
+}
+
+async function takePicture(
+  browser: Browser,
+  address: string,
+  name: string,
+  scene: (page: Page) => Promise<void>,
+  path: string,
+): Promise<void> {
+  const { width, height, scale, colorScheme } = SCREENS[name] ?? README;
+  const context = await browser.newContext({
+    colorScheme,
+    deviceScaleFactor: scale,
+    viewport: { width, height: height ?? SHORTEST },
+  });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByRole('combobox', { name: 'Message #library' }).waitFor();
+  await scene(page);
+  if (height === undefined) await fit(page, width);
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  await context.close();
 }
 
 /** Makes the page as tall as what is in it. */

@@ -14,7 +14,7 @@ export const VARIABLES = {
   SEMANTIC:
     'Whether passages are found by their meaning too (on), or by words alone (off), with about 120 MB less memory',
   READER:
-    'Whether the passages found by meaning are read together with the question (on), which finds better which of them answers, or not (off), which takes half the time',
+    'Whether the passages found by meaning are read together with the question (on), which finds better which of them answers, or not (off), which answers sooner',
   CACHE:
     'The folder that keeps parsed articles and what meaning is found with; made when it is not there, and safe to delete',
   ANSWER_FROM: 'How probably a passage must answer, from 0 to 1, to be quoted as an answer; empty for the usual value',

@@ -7,6 +7,8 @@ const asked = (question: string) => ({ question, words: [], candidates: [] });
 const NEAR = [{ position: 0, tokens: 1, alike: 0, sentences: [] }];
 
 /** An index whose look-ups are answered when the test says so, in a process that gives a sign of life when it does. */
+const READING = { answers: 1, rank: 0, pieces: [1] };
+
 function limited() {
   const clock = handClock();
   const begun: { readonly question: string; readonly answer: () => void; readonly fail: (error: Error) => void }[] = [];
@@ -18,7 +20,8 @@ function limited() {
       new Promise<readonly Similarity[]>((resolve, reject) =>
         begun.push({ question, answer: () => resolve(NEAR), fail: reject }),
       ),
-    read: async () => [],
+    read: async (question) =>
+      new Promise((resolve, reject) => begun.push({ question, answer: () => resolve([READING]), fail: reject })),
     matchedWords: async (question) =>
       new Promise((resolve, reject) => begun.push({ question, answer: () => resolve([[]]), fail: reject })),
     drop: dropped,
@@ -31,6 +34,7 @@ function limited() {
     dropped,
     drop: () => inTime.drop(),
     matchedWords: async (question: string) => inTime.matchedWords(question, []),
+    read: async (question: string) => inTime.read(question, []),
     /** What becomes of a look-up, in words. */
     look: async (question = 'When?') =>
       inTime.search(asked(question)).then(
@@ -71,6 +75,26 @@ describe('a look-up', () => {
     const met = matchedWords('When?').catch((error: unknown) => error);
     await clock.pass(400);
     expect(await met).toBeInstanceOf(LookupTooSlow);
+  });
+  test('by a reader gets what was read', async () => {
+    const { read, begun, clock } = limited();
+    const readings = read('When?');
+    await clock.pass(0);
+    begun[0]?.answer();
+    expect(await readings).toEqual([READING]);
+  });
+  test('by a reader is given up after 400 ms too', async () => {
+    const { read, clock } = limited();
+    const readings = read('When?').catch((error: unknown) => error);
+    await clock.pass(400);
+    expect(await readings).toBeInstanceOf(LookupTooSlow);
+  });
+  test('by a reader is not made while others wait', async () => {
+    const { read, look, questions, clock } = limited();
+    for (let other = 0; other < 5; other += 1) void look(`${other}`);
+    await clock.pass(0);
+    expect(await read('When?')).toEqual([]);
+    expect(questions()).not.toContain('When?');
   });
   test('that failed asks for no sign of life later', async () => {
     const { look, begun, clock, ping } = limited();

@@ -1,6 +1,6 @@
 /**
- * The weights of the three linear models, as `npm run train-ranker` wrote them to weights.json, whose record says on what
- * they were fitted and how well they do; docs/decisions/0003 says why. Changing the file needs no change of code.
+ * The weights of the three linear models, in weights.json: by words and with meaning as `npm run train-ranker` wrote them, and
+ * where passages are read as `npm run train-reading` did. The record of each says on what it was fitted and how well it does; docs/decisions/0003 says why. Changing the file needs no change of code.
  *
  * ranking: which passage, by listwise softmax regression over a question's candidates.
  * sentence: which of its sentences, the same over the sentences of the right passage.

@@ -93,6 +93,12 @@ describe('a question', () => {
   });
 });
 
+test('nothing is read where there is no reader', async () => {
+  const { index } = await indexOf(TEXTS);
+  const text = { above: 'Ships.', text: 'The ferry leaves.', language: 'en' };
+  expect(await index.read('When does it leave?', [{ text, about: 0 }])).toEqual([]);
+});
+
 describe('an index that is dropped', () => {
   test('answers the question under way', async () => {
     const { index } = await indexOf(TEXTS);
