@@ -24,7 +24,8 @@ export interface LoopbackServer {
 
 /** Resolves when it listens; rejects with Node's error when the port is taken. `port` 0 takes any that is free. */
 export async function listenOnLoopback(port: number): Promise<LoopbackServer> {
-  const server = createServer();
+  // An idle connection is never cut: a request on its way at that moment would be reset, and not every client asks again.
+  const server = createServer({ keepAliveTimeout: 0 });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   // A server that listens on a port has an address with that port.

@@ -6,8 +6,8 @@ import type { LocalDiscordOptions } from '../../../local-discord/local-discord.j
 import type { WireMessage } from '../../../local-discord/wire.js';
 import { withBot } from '../with-bot.js';
 
-/** What stands in the channel after the bot has done `act`. */
-async function after(
+/** What stands in the channel once the bot has done `act`, or failed in it, and with which error. */
+async function attempt(
   act: (interaction: ChatInputCommandInteraction) => Promise<unknown>,
   options: LocalDiscordOptions = {},
 ) {
@@ -23,6 +23,13 @@ async function after(
   const failed = await Promise.race([finished, bot.failed]);
   const messages: readonly WireMessage[] = bot.discord.as().messages();
   return { failed, messages, discord: bot.discord };
+}
+
+/** The same of an act that succeeds: where it does not, the test ends with the error. */
+async function after(act: Parameters<typeof attempt>[0], options: LocalDiscordOptions = {}) {
+  const { failed, ...rest } = await attempt(act, options);
+  if (failed !== undefined) throw failed as Error;
+  return rest;
 }
 
 const file = (name: string) => ({ attachment: Buffer.from(name), name });
@@ -87,12 +94,12 @@ test('six follow-ups in a row are spread over two seconds by the rate limit, and
 });
 
 test('an empty reply is answered with 50006', async () => {
-  const { failed } = await after(async (interaction) => interaction.reply({ content: ' ' }));
+  const { failed } = await attempt(async (interaction) => interaction.reply({ content: ' ' }));
   expect(failed).toMatchObject({ code: 50_006 });
 });
 
 test('a text that breaks Discord breaks the stand-in as well', async () => {
-  const { failed, discord } = await after(async (interaction) =>
+  const { failed, discord } = await attempt(async (interaction) =>
     interaction.reply({
       flags: MessageFlags.IsComponentsV2,
       components: [{ type: ComponentType.TextDisplay, content: '字'.repeat(3400) }],
@@ -104,7 +111,7 @@ test('a text that breaks Discord breaks the stand-in as well', async () => {
 });
 
 test('suggestions cannot answer a command', async () => {
-  const { failed } = await after(async ({ id, token, client }) =>
+  const { failed } = await attempt(async ({ id, token, client }) =>
     client.rest.post(`/interactions/${id}/${token}/callback`, {
       auth: false,
       body: { type: 8, data: { choices: [] } },
@@ -130,7 +137,7 @@ test.each([
 });
 
 test('a message that is not there is answered with 404', async () => {
-  const { failed } = await after(async (interaction) => {
+  const { failed } = await attempt(async (interaction) => {
     await interaction.reply('x');
     await interaction.editReply({ message: '1', content: 'y' });
   });
