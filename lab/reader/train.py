@@ -1,5 +1,6 @@
 """
-Fine-tunes the reader: `train.py --sets FOLDER --negatives FILE --out FOLDER --steps N [--from FILE]`; README.md says the rest.
+Fine-tunes the reader: `train.py --sets FOLDER --negatives FILE --headings FILE --out FOLDER --steps N [--from FILE]`; README.md says the
+rest.
 Goes on from OUT/state.pt where there is one, so it may be ended at any time.
 """
 import argparse
@@ -31,9 +32,11 @@ SETS = {
     "qamr": 0.25,
     "hard-moved": 0.4,
     "hard-swapped": 0.6,
+    "headings": 0.6,
 }
-MADE_UP = {"hard-moved", "hard-swapped"}
-TITLED = {"wiki-train", "squad-train", "nq-qed", "tydi-en", "covidqa", "stories-train"}
+# What was made by rules weighs less.
+MADE_UP = {"hard-moved", "hard-swapped", "headings"}
+TITLED = {"wiki-train", "squad-train", "nq-qed", "tydi-en", "covidqa", "stories-train", "headings"}
 QUESTIONS_A_STEP, NEGATIVES, POOL = 8, 2, 96
 STOP = set(
     "a an the of in on at to for and or is are was were be been do does did what which who whom whose when where why how that"
@@ -64,18 +67,38 @@ for _pair in OPPOSITES.split("|"):
 MOVING = re.compile(r"\b(?:move|moved|export|import|migrate|migrated|convert|converted|transfer|transferred|went|go|travel|came|sent|ceded)\b")
 OPPOSITE_SHARE = 0.25
 
+# A statement turned into the question whether it is so: no set has questions that are answered by yes or no.
+STATED = re.compile(
+    r"(?P<subject>[A-Z][\w'-]*(?: [\w'-]+){0,4}?) (?P<verb>is|are|was|were|can|could|will|would|should|must|may)"
+    r" (?P<rest>[^,;:()\"“]{12,90})"
+)
+ADDRESSED = re.compile(r"You (?P<verb>can|must|should|may|need to|have to) (?P<rest>[^,;:()\"“]{8,90})")
+# Of whom or what a question with such a subject asks only its passage knows.
+POINTING = re.compile(
+    r"(?:but|and|or|while|although|though|when|once|note|such|now|then|to|if|as|because|since|perhaps|from|with|by|no|none|so|after|before"
+    r"|it|he|she|they|this|these|that|those|there|here|we|i|you|his|her|its|their|which|who|what|one|some|both|\w+ly)\b"
+    r"|.* (?:that|who|which|when|he|she|it|they|we|you|i)\b",
+    re.IGNORECASE,
+)
+ARTICLES_FIRST = re.compile(r"(?:The|A|An|All|Most|Many|In|On|At|For|Each|Every) ")
+STATED_SHARE = 0.12
+HEADING_LEFT_OUT = 0.7
+
 Question = collections.namedtuple("Question", "name id text context answers impossible held_out")
 
 
-def read_sets(folder, negatives):
-    contexts, questions, places = [], [], {}
+def read_sets(folder, headings, negatives):
+    contexts, questions, places, own_near = [], [], {}, {}
     for name in SETS:
-        for ordinal, article in enumerate(json.load(open(f"{folder}/{name}.json", encoding="utf8"))["data"]):
+        file = headings if name == "headings" else f"{folder}/{name}.json"
+        for ordinal, article in enumerate(json.load(open(file, encoding="utf8"))["data"]):
             title = article["title"].replace("_", " ") if name in TITLED else ""
             for number, paragraph in enumerate(article["paragraphs"], 1):
                 places[name, ordinal, number] = len(contexts)
-                contexts.append((paragraph["context"], title))
+                contexts.append((paragraph["context"], title, paragraph.get("heading") or ""))
                 for qa in paragraph["qas"]:
+                    if "near" in qa:
+                        own_near[name, qa["id"]] = [(name, at, place + 1) for at, place in qa["near"]]
                     answers = [(a["text"], a["answer_start"]) for a in qa.get("answers") or [] if a["text"]]
                     impossible = bool(qa.get("is_impossible"))
                     if impossible or answers:
@@ -95,6 +118,7 @@ def read_sets(folder, negatives):
         for name, own in ((file.removesuffix(".json"), own) for file, own in negatives.items())
         for id, found in own.items()
     }
+    near.update({asked: [places[place] for place in found] for asked, found in own_near.items()})
     return contexts, questions, near
 
 
@@ -118,6 +142,29 @@ def opposite(text, passage):
     return None
 
 
+def asked_whether(passage):
+    """A sentence of the passage as the question whether it is so, with that sentence as its answer; None where none is plain enough."""
+    found = []
+    for sentence in re.finditer(r"[^.!?\n]{20,260}[.!?](?=\s|$)", passage):
+        text = sentence.group().lstrip()
+        start = sentence.end() - len(text)
+        addressed, stated = ADDRESSED.match(text), STATED.match(text)
+        if addressed:
+            verb, rest = addressed["verb"], re.sub(r"\byour\b", "my", addressed["rest"]).rstrip(".!? ")
+            asked = f"do I {verb} {rest}" if " " in verb else f"{verb} I {rest}"
+        elif stated and not POINTING.match(stated["subject"]):
+            subject = stated["subject"]
+            if ARTICLES_FIRST.match(subject):
+                subject = subject[0].lower() + subject[1:]
+            asked = f"{stated['verb']} {subject} {stated['rest'].rstrip('.!? ')}"
+        else:
+            continue
+        words = asked.split()
+        if 5 <= len(words):
+            found.append((" ".join(words[: random.randint(6, 13)]), (text, start)))
+    return random.choice(found) if found else None
+
+
 def token_spans(spans, answers):
     """First and last token of each answer."""
     found = []
@@ -137,13 +184,15 @@ class Rows:
 
     def tokens(self, context):
         if context not in self.known:
-            text, title = self.contexts[context]
-            self.known[context] = (*tokenize(text), tokenize(title)[0])
+            text, title, heading = self.contexts[context]
+            self.known[context] = (*tokenize(text), tokenize(title)[0], tokenize(heading)[0])
         return self.known[context]
 
     def row(self, question, context, answers, shuffled):
         """The row, and its answers as token positions in it. Of a long passage it reads a window, at random when `shuffled`."""
-        ids, spans, title = self.tokens(context)
+        ids, spans, title, heading = self.tokens(context)
+        # A question that was made of the heading shows little when the heading stands there.
+        above = title if shuffled and random.random() < HEADING_LEFT_OUT else [*title, *heading]
         found = token_spans(spans, answers)
         begin = 0
         if len(ids) > PASSAGE:
@@ -153,7 +202,7 @@ class Rows:
                 begin = random.randint(min(low, high), high) if shuffled else max(0, min(high, first - PASSAGE // 2))
             elif shuffled:
                 begin = random.randint(0, len(ids) - PASSAGE)
-        own = row(question, [] if shuffled and random.random() < 0.3 else title, ids[begin : begin + PASSAGE])
+        own = row(question, [] if shuffled and random.random() < 0.3 else above, ids[begin : begin + PASSAGE])
         inside = [(a - begin + own[2], b - begin + own[2]) for a, b in found if a >= begin and b < begin + PASSAGE]
         return own, inside
 
@@ -188,6 +237,14 @@ def examples(questions, near, rows, shuffled):
         if not question.impossible and not answers:
             continue
         weight = 0.6 if question.name in MADE_UP else 1.0
+        whether = None
+        if shuffled and question.name in TITLED - {"stories-train"} and random.random() < STATED_SHARE:
+            whether = asked_whether(rows.contexts[question.context][0])
+        if whether is not None:
+            text, answer = whether
+            tokens = tokenize(typed(text))[0][:QUESTION]
+            own, answers = rows.row(tokens, question.context, [answer], shuffled)
+            weight = 0.6
         group = [(own, (at, answers, True, weight))]
         turned = opposite(question.text, rows.contexts[question.context][0]) if shuffled and answers else None
         if turned is not None and random.random() < OPPOSITE_SHARE:
@@ -220,6 +277,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--sets", required=True)
     parser.add_argument("--negatives", required=True)
+    parser.add_argument("--headings", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--steps", type=int, required=True)
     parser.add_argument("--rate", type=float, default=8e-5)
@@ -229,7 +287,7 @@ def main():
     torch.manual_seed(1)
     os.makedirs(flags.out, exist_ok=True)
 
-    contexts, questions, near = read_sets(flags.sets, json.load(open(flags.negatives)))
+    contexts, questions, near = read_sets(flags.sets, flags.headings, json.load(open(flags.negatives)))
     rows = Rows(contexts)
     learned = [one for one in questions if not one.held_out]
     held = [one for one in questions if one.held_out and one.name in ("wiki-train", "squad-train", "nq-qed", "tydi-en")]
