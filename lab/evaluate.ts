@@ -116,7 +116,7 @@ async function run(
   { path, hash, set }: Source,
   searcherOf: ReturnType<typeof searchBy>,
   before: Before | undefined,
-  { limit, semantic, output, worst: most, json }: Flags,
+  { limit, semantic, reader, output, worst: most, json }: Flags,
 ): Promise<void> {
   const file = basename(path);
   const chosen = { ...set, questions: evenlySpread(set.questions, limit ?? set.questions.length) };
@@ -131,7 +131,13 @@ async function run(
   }
 
   const { questions, ...measured } = evaluation(trials);
-  const figures = { file, questions, semantic: semantic === 'on', ...measured };
+  const figures = {
+    file,
+    questions,
+    semantic: semantic === 'on',
+    reader: semantic === 'on' && reader === 'on',
+    ...measured,
+  };
   const calibrated = calibration(trials);
   const results = trials.map(questionResult);
   if (output !== undefined) {
@@ -143,7 +149,7 @@ async function run(
     return;
   }
   const parts = [
-    `${file}: ${questions} questions, ${figures.semantic ? 'by words and meaning' : 'by words'}`,
+    `${file}: ${questions} questions, ${figures.semantic ? 'by words and meaning' : 'by words'}${figures.reader ? ', and read' : ''}`,
     report({ questions, ...measured }, calibrated, costs(judgements(trials))),
     ...(before === undefined ? [] : [comparisonReport(compare(before.results, results), CHANGES_SHOWN)]),
     ...(most === undefined ? [] : [worstReport(worst(trials), most)]),

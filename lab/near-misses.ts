@@ -35,6 +35,8 @@ function withoutHalf({ title, paragraphs }: Article): Article {
   // What also says it elsewhere answers after all.
   const texts = left.map(({ context }) => context.toLowerCase()).join('\n');
   const gone = taken.filter(({ answers }) => !answers.some(({ text }) => texts.includes(text.toLowerCase())));
-  const impossible = gone.map((qa) => ({ ...qa, answers: [], is_impossible: true }));
-  return { title, paragraphs: left.map((one, at) => (at === 0 ? { ...one, qas: [...one.qas, ...impossible] } : one)) };
+  const [first, ...others] = left;
+  if (first === undefined) return { title, paragraphs };
+  const impossible = gone.map((qa) => Object.assign(qa, { answers: [], is_impossible: true }));
+  return { title, paragraphs: [{ ...first, qas: [...first.qas, ...impossible] }, ...others] };
 }

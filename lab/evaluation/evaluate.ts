@@ -7,7 +7,7 @@ import type { Article } from '../../src/domain/article.js';
 import type { PassageId } from '../../src/domain/passage.js';
 import type { MeasurableSearcher } from '../../src/search/searcher.js';
 import type { JudgedQuestion, QuestionSet } from '../question-set.js';
-import { holdsAnswer, holdsParagraph } from './gold.js';
+import { holdsAnswer, isAnswer, holdsParagraph } from './gold.js';
 import type { Outcome } from './retrieval-metrics.js';
 import { parseQuestion } from '../../src/search/query/parse-question.js';
 
@@ -53,9 +53,11 @@ async function asked({ text }: JudgedQuestion, searcher: MeasurableSearcher): Pr
 function outcome(question: JudgedQuestion, found: readonly QuotedPassage[]): Outcome {
   const { answers } = question;
   const [first] = found;
+  const words = first === undefined ? null : answerWords(first);
   return {
     rank: found.findIndex(({ passage }) => holdsParagraph(passage, question)) + 1,
     sentence: answers.length === 0 ? null : first !== undefined && holdsAnswer(marked(first), answers),
+    words: answers.length === 0 || words === null ? null : isAnswer(words, answers),
   };
 }
 
@@ -74,6 +76,10 @@ function firstPassage([first]: readonly QuotedPassage[]): FirstPassage | null {
 /** The sentence marked as the answer; empty when none is. */
 function marked({ quotation: { text }, answer }: QuotedPassage): string {
   return answer === null ? '' : text.slice(answer.start, answer.end);
+}
+
+function answerWords({ quotation: { text }, words }: QuotedPassage): string | null {
+  return words === null ? null : text.slice(words.start, words.end);
 }
 
 /** What became of one question of a set: all that figures, calibration, comparison and reports are made from. */

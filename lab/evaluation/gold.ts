@@ -25,6 +25,12 @@ export function holdsAnswer(sentence: string, answers: readonly string[]): boole
   return answers.map(comparable).some((answer) => answer !== '' && text.includes(answer));
 }
 
+/** Whether words that were marked are a judged answer, have one, or are a part of one. */
+export function isAnswer(words: string, answers: readonly string[]): boolean {
+  const own = ` ${comparable(words)} `;
+  return answers.map((answer) => ` ${comparable(answer)} `).some((one) => own.includes(one) || one.includes(own));
+}
+
 function comparable(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

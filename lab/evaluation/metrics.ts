@@ -1,7 +1,7 @@
 /** The figures of a set's trials: retrieval in both settings, refusal, verdicts, latency. */
 import { ANSWERED_FROM } from '../../src/search/verdict.js';
 import type { Trial } from './evaluate.js';
-import { retrievalMetrics, type RetrievalMetrics } from './retrieval-metrics.js';
+import { type MarkedWords, markedWords, retrievalMetrics, type RetrievalMetrics } from './retrieval-metrics.js';
 import { judgements, type Verdicts, verdicts } from './verdicts.js';
 
 export interface Evaluation {
@@ -9,6 +9,8 @@ export interface Evaluation {
   /** Impossible questions have no right passage and do not count here. */
   readonly article: RetrievalMetrics;
   readonly library: RetrievalMetrics;
+  /** In the library. */
+  readonly answerWords: MarkedWords;
   readonly refusal: {
     /** Null for a set of impossible questions only. */
     readonly offTopicAuroc: number | null;
@@ -38,6 +40,7 @@ export function evaluation(trials: readonly Trial[]): Evaluation {
     questions: trials.length,
     article: retrievalMetrics(outcomes.map(({ article }) => article)),
     library: retrievalMetrics(outcomes.map(({ library }) => library)),
+    answerWords: markedWords(outcomes.map(({ library }) => library)),
     refusal: {
       offTopicAuroc: auroc(answerable, offTopic),
       impossibleAuroc: auroc(answerable, impossible),

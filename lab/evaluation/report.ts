@@ -8,7 +8,7 @@ import type { RetrievalMetrics } from './retrieval-metrics.js';
 import type { Costs, Verdicts } from './verdicts.js';
 
 export function report(
-  { article, library, refusal, verdicts, latencyMs }: Evaluation,
+  { article, library, answerWords, refusal, verdicts, latencyMs }: Evaluation,
   { bins, error }: Calibration,
   { cost, best }: Costs,
 ): string {
@@ -19,6 +19,7 @@ export function report(
       ['in its article', ...retrieval(article)],
       ['in the library', ...retrieval(library)],
     ]),
+    `  The answer's words are marked in ${percent(answerWords.marked)} of the right first passages, and rightly in ${percent(answerWords.right)} of those`,
     '',
     'Refusal',
     ...table([

@@ -15,6 +15,8 @@ export interface Outcome {
   readonly rank: number;
   /** Null for a question without judged answers. */
   readonly sentence: boolean | null;
+  /** Whether the words marked in the first passage are a judged answer; null where none are marked or none is judged. */
+  readonly words: boolean | null;
 }
 
 export function retrievalMetrics(outcomes: readonly Outcome[]): RetrievalMetrics {
@@ -27,6 +29,20 @@ export function retrievalMetrics(outcomes: readonly Outcome[]): RetrievalMetrics
     'mrr@10': outcomes.reduce((sum, { rank }) => sum + (rank === 0 ? 0 : 1 / rank), 0) / Math.max(1, outcomes.length),
     'answerSentence@1': share(judged, ({ sentence }) => sentence === true),
   };
+}
+
+/** Of the questions whose right passage is first, with judged answers. */
+export interface MarkedWords {
+  /** The share in which words are marked. */
+  readonly marked: number;
+  /** The share of those in which they are a judged answer, have one or are a part of one. */
+  readonly right: number;
+}
+
+export function markedWords(outcomes: readonly Outcome[]): MarkedWords {
+  const first = outcomes.filter(({ rank, sentence }) => rank === 1 && sentence !== null);
+  const marked = first.filter(({ words }) => words !== null);
+  return { marked: share(first, ({ words }) => words !== null), right: share(marked, ({ words }) => words === true) };
 }
 
 function share<T>(all: readonly T[], holds: (one: T) => boolean): number {

@@ -24,6 +24,8 @@ export interface QuotedPassage {
   readonly quotation: Quotation;
   /** The sentence that answers, as offsets into the quotation's text; null when no sentence stands out. */
   readonly answer: Span | null;
+  /** The words of that sentence that are the answer, as offsets into the quotation's text; null where it is not sure which. */
+  readonly words: Span | null;
   /** What matched, as offsets into the quotation's text; ascending, none touching another. */
   readonly highlights: readonly Span[];
   /** The probability that this passage answers the question, 0 to 1. */

@@ -2,7 +2,8 @@
  * The reader that lab/reader trains from all-MiniLM-L6-v2: how a question and a passage become one row of tokens, and what the
  * graph's numbers for it mean. As lab/reader/model.py lays out and scores what it learns from.
  */
-import type { ReadablePassage, Reader, Reading } from './reader.js';
+import type { Span } from '../domain/span.js';
+import type { ReadablePassage, Reader, Reading, ReadWords } from './reader.js';
 import type { Tokenize } from './tokenizer.js';
 
 /** Tokens of a row, as in training: longer parts are cut. */
@@ -26,7 +27,11 @@ export function createMinilmReader(tokenize: Tokenize, run: RunReader): Reader {
     const row = Int32Array.of(BEGIN, ...question, END, ...above, END, ...ids, END);
     const kinds = new Int32Array(row.length).fill(1, question.length + 2);
     const numbers = await run(row, kinds);
-    return reading(numbers, before, pieces, passage.pieces.length);
+    const found = span(numbers, before, pieces);
+    return {
+      ...reading(numbers, before, pieces, passage.pieces.length),
+      ...(found && { words: wordsOf(found, passage.pieces[found.piece] ?? '', tokenize) }),
+    };
   }
 
   return {
@@ -90,4 +95,59 @@ function reading(numbers: Float32Array, before: number, pieceOf: readonly number
 function logSumExp(values: readonly number[]): number {
   const most = values.reduce((max, one) => Math.max(max, one), Number.NEGATIVE_INFINITY);
   return most + Math.log(values.reduce((sum, one) => sum + Math.exp(one - most), 0));
+}
+
+/** Answers have no more tokens: longer ones are sentences, which are told by their share. */
+const WORDS = 16;
+
+/** Tokens, both included and counted from the first that was read of their piece, and the product of both shares. */
+interface TokenSpan {
+  readonly piece: number;
+  readonly first: number;
+  readonly last: number;
+  readonly share: number;
+}
+
+/** The span of one piece whose first and last token most probably are the answer's; undefined where nothing was read. */
+function span(numbers: Float32Array, before: number, pieceOf: readonly number[]): TokenSpan | undefined {
+  const logits = (number: number) => pieceOf.map((_, at) => numbers[(before + at) * NUMBERS + number] ?? 0);
+  const [first, last] = [logits(0), logits(1)];
+  let best = { from: 0, to: 0, sum: Number.NEGATIVE_INFINITY };
+  for (const [from, logit] of first.entries()) {
+    for (let to = from; to < Math.min(first.length, from + WORDS) && pieceOf[to] === pieceOf[from]; to += 1) {
+      const sum = logit + (last[to] ?? 0);
+      if (sum > best.sum) best = { from, to, sum };
+    }
+  }
+  const piece = pieceOf[best.from];
+  if (piece === undefined) return undefined;
+  const begin = pieceOf.indexOf(piece);
+  const share = Math.exp(best.sum - logSumExp(first) - logSumExp(last));
+  return { piece, first: best.from - begin, last: best.to - begin, share };
+}
+
+/** The words of a piece in which the tokens stand. What is tokenized word by word has the tokens that it has as a whole. */
+function wordsOf({ piece, first, last, share }: TokenSpan, text: string, tokenize: Tokenize): ReadWords {
+  let tokens = 0;
+  let start = 0;
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
+    if (tokens <= first) start = index;
+    tokens += tokenize(word, MOST.passage).length;
+    end = index + word.length;
+    if (tokens > last) break;
+  }
+  return { piece, ...trimmed(text, start, end), share };
+}
+
+const OPENING = '"“‘\'«„([';
+const CLOSING = '.,;:!?"”’\'»';
+
+/** Without the marks that stand at the words; a bracket at the end only where it is the other half of one at the beginning. */
+function trimmed(text: string, start: number, end: number): Span {
+  let [from, to] = [start, end];
+  while (from < to && OPENING.includes(text.charAt(from))) from += 1;
+  const closing = /[([]/u.test(text.slice(start, from)) ? `${CLOSING})]` : CLOSING;
+  while (to > from && closing.includes(text.charAt(to - 1))) to -= 1;
+  return from < to ? { start: from, end: to } : { start, end };
 }

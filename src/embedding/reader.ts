@@ -3,6 +3,8 @@
  * sees both at once and says whether the one answers the other, and where.
  */
 
+import type { Span } from '../domain/span.js';
+
 /** A passage as a reader takes it in. */
 export interface ReadablePassage {
   /** What it stands under: the article's title and the section's heading. */
@@ -21,6 +23,16 @@ export interface Reading {
   readonly rank: number;
   /** For each piece the share, 0 to 1, of the answer's first and last token that is expected in it; 0 for what was not read. */
   readonly pieces: readonly number[];
+  /** The words that most probably are the answer; undefined where no token of the passage was read. */
+  readonly words?: ReadWords | undefined;
+}
+
+/** Whole words within a piece. */
+export interface ReadWords extends Span {
+  /** Its ordinal, from 0. `start` and `end` are offsets into its text. */
+  readonly piece: number;
+  /** How probably the answer begins and ends just there, 0 to 1, if it stands in the passage at all. */
+  readonly share: number;
 }
 
 export interface Reader {

@@ -10,7 +10,7 @@ import { missingWords } from './query/missing-words.js';
 import { type ParsedQuestion, withExcluded } from './query/parse-question.js';
 import { questionParts } from './query/parts.js';
 import { readQuestion, type LanguageIndex, type ReadQuestion } from './query/read-question.js';
-import { answerKind, answerSentence } from './ranking/answer-sentence.js';
+import { answerKind, answerSentence, answerWords } from './ranking/answer-sentence.js';
 import { confidence, confidenceInput } from './ranking/confidence.js';
 import { highlights, semanticHighlights } from './ranking/highlights.js';
 import { contributions, matchedTerms, type Hit } from './ranking/rank.js';
@@ -69,7 +69,9 @@ export async function answer(
   const apart = await judgedByParts(question, indexes, scope);
   const { verdict, shown } = apart !== undefined && isAsGood(apart.verdict, together.verdict) ? apart : together;
   const marked = await semanticHighlights(shown.map(({ hit }) => hit));
-  const [first, ...others] = shown.flatMap((one) => quote(one, marked.get(one.hit)) ?? []);
+  // What does not answer has no words that are the answer.
+  const told = verdict !== 'not-answered';
+  const [first, ...others] = shown.flatMap((one) => quote(one, told, marked.get(one.hit)) ?? []);
   const facts = {
     confidence: (shown === apart?.shown ? leastSure(shown) : judged[0])?.confidence ?? 0,
     missing: read === undefined ? [] : await missingWords(read, question.phrases, scope.article),
@@ -92,7 +94,7 @@ export async function nearest(
   options: QuestionScope & SearchOptions = {},
 ): Promise<readonly QuotedPassage[]> {
   const { judged } = await findNearest(question, indexes, options);
-  return judged.flatMap((one) => quote(one) ?? []);
+  return judged.flatMap((one) => quote(one, true) ?? []);
 }
 
 /**
@@ -200,24 +202,25 @@ function merged(lists: readonly (readonly Judged[])[], own: number, thresholds: 
   }
 }
 
-/** The hit as a proved quotation of its whole passage; undefined when the article does not say that. */
-function quote({ hit, confidence: probability }: Judged, marked?: readonly Span[]): QuotedPassage | undefined {
+/** The hit as a proved quotation of its whole passage, with the answer's words if they are `told`; undefined when the article does not say that. */
+function quote(
+  { hit, confidence: probability }: Judged,
+  told: boolean,
+  marked?: readonly Span[],
+): QuotedPassage | undefined {
   const { passage: indexed, asked, similarity, read, score } = hit;
   const { passage } = indexed;
   const { query } = asked;
   const { lexical } = asked.index;
   const quotation = Quotation.prove(passage.article, passage, passage.text);
   if (quotation === undefined) return undefined;
+  const kind = answerKind(asked.text, lexical.analyzer.language);
+  const sentence = answerSentence(query, indexed, kind, similarity, read?.reading);
   return {
     passage,
     quotation,
-    answer: answerSentence(
-      query,
-      indexed,
-      answerKind(asked.text, lexical.analyzer.language),
-      similarity,
-      read?.reading,
-    ),
+    answer: sentence,
+    words: told ? answerWords(indexed, sentence, read?.reading) : null,
     highlights: highlights(passage.text, query, lexical, marked),
     confidence: probability,
     explanation: { score, contributions: contributions(hit), matched: matchedTerms(hit) },

@@ -75,6 +75,8 @@ export interface Paint {
   readonly strong: (text: string) => string;
   readonly quiet: (text: string) => string;
   readonly matched: (text: string) => string;
+  /** The answer's words. */
+  readonly named: (text: string) => string;
   /** What may be no answer. */
   readonly uncertain: (text: string) => string;
   /** What is no answer. */
@@ -83,11 +85,12 @@ export interface Paint {
 
 const escape = (on: number, off: number) => (text: string) => `\u001b[${on}m${text}\u001b[${off}m`;
 
-/** For a person at a terminal: bold, faint, underlined, cyan and yellow. */
+/** For a person at a terminal: bold, faint, underlined, green, cyan and yellow. */
 export const COLOURED: Paint = {
   strong: escape(1, 22),
   quiet: escape(2, 22),
   matched: escape(4, 24),
+  named: escape(32, 39),
   uncertain: escape(36, 39),
   refused: escape(33, 39),
 };
@@ -97,6 +100,7 @@ export const PLAIN: Paint = {
   strong: (text) => `**${text}**`,
   quiet: (text) => text,
   matched: (text) => text,
+  named: (text) => text,
   uncertain: (text) => text,
   refused: (text) => text,
 };

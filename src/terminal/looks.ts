@@ -13,10 +13,10 @@ const INDENT = '  ';
 const ABOVE = 120;
 const NAME = 40;
 
-type Quoted = Pick<QuotedPassage, 'quotation' | 'answer' | 'highlights'>;
+type Quoted = Pick<QuotedPassage, 'quotation' | 'answer' | 'words' | 'highlights'>;
 
 /**
- * The quotation in lines of at most `width` columns, its answering sentence and its matched words marked. Lines of code are as
+ * The quotation in lines of at most `width` columns, its answering sentence, the answer's words in it and the matched words marked. Lines of code are as
  * wide as they are: they are there to be copied. Every text of an article has lost its control characters.
  */
 export function looked(quoted: Quoted, width: number, paint: Paint): string {
@@ -35,7 +35,7 @@ export function looked(quoted: Quoted, width: number, paint: Paint): string {
 
 /** A quotation of words without its look as a block: what is code in it stands between backticks. */
 export function coded(quotation: Quotation): string {
-  return words({ quotation, answer: null, highlights: [] }, quotation, PLAIN);
+  return words({ quotation, answer: null, words: null, highlights: [] }, quotation, PLAIN);
 }
 
 function itemOf(part: Part | undefined) {
@@ -136,11 +136,13 @@ function isAnswer({ quotation: { start }, answer }: Quoted, row: Span): boolean 
 
 /** Words of the quotation at a span of the article, marked; what is code stands between backticks. */
 function words(
-  { quotation: { article, start: origin }, answer, highlights }: Quoted,
+  { quotation: { article, start: origin }, answer, words: named, highlights }: Quoted,
   span: Span,
   paint: Paint,
 ): string {
   const code = codeIn(article, span);
+  const beside = highlights.filter((one) => named === null || one.end <= named.start || one.start >= named.end);
+  const all = named === null ? beside : [...beside, named].toSorted((a, b) => a.start - b.start);
   const from = origin + (answer?.start ?? 0);
   const to = origin + (answer?.end ?? 0);
   const sentence = marked(from, to);
@@ -155,10 +157,10 @@ function words(
     let at = Math.max(start, span.start);
     const until = Math.min(end, span.end);
     if (at >= until) return '';
-    for (const one of highlights) {
+    for (const one of all) {
       const [first, last] = [origin + one.start, origin + one.end];
       if (first < at || last > until) continue;
-      out += ticked(at, first) + paint.matched(ticked(first, last));
+      out += ticked(at, first) + (one === named ? paint.named : paint.matched)(ticked(first, last));
       at = last;
     }
     return out + ticked(at, until);

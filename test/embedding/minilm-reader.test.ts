@@ -10,9 +10,14 @@ const letters = (text: string, limit: number) =>
     .map((letter) => letter.charCodeAt(0) - 96);
 
 /** The rows that a question and passages become; each token's logits are `logits` of its place, or 0. */
-async function rowsOf(question: string, passages: readonly ReadablePassage[], logits: Record<number, number[]> = {}) {
+async function rowsOf(
+  question: string,
+  passages: readonly ReadablePassage[],
+  logits: Record<number, number[]> = {},
+  tokenize = letters,
+) {
   const rows: { readonly ids: readonly number[]; readonly kinds: readonly number[] }[] = [];
-  const reader = createMinilmReader(letters, async (ids, kinds) => {
+  const reader = createMinilmReader(tokenize, async (ids, kinds) => {
     rows.push({ ids: [...ids], kinds: [...kinds] });
     return Float32Array.from([...ids].flatMap((_, at) => logits[at] ?? [0, 0, 0]));
   });
@@ -64,4 +69,38 @@ describe('a reading', () => {
   test('of a passage without tokens says that it does not answer', async () =>
     expect((await rowsOf('a', [passage([''])])).readings).toEqual([{ answers: -10, rank: 0, pieces: [0] }]));
   test('is there for no passages', async () => expect((await rowsOf('a', [])).readings).toEqual([]));
+});
+
+describe('the words of an answer', () => {
+  // A token a letter, so that the passage “the mill” has its m at 5 + 4, after “the” and a space, which is a token here.
+  const words = async (pieces: readonly string[], logits: Record<number, number[]>) => {
+    const { readings } = await rowsOf('a', [passage(pieces)], logits, wordLetters);
+    const found = readings[0]?.words;
+    return found && pieces[found.piece]?.slice(found.start, found.end);
+  };
+  /** A token for each letter and mark, as of a tokenizer that passes over white space. */
+  const wordLetters = (text: string, limit: number) => letters(text.replaceAll(' ', ''), limit);
+
+  test('stand where the first and the last token most probably are', async () =>
+    expect(await words(['the old mill burnt'], { 8: [9, 0, 0], 14: [0, 9, 0] })).toBe('old mill'));
+  test('are whole words', async () =>
+    expect(await words(['the old mill burnt'], { 9: [9, 0, 0], 11: [0, 9, 0] })).toBe('old mill'));
+  test('are of one sentence', async () =>
+    expect(await words(['the mill', 'it burnt'], { 8: [9, 0, 0], 12: [0, 9, 0], 13: [0, 8, 0] })).toBe('mill'));
+  test('never end before they begin', async () =>
+    expect(await words(['the old mill'], { 8: [0, 9, 0], 11: [8, 0, 0] })).not.toBe('mill'));
+  test.each([
+    ['in (1936) it', { 7: [9, 0, 0], 12: [0, 9, 0] }, '1936'],
+    ['by “Ida”, she', { 7: [9, 0, 0], 12: [0, 9, 0] }, 'Ida'],
+    ['run f(x). it', { 8: [9, 0, 0], 11: [0, 9, 0] }, 'f(x)'],
+    ['it is ... so', { 9: [9, 0, 0], 11: [0, 9, 0] }, '...'],
+  ])('leave out the marks around them: %s', async (text, logits, wanted) =>
+    expect(await words([text], logits)).toBe(wanted),
+  );
+  test('have the product of both shares', async () => {
+    const { readings } = await rowsOf('a', [passage(['de'])], { 5: [Math.log(3), 0, 0], 6: [0, Math.log(2), 0] });
+    expect(readings[0]?.words?.share).toBeCloseTo((3 / 4) * (2 / 3));
+  });
+  test('of one giant word are found at once', async () =>
+    expect(await words(['.'.repeat(300_000)], { 5: [9, 0, 0], 6: [0, 9, 0] })).toHaveLength(300_000));
 });

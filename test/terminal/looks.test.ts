@@ -18,6 +18,18 @@ const TABLE = '| Code | What it means |\n|---|---|\n| `E1` | The sensor is silen
 const STEPS =
   'Follow these steps to the end.\n\n1. Open the `page` now.\n2. Press the red button and wait.\n   - The old one stops working.';
 
+test('the words of an answer are green in its bold sentence, and no matched word within them is marked', () => {
+  const [passage] = passages(articleFrom('---\ntitle: T\n---\nPaid in May 1936. Now closed.'));
+  if (passage === undefined) throw new Error('There is no passage.');
+  const matches = [
+    { start: 0, end: 4 },
+    { start: 12, end: 16 },
+  ];
+  expect(looked(build.quoted(passage, { start: 0, end: 17 }, matches, { start: 8, end: 16 }), 60, COLOURED)).toBe(
+    '  \u001b[1m\u001b[4mPaid\u001b[24m in \u001b[32mMay 1936\u001b[39m.\u001b[22m Now closed.',
+  );
+});
+
 describe('a look in a terminal', () => {
   test.each([
     [

@@ -22,7 +22,7 @@ export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext)
   return message([verdictCard('answered', head, ...parts, ...foot)], { private: context.private });
 }
 
-/** The sentence that answers; the words in it would only be noise. */
+/** The sentence that answers; the question's words in it would only be noise. */
 function emphasis({ answer, highlights }: QuotedPassage): readonly Span[] {
   return answer === null ? highlights : [answer];
 }

@@ -77,8 +77,8 @@ function shortened({ block, plain }: Slot, longest: number, share: number): stri
 }
 
 function slot(quoted: QuotedPassage, emphasis: readonly Span[], longest: number): Slot {
-  const { passage, quotation, answer } = quoted;
-  const block = (limit: number) => ({ text: quoteBlock(excerpt({ quotation, answer, emphasis }, limit)) });
+  const { passage, quotation, answer, words } = quoted;
+  const block = (limit: number) => ({ text: quoteBlock(excerpt({ quotation, answer, words, emphasis }, limit)) });
   const whole = block(longest).text;
   return {
     source: sourceLine(passage.article, {
@@ -88,7 +88,7 @@ function slot(quoted: QuotedPassage, emphasis: readonly Span[], longest: number)
     }),
     cite: { label: 'Cite', action: citing(quoted) },
     block,
-    plain: (limit: number) => ({ text: plainQuoteBlock(excerpt({ quotation, answer, emphasis }, limit)) }),
+    plain: (limit: number) => ({ text: plainQuoteBlock(excerpt({ quotation, answer, words, emphasis }, limit)) }),
     whole,
     weight: weight(whole),
   };

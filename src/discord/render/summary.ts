@@ -35,7 +35,7 @@ export function renderSummary(reply: ReplyOf<'summary'>, context: RenderContext)
 
 function lines(sentences: readonly SummarySentence[], room: number): readonly string[] {
   const shown = sentences.map(({ quotation, paragraph }) => {
-    const shortened = (limit: number) => excerpt({ quotation, answer: null, emphasis: [] }, limit);
+    const shortened = (limit: number) => excerpt({ quotation, answer: null, words: null, emphasis: [] }, limit);
     const label = `**¶ ${paragraph}** `;
     const block = (limit: number) => ({ text: quoteBlock(shortened(limit), label) });
     const plain = (limit: number) => ({ text: plainQuoteBlock(shortened(limit), label) });

@@ -1,5 +1,5 @@
 /**
- * A text with what matters in bold, or a title in italics. It stands alone because marks and escaping must agree on every
+ * A text with what matters in bold, and underlined in it, or a title in italics. It stands alone because marks and escaping must agree on every
  * character.
  */
 import type { Span } from '../../domain/span.js';
@@ -13,22 +13,39 @@ type Mark = '**' | '_';
  * `text` escaped, each span between marks. Spans are half-open UTF-16 offsets into `text`, in any order, overlapping or
  * outside as they may be. Emphasis is widened to whole characters, never begins or ends at white space (Discord would
  * show the marks), is closed and opened again at each line break, and joined where nothing visible stands between. What is
- * `code` stands between backticks, in bold whole or not at all.
+ * `code` stands between backticks, in bold whole or not at all. What of the spans is `underlined` too is so in the same way.
  */
-export function highlight(text: string, spans: readonly Span[], mark: Mark, code: readonly Span[] = []): string {
+export function highlight(
+  text: string,
+  spans: readonly Span[],
+  mark: Mark,
+  { code = [], underlined = [] }: { readonly code?: readonly Span[]; readonly underlined?: readonly Span[] } = {},
+): string {
   const units = escapedUnits(text, code);
   const marked = markedUnits(text, units, spans, code);
+  const lined = markedUnits(text, units, underlined, code);
   let shown = '';
   let open = false;
+  let isLined = false;
+  // The line is within the mark: it begins after it and ends before it.
+  function turn(wanted: boolean, wantsLine: boolean): void {
+    if (isLined && !wantsLine) shown += UNDERLINE;
+    if (wanted !== open) shown += mark;
+    if (wantsLine && !isLined) shown += UNDERLINE;
+    open = wanted;
+    isLined = wantsLine;
+  }
   for (const [at, unit] of units.entries()) {
     if (unit === '') continue;
     const wanted = marked[at] === true;
-    if (wanted !== open) shown += mark;
-    open = wanted;
+    turn(wanted, wanted && lined[at] === true);
     shown += unit;
   }
-  return open ? shown + mark : shown;
+  turn(false, false);
+  return shown;
 }
+
+const UNDERLINE = '__';
 
 /** For each unit of the text, whether it stands between marks. */
 function markedUnits(

@@ -22,15 +22,22 @@ interface Segment {
   readonly text: string;
 }
 
+/** What is marked, as spans of the article's text. */
+interface Marked {
+  readonly bold: readonly Span[];
+  readonly underlined: readonly Span[];
+}
+
 /**
  * The excerpt in Discord's Markdown, what was left out shown as […]: each line of words behind `> `, the first of them after
  * `label`, which is ours. Throws for a quotation that was not proved, whatever the types said: no message may hold words that were
  * not compared with their article.
  */
-export function quoteBlock({ quotation, emphasis, cut }: Excerpt, label = ''): string {
+export function quoteBlock({ quotation, emphasis, words: named, cut }: Excerpt, label = ''): string {
   if (!Quotation.isProved(quotation)) throw new TypeError('A quotation that was not proved cannot be shown.');
   const { start } = quotation;
-  const marked = emphasis.map((span) => ({ start: start + span.start, end: start + span.end }));
+  const placed = (span: Span) => ({ start: start + span.start, end: start + span.end });
+  const marked: Marked = { bold: emphasis.map(placed), underlined: named === null ? [] : [placed(named)] };
   const all = partsOf(quotation);
   // A sentence behind a label is no step of a list any more.
   const parts = label === '' ? all : all.map(withoutMark);
@@ -40,9 +47,9 @@ export function quoteBlock({ quotation, emphasis, cut }: Excerpt, label = ''): s
 }
 
 /** The same without a look, for a room that is too narrow for one: never more than three times as long as its text, and some marks. */
-export function plainQuoteBlock({ quotation, emphasis, cut }: Excerpt, label = ''): string {
+export function plainQuoteBlock({ quotation, emphasis, words: named, cut }: Excerpt, label = ''): string {
   if (!Quotation.isProved(quotation)) throw new TypeError('A quotation that was not proved cannot be shown.');
-  const text = highlight(quotation.text, emphasis, '**').trim();
+  const text = highlight(quotation.text, emphasis, '**', { underlined: named === null ? [] : [named] }).trim();
   return joined([{ kind: 'words', text }], { ...cut, label, above: '' });
 }
 
@@ -88,7 +95,7 @@ function above(quotation: Quotation): string {
   return span === null ? '' : singleLine(quotation.article.text.slice(span.start, span.end), ABOVE);
 }
 
-function segment(place: Place, part: Part, marked: readonly Span[], depth: number): Segment {
+function segment(place: Place, part: Part, marked: Marked, depth: number): Segment {
   switch (part.kind) {
     case 'code': {
       const { span, language } = part;
@@ -112,10 +119,12 @@ function segment(place: Place, part: Part, marked: readonly Span[], depth: numbe
 /** Deeper lists are not indented further: a telephone has no room. */
 const DEEPEST = 4;
 
-function words({ article }: Place, span: Span, marked: readonly Span[]): string {
+function words({ article }: Place, span: Span, marked: Marked): string {
   const within = (one: Span) => ({ start: one.start - span.start, end: one.end - span.start });
   const text = article.text.slice(span.start, span.end);
-  return highlight(text, marked.map(within), '**', codeIn(article, span).map(within)).trim();
+  const { bold, underlined } = marked;
+  const code = codeIn(article, span).map(within);
+  return highlight(text, bold.map(within), '**', { code, underlined: underlined.map(within) }).trim();
 }
 
 /** As many columns as a telephone shows of a fence without scrolling. */
@@ -124,7 +133,7 @@ const PHONE = 34;
 /** In UTF-16 units: what a column is called, before each of its values. */
 const NAME = 40;
 
-function table(place: Place, { header, rows, span }: TablePart, marked: readonly Span[]): Segment {
+function table(place: Place, { header, rows, span }: TablePart, marked: Marked): Segment {
   const { article } = place;
   const shown = rows.length === 0 ? [{ span, cells: [span] }] : rows;
   const plain = (row: Row) =>

@@ -80,7 +80,8 @@ describe('quoteBlock', () => {
     const forged = { article, start, end, text: 'The gates broke.' };
     // What a careless cast elsewhere could bring in.
     const unproved = forged as unknown as Quotation;
-    const shown = () => quoteBlock({ quotation: unproved, emphasis: [], cut: { before: false, after: false } });
+    const shown = () =>
+      quoteBlock({ quotation: unproved, emphasis: [], words: null, cut: { before: false, after: false } });
     expect(shown).toThrow('not proved');
   });
 });

@@ -57,6 +57,25 @@ describe('highlight', () => {
     ]);
   });
 
+  test.each([
+    ['Paid in May 1936 here.', [0, 22], [8, 16], '**Paid in __May 1936__ here.**'],
+    ['Paid in May.', [0, 12], [0, 12], '**__Paid in May.__**'],
+    ['Paid in May.', [0, 4], [8, 11], '**Paid** in May.'],
+    ['Paid in May.', [0, 7], [5, 11], '**Paid __in__** May.'],
+    ['one\ntwo', [0, 7], [2, 5], '**on__e__**\n**__t__wo**'],
+    ['a _b_ c', [0, 7], [2, 5], '**a __\\_b\\___ c**'],
+  ] as const)('underlines within bold: %s', (text, [start, end], [from, to], wanted) =>
+    expect(highlight(text, [{ start, end }], '**', { underlined: [{ start: from, end: to }] })).toBe(wanted),
+  );
+  test('underlined words are read as such', () =>
+    expect(
+      readMarkdown(highlight('a _b_ c', [{ start: 0, end: 7 }], '**', { underlined: [{ start: 2, end: 5 }] })),
+    ).toEqual([
+      { text: 'a ', marks: ['bold'] },
+      { text: '_b_', marks: ['bold', 'underline'] },
+      { text: ' c', marks: ['bold'] },
+    ]));
+
   test('shows the same text as without marks, in bold or plain and nothing else', () => {
     const span = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, length]) => ({ start, end: start + length }));
     fc.assert(

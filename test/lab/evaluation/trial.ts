@@ -30,7 +30,7 @@ export function answerable(told: Told = {}): Trial {
   return {
     ...impossible(told),
     question: question(told, false),
-    outcomes: { library: { rank, sentence }, article: { rank: inArticle, sentence } },
+    outcomes: { library: { rank, sentence, words: null }, article: { rank: inArticle, sentence, words: null } },
     offTopicConfidence: offTopic,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerKind, answerSentence } from '../../../src/search/ranking/answer-sentence.js';
+import { answerKind, answerSentence, answerWords } from '../../../src/search/ranking/answer-sentence.js';
 import { parseQuestion } from '../../../src/search/query/parse-question.js';
 import { createQuery } from '../../../src/search/query/query.js';
 import { passageIndex } from '../../support/passage-index.js';
@@ -38,6 +38,33 @@ describe('the answer sentence', () => {
     expect(await chosen('zebra', 'The mill is old.')).toBeNull());
   test('is the first among equals', async () =>
     expect(await chosen('mill', 'The mill one. Nobody slept there. The mill two.')).toBe('The mill one.'));
+});
+
+describe('the words of the answer', () => {
+  const TEXT = 'The town is old. Ida sells rye bread here.';
+  async function words(
+    answer: string,
+    found: { piece: number; start: number; end: number; share: number } | undefined,
+  ) {
+    const [passage] = (await passageIndex(TEXT)).passages;
+    if (passage === undefined) throw new Error('There is no passage');
+    const start = TEXT.indexOf(answer);
+    const span = answer === '' ? null : { start, end: start + answer.length };
+    const marked = answerWords(passage, span, { answers: 1, rank: 1, pieces: [0, 1], words: found });
+    return marked && TEXT.slice(marked.start, marked.end);
+  }
+  const RYE = { piece: 1, start: 10, end: 19, share: 0.9 };
+
+  test('are those that were read in it', async () =>
+    expect(await words('Ida sells rye bread here.', RYE)).toBe('rye bread'));
+  test.each([
+    ['where another sentence is the answer', 'The town is old.', RYE],
+    ['where no sentence is', '', RYE],
+    ['where the reader is not sure', 'Ida sells rye bread here.', { ...RYE, share: 0.2 }],
+    ['where it is the whole sentence', 'Ida sells rye bread here.', { ...RYE, start: 0, end: 25 }],
+    ['where the sentence is none of the passage’s', 'Ida sells rye bread here.', { ...RYE, piece: 7 }],
+    ['where nothing was read', 'Ida sells rye bread here.', undefined],
+  ])('are not told %s', async (_why, answer, found) => expect(await words(answer, found)).toBeNull());
 });
 
 describe('what a question asks for', () => {

@@ -59,12 +59,18 @@ export const build = {
     }));
   },
 
-  /** The whole passage, with the answer sentence at `answer` and matches at `highlights`. */
-  quoted(passage: Passage, answer: Span | null = null, highlights: readonly Span[] = []): QuotedPassage {
+  /** The whole passage, with the answer sentence at `answer`, matches at `highlights` and the answer's words at `words`. */
+  quoted(
+    passage: Passage,
+    answer: Span | null = null,
+    highlights: readonly Span[] = [],
+    words: Span | null = null,
+  ): QuotedPassage {
     return {
       passage,
       quotation: build.quotation(passage.article, passage),
       answer,
+      words,
       highlights,
       confidence: 0.9,
       explanation: { score: 1, contributions: [], matched: [] },
