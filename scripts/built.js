@@ -3,7 +3,8 @@
  * JavaScript, because run.js is.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 /** In dist: the hash of the sources that it was built of. */
@@ -13,25 +14,18 @@ export const NOTE = 'sources.sha256';
 const SOURCES = ['src', 'local-discord', 'scripts'];
 
 /**
- * The path of the program that was built of the TypeScript `file`. Says so on stderr when it was built of other sources than those
- * in the folder; an image, which has no sources, has nothing to compare. Where it was not built, ends the process with a sentence.
+ * The path of the program that was built of the TypeScript `file`; undefined where it was not. Says so on stderr when it was built of
+ * other sources than those in the folder; an image, which has no sources, has nothing to compare.
  */
 export async function builtFile(root, file) {
   const dist = join(root, 'dist');
   const program = join(dist, `${basename(file, '.ts')}.js`);
-  const there = await stat(program).catch(() => undefined);
-  if (there === undefined) {
-    process.stderr.write(
-      `${file} has not been built, and what builds it is not installed. ` +
-        'Run npm ci without --omit=dev, or bring the folder dist of an installation where npm run build was run.\n',
-    );
-    process.exit(1);
-  }
+  if (!existsSync(program)) return undefined;
   const built = await readFile(join(dist, NOTE), 'utf8').catch(() => undefined);
   const now = await sourcesHash(root);
   if (now !== undefined && now !== built) {
     process.stderr.write(
-      'The program in dist was built of other sources than those in this folder. ' +
+      'What runs is the program in dist, which was built of other sources than those in this folder. ' +
         'To run these, run npm ci without --omit=dev, and then npm run build.\n',
     );
   }

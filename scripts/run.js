@@ -1,9 +1,9 @@
 /**
  * Runs a TypeScript file of this project: `node scripts/run.js FILE ARGUMENTS…`. It is bundled into dist/run, which takes
  * esbuild a fifth of a second, and then imported; loading the same 400 modules one by one through a TypeScript loader
- * takes three times as long. What runs is always what stands in the sources, so there is no build to forget. Where esbuild
- * is not installed, as in an installation for running, what `npm run build` has made of the file is imported. Plain
- * JavaScript, because Node 20 runs no TypeScript.
+ * takes three times as long. What runs is always what stands in the sources, so there is no build to forget. Where nothing
+ * can be bundled, for want of esbuild or of a folder to write, what `npm run build` has made of the file is imported.
+ * Plain JavaScript, because Node 20 runs no TypeScript.
  */
 // First, so that what comes while the others are loaded is met too.
 import { notStarted, started } from './ending.js';
@@ -44,7 +44,10 @@ const [entry] = process.argv.splice(2, 1);
 if (entry === undefined) throw new Error('Name the file to run: node scripts/run.js FILE ARGUMENTS…');
 
 const bundler = await import('esbuild').catch(notInstalled);
-const program = await (bundler === undefined ? builtFile(ROOT, entry) : bundle(bundler, entry)).catch(notStarted);
+const program =
+  bundler === undefined
+    ? ((await builtFile(ROOT, entry)) ?? notBuilt(entry))
+    : await bundle(bundler, entry).catch(async (error) => (await insteadOf(error)) ?? notStarted(error));
 started();
 await import(pathToFileURL(program).href);
 
@@ -93,4 +96,17 @@ async function whole(path, write) {
 
 function notInstalled(error) {
   if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+}
+
+function notBuilt(file) {
+  process.stderr.write(
+    `${file} has not been built, and what builds it is not installed. ` +
+      'Run npm ci without --omit=dev, or bring the folder dist of an installation where npm run build was run.\n',
+  );
+  process.exit(1);
+}
+
+/** Who may not write into the project's folder, as a service's own user, runs what its owner has built; undefined for any other error. */
+async function insteadOf({ code }) {
+  return code === 'EACCES' || code === 'EROFS' ? builtFile(ROOT, entry) : undefined;
 }

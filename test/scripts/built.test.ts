@@ -102,4 +102,19 @@ describe('npm run, where nothing bundles', () => {
       expect.stringContaining('was built of other sources than those in this folder'),
     ]);
   });
+
+  test.each(['EACCES', 'EROFS'])(
+    'runs what was built, too, where a bundle can be written nowhere (%s)',
+    async (code) => {
+      const esbuild = join(home, 'node_modules', 'esbuild');
+      await mkdir(esbuild);
+      await mkdir(join(home, 'src', 'app'), { recursive: true });
+      const fails = `export const build = async () => { throw Object.assign(new Error('?'), { code: '${code}' }); };`;
+      writeFileSync(join(esbuild, 'index.mjs'), fails);
+      writeFileSync(join(esbuild, 'package.json'), '{ "exports": "./index.mjs" }');
+      const { status, stdout } = list();
+      for (const folder of [esbuild, join(home, 'src')]) rmSync(folder, { recursive: true });
+      expect([status, stdout]).toEqual([0, expect.stringMatching(/^id +title/u)]);
+    },
+  );
 });
