@@ -59,6 +59,8 @@ export async function buildPage(root: string): Promise<void> {
         // Pictures stay files: the page's policy forbids data addresses.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        // Of the packages that are in it; not served.
+        license: { fileName: 'licences.md' },
         target: 'es2023',
       },
     });

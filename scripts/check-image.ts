@@ -4,7 +4,7 @@
  * debootstrap; where the registry of images cannot be reached it is built on stand-ins, and says so.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -60,9 +60,10 @@ async function check(work: string): Promise<void> {
   const container = buildah('from', 'footnote').trim();
   const root = buildah('mount', container).trim();
   const volumes = Object.keys(config.Volumes).map((path) => {
+    // With what the image has there and whose it is, as a new volume begins.
     const from = join(work, 'volumes', path);
-    cpSync(join(root, path), from, { recursive: true });
-    owned(from, config.User);
+    run('mkdir', ['-p', from]);
+    run('cp', ['-a', `${join(root, path)}/.`, from]);
     return { from, to: join(root, path) };
   });
   const start = (words: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess =>
@@ -110,13 +111,6 @@ function standIn(work: string, image: string, buildah: (...args: readonly string
   const name = `localhost/stand-in-${image.replaceAll(/\W/gu, '-')}`;
   buildah('commit', '--rm', container, name);
   return name;
-}
-
-function owned(path: string, user: string): void {
-  const [uid, gid] = user.split(':').map(Number);
-  for (const name of ['.', ...readdirSync(path, { recursive: true, encoding: 'utf8' })]) {
-    chownSync(join(path, name), uid ?? 0, gid ?? 0);
-  }
 }
 
 interface Started {
