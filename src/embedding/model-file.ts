@@ -21,8 +21,8 @@ const PIECE = 256 * 1024;
 /** In bytes; the file has 42 MB, and what is larger need not be read to know that it is another. */
 const LARGEST = 64 * 2 ** 20;
 
-/** What lab/reader trained, 7 MB. A bundle in dist/run lies as deep below the root as this file. */
-const READER = new URL('../../src/embedding/reader.safetensors', import.meta.url);
+/** What lab/reader trained, 7 MB. A bundle has a copy of it beside it. */
+const READER = new URL('./reader.safetensors', import.meta.url);
 
 interface ModelFileOptions {
   /** Made when it is not there. May be deleted at any time, and be shared by processes that start at once. */

@@ -54,3 +54,10 @@ test('a page whose sources are the same is not built again', async () => {
   await freshPage(root);
   expect((await stat(folder)).ino).toBe(ino);
 });
+
+test('a page whose sources are not there, as in an image, is shown as it was built', async () => {
+  const root = await project();
+  await buildPage(root);
+  await rm(join(root, 'local-discord'), { recursive: true });
+  expect(await builtTitle(await freshPage(root))).toBe('1');
+});
