@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { systemClock } from '../src/app/clock.js';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { readConfig } from '../src/app/config.js';
+import { readSecretFiles } from '../src/app/secret-files.js';
 import { COMMANDS } from '../src/commands/commands.js';
 import { restClient } from '../src/discord/protocol/rest-client.js';
 import {
@@ -42,7 +43,9 @@ const program = createProgram(
 await runProgram(program, process.argv.slice(2));
 
 async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise<void> {
-  const { token, guildId: configured, discordApi } = readConfig(loadSettings());
+  const { settings, faults, warnings } = await readSecretFiles(loadSettings());
+  for (const sentence of warnings) console.error(sentence);
+  const { token, guildId: configured, discordApi } = readConfig(settings, faults);
   if (token === undefined) {
     throw new Error('There is no DISCORD_TOKEN. Put the bot’s token into the file .env, as .env.example shows.');
   }

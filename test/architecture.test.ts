@@ -127,6 +127,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     'local-discord/build-page.ts',
     'local-discord/chat/page-files.ts',
     'src/app/read-articles.ts',
+    'src/app/secret-files.ts',
     'src/app/semantic-worker.ts',
     'src/content/entry-packs.ts',
     'src/content/feeds/feed-list.ts',
