@@ -18,6 +18,7 @@ import {
   differenceReport,
   idOfApplication,
 } from '../src/discord/registration/deploy-commands.js';
+import { installLink } from '../src/discord/registration/install-link.js';
 import { inTime } from '../src/discord/registration/in-time.js';
 import { registration } from '../src/discord/registration/registration.js';
 import { loadSettings } from './library-settings.js';
@@ -50,6 +51,7 @@ async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise
     throw new Error('There is no DISCORD_TOKEN. Put the bot’s token into the file .env, as .env.example shows.');
   }
   const rest = restClient(token, discordApi);
+  const posts = (settings['ADMIN_CHANNEL']?.trim() ?? '') !== '';
   const guildId = global ? undefined : (guild ?? configured);
   const wanted = remove ? [] : COMMANDS.map(registration);
   console.log(guildId === undefined ? 'Commands everywhere:' : `Commands in the server ${guildId}:`);
@@ -82,6 +84,7 @@ async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise
       // The commands are where they should be; only who has them twice is not known.
     ).catch(() => ['Which servers have the same commands could not be seen.']);
     for (const line of twice) console.log(line);
+    if (remove !== true) console.log(`To add the bot to a server: ${installLink(applicationId, posts)}`);
   } catch (error) {
     throw new Error(deploymentFailure(error, wanted, token), { cause: error });
   }

@@ -79,6 +79,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'node:child_process',
       'node:crypto',
       'node:fs',
+      'node:http',
+      'node:net',
       'node:os',
       'node:path',
       'node:timers',
@@ -126,6 +128,8 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   'node:fs': [
     'local-discord/build-page.ts',
     'local-discord/chat/page-files.ts',
+    'src/app/doctor/folder-checks.ts',
+    'src/app/doctor/program-checks.ts',
     'src/app/read-articles.ts',
     'src/app/secret-files.ts',
     'src/app/semantic-worker.ts',
