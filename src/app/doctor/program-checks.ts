@@ -1,6 +1,6 @@
 /** What the doctor says of the program itself: its version, Node's, whether the packages are those it was made with, and its port. */
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -73,11 +73,14 @@ async function packages({ root }: Installation): Promise<Finding> {
     return { state: 'ok', says: 'not compared, because there is no package-lock.json here' };
   }
   const lock = Lock.parse(JSON.parse(text));
+  // Where nothing is bundled, the packages that are in what was built may have been removed.
+  const isBuilt =
+    (await isThere(join(root, 'dist', 'main.js'))) && !(await isThere(join(root, 'node_modules', 'esbuild')));
   const others: string[] = [];
   let count = 0;
   for (const [path, { version: wanted, dev, optional, devOptional, link }] of Object.entries(lock.packages)) {
     // Of other systems, of development, and the project itself: they need not be there.
-    const mayLack = dev === true || optional === true || devOptional === true;
+    const mayLack = isBuilt || dev === true || optional === true || devOptional === true;
     if (path === '' || wanted === undefined || link === true) continue;
     const installed = await installedVersion(join(root, path, 'package.json'));
     if (installed === undefined && mayLack) continue;
@@ -88,6 +91,10 @@ async function packages({ root }: Installation): Promise<Finding> {
   if (others.length === 0) return { state: 'ok', says: `${count} are installed as package-lock.json says` };
   const more = others.length > NAMED ? `, and ${others.length - NAMED} more` : '';
   return { state: 'fail', says: `${others.slice(0, NAMED).join(', ')}${more}`, remedy: 'Run npm ci.' };
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
 }
 
 async function installedVersion(file: string): Promise<string | undefined> {

@@ -120,7 +120,6 @@ describe('nothing is touched for', () => {
     `${TOP}/articles/./a`,
     `${TOP}/articles/a/..`,
     `${TOP}/articles/..`,
-    ,
     `${TOP}/.env`,
     `${TOP}/src/main.ts`,
     `${TOP}/settings.env/a`,

@@ -79,6 +79,17 @@ describe('the packages', () => {
     }
     expect(await found('packages', {}, { root })).toMatch(words);
   });
+  test('that are in what was built may be missing where nothing is bundled', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'footnote-'));
+    onTestFinished(async () => rm(root, { recursive: true, force: true }));
+    await writeFile(join(root, 'package-lock.json'), JSON.stringify(lock));
+    expect(await found('packages', {}, { root })).toMatch(/^fail/u);
+    await mkdir(join(root, 'dist'));
+    await writeFile(join(root, 'dist', 'main.js'), '');
+    expect(await found('packages', {}, { root })).toMatch(/^ok: 0 are installed/u);
+    await mkdir(join(root, 'node_modules', 'esbuild'), { recursive: true });
+    expect(await found('packages', {}, { root })).toMatch(/^fail/u);
+  });
   test('are not compared where there is nothing to compare them with', async () =>
     expect(await found('packages', {}, { root: tmpdir() })).toMatch(/^ok: not compared/u));
 });
