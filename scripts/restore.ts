@@ -68,8 +68,14 @@ async function restoreSettings({ settings }: Plan, here: Readonly<Record<string,
   if (text === undefined) return;
   const isFirst = (await lstat('.env').catch(() => undefined)) === undefined;
   const file = isFirst ? '.env' : '.env.restored';
-  // A token will be in it.
-  await writeAtomically(file, Buffer.from(text), { mode: 0o600 });
+  try {
+    // A token will be in it.
+    await writeAtomically(file, Buffer.from(text), { mode: 0o600 });
+  } catch {
+    // As in a container, whose settings come from elsewhere.
+    console.log(`Settings that are other in the backup: ${other.join(', ')}. ${file} could not be written here.`);
+    return;
+  }
   console.log(
     isFirst
       ? 'The settings are in .env. Put the token into it: a backup has none.'

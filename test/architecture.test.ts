@@ -133,6 +133,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     'src/app/backup/backup-files.ts',
     'src/app/backup/read-backup.ts',
     'src/app/backup/restore-backup.ts',
+    'src/app/backup/swap-folder.ts',
     'src/app/backup/write-backup.ts',
     'src/app/doctor/folder-checks.ts',
     'src/app/doctor/program-checks.ts',

@@ -155,7 +155,7 @@ function byteReader(source: AsyncIterable<Uint8Array>, most: number): ByteReader
 /** The sum of all bytes, those of the sum itself as spaces: what tells a header from anything else. */
 function hasChecksum(header: Uint8Array): boolean {
   let sum = 8 * 0x20;
-  for (const [index, byte] of header.entries()) if (index < 148 || index >= 156) sum += byte;
+  for (let index = 0; index < BLOCK; index += 1) if (index < 148 || index >= 156) sum += header[index] ?? 0;
   return sum === Number.parseInt(upToZero(header.subarray(148, 156)).trim(), 8);
 }
 
@@ -175,8 +175,11 @@ function nameIn(header: Uint8Array): string {
 
 function upToZero(bytes: Uint8Array): string {
   const end = bytes.indexOf(0);
-  return new TextDecoder().decode(end < 0 ? bytes : bytes.subarray(0, end));
+  return UTF8.decode(end < 0 ? bytes : bytes.subarray(0, end));
 }
+
+/** Making one for each name takes longer than reading it. */
+const UTF8 = new TextDecoder();
 
 /** The `path` among lines of the form `length key=value`. */
 function paxPath(bytes: Uint8Array): string | undefined {

@@ -5,6 +5,7 @@ import { entryKind } from '../../content/folder/entry-kinds.js';
 import { errorCode } from '../../disk/error-code.js';
 import { isTemporary } from '../../disk/write-atomically.js';
 import { isLeftOut } from './manifest.js';
+import { isOfRestoring } from './swap-folder.js';
 
 export interface FoundEntry {
   /** Below the folder, its parts divided by `/`. */
@@ -44,7 +45,7 @@ export async function* backupFiles(folder: string, { without, leftOut }: Walk): 
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const name = at === '' ? entry.name : `${at}/${entry.name}`;
       const path = join(root, name);
-      if (isTemporary(entry.name) || without.includes(path)) continue;
+      if (isTemporary(entry.name) || isOfRestoring(entry.name) || without.includes(path)) continue;
       if (isLeftOut(entry.name)) {
         leftOut(
           name,

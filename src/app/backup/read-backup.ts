@@ -44,15 +44,15 @@ export async function* backupEntries(file: string, most: number): AsyncGenerator
   try {
     for await (const entry of tarEntries(source, 2 * most + OVERHEAD)) {
       const { path, kind } = entry;
-      const name = spelledOut(path.slice(0, 200));
+      const named = (): string => spelledOut(path.slice(0, 200));
       const place = placeOf(path);
-      if (kind === 'other') throw unusable(`it has a link or a device, ${name}`);
-      if (place === undefined) throw unusable(`it has a path that no backup has, ${name}`);
+      if (kind === 'other') throw unusable(`it has a link or a device, ${named()}`);
+      if (place === undefined) throw unusable(`it has a path that no backup has, ${named()}`);
       const mayBeFile = place.kind !== 'top' && !('parts' in place && place.parts.length === 0);
       const mayBeFolder = place.kind === 'top' || 'parts' in place;
-      if (kind === 'file' ? !mayBeFile : !mayBeFolder) throw unusable(`${name} is of another kind than in a backup`);
+      if (kind === 'file' ? !mayBeFile : !mayBeFolder) throw unusable(`${named()} is of another kind than in a backup`);
       const own = path.replace(/\/$/u, '');
-      if (seen.has(own)) throw unusable(`it has ${name} twice`);
+      if (seen.has(own)) throw unusable(`it has ${named()} twice`);
       seen.add(own);
       count += 1;
       bytes += entry.size;

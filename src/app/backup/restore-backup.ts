@@ -1,13 +1,14 @@
 /**
- * A backup put in the place of what is there: unpacked beside it, and then swapped by renaming, so that whatever ends this process
- * leaves the one or the other folder whole. What was there is kept. Reads and writes the disk.
+ * A backup put in the place of what is there: unpacked beside it, and swapped when all of it is on the disk and proved whole. What was
+ * there is kept. Reads and writes the disk.
  */
 import { createHash } from 'node:crypto';
 import { cp, mkdtemp, open, readdir, realpath, rename, rm, stat, statfs, utimes } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { makeFolder } from '../../disk/make-folder.js';
 import type { Manifest, Section } from './manifest.js';
+import { STAGING, swapContents, swapFolder } from './swap-folder.js';
 import { backupEntries, pathOf, UnusableBackup, verifyBackup } from './read-backup.js';
 
 interface Target {
@@ -56,19 +57,30 @@ export async function restoreBackup(
   now: number,
 ): Promise<Restored> {
   const folder = await realPlace(articles);
-  await makeFolder(dirname(folder));
-  const staging = await mkdtemp(join(dirname(folder), `${basename(folder)}.restoring-`));
+  const restored = async (staging: string, swap: typeof swapFolder): Promise<Restored> => {
+    try {
+      await unpack(file, staging, manifest);
+      const kept = await swap(folder, join(staging, 'articles'), now);
+      return { kept, fault: await moveRemoved(join(staging, 'removed'), join(cache, 'removed')) };
+    } finally {
+      await rm(staging, { recursive: true, force: true });
+    }
+  };
   try {
-    await unpack(file, staging, manifest);
-    const kept = await swap(folder, join(staging, 'articles'), now);
-    const fault = await moveRemoved(join(staging, 'removed'), join(cache, 'removed'));
-    return { kept, fault };
+    try {
+      await makeFolder(dirname(folder));
+      return await restored(await mkdtemp(`${folder}${STAGING}`), swapFolder);
+    } catch (error) {
+      if (!VOLUME.test(errorCode(error)) || (await stat(folder).catch(() => undefined)) === undefined) throw error;
+      return await restored(await mkdtemp(join(folder, STAGING)), swapContents);
+    }
   } catch (error) {
     throw error instanceof UnusableBackup ? error : new UnusableBackup(sentence(error), { cause: error });
-  } finally {
-    await rm(staging, { recursive: true, force: true });
   }
 }
+
+/** What the disk says of a folder that is a volume of its own, as in a container, or beside which nothing may be written. */
+const VOLUME = /^(?:EBUSY|EXDEV|EROFS|EACCES|EPERM)$/u;
 
 /** A link to a folder stays a link to it. */
 async function realPlace(folder: string): Promise<string> {
@@ -117,21 +129,6 @@ async function unpack(file: string, staging: string, { files }: Manifest): Promi
   for (const { path, changed } of folders.toReversed()) await utimes(path, changed, changed);
 }
 
-/** Resolves to where what was there is. When it rejects, all is as before. */
-async function swap(folder: string, next: string, now: number): Promise<string | undefined> {
-  const moment = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-');
-  const kept = `${folder}.before-restore-${moment}`;
-  const there = await stat(folder).catch(() => undefined);
-  if (there !== undefined) await rename(folder, kept);
-  try {
-    await rename(next, folder);
-  } catch (error) {
-    if (there !== undefined) await rename(kept, folder);
-    throw error;
-  }
-  return there === undefined ? undefined : kept;
-}
-
 /** Each removal is a folder of its own, named by its moment; what is there already stays. */
 async function moveRemoved(from: string, to: string): Promise<string | undefined> {
   try {
@@ -157,9 +154,7 @@ function sentence(error: unknown): string {
   const nothing = 'Nothing was changed.';
   if (code === 'EEXIST' || code === 'ENOTDIR' || code === 'EISDIR')
     return `The backup has two files that are one here, where names do not differ in capitals. ${nothing}`;
-  if (code === 'EBUSY' || code === 'EXDEV')
-    return `The folder of the articles is a disk or volume of its own, which cannot be renamed. Restore it where it lies itself, or into another folder with --articles. ${nothing}`;
   if (code === 'EACCES' || code === 'EPERM')
-    return `This account may not write beside the folder of the articles. Use the account that it belongs to. ${nothing}`;
+    return `This account may not write into the folder of the articles. Use the account that it belongs to. ${nothing}`;
   return `The backup could not be restored (${code}). ${diskRemedy(code) ?? 'Try again.'} ${nothing}`;
 }
