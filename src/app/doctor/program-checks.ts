@@ -118,10 +118,16 @@ async function healthPort({ environment }: Installation): Promise<Finding> {
   if (why === undefined) return { state: 'ok', says: `${port} is free; no Footnote runs here` };
   const remedy = 'Choose another one in HEALTH_PORT, or end what has it.';
   if (why !== 'EADDRINUSE') return { state: 'fail', says: `${host}:${port} cannot be had (${why})`, remedy };
-  const status = await statusAt(port, ANY_ADDRESS[host] ?? host);
-  return status === 200
-    ? { state: 'ok', says: `a running Footnote answers at ${port}` }
-    : { state: 'fail', says: `something else has ${port}`, remedy };
+  const said = await healthAt(port, ANY_ADDRESS[host] ?? host);
+  if (said === undefined) return { state: 'fail', says: `something else has ${port}`, remedy };
+  const footnote = `a running Footnote ${said.version.slice(0, 50)} answers at ${port}`;
+  return said.status === 'ok'
+    ? { state: 'ok', says: footnote }
+    : {
+        state: 'warn',
+        says: `${footnote}, and is not well: ${said.status.slice(0, 50)}`,
+        remedy: 'See its log, and start it again.',
+      };
 }
 
 /** Where to ask what listens on every address. */
@@ -135,13 +141,31 @@ async function whyTaken(port: number, host: string): Promise<string | undefined>
   });
 }
 
-async function statusAt(port: number, host: string): Promise<number | undefined> {
-  return new Promise((done) => {
+/** What Footnote says of its health. */
+const Health = z.object({ status: z.string(), version: z.string() });
+/** Of an answer, in characters. */
+const LONGEST = 4096;
+
+/** Undefined for an answer that is none of Footnote's. */
+async function healthAt(port: number, host: string): Promise<z.infer<typeof Health> | undefined> {
+  const body = await new Promise<string>((done) => {
     const request = get({ host, port, path: '/healthz', timeout: LONGEST_MS }, (response) => {
-      response.destroy();
-      done(response.statusCode);
+      let text = '';
+      response.setEncoding('utf8').on('data', (piece: string) => {
+        text += piece;
+        if (text.length > LONGEST) response.destroy();
+      });
+      response.once('close', () => done(text.length > LONGEST ? '' : text));
     });
+    // What answers letter by letter is never idle.
+    const late = setTimeout(() => request.destroy(), LONGEST_MS);
     request.once('timeout', () => request.destroy());
-    request.once('error', () => done(undefined));
+    request.once('error', () => done(''));
+    request.once('close', () => clearTimeout(late));
   });
+  try {
+    return Health.parse(JSON.parse(body));
+  } catch {
+    return undefined;
+  }
 }

@@ -114,12 +114,16 @@ describe('the health port', () => {
     await once(server, 'close');
     expect(await found('health port', { HEALTH_PORT })).toMatch(/^ok: \d+ is free/u);
   });
-  test.each<[string, number, RegExp]>([
-    ['answers as Footnote does', 200, /^ok: a running Footnote answers/u],
-    ['does not', 404, /^fail: something else has/u],
-  ])('that something has which %s', async (_what, status, words) => {
+  test.each<[string, number, string, RegExp]>([
+    ['a Footnote', 200, '{"status":"ok","version":"1.2.3"}\n', /^ok: a running Footnote 1\.2\.3 answers/u],
+    ['one that has lost Discord', 503, '{"status":"closed","version":"1.2.3"}', /^warn: .*not well: closed .*its log/u],
+    ['a page', 200, '<html>ok</html>', /^fail: something else has/u],
+    ['another program’s health', 200, '{"status":"ok"}', /^fail: something else has/u],
+    ['nothing', 200, '', /^fail: something else has/u],
+    ['what is too long', 200, `{"status":"ok","version":"${'1'.repeat(10_000)}"}`, /^fail: something else has/u],
+  ])('that %s has', async (_what, status, body, words) => {
     const server = createHttpServer((request, response) =>
-      response.writeHead(request.url === '/healthz' ? status : 500).end(),
+      response.writeHead(request.url === '/healthz' ? status : 500).end(body),
     );
     expect(await found('health port', { HEALTH_PORT: await listening(server) })).toMatch(words);
   });
