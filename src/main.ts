@@ -99,6 +99,7 @@ async function startRealBot(config: Cached<Config> & { readonly token: string },
 async function startChat(config: Cached<Config>, { port, open }: Flags, log: Logger): Promise<Running> {
   // Nothing that runs from here on could find the real token, even by mistake.
   delete process.env['DISCORD_TOKEN'];
+  delete process.env['DISCORD_TOKEN_FILE'];
   // A bot on the real Discord does not even load it.
   const { startLocalChat } = await import('./app/start-local-chat.js');
   // Not the whole of the settings, in which the token is.
