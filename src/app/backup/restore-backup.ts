@@ -8,7 +8,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { makeFolder } from '../../disk/make-folder.js';
 import type { Manifest, Section } from './manifest.js';
-import { STAGING, swapContents, swapFolder } from './swap-folder.js';
+import { removeAbandonedStaging, STAGING, swapContents, swapFolder } from './swap-folder.js';
 import { backupEntries, pathOf, UnusableBackup, verifyBackup } from './read-backup.js';
 
 interface Target {
@@ -57,6 +57,7 @@ export async function restoreBackup(
   now: number,
 ): Promise<Restored> {
   const folder = await realPlace(articles);
+  await removeAbandonedStaging(folder, now);
   const restored = async (staging: string, swap: typeof swapFolder): Promise<Restored> => {
     try {
       await unpack(file, staging, manifest);

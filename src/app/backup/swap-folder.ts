@@ -2,8 +2,8 @@
  * A folder put in the place of another one by renaming, which is done or not done. Where the folder itself cannot be renamed, as the
  * volume of a container, what is in it is, one after the other, and put back when one cannot be. Writes the disk.
  */
-import { mkdir, readdir, rename, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** How the folder begins to be called, or ends, in which a backup is unpacked: with a point it is none of articles. */
 export const STAGING = '.restoring-';
@@ -49,6 +49,24 @@ export async function swapContents(folder: string, next: string, now: number): P
     throw error;
   }
   return kept;
+}
+
+/** In milliseconds: no restoring takes longer, so what is older was left by a killed one. */
+const ABANDONED = 24 * 60 * 60 * 1000;
+
+/** Removes what killed restorings have left beside the folder and in it. Never rejects: what cannot be removed stays. */
+export async function removeAbandonedStaging(folder: string, now: number): Promise<void> {
+  for (const [place, begins] of [
+    [dirname(folder), `${basename(folder)}${STAGING}`] as const,
+    [folder, STAGING] as const,
+  ]) {
+    for (const name of await readdir(place).catch(() => [])) {
+      if (!name.startsWith(begins)) continue;
+      const there = await stat(join(place, name)).catch(() => undefined);
+      if (there?.isDirectory() === true && now - there.mtimeMs > ABANDONED)
+        await rm(join(place, name), { recursive: true, force: true }).catch(() => undefined);
+    }
+  }
 }
 
 /** Without the colons that Windows has no names with. */

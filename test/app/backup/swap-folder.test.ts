@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { swapContents, swapFolder } from '../../../src/app/backup/swap-folder.js';
+import { removeAbandonedStaging, swapContents, swapFolder } from '../../../src/app/backup/swap-folder.js';
 import { readLibrary } from '../../../src/content/read-library.js';
 
 const NOW = Date.UTC(2026, 4, 1, 12);
@@ -68,4 +68,15 @@ describe('what is in a folder that cannot be renamed', () => {
     await expect(swapContents(join(at, 'articles'), join(at, 'none'), NOW)).rejects.toThrow('ENOENT');
     expect((await there(join(at, 'articles'))).filter((name) => !name.startsWith('.before'))).toEqual(before);
   });
+});
+
+test('what a killed restoring has left is removed after a day, and nothing else', async () => {
+  const at = await folders();
+  const left = ['articles.restoring-aaaaaa', 'articles/.restoring-aaaaaa'];
+  const stays = ['articles.restoring-bbbbbb', 'other.restoring-aaaaaa', 'articles.before-restore-2020-01-01T00-00-00'];
+  for (const name of [...left, ...stays]) await mkdir(join(at, name));
+  for (const name of [...left, ...stays.slice(1)]) await utimes(join(at, name), 1_500_000_000, 1_500_000_000);
+  await removeAbandonedStaging(join(at, 'articles'), Date.now());
+  expect((await readdir(at)).toSorted()).toEqual(['articles', 'next', ...stays].toSorted());
+  expect((await readdir(join(at, 'articles'))).toSorted()).toEqual(['old.md', 'sub']);
 });
