@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { systemClock } from '../src/app/clock.js';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { readConfig } from '../src/app/config.js';
+import { readSecretFiles } from '../src/app/secret-files.js';
 import { COMMANDS } from '../src/commands/commands.js';
 import { restClient } from '../src/discord/protocol/rest-client.js';
 import {
@@ -17,6 +18,7 @@ import {
   differenceReport,
   idOfApplication,
 } from '../src/discord/registration/deploy-commands.js';
+import { installLink } from '../src/discord/registration/install-link.js';
 import { inTime } from '../src/discord/registration/in-time.js';
 import { registration } from '../src/discord/registration/registration.js';
 import { loadSettings } from './library-settings.js';
@@ -42,11 +44,14 @@ const program = createProgram(
 await runProgram(program, process.argv.slice(2));
 
 async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise<void> {
-  const { token, guildId: configured, discordApi } = readConfig(loadSettings());
+  const { settings, faults, warnings } = await readSecretFiles(loadSettings());
+  for (const sentence of warnings) console.error(sentence);
+  const { token, guildId: configured, discordApi } = readConfig(settings, faults);
   if (token === undefined) {
     throw new Error('There is no DISCORD_TOKEN. Put the bot’s token into the file .env, as .env.example shows.');
   }
   const rest = restClient(token, discordApi);
+  const posts = (settings['ADMIN_CHANNEL']?.trim() ?? '') !== '';
   const guildId = global ? undefined : (guild ?? configured);
   const wanted = remove ? [] : COMMANDS.map(registration);
   console.log(guildId === undefined ? 'Commands everywhere:' : `Commands in the server ${guildId}:`);
@@ -79,6 +84,7 @@ async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise
       // The commands are where they should be; only who has them twice is not known.
     ).catch(() => ['Which servers have the same commands could not be seen.']);
     for (const line of twice) console.log(line);
+    if (remove !== true) console.log(`To add the bot to a server: ${installLink(applicationId, posts)}`);
   } catch (error) {
     throw new Error(deploymentFailure(error, wanted, token), { cause: error });
   }

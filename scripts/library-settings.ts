@@ -23,9 +23,18 @@ export function librarySettings({ articles }: { readonly articles?: string | und
 
 /** The environment, which comes first, and the file .env. Says on stderr which settings nothing reads. */
 export function loadSettings(): Readonly<Record<string, string | undefined>> {
+  const { settings, slips } = settingsAndSlips();
+  for (const sentence of slips) process.stderr.write(`${sentence}\n`);
+  return settings;
+}
+
+/** As `loadSettings`, with what is to be said of settings that nothing reads, as sentences. */
+export function settingsAndSlips(): {
+  readonly settings: Readonly<Record<string, string | undefined>>;
+  readonly slips: readonly string[];
+} {
   const before = { ...process.env };
   // dotenv prints a line of its own unless it is told not to.
   const { parsed = {} } = loadEnvironment({ quiet: true });
-  for (const sentence of unknownSettings(before, parsed)) process.stderr.write(`${sentence}\n`);
-  return process.env;
+  return { settings: process.env, slips: unknownSettings(before, parsed) };
 }

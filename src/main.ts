@@ -8,6 +8,7 @@ import { languageTeller } from './app/open-languages.js';
 import { openBrowser } from './app/open-browser.js';
 import { readableLine } from './app/readable-log.js';
 import { semanticProcessStarter } from './app/open-semantic.js';
+import { readSecretFiles } from './app/secret-files.js';
 import { stopOnSignals } from './app/stop-on-signals.js';
 import { unknownSettings } from './app/unknown-settings.js';
 import { type Cached, withUsableCache } from './app/usable-cache.js';
@@ -54,11 +55,12 @@ async function start(flags: Flags): Promise<void> {
   const before = { ...process.env };
   // dotenv prints a line of its own unless it is told not to.
   const { parsed = {} } = loadEnvironment({ quiet: true });
-  const read = readConfig(process.env);
+  const { settings, faults, warnings } = await readSecretFiles(process.env);
+  const read = readConfig(settings, faults);
   // JSON is for what collects logs, which is no terminal.
   const readable = process.stderr.isTTY;
   const log = createLogger(read.logLevel, (line) => process.stderr.write(readable ? readableLine(line) : line));
-  for (const sentence of unknownSettings(before, parsed)) log.warn({}, sentence);
+  for (const sentence of [...unknownSettings(before, parsed), ...warnings]) log.warn({}, sentence);
   stopping.tellTo(log);
   // An exception outside an interaction is a bug; the log must have it before the process ends.
   process.on('uncaughtException', (error) => {
@@ -97,6 +99,7 @@ async function startRealBot(config: Cached<Config> & { readonly token: string },
 async function startChat(config: Cached<Config>, { port, open }: Flags, log: Logger): Promise<Running> {
   // Nothing that runs from here on could find the real token, even by mistake.
   delete process.env['DISCORD_TOKEN'];
+  delete process.env['DISCORD_TOKEN_FILE'];
   // A bot on the real Discord does not even load it.
   const { startLocalChat } = await import('./app/start-local-chat.js');
   // Not the whole of the settings, in which the token is.

@@ -5,6 +5,8 @@ import { ANSWERED_FROM } from '../search/verdict.js';
 /** What each variable is for; `.env.example` is compared with this list by a test. */
 export const VARIABLES = {
   DISCORD_TOKEN: 'The bot’s token, from the Bot page of https://discord.com/developers/applications',
+  DISCORD_TOKEN_FILE:
+    'A file that has the token and nothing else, in the place of DISCORD_TOKEN: what systemd’s LoadCredential and Docker’s secrets make',
   GUILD_ID: 'A server to register the commands in while trying things out; without it they are registered everywhere',
   ARTICLES: 'The folder that has the articles',
   WATCH:
@@ -30,6 +32,9 @@ const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as
 // A line with a name and no value is how .env.example ships, and means the same as no line.
 const filled = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 
+/** The form of a bot's token. */
+export const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
+
 const PROBABILITY = 'is no number from 0 to 1, such as 0.5';
 
 const Probability = z.preprocess(
@@ -48,10 +53,7 @@ const Environment = z.object({
     z
       .string()
       .trim()
-      .regex(
-        /^[\w-]+\.[\w-]+\.[\w-]+$/u,
-        'is no bot token: it has three parts joined by points. Copy it anew from the Bot page',
-      )
+      .regex(TOKEN, 'is no bot token: it has three parts joined by points. Copy it anew from the Bot page')
       .optional(),
   ),
   GUILD_ID: z.preprocess(
@@ -160,9 +162,28 @@ export interface Config extends SearchConfig {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** Throws an Error whose message has one line for each faulty variable; values are never in it. */
-export function readConfig(environment: Variables): Config {
-  const read = checked(Environment, environment);
+/** What is wrong with one variable. */
+export interface SettingFault {
+  readonly variable: string;
+  /** The rest of a sentence that begins with the variable's name, without its full stop; the value is never in it. */
+  readonly fault: string;
+}
+
+/** All that is wrong with the settings; its message has one line for each. */
+export class FaultySettings extends Error {
+  override readonly name = 'FaultySettings';
+  readonly faults: readonly SettingFault[];
+
+  constructor(faults: readonly SettingFault[]) {
+    const lines = faults.map(({ variable, fault }) => `  ${variable} ${fault}.`);
+    super(`The settings in .env or the environment have faults:\n${lines.join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+/** Throws FaultySettings; `others` are faults that were found before, told with those that are found here. */
+export function readConfig(environment: Variables, others: readonly SettingFault[] = []): Config {
+  const read = checked(Environment, environment, others);
   const { DISCORD_TOKEN: token, GUILD_ID: guildId, WATCH, LOG_LEVEL } = read;
   const { CONTACT: contact, DISCORD_API: discordApi } = read;
   return {
@@ -207,24 +228,25 @@ function searchConfig({
   };
 }
 
-function checked<S extends z.ZodType>(schema: S, environment: Variables): z.output<S> {
+function checked<S extends z.ZodType>(
+  schema: S,
+  environment: Variables,
+  others: readonly SettingFault[] = [],
+): z.output<S> {
   const read = schema.safeParse(environment);
-  const faults = read.success ? thresholdFaults(read.data) : [];
+  const found = (read.error?.issues ?? []).map(({ path, message: fault }) => ({ variable: path.join('.'), fault }));
+  const faults = [...others, ...found, ...(read.success ? thresholdFaults(read.data) : [])];
   if (read.success && faults.length === 0) return read.data;
-  const lines = [
-    ...(read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
-    ...faults,
-  ].map((fault) => `  ${fault}.`);
-  throw new Error(`The settings in .env or the environment have faults:\n${lines.join('\n')}`);
+  throw new FaultySettings(faults);
 }
 
 /** What may be the answer must be less probable than what is: the usual value counts where only the lower one is set. */
-function thresholdFaults(read: unknown): readonly string[] {
+function thresholdFaults(read: unknown): readonly SettingFault[] {
   const { ANSWER_FROM, UNCERTAIN_FROM } = read as Partial<z.output<typeof SearchEnvironment>>;
   if (UNCERTAIN_FROM === undefined || UNCERTAIN_FROM <= (ANSWER_FROM ?? ANSWERED_FROM)) return [];
-  return [
+  const fault =
     ANSWER_FROM === undefined
-      ? `UNCERTAIN_FROM is above ANSWER_FROM, which is ${ANSWERED_FROM} where it is not set. Lower the first or set the second`
-      : 'UNCERTAIN_FROM is above ANSWER_FROM. Lower the first or raise the second',
-  ];
+      ? `is above ANSWER_FROM, which is ${ANSWERED_FROM} where it is not set. Lower the first or set the second`
+      : 'is above ANSWER_FROM. Lower the first or raise the second';
+  return [{ variable: 'UNCERTAIN_FROM', fault }];
 }

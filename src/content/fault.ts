@@ -52,6 +52,16 @@ export function summarizeFaults(faults: readonly Fault[]): string {
   return `${counted}: ${named.join('; ')}${more}. See all with \`npm run check:articles\`.`;
 }
 
+/** How many faults there are of each kind, the most frequent first: what differs in quotation marks and figures is one kind. */
+export function faultKinds(faults: readonly Fault[]): readonly { readonly kind: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { message } of faults) {
+    const kind = spelledOut(kindOf(message));
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, count]) => ({ kind, count })).toSorted((a, b) => b.count - a.count);
+}
+
 /** What a person should know of a file that is read all the same, such as a value that could not be understood. */
 export interface Note {
   readonly file: string;
@@ -84,10 +94,7 @@ function folded<Told>(
 ): readonly string[] {
   const alike = new Map<string, Told[]>();
   for (const one of all) {
-    const unquoted = sentence(one)
-      .split(/[`“”]/u)
-      .filter((_, part) => part % 2 === 0);
-    const kind = unquoted.join('…').replace(/\d+/gu, '…');
+    const kind = kindOf(sentence(one));
     const known = alike.get(kind);
     if (known === undefined) alike.set(kind, [one]);
     else known.push(one);
@@ -105,6 +112,12 @@ export function summarizeNotes(notes: readonly Note[]): string {
   if (first === undefined) return '';
   if (notes.length === 1) return formatNote(first);
   return `${notes.length} notes on the articles, such as ${formatNote(first)}. See all with \`npm run check:articles\`.`;
+}
+
+/** A sentence without what stands in quotation marks, and without figures. */
+function kindOf(sentence: string): string {
+  const unquoted = sentence.split(/[`“”]/u).filter((_, part) => part % 2 === 0);
+  return unquoted.join('…').replace(/\d+/gu, '…');
 }
 
 /** A file that is no article on purpose, such as a draft or a picture. */

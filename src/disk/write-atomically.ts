@@ -23,13 +23,15 @@ export interface StagedFile {
 interface WriteOptions {
   /** Whether it outlives a loss of power once it is done, which takes some milliseconds. */
   readonly durable?: boolean;
+  /** Who may read and write it, as the system has it; everybody may read it when left out. */
+  readonly mode?: number;
 }
 
-/** Writes `bytes` beside `path`, whose folder exists. When it rejects, with the disk's own error, nothing is left behind. */
+/** Writes `bytes`, which may come in pieces, beside `path`, whose folder exists. When it rejects, with the disk's own error, nothing is left behind. */
 export async function stageFile(
   path: string,
-  bytes: Uint8Array,
-  { durable = true }: WriteOptions = {},
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
+  { durable = true, mode = 0o644 }: WriteOptions = {},
 ): Promise<StagedFile> {
   const folder = dirname(path);
   const temporary = join(folder, `.add-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
@@ -43,9 +45,11 @@ export async function stageFile(
     }
   };
   await orDiscard(async () => {
-    const file = await open(temporary, 'wx', 0o644);
+    const file = await open(temporary, 'wx', mode);
     try {
-      await file.writeFile(bytes);
+      if (bytes instanceof Uint8Array) await file.writeFile(bytes);
+      // Each is written behind the last one.
+      else for await (const piece of bytes) await file.writeFile(piece);
       if (durable) await file.sync();
     } finally {
       await file.close();
@@ -69,6 +73,11 @@ export async function writeAtomically(path: string, bytes: Uint8Array, options?:
   } catch (error) {
     throw new Error(`${basename(path)} could not be written`, { cause: error });
   }
+}
+
+/** Whether a file of that name is one that is being written, or was left by a killed process. */
+export function isTemporary(name: string): boolean {
+  return TEMPORARY.test(name);
 }
 
 /** Removes the temporary files that killed processes left in the folder; what another process removes meanwhile is no fault. */
@@ -108,7 +117,8 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process with that number runs, whoever it belongs to. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -51,6 +51,13 @@ export async function modelFile({ folder, weightsPath }: ModelFileOptions): Prom
   return path;
 }
 
+/** Whether the model is there as a start wants it; one that is missing or damaged is built anew by the next start. Never rejects. */
+export async function modelFileState(folder: string): Promise<'whole' | 'missing' | 'damaged'> {
+  const hash = await hashOf(join(folder, NAME));
+  if (hash === MODEL.hash) return 'whole';
+  return hash === undefined ? 'missing' : 'damaged';
+}
+
 function notWritten(folder: string, cause: unknown): EmbeddingUnavailable {
   return new EmbeddingUnavailable(
     `The model could not be written into ${folder}.`,

@@ -21,6 +21,20 @@ export class BrokenArchive extends Error {
 /** A repository with its pictures, in bytes; what has more is made to fill a machine. */
 const MOST = 2 ** 30;
 
+/** One thing in an archive, as it comes. */
+export interface TarEntry {
+  /** As the archive has it, its parts divided by `/`. */
+  readonly path: string;
+  /** `other`: a link, a device, or what only one kind of tar knows. */
+  readonly kind: 'file' | 'folder' | 'other';
+  /** In bytes. */
+  readonly size: number;
+  /** When it was changed last, in seconds since 1970. */
+  readonly changed: number;
+  /** Its bytes, before the next entry is asked for; what is not taken is passed over. Throws BrokenArchive where there are less. */
+  readonly pieces: () => AsyncGenerator<Uint8Array>;
+}
+
 /**
  * The ordinary files for which `wanted` holds; links, folders and devices are passed over. Throws BrokenArchive where the
  * archive is none, or has more than `most` bytes.
@@ -30,6 +44,16 @@ export async function* tarFiles(
   wanted: (path: string, size: number) => boolean,
   most = MOST,
 ): AsyncGenerator<TarFile> {
+  for await (const { path, kind, size, pieces } of tarEntries(source, most)) {
+    if (kind !== 'file' || !wanted(path, size)) continue;
+    const bytes: Uint8Array[] = [];
+    for await (const piece of pieces()) bytes.push(piece);
+    yield { path, bytes: Buffer.concat(bytes) };
+  }
+}
+
+/** All that is in the archive, in its order. Throws as `tarFiles` does. */
+export async function* tarEntries(source: AsyncIterable<Uint8Array>, most = MOST): AsyncGenerator<TarEntry> {
   const read = byteReader(source, most);
   let longName: string | undefined;
   for (;;) {
@@ -40,32 +64,44 @@ export async function* tarFiles(
     const padding = (BLOCK - (size % BLOCK)) % BLOCK;
     const type = String.fromCharCode(header[156] ?? 0);
     if ((type === 'x' || type === 'L') && size <= LONGEST_NAME) {
-      const extra = await whole(read, size);
+      const extra = await read.take(size);
+      if (extra === undefined) throw cutOff();
       longName = type === 'L' ? upToZero(extra) : (paxPath(extra) ?? longName);
       await read.skip(padding);
       continue;
     }
     const path = longName ?? nameIn(header);
+    let left = size;
     // What is said for all files that follow is no name of one.
-    if (type !== 'g' && type !== 'K') longName = undefined;
-    const isFile = type === '0' || type === '\0' || type === '7';
-    if (isFile && wanted(path, size)) {
-      yield { path, bytes: await whole(read, size) };
-      await read.skip(padding);
-    } else await read.skip(size + padding);
+    if (type !== 'g' && type !== 'K') {
+      longName = undefined;
+      const pieces = async function* (): AsyncGenerator<Uint8Array> {
+        while (left > 0) {
+          const piece = await read.some(left);
+          if (piece === undefined) throw cutOff();
+          left -= piece.length;
+          yield piece;
+        }
+      };
+      const changed = Number.parseInt(upToZero(header.subarray(136, 148)).trim() || '0', 8);
+      yield { path, kind: KINDS[type] ?? 'other', size, changed: Number.isNaN(changed) ? 0 : changed, pieces };
+    }
+    await read.skip(left + padding);
   }
+}
+
+const KINDS: Readonly<Record<string, TarEntry['kind']>> = { '0': 'file', '\0': 'file', '7': 'file', '5': 'folder' };
+
+function cutOff(): BrokenArchive {
+  return new BrokenArchive('it ends in the middle of a file');
 }
 
 interface ByteReader {
   /** So many bytes; undefined when there are not so many left. */
   readonly take: (count: number) => Promise<Uint8Array | undefined>;
+  /** As many of so many bytes as are there; undefined when there are none left. */
+  readonly some: (count: number) => Promise<Uint8Array | undefined>;
   readonly skip: (count: number) => Promise<void>;
-}
-
-async function whole(read: ByteReader, size: number): Promise<Uint8Array> {
-  const bytes = await read.take(size);
-  if (bytes === undefined) throw new BrokenArchive('it ends in the middle of a file');
-  return bytes;
 }
 
 function byteReader(source: AsyncIterable<Uint8Array>, most: number): ByteReader {
@@ -93,6 +129,16 @@ function byteReader(source: AsyncIterable<Uint8Array>, most: number): ByteReader
       left = left.subarray(missing);
       return Buffer.concat(taken);
     },
+    async some(count) {
+      while (left.length === 0) {
+        const more = await next();
+        if (more === undefined) return undefined;
+        left = more;
+      }
+      const taken = left.subarray(0, count);
+      left = left.subarray(taken.length);
+      return taken;
+    },
     async skip(count) {
       let missing = count;
       while (missing > left.length) {
@@ -109,7 +155,7 @@ function byteReader(source: AsyncIterable<Uint8Array>, most: number): ByteReader
 /** The sum of all bytes, those of the sum itself as spaces: what tells a header from anything else. */
 function hasChecksum(header: Uint8Array): boolean {
   let sum = 8 * 0x20;
-  for (const [index, byte] of header.entries()) if (index < 148 || index >= 156) sum += byte;
+  for (let index = 0; index < BLOCK; index += 1) if (index < 148 || index >= 156) sum += header[index] ?? 0;
   return sum === Number.parseInt(upToZero(header.subarray(148, 156)).trim(), 8);
 }
 
@@ -129,8 +175,11 @@ function nameIn(header: Uint8Array): string {
 
 function upToZero(bytes: Uint8Array): string {
   const end = bytes.indexOf(0);
-  return new TextDecoder().decode(end < 0 ? bytes : bytes.subarray(0, end));
+  return UTF8.decode(end < 0 ? bytes : bytes.subarray(0, end));
 }
+
+/** Making one for each name takes longer than reading it. */
+const UTF8 = new TextDecoder();
 
 /** The `path` among lines of the form `length key=value`. */
 function paxPath(bytes: Uint8Array): string | undefined {

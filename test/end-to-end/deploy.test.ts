@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test, onTestFinished } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
@@ -31,10 +34,26 @@ describe('npm run deploy-commands', () => {
     const second = await deploy(discord, discord.api);
     expect([first, second, puts(discord)]).toEqual([
       { code: 0, printed: expect.stringContaining(ADDED) },
-      { code: 0, printed: expect.stringContaining('Nothing to change.') },
+      {
+        code: 0,
+        printed: expect.stringMatching(/Nothing to change\.[^]*&scope=bot\+applications\.commands&permissions=0\n/u),
+      },
       [EVERYWHERE],
     ]);
     expectHarmless(discord, first.printed + second.printed);
+  });
+
+  test('takes the token from a file', async () => {
+    const discord = await discordHere();
+    const folder = await mkdtemp(join(tmpdir(), 'footnote-'));
+    onTestFinished(async () => rm(folder, { recursive: true, force: true }));
+    const file = join(folder, 'token');
+    await writeFile(file, `${discord.token}\n`, { mode: 0o644 });
+    const settings = { DISCORD_TOKEN_FILE: file, DISCORD_API: discord.api };
+    const script = startScript('scripts/deploy-commands.ts', ['--dry-run'], settings);
+    onTestFinished(script.kill);
+    expect([await script.ended, script.printed()]).toEqual([0, expect.stringContaining(ADDED)]);
+    expect(script.printed()).toContain('Every account of this machine may read the file that DISCORD_TOKEN_FILE names');
   });
 
   test('shows the difference and sends nothing with --dry-run', async () => {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { screen } from '../support/discord/screen.js';
@@ -39,6 +42,25 @@ function createGate() {
 }
 
 describe('npm start', () => {
+  test('logs in with a token from a file, of which nothing is in its log', async () => {
+    const discord = await discordWithCommands();
+    const folder = await mkdtemp(join(tmpdir(), 'footnote-'));
+    onTestFinished(async () => rm(folder, { recursive: true, force: true }));
+    await writeFile(join(folder, 'token'), `${discord.token}\n`, { mode: 0o600 });
+    const bot = start({ DISCORD_TOKEN_FILE: join(folder, 'token'), DISCORD_API: discord.api });
+    await bot.until('"ready"');
+    bot.signal('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expectHarmless(discord, bot.printed());
+  });
+
+  test('ends with a sentence when its token is in a file and in the settings', async () => {
+    const token = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.abcdefghijklmnopqrstuvwxyz0';
+    const { code, printed } = await ended({ DISCORD_TOKEN: token, DISCORD_TOKEN_FILE: '/run/secrets/token' });
+    expect([code, printed]).toEqual([1, expect.stringContaining('DISCORD_TOKEN_FILE and DISCORD_TOKEN are both set')]);
+    expect(printed).not.toMatch(/MTIz|Gabcde/u);
+  });
+
   test.each(['SIGTERM', 'SIGINT'] as const)('finishes the answer in work on %s and exits with 0', async (signal) => {
     const discord = await discordWithCommands();
     const gate = createGate();

@@ -23,6 +23,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 // unless a test is about meaning: that takes a second more, and half of a small machine.
 const UNSET = {
   DISCORD_TOKEN: '',
+  DISCORD_TOKEN_FILE: '',
   GUILD_ID: '',
   ARTICLES: '',
   SEMANTIC: 'off',

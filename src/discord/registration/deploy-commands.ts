@@ -79,7 +79,7 @@ function puttable(body: CommandBody): CommandBody {
 }
 
 /** What deploying would change, so that it can be shown first, and left when it is nothing. */
-interface CommandDifference {
+export interface CommandDifference {
   readonly added: readonly string[];
   readonly changed: readonly { readonly name: string; readonly fields: readonly string[] }[];
   readonly removed: readonly string[];

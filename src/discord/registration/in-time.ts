@@ -6,25 +6,26 @@ const TOLD_MS = 5_000;
 const LONGEST_MS = 45_000;
 
 /**
- * What `work` comes to; rejects with NoAnswer after 45 seconds, when the signal it was given tells it to give up. `tell` gets
- * a line when five seconds have passed.
+ * What `work` comes to; rejects with NoAnswer after `longest` milliseconds, when the signal it was given tells it to give up.
+ * `tell` gets a line when five seconds have passed.
  */
 export async function inTime<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
   clock: Clock,
   tell: (line: string) => void,
+  longest = LONGEST_MS,
 ): Promise<Result> {
   const deadline = new AbortController();
   let waiting = true;
   clock.after(TOLD_MS, () => {
-    if (waiting) tell(`Waiting for Discord to answer, for ${LONGEST_MS / 1_000} seconds at most.`);
+    if (waiting) tell(`Waiting for Discord to answer, for ${longest / 1_000} seconds at most.`);
   });
   const late = new Promise<never>((_, reject) => {
-    clock.after(LONGEST_MS, () => {
+    clock.after(longest, () => {
       if (!waiting) return;
       reject(
         new NoAnswer(
-          `Discord did not answer within ${LONGEST_MS / 1_000} seconds. Check the network connection and https://discordstatus.com, and try again.`,
+          `Discord did not answer within ${longest / 1_000} seconds. Check the network connection and https://discordstatus.com, and try again.`,
         ),
       );
       deadline.abort();

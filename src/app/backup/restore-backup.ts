@@ -1,0 +1,161 @@
+/**
+ * A backup put in the place of what is there: unpacked beside it, and swapped when all of it is on the disk and proved whole. What was
+ * there is kept. Reads and writes the disk.
+ */
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, open, readdir, realpath, rename, rm, stat, statfs, utimes } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { diskRemedy, errorCode } from '../../disk/error-code.js';
+import { makeFolder } from '../../disk/make-folder.js';
+import type { Manifest, Section } from './manifest.js';
+import { removeAbandonedStaging, STAGING, swapContents, swapFolder } from './swap-folder.js';
+import { backupEntries, pathOf, UnusableBackup, verifyBackup } from './read-backup.js';
+
+interface Target {
+  /** The folder of the articles; need not be there. */
+  readonly articles: string;
+  /** The folder of what is kept; removed articles are put into it. */
+  readonly cache: string;
+  /** The project's own folder, which must not be moved. */
+  readonly root: string;
+}
+
+export interface Plan {
+  readonly manifest: Manifest;
+  /** Lines of a `.env` file, from whoever made the backup. */
+  readonly settings: string;
+  /** How many files and folders stand at the top of what would be replaced; 0 where there is nothing. */
+  readonly replaced: number;
+}
+
+/** Looks at all of the backup and at where it is to go, and changes nothing. Throws a sentence where it cannot be restored. */
+export async function planRestore(file: string, { articles, root }: Target): Promise<Plan> {
+  const folder = await realPlace(articles);
+  const own = await realpath(root);
+  if (own === folder || own.startsWith(folder + sep))
+    throw new UnusableBackup(`Footnote itself is in the folder ${articles}. Name another one with --articles.`);
+  const there = await stat(folder).catch(() => undefined);
+  if (there?.isDirectory() === false)
+    throw new UnusableBackup(`${articles} is no folder. Name another with --articles.`);
+  const room = await roomFor(folder);
+  const { manifest, settings } = await verifyBackup(file, room);
+  return { manifest, settings, replaced: there === undefined ? 0 : (await readdir(folder)).length };
+}
+
+export interface Restored {
+  /** Where what was there is kept; undefined where there was nothing. */
+  readonly kept: string | undefined;
+  /** Why the removed articles of the backup are not all in the cache; undefined where they are. */
+  readonly fault: string | undefined;
+}
+
+/** `now`: milliseconds since 1970. Throws a sentence when nothing was changed. */
+export async function restoreBackup(
+  file: string,
+  { articles, cache }: Target,
+  { manifest }: Plan,
+  now: number,
+): Promise<Restored> {
+  const folder = await realPlace(articles);
+  await removeAbandonedStaging(folder, now);
+  const restored = async (staging: string, swap: typeof swapFolder): Promise<Restored> => {
+    try {
+      await unpack(file, staging, manifest);
+      const kept = await swap(folder, join(staging, 'articles'), now);
+      return { kept, fault: await moveRemoved(join(staging, 'removed'), join(cache, 'removed')) };
+    } finally {
+      await rm(staging, { recursive: true, force: true });
+    }
+  };
+  try {
+    try {
+      await makeFolder(dirname(folder));
+      return await restored(await mkdtemp(`${folder}${STAGING}`), swapFolder);
+    } catch (error) {
+      if (!VOLUME.test(errorCode(error)) || (await stat(folder).catch(() => undefined)) === undefined) throw error;
+      return await restored(await mkdtemp(join(folder, STAGING)), swapContents);
+    }
+  } catch (error) {
+    throw error instanceof UnusableBackup ? error : new UnusableBackup(sentence(error), { cause: error });
+  }
+}
+
+/** What the disk says of a folder that is a volume of its own, as in a container, or beside which nothing may be written. */
+const VOLUME = /^(?:EBUSY|EXDEV|EROFS|EACCES|EPERM)$/u;
+
+/** A link to a folder stays a link to it. */
+async function realPlace(folder: string): Promise<string> {
+  return realpath(folder).catch(() => resolve(folder));
+}
+
+/** In bytes, on the disk where the folder is or will be. */
+async function roomFor(folder: string): Promise<number> {
+  const there = await statfs(folder).catch(async (error: unknown) => {
+    if (errorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
+    return undefined;
+  });
+  return there === undefined ? roomFor(dirname(folder)) : there.bavail * there.bsize;
+}
+
+async function unpack(file: string, staging: string, { files }: Manifest): Promise<void> {
+  const wanted = new Map(files.map(({ path, sha256 }) => [path, sha256]));
+  for (const section of ['articles', 'removed'] satisfies Section[]) await makeFolder(join(staging, section));
+  const folders: { readonly path: string; readonly changed: number }[] = [];
+  for await (const { place, entry } of backupEntries(file, Number.MAX_SAFE_INTEGER)) {
+    if (!('parts' in place)) continue;
+    const path = join(staging, place.kind, ...place.parts);
+    if (entry.kind === 'folder') {
+      await makeFolder(path);
+      folders.push({ path, changed: entry.changed });
+      continue;
+    }
+    await makeFolder(dirname(path));
+    const hash = createHash('sha256');
+    // What is there already would be a file whose name differs in case alone.
+    const handle = await open(path, 'wx', 0o644);
+    try {
+      for await (const piece of entry.pieces()) {
+        hash.update(piece);
+        await handle.writeFile(piece);
+      }
+      await handle.utimes(entry.changed, entry.changed);
+      await handle.datasync();
+    } finally {
+      await handle.close();
+    }
+    // Another file may have taken its place since it was looked at.
+    if (hash.digest('hex') !== wanted.get(pathOf(place))) throw new UnusableBackup('The backup changed meanwhile.');
+  }
+  // Writing into them has changed their time.
+  for (const { path, changed } of folders.toReversed()) await utimes(path, changed, changed);
+}
+
+/** Each removal is a folder of its own, named by its moment; what is there already stays. */
+async function moveRemoved(from: string, to: string): Promise<string | undefined> {
+  try {
+    const names = await readdir(from);
+    if (names.length === 0) return undefined;
+    await makeFolder(to);
+    const there = new Set(await readdir(to));
+    for (const name of names) {
+      if (there.has(name)) continue;
+      await rename(join(from, name), join(to, name)).catch(async (error: unknown) => {
+        if (errorCode(error) !== 'EXDEV') throw error;
+        await cp(join(from, name), join(to, name), { recursive: true, preserveTimestamps: true });
+      });
+    }
+    return undefined;
+  } catch (error) {
+    return `The removed articles of the backup could not be put into ${to} (${errorCode(error)}).`;
+  }
+}
+
+function sentence(error: unknown): string {
+  const code = errorCode(error);
+  const nothing = 'Nothing was changed.';
+  if (code === 'EEXIST' || code === 'ENOTDIR' || code === 'EISDIR')
+    return `The backup has two files that are one here, where names do not differ in capitals. ${nothing}`;
+  if (code === 'EACCES' || code === 'EPERM')
+    return `This account may not write into the folder of the articles. Use the account that it belongs to. ${nothing}`;
+  return `The backup could not be restored (${code}). ${diskRemedy(code) ?? 'Try again.'} ${nothing}`;
+}

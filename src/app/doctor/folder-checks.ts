@@ -1,0 +1,142 @@
+/** What the doctor finds in the folders of an installation: the articles with their faults, the cache, the model, and the room on the disk. */
+import type { Stats } from 'node:fs';
+import { access, constants, lstat, readdir, stat, statfs } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { faultKinds, formatFault } from '../../content/fault.js';
+import { errorCode } from '../../disk/error-code.js';
+import { stageFile } from '../../disk/write-atomically.js';
+import { minilmPackage } from '../../embedding/minilm-package.js';
+import { modelFileState } from '../../embedding/model-file.js';
+import { articleReader } from '../read-articles.js';
+import type { Check, Finding } from './check.js';
+import type { Installation } from './installation.js';
+
+export const FOLDER_CHECKS: readonly Check<Installation>[] = [
+  { name: 'articles', look: articles },
+  { name: 'cache', look: cache },
+  { name: 'model', look: model },
+  { name: 'disk', look: disk },
+];
+
+/** How many faults and kinds of them are named. */
+const NAMED = 3;
+
+async function articles({ config }: Installation): Promise<Finding> {
+  const folder = config.articles;
+  // Without the cache: a doctor whom another account calls must not leave files there that the bot's cannot replace.
+  const { library, faults } = await articleReader({ articles: folder, dates: config.dates, parsedHere: 0 })();
+  const count = library.articles.length;
+  const counted = `${count} ${count === 1 ? 'article' : 'articles'} in ${folder}`;
+  const [first] = faults;
+  if (first === undefined) {
+    return count > 0
+      ? { state: 'ok', says: `${counted}, ${library.passages.length} passages` }
+      : { state: 'warn', says: `no article in ${folder}`, remedy: 'Add one: npm run add -- FILE.' };
+  }
+  const isFolder = faults.some(({ file }) => file === folder);
+  if (count === 0 && isFolder) return { state: 'fail', says: `${folder}: ${first.message}`, remedy: first.remedy };
+  const kinds = faultKinds(faults);
+  const told = kinds.slice(0, NAMED).map((kind) => (kind.count === 1 ? kind.kind : `${kind.kind} (${kind.count})`));
+  const more = kinds.length > NAMED ? `; ${kinds.length - NAMED} more kinds` : '';
+  const named = faults.slice(0, NAMED).map((fault) => formatFault(fault));
+  return {
+    state: count === 0 ? 'fail' : 'warn',
+    says: `${counted}, ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}: ${told.join('; ')}${more}`,
+    remedy: `${named.join(' ')} All of them: npm run check:articles.`,
+  };
+}
+
+async function cache({ config }: Installation): Promise<Finding> {
+  const folder = config.cache;
+  const remedy = 'Let Footnote write there, or name another folder in CACHE.';
+  const there = await stat(folder).catch(() => undefined);
+  if (there === undefined) {
+    try {
+      await access(await nearestFolder(folder), constants.W_OK);
+      return { state: 'ok', says: `${folder} is not there yet, and is made by the next start` };
+    } catch (error) {
+      return { state: 'warn', says: `${folder} cannot be made (${errorCode(error)})`, remedy };
+    }
+  }
+  if (!there.isDirectory()) return { state: 'warn', says: `${folder} is no folder`, remedy };
+  try {
+    const staged = await stageFile(join(folder, 'written'), new Uint8Array(), { durable: false });
+    await staged.discard();
+  } catch (error) {
+    return { state: 'warn', says: `nothing new can be kept in ${folder} (${errorCode(error)})`, remedy };
+  }
+  const { bytes, files, more } = await sizeOf(folder);
+  const says = `${folder} can be written, and has ${more ? 'more than ' : ''}${megabytes(bytes)} in ${files} files`;
+  return { state: 'ok', says };
+}
+
+async function model({ config }: Installation): Promise<Finding> {
+  if (!config.semantic) return { state: 'ok', says: 'not used, because SEMANTIC is off' };
+  const file = await modelFileState(config.cache);
+  if (file === 'whole') return { state: 'ok', says: 'it is built, and whole' };
+  try {
+    const { weightsPath } = await minilmPackage();
+    await access(weightsPath, constants.R_OK);
+  } catch {
+    return {
+      state: 'warn',
+      says: 'its weights are not installed, so that questions are answered by words alone',
+      remedy: 'Run npm ci.',
+    };
+  }
+  return file === 'missing'
+    ? { state: 'ok', says: 'it is not built yet, which the next start does in half a second' }
+    : { state: 'warn', says: 'its file is damaged or of another version', remedy: 'The next start builds it anew.' };
+}
+
+/** Of free room on a disk, in bytes: an update needs as much. */
+const ENOUGH = 500 * 10 ** 6;
+
+async function disk({ config }: Installation): Promise<Finding> {
+  const places = [...new Set([config.articles, config.cache].map((folder) => resolve(folder)))];
+  const free = await Promise.all(
+    places.map(async (place) => {
+      const { bavail, bsize } = await statfs(await nearestFolder(place));
+      return { place, bytes: bavail * bsize };
+    }),
+  );
+  const [least] = free.toSorted((a, b) => a.bytes - b.bytes);
+  if (least === undefined) return { state: 'warn', says: 'it could not be looked at' };
+  const says = `${megabytes(least.bytes)} free for ${least.place}`;
+  return least.bytes >= ENOUGH ? { state: 'ok', says } : { state: 'warn', says, remedy: 'Make room on the disk.' };
+}
+
+/** The folder itself, or the first above it that is there. */
+async function nearestFolder(path: string): Promise<string> {
+  const here = resolve(path);
+  const there = await stat(here).catch(() => undefined);
+  return there?.isDirectory() === true || dirname(here) === here ? here : nearestFolder(dirname(here));
+}
+
+/** A cache has some hundred files; what else may lie there is not gone through without end. */
+const MOST_FILES = 20_000;
+
+async function sizeOf(
+  folder: string,
+): Promise<{ readonly bytes: number; readonly files: number; readonly more: boolean }> {
+  const folders = [folder];
+  let [bytes, files] = [0, 0];
+  // The list grows while it is gone through.
+  for (const one of folders) {
+    for (const entry of await readdir(one, { withFileTypes: true }).catch(() => [])) {
+      const path = join(one, entry.name);
+      if (entry.isDirectory()) folders.push(path);
+      else {
+        const there: Stats | undefined = await lstat(path).catch(() => undefined);
+        bytes += there?.size ?? 0;
+        files += 1;
+      }
+      if (files + folders.length > MOST_FILES) return { bytes, files, more: true };
+    }
+  }
+  return { bytes, files, more: false };
+}
+
+function megabytes(bytes: number): string {
+  return bytes < 10 ** 10 ? `${Math.round(bytes / 10 ** 6)} MB` : `${Math.round(bytes / 10 ** 9)} GB`;
+}

@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { runChecks } from '../../../src/app/doctor/check.js';
+import { FOLDER_CHECKS } from '../../../src/app/doctor/folder-checks.js';
+import { MODEL } from '../../../src/embedding/model.js';
+import { installation } from './installation.js';
+
+async function folder(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'footnote-'));
+  onTestFinished(async () => rm(made, { recursive: true, force: true }));
+  return made;
+}
+
+async function found(name: string, environment: Readonly<Record<string, string>>): Promise<string> {
+  const checks = FOLDER_CHECKS.filter((check) => check.name === name);
+  const [one] = await runChecks(checks, await installation(environment), { token: '' });
+  return `${one?.state}: ${one?.says} / ${one?.remedy ?? ''}`;
+}
+
+const GOOD = '---\ntitle: The lock\n---\n\nThe lock opened in May, after eleven years of building.\n';
+const FAULTY = (key: number) => Buffer.from(`${GOOD}\n${key} \u{FF}\n`, 'latin1');
+
+describe('the articles', () => {
+  test.each<[string, (at: string) => Promise<unknown>, RegExp]>([
+    ['one', async (at) => writeFile(join(at, 'a.md'), GOOD), /^ok: 1 article in .*, 1 passages/u],
+    ['none', async () => undefined, /^warn: no article in .*npm run add/u],
+    ['no folder', async (at) => rm(at, { recursive: true }), /^fail: .*there is no such folder/u],
+    [
+      'a file in its place',
+      async (at) => {
+        await rm(at, { recursive: true });
+        await writeFile(at, 'x');
+      },
+      /^fail: .*cannot be read \(ENOTDIR\)/u,
+    ],
+    [
+      'faults of one kind in four files beside a good one',
+      async (at) => {
+        await writeFile(join(at, 'good.md'), GOOD);
+        for (const key of [1, 2, 3, 4]) await writeFile(join(at, `bad-${key}.md`), FAULTY(key));
+      },
+      /^warn: 1 article in .*, 4 faults: .+\(4\) \/ .*bad-1\.md:\d+: .*bad-2\.md:.*bad-3\.md:(?!.*bad-4).*check:articles/u,
+    ],
+    ['faults alone', async (at) => writeFile(join(at, 'bad.md'), FAULTY(1)), /^fail: 0 articles/u],
+  ])('are told of: %s', async (_what, make, words) => {
+    const at = join(await folder(), 'texts');
+    await mkdir(at);
+    await make(at);
+    expect(await found('articles', { ARTICLES: at })).toMatch(words);
+  });
+  test('that are hostile neither hang it nor end it', async () => {
+    const at = await folder();
+    execFileSync('mkfifo', [join(at, 'pipe.md')]);
+    await symlink('/dev/zero', join(at, 'device.md'));
+    await symlink('loop.md', join(at, 'loop.md'));
+    await symlink('/etc', join(at, 'out'));
+    await mkdir(join(at, 'folder.md'));
+    await writeFile(join(at, 'large.md'), '');
+    await truncate(join(at, 'large.md'), 2 ** 33);
+    await writeFile(join(at, 'name\u{1B}[2J\n.md'), '---\ntitle: [\n---\n');
+    await writeFile(join(at, 'deep.md'), `${'>'.repeat(100_000)} deep\n`);
+    await writeFile(join(at, 'good.md'), GOOD);
+    const told = await found('articles', { ARTICLES: at });
+    expect(told).toMatch(/^warn: \d articles? in /u);
+    expect(told).not.toMatch(/\p{Cc}/u);
+  });
+  test('are read without leaving anything in the cache', async () => {
+    const at = await folder();
+    await writeFile(join(at, 'a.md'), GOOD);
+    const cache = await folder();
+    await found('articles', { ARTICLES: at, CACHE: cache });
+    expect(await readdir(cache)).toEqual([]);
+  });
+});
+
+describe('the cache', () => {
+  test('is told of with its size, and nothing stays in it', async () => {
+    const at = await folder();
+    await mkdir(join(at, 'articles'));
+    await writeFile(join(at, 'articles', 'pack'), Buffer.alloc(3_000_000));
+    expect(await found('cache', { CACHE: at })).toBe(`ok: ${at} can be written, and has 3 MB in 1 files / `);
+    expect(await readdir(at)).toEqual(['articles']);
+  });
+  test('is not made by looking at it', async () => {
+    const at = await folder();
+    expect(await found('cache', { CACHE: join(at, 'a', 'b') })).toMatch(/^ok: .* is not there yet/u);
+    expect(await readdir(at)).toEqual([]);
+  });
+  test.each<[string, RegExp]>([
+    ['/etc/passwd', /^warn: .* is no folder .*CACHE/u],
+    ['/proc/footnote/cache', /^(?:warn|ok): \/proc/u],
+    ['/proc', /^warn: nothing new can be kept in \/proc .*CACHE/u],
+  ])('that cannot be had is told of: %s', async (at, words) =>
+    expect(await found('cache', { CACHE: at })).toMatch(words),
+  );
+  test('that leads in a circle is gone through once', async () => {
+    const at = await folder();
+    await symlink('.', join(at, 'again'));
+    expect(await found('cache', { CACHE: at })).toMatch(/in 1 files/u);
+  });
+});
+
+describe('the model', () => {
+  test.each<[string, string | undefined, RegExp]>([
+    ['is not used', 'off', /^ok: not used/u],
+    ['is not there', undefined, /^ok: it is not built yet/u],
+  ])('%s', async (_what, semantic, words) =>
+    expect(
+      await found('model', { CACHE: await folder(), ...(semantic === undefined ? {} : { SEMANTIC: semantic }) }),
+    ).toMatch(words),
+  );
+  test('that is another file than it should be is told of', async () => {
+    const at = await folder();
+    await writeFile(join(at, `${MODEL.id}.onnx`), 'x');
+    expect(await found('model', { CACHE: at })).toMatch(/^warn: its file is damaged .*builds it anew/u);
+  });
+});
+
+describe('the disk', () => {
+  test.each(['/tmp', '/tmp/not/there/yet'])('is told of with the room it has for %s', async (at) =>
+    expect(await found('disk', { ARTICLES: at, CACHE: at })).toMatch(/^(?:ok|warn): \d+ [MG]B free for \/tmp/u),
+  );
+  test('that is full is told of', async () =>
+    expect(await found('disk', { ARTICLES: '/proc', CACHE: '/proc' })).toBe(
+      'warn: 0 MB free for /proc / Make room on the disk.',
+    ));
+});
