@@ -72,19 +72,25 @@ async function start(flags: Flags): Promise<void> {
   });
   const config = await withUsableCache(read, (sentence) => log.warn({}, sentence));
   const { token } = config;
-  const monitoring = await openWatching(config, log);
+  const isReal = token !== undefined && flags.local !== true;
+  const monitoring = await openWatching(isReal ? config : withoutToken(config), log);
   stopping.stopFirst(
-    token === undefined || flags.local === true
-      ? await startChat(config, flags, log, monitoring)
-      : await startRealBot({ ...config, token }, log, monitoring),
+    isReal
+      ? await startRealBot({ ...config, token }, log, monitoring)
+      : await startChat(config, flags, log, monitoring),
   );
 }
 
 /** Not even loaded where nobody asks for it. */
 async function openWatching(config: Cached<Config>, log: Logger) {
-  if (config.health === undefined) return undefined;
+  if (config.health === undefined && (config.adminChannel === undefined || config.token === undefined))
+    return undefined;
   const { openMonitoring } = await import('./app/open-monitoring.js');
-  return openMonitoring(config, log, process.versions.node);
+  return openMonitoring(config, log, { node: process.versions.node });
+}
+
+function withoutToken({ token: _token, ...config }: Cached<Config>): Cached<Config> {
+  return config;
 }
 
 async function startRealBot(

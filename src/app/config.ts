@@ -26,6 +26,8 @@ export const VARIABLES = {
     'The port at which /healthz, /readyz and /metrics say how the bot is, such as 9464; empty, and nothing listens',
   HEALTH_HOST:
     'The address of this machine at which they are; others than 127.0.0.1 can be asked by whoever reaches it',
+  ADMIN_CHANNEL:
+    'A channel in which moderators are told what needs them, such as a broken article file; the bot must be allowed to write there. Empty, and nobody is told',
   LOG_LEVEL: 'How much is logged: trace, debug, info, warn, error, fatal or silent',
   DISCORD_API: 'The address of a Discord stand-in on this machine, for tests; empty talks to Discord itself',
 } as const;
@@ -138,6 +140,14 @@ const Environment = z.object({
       )
       .default('127.0.0.1'),
   ),
+  ADMIN_CHANNEL: z.preprocess(
+    filled,
+    z
+      .string()
+      .trim()
+      .regex(/^\d{17,20}$/u, 'is no channel id: it has 17 to 20 digits. Copy it with developer mode switched on')
+      .optional(),
+  ),
   LOG_LEVEL: z.preprocess(filled, z.enum(LEVELS, `is not one of ${LEVELS.join(', ')}`).default('info')),
   DISCORD_API: z.preprocess(
     filled,
@@ -181,6 +191,8 @@ export interface Config extends SearchConfig {
   readonly contact?: string;
   /** Where how the bot is can be asked. */
   readonly health?: { readonly host: string; readonly port: number };
+  /** The channel in which moderators are told what needs them. */
+  readonly adminChannel?: string;
   readonly logLevel: (typeof LEVELS)[number];
   readonly discordApi?: string;
 }
@@ -199,6 +211,7 @@ export function readConfig(environment: Variables): Config {
     ...searchConfig(read),
     ...(contact === undefined ? {} : { contact }),
     ...(port === undefined ? {} : { health: { host, port } }),
+    ...(read.ADMIN_CHANNEL === undefined ? {} : { adminChannel: read.ADMIN_CHANNEL }),
     logLevel: LOG_LEVEL,
     ...(discordApi === undefined ? {} : { discordApi }),
   };

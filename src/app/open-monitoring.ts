@@ -1,19 +1,46 @@
 /** What watches over a bot, as the settings want it: pages for an operator's tools, and messages to the moderators. */
-import type { Log } from '../discord/protocol/log.js';
+import { adminChannel } from '../discord/admin-channel.js';
+import { errorFields, type Log } from '../discord/protocol/log.js';
+import { restClient } from '../discord/protocol/rest-client.js';
 import { observeAll } from '../monitoring/bot-event.js';
 import { createMetrics } from '../monitoring/metrics.js';
 import { startMonitorServer } from '../monitoring/monitor-server.js';
+import { keptMessages } from '../monitoring/notices/kept-messages.js';
+import { moderators } from '../monitoring/notices/moderators.js';
+import { standingMessages } from '../monitoring/notices/standing-messages.js';
+import { recordStart } from '../monitoring/notices/start-record.js';
 import { createReadiness } from '../monitoring/readiness.js';
-import { wallClock } from './clock.js';
+import { type Clock, systemClock, wallClock } from './clock.js';
 import type { Config } from './config.js';
 import type { Monitoring } from './start-bot.js';
+import type { Cached } from './usable-cache.js';
 import { VERSION } from './version.js';
 
-type MonitoringSettings = Pick<Config, 'health'>;
+type MonitoringSettings = Cached<
+  Pick<Config, 'health' | 'adminChannel' | 'token' | 'discordApi' | 'articles' | 'cache'>
+>;
 
-/** Rejects with a sentence for a person when the port cannot be had. `node`: its version. */
-export async function openMonitoring({ health }: MonitoringSettings, log: Log, node: string): Promise<Monitoring> {
-  const parts: Monitoring[] = health === undefined ? [] : [await healthPages(health, log, node)];
+interface MonitoringOptions {
+  /** The version of Node. */
+  readonly node: string;
+  readonly clock?: Pick<Clock, 'after'>;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** Rejects with a sentence for a person when the port cannot be had. Moderators are told of nothing where there is no token. */
+export async function openMonitoring(
+  settings: MonitoringSettings,
+  log: Log,
+  { node, clock = systemClock, now = wallClock }: MonitoringOptions,
+): Promise<Monitoring> {
+  const { health, adminChannel: channel, token } = settings;
+  const parts = [
+    ...(health === undefined ? [] : [await healthPages(health, log, { node, now })]),
+    ...(channel === undefined || token === undefined
+      ? []
+      : [await toldModerators({ ...settings, channel, token }, log, { clock, now })]),
+  ];
   return {
     observe: observeAll(parts.map(({ observe }) => observe)),
     async close() {
@@ -22,10 +49,49 @@ export async function openMonitoring({ health }: MonitoringSettings, log: Log, n
   };
 }
 
-async function healthPages({ host, port }: NonNullable<Config['health']>, log: Log, node: string): Promise<Monitoring> {
-  const readiness = createReadiness(wallClock);
+async function healthPages(
+  { host, port }: NonNullable<Config['health']>,
+  log: Log,
+  { node, now }: Required<Pick<MonitoringOptions, 'node' | 'now'>>,
+): Promise<Monitoring> {
+  const readiness = createReadiness(now);
   const metrics = createMetrics(readiness, { version: VERSION, node });
   const server = await startMonitorServer({ host, port, readiness, metrics, version: VERSION });
   log.info({ host, port: server.port }, 'how the bot is can be asked at /healthz, /readyz and /metrics');
   return { observe: observeAll([readiness.observe, metrics.observe]), close: server.stop };
+}
+
+async function toldModerators(
+  {
+    channel,
+    token,
+    discordApi,
+    articles,
+    cache,
+  }: MonitoringSettings & { readonly channel: string; readonly token: string },
+  log: Log,
+  { clock, now }: Required<Pick<MonitoringOptions, 'clock' | 'now'>>,
+): Promise<Monitoring> {
+  const unkept = (error: unknown): void =>
+    log.warn(
+      errorFields(error),
+      'how the bot was started and stopped cannot be kept, so that a crash loop is not noticed',
+    );
+  const starts = cache === undefined ? undefined : await recordStart(cache, now(), unkept);
+  const after = (milliseconds: number, run: () => void): (() => void) => clock.after(milliseconds, run);
+  const messages = standingMessages({
+    // A client of its own, whose rate limits are none of the answers'.
+    channel: adminChannel(restClient(token, discordApi), channel),
+    kept: await keptMessages(cache, channel),
+    log,
+    after,
+    now,
+  });
+  return {
+    observe: moderators({ messages, folder: articles, isLoop: starts?.isLoop === true, after }),
+    async close() {
+      await messages.close();
+      await starts?.stopped().catch(unkept);
+    },
+  };
 }

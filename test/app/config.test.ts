@@ -37,6 +37,7 @@ describe('the settings', () => {
         ANSWER_FROM: '0.5',
         HEALTH_PORT: '9464',
         HEALTH_HOST: '0.0.0.0',
+        ADMIN_CHANNEL: '123456789012345679',
         LOG_LEVEL: 'warn',
         DISCORD_API: 'http://127.0.0.1:4000/api',
       }),
@@ -51,6 +52,7 @@ describe('the settings', () => {
       cache: '/var/footnote',
       answeredFrom: 0.5,
       health: { host: '0.0.0.0', port: 9464 },
+      adminChannel: '123456789012345679',
       logLevel: 'warn',
       discordApi: 'http://127.0.0.1:4000/api',
     }));
@@ -71,6 +73,7 @@ describe('the settings', () => {
       CONTACT: 'me',
       HEALTH_PORT: '65536',
       HEALTH_HOST: 'everywhere',
+      ADMIN_CHANNEL: '#moderators',
       LOG_LEVEL: 'loud',
       DISCORD_API: 'ftp://z',
     }).split('\n');
@@ -83,6 +86,7 @@ describe('the settings', () => {
       'CONTACT',
       'HEALTH_PORT',
       'HEALTH_HOST',
+      'ADMIN_CHANNEL',
       'LOG_LEVEL',
       'DISCORD_API',
     ]);

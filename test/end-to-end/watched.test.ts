@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { startLocalDiscord } from '../../local-discord/local-discord.js';
 import { samplesIn, sumOf } from '../support/monitoring/scraped.js';
 import { watchedBot } from '../support/monitoring/watched-bot.js';
 
@@ -51,7 +52,7 @@ describe('what is counted', () => {
     const faults = async () => sumOf(await scrape(), 'footnote_article_faults', { code: 'front-matter' });
     expect([await faults(), sumOf(await scrape(), 'footnote_articles')]).toEqual([0, 1]);
     await write('lamp.md', FAULTY);
-    await expect.poll(async () => await faults()).toBe(1);
+    await expect.poll(faults).toBe(1);
     await write('lamp.md', '# A lamp\n\nThe lamp burns all night.\n');
     await expect.poll(async () => [await faults(), sumOf(await scrape(), 'footnote_articles')]).toEqual([0, 2]);
   });
@@ -74,6 +75,15 @@ describe('whether the bot is ready', () => {
     discord.gateway.revoke();
     await expect.poll(() => closed).toBe(1);
     expect([(await ask('/healthz')).status, (await ask('/readyz')).status]).toEqual([503, 503]);
+  });
+
+  test('is no while nothing of Discord can be reached, and the process lives', async () => {
+    const discord = await startLocalDiscord();
+    const { ask } = await watchedBot({ files: { 'ferry.md': FERRY }, discord });
+    expect((await ask('/readyz')).status).toBe(200);
+    await discord.stop();
+    await expect.poll(async () => (await ask('/readyz')).status).toBe(503);
+    expect((await ask('/healthz')).status).toBe(200);
   });
 
   test('is no without an article, and yes from the first on', async () => {

@@ -25,6 +25,8 @@ export interface FailingFeed {
   readonly name: string;
   /** A sentence without its full stop. */
   readonly why: string;
+  /** How often in a row. */
+  readonly times: number;
 }
 
 /** Asks no site. Never rejects. */
@@ -33,12 +35,17 @@ export async function surveyFeeds(
   { store, now }: Pick<PollDeps, 'store' | 'now'>,
 ): Promise<FeedSurvey> {
   const { feeds, faults } = await readFeedList(folder);
-  const failing = faults.map(({ line, message }): FailingFeed => ({ name: `${FEEDS_FILE}:${line}`, why: message }));
+  const failing = faults.map(({ line, message }): FailingFeed => ({
+    name: `${FEEDS_FILE}:${line}`,
+    why: message,
+    // It stays so until somebody mends it.
+    times: Number.POSITIVE_INFINITY,
+  }));
   let due = false;
   for (const { url, title } of feeds) {
     const state = await store.read(url);
     due ||= state === undefined || state.next <= now();
-    if (state?.told !== undefined) failing.push({ name: title ?? url, why: state.told });
+    if (state?.told !== undefined) failing.push({ name: title ?? url, why: state.told, times: state.failures });
   }
   return { due, listed: feeds.length, failing };
 }

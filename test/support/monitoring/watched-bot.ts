@@ -9,20 +9,39 @@ import { startBot } from '../../../src/app/start-bot.js';
 import type { LocalDiscord } from '../../../local-discord/local-discord.js';
 import { createWaiting } from '../../../local-discord/waiting.js';
 import { discordWithCommands } from '../../end-to-end/discord-with-commands.js';
+import type { HandClock } from '../app/hand-clock.js';
 import { temporaryFolder } from '../content/temporary-folder.js';
 import { type Sample, samplesIn } from './scraped.js';
 
+const NOON = Date.UTC(2026, 10, 26, 12);
+
 type BotOptions = NonNullable<Parameters<typeof startBot>[2]>;
 
+/** How the bot can be told to be watched. */
 export interface WatchedBotOptions extends Pick<BotOptions, 'onClosed' | 'startSemantic' | 'openFeeds'> {
   /** Files by their paths in the folder. */
   readonly files?: Readonly<Record<string, string>>;
   readonly discord?: LocalDiscord;
+  /** A folder of articles and one for the cache, which outlive a bot that is started twice. */
+  readonly articles?: string;
+  readonly cache?: string;
+  /** Where moderators are told; nowhere without it. */
+  readonly adminChannel?: string;
+  /** Of what is told to moderators; the machine's own when left out. */
+  readonly clock?: HandClock;
 }
 
-export async function watchedBot({ files = {}, discord, ...options }: WatchedBotOptions = {}) {
+export async function watchedBot({
+  files = {},
+  discord,
+  cache,
+  adminChannel,
+  clock,
+  articles: folder,
+  ...options
+}: WatchedBotOptions = {}) {
   const world = discord ?? (await discordWithCommands());
-  const articles = await temporaryFolder();
+  const articles = folder ?? (await temporaryFolder());
   const write = async (name: string, text: string): Promise<void> => {
     await mkdir(dirname(join(articles, name)), { recursive: true });
     await writeFile(join(articles, name), text);
@@ -35,7 +54,18 @@ export async function watchedBot({ files = {}, discord, ...options }: WatchedBot
     waiting.changed();
   });
   const health: Config['health'] = { host: '127.0.0.1', port: 0 };
-  const monitoring = await openMonitoring({ health }, logger, process.versions.node);
+  const settings = {
+    health,
+    articles,
+    token: world.token,
+    discordApi: world.api,
+    ...(adminChannel === undefined ? {} : { adminChannel }),
+    cache,
+  };
+  const monitoring = await openMonitoring(settings, logger, {
+    node: process.versions.node,
+    ...(clock === undefined ? {} : { clock, now: () => NOON + clock.now() }),
+  });
   const port = /"port":(\d+)/u.exec(log)?.[1] ?? '';
   const ask = async (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
   const bot = await startBot({ token: world.token, discordApi: world.api, articles, logLevel: 'trace' }, logger, {
