@@ -1,14 +1,14 @@
 /** What watches over a bot, as the settings want it: pages for an operator's tools, and messages to the moderators. */
 import { adminChannel } from '../discord/admin-channel.js';
-import { errorFields, type Log } from '../discord/protocol/log.js';
+import { errorFields, type Log, onceAMinute } from '../discord/protocol/log.js';
 import { restClient } from '../discord/protocol/rest-client.js';
-import { observeAll } from '../monitoring/bot-event.js';
+import { type Observe, observeAll } from '../monitoring/bot-event.js';
 import { createMetrics } from '../monitoring/metrics.js';
 import { startMonitorServer } from '../monitoring/monitor-server.js';
 import { keptMessages } from '../monitoring/notices/kept-messages.js';
 import { moderators } from '../monitoring/notices/moderators.js';
 import { standingMessages } from '../monitoring/notices/standing-messages.js';
-import { recordStart } from '../monitoring/notices/start-record.js';
+import { recordStart, type StartRecord } from '../monitoring/notices/start-record.js';
 import { createReadiness } from '../monitoring/readiness.js';
 import { type Clock, systemClock, wallClock } from './clock.js';
 import type { Config } from './config.js';
@@ -20,10 +20,14 @@ type MonitoringSettings = Cached<
   Pick<Config, 'health' | 'adminChannel' | 'token' | 'discordApi' | 'articles' | 'cache'>
 >;
 
+interface Part extends Pick<Monitoring, 'close'> {
+  readonly observers: readonly Observe[];
+}
+
 interface MonitoringOptions {
   /** The version of Node. */
   readonly node: string;
-  readonly clock?: Pick<Clock, 'after'>;
+  readonly clock?: Clock;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -41,8 +45,12 @@ export async function openMonitoring(
       ? []
       : [await toldModerators({ ...settings, channel, token }, log, { clock, now })]),
   ];
+  const failed = onceAMinute(log, 'error', 'what watches over the bot failed; the bot goes on', clock);
   return {
-    observe: observeAll(parts.map(({ observe }) => observe)),
+    observe: observeAll(
+      parts.flatMap(({ observers }) => observers),
+      (error) => failed(errorFields(error)),
+    ),
     async close() {
       await Promise.all(parts.map(async ({ close }) => close()));
     },
@@ -53,12 +61,12 @@ async function healthPages(
   { host, port }: NonNullable<Config['health']>,
   log: Log,
   { node, now }: Required<Pick<MonitoringOptions, 'node' | 'now'>>,
-): Promise<Monitoring> {
+): Promise<Part> {
   const readiness = createReadiness(now);
   const metrics = createMetrics(readiness, { version: VERSION, node });
   const server = await startMonitorServer({ host, port, readiness, metrics, version: VERSION });
   log.info({ host, port: server.port }, 'how the bot is can be asked at /healthz, /readyz and /metrics');
-  return { observe: observeAll([readiness.observe, metrics.observe]), close: server.stop };
+  return { observers: [readiness.observe, metrics.observe], close: server.stop };
 }
 
 async function toldModerators(
@@ -71,13 +79,17 @@ async function toldModerators(
   }: MonitoringSettings & { readonly channel: string; readonly token: string },
   log: Log,
   { clock, now }: Required<Pick<MonitoringOptions, 'clock' | 'now'>>,
-): Promise<Monitoring> {
+): Promise<Part> {
   const unkept = (error: unknown): void =>
     log.warn(
       errorFields(error),
-      'how the bot was started and stopped cannot be kept, so that a crash loop is not noticed',
+      'How the bot was started and stopped cannot be kept, so that a crash loop is not noticed. Make room in the folder that CACHE names, and let Footnote write there.',
     );
-  const starts = cache === undefined ? undefined : await recordStart(cache, now(), unkept);
+  let starts: Promise<StartRecord | undefined> = Promise.resolve(undefined);
+  const isLoop = async (): Promise<boolean> => {
+    if (cache !== undefined) starts = recordStart(cache, now(), unkept);
+    return (await starts)?.isLoop === true;
+  };
   const after = (milliseconds: number, run: () => void): (() => void) => clock.after(milliseconds, run);
   const messages = standingMessages({
     // A client of its own, whose rate limits are none of the answers'.
@@ -88,10 +100,9 @@ async function toldModerators(
     now,
   });
   return {
-    observe: moderators({ messages, folder: articles, isLoop: starts?.isLoop === true, after }),
+    observers: [moderators({ messages, folder: articles, isLoop, after })],
     async close() {
-      await messages.close();
-      await starts?.stopped().catch(unkept);
+      await Promise.all([messages.close(), starts.then(async (record) => record?.stopped()).catch(unkept)]);
     },
   };
 }

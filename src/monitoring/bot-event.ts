@@ -36,9 +36,15 @@ export type MeaningState =
 /** Told at once, in the middle of the work; must neither throw nor take long. */
 export type Observe = (event: BotEvent) => void;
 
-/** One that tells them all, in their order. */
-export function observeAll(observers: readonly Observe[]): Observe {
+/** One that tells them all, in their order. What one of them throws is a bug that costs neither the others nor the bot anything. */
+export function observeAll(observers: readonly Observe[], failed: (error: unknown) => void): Observe {
   return (event) => {
-    for (const observe of observers) observe(event);
+    for (const observe of observers) {
+      try {
+        observe(event);
+      } catch (error) {
+        failed(error);
+      }
+    }
   };
 }

@@ -26,7 +26,7 @@ describe('whoever watches over meaning is told', () => {
     follow(await searcherOf(FERRY, LAMP));
     await done();
     expect(states(events)).toEqual(['ready']);
-    expect(events.filter(({ kind }) => kind === 'vectors').at(-1)).toEqual({ kind: 'vectors', done: 2, all: 2 });
+    expect(events.findLast(({ kind }) => kind === 'vectors')).toEqual({ kind: 'vectors', done: 2, all: 2 });
   });
 
   test('how often in a row its process has ended, and that it is there again', async () => {

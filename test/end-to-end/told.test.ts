@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { LocalDiscord } from '../../local-discord/local-discord.js';
 import { handClock } from '../support/app/hand-clock.js';
@@ -72,11 +72,16 @@ describe('moderators', () => {
     const { discord, cache, clock, start } = await told();
     const now = Date.UTC(2026, 10, 26, 12);
     await writeFile(join(cache, 'starts.json'), JSON.stringify({ running: true, crashes: [now - 2, now - 1] }));
-    await start();
-    await clock.pass(10 * SECOND);
-    await expect.poll(() => texts(discord)).toEqual([expect.stringContaining('### The bot ends again and again')]);
+    const { bot } = await start();
+    const later = async () => {
+      await clock.pass(10 * SECOND);
+      return texts(discord);
+    };
+    await expect.poll(later).toEqual([expect.stringContaining('### The bot ends again and again')]);
     await clock.pass(16 * MINUTE);
     await expect.poll(() => texts(discord)).toEqual(['Nothing has ended the bot for a quarter of an hour.']);
+    await bot.stop();
+    expect(await readFile(join(cache, 'starts.json'), 'utf8')).toContain('"running":false');
   });
 
   test('cost one warning with the remedy where the bot may not write to them, and answers go on', async () => {

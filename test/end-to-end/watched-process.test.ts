@@ -1,5 +1,7 @@
-import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../support/content/temporary-folder.js';
@@ -61,7 +63,7 @@ describe('npm start with HEALTH_PORT', () => {
   });
 });
 
-test('a bot that is killed again and again says so in ADMIN_CHANNEL', async () => {
+test('a bot that is killed again and again says so in ADMIN_CHANNEL', { timeout: 180_000 }, async () => {
   const discord = await discordWithCommands();
   const environment = {
     DISCORD_TOKEN: discord.token,
@@ -69,9 +71,11 @@ test('a bot that is killed again and again says so in ADMIN_CHANNEL', async () =
     ADMIN_CHANNEL: discord.channelId,
     CACHE: await temporaryFolder(),
   };
+  const record = async () => readFile(join(environment.CACHE, 'starts.json'), 'utf8').catch(() => '');
   for (let times = 0; times < 3; times += 1) {
     const bot = start(environment);
-    await bot.until('"ready"');
+    const crashes = times === 0 ? '' : String.raw`\d+${String.raw`,\d+`.repeat(times - 1)}`;
+    await expect.poll(record).toMatch(new RegExp(String.raw`^\{"running":true,"crashes":\[${crashes}\]\}$`, 'u'));
     await bot.kill();
   }
   const texts = () => discord.as().messages().map(messageText);

@@ -8,8 +8,8 @@ interface Deps {
   readonly messages: Pick<StandingMessages, 'say' | 'start'>;
   /** The folder of the articles, as the settings name it. */
   readonly folder: string;
-  /** Whether this start is one of many. */
-  readonly isLoop: boolean;
+  /** Asked once, when Discord is there: whether this start is one of many. Never rejects. */
+  readonly isLoop: () => Promise<boolean>;
   readonly after: (milliseconds: number, run: () => void) => () => void;
 }
 
@@ -18,8 +18,16 @@ const STEADY = 60_000;
 
 export function moderators({ messages, folder, isLoop, after }: Deps): (event: BotEvent) => void {
   let cancelSteady = (): void => undefined;
-  if (isLoop) messages.say('starts', startsNotice(true));
-  after(LOOP_MS, () => messages.say('starts', startsNotice(false)));
+  let started = false;
+
+  /** A start that has not come so far could tell nobody, and a person who ends it meanwhile has ended nothing. */
+  async function start(): Promise<void> {
+    if (started) return;
+    started = true;
+    messages.start();
+    if (await isLoop()) messages.say('starts', startsNotice(true));
+    after(LOOP_MS, () => messages.say('starts', startsNotice(false)));
+  }
 
   function meaning(event: Extract<BotEvent, { kind: 'meaning' }>): void {
     const notice = meaningNotice(event.state);
@@ -32,6 +40,6 @@ export function moderators({ messages, folder, isLoop, after }: Deps): (event: B
     if (event.kind === 'faults') messages.say('articles', articlesNotice(event.faults, folder));
     else if (event.kind === 'feeds') messages.say('feeds', feedsNotice(event.failing));
     else if (event.kind === 'meaning') meaning(event);
-    else if (event.kind === 'gateway' && event.state === 'connected') messages.start();
+    else if (event.kind === 'gateway' && event.state === 'connected') void start();
   };
 }

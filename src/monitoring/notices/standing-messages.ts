@@ -42,6 +42,9 @@ const REFUSED_FOR = 60 * 60_000;
 const MOST_NAMES = 500;
 const LONGEST_NAME = 200;
 
+const UNKEPT =
+  'What the moderators were told cannot be kept, and will be told again after a start. Make room in the folder that CACHE names, and let Footnote write there.';
+
 const MOVED = 'This has changed; how it stands now is told further down.';
 
 export function standingMessages({ channel, kept, log, after, now }: Deps): StandingMessages {
@@ -53,6 +56,7 @@ export function standingMessages({ channel, kept, log, after, now }: Deps): Stan
   let started = false;
   let refused = false;
   let failing = false;
+  let unkept = false;
   let closed = false;
   let cancelRefused = (): void => undefined;
 
@@ -127,10 +131,8 @@ export function standingMessages({ channel, kept, log, after, now }: Deps): Stan
   /** What cannot be kept is repeated after the next start, and no more than that. */
   async function keep(topic: Topic, message: KeptMessage): Promise<void> {
     await kept.set(topic, message).catch((error: unknown) => {
-      log.warn(
-        errorFields(error),
-        'what the moderators were told cannot be kept, and will be told again after a start',
-      );
+      if (!unkept) log.warn(errorFields(error), UNKEPT);
+      unkept = true;
     });
   }
 

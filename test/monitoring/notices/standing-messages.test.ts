@@ -257,7 +257,7 @@ describe('a restart', () => {
     await close();
     expect([calls, logged]).toEqual([
       ['post'],
-      ['what the moderators were told cannot be kept, and will be told again after a start'],
+      [expect.stringContaining('cannot be kept, and will be told again after a start. Make room')],
     ]);
   });
 
