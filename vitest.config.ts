@@ -9,6 +9,7 @@ const TIDY = [
   'domain',
   'fetch',
   'local-discord',
+  'monitoring',
   'search',
   'terminal',
   'text',

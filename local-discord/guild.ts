@@ -13,7 +13,12 @@ export interface Channel {
   readonly guildId: string | undefined;
   /** The people of a direct message, who alone see it; empty in a server, which everybody sees. */
   readonly people: readonly WireUser[];
+  /** What the bot may do there unasked; answers to interactions need no permission. */
+  botMay: BotMay;
 }
+
+/** See the channel and send messages in it, see it only, or neither: the permissions VIEW_CHANNEL and SEND_MESSAGES. */
+export type BotMay = 'write' | 'see' | 'nothing';
 
 /** It gives no rights and has no colour. */
 export interface Role {
@@ -38,7 +43,7 @@ export function createGuild(name: string, nextId: () => string): Guild {
   return {
     id,
     name,
-    channel: { id: nextId(), name: 'general', context: ContextType.guild, guildId: id, people: [] },
+    channel: { id: nextId(), name: 'general', context: ContextType.guild, guildId: id, people: [], botMay: 'write' },
     roles: boundedMap<string, Role>(MAX_ROLES),
   };
 }

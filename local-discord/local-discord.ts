@@ -7,6 +7,7 @@
  */
 import { type Clock, systemClock } from './clock.js';
 import { createFaults, type Faults } from './fault-injection/faults.js';
+import type { BotMay } from './guild.js';
 import { createGateway } from './gateway/gateway.js';
 import { createIdentifyLimits } from './gateway/identify-limits.js';
 import { listenOnLoopback } from './loopback.js';
@@ -67,6 +68,8 @@ export interface LocalDiscord {
     /** Closes every connection for good, as Discord does when the token was made anew (4004). */
     revoke(): void;
   };
+  /** What the bot may do in the home server's channel unasked, from now on; it may write there at first. */
+  letBot(may: BotMay): void;
   /** What can be made to go wrong. */
   readonly faults: Faults;
   /** Ends all connections and frees the port. */
@@ -110,6 +113,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     violations: world.violations,
     requests: world.requests,
     gateway: { reconnect: gateway.reconnect, drop: gateway.drop, revoke: gateway.revoke },
+    letBot(may) {
+      for (const { channel } of world.guilds.values()) if (channel.id === world.channelId) channel.botMay = may;
+    },
     faults: createFaults(world, gateway),
     async stop() {
       gateway.stop();

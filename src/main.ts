@@ -14,6 +14,7 @@ import { unknownSettings } from './app/unknown-settings.js';
 import { type Cached, withUsableCache } from './app/usable-cache.js';
 import { whenOrphaned } from './app/when-orphaned.js';
 
+type Monitoring = Awaited<ReturnType<typeof openWatching>>;
 type Logger = ReturnType<typeof createLogger>;
 
 interface Running {
@@ -73,14 +74,32 @@ async function start(flags: Flags): Promise<void> {
   });
   const config = await withUsableCache(read, (sentence) => log.warn({}, sentence));
   const { token } = config;
+  const isReal = token !== undefined && flags.local !== true;
+  const monitoring = await openWatching(isReal ? config : withoutToken(config), log);
   stopping.stopFirst(
-    token === undefined || flags.local === true
-      ? await startChat(config, flags, log)
-      : await startRealBot({ ...config, token }, log),
+    isReal
+      ? await startRealBot({ ...config, token }, log, monitoring)
+      : await startChat(config, flags, log, monitoring),
   );
 }
 
-async function startRealBot(config: Cached<Config> & { readonly token: string }, log: Logger): Promise<Running> {
+/** Not even loaded where nobody asks for it. */
+async function openWatching(config: Cached<Config>, log: Logger) {
+  if (config.health === undefined && (config.adminChannel === undefined || config.token === undefined))
+    return undefined;
+  const { openMonitoring } = await import('./app/open-monitoring.js');
+  return openMonitoring(config, log, { node: process.versions.node });
+}
+
+function withoutToken({ token: _token, ...config }: Cached<Config>): Cached<Config> {
+  return config;
+}
+
+async function startRealBot(
+  config: Cached<Config> & { readonly token: string },
+  log: Logger,
+  monitoring: Monitoring,
+): Promise<Running> {
   // Loaded only now, for it takes a third of a second in which a signal should be heard.
   const { startBot } = await import('./app/start-bot.js');
   const { articleReader } = await import('./app/read-articles.js');
@@ -91,12 +110,18 @@ async function startRealBot(config: Cached<Config> & { readonly token: string },
     startSemantic: semanticProcessStarter(config),
     read: articleReader({ ...config, parsedHere: 0 }),
     scoreLanguages: languageTeller(systemClock),
+    monitoring,
   });
   log.info({}, 'to try things on this machine alone: npm start -- --local');
   return bot;
 }
 
-async function startChat(config: Cached<Config>, { port, open }: Flags, log: Logger): Promise<Running> {
+async function startChat(
+  config: Cached<Config>,
+  { port, open }: Flags,
+  log: Logger,
+  monitoring: Monitoring,
+): Promise<Running> {
   // Nothing that runs from here on could find the real token, even by mistake.
   delete process.env['DISCORD_TOKEN'];
   delete process.env['DISCORD_TOKEN_FILE'];
@@ -117,7 +142,8 @@ async function startChat(config: Cached<Config>, { port, open }: Flags, log: Log
   const { feedsOpener } = await import('./app/open-feeds.js');
   const tell = languageTeller(systemClock);
   const feeds = feedsOpener({ articles, ...(config.contact === undefined ? {} : { contact: config.contact }) });
-  const chat = await startLocalChat(settings, log, semanticProcessStarter(config), read, feeds, tell);
+  const meaning = semanticProcessStarter(config);
+  const chat = await startLocalChat(settings, log, meaning, read, feeds, tell, monitoring);
   process.stdout.write(`Footnote is ready, without Discord: ${chat.address}\n`);
   if (open && process.stdout.isTTY) openBrowser(chat.address, process.platform);
   return chat;

@@ -70,8 +70,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['src/commands', 'src/citation', ...BASE],
     packages: ['discord.js', '@discordjs/rest', 'node:crypto'],
   },
+  'src/monitoring': {
+    layers: ['src/discord', 'src/content', 'src/disk', ...BASE],
+    packages: ['prom-client', 'zod', 'node:crypto', 'node:events', 'node:http', 'node:net', 'node:path'],
+  },
   'src/app': {
-    layers: [...BOT, 'src/disk', 'src/fetch', 'src/citation', ...BASE, 'local-discord'],
+    layers: [...BOT, 'src/monitoring', 'src/disk', 'src/fetch', 'src/citation', ...BASE, 'local-discord'],
     packages: [
       'zod',
       'pino',
@@ -123,6 +127,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   feedsmith: ['src/content/feeds/read-feed.ts'],
   chokidar: ['src/content/watch-library.ts'],
   pino: ['src/app/logger.ts'],
+  'prom-client': ['src/monitoring/metrics.ts'],
   commander: ['src/app/command-line.ts'],
   'string-width': ['src/text/columns.ts'],
   dotenv: ['src/main.ts'],

@@ -1,7 +1,7 @@
 /**
  * What becomes of many people who ask at once: `npm run bench:local-discord`. The real bot, with the articles of this
  * repository, runs in a process of its own; a Discord of this machine and the people are in this one. Told means that they
- * were asked to come again, timed out that Discord gave the bot up after three seconds.
+ * were asked to come again, timed out that Discord gave the bot up after three seconds. With HEALTH_PORT set, the bot counts all of it.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,6 +11,7 @@ import { Option } from 'commander';
 import { createProgram, runProgram, wholeNumber } from '../../src/app/command-line.js';
 import { readConfig } from '../../src/app/config.js';
 import { createLogger } from '../../src/app/logger.js';
+import { openMonitoring } from '../../src/app/open-monitoring.js';
 import { semanticProcessStarter } from '../../src/app/open-semantic.js';
 import { startBot } from '../../src/app/start-bot.js';
 import { COMMANDS } from '../../src/commands/commands.js';
@@ -159,7 +160,9 @@ async function runBot(): Promise<void> {
   const log = createLogger('info', (line) => {
     if (!line.includes('"answered"')) send({ kind: 'logged', line });
   });
-  const bot = await startBot({ ...config, token }, log, { startSemantic: semanticProcessStarter(config) });
+  const monitoring =
+    config.health === undefined ? undefined : await openMonitoring(config, log, { node: process.versions.node });
+  const bot = await startBot({ ...config, token }, log, { startSemantic: semanticProcessStarter(config), monitoring });
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   let before = process.cpuUsage();

@@ -33,7 +33,7 @@ function between(world: World, people: readonly WireUser[]): Channel {
   const known = world.directMessages.get(key);
   if (known) return known;
   const context = people.length === 1 ? ContextType.botDm : ContextType.privateChannel;
-  const channel = { id: world.nextId(), name: '', context, guildId: undefined, people };
+  const channel: Channel = { id: world.nextId(), name: '', context, guildId: undefined, people, botMay: 'write' };
   world.directMessages.set(key, channel);
   return channel;
 }

@@ -40,6 +40,14 @@ export function createMessage(
   return message;
 }
 
+/** Stores a new message that the bot sends to a channel without having been asked. */
+export function postMessage(world: World, channelId: string, body: Json, files: readonly AttachedFile[]): WireMessage {
+  const flags = flagsOf(body) & SETTABLE & ~MessageFlags.ephemeral;
+  const message = applyBody(world, { ...emptyMessage(world, channelId, world.bot), flags }, body, files);
+  keepMessage(world, { message, visibleTo: undefined, token: undefined });
+  return message;
+}
+
 /**
  * Changes what the body names and leaves the rest, and gives the message as it is then. A deferred message counts as
  * written, not as edited.

@@ -10,6 +10,7 @@ import { violationAt } from '../validation/violation.js';
 import type { World } from '../world.js';
 import { type HeadedAnswer, rateLimited, refusal, responseTo, type RestAnswer } from './answer.js';
 import { callbackRoute } from './callback-route.js';
+import { channelRoutes } from './channel-routes.js';
 import { commandRoutes } from './command-routes.js';
 import { fileRoutes, identityRoutes } from './identity-routes.js';
 import { createRateLimits, type TakeAllowance } from './rate-limits.js';
@@ -17,7 +18,14 @@ import { readBody } from './read-body.js';
 import type { Route } from './route.js';
 import { webhookRoutes } from './webhook-routes.js';
 
-const ROUTES: readonly Route[] = [callbackRoute, ...webhookRoutes, ...identityRoutes, ...commandRoutes, ...fileRoutes];
+const ROUTES: readonly Route[] = [
+  callbackRoute,
+  ...webhookRoutes,
+  ...channelRoutes,
+  ...identityRoutes,
+  ...commandRoutes,
+  ...fileRoutes,
+];
 
 /** Unknown paths are answered with 404 and known ones with another method with 405, as Discord does. */
 export function restApi(world: World): Hono<Loopback> {

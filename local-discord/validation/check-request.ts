@@ -3,8 +3,14 @@
  * rules that these miss. Pure, so that a renderer's tests can ask it without any server; the server asks it for every
  * request, refuses what Discord refuses, and keeps a record by which a test fails.
  */
-import { IncomingWebhookRequestPartialSchema, IncomingWebhookUpdateRequestPartialSchema } from 'discord-api-spec/zod';
-import { isJson } from '../wire.js';
+import {
+  IncomingWebhookRequestPartialSchema,
+  IncomingWebhookUpdateRequestPartialSchema,
+  MessageCreateRequestSchema,
+  MessageEditRequestPartialSchema,
+} from 'discord-api-spec/zod';
+import { MessageFlags } from '../enums.js';
+import { isJson, type Json } from '../wire.js';
 import type { AttachedFile } from '../stored.js';
 import type { World } from '../world.js';
 import { callbackViolations } from './callbacks.js';
@@ -16,12 +22,12 @@ import { violationAt, type Violation } from './violation.js';
 
 export interface CheckedRequest {
   /** The route's kind, whichever application, guild or token it names. */
-  readonly route: 'commands' | 'callback' | 'follow-up' | 'message';
+  readonly route: 'commands' | 'callback' | 'follow-up' | 'message' | 'channel';
   readonly method: 'PUT' | 'POST' | 'PATCH';
   /** After a round trip through JSON, so that no key is `undefined`. */
   readonly body: unknown;
   readonly files?: readonly AttachedFile[];
-  /** The message that is edited, by `message` and by a callback of type 7. */
+  /** The message that is edited, by `message`, by a PATCH of `channel` and by a callback of type 7. */
   readonly before?: MessageBefore;
 }
 
@@ -33,10 +39,36 @@ export function checkRequest({ route, method, body, files = [], before }: Checke
   if (route === 'commands') return commandViolations(method, body);
   if (!isJson(body)) return [violationAt([], 'MODEL_TYPE_CONVERT', 'Only dictionaries may be used in a ModelType')];
   if (route === 'callback') return callbackViolations(body, files, before);
+  if (route === 'channel') {
+    const ofChannel = method === 'POST' ? MessageCreateRequestSchema : MessageEditRequestPartialSchema;
+    return [
+      ...schemaViolations(ofChannel, withoutDefaults(body)),
+      ...messageRules(body, files, before, []),
+      ...channelRules(body, method),
+    ];
+  }
   const schema = route === 'message' ? IncomingWebhookUpdateRequestPartialSchema : IncomingWebhookRequestPartialSchema;
   return [
     ...schemaViolations(schema, withoutDefaults(body)),
     ...messageRules(body, files, route === 'message' ? before : undefined, []),
+  ];
+}
+
+/** The schema is also that of people, some of whom may write more. https://docs.discord.com/developers/resources/message#create-message (2026-08) */
+const LONGEST_CONTENT = 2_000;
+
+/** What Discord demands of a channel's message beyond its shape: its length, and flags that only an answer to an interaction can have. */
+function channelRules({ content, flags }: Json, method: CheckedRequest['method']): readonly Violation[] {
+  const { suppressEmbeds, silent, componentsV2 } = MessageFlags;
+  const settable = suppressEmbeds | componentsV2 | (method === 'POST' ? silent : 0);
+  const isLong = typeof content === 'string' && content.length > LONGEST_CONTENT;
+  return [
+    ...(isLong
+      ? [violationAt(['content'], 'BASE_TYPE_MAX_LENGTH', `Must be ${LONGEST_CONTENT} or fewer in length.`)]
+      : []),
+    ...(typeof flags === 'number' && (flags & ~settable) !== 0
+      ? [violationAt(['flags'], 'FLAGS_NOT_SETTABLE', 'Discord ignores these flags in a channel', 'accepted')]
+      : []),
   ];
 }
 

@@ -27,6 +27,9 @@ export class DiscordError extends Error {
   static tooLarge = () => new DiscordError(413, 40_005, 'Request entity too large');
   static internal = () => new DiscordError(500, 0, '500: Internal Server Error');
   static missingAccess = () => new DiscordError(403, 50_001, 'Missing Access');
+  static missingPermissions = () => new DiscordError(403, 50_013, 'Missing Permissions');
+  static anothersMessage = () => new DiscordError(403, 50_005, 'Cannot edit a message authored by another user');
+  static unknownChannel = () => new DiscordError(404, 10_003, 'Unknown Channel');
   static unknownMessage = () => new DiscordError(404, 10_008, 'Unknown Message');
   static unknownWebhook = () => new DiscordError(404, 10_015, 'Unknown Webhook');
   static unknownInteraction = () => new DiscordError(404, 10_062, 'Unknown interaction');

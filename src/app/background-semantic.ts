@@ -6,10 +6,12 @@ import type { Log } from '../discord/protocol/log.js';
 import { EmbeddingUnavailable } from '../embedding/embedder.js';
 import type { LibrarySearcher } from '../search/searcher.js';
 import { IndexDropped, type SemanticIndex, type Progress } from '../search/semantic/semantic.js';
+import type { Observe } from '../monitoring/bot-event.js';
 import type { Clock } from './clock.js';
 import { limitedLookups } from './limited-lookups.js';
 import type { SemanticProcess, StartSemanticProcess } from './open-semantic.js';
 import { semanticOutage } from './semantic-outage.js';
+import { timedIndex } from './timed-search.js';
 
 interface BackgroundSemantic {
   /**
@@ -27,6 +29,7 @@ interface BackgroundDeps {
   readonly start: StartSemanticProcess;
   readonly log: Log;
   readonly clock: Clock;
+  readonly observe?: Observe;
 }
 
 /** What belongs to one life of the process. */
@@ -56,7 +59,12 @@ const LONGEST_REST_MS = 60_000;
 const STEADY_MS = 60_000;
 
 /** Nothing is started before the first searcher that has a text for the model. */
-export function backgroundSemantic({ start, log, clock }: BackgroundDeps): BackgroundSemantic {
+export function backgroundSemantic({
+  start,
+  log,
+  clock,
+  observe = () => undefined,
+}: BackgroundDeps): BackgroundSemantic {
   const outage = semanticOutage(log, clock);
   let current: LibrarySearcher | undefined;
   let life: Life | undefined;
@@ -85,18 +93,23 @@ export function backgroundSemantic({ start, log, clock }: BackgroundDeps): Backg
   async function give(searcher: LibrarySearcher): Promise<void> {
     const texts = searcher.semanticTexts();
     // A library in other languages than the model's.
-    if (texts.length === 0) return;
+    if (texts.length === 0) {
+      observe({ kind: 'meaning', state: { name: 'off' } });
+      return;
+    }
     const began = clock.now();
     life ??= begin();
     if (life === undefined) return;
     const { worker, limited } = life;
-    const progress = createProgress();
+    const progress = createProgress(texts.length);
     if (!(await isLoaded(worker))) return;
     const index = await worker.index(texts, progress.report);
     if (life?.worker !== worker) return;
     life.readySince ??= clock.now();
     if (!wanting) {
-      searcher.useSemanticIndex(limited(index));
+      searcher.useSemanticIndex(timedIndex(limited(index), observe, clock));
+      observe({ kind: 'vectors', done: texts.length, all: texts.length });
+      observe({ kind: 'meaning', state: { name: 'ready' } });
       const seconds = Math.round((clock.now() - began) / 100) / 10;
       const again = outage.over() && given;
       log.info(
@@ -118,6 +131,7 @@ export function backgroundSemantic({ start, log, clock }: BackgroundDeps): Backg
       if (over || life?.worker !== worker) return false;
       if (error instanceof EmbeddingUnavailable) {
         outage.failed(error);
+        observe({ kind: 'meaning', state: { name: 'failed', reason: error.message } });
         over = true;
       } else {
         outage.away(error instanceof Error ? error.message : String(error));
@@ -180,13 +194,16 @@ export function backgroundSemantic({ start, log, clock }: BackgroundDeps): Backg
     });
     rest = { cancel };
     deaths += 1;
+    observe({ kind: 'meaning', state: { name: 'away', times: deaths, reason } });
   }
 
-  function createProgress() {
+  /** `texts`: how many there are in all, of which some have vectors already. */
+  function createProgress(texts: number) {
     let told = Number.NEGATIVE_INFINITY;
     let last = 0;
     const report: Progress = (computed, all) => {
       last = computed;
+      observe({ kind: 'vectors', done: texts - all + computed, all: texts });
       const time = clock.now();
       if (time - told < TOLD_EVERY_MS || computed === all) return;
       told = time;

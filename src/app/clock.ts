@@ -10,6 +10,9 @@ export interface Clock {
   after(milliseconds: number, run: () => void): () => void;
 }
 
+/** The time of day, which may be set and go back: for what is compared with what another run wrote. Milliseconds since 1970. */
+export const wallClock = (): number => Date.now();
+
 /** The machine's own time. Its timers do not keep the process alive. */
 export const systemClock: Clock = {
   now: () => performance.now(),

@@ -24,6 +24,12 @@ export const VARIABLES = {
     'How probably a passage must answer, from 0 to 1 and not above ANSWER_FROM, to be shown as what may be the answer; empty for the usual value',
   CONTACT:
     'How a site can reach you, an address of mail or of a page; it is told to every site that something is fetched from',
+  HEALTH_PORT:
+    'The port at which /healthz, /readyz and /metrics say how the bot is, such as 9464; empty, and nothing listens',
+  HEALTH_HOST:
+    'The address of this machine at which they are; others than 127.0.0.1 can be asked by whoever reaches it',
+  ADMIN_CHANNEL:
+    'A channel in which moderators are told what needs them, such as a broken article file; the bot must be allowed to write there. Empty, and nobody is told',
   LOG_LEVEL: 'How much is logged: trace, debug, info, warn, error, fatal or silent',
   DISCORD_API: 'The address of a Discord stand-in on this machine, for tests; empty talks to Discord itself',
 } as const;
@@ -36,6 +42,8 @@ const filled = (value: unknown) => (typeof value === 'string' && value.trim() ==
 export const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
 
 const PROBABILITY = 'is no number from 0 to 1, such as 0.5';
+
+const PORT = 'is no port: a number from 1 to 65535';
 
 const Probability = z.preprocess(
   filled,
@@ -115,6 +123,33 @@ const Environment = z.object({
       )
       .optional(),
   ),
+  HEALTH_PORT: z.preprocess(
+    filled,
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,5}$/u, PORT)
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65_535, PORT)
+      .optional(),
+  ),
+  HEALTH_HOST: z.preprocess(
+    filled,
+    z
+      .union(
+        [z.ipv4(), z.ipv6(), z.literal('localhost')],
+        'is no address of this machine, such as 127.0.0.1 or 0.0.0.0',
+      )
+      .default('127.0.0.1'),
+  ),
+  ADMIN_CHANNEL: z.preprocess(
+    filled,
+    z
+      .string()
+      .trim()
+      .regex(/^\d{17,20}$/u, 'is no channel id: it has 17 to 20 digits. Copy it with developer mode switched on')
+      .optional(),
+  ),
   LOG_LEVEL: z.preprocess(filled, z.enum(LEVELS, `is not one of ${LEVELS.join(', ')}`).default('info')),
   DISCORD_API: z.preprocess(
     filled,
@@ -156,6 +191,10 @@ export interface Config extends SearchConfig {
   readonly watch: 'events' | 'poll';
   /** How a site that something is fetched from can reach the operator. */
   readonly contact?: string;
+  /** Where how the bot is can be asked. */
+  readonly health?: { readonly host: string; readonly port: number };
+  /** The channel in which moderators are told what needs them. */
+  readonly adminChannel?: string;
   readonly logLevel: (typeof LEVELS)[number];
   readonly discordApi?: string;
 }
@@ -185,13 +224,15 @@ export class FaultySettings extends Error {
 export function readConfig(environment: Variables, others: readonly SettingFault[] = []): Config {
   const read = checked(Environment, environment, others);
   const { DISCORD_TOKEN: token, GUILD_ID: guildId, WATCH, LOG_LEVEL } = read;
-  const { CONTACT: contact, DISCORD_API: discordApi } = read;
+  const { CONTACT: contact, DISCORD_API: discordApi, HEALTH_HOST: host, HEALTH_PORT: port } = read;
   return {
     ...(token === undefined ? {} : { token }),
     ...(guildId === undefined ? {} : { guildId }),
     watch: WATCH,
     ...searchConfig(read),
     ...(contact === undefined ? {} : { contact }),
+    ...(port === undefined ? {} : { health: { host, port } }),
+    ...(read.ADMIN_CHANNEL === undefined ? {} : { adminChannel: read.ADMIN_CHANNEL }),
     logLevel: LOG_LEVEL,
     ...(discordApi === undefined ? {} : { discordApi }),
   };

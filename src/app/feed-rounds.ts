@@ -1,6 +1,7 @@
 /** When feeds are read while the bot runs: looked at every minute, one round after the other, whatever becomes of one. */
-import type { PolledFeeds } from '../content/feeds/poll-due.js';
+import type { FeedSurvey, PolledFeeds } from '../content/feeds/poll-due.js';
 import { errorFields, type Log } from '../discord/protocol/log.js';
+import type { Observe } from '../monitoring/bot-event.js';
 import type { Clock } from './clock.js';
 
 export interface FeedWork {
@@ -20,11 +21,11 @@ export interface FeedRound {
 }
 
 interface FeedRoundsDeps {
-  /** Whether the time of any feed has come. */
-  readonly isDue: () => Promise<boolean>;
+  readonly survey: () => Promise<FeedSurvey>;
   readonly start: () => FeedRound;
   readonly log: Log;
   readonly clock: Clock;
+  readonly observe?: Observe;
 }
 
 export interface FeedRounds {
@@ -39,7 +40,7 @@ const LONGEST = 30 * 60_000;
 const STOPPING = 4_000;
 
 /** Begins after a minute, when a bot that starts has done what is more pressing. */
-export function feedRounds({ isDue, start, log, clock }: FeedRoundsDeps): FeedRounds {
+export function feedRounds({ survey, start, log, clock, observe }: FeedRoundsDeps): FeedRounds {
   let round: FeedRound | undefined;
   let working = Promise.resolve();
   let closed = false;
@@ -47,7 +48,11 @@ export function feedRounds({ isDue, start, log, clock }: FeedRoundsDeps): FeedRo
   let known: ReadonlySet<string> = new Set();
 
   async function read(): Promise<void> {
-    if (closed || !(await isDue()) || closed) return;
+    if (closed) return;
+    const { due, listed, failing } = await survey();
+    if (closed) return;
+    observe?.({ kind: 'feeds', listed, failing });
+    if (!due) return;
     round = start();
     const current = round;
     const cancel = clock.after(LONGEST, () => {

@@ -1,8 +1,9 @@
 /** The feeds of an installation: read in a thread beside the bot, as often as their list and their state say. */
 import { Worker } from 'node:worker_threads';
 import { feedStore } from '../content/feeds/feed-state.js';
-import { anyDue, type PolledFeeds } from '../content/feeds/poll-due.js';
+import { surveyFeeds, type PolledFeeds } from '../content/feeds/poll-due.js';
 import type { Log } from '../discord/protocol/log.js';
+import type { Observe } from '../monitoring/bot-event.js';
 import type { Clock } from './clock.js';
 import { type FeedRound, feedRounds, type FeedRounds, type FeedWork } from './feed-rounds.js';
 
@@ -12,17 +13,18 @@ const WORKER = new URL('./feed-worker.js', import.meta.url);
 /** A page of 20 MB as a tree takes several hundred megabytes; one that takes more ends its thread and not the bot. */
 const MEMORY_MB = 1024;
 
-export type OpenFeeds = (log: Log, clock: Clock) => FeedRounds;
+export type OpenFeeds = (log: Log, clock: Clock, observe: Observe) => FeedRounds;
 
 /** Nothing is started, and no site is asked, while the folder has no list of feeds. */
 export function feedsOpener(work: FeedWork): OpenFeeds {
   const store = feedStore(work.articles);
-  return (log, clock) =>
+  return (log, clock, observe) =>
     feedRounds({
-      isDue: async () => anyDue(work.articles, { store, now: Date.now }),
+      survey: async () => surveyFeeds(work.articles, { store, now: Date.now }),
       start: () => startRound(work),
       log,
       clock,
+      observe,
     });
 }
 

@@ -10,6 +10,7 @@ import { watchLibrary } from '../content/watch-library.js';
 import { createClient, type DiscordClient } from '../discord/client.js';
 import { errorFields, type Log } from '../discord/protocol/log.js';
 import type { Library } from '../domain/library.js';
+import type { Observe } from '../monitoring/bot-event.js';
 import type { SearchOptions } from '../search/answer.js';
 import { createSearcher, type LibrarySearcher } from '../search/searcher.js';
 import { backgroundSemantic } from './background-semantic.js';
@@ -21,6 +22,7 @@ import type { FeedRounds } from './feed-rounds.js';
 import type { OpenFeeds } from './open-feeds.js';
 import type { StartSemanticProcess } from './open-semantic.js';
 import { today, type ReadArticles } from './read-articles.js';
+import { timedSearcher } from './timed-search.js';
 
 export interface Bot {
   /**
@@ -30,6 +32,13 @@ export interface Bot {
   stop(): Promise<void>;
   /** Questions that its library answers, for somebody who does not know what to ask. */
   examples(): Promise<readonly string[]>;
+}
+
+/** What watches over a bot, and is closed when all else is. */
+export interface Monitoring {
+  readonly observe: Observe;
+  /** Never rejects. */
+  readonly close: () => Promise<void>;
 }
 
 export interface BotConfig extends Pick<
@@ -51,6 +60,8 @@ interface BotOptions {
   readonly openFeeds?: OpenFeeds | undefined;
   /** Tells a question's language, beside the thread that answers. */
   readonly scoreLanguages?: ScoreLanguages | undefined;
+  /** Hears how the bot is. Closed with the bot, also when that cannot be started. */
+  readonly monitoring?: Monitoring | undefined;
   readonly clock?: Clock;
 }
 
@@ -67,10 +78,13 @@ export async function startBot(
     read = async (before) => readLibrary(config.articles, before),
     openFeeds,
     scoreLanguages,
+    monitoring = UNWATCHED,
     clock = systemClock,
   }: BotOptions = {},
 ): Promise<Bot> {
-  const semantic = start && backgroundSemantic({ start, log, clock });
+  const { observe } = monitoring;
+  const semantic = start && backgroundSemantic({ start, log, clock, observe });
+  observe({ kind: 'meaning', state: { name: start === undefined ? 'off' : 'loading' } });
   const options: SearchOptions = {
     answeredFrom: config.answeredFrom,
     uncertainFrom: config.uncertainFrom,
@@ -78,13 +92,16 @@ export async function startBot(
   };
   const initial = await read();
   report(initial.faults, log);
+  observe({ kind: 'faults', faults: initial.faults });
+  observe({ kind: 'library', ...sizes(initial.library) });
   tell(initial.notes, log);
   let services: Services & { readonly searcher: LibrarySearcher } = {
     library: initial.library,
-    searcher: await createSearcher(initial.library, options),
+    searcher: timedSearcher(await createSearcher(initial.library, options), observe, clock),
     scoreLanguages,
   };
-  log.info({ articles: initial.library.articles.length, passages: initial.library.passages.length }, 'library read');
+  observe({ kind: 'indexed' });
+  log.info(sizes(initial.library), 'library read');
   if (initial.library.articles.length === 0) {
     // A folder that is mounted or made later is watched from then on.
     const isMissing = initial.faults.some(({ file }) => file === config.articles);
@@ -113,12 +130,17 @@ export async function startBot(
     today,
     // A bug in reading must not end a bot that still answers from the library it has.
     onFailure: (error) => log.error(errorFields(error), 'the changed folder could not be read'),
-    onFaults: (faults) => (faults.length === 0 ? log.info({}, 'all articles are in order again') : report(faults, log)),
+    onFaults(faults) {
+      observe({ kind: 'faults', faults });
+      if (faults.length === 0) log.info({}, 'all articles are in order again');
+      else report(faults, log);
+    },
     onNotes: (notes) => tell(notes, log),
     onChange: (library, changes) => {
       indexing = indexing.then(async () => {
         try {
-          services = { library, searcher: await indexed(library), scoreLanguages };
+          services = { library, searcher: timedSearcher(await indexed(library), observe, clock), scoreLanguages };
+          observe({ kind: 'library', ...sizes(library) });
           log.info({ articles: library.articles.length }, describeChanges(changes));
           semantic?.follow(services.searcher);
         } catch (error) {
@@ -130,6 +152,7 @@ export async function startBot(
   });
   const folder = { name: 'the folder of articles', close: async () => watcher.close() };
   const vectors = { name: 'semantic search', close: async () => semantic?.close() };
+  const watching = { name: 'what watches over the bot', close: async () => monitoring.close() };
 
   let client: DiscordClient;
   try {
@@ -141,17 +164,18 @@ export async function startBot(
       services: () => services,
       commands: COMMANDS,
       clock,
+      observe,
       onClosed,
     });
     await toldWhileWaiting(client.start(), log, clock);
   } catch (error) {
     // A watcher that is left open keeps the process alive after the error was told.
-    await closeAll([[folder, vectors]], log, clock);
+    await closeAll([[folder, vectors], [watching]], log, clock);
     throw error;
   }
   log.info({}, 'ready');
   semantic?.follow(services.searcher);
-  const feeds: FeedRounds | undefined = openFeeds?.(log, clock);
+  const feeds: FeedRounds | undefined = openFeeds?.(log, clock, observe);
   return {
     examples: async () => exampleQuestions(services),
     async stop() {
@@ -164,6 +188,7 @@ export async function startBot(
           ],
           [{ name: 'the index', close: async () => indexing }],
           [vectors],
+          [watching],
         ],
         log,
         clock,
@@ -171,6 +196,13 @@ export async function startBot(
       log.info({}, 'stopped');
     },
   };
+}
+
+/** Nobody watches. */
+const UNWATCHED: Monitoring = { observe: () => undefined, close: async () => undefined };
+
+function sizes({ articles, passages }: Library): { readonly articles: number; readonly passages: number } {
+  return { articles: articles.length, passages: passages.length };
 }
 
 function report(faults: readonly Fault[], log: Log): void {

@@ -21,7 +21,7 @@ import { closeAll, type Part } from './close-all.js';
 import type { OpenFeeds } from './open-feeds.js';
 import type { StartSemanticProcess } from './open-semantic.js';
 import type { ReadArticles } from './read-articles.js';
-import { type Bot, startBot } from './start-bot.js';
+import { type Bot, type Monitoring, startBot } from './start-bot.js';
 
 export interface LocalChat {
   /** `http://127.0.0.1:PORT/` */
@@ -48,6 +48,7 @@ export async function startLocalChat(
   read?: ReadArticles,
   openFeeds?: OpenFeeds,
   scoreLanguages?: ScoreLanguages,
+  monitoring?: Monitoring,
 ): Promise<LocalChat> {
   const files = await readPageFiles(await freshPage(ROOT));
   const discord = await startLocalDiscord(clock ? { clock } : {});
@@ -75,6 +76,7 @@ export async function startLocalChat(
       read,
       openFeeds,
       scoreLanguages,
+      monitoring,
     });
     const started = bot;
     parts.splice(1, 0, { name: 'the bot', close: async () => started.stop() });

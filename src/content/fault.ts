@@ -4,7 +4,23 @@
  */
 import { spelledOut } from '../text/characters.js';
 
+/** Where a fault lies, as counters and alerts name it: a fixed list, whatever stands in a file. */
+export const FAULT_CODES = [
+  'unreadable',
+  'name',
+  'text',
+  'front-matter',
+  'body',
+  'slow',
+  'folder',
+  'settings',
+  'feeds',
+] as const;
+
+export type FaultCode = (typeof FAULT_CODES)[number];
+
 export interface Fault {
+  readonly code: FaultCode;
   /** The file's path as the person knows it. */
   readonly file: string;
   /** From 1. */
@@ -21,7 +37,7 @@ export interface Fault {
  * `articles/x.md:3: what is wrong. What to write instead.` on one line, as editors and terminals make it clickable. What a
  * name or key has of control and hidden characters is spelled out, for it goes to terminals and logs.
  */
-export function formatFault({ file, line, message, remedy }: Fault): string {
+export function formatFault({ file, line, message, remedy }: Omit<Fault, 'code'>): string {
   return spelledOut(`${file}:${line}: ${message}. ${remedy}`);
 }
 

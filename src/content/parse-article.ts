@@ -11,7 +11,7 @@ import { graphemeEnd } from '../text/segmenter.js';
 import { titled } from './article-title.js';
 import { decodeText } from './decode-text.js';
 import { detectLanguage } from './detect-language.js';
-import type { Fault, Note, Report } from './fault.js';
+import type { Fault, FaultCode, Note, Report } from './fault.js';
 import { withDefaults, type FolderDefaults } from './folder-defaults.js';
 import { dateFromText } from './front-matter/dates.js';
 import { MAX_TITLE, readFrontMatter, type FrontMatter } from './front-matter/front-matter.js';
@@ -61,13 +61,14 @@ export const MAX_ARTICLE_BYTES = 1_000_000;
 export function parseArticle(file: ArticleFile): ParsedArticle {
   const faults: Fault[] = [];
   const notes: Note[] = [];
-  const report = Object.assign(
-    (line: number, message: string, remedy: string): void => {
-      faults.push({ file: file.name, line, message, remedy });
-    },
-    { note: (line: number, note: string): void => void notes.push({ file: file.name, line, note }) },
-  );
-  const read = readArticle(file, report);
+  const reportOf = (code: FaultCode): Report =>
+    Object.assign(
+      (line: number, message: string, remedy: string): void => {
+        faults.push({ code, file: file.name, line, message, remedy });
+      },
+      { note: (line: number, note: string): void => void notes.push({ file: file.name, line, note }) },
+    );
+  const read = readArticle(file, reportOf);
   if (read !== undefined && 'skipped' in read) return read;
   notes.sort((a, b) => a.line - b.line);
   const [first, ...rest] = faults.toSorted((a, b) => a.line - b.line);
@@ -78,17 +79,17 @@ export function parseArticle(file: ArticleFile): ParsedArticle {
 /** Undefined after a fault, and for a file that has headings, pictures and the like alone. */
 function readArticle(
   file: ArticleFile,
-  report: Report,
+  reportOf: (code: FaultCode) => Report,
 ): { readonly article: Article; readonly until?: string } | SkippedFile | undefined {
   const { name, bytes, defaults, today } = file;
-  const id = idOf(file, report);
+  const id = idOf(file, reportOf('name'));
   if (bytes.length > MAX_ARTICLE_BYTES) {
-    report(1, `the file has more than ${MAX_ARTICLE_BYTES} bytes`, 'Divide it into several articles.');
+    reportOf('text')(1, `the file has more than ${MAX_ARTICLE_BYTES} bytes`, 'Divide it into several articles.');
     return undefined;
   }
   const decoded = decodeText(bytes);
   if (decoded.kind === 'not-text') {
-    report(decoded.line, decoded.message, decoded.remedy);
+    reportOf('text')(decoded.line, decoded.message, decoded.remedy);
     return undefined;
   }
   if (decoded.text.trim() === '') {
@@ -99,19 +100,20 @@ function readArticle(
   const loose = fenced.head === null && fenced.fault === undefined ? splitLooseHead(fenced.body) : undefined;
   const { head, body, bodyLine, fault } = loose ?? fenced;
   if (fault !== undefined) {
-    report(fault.line, fault.message, fault.remedy);
+    reportOf('front-matter')(fault.line, fault.message, fault.remedy);
     return undefined;
   }
   const told =
     head === null && defaults?.values === undefined
       ? NOTHING_TOLD
-      : readFrontMatter(head ?? { format: 'yaml', source: '', line: 1 }, report, defaults);
+      : readFrontMatter(head ?? { format: 'yaml', source: '', line: 1 }, reportOf('front-matter'), defaults);
   const dated = withDayOfName(told, name);
   const skipped = whySkipped(name, told, dated.issued, today);
   if (skipped !== undefined) return skipped;
   const own = (): FrontMatter['values'] | undefined => (head === null ? undefined : told.values);
   const fields = defaults === undefined ? dated : withDefaults(dated, defaults, own);
 
+  const report = reportOf('body');
   const readable = readableBody(body, bodyLine, report);
   if (readable === undefined) return undefined;
   const dialect = {

@@ -141,5 +141,5 @@ export function parserBeside({ startThread, spent, every, parsedHere }: ParserDe
 
 function faulty({ name }: ArticleFile, message: string): ParsedFile {
   const remedy = 'Divide it into several articles, and leave out marks of Markdown that show nothing.';
-  return { faults: [{ file: name, line: 1, message, remedy }], notes: [] };
+  return { faults: [{ code: 'slow', file: name, line: 1, message, remedy }], notes: [] };
 }

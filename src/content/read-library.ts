@@ -151,7 +151,8 @@ function createFolder(
       const note = 'Until then its last good version stays in use.';
       return { article: last, faults: faults.map((one) => renamed(one, file, ` ${note}`)) };
     };
-    const fault = (message: string, remedy: string): ReadFile => kept([{ file, line: 1, message, remedy }]);
+    const fault = (message: string, remedy: string): ReadFile =>
+      kept([{ code: 'unreadable', file, line: 1, message, remedy }]);
     try {
       const path = listed.link ? await realpath(join(root, name)) : join(root, name);
       if (!path.startsWith(root.endsWith(sep) ? root : root + sep)) {
@@ -235,6 +236,6 @@ function createFolder(
 }
 
 /** The parser knows the file's name only, and nothing of what is kept. */
-function renamed({ line, message, remedy }: Fault, file: string, note = ''): Fault {
-  return { file, line, message, remedy: remedy + note };
+function renamed(fault: Fault, file: string, note = ''): Fault {
+  return { ...fault, file, remedy: fault.remedy + note };
 }

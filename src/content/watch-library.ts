@@ -122,7 +122,7 @@ export function watchLibrary(options: WatchOptions): { close(): Promise<void> } 
     const why = error instanceof Error ? error.message : String(error);
     const message = `the system does not tell when the folder changes (${why})`;
     const remedy = 'It is looked at every three seconds instead, as with `WATCH=poll`.';
-    next(async () => onFaults([{ file: directory, line: 1, message, remedy }, ...state.faults]));
+    next(async () => onFaults([{ code: 'folder', file: directory, line: 1, message, remedy }, ...state.faults]));
     next(open);
   };
 

@@ -2,6 +2,8 @@
 import { ActivityType, Client, Events, type Interaction, Options } from 'discord.js';
 import type { Command, Services } from '../commands/command.js';
 import { createCommandIds } from './command-ids.js';
+import type { ObserveDiscord } from './discord-event.js';
+import { connectionState } from './connection-state.js';
 import { createDispatcher } from './dispatcher.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
 import { givesUp, limitedRequests } from './protocol/limited-requests.js';
@@ -17,6 +19,8 @@ interface ClientOptions {
   readonly services: () => Services;
   readonly commands: readonly Command[];
   readonly clock: Clock;
+  /** Told of each question and of the connection. */
+  readonly observe?: ObserveDiscord;
   /** Called when Discord closes a running client's connection for good, as it does after a new token was made. */
   readonly onClosed?: () => void;
 }
@@ -35,7 +39,16 @@ const IN_WORK_MS = 3_000;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** A client that is not connected yet. Throws when `api` is not an address on this machine. */
-export function createClient({ token, api, log, services, commands, clock, onClosed }: ClientOptions): DiscordClient {
+export function createClient({
+  token,
+  api,
+  log,
+  services,
+  commands,
+  clock,
+  observe = () => undefined,
+  onClosed,
+}: ClientOptions): DiscordClient {
   const client = new Client({
     // Commands and components need no intent; without guilds the heap stays a ninth as large at 2,400 of them.
     intents: [],
@@ -49,13 +62,28 @@ export function createClient({ token, api, log, services, commands, clock, onClo
     },
   });
   const commandIds = createCommandIds(client.rest);
-  const jobOf = createDispatcher({ commands, services, log, clock, commandIds: commandIds.of });
+  const jobOf = createDispatcher({ commands, services, log, clock, commandIds: commandIds.of, observe });
+  const onDeclined = onceAMinute(
+    log,
+    'warn',
+    'more asked at once than can be answered in time; told to try again',
+    clock,
+  );
+  const onDropped = onceAMinute(log, 'warn', 'came too late to be answered, so that nothing was done for it', clock);
   const scheduler = createScheduler({
     now: () => clock.now(),
-    onDeclined: onceAMinute(log, 'warn', 'more asked at once than can be answered in time; told to try again', clock),
-    onDropped: onceAMinute(log, 'warn', 'came too late to be answered, so that nothing was done for it', clock),
+    onBegun: (waitedMs) => observe({ kind: 'begun', waitedMs }),
+    onDeclined() {
+      onDeclined();
+      observe({ kind: 'shed', how: 'declined' });
+    },
+    onDropped() {
+      onDropped();
+      observe({ kind: 'shed', how: 'dropped' });
+    },
   });
   let running = false;
+  const connection = connectionState((state) => observe({ kind: 'gateway', state }));
 
   const onInteraction = (interaction: Interaction): void => scheduler.add(jobOf(interaction));
   client.on(Events.InteractionCreate, onInteraction);
@@ -65,9 +93,15 @@ export function createClient({ token, api, log, services, commands, clock, onClo
   const onReconnecting = onceAMinute(log, 'info', 'connecting to Discord again', clock);
   client.on(Events.Error, (error) => onError(errorFields(error)));
   client.on(Events.ShardError, (error, shard) => onBroken({ shard, ...errorFields(error) }));
-  client.on(Events.ShardReconnecting, (shard) => onReconnecting({ shard }));
+  client.on(Events.ShardReconnecting, (shard) => {
+    onReconnecting({ shard });
+    connection.set(shard, 'reconnecting');
+  });
+  client.on(Events.ShardReady, (shard) => connection.set(shard, 'connected'));
+  client.on(Events.ShardResume, (shard) => connection.set(shard, 'connected'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     log.error({ shard, code }, 'Discord closed the connection for good');
+    connection.set(shard, 'closed');
     if (running) onClosed?.();
   });
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'the Discord client warned'));

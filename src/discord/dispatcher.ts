@@ -14,6 +14,7 @@ import {
 } from 'discord.js';
 import type { Command, Services } from '../commands/command.js';
 import type { Library } from '../domain/library.js';
+import type { DiscordEvent, ObserveDiscord } from './discord-event.js';
 import { type Call, pressedCall, typedCall } from './call.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
 import { type Callback, send, toReply, toUpdate } from './protocol/message.js';
@@ -32,13 +33,15 @@ interface DispatcherOptions {
   readonly clock: Clock;
   /** The ids of the commands for a message that answers the interaction. */
   readonly commandIds: (interaction: Interaction) => CommandIds;
+  /** Told of each question that was answered or was not. */
+  readonly observe: ObserveDiscord;
 }
 
 const LATER = 'Many people are asking at this moment, so please try again in a few seconds.';
 
 /** A function that says what is to be done about an interaction of any kind; nothing of it ever rejects. */
 export function createDispatcher(options: DispatcherOptions): (interaction: Interaction) => Question | Suggestion {
-  const { log, clock } = options;
+  const { log, clock, observe } = options;
   // Made now: when it is needed there is no time for anything.
   const later = toReply(notice(LATER));
   const tooLate = onceAMinute(
@@ -51,9 +54,11 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
 
   async function answer(interaction: RepliableInteraction, made: () => void): Promise<void> {
     try {
-      const { callback, fields } = await outcome(interaction, options);
+      const { callback, took, fields } = await outcome(interaction, options);
       made();
+      const handedOver = clock.now();
       await send(interaction, callback);
+      observe({ kind: 'answered', ...took, sentMs: clock.now() - handedOver });
       log.info(fields, 'answered');
     } catch (error) {
       await fail(interaction, error);
@@ -63,8 +68,10 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
   async function fail(interaction: RepliableInteraction, error: unknown): Promise<void> {
     const id = randomUUID().slice(0, 8);
     const code = apiError(error)?.code;
-    if (code === RESTJSONErrorCodes.UnknownInteraction) return tooLate(errorFields(error));
+    const late = code === RESTJSONErrorCodes.UnknownInteraction;
     const over = code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+    observe({ kind: 'unanswered', why: late ? 'late' : over ? 'twice' : 'failed' });
+    if (late) return tooLate(errorFields(error));
     const message = over
       ? 'an interaction had been answered already, so this answer was not taken'
       : 'an interaction failed';
@@ -114,6 +121,7 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
 
 interface Outcome {
   readonly callback: Callback;
+  readonly took: Omit<Extract<DiscordEvent, { kind: 'answered' }>, 'kind' | 'sentMs'>;
   /** For the log: nothing that a person typed. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
@@ -126,16 +134,24 @@ async function outcome(
   const started = clock.now();
   const services = current();
   const call = callOf(interaction, commands, services.library);
-  if (call.kind === 'problem') return { callback: toReply(notice(call.sentence)), fields: { reply: 'problem' } };
+  if (call.kind === 'problem') {
+    const took = { command: 'none', verdict: 'problem', ranMs: 0, renderedMs: 0 } as const;
+    return { callback: toReply(notice(call.sentence)), took, fields: { reply: 'problem' } };
+  }
 
   const reply = await call.command.run(call.args, services);
+  const ran = clock.now();
   const inPlace = call.mode === 'update' && interaction.isMessageComponent() && mayChange(interaction);
   const isPrivate = call.private || (call.mode === 'update' && !inPlace);
   const message = render(reply, { private: isPrivate, commandIds: commandIds(interaction) });
+  // A problem, which is always private, must not take the place of what everybody can read.
+  const callback = inPlace && !message.private ? toUpdate(message) : toReply(message);
+  const rendered = clock.now();
+  const { name } = call.command;
   return {
-    // A problem, which is always private, must not take the place of what everybody can read.
-    callback: inPlace && !message.private ? toUpdate(message) : toReply(message),
-    fields: { command: call.command.name, reply: reply.kind, ms: Math.round(clock.now() - started) },
+    callback,
+    took: { command: name, verdict: reply.kind, ranMs: ran - started, renderedMs: rendered - ran },
+    fields: { command: name, reply: reply.kind, ms: Math.round(rendered - started) },
   };
 }
 

@@ -36,6 +36,8 @@ export interface Scheduler {
 interface SchedulerOptions {
   /** Milliseconds from any fixed point; never goes back. */
   readonly now: () => number;
+  /** Called for each question that is begun, with the milliseconds since Discord made it. */
+  readonly onBegun?: (waited: number) => void;
   /** Called for each question that is told to come again. */
   readonly onDeclined: () => void;
   /** Called for each that nobody waits for any more. */
@@ -64,7 +66,7 @@ interface Waiting<Job> {
 }
 
 /** A scheduler with nothing to do. Times of `Timed` and of `now` are never compared, only their differences. */
-export function createScheduler({ now, onDeclined, onDropped }: SchedulerOptions): Scheduler {
+export function createScheduler({ now, onBegun, onDeclined, onDropped }: SchedulerOptions): Scheduler {
   const createdAt = createdByOurClock();
   const cost = answerCost(now);
   /** Oldest first. */
@@ -127,6 +129,7 @@ export function createScheduler({ now, onDeclined, onDropped }: SchedulerOptions
       } else if (age(next) + cost.mean() > IN_TIME) {
         declined.push(next);
       } else {
+        onBegun?.(age(next));
         void begin(next.job);
         return true;
       }

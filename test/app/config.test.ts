@@ -35,6 +35,9 @@ describe('the settings', () => {
         READER: 'off',
         CACHE: '/var/footnote',
         ANSWER_FROM: '0.5',
+        HEALTH_PORT: '9464',
+        HEALTH_HOST: '0.0.0.0',
+        ADMIN_CHANNEL: '123456789012345679',
         LOG_LEVEL: 'warn',
         DISCORD_API: 'http://127.0.0.1:4000/api',
       }),
@@ -48,6 +51,8 @@ describe('the settings', () => {
       reader: false,
       cache: '/var/footnote',
       answeredFrom: 0.5,
+      health: { host: '0.0.0.0', port: 9464 },
+      adminChannel: '123456789012345679',
       logLevel: 'warn',
       discordApi: 'http://127.0.0.1:4000/api',
     }));
@@ -66,6 +71,9 @@ describe('the settings', () => {
       SEMANTIC: 'maybe',
       ANSWER_FROM: 'likely',
       CONTACT: 'me',
+      HEALTH_PORT: '65536',
+      HEALTH_HOST: 'everywhere',
+      ADMIN_CHANNEL: '#moderators',
       LOG_LEVEL: 'loud',
       DISCORD_API: 'ftp://z',
     }).split('\n');
@@ -76,6 +84,9 @@ describe('the settings', () => {
       'SEMANTIC',
       'ANSWER_FROM',
       'CONTACT',
+      'HEALTH_PORT',
+      'HEALTH_HOST',
+      'ADMIN_CHANNEL',
       'LOG_LEVEL',
       'DISCORD_API',
     ]);

@@ -37,7 +37,12 @@ function bot(isDue: () => boolean = () => true) {
     };
   };
   const log = { info: write('info'), warn: write('warn'), error: write('error') };
-  return { clock, lines, rounds, feeds: feedRounds({ isDue: async () => isDue(), start, log, clock }) };
+  return {
+    clock,
+    lines,
+    rounds,
+    feeds: feedRounds({ survey: async () => ({ due: isDue(), listed: 1, failing: [] }), start, log, clock }),
+  };
 }
 
 describe('feeds are read', () => {

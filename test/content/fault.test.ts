@@ -9,6 +9,7 @@ import {
 } from '../../src/content/fault.js';
 
 const fault = (file: string, line = 1, message = 'the article has no title'): Fault => ({
+  code: 'body',
   file,
   line,
   message,

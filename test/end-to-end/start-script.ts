@@ -30,6 +30,9 @@ const UNSET = {
   CACHE: '',
   ANSWER_FROM: '',
   UNCERTAIN_FROM: '',
+  HEALTH_PORT: '',
+  HEALTH_HOST: '',
+  ADMIN_CHANNEL: '',
   LOG_LEVEL: '',
   DISCORD_API: '',
 };

@@ -37,7 +37,7 @@ export function sourceFiles(): readonly SourceFile[] {
       layer: layerOf(path),
       text,
       files: imported
-        .filter((name) => name.startsWith('.'))
+        .filter((name) => name.startsWith('.') && !name.endsWith('.json'))
         .map((name) => posix.join(dirname(path), name).replace(/\.js$/u, ''))
         .map((name) => (known.has(`${name}.ts`) ? `${name}.ts` : name)),
       packages: imported.filter((name) => !name.startsWith('.')).map(packageOf),

@@ -36,7 +36,13 @@ const LARGEST = 1_000_000;
 /** None where there is no such file. A feed with a fault is left out, and the others are read. Never rejects. */
 export async function readFeedList(folder: string): Promise<FeedList> {
   const file = join(folder, FEEDS_FILE);
-  const fault = (line: number, message: string, remedy: string): Fault => ({ file, line, message, remedy });
+  const fault = (line: number, message: string, remedy: string): Fault => ({
+    code: 'feeds',
+    file,
+    line,
+    message,
+    remedy,
+  });
   let text: string;
   try {
     text = await readFile(file, 'utf8');

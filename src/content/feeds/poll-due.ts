@@ -1,6 +1,6 @@
 /** All feeds of a folder whose time has come, one after the other: what a running bot does every few minutes. */
 import { formatFault } from '../fault.js';
-import { readFeedList } from './feed-list.js';
+import { FEEDS_FILE, readFeedList } from './feed-list.js';
 import { pollFeed, type PollDeps } from './poll-feed.js';
 
 export interface PolledFeeds {
@@ -10,14 +10,44 @@ export interface PolledFeeds {
   readonly told: readonly string[];
 }
 
-/** Whether any feed of the folder is to be asked now. Never rejects. */
-export async function anyDue(folder: string, { store, now }: Pick<PollDeps, 'store' | 'now'>): Promise<boolean> {
-  const { feeds } = await readFeedList(folder);
-  for (const { url } of feeds) {
+/** How the feeds of a folder stand. */
+export interface FeedSurvey {
+  /** Whether any is to be asked now. */
+  readonly due: boolean;
+  /** How many there are. */
+  readonly listed: number;
+  readonly failing: readonly FailingFeed[];
+}
+
+/** What could not be read the last time: a feed, or a line of the list. */
+export interface FailingFeed {
+  /** The feed's title, or its address where it has none; for a line of the list its place. */
+  readonly name: string;
+  /** A sentence without its full stop. */
+  readonly why: string;
+  /** How often in a row. */
+  readonly times: number;
+}
+
+/** Asks no site. Never rejects. */
+export async function surveyFeeds(
+  folder: string,
+  { store, now }: Pick<PollDeps, 'store' | 'now'>,
+): Promise<FeedSurvey> {
+  const { feeds, faults } = await readFeedList(folder);
+  const failing = faults.map(({ line, message }): FailingFeed => ({
+    name: `${FEEDS_FILE}:${line}`,
+    why: message,
+    // It stays so until somebody mends it.
+    times: Number.POSITIVE_INFINITY,
+  }));
+  let due = false;
+  for (const { url, title } of feeds) {
     const state = await store.read(url);
-    if (state === undefined || state.next <= now()) return true;
+    due ||= state === undefined || state.next <= now();
+    if (state?.told !== undefined) failing.push({ name: title ?? url, why: state.told, times: state.failures });
   }
-  return false;
+  return { due, listed: feeds.length, failing };
 }
 
 /** Never rejects: a feed that cannot be read costs no other, and a stop ends it between two articles. */

@@ -85,7 +85,7 @@ export async function listFolder(
     const code = errorCode(error);
     const why = code === 'ENOENT' ? 'there is no such folder' : `the folder cannot be read (${code})`;
     const remedy = diskRemedy(code) ?? 'Create it, or name the folder that has the articles.';
-    return { fault: { file: directory, line: 1, message: why, remedy } };
+    return { fault: { code: 'folder', file: directory, line: 1, message: why, remedy } };
   }
   const walk = createWalk(directory, root, options);
   await walk.everything();
@@ -109,7 +109,7 @@ function createWalk(directory: string, root: string, options: ListOptions) {
   const passedOver: { readonly path: string; readonly why: string }[] = [];
   const shown = (path: string): string => join(directory, path);
   const fault = (path: string, message: string, remedy: string, line = 1): void => {
-    faults.push({ file: shown(path), line, message, remedy });
+    faults.push({ code: 'folder', file: shown(path), line, message, remedy });
   };
 
   async function everything(): Promise<void> {
@@ -226,15 +226,13 @@ function createWalk(directory: string, root: string, options: ListOptions) {
     const found: Fault[] = [];
     const report: Report = Object.assign(
       (line: number, message: string, remedy: string): void =>
-        void found.push({ file: shown(at), line, message, remedy }),
+        void found.push({ code: 'settings', file: shown(at), line, message, remedy }),
       { note: (): void => undefined },
     );
     const read = await readSettings(join(root, at), report);
     const last = read === undefined ? options.settings?.get(at) : undefined;
     const note = last === undefined ? '' : ' Until then what it said before stays in use.';
-    for (const { file: settingsFile, line, message, remedy } of found) {
-      faults.push({ file: settingsFile, line, message, remedy: remedy + note });
-    }
+    for (const one of found) faults.push({ ...one, remedy: one.remedy + note });
     const said = read ?? last;
     if (said !== undefined) settings.set(at, said);
     return scopeOf(said ?? { fields: {} }, path, name);

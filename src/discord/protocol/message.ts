@@ -77,6 +77,11 @@ export function toUpdate(sent: Message): Callback {
   return callback(InteractionResponseType.UpdateMessage, sent, MessageFlags.IsComponentsV2);
 }
 
+/** The message for a channel, where nobody has asked for it and nothing is private. Without files. */
+export function toChannel({ components }: Message): { readonly body: object } {
+  return { body: { components, allowed_mentions: { parse: [] }, flags: MessageFlags.IsComponentsV2 } };
+}
+
 function callback(type: InteractionResponseType, { components, files }: Message, flags: number): Callback {
   // Mentions are parsed in Components V2 too, and a missing `allowed_mentions` means that users are pinged. Files that
   // are not listed are taken away, so that none stays from the message as it was.

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { anyDue, pollDue } from '../../../src/content/feeds/poll-due.js';
+import { pollDue, surveyFeeds } from '../../../src/content/feeds/poll-due.js';
 import { fakeLibrary, fakeStore, rss } from '../../support/content/feeds.js';
 import { temporaryFolder } from '../../support/content/temporary-folder.js';
 import { fakeFetcher } from '../../support/fetch/fake-fetcher.js';
@@ -20,7 +20,8 @@ async function folderWith(store = fakeStore(), feeds: readonly string[] = [TOWN,
   const deps = { fetcher, importPage, store, now: () => now, random: () => 0.5 };
   return {
     fetcher,
-    due: async () => anyDue(folder, deps),
+    survey: async () => surveyFeeds(folder, deps),
+    due: async () => (await surveyFeeds(folder, deps)).due,
     poll: async (signal?: AbortSignal) => pollDue(folder, { ...deps, signal }),
     pass: (milliseconds: number) => void (now += milliseconds),
   };
@@ -39,7 +40,19 @@ test('all feeds are read whose time has come, and no others', async () => {
 });
 
 test('no feed is due where there is no list', async () =>
-  expect(await anyDue(await temporaryFolder(), { store: fakeStore(), now: () => NOON })).toBe(false));
+  expect(await surveyFeeds(await temporaryFolder(), { store: fakeStore(), now: () => NOON })).toEqual({
+    due: false,
+    listed: 0,
+    failing: [],
+  }));
+
+test('a feed that cannot be read, and a line of the list that is none, are failing until they can be', async () => {
+  const GONE = 'https://example.org/gone';
+  const { poll, survey } = await folderWith(undefined, [TOWN, GONE, 'file:///etc/passwd']);
+  await poll();
+  const { listed, failing } = await survey();
+  expect([listed, failing.map(({ name }) => name)]).toEqual([2, ['feeds.yaml:3', GONE]]);
+});
 
 test('a feed whose state cannot be kept is told, and costs no other', async () => {
   let steps = 0;

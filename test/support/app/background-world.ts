@@ -7,6 +7,7 @@ import type { SemanticSearch, SemanticIndex } from '../../../src/search/semantic
 import { library } from '../library.js';
 import { quickSemanticSearch } from '../quick-semantic-search.js';
 import { fakeSemanticProcess, type FakeSemanticProcess } from './fake-semantic-process.js';
+import type { BotEvent } from '../../../src/monitoring/bot-event.js';
 import { handClock } from './hand-clock.js';
 
 export const FERRY = 'The ferry leaves the northern quay at seven in the morning.';
@@ -44,6 +45,7 @@ export function background(start: Start, step = 0) {
   const { lines, log } = logged();
   const clock = handClock(step);
   const started: FakeSemanticProcess[] = [];
+  const events: BotEvent[] = [];
   const semantic = backgroundSemantic({
     start(warn) {
       const process = start(warn);
@@ -52,6 +54,7 @@ export function background(start: Start, step = 0) {
     },
     log,
     clock,
+    observe: (event) => void events.push(event),
   });
   const texts = () => lines.map(({ text }) => text);
   const warnings = () => lines.filter(({ level }) => level === 'warn').map(({ text }) => text);
@@ -60,6 +63,7 @@ export function background(start: Start, step = 0) {
     clock,
     started,
     lines,
+    events,
     warnings,
     texts,
     done: async () => vi.waitFor(() => expect(texts().at(-1)).toMatch(/meaning (?:too|again)/)),

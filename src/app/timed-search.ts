@@ -1,0 +1,33 @@
+/** How long finding takes, told from outside: search knows nothing of who measures it. */
+import type { Observe, SearchStage } from '../monitoring/bot-event.js';
+import type { LibrarySearcher } from '../search/searcher.js';
+import type { SemanticIndex } from '../search/semantic/semantic.js';
+import type { Clock } from './clock.js';
+
+/** Tells of a piece of work, also when it fails. */
+async function timed<T>(stage: SearchStage, observe: Observe, clock: Clock, work: () => Promise<T>): Promise<T> {
+  const began = clock.now();
+  try {
+    return await work();
+  } finally {
+    observe({ kind: 'stage', stage, ms: clock.now() - began });
+  }
+}
+
+/** The searcher, each of whose answers is told of. */
+export function timedSearcher(searcher: LibrarySearcher, observe: Observe, clock: Clock): LibrarySearcher {
+  return {
+    ...searcher,
+    answer: async (question, scope) => timed('search', observe, clock, async () => searcher.answer(question, scope)),
+  };
+}
+
+/** The index, of which each search and each reading is told. */
+export function timedIndex(index: SemanticIndex, observe: Observe, clock: Clock): SemanticIndex {
+  return {
+    search: async (asked) => timed('meaning', observe, clock, async () => index.search(asked)),
+    matchedWords: async (question, places) => index.matchedWords(question, places),
+    read: async (question, passages) => timed('reading', observe, clock, async () => index.read(question, passages)),
+    drop: () => index.drop(),
+  };
+}
