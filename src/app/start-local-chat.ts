@@ -8,7 +8,6 @@ import { deployCommands } from '../discord/registration/deploy-commands.js';
 import type { Log } from '../discord/protocol/log.js';
 import { registration } from '../discord/registration/registration.js';
 import { restClient } from '../discord/protocol/rest-client.js';
-import type { Clock } from '../../local-discord/clock.js';
 import { chatDiscord } from '../../local-discord/chat/chat-discord.js';
 import { servedAlready, startChatServer } from '../../local-discord/chat/chat-server.js';
 import { readPageFiles } from '../../local-discord/chat/page-files.js';
@@ -16,7 +15,7 @@ import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-
 import type { Config } from './config.js';
 import { ROOT } from './folders.js';
 import { freshPage } from '../../local-discord/build-page.js';
-import { systemClock } from './clock.js';
+import { type Clock, systemClock } from './clock.js';
 import { closeAll, type Part } from './close-all.js';
 import type { OpenFeeds } from './open-feeds.js';
 import type { StartSemanticProcess } from './open-semantic.js';
@@ -36,7 +35,10 @@ export interface LocalChatOptions extends Pick<Config, 'articles' | 'answeredFro
   readonly watch?: Config['watch'];
   /** 0 for any that is free. */
   readonly port: number;
-  /** The clock of the loopback Discord; the machine's own when left out. */
+  /**
+   * The clock of the loopback Discord and of the bot, which tells by it how old a question is: where one of them stood still,
+   * questions would seem ever older and be given up. In milliseconds since 1970; the machine’s own when left out.
+   */
   readonly clock?: Clock;
 }
 
@@ -75,6 +77,7 @@ export async function startLocalChat(
       read,
       openFeeds,
       scoreLanguages,
+      ...(clock ? { clock } : {}),
     });
     const started = bot;
     parts.splice(1, 0, { name: 'the bot', close: async () => started.stop() });
