@@ -45,7 +45,7 @@ describe('the unit of systemd', () => {
 
   test.each([
     ['the account', `useradd --system --home-dir /var/lib/footnote --shell /usr/sbin/nologin ${value('User')}`],
-    ['the folder of the program', `sudo git clone --depth 1 ADDRESS ${value('WorkingDirectory')}`],
+    ['the folder of the program', `sudo git clone ADDRESS ${value('WorkingDirectory')}`],
     ['the articles', `ARTICLES=/var/lib/${value('StateDirectory')}/articles`],
     ['the cache', `CACHE=/var/cache/${value('CacheDirectory')}`],
     ['the token', value('LoadCredential').replace(/^token:/u, 'DISCORD_TOKEN_FILE=')],
