@@ -2,9 +2,13 @@
  * docs/configuration.md as the settings themselves have it: their meaning, their values and defaults are those of src/app/config.ts,
  * so that a setting which is added or changed makes the page out of date, which a test says.
  */
+import type { z } from 'zod';
 import { Environment, FetchEnvironment, SearchEnvironment, VARIABLES } from '../src/app/config.js';
 
 type Name = keyof typeof VARIABLES;
+
+/** A setting that is read before the others, as a file with a secret is, has none. */
+const FIELDS: Readonly<Record<string, z.ZodType | undefined>> = Environment.shape;
 
 const HEAD = `# Settings
 
@@ -18,9 +22,9 @@ told in the log with the one that is meant. No value of a secret is ever printed
 const SECRET = /_(?:TOKEN|SECRET|PASSWORD|KEY)$/u;
 
 /** Those of Discord alone, which \`npm run deploy-commands\` reads beside the bot. */
-const OF_DEPLOYING: readonly string[] = ['DISCORD_TOKEN', 'DISCORD_TOKEN_FILE', 'GUILD_ID', 'DISCORD_API'];
+const OF_DEPLOYING: ReadonlySet<string> = new Set(['DISCORD_TOKEN', 'DISCORD_TOKEN_FILE', 'GUILD_ID', 'DISCORD_API']);
 /** What the bot itself has no use for. */
-const NOT_OF_THE_BOT: readonly string[] = ['GUILD_ID'];
+const NOT_OF_THE_BOT: ReadonlySet<string> = new Set(['GUILD_ID']);
 
 /** The whole page, with a section for each setting in the order of the settings. */
 export function configurationPage(): string {
@@ -41,13 +45,8 @@ function section(name: Name): string {
   );
 }
 
-/** The field of the schema; undefined for a setting that is read before it, as a file with a secret is. */
-function field(name: Name) {
-  return Object.hasOwn(Environment.shape, name) ? Environment.shape[name as keyof typeof Environment.shape] : undefined;
-}
-
 function values(name: Name): string {
-  const schema = field(name);
+  const schema = FIELDS[name];
   if (schema === undefined) return 'the path of a file';
   const choices = choicesOf(schema);
   if (choices !== undefined) return choices.map((choice) => `\`${choice}\``).join(', ');
@@ -57,14 +56,14 @@ function values(name: Name): string {
 }
 
 function standard(name: Name): string {
-  const value = field(name)?.safeParse(undefined).data;
-  return value === undefined ? 'none' : `\`${String(value)}\``;
+  const value = FIELDS[name]?.safeParse(undefined).data;
+  return value === undefined ? 'none' : `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
 }
 
 function readers(name: Name): string {
   const told = [
-    ...(NOT_OF_THE_BOT.includes(name) ? [] : ['the bot']),
-    ...(OF_DEPLOYING.includes(name) ? ['`npm run deploy-commands`'] : []),
+    ...(NOT_OF_THE_BOT.has(name) ? [] : ['the bot']),
+    ...(OF_DEPLOYING.has(name) ? ['`npm run deploy-commands`'] : []),
     ...(Object.hasOwn(SearchEnvironment.shape, name)
       ? ['the commands that read the library, such as `npm run ask`']
       : []),
