@@ -75,10 +75,12 @@ function readers(name: Name): string {
 /** The values of an enumeration, however deep below what makes it optional or tidy; undefined where any text may stand. */
 function choicesOf(schema: unknown): readonly string[] | undefined {
   if (typeof schema !== 'object' || schema === null) return undefined;
-  const { options, def } = schema as {
-    readonly options?: readonly string[];
-    readonly def?: Readonly<Record<string, unknown>>;
-  };
-  if (Array.isArray(options)) return options;
+  const { options, def } = schema as { readonly options?: unknown; readonly def?: Readonly<Record<string, unknown>> };
+  // Those of a union are schemas.
+  if (isTexts(options)) return options;
   return choicesOf(def?.['out']) ?? choicesOf(def?.['innerType']);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }

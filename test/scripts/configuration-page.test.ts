@@ -27,6 +27,10 @@ test.each([
   ['CONTACT', '- read by: the bot, the commands that fetch pages'],
 ])('the section %s has “%s”', (name, line) => expect(section(name)).toContain(line));
 
+test('what a setting may be is words, whatever its schema is made of', () => {
+  expect(page).not.toMatch(/\[object|undefined|null/u);
+});
+
 test('exactly the settings whose values open something are secrets', () => {
   const secrets = Object.keys(VARIABLES).filter((name) => section(name).includes('- secret: yes'));
   expect(secrets).toEqual(['DISCORD_TOKEN']);
