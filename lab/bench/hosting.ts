@@ -53,7 +53,12 @@ const program = createProgram('bench:hosting', 'Measures the memory, disk and st
   .action(async ({ passages = [100, 2_000, 20_000], ways }: Partial<Flags> & Pick<Flags, 'ways'>) => {
     const rows: object[] = [];
     for (const count of passages) {
-      for (const way of ways) rows.push(await measure(count, way));
+      for (const way of ways) {
+        const row = await measure(count, way);
+        // A large library takes an hour with meaning: what is known by then should not be lost.
+        process.stderr.write(`${JSON.stringify(row)}\n`);
+        rows.push(row);
+      }
     }
     console.table(rows);
   });

@@ -191,7 +191,7 @@ export const QUESTIONS: readonly GoldenQuestion[] = [
     answer: 'On a Raspberry Pi, Footnote runs',
     expected: 'uncertain-or-answered',
   },
-  { question: 'how much RAM does it need', answer: '180 MB of memory (RAM)', expected: 'uncertain-or-answered' },
+  { question: 'how much RAM does it need', answer: '370 MB of memory (RAM)', expected: 'uncertain-or-answered' },
   { question: 'threshold', answer: 'The confidence threshold for an answer', expected: 'uncertain-or-answered' },
   { question: 'is it an AI', answer: 'No language model and no AI', expected: 'uncertain-or-answered' },
   { question: 'languages', answer: 'Articles may be in any language', expected: 'uncertain-or-answered' },
@@ -290,7 +290,7 @@ export const QUESTIONS: readonly GoldenQuestion[] = [
   { question: 'where is the config file', answer: 'are read from the config file', expected: 'uncertain-or-answered' },
   { question: 'can it read images', answer: 'Pictures (images), videos and sound', expected: 'uncertain-or-answered' },
   { question: 'is it free of charge', answer: 'Footnote costs nothing', expected: 'uncertain-or-answered' },
-  { question: 'does it eat a lot of ram', answer: '180 MB of memory (RAM)', expected: 'uncertain-or-answered' },
+  { question: 'does it eat a lot of ram', answer: '370 MB of memory (RAM)', expected: 'uncertain-or-answered' },
   { question: 'space needed', answer: 'less than 300 MB of disk space', expected: 'uncertain-or-answered' },
   { question: 'is there a container', answer: 'to run the bot in Docker', expected: 'uncertain-or-answered' },
   {
@@ -352,8 +352,8 @@ export const QUESTIONS: readonly GoldenQuestion[] = [
   // As operators ask who keep it running.
   { question: 'how do I run it in docker', answer: 'to run the bot in Docker', expected: 'uncertain-or-answered' },
   { question: 'dockerfile', answer: 'to run the bot in Docker', expected: 'uncertain-or-answered' },
-  { question: 'how much RAM does it need?', answer: '180 MB of memory (RAM)', expected: 'uncertain-or-answered' },
-  { question: 'memory usage with 20000 passages', answer: '180 MB of memory (RAM)', expected: 'uncertain-or-answered' },
+  { question: 'how much RAM does it need?', answer: '370 MB of memory (RAM)', expected: 'uncertain-or-answered' },
+  { question: 'memory usage with 20000 passages', answer: '370 MB of memory (RAM)', expected: 'uncertain-or-answered' },
   {
     question: 'how do I update it',
     answer: 'To update (upgrade) Footnote to the latest',
