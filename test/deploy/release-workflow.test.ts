@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -72,4 +73,17 @@ describe('the workflow of a release', () => {
   });
 
   test('is begun by the tag of a version', () => expect(workflow.on.push.tags).toEqual(['v[0-9]+.[0-9]+.[0-9]+']));
+});
+
+test('the list of parts that a release has names every package that Footnote asks for', () => {
+  const [, args = ''] = /npm (sbom [^>]+) >/u.exec(TEXT) ?? [];
+  // On Windows npm is a script, which no program starts.
+  const printed = execFileSync('npm', args.split(' '), { encoding: 'utf8', shell: process.platform === 'win32' });
+  const { bomFormat, components } = z
+    .object({ bomFormat: z.string(), components: z.array(z.object({ 'bom-ref': z.string() })) })
+    .parse(JSON.parse(printed));
+  expect(bomFormat).toBe('CycloneDX');
+  const named = new Set(components.map((one) => one['bom-ref']));
+  const missing = Object.entries(manifest.dependencies).filter(([name, version]) => !named.has(`${name}@${version}`));
+  expect(missing).toEqual([]);
 });
