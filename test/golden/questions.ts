@@ -202,7 +202,11 @@ export const QUESTIONS: readonly GoldenQuestion[] = [
   { question: 'can i host it for free', answer: 'You can host Footnote for free', expected: 'uncertain-or-answered' },
   { question: 'free hosting', answer: 'You can host Footnote for free', expected: 'uncertain-or-answered' },
   { question: 'do i need a vps', answer: 'On a rented Linux server', expected: 'uncertain-or-answered' },
-  { question: 'how much disk space', answer: 'less than 300 MB of disk space', expected: 'uncertain-or-answered' },
+  {
+    question: 'how much disk space',
+    answer: '600 MB of disk space for the packages',
+    expected: 'uncertain-or-answered',
+  },
   { question: 'docker compose', answer: 'to run the bot in Docker', expected: 'uncertain-or-answered' },
   {
     question: 'keep it running after logout',
@@ -291,7 +295,7 @@ export const QUESTIONS: readonly GoldenQuestion[] = [
   { question: 'can it read images', answer: 'Pictures (images), videos and sound', expected: 'uncertain-or-answered' },
   { question: 'is it free of charge', answer: 'Footnote costs nothing', expected: 'uncertain-or-answered' },
   { question: 'does it eat a lot of ram', answer: '370 MB of memory (RAM)', expected: 'uncertain-or-answered' },
-  { question: 'space needed', answer: 'less than 300 MB of disk space', expected: 'uncertain-or-answered' },
+  { question: 'space needed', answer: '600 MB of disk space for the packages', expected: 'uncertain-or-answered' },
   { question: 'is there a container', answer: 'to run the bot in Docker', expected: 'uncertain-or-answered' },
   {
     question: 'how do i make it survive a reboot',
