@@ -289,7 +289,7 @@ export const QUESTIONS: readonly GoldenQuestion[] = [
   { question: 'data protection', answer: 'Footnote keeps no personal data', expected: 'uncertain-or-answered' },
   { question: 'is it powered by openai', answer: 'No language model and no AI', expected: 'uncertain-or-answered' },
   { question: 'node 18', answer: 'Footnote runs with Node.js', expected: 'uncertain-or-answered' },
-  { question: 'restore backup', answer: 'To back up Footnote (to back it up', expected: 'uncertain-or-answered' },
+  { question: 'restore backup', answer: 'To restore a backup, run', expected: 'uncertain-or-answered' },
   { question: 'rename article', answer: 'To rename an article, change its title', expected: 'uncertain-or-answered' },
   { question: 'where is the config file', answer: 'are read from the config file', expected: 'uncertain-or-answered' },
   { question: 'can it read images', answer: 'Pictures (images), videos and sound', expected: 'uncertain-or-answered' },
