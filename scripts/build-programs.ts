@@ -14,7 +14,15 @@ import { bundledPackages, licences } from './bundled-packages.js';
 import { BESIDE, DEVELOPMENT, INSTALLED, OPTIONS, workers } from './bundling.js';
 
 /** Scripts that work on the sources, and are run where these are. */
-const ON_SOURCES = new Set(['build', 'check-image', 'check-nodes', 'check-readme', 'screenshots']);
+const ON_SOURCES = new Set([
+  'build',
+  'check-configuration',
+  'check-image',
+  'check-nodes',
+  'check-readme',
+  'licences',
+  'screenshots',
+]);
 
 /** The folders of programs that are kept: of this build, and of the one before, from which a bot may be running. */
 const KEPT = 2;

@@ -138,12 +138,14 @@ async function startChat(
     ...(uncertainFrom === undefined ? {} : { uncertainFrom }),
     port,
   };
-  const read = articleReader({ articles, cache, dates, watch, parsedHere: 0 });
   const { feedsOpener } = await import('./app/open-feeds.js');
-  const tell = languageTeller(systemClock);
-  const feeds = feedsOpener({ articles, ...(config.contact === undefined ? {} : { contact: config.contact }) });
-  const meaning = semanticProcessStarter(config);
-  const chat = await startLocalChat(settings, log, meaning, read, feeds, tell, monitoring);
+  const chat = await startLocalChat(settings, log, {
+    startSemantic: semanticProcessStarter(config),
+    read: articleReader({ articles, cache, dates, watch, parsedHere: 0 }),
+    openFeeds: feedsOpener({ articles, ...(config.contact === undefined ? {} : { contact: config.contact }) }),
+    scoreLanguages: languageTeller(systemClock),
+    monitoring,
+  });
   process.stdout.write(`Footnote is ready, without Discord: ${chat.address}\n`);
   if (open && process.stdout.isTTY) openBrowser(chat.address, process.platform);
   return chat;

@@ -55,7 +55,7 @@ const Probability = z.preprocess(
     .optional(),
 );
 
-const Environment = z.object({
+export const Environment = z.object({
   DISCORD_TOKEN: z.preprocess(
     filled,
     z
@@ -157,8 +157,8 @@ const Environment = z.object({
   ),
 });
 
-const FetchEnvironment = Environment.pick({ CONTACT: true });
-const SearchEnvironment = Environment.pick({
+export const FetchEnvironment = Environment.pick({ CONTACT: true });
+export const SearchEnvironment = Environment.pick({
   ARTICLES: true,
   DATES: true,
   SEMANTIC: true,

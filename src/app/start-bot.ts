@@ -49,7 +49,7 @@ export interface BotConfig extends Pick<
   readonly watch?: Config['watch'];
 }
 
-interface BotOptions {
+export interface BotOptions {
   /** Called when Discord closes the connection for good, after which nothing is answered any more. */
   readonly onClosed?: () => void;
   /** Without it passages are found by words alone. */

@@ -3,12 +3,10 @@
  * token, so that a real one cannot come anywhere near it.
  */
 import { COMMANDS } from '../commands/commands.js';
-import type { ScoreLanguages } from '../commands/foreign-question.js';
 import { deployCommands } from '../discord/registration/deploy-commands.js';
 import type { Log } from '../discord/protocol/log.js';
 import { registration } from '../discord/registration/registration.js';
 import { restClient } from '../discord/protocol/rest-client.js';
-import type { Clock } from '../../local-discord/clock.js';
 import { chatDiscord } from '../../local-discord/chat/chat-discord.js';
 import { servedAlready, startChatServer } from '../../local-discord/chat/chat-server.js';
 import { readPageFiles } from '../../local-discord/chat/page-files.js';
@@ -16,12 +14,9 @@ import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-
 import type { Config } from './config.js';
 import { ROOT } from './folders.js';
 import { freshPage } from '../../local-discord/build-page.js';
-import { systemClock } from './clock.js';
+import { type Clock, systemClock } from './clock.js';
 import { closeAll, type Part } from './close-all.js';
-import type { OpenFeeds } from './open-feeds.js';
-import type { StartSemanticProcess } from './open-semantic.js';
-import type { ReadArticles } from './read-articles.js';
-import { type Bot, type Monitoring, startBot } from './start-bot.js';
+import { type Bot, type BotOptions, startBot } from './start-bot.js';
 
 export interface LocalChat {
   /** `http://127.0.0.1:PORT/` */
@@ -36,27 +31,29 @@ export interface LocalChatOptions extends Pick<Config, 'articles' | 'answeredFro
   readonly watch?: Config['watch'];
   /** 0 for any that is free. */
   readonly port: number;
-  /** The clock of the loopback Discord; the machine's own when left out. */
+  /**
+   * The clock of the loopback Discord and of the bot, which tells by it how old a question is: where one of them stood still,
+   * questions would seem ever older and be given up. In milliseconds since 1970; the machine’s own when left out.
+   */
   readonly clock?: Clock;
 }
+
+/** What the bot is given beside its settings. */
+type BotParts = Pick<BotOptions, 'startSemantic' | 'read' | 'openFeeds' | 'scoreLanguages' | 'monitoring'>;
 
 /** Resolves when a question can be asked. Rejects with a sentence for a person when the port is taken. */
 export async function startLocalChat(
   { port, clock, ...config }: LocalChatOptions,
   log: Log,
-  startSemantic?: StartSemanticProcess,
-  read?: ReadArticles,
-  openFeeds?: OpenFeeds,
-  scoreLanguages?: ScoreLanguages,
-  monitoring?: Monitoring,
+  parts: BotParts = {},
 ): Promise<LocalChat> {
   const files = await readPageFiles(await freshPage(ROOT));
   const discord = await startLocalDiscord(clock ? { clock } : {});
-  const parts: Part[] = [{ name: 'the local Discord', close: async () => discord.stop() }];
+  const opened: Part[] = [{ name: 'the local Discord', close: async () => discord.stop() }];
   // The page first, then the bot, which says goodbye to Discord.
   const stop = async () =>
     closeAll(
-      parts.toReversed().map((part) => [part]),
+      opened.toReversed().map((part) => [part]),
       log,
       systemClock,
     );
@@ -67,19 +64,16 @@ export async function startLocalChat(
     const server = await startChatServer({ chat, files, port }).catch(async (error: unknown) => {
       throw await portFault(error, port);
     });
-    parts.push({ name: 'the page', close: async () => server.stop() });
+    opened.push({ name: 'the page', close: async () => server.stop() });
     const { api, token, applicationId } = discord;
     const rest = restClient(token, api);
     await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
     bot = await startBot({ ...config, token, discordApi: api }, log, {
-      startSemantic,
-      read,
-      openFeeds,
-      scoreLanguages,
-      monitoring,
+      ...parts,
+      ...(clock ? { clock } : {}),
     });
     const started = bot;
-    parts.splice(1, 0, { name: 'the bot', close: async () => started.stop() });
+    opened.splice(1, 0, { name: 'the bot', close: async () => started.stop() });
     return { address: server.address, discord, stop };
   } catch (error) {
     await stop();

@@ -3,7 +3,7 @@ import { axeViolations } from './support/axe-violations.js';
 import { BROWSER } from './support/browser.js';
 import { launchBrowser } from './support/launch-browser.js';
 import { openChat } from './support/open-chat.js';
-import { pick } from './support/pick.js';
+import { pick, pickOption } from './support/pick.js';
 
 describe.runIf(BROWSER)('the page for everybody', () => {
   const browser = launchBrowser();
@@ -23,8 +23,8 @@ describe.runIf(BROWSER)('the page for everybody', () => {
     await page.locator('summary').click();
     expect(await axeViolations(page)).toEqual([]);
     await page.locator('summary').click();
-    await page.getByRole('combobox', { name: 'More options of /source' }).fill('style');
-    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'More options of /source' }).focus();
+    await pickOption(page, 'style');
     await pick(page, 'bibt', 'BibTeX');
     await page.keyboard.press('Enter');
     const select = page.getByRole('article').getByRole('combobox');
@@ -97,10 +97,9 @@ describe.runIf(BROWSER)('the page for everybody', () => {
 
   test('leaves a command with Escape, and takes back an optional option with Backspace', async () => {
     const { page } = await openChat(browser());
-    await page.keyboard.type('/articles private');
-    await page.keyboard.press('Enter');
+    await page.keyboard.type('/articles ');
+    await pickOption(page, 'private');
     const option = page.getByRole('combobox', { name: 'private, optional' });
-    await option.waitFor();
     await page.keyboard.press('Backspace');
     expect(await option.count()).toBe(0);
     await page.keyboard.press('Escape');

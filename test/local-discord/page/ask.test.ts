@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BROWSER } from './support/browser.js';
 import { launchBrowser } from './support/launch-browser.js';
 import { openChat } from './support/open-chat.js';
-import { pick } from './support/pick.js';
+import { pick, pickOption } from './support/pick.js';
 
 describe.runIf(BROWSER)('the page', () => {
   const browser = launchBrowser();
@@ -128,9 +128,8 @@ describe.runIf(BROWSER)('the page', () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('/ask Who built the flood gates?');
     await page.keyboard.press('Tab');
-    await page.keyboard.type('private');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
+    await pickOption(page, 'private');
+    await pick(page, 'True', 'True');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Dismiss message' }).waitFor();
     await page.getByLabel('You are').selectOption('Ben');
