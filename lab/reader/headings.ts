@@ -1,8 +1,7 @@
 /**
  * Questions of documentation: what somebody types who looks for a section is made of its heading, and the passage under the
  * heading answers. `node scripts/run.js lab/reader/headings.ts --output FILE FOLDER…` writes a set in SQuAD's form in which an answer is
- * any sentence of that passage; each question has under `near` the passages `[article, paragraph]` (from 0, from 0) that search puts first
- * and that stand under other headings.
+ * any sentence of that passage, and each paragraph has its `heading`.
  */
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
@@ -10,12 +9,8 @@ import { basename } from 'node:path';
 import { createProgram, runProgram } from '../../src/app/command-line.js';
 import { readLibrary } from '../../src/content/read-library.js';
 import type { Passage } from '../../src/domain/passage.js';
-import { createAnalyzer } from '../../src/search/index/analyzer.js';
-import { createPassageIndex } from '../../src/search/index/passage-index.js';
 import { sentences } from '../../src/text/sentences.js';
-import { librarySource } from '../training/indexed-set.js';
 
-const NEGATIVES = 8;
 /** UTF-16 units: shorter ones are lead-ins and links. */
 const PASSAGE_FROM = 60;
 const HEADING_WORDS = 8;
@@ -39,7 +34,7 @@ const program = createProgram('headings', 'Makes questions of the headings of do
   .requiredOption('--output <file>', 'where the set goes')
   .action(async (folders: readonly string[], { output }: { readonly output: string }) => {
     const data = [];
-    for (const folder of folders) data.push(...(await articlesOf(folder, data.length)));
+    for (const folder of folders) data.push(...(await articlesOf(folder)));
     await writeFile(output, JSON.stringify({ version: 'headings', data }));
     const count = data.flatMap(({ paragraphs }) => paragraphs).reduce((sum, { qas }) => sum + qas.length, 0);
     process.stdout.write(`${data.length} articles, ${count} questions\n`);
@@ -47,44 +42,24 @@ const program = createProgram('headings', 'Makes questions of the headings of do
 
 await runProgram(program, process.argv.slice(2));
 
-/** `before`: how many articles of other folders stand before these. */
-async function articlesOf(folder: string, before: number) {
+async function articlesOf(folder: string) {
   const { library } = await readLibrary(folder);
-  const english = library.articles.filter(({ language }) => language.startsWith('en'));
-  const passages = english.flatMap((article) => library.passagesOf(article));
-  const index = await createPassageIndex(createAnalyzer('en'), passages);
-  const source = librarySource();
-  const base = baseForms(passages);
-  const places = new Map(
-    english.flatMap((article, at) =>
-      library.passagesOf(article).map((one, ordinal) => [one.id, [before + at, ordinal] as const]),
-    ),
-  );
-  const articles = [];
-  for (const article of english) {
-    const own = library.passagesOf(article);
-    const paragraphs = [];
-    for (const [at, passage] of own.entries()) {
-      const text = own[at - 1]?.heading === passage.heading ? undefined : questionOf(passage, base);
-      const qas = [];
-      if (text !== undefined) {
-        const found = await source.find(text, index);
-        const near = found
-          .map((one) => one.passage.passage)
-          .filter((one) => one.heading !== passage.heading && one.text !== passage.text)
-          .slice(0, NEGATIVES)
-          .map(({ id }) => places.get(id));
+  const base = baseForms(library.passages);
+  return library.articles
+    .filter(({ language }) => language.startsWith('en'))
+    .map((article) => {
+      const own = library.passagesOf(article);
+      const paragraphs = own.map((passage, at) => {
+        const question = own[at - 1]?.heading === passage.heading ? undefined : questionOf(passage, base);
         const answers = sentences(passage.text, 'en').map(({ start, end }) => ({
           text: passage.text.slice(start, end),
           answer_start: start,
         }));
-        qas.push({ id: `${basename(folder)}:${passage.id}`, question: text, answers, near });
-      }
-      paragraphs.push({ context: passage.text, heading: passage.heading, qas });
-    }
-    articles.push({ title: article.citation.title, paragraphs });
-  }
-  return articles;
+        const qas = question === undefined ? [] : [{ id: `${basename(folder)}:${passage.id}`, question, answers }];
+        return { context: passage.text, heading: passage.heading, qas };
+      });
+      return { title: article.citation.title, paragraphs };
+    });
 }
 
 /** What is typed by who looks for a passage; undefined where its heading says too little. */
