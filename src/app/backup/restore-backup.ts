@@ -3,7 +3,7 @@
  * there is kept. Reads and writes the disk.
  */
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, open, readdir, realpath, rename, rm, stat, statfs, utimes } from 'node:fs/promises';
+import { cp, lchown, mkdtemp, open, readdir, realpath, rename, rm, stat, statfs, utimes } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { makeFolder } from '../../disk/make-folder.js';
@@ -61,6 +61,7 @@ export async function restoreBackup(
   const restored = async (staging: string, swap: typeof swapFolder): Promise<Restored> => {
     try {
       await unpack(file, staging, manifest);
+      await handOver(join(staging, 'articles'), await ownerOf(folder));
       const kept = await swap(folder, join(staging, 'articles'), now);
       return { kept, fault: await moveRemoved(join(staging, 'removed'), join(cache, 'removed')) };
     } finally {
@@ -130,12 +131,36 @@ async function unpack(file: string, staging: string, { files }: Manifest): Promi
   for (const { path, changed } of folders.toReversed()) await utimes(path, changed, changed);
 }
 
+interface Owner {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** Of what is there, or of the first folder above it that is. */
+async function ownerOf(path: string): Promise<Owner> {
+  const there = await stat(path).catch((error: unknown) => {
+    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    return undefined;
+  });
+  return there ?? ownerOf(dirname(path));
+}
+
+/** Root restores for the account that the bot runs under; any other may give nothing away, and need not. */
+async function handOver(folder: string, { uid, gid }: Owner): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  for (const below of ['', ...(await readdir(folder, { recursive: true }))])
+    await lchown(join(folder, below), uid, gid);
+}
+
 /** Each removal is a folder of its own, named by its moment; what is there already stays. */
 async function moveRemoved(from: string, to: string): Promise<string | undefined> {
   try {
     const names = await readdir(from);
     if (names.length === 0) return undefined;
+    const owner = await ownerOf(to);
+    await handOver(from, owner);
     await makeFolder(to);
+    if (process.getuid?.() === 0) await lchown(to, owner.uid, owner.gid);
     const there = new Set(await readdir(to));
     for (const name of names) {
       if (there.has(name)) continue;

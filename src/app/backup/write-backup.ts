@@ -4,6 +4,7 @@ import { lstat, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
+import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { openRegularFile } from '../../disk/read-regular-file.js';
 import { stageFile } from '../../disk/write-atomically.js';
 import { backupFiles } from './backup-files.js';
@@ -59,8 +60,16 @@ export async function writeBackup(backup: Backup): Promise<WrittenBackup> {
   const made = archive(backup);
   const bytes = isCompressed ? compressed(made.bytes()) : made.bytes();
   // What is in it is nobody else's: a library may be for members alone.
-  const staged = await stageFile(place, bytes, { mode: 0o600 });
-  await staged.commit();
+  try {
+    const staged = await stageFile(place, bytes, { mode: 0o600 });
+    await staged.commit();
+  } catch (error) {
+    const code = errorCode(error);
+    // What has none is a sentence of ours.
+    if (code === 'unknown') throw error;
+    const remedy = diskRemedy(code) ?? 'Name a place that this account may write.';
+    throw new Error(`The backup could not be written (${code}). ${remedy}`, { cause: error });
+  }
   return made.written();
 }
 
