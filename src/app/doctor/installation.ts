@@ -20,9 +20,11 @@ export interface Installation {
   readonly now: () => number;
   /** Of Node, as `v22.13.0`. */
   readonly nodeVersion: string;
+  /** In bytes, on the disk where the path is or will be. */
+  readonly freeRoom: (path: string) => Promise<number>;
 }
 
-type Machine = Pick<Installation, 'root' | 'clock' | 'now' | 'nodeVersion'>;
+type Machine = Pick<Installation, 'root' | 'clock' | 'now' | 'nodeVersion' | 'freeRoom'>;
 
 /** `warnings`: what is known already. Never rejects. */
 export async function lookAtInstallation(

@@ -19,6 +19,8 @@ interface Updating {
   readonly nodeVersion: string;
   /** Of this process. */
   readonly pid: number;
+  /** In bytes, on the disk of the project's folder. */
+  readonly free: number;
 }
 
 const Manifest = z.object({
@@ -30,9 +32,17 @@ const Manifest = z.object({
 /** In the project's folder, so that what is in it can be renamed into that. */
 const BESIDE = '.update';
 
+/** In bytes, while it lasts: a second installation with all packages, 700 MB, and something to spare. */
+export const UPDATE_NEEDS = 800 * 10 ** 6;
+
 /** Rejects with NoUpdate, whose message is for a person, when a step fails; all is as before then. */
 export async function applyUpdate(root: string, update: Update, updating: Updating): Promise<void> {
   const beside = join(root, BESIDE);
+  // npm leaves out packages that it can do without when a disk is full, and says nothing of it.
+  if (updating.free < UPDATE_NEEDS)
+    throw new NoUpdate(
+      `An update needs ${UPDATE_NEEDS / 10 ** 6} MB while it lasts, and ${Math.floor(updating.free / 10 ** 6)} MB are free. Make room on the disk. Nothing was changed.`,
+    );
   await claim(root, beside, updating);
   try {
     await prepared(root, join(beside, 'new'), update, updating);

@@ -92,10 +92,10 @@ function runner(fails: (command: string) => boolean = () => false) {
   return { run, called };
 }
 
-async function update(root: string, run: RunProgram, nodeVersion = 'v24.0.0') {
+async function update(root: string, run: RunProgram, nodeVersion = 'v24.0.0', free = 10 ** 9) {
   const found = await findUpdate(root, run);
   if (found !== undefined)
-    await applyUpdate(root, found, { run, tell: () => undefined, nodeVersion, pid: process.pid });
+    await applyUpdate(root, found, { run, tell: () => undefined, nodeVersion, pid: process.pid, free });
   return found;
 }
 
@@ -144,6 +144,15 @@ describe('an update', () => {
     const { run, called } = runner();
     await update(root, run);
     expect(called).toEqual(['npm ci in new', 'npm run migrate in root']);
+  });
+  test('is not begun where the disk has no room for a second installation', async () => {
+    const { root, publish } = await installation();
+    await publish({ 'src/main.ts': 'two' });
+    const [before, { run, called }] = [await state(root), runner()];
+    await expect(update(root, run, 'v24.0.0', 10 ** 8)).rejects.toThrow(
+      /needs 800 MB .* and 100 MB are free\. Make room/u,
+    );
+    expect([await state(root), called]).toEqual([before, []]);
   });
   test('is none where there is none, and npm is not called', async () => {
     const { root } = await installation();
