@@ -216,6 +216,14 @@ describe('is not written', () => {
   }
 });
 
+test('a backup removes what a killed one has left beside it', async () => {
+  const at = await installation({ 'articles/a.md': '# A\n\nThe text.\n' });
+  // No process has so high a number.
+  await writeFile(join(at, '.add-2147483647-0123456789ab.tmp'), 'half');
+  await backup(at);
+  expect((await readdir(at)).toSorted()).toEqual(['articles', 'backup.tar', 'cache']);
+});
+
 test('a disk that does not take a backup is told of in words', async () => {
   const at = await installation({ 'articles/a.md': '# A\n\nThe text.\n' });
   await expect(backup(at, { file: join(at, `${'a'.repeat(300)}.tar`) })).rejects.toThrow(
