@@ -46,6 +46,10 @@ export async function findUpdate(root: string, run: RunProgram): Promise<Update 
   const upstream = await git('rev-parse', '--abbrev-ref', '--symbolic-full-name', '@{upstream}');
   if (upstream.code !== 0) {
     const own = branch.stdout.trim();
+    if ((await git('remote')).stdout.trim() === '')
+      throw new NoUpdate(
+        'This checkout was cloned from nowhere. Say where new versions are: git remote add origin ADDRESS.',
+      );
     throw new NoUpdate(
       `The branch ${own} follows no other. Say which: git branch --set-upstream-to=origin/main ${own}.`,
     );

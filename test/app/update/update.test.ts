@@ -293,6 +293,11 @@ describe('what keeps it from being taken', () => {
     ],
     ['no branch', (root) => git(root, 'checkout', '--quiet', '--detach'), /No branch is checked out/u],
     [
+      'no repository to fetch from',
+      (root) => git(root, 'remote', 'remove', 'origin'),
+      /cloned from nowhere.*git remote add/u,
+    ],
+    [
       'a branch that follows none',
       (root) => git(root, 'checkout', '--quiet', '-b', 'own'),
       /The branch own follows no other/u,
