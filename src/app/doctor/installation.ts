@@ -22,9 +22,11 @@ export interface Installation {
   readonly nodeVersion: string;
   /** In bytes, on the disk where the path is or will be. */
   readonly freeRoom: (path: string) => Promise<number>;
+  /** Whether the built bot in a project's folder, where there is one, is not that of the sources there. */
+  readonly isOfOtherSources: (root: string) => Promise<boolean>;
 }
 
-type Machine = Pick<Installation, 'root' | 'clock' | 'now' | 'nodeVersion' | 'freeRoom'>;
+type Machine = Omit<Installation, 'environment' | 'config' | 'faults' | 'warnings'>;
 
 /** `warnings`: what is known already. Never rejects. */
 export async function lookAtInstallation(

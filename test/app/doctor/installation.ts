@@ -17,6 +17,7 @@ export async function installation(
     now: Date.now,
     nodeVersion: process.version,
     freeRoom,
+    isOfOtherSources: async () => false,
     ...machine,
   });
 }
