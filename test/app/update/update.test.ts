@@ -26,12 +26,28 @@ function git(at: string, ...args: readonly string[]): string {
 }
 
 const manifest = (more: object = {}) =>
-  JSON.stringify({ version: '1.0.0', scripts: { build: 'x' }, devDependencies: { tool: '1' }, ...more });
+  JSON.stringify({
+    version: '1.0.0',
+    scripts: { build: 'x' },
+    devDependencies: { tool: '1', '@types/ws': '1' },
+    ...more,
+  });
+
+/** What is named for development and what runs needs, too, has no mark. */
+const LOCK = JSON.stringify({
+  packages: {
+    '': {},
+    'node_modules/tool': { dev: true },
+    'node_modules/@types/ws': {},
+    'node_modules/@types/x': { dev: true },
+  },
+});
 
 type Files = Readonly<Record<string, string>>;
 
 const FIRST: Files = {
   'package.json': manifest(),
+  'package-lock.json': LOCK,
   'CHANGELOG.md': '# Changelog\n\n- the first\n',
   'src/main.ts': 'one',
   'articles/a.md': 'a',
@@ -134,6 +150,7 @@ describe('an update', () => {
   test('leaves out what is for development where that was left out', async () => {
     const { root, publish } = await installation();
     await rm(join(root, 'node_modules', 'tool'), { recursive: true });
+    await mkdir(join(root, 'node_modules', '@types', 'ws'), { recursive: true });
     await publish({ 'src/main.ts': 'two' });
     await update(root, runner().run);
     expect((await state(root)).packages).toEqual(['new']);
