@@ -18,18 +18,24 @@ const SOURCES = ['src', 'local-discord', 'scripts'];
  * other sources than those in the folder; an image, which has no sources, has nothing to compare.
  */
 export async function builtFile(root, file) {
-  const dist = join(root, 'dist');
-  const program = join(dist, `${basename(file, '.ts')}.js`);
+  const program = join(root, 'dist', `${basename(file, '.ts')}.js`);
   if (!existsSync(program)) return undefined;
-  const built = await readFile(join(dist, NOTE), 'utf8').catch(() => undefined);
-  const now = await sourcesHash(root);
-  if (now !== undefined && now !== built) {
+  if (await isOfOtherSources(root)) {
     process.stderr.write(
       'What runs is the program in dist, which was built of other sources than those in this folder. ' +
         'To run these, run npm ci without --omit=dev, and then npm run build.\n',
     );
   }
   return program;
+}
+
+/** Whether the bot in dist was built of other sources than those in the folder: false where there is none, or there are no sources. */
+export async function isOfOtherSources(root) {
+  const dist = join(root, 'dist');
+  if (!existsSync(join(dist, 'main.js'))) return false;
+  const built = await readFile(join(dist, NOTE), 'utf8').catch(() => undefined);
+  const now = await sourcesHash(root);
+  return now !== undefined && now !== built;
 }
 
 /** Of their names and contents, for dates are new in each clone. Undefined where there are none. */

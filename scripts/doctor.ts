@@ -1,10 +1,12 @@
 /** `npm run doctor [-- --json]`: what is well with this installation, what is not, and what to do about it. */
 import { systemClock } from '../src/app/clock.js';
+import { freeRoom } from '../src/disk/free-room.js';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { asJson, findingLines, runChecks } from '../src/app/doctor/check.js';
 import { allChecks } from '../src/app/doctor/checks.js';
 import { lookAtInstallation } from '../src/app/doctor/installation.js';
 import { ROOT } from '../src/app/folders.js';
+import { isOfOtherSources } from './built.js';
 import { settingsAndSlips } from './library-settings.js';
 
 const program = createProgram(
@@ -16,7 +18,14 @@ const program = createProgram(
   .allowExcessArguments(false)
   .action(async ({ json }: { readonly json?: true }) => {
     const { settings, slips } = settingsAndSlips();
-    const machine = { root: ROOT, clock: systemClock, now: Date.now, nodeVersion: process.version };
+    const machine = {
+      root: ROOT,
+      clock: systemClock,
+      now: Date.now,
+      nodeVersion: process.version,
+      freeRoom,
+      isOfOtherSources,
+    };
     const installation = await lookAtInstallation(settings, slips, machine);
     const secret = installation.environment['DISCORD_TOKEN']?.trim() ?? '';
     const isWatched = process.stderr.isTTY && json !== true;

@@ -5,6 +5,7 @@ import { readSecretFiles } from '../src/app/secret-files.js';
 import { applyUpdate } from '../src/app/update/apply-update.js';
 import { findUpdate, localChanges, type Update } from '../src/app/update/find-update.js';
 import { lastLines, programRunner } from '../src/app/update/run-program.js';
+import { freeRoom } from '../src/disk/free-room.js';
 import { spelledOut } from '../src/text/characters.js';
 import { loadSettings } from './library-settings.js';
 
@@ -36,7 +37,8 @@ const program = createProgram(
       return;
     }
     const tell = (what: string): void => console.log(`… ${what}`);
-    await applyUpdate(ROOT, update, { run, tell, nodeVersion: process.version, pid: process.pid });
+    const machine = { nodeVersion: process.version, pid: process.pid, free: await freeRoom(ROOT) };
+    await applyUpdate(ROOT, update, { run, tell, ...machine });
     console.log('The new version is in place.');
     if (update.commands) await deploy(run);
     console.log(

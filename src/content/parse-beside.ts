@@ -1,8 +1,9 @@
 /**
  * Files parsed in a thread beside the one that answers, each within a budget of processor time. No parser of Markdown or
  * YAML can be interrupted, and both have inputs that take a time which grows with the square of their length; so a thread
- * that has spent the budget is ended, the file is a fault, and a new thread goes on with the next. How a thread is started
- * and how time is measured are arguments: here is no thread and no clock.
+ * that has spent the budget is ended and a new one goes on. The time is that of all threads, so it may be another one that was
+ * busy, such as one that loads: only a file that spends the budget twice is a fault. How a thread is started and how time is
+ * measured are arguments: here is no thread and no clock.
  */
 import type { ArticleFile } from './parse-article.js';
 import { type ParsedFile, parseFile, type Parser } from './parse-file.js';
@@ -43,13 +44,15 @@ function budget(bytes: number): number {
 
 interface Job {
   readonly file: ArticleFile;
+  /** Whether it has spent a budget already. */
+  readonly again: boolean;
   readonly done: (parsed: ParsedFile) => void;
 }
 
 /** A parser that starts its thread with the first file and ends it when it may rest. */
 export function parserBeside({ startThread, spent, every, parsedHere }: ParserDeps): Parser {
   const waiting: Job[] = [];
-  let current: (Job & { readonly from: number }) | undefined;
+  let current: (Job & { from: number }) | undefined;
   let thread: (ParserThread & { ready: boolean }) | undefined;
   let looks: { stop(): void } | undefined;
   /** Where no thread can be had, answers wait for the parser: better than no articles. */
@@ -92,8 +95,11 @@ export function parserBeside({ startThread, spent, every, parsedHere }: ParserDe
     const opening = startThread(
       (message) => {
         if (thread !== one) return;
-        if (message.kind === 'ready') one.ready = true;
-        else finish(message.parsed);
+        if (message.kind === 'ready') {
+          one.ready = true;
+          // Loading is no work on the file.
+          if (current !== undefined) current.from = spent();
+        } else finish(message.parsed);
       },
       (reason) => {
         if (thread === one) ended(one.ready, reason);
@@ -118,6 +124,13 @@ export function parserBeside({ startThread, spent, every, parsedHere }: ParserDe
     const old = thread;
     thread = undefined;
     void old?.end().catch(() => undefined);
+    if (!current.again) {
+      waiting.unshift({ ...current, again: true });
+      current = undefined;
+      looks?.stop();
+      next();
+      return;
+    }
     finish(faulty(file, `the file takes longer than ${Math.round(allowed / 100) / 10} seconds to read`));
   }
 
@@ -126,7 +139,7 @@ export function parserBeside({ startThread, spent, every, parsedHere }: ParserDe
       file.bytes.length <= parsedHere
         ? parseFile(file)
         : new Promise((done) => {
-            waiting.push({ file, done });
+            waiting.push({ file, done, again: false });
             next();
           }),
     async rest() {

@@ -9,7 +9,7 @@ import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.j
 import { givesUp, limitedRequests } from './protocol/limited-requests.js';
 import { loopbackApi } from './protocol/rest-client.js';
 import { createScheduler } from './scheduler.js';
-import { startFailure } from './start-failure.js';
+import { closedForGood, startFailure } from './start-failure.js';
 
 interface ClientOptions {
   readonly token: string;
@@ -100,7 +100,7 @@ export function createClient({
   client.on(Events.ShardReady, (shard) => connection.set(shard, 'connected'));
   client.on(Events.ShardResume, (shard) => connection.set(shard, 'connected'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.error({ shard, code }, 'Discord closed the connection for good');
+    log.error({ shard, code }, closedForGood(code));
     connection.set(shard, 'closed');
     if (running) onClosed?.();
   });

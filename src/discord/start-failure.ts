@@ -1,6 +1,11 @@
-/** Why Discord could not be talked to, for the person who starts the bot or registers its commands. */
+/** Why Discord could not be talked to, or not any more, for the person who starts the bot or registers its commands. */
 import { RateLimitError } from '@discordjs/rest';
-import { DiscordjsError, DiscordjsErrorCodes, RateLimitError as ClientRateLimitError } from 'discord.js';
+import {
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  GatewayCloseCodes,
+  RateLimitError as ClientRateLimitError,
+} from 'discord.js';
 import { NoAnswer } from './protocol/limited-requests.js';
 import { apiError, httpError } from './protocol/rest-client.js';
 
@@ -8,6 +13,19 @@ import { apiError, httpError } from './protocol/rest-client.js';
 export function startFailure(error: unknown): Error {
   return new Error(sentence(error), { cause: error });
 }
+
+/** What is told when the gateway has closed a connection with a code after which it takes no other. */
+export function closedForGood(code: number): string {
+  const remedy = CLOSED[code] ?? 'Look for a newer version of Footnote, and start the bot again.';
+  return `Discord closed the connection for good. ${remedy}`;
+}
+
+const CLOSED: Readonly<Record<number, string>> = {
+  [GatewayCloseCodes.AuthenticationFailed]:
+    'The token is not valid any more: copy it anew from the Bot page at https://discord.com/developers, put it in the place of the old one, and start the bot again.',
+  [GatewayCloseCodes.DisallowedIntents]:
+    'It refused the intents the bot asked for, although it asks for none. Check that nothing else uses its token.',
+};
 
 function sentence(error: unknown): string {
   if (error instanceof NoAnswer) return error.message;

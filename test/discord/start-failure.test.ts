@@ -1,10 +1,19 @@
 import { HTTPError, RateLimitError } from '@discordjs/rest';
 import { RateLimitError as ClientRateLimitError } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { startFailure } from '../../src/discord/start-failure.js';
+import { closedForGood, startFailure } from '../../src/discord/start-failure.js';
 
 const coded = (code: unknown) => Object.assign(new Error('secret'), { code });
 const told = (error: unknown) => startFailure(error).message;
+
+describe('a connection that Discord has closed for good', () => {
+  test.each([
+    [4004, 'The token is not valid any more: copy it anew from the Bot page'],
+    [4014, 'Check that nothing else uses its token.'],
+    [4012, 'Look for a newer version of Footnote'],
+    [4999, 'Look for a newer version of Footnote'],
+  ])('is told of with what to do: %d', (code, words) => expect(closedForGood(code)).toContain(words));
+});
 
 describe('why Discord could not be reached', () => {
   test.each([

@@ -105,7 +105,7 @@ describe('npm start', () => {
     const bot = start({ DISCORD_TOKEN: discord.token, DISCORD_API: discord.api });
     await bot.until('"ready"');
     discord.gateway.revoke();
-    expect([await bot.ended, bot.printed()]).toEqual([1, expect.stringContaining('"code":4004')]);
+    expect([await bot.ended, bot.printed()]).toEqual([1, expect.stringMatching(/"code":4004.*copy it anew/u)]);
   });
 
   test('says that Discord does not know the token, and fails', async () => {

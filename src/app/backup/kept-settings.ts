@@ -26,12 +26,18 @@ export function settingsFile(settings: Variables): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** Undefined where the value cannot be written so that it is read again. */
+/**
+ * Undefined where the value cannot be written so that it is read again: by Docker and systemd too, which take what comes after a line
+ * feed for another setting, whatever quotation marks are around it.
+ */
 function settingLine(name: string, value: string): string | undefined {
+  if (CONTROL.test(value)) return undefined;
   if (/^[\w./:@,+-]+$/u.test(value)) return `${name}=${value}`;
   const quote = ["'", '`'].find((mark) => !value.includes(mark));
   return quote === undefined ? undefined : `${name}=${quote}${value}${quote}`;
 }
+
+const CONTROL = /\p{Cc}/u;
 
 export interface RestoredSettings {
   /** What to write, as a `.env` file; undefined when there is nothing to write. */
@@ -45,7 +51,8 @@ export interface RestoredSettings {
  * hand.
  */
 export function restoredSettings(kept: Variables, here: Variables): RestoredSettings {
-  const names = KEPT.filter((name) => !FOLDERS.has(name) && (kept[name]?.trim() ?? '') !== '');
+  const isUsable = (value: string) => value !== '' && !CONTROL.test(value);
+  const names = KEPT.filter((name) => !FOLDERS.has(name) && isUsable(kept[name]?.trim() ?? ''));
   const other = names.filter((name) => kept[name]?.trim() !== here[name]?.trim());
   if (other.length === 0) return { text: undefined, other };
   const folders = Object.fromEntries([...FOLDERS].map((name) => [name, here[name]]));

@@ -3,9 +3,10 @@
  * there is kept. Reads and writes the disk.
  */
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, open, readdir, realpath, rename, rm, stat, statfs, utimes } from 'node:fs/promises';
+import { cp, lchown, mkdtemp, open, readdir, realpath, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { diskRemedy, errorCode } from '../../disk/error-code.js';
+import { freeRoom } from '../../disk/free-room.js';
 import { makeFolder } from '../../disk/make-folder.js';
 import type { Manifest, Section } from './manifest.js';
 import { removeAbandonedStaging, STAGING, swapContents, swapFolder } from './swap-folder.js';
@@ -37,8 +38,7 @@ export async function planRestore(file: string, { articles, root }: Target): Pro
   const there = await stat(folder).catch(() => undefined);
   if (there?.isDirectory() === false)
     throw new UnusableBackup(`${articles} is no folder. Name another with --articles.`);
-  const room = await roomFor(folder);
-  const { manifest, settings } = await verifyBackup(file, room);
+  const { manifest, settings } = await verifyBackup(file, await freeRoom(folder));
   return { manifest, settings, replaced: there === undefined ? 0 : (await readdir(folder)).length };
 }
 
@@ -61,6 +61,7 @@ export async function restoreBackup(
   const restored = async (staging: string, swap: typeof swapFolder): Promise<Restored> => {
     try {
       await unpack(file, staging, manifest);
+      await handOver(join(staging, 'articles'), await ownerOf(folder));
       const kept = await swap(folder, join(staging, 'articles'), now);
       return { kept, fault: await moveRemoved(join(staging, 'removed'), join(cache, 'removed')) };
     } finally {
@@ -86,15 +87,6 @@ const VOLUME = /^(?:EBUSY|EXDEV|EROFS|EACCES|EPERM)$/u;
 /** A link to a folder stays a link to it. */
 async function realPlace(folder: string): Promise<string> {
   return realpath(folder).catch(() => resolve(folder));
-}
-
-/** In bytes, on the disk where the folder is or will be. */
-async function roomFor(folder: string): Promise<number> {
-  const there = await statfs(folder).catch(async (error: unknown) => {
-    if (errorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
-    return undefined;
-  });
-  return there === undefined ? roomFor(dirname(folder)) : there.bavail * there.bsize;
 }
 
 async function unpack(file: string, staging: string, { files }: Manifest): Promise<void> {
@@ -130,12 +122,40 @@ async function unpack(file: string, staging: string, { files }: Manifest): Promi
   for (const { path, changed } of folders.toReversed()) await utimes(path, changed, changed);
 }
 
+interface Owner {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** Of what is there, or of the first folder above it that is. */
+async function ownerOf(path: string): Promise<Owner> {
+  const there = await stat(path).catch((error: unknown) => {
+    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    return undefined;
+  });
+  return there ?? ownerOf(dirname(path));
+}
+
+/** Root restores for the account that the bot runs under; any other may give nothing away, and need not. */
+async function handOver(folder: string, owner: Owner): Promise<void> {
+  for (const below of ['', ...(await readdir(folder, { recursive: true }))]) await giveTo(owner, join(folder, below));
+}
+
+async function giveTo({ uid, gid }: Owner, path: string): Promise<void> {
+  await lchown(path, uid, gid).catch((error: unknown) => {
+    if (errorCode(error) !== 'EPERM') throw error;
+  });
+}
+
 /** Each removal is a folder of its own, named by its moment; what is there already stays. */
 async function moveRemoved(from: string, to: string): Promise<string | undefined> {
   try {
     const names = await readdir(from);
     if (names.length === 0) return undefined;
+    const owner = await ownerOf(to);
+    await handOver(from, owner);
     await makeFolder(to);
+    await giveTo(owner, to);
     const there = new Set(await readdir(to));
     for (const name of names) {
       if (there.has(name)) continue;

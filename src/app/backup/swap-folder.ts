@@ -2,7 +2,7 @@
  * A folder put in the place of another one by renaming, which is done or not done. Where the folder itself cannot be renamed, as the
  * volume of a container, what is in it is, one after the other, and put back when one cannot be. Writes the disk.
  */
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** How the folder begins to be called, or ends, in which a backup is unpacked: with a point it is none of articles. */
@@ -19,7 +19,7 @@ export function isOfRestoring(name: string): boolean {
  * it rejects, all is as before.
  */
 export async function swapFolder(folder: string, next: string, now: number): Promise<string | undefined> {
-  const kept = `${folder}${KEPT}${momentOf(now)}`;
+  const kept = await unused(`${folder}${KEPT}${momentOf(now)}`);
   const there = await stat(folder).catch(() => undefined);
   if (there !== undefined) await rename(folder, kept);
   try {
@@ -33,7 +33,7 @@ export async function swapFolder(folder: string, next: string, now: number): Pro
 
 /** As `swapFolder`, of what is in the folder, which is kept in it. A process that is killed meanwhile leaves some of both. */
 export async function swapContents(folder: string, next: string, now: number): Promise<string> {
-  const kept = join(folder, `${KEPT}${momentOf(now)}`);
+  const kept = await unused(join(folder, `${KEPT}${momentOf(now)}`));
   const done: { readonly from: string; readonly to: string }[] = [];
   const move = async (from: string, to: string): Promise<void> => {
     await rename(from, to);
@@ -67,6 +67,14 @@ export async function removeAbandonedStaging(folder: string, now: number): Promi
         await rm(join(place, name), { recursive: true, force: true }).catch(() => undefined);
     }
   }
+}
+
+/** The path itself, or with a number behind it where something has it: two restorings may begin in one second. */
+async function unused(path: string): Promise<string> {
+  let free = path;
+  for (let number = 2; (await lstat(free).catch(() => undefined)) !== undefined; number += 1)
+    free = `${path}-${number}`;
+  return free;
 }
 
 /** Without the colons that Windows has no names with. */

@@ -4,8 +4,9 @@ import { lstat, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
+import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { openRegularFile } from '../../disk/read-regular-file.js';
-import { stageFile } from '../../disk/write-atomically.js';
+import { removeAbandoned, stageFile } from '../../disk/write-atomically.js';
 import { backupFiles } from './backup-files.js';
 import { MANIFEST, type Manifest, MOST_ENTRIES, type Section, SETTINGS, TOP } from './manifest.js';
 import { LARGEST_FILE, TAR_END, tarHeader, tarPadding } from './tar-writer.js';
@@ -56,11 +57,21 @@ export async function writeBackup(backup: Backup): Promise<WrittenBackup> {
   if (taken !== undefined && !taken.isFile()) throw new Error(`${file} is there and is no file. Name another one.`);
   if (taken !== undefined && !force)
     throw new Error(`${file} is there. Name another file, or say --force to replace it.`);
+  // A killed backup may have left gigabytes. Where they cannot be looked at or removed, this one goes on.
+  await removeAbandoned(dirname(place)).catch(() => undefined);
   const made = archive(backup);
   const bytes = isCompressed ? compressed(made.bytes()) : made.bytes();
   // What is in it is nobody else's: a library may be for members alone.
-  const staged = await stageFile(place, bytes, { mode: 0o600 });
-  await staged.commit();
+  try {
+    const staged = await stageFile(place, bytes, { mode: 0o600 });
+    await staged.commit();
+  } catch (error) {
+    const code = errorCode(error);
+    // What has none is a sentence of ours.
+    if (code === 'unknown') throw error;
+    const remedy = diskRemedy(code) ?? 'Name a place that this account may write.';
+    throw new Error(`The backup could not be written (${code}). ${remedy}`, { cause: error });
+  }
   return made.written();
 }
 

@@ -141,8 +141,10 @@ export function discordChecks(): readonly Check<Installation>[] {
   ];
 }
 
-async function tokenless({ config, environment }: Installation): Promise<Finding | undefined> {
+async function tokenless({ config, environment, faults }: Installation): Promise<Finding | undefined> {
   if (config.token !== undefined) return undefined;
+  if (faults.some(({ variable }) => variable === 'DISCORD_TOKEN_FILE'))
+    return { state: 'fail', says: 'it could not be read from its file, as the settings say' };
   const isThere = isFilled(environment['DISCORD_TOKEN']);
   return {
     state: 'warn',

@@ -1,6 +1,6 @@
 /** What the doctor finds in the folders of an installation: the articles with their faults, the cache, the model, and the room on the disk. */
 import type { Stats } from 'node:fs';
-import { access, constants, lstat, readdir, stat, statfs } from 'node:fs/promises';
+import { access, constants, lstat, readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { faultKinds, formatFault } from '../../content/fault.js';
 import { errorCode } from '../../disk/error-code.js';
@@ -8,6 +8,7 @@ import { stageFile } from '../../disk/write-atomically.js';
 import { minilmPackage } from '../../embedding/minilm-package.js';
 import { modelFileState } from '../../embedding/model-file.js';
 import { articleReader } from '../read-articles.js';
+import { UPDATE_NEEDS } from '../update/apply-update.js';
 import type { Check, Finding } from './check.js';
 import type { Installation } from './installation.js';
 
@@ -89,21 +90,23 @@ async function model({ config }: Installation): Promise<Finding> {
     : { state: 'warn', says: 'its file is damaged or of another version', remedy: 'The next start builds it anew.' };
 }
 
-/** Of free room on a disk, in bytes: an update needs as much. */
+/** Of free room for what a bot keeps, in bytes. */
 const ENOUGH = 500 * 10 ** 6;
 
-async function disk({ config }: Installation): Promise<Finding> {
-  const places = [...new Set([config.articles, config.cache].map((folder) => resolve(folder)))];
+async function disk({ config, root, freeRoom }: Installation): Promise<Finding> {
+  const wanted = new Map([config.articles, config.cache].map((folder) => [resolve(folder), ENOUGH]));
+  // What is no checkout is not updated in its place.
+  if ((await stat(join(root, '.git')).catch(() => undefined)) !== undefined) wanted.set(root, UPDATE_NEEDS);
   const free = await Promise.all(
-    places.map(async (place) => {
-      const { bavail, bsize } = await statfs(await nearestFolder(place));
-      return { place, bytes: bavail * bsize };
-    }),
+    Array.from(wanted, async ([place, needs]) => ({ place, needs, bytes: await freeRoom(place) })),
   );
-  const [least] = free.toSorted((a, b) => a.bytes - b.bytes);
+  const [least] = free.toSorted((a, b) => a.bytes - a.needs - (b.bytes - b.needs));
   if (least === undefined) return { state: 'warn', says: 'it could not be looked at' };
-  const says = `${megabytes(least.bytes)} free for ${least.place}`;
-  return least.bytes >= ENOUGH ? { state: 'ok', says } : { state: 'warn', says, remedy: 'Make room on the disk.' };
+  const { place, needs, bytes } = least;
+  const says = `${megabytes(bytes)} free for ${place}`;
+  if (bytes >= needs) return { state: 'ok', says };
+  const why = place === root ? `An update needs ${megabytes(needs)} there. ` : '';
+  return { state: 'warn', says, remedy: `${why}Make room on the disk.` };
 }
 
 /** The folder itself, or the first above it that is there. */

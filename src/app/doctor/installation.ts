@@ -20,9 +20,13 @@ export interface Installation {
   readonly now: () => number;
   /** Of Node, as `v22.13.0`. */
   readonly nodeVersion: string;
+  /** In bytes, on the disk where the path is or will be. */
+  readonly freeRoom: (path: string) => Promise<number>;
+  /** Whether the built bot in a project's folder, where there is one, is not that of the sources there. */
+  readonly isOfOtherSources: (root: string) => Promise<boolean>;
 }
 
-type Machine = Pick<Installation, 'root' | 'clock' | 'now' | 'nodeVersion'>;
+type Machine = Omit<Installation, 'environment' | 'config' | 'faults' | 'warnings'>;
 
 /** `warnings`: what is known already. Never rejects. */
 export async function lookAtInstallation(

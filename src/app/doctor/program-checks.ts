@@ -19,10 +19,19 @@ export const PROGRAM_CHECKS: readonly Check<Installation>[] = [
 
 const Manifest = z.object({ version: z.string(), engines: z.object({ node: z.string() }) });
 
-async function version({ root }: Installation): Promise<Finding> {
+async function version({ root, isOfOtherSources }: Installation): Promise<Finding> {
   const read = Manifest.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
   const revision = await git(root, 'describe', '--always', '--dirty', '--abbrev=12');
-  return { state: 'ok', says: revision === undefined ? read.version : `${read.version}, revision ${revision}` };
+  const says = revision === undefined ? read.version : `${read.version}, revision ${revision}`;
+  // As after git pull: what a service starts is still the old one.
+  if (await isOfOtherSources(root)) {
+    return {
+      state: 'warn',
+      says: `${says}, but dist was built of other sources`,
+      remedy: 'Run npm ci, and npm run build, and start the bot again. npm run update does all of it.',
+    };
+  }
+  return { state: 'ok', says };
 }
 
 /** Undefined where there is no checkout, or no git. */

@@ -2,7 +2,7 @@
  * A new version taken so that a step that fails leaves the old one as it was: everything that takes long, or may fail, is done in a
  * folder beside, and what runs is put in its place by renaming. Reads and writes the disk.
  */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { errorCode } from '../../disk/error-code.js';
@@ -19,20 +19,31 @@ interface Updating {
   readonly nodeVersion: string;
   /** Of this process. */
   readonly pid: number;
+  /** In bytes, on the disk of the project's folder. */
+  readonly free: number;
 }
 
 const Manifest = z.object({
   engines: z.object({ node: z.string() }).optional(),
   scripts: z.record(z.string(), z.string()).default({}),
-  devDependencies: z.record(z.string(), z.string()).default({}),
 });
+
+const Lock = z.object({ packages: z.record(z.string(), z.object({ dev: z.boolean().optional() })) });
 
 /** In the project's folder, so that what is in it can be renamed into that. */
 const BESIDE = '.update';
 
+/** In bytes, while it lasts: a second installation with all packages, 700 MB, and something to spare. */
+export const UPDATE_NEEDS = 800 * 10 ** 6;
+
 /** Rejects with NoUpdate, whose message is for a person, when a step fails; all is as before then. */
 export async function applyUpdate(root: string, update: Update, updating: Updating): Promise<void> {
   const beside = join(root, BESIDE);
+  // npm leaves out packages that it can do without when a disk is full, and says nothing of it.
+  if (updating.free < UPDATE_NEEDS)
+    throw new NoUpdate(
+      `An update needs ${UPDATE_NEEDS / 10 ** 6} MB while it lasts, and ${Math.floor(updating.free / 10 ** 6)} MB are free. Make room on the disk. Nothing was changed.`,
+    );
   await claim(root, beside, updating);
   try {
     await prepared(root, join(beside, 'new'), update, updating);
@@ -86,12 +97,16 @@ async function manifestOf(folder: string): Promise<z.infer<typeof Manifest>> {
   return read.data;
 }
 
-/** Whether none of the packages of development is installed, as after `npm ci --omit=dev`. */
+/**
+ * Whether none of the packages that are for development alone is installed, as after `npm ci --omit=dev`. package.json does not say
+ * which these are: what runs may need some of those that it names for development.
+ */
 async function isForRunning(root: string): Promise<boolean> {
-  const { devDependencies } = await manifestOf(root);
-  const there: readonly string[] = await readdir(join(root, 'node_modules')).catch(() => []);
-  const names = Object.keys(devDependencies).map((name) => name.split('/')[0] ?? name);
-  return there.length > 0 && names.length > 0 && !names.some((name) => there.includes(name));
+  const read = Lock.safeParse(JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8').catch(() => 'null')));
+  if (!read.success) return false;
+  const paths = Object.entries(read.data.packages).flatMap(([path, { dev }]) => (dev === true ? [path] : []));
+  const there = await Promise.all(paths.map(async (path) => stat(join(root, path)).catch(() => undefined)));
+  return paths.length > 0 && there.every((one) => one === undefined);
 }
 
 /** Takes back what was done, the last first, when a step fails. */

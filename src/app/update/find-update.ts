@@ -1,5 +1,5 @@
 /** Whether there is a newer version than the one in this checkout, what it brings, and what keeps it from being taken. */
-import { lstat, realpath } from 'node:fs/promises';
+import { lstat, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lastLines, type RunProgram } from './run-program.js';
 
@@ -28,8 +28,10 @@ export async function findUpdate(root: string, run: RunProgram): Promise<Update 
   const git = async (...args: readonly string[]) => run('git', ['-c', 'core.quotePath=false', ...args], root);
   const top = await git('rev-parse', '--show-toplevel');
   if (/dubious ownership/u.test(top.stderr)) {
+    // Where systemd runs it the folder is root's, and the bot's account may not write it.
+    const how = (await stat(root)).uid === 0 ? 'sudo npm run update' : 'sudo -u ACCOUNT npm run update';
     throw new NoUpdate(
-      'This folder belongs to another account, and git reads it for that one alone. Update as that account, such as with sudo -u footnote npm run update.',
+      `This folder belongs to another account, and git reads it for that one alone. Update as that account: ${how}.`,
     );
   }
   if (top.code !== 0 || (await realpath(top.stdout.trim()).catch(() => '')) !== (await realpath(root))) {
@@ -44,6 +46,10 @@ export async function findUpdate(root: string, run: RunProgram): Promise<Update 
   const upstream = await git('rev-parse', '--abbrev-ref', '--symbolic-full-name', '@{upstream}');
   if (upstream.code !== 0) {
     const own = branch.stdout.trim();
+    if ((await git('remote')).stdout.trim() === '')
+      throw new NoUpdate(
+        'This checkout was cloned from nowhere. Say where new versions are: git remote add origin ADDRESS.',
+      );
     throw new NoUpdate(
       `The branch ${own} follows no other. Say which: git branch --set-upstream-to=origin/main ${own}.`,
     );

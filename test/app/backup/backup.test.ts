@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -214,4 +214,44 @@ describe('is not written', () => {
     await mkdir(join(at, name));
     return {};
   }
+});
+
+test('a backup removes what a killed one has left beside it', async () => {
+  const at = await installation({ 'articles/a.md': '# A\n\nThe text.\n' });
+  // No process has so high a number.
+  await writeFile(join(at, '.add-2147483647-0123456789ab.tmp'), 'half');
+  await backup(at);
+  expect((await readdir(at)).toSorted()).toEqual(['articles', 'backup.tar', 'cache']);
+});
+
+test('a disk that does not take a backup is told of in words', async () => {
+  const at = await installation({ 'articles/a.md': '# A\n\nThe text.\n' });
+  await expect(backup(at, { file: join(at, `${'a'.repeat(300)}.tar`) })).rejects.toThrow(
+    /^The backup could not be written \(ENAMETOOLONG\)\. [A-Z].*\.$/u,
+  );
+  expect((await readdir(at)).toSorted()).toEqual(['articles', 'cache']);
+});
+
+test.runIf(process.getuid?.() === 0)('what root restores belongs to whoever the folders belong to', async () => {
+  const from = await installation({
+    'articles/sub/a.md': '# A\n\nThe text.\n',
+    'cache/removed/2026-01-01T00-00-00/b.md': '# B\n\nThe text.\n',
+  });
+  const { file } = await backup(from);
+  const at = await installation({ 'articles/old.md': '# Old\n\nOld.\n' });
+  for (const [path, uid] of [
+    ['articles', 4001],
+    ['cache', 4002],
+  ] as const)
+    await chown(join(at, path), uid, uid + 10);
+  const target = { articles: join(at, 'articles'), cache: join(at, 'cache'), root: tmpdir() };
+  await restoreBackup(file, target, await planRestore(file, target), NOW);
+  const owners = async (path: string) => {
+    const { uid, gid } = await stat(join(at, path));
+    return [uid, gid];
+  };
+  for (const path of ['articles', 'articles/sub', 'articles/sub/a.md'])
+    expect(await owners(path)).toEqual([4001, 4011]);
+  for (const path of ['cache/removed', 'cache/removed/2026-01-01T00-00-00', 'cache/removed/2026-01-01T00-00-00/b.md'])
+    expect(await owners(path)).toEqual([4002, 4012]);
 });

@@ -31,15 +31,19 @@ describe('the settings of a backup', () => {
     'a=b',
     '`x`',
     ' spaced ',
-    'two\nlines',
   ])('are read again as they were: %j', (value) =>
     expect(parse(settingsFile({ ARTICLES: value }))).toEqual({ ARTICLES: value.trim() }),
   );
-  test('have no value that no quotation marks are left for', () =>
-    expect(settingsFile({ ARTICLES: "a'b`c" })).toBe(''));
+  test.each(["a'b`c", 'two\nlines', 'a\rb', 'a\u{1b}[31mred', 'a\u{85}b'])(
+    'have no value that not every program reads as it was: %j',
+    (value) => expect(settingsFile({ ARTICLES: value })).toBe(''),
+  );
 });
 
 describe('restored settings', () => {
+  test.each(['1\nDISCORD_TOKEN=x', '1\u{1b}[2J'])('have nothing of %j', (value) =>
+    expect(restoredSettings({ GUILD_ID: value }, {})).toEqual({ text: undefined, other: [] }),
+  );
   test('are none where all is as here, whatever the folders are', () =>
     expect(restoredSettings({ GUILD_ID: '1', ARTICLES: '/srv/x' }, { GUILD_ID: '1', ARTICLES: 'y' })).toEqual({
       text: undefined,

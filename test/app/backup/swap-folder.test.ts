@@ -29,6 +29,13 @@ describe('a folder that is swapped', () => {
     expect((await readdir(at)).toSorted()).toEqual(['articles', `articles.before-restore-${MOMENT}`]);
     expect(await readdir(join(at, 'articles'))).toEqual(['new.md']);
   });
+  test('is kept beside what another restoring of that second has kept', async () => {
+    const at = await folders();
+    await swapFolder(join(at, 'articles'), join(at, 'next'), NOW);
+    await mkdir(join(at, 'next'));
+    const kept = await swapFolder(join(at, 'articles'), join(at, 'next'), NOW);
+    expect([kept, await readdir(kept ?? '')]).toEqual([join(at, `articles.before-restore-${MOMENT}-2`), ['new.md']]);
+  });
   test('is put back where the new one cannot take its place', async () => {
     const at = await folders();
     const before = await there(at);
@@ -51,6 +58,13 @@ describe('what is in a folder that cannot be renamed', () => {
     expect(kept).toBe(join(at, 'articles', `.before-restore-${MOMENT}`));
     const { library, faults } = await readLibrary(join(at, 'articles'));
     expect([library.articles.map(({ id }) => id), faults]).toEqual([['new'], []]);
+  });
+  test('is kept beside what another restoring of that second has kept', async () => {
+    const at = await folders();
+    await swapContents(join(at, 'articles'), join(at, 'next'), NOW);
+    await writeFile(join(at, 'next', 'newer.md'), '# Newer\n\nNewer.\n');
+    const kept = await swapContents(join(at, 'articles'), join(at, 'next'), NOW);
+    expect([kept, await readdir(kept)]).toEqual([join(at, 'articles', `.before-restore-${MOMENT}-2`), ['new.md']]);
   });
   test('stays with what was kept before', async () => {
     const at = await folders();

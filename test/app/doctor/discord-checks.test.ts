@@ -54,6 +54,12 @@ describe('at Discord', () => {
   });
 });
 
+test.each(['/nowhere/token', '/'])('a token that cannot be read from %s asks for no new one', async (file) => {
+  const discord = await discordHere();
+  const all = await found({ DISCORD_API: discord.api, DISCORD_TOKEN_FILE: file });
+  expect(all['token']).toBe('fail: it could not be read from its file, as the settings say / ');
+});
+
 describe('the commands', () => {
   const changed = WANTED.map((body) => ({ ...body, description: 'another' }));
   const more = [...WANTED, { name: 'old', description: 'old' }];

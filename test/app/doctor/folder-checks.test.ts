@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { runChecks } from '../../../src/app/doctor/check.js';
 import { FOLDER_CHECKS } from '../../../src/app/doctor/folder-checks.js';
+import type { Installation } from '../../../src/app/doctor/installation.js';
 import { MODEL } from '../../../src/embedding/model.js';
 import { installation } from './installation.js';
 
@@ -14,9 +15,13 @@ async function folder(): Promise<string> {
   return made;
 }
 
-async function found(name: string, environment: Readonly<Record<string, string>>): Promise<string> {
+async function found(
+  name: string,
+  environment: Readonly<Record<string, string>>,
+  machine: Partial<Installation> = {},
+): Promise<string> {
   const checks = FOLDER_CHECKS.filter((check) => check.name === name);
-  const [one] = await runChecks(checks, await installation(environment), { token: '' });
+  const [one] = await runChecks(checks, await installation(environment, machine), { token: '' });
   return `${one?.state}: ${one?.says} / ${one?.remedy ?? ''}`;
 }
 
@@ -121,8 +126,24 @@ describe('the model', () => {
 
 describe('the disk', () => {
   test.each(['/tmp', '/tmp/not/there/yet'])('is told of with the room it has for %s', async (at) =>
-    expect(await found('disk', { ARTICLES: at, CACHE: at })).toMatch(/^(?:ok|warn): \d+ [MG]B free for \/tmp/u),
+    expect(await found('disk', { ARTICLES: at, CACHE: at }, { root: '/tmp' })).toMatch(
+      /^(?:ok|warn): \d+ [MG]B free for \/tmp/u,
+    ),
   );
+  test.each<[string, number, RegExp]>([
+    ['too little for an update', 600e6, /^warn: 600 MB free for .*root \/ An update needs 800 MB there\. Make room/u],
+    ['enough for an update', 801e6, /^ok: 801 MB free for .*root /u],
+  ])('is told of where the checkout has %s', async (_what, room, words) => {
+    const at = await folder();
+    await mkdir(join(at, 'root', '.git'), { recursive: true });
+    const machine = { root: join(at, 'root'), freeRoom: async (path: string) => (path === at ? 600e6 : room) };
+    expect(await found('disk', { ARTICLES: at, CACHE: at }, machine)).toMatch(words);
+  });
+  test('is not looked at for an update where there is no checkout', async () => {
+    const at = await folder();
+    const machine = { root: at, freeRoom: async () => 600e6 };
+    expect(await found('disk', { ARTICLES: at, CACHE: at }, machine)).toMatch(/^ok: 600 MB/u);
+  });
   test('that is full is told of', async () =>
     expect(await found('disk', { ARTICLES: '/proc', CACHE: '/proc' })).toBe(
       'warn: 0 MB free for /proc / Make room on the disk.',

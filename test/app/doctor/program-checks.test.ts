@@ -44,6 +44,11 @@ test('an old Node fails, with what to install', async () =>
 test('the version is told with the revision of the checkout', async () =>
   expect(await found('version', {})).toMatch(/^ok: \d+\.\d+\.\d+(?:, revision [\da-f]{12}(?:-dirty)?)? \/ $/u));
 
+test('a build of other sources is told of, because a service still starts it', async () =>
+  expect(await found('version', {}, { isOfOtherSources: async () => true })).toMatch(
+    /^warn: .*, but dist was built of other sources \/ Run npm ci, and npm run build/u,
+  ));
+
 describe('the packages', () => {
   const lock = {
     packages: {

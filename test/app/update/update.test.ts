@@ -26,12 +26,28 @@ function git(at: string, ...args: readonly string[]): string {
 }
 
 const manifest = (more: object = {}) =>
-  JSON.stringify({ version: '1.0.0', scripts: { build: 'x' }, devDependencies: { tool: '1' }, ...more });
+  JSON.stringify({
+    version: '1.0.0',
+    scripts: { build: 'x' },
+    devDependencies: { tool: '1', '@types/ws': '1' },
+    ...more,
+  });
+
+/** What is named for development and what runs needs, too, has no mark. */
+const LOCK = JSON.stringify({
+  packages: {
+    '': {},
+    'node_modules/tool': { dev: true },
+    'node_modules/@types/ws': {},
+    'node_modules/@types/x': { dev: true },
+  },
+});
 
 type Files = Readonly<Record<string, string>>;
 
 const FIRST: Files = {
   'package.json': manifest(),
+  'package-lock.json': LOCK,
   'CHANGELOG.md': '# Changelog\n\n- the first\n',
   'src/main.ts': 'one',
   'articles/a.md': 'a',
@@ -92,10 +108,10 @@ function runner(fails: (command: string) => boolean = () => false) {
   return { run, called };
 }
 
-async function update(root: string, run: RunProgram, nodeVersion = 'v24.0.0') {
+async function update(root: string, run: RunProgram, nodeVersion = 'v24.0.0', free = 10 ** 9) {
   const found = await findUpdate(root, run);
   if (found !== undefined)
-    await applyUpdate(root, found, { run, tell: () => undefined, nodeVersion, pid: process.pid });
+    await applyUpdate(root, found, { run, tell: () => undefined, nodeVersion, pid: process.pid, free });
   return found;
 }
 
@@ -134,6 +150,7 @@ describe('an update', () => {
   test('leaves out what is for development where that was left out', async () => {
     const { root, publish } = await installation();
     await rm(join(root, 'node_modules', 'tool'), { recursive: true });
+    await mkdir(join(root, 'node_modules', '@types', 'ws'), { recursive: true });
     await publish({ 'src/main.ts': 'two' });
     await update(root, runner().run);
     expect((await state(root)).packages).toEqual(['new']);
@@ -144,6 +161,15 @@ describe('an update', () => {
     const { run, called } = runner();
     await update(root, run);
     expect(called).toEqual(['npm ci in new', 'npm run migrate in root']);
+  });
+  test('is not begun where the disk has no room for a second installation', async () => {
+    const { root, publish } = await installation();
+    await publish({ 'src/main.ts': 'two' });
+    const [before, { run, called }] = [await state(root), runner()];
+    await expect(update(root, run, 'v24.0.0', 10 ** 8)).rejects.toThrow(
+      /needs 800 MB .* and 100 MB are free\. Make room/u,
+    );
+    expect([await state(root), called]).toEqual([before, []]);
   });
   test('is none where there is none, and npm is not called', async () => {
     const { root } = await installation();
@@ -284,6 +310,11 @@ describe('what keeps it from being taken', () => {
     ],
     ['no branch', (root) => git(root, 'checkout', '--quiet', '--detach'), /No branch is checked out/u],
     [
+      'no repository to fetch from',
+      (root) => git(root, 'remote', 'remove', 'origin'),
+      /cloned from nowhere.*git remote add/u,
+    ],
+    [
       'a branch that follows none',
       (root) => git(root, 'checkout', '--quiet', '-b', 'own'),
       /The branch own follows no other/u,
@@ -307,9 +338,9 @@ describe('what keeps it from being taken', () => {
   test('a folder that belongs to another account', async () => {
     const { root } = await installation();
     const stderr = `fatal: detected dubious ownership in repository at '${root}'\n`;
-    await expect(findUpdate(root, async () => ({ code: 128, stdout: '', stderr }))).rejects.toThrow(
-      'belongs to another account',
-    );
+    // As where systemd runs it: the program is root's.
+    const how = process.getuid?.() === 0 ? 'account: sudo npm run update.' : 'account: sudo -u ACCOUNT npm run update.';
+    await expect(findUpdate(root, async () => ({ code: 128, stdout: '', stderr }))).rejects.toThrow(how);
   });
   test('a folder of another checkout', async () => {
     const { root } = await installation();
