@@ -14,7 +14,7 @@ export const VARIABLES = {
   DATES:
     'Where dates come from that articles do not say themselves: the first commit of each file (git), the last one (git-last), or nowhere (none)',
   SEMANTIC:
-    'Whether passages are found by their meaning too (on), or by words alone (off), with about 100 MB less memory',
+    'Whether passages are found by their meaning too (on), or by words alone (off), with 100 to 150 MB less memory',
   READER:
     'Whether the passages found by meaning are read together with the question (on), which finds better which of them answers, or not (off), which answers sooner',
   CACHE:
