@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/commands/commands.js';
 import { defineCommand } from '../../../src/commands/command.js';
-import { registration } from '../../../src/discord/registration/registration.js';
+import { registration, registrations } from '../../../src/discord/registration/registration.js';
 import { TEXT_REPLY } from '../../support/discord/text-reply.js';
 import { checkRequest } from '../../../local-discord/validation/check-request.js';
 
@@ -42,7 +42,7 @@ describe('registration', () => {
   });
 
   test('makes bodies of all commands that Discord takes', () => {
-    const body: unknown = JSON.parse(JSON.stringify(COMMANDS.map(registration)));
+    const body: unknown = JSON.parse(JSON.stringify(COMMANDS.flatMap(registrations)));
     expect(checkRequest({ route: 'commands', method: 'PUT', body })).toEqual([]);
   });
 });
