@@ -19,6 +19,9 @@ export function quoteVerdict({ check, within }: Checked, show: (text: string) =>
     ...(isElsewhere
       ? [`Not from “${show(within.citation.title)}”, but from “${show(other.passage.article.citation.title)}”.`]
       : []),
+    ...(kind !== 'nowhere' && parts.some(({ passage }) => passage.article.brief)
+      ? ['That is a brief, whose words are not those of its source.']
+      : []),
   ];
 }
 

@@ -131,11 +131,15 @@ interface Found {
   readonly to: number;
 }
 
-/** What a part has at least in common with the article, in words: all of what is shorter, and more where another part was found before. */
-const LEAST = 4;
+/** What another part has at least in common with the article, in words. */
 const LEAST_MORE = 5;
 /** The share of its words that the article has at least. */
 const LEAST_SHARE = 0.5;
+
+/** What the first part has at least in common, of so many words: all of three, which stand by chance in many places. */
+function leastOf(words: number): number {
+  return words <= 3 ? words : Math.min(4, 0.6 * words);
+}
 
 function bestOf(
   windows: readonly Window[],
@@ -161,7 +165,7 @@ function bestOf(
       if (chain === undefined || first === undefined || last === undefined) continue;
       const common = chain.runs.reduce((sum, run) => sum + weigh(run.given, run.given + run.length), 0);
       const [begin, end] = [first.given, last.given + last.length];
-      const least = Math.min(isFirst ? LEAST : LEAST_MORE, isFirst ? weigh(from, to) : Infinity);
+      const least = isFirst ? leastOf(weigh(from, to)) : LEAST_MORE;
       if (common < least || common < LEAST_SHARE * weigh(begin, end)) continue;
       const score = chain.score + (window.article === within ? 0.5 : 0);
       if (score > highest) [best, highest] = [{ window, chain, from: begin, to: end }, score];
