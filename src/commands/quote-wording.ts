@@ -11,7 +11,7 @@ export function quoteVerdict({ check, within }: Checked, show: (text: string) =>
   const { kind, parts } = check;
   const changes = kind === 'nowhere' ? [] : parts.flatMap((part) => part.changes);
   const telling = changes.filter(({ of }) => of !== 'words').slice(0, MOST_NAMED);
-  const [other] = parts.filter(({ passage }) => passage.article !== within);
+  const other = parts.find(({ passage }) => passage.article !== within);
   const isElsewhere = within !== undefined && kind !== 'nowhere' && other !== undefined;
   return [
     sentence(check),

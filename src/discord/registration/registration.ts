@@ -74,6 +74,8 @@ export interface CommandBody {
 
 /** The same as the key's absence: what Discord assumes without it. Old keys that contexts have replaced are ignored. */
 const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
+  // Of what stands in a menu.
+  description: ['""'],
   required: ['false'],
   autocomplete: ['false'],
   nsfw: ['false'],

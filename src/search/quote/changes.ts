@@ -99,7 +99,7 @@ function isJoined(given: QuoteWords, article: QuoteWords, here: Range, there: Ra
   if (left.join('') !== right.join('')) return false;
   // "1 5" is no 15.
   return [left, right].every(
-    (side) => !/\p{Nd}/u.test(side.join('')) || side.slice(1).every((one) => /^\p{Nd}{3}$/u.test(one)),
+    (words) => !/\p{Nd}/u.test(words.join('')) || words.slice(1).every((one) => /^\p{Nd}{3}$/u.test(one)),
   );
 }
 

@@ -41,6 +41,15 @@ describe('registration', () => {
     });
   });
 
+  test('has a second body for what stands in the menu of a message', () => {
+    const checked = { ...find, onMessage: { name: 'Find this', option: 'word' } };
+    expect(registrations(checked)).toEqual([
+      registration(find),
+      { type: 3, name: 'Find this', contexts: [0, 1, 2], integration_types: [0, 1] },
+    ]);
+    expect(registrations(find)).toEqual([registration(find)]);
+  });
+
   test('makes bodies of all commands that Discord takes', () => {
     const body: unknown = JSON.parse(JSON.stringify(COMMANDS.flatMap(registrations)));
     expect(checkRequest({ route: 'commands', method: 'PUT', body })).toEqual([]);

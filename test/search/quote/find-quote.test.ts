@@ -91,10 +91,7 @@ describe('a change is named', () => {
   ])('%s', async (_what, text, of, given, article) => {
     const { kind, parts } = await check(text);
     const change = parts.flatMap(({ changes }) => changes).find((one) => one.of === of);
-    expect([kind, change]).toEqual([
-      'changed',
-      expect.objectContaining({ ...(given === undefined ? {} : { given, article }) }),
-    ]);
+    expect([kind, change]).toEqual(['changed', expect.objectContaining(given === undefined ? {} : { given, article })]);
   });
 });
 
@@ -254,6 +251,6 @@ describe('a hostile quote', () => {
     await hostile.findQuote(text);
     const { user, system } = process.cpuUsage(began);
     // Microseconds of this process; a quadratic way takes many seconds.
-    expect(user + system).toBeLessThan(2_000_000);
+    expect(user + system).toBeLessThan(5_000_000);
   });
 });

@@ -54,7 +54,7 @@ describe('quotations of six kinds', () => {
     expect(made.length).toBeGreaterThanOrEqual(200);
   });
 
-  test('are told apart, 98 of 100 and more', async () => {
+  test('are told apart, all but one', async () => {
     const confused: string[] = [];
     const matrix: Record<string, Record<string, number>> = {};
     for (const { kind, text } of made) {
@@ -72,7 +72,7 @@ describe('quotations of six kinds', () => {
       glued: { glued: 35 },
       nowhere: { nowhere: 25 },
     });
-    expect(confused.length / made.length, confused.join('\n')).toBeLessThanOrEqual(0.02);
+    expect(confused).toEqual([expect.stringContaining('shortened as changed: No language model')]);
   });
 
   test('are proved, whatever they are', async () => {

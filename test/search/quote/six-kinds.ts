@@ -56,10 +56,10 @@ function otherwisePrinted(sentence: string, seed: number): string {
       .normalize('NFD')
       .replaceAll(/fi/gu, 'ﬁ')
       .replace(/(?<=\p{L}{3})(?=\p{L}{3})/u, '\u00ad'),
-    `${sentence.replaceAll(/['’]/gu, (mark) => (mark === "'" ? '’' : "'")).replaceAll(/[,;]/gu, ' –')}`.replace(
-      /(?<=\p{L}{3})(?=\p{L}{3})/u,
-      '\u2060',
-    ),
+    sentence
+      .replaceAll(/['’]/gu, (mark) => (mark === "'" ? '’' : "'"))
+      .replaceAll(/[,;]/gu, ' –')
+      .replace(/(?<=\p{L}{3})(?=\p{L}{3})/u, '\u2060'),
   ][seed % 4];
   const text = printed ?? sentence;
   return text === sentence

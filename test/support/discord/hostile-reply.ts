@@ -174,7 +174,8 @@ export const hostileReply: fc.Arbitrary<Reply> = fc.oneof(
     .tuple(some(quoteParts, 8), long, fc.constantFrom(...QUOTE_KINDS), fc.boolean(), fc.option(article))
     .map(([parts, given, kind, typographic, within]): Reply => {
       const check = { kind, typographic, parts: parts.flat().slice(0, 6) };
-      return { kind: 'quote-check', given, check, ...(within === null ? {} : { within }) };
+      const reply = { kind: 'quote-check', given, check } as const;
+      return within === null ? reply : Object.assign(reply, { within });
     }),
   fc.constant<Reply>({ kind: 'empty-library' }),
 );
