@@ -6,7 +6,6 @@ import { sourceLink } from '../citation/source-link.js';
 import { sourceNote } from '../commands/wording.js';
 import { cell, type Paint, safe, wrap } from './lines.js';
 import { attribution } from './quoted.js';
-import type { TerminalContext } from './render.js';
 
 const INDENT = '  ';
 /** In columns: of a word or a title that is named. */
@@ -15,7 +14,7 @@ const NAMED = 80;
 /** One block each, to be set apart by empty lines. */
 export function quoteCheck(
   reply: Extract<Reply, { kind: 'quote-check' }>,
-  { width, paint }: TerminalContext,
+  { width, paint }: { readonly width: number; readonly paint: Paint },
 ): readonly string[] {
   const { kind, parts } = reply.check;
   const [verdict = '', ...notes] = quoteVerdict(reply, (text) => cell(text, NAMED).trimEnd());

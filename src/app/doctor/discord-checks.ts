@@ -8,7 +8,11 @@ import {
   sessionsOf,
   timeAtDiscord,
 } from '../../discord/registration/about-bot.js';
-import { type CommandDifference, deploymentFailure } from '../../discord/registration/deploy-commands.js';
+import {
+  calledCommand,
+  type CommandDifference,
+  deploymentFailure,
+} from '../../discord/registration/deploy-commands.js';
 import { inTime } from '../../discord/registration/in-time.js';
 import { installLink } from '../../discord/registration/install-link.js';
 import { registeredCommands } from '../../discord/registration/registered-commands.js';
@@ -167,7 +171,7 @@ function differenceFinding({ added, changed, removed, unchanged }: CommandDiffer
 const NAMED = 10;
 
 function named(names: readonly string[]): string {
-  const shown = names.slice(0, NAMED).map((name) => `/${name.slice(0, 32)}`);
+  const shown = names.slice(0, NAMED).map((name) => calledCommand(name.slice(0, 32)));
   return [...shown, ...(names.length > NAMED ? [`${names.length - NAMED} more`] : [])].join(' ');
 }
 

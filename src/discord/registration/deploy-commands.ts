@@ -132,8 +132,7 @@ function changedFields(held: CommandBody, wanted: CommandBody): readonly string[
 export function differenceReport(difference: CommandDifference, token: string): string {
   const { added, changed, removed, unchanged } = difference;
   const shown = (name: string) => shorten(redacted(name, token).replaceAll(/\s+/gu, ' '), LONGEST_NAME);
-  // The name of what is typed has neither capitals nor spaces, and ours of a message's menu have both.
-  const called = (name: string) => (/^\p{Lu}.* /u.test(name) ? shown(name) : `/${shown(name)}`);
+  const called = (name: string) => calledCommand(shown(name));
   const lines = [
     ...added.map((name) => `+ ${called(name)}`),
     ...changed.map(({ name, fields }) => `~ ${called(name)}: ${fields.map(shown).join(', ')}`),
@@ -143,6 +142,11 @@ export function differenceReport(difference: CommandDifference, token: string): 
   const nothing = added.length + changed.length + removed.length === 0;
   const counts = `${added.length} to add, ${changed.length} to change, ${removed.length} to remove.`;
   return [...lines, nothing ? 'Nothing to change.' : counts].join('\n');
+}
+
+/** A command's name as people call it: what is typed has neither capitals nor spaces, and ours of a message's menu have both. */
+export function calledCommand(name: string): string {
+  return /^\p{Lu}.* /u.test(name) ? name : `/${name}`;
 }
 
 /** Of a command's or a field's name, in UTF-16 units: Discord takes 32. */
