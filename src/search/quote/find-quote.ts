@@ -52,8 +52,9 @@ export async function findQuote(text: string, { library, indexes, within }: Quot
 
 const MOST_PARTS = 6;
 
-/** What another part has at least in common with the article, in words. */
+/** What another part has at least in common with the article, in words; less where ellipses or other parts stand on both its sides. */
 const LEAST_MORE = 5;
+const LEAST_APART = 3;
 /** The share of its words that the article has at least. */
 const LEAST_SHARE = 0.5;
 
@@ -86,7 +87,9 @@ function bestOf(
       if (chain === undefined || first === undefined || last === undefined) continue;
       const common = chain.runs.reduce((sum, run) => sum + weigh(run.given, run.given + run.length), 0);
       const [begin, end] = [first.given, last.given + last.length];
-      const least = isFirst ? leastOf(weigh(from, to)) : LEAST_MORE;
+      const { marked } = window.quote;
+      const isApart = (begin === from || marked[begin] === true) && (end === to || marked[end] === true);
+      const least = isFirst ? leastOf(weigh(from, to)) : isApart ? LEAST_APART : LEAST_MORE;
       if (common < least || common < LEAST_SHARE * weigh(begin, end)) continue;
       const score = chain.score + (window.article === within ? 0.5 : 0);
       if (score > highest) [best, highest] = [{ window, chain, from: begin, to: end }, score];
@@ -113,11 +116,11 @@ const EDGE = 3;
 /** With the few words that stand before and behind, where the article has a sentence there that they may have been changed from. */
 function toEdges(found: Found, left: readonly (readonly [number, number])[]): Found {
   const [begin, end] = left.find(([from, to]) => from <= found.from && found.to <= to) ?? [found.from, found.to];
-  return {
-    ...found,
-    from: found.from - begin <= EDGE ? begin : found.from,
-    to: end - found.to <= EDGE ? end : found.to,
-  };
+  const { marked } = found.window.quote;
+  // What an ellipsis parts is of another place.
+  const isBefore = found.from - begin <= EDGE && !marked.slice(begin + 1, found.from + 1).includes(true);
+  const isBehind = end - found.to <= EDGE && !marked.slice(found.to, end).includes(true);
+  return { ...found, from: isBefore ? begin : found.from, to: isBehind ? end : found.to };
 }
 
 function without([from, to]: readonly [number, number], taken: Found): readonly (readonly [number, number])[] {

@@ -152,6 +152,12 @@ describe('what was left out, put in or put together', () => {
       'Nobody may cross while the bell rings,\nfarmers sell smoked eel until the lamps go out.',
     ],
     [
+      'of a few words before an ellipsis',
+      'glued',
+      'the keeper does not … farmers sell smoked eel until the lamps go out',
+      'the keeper does not\nfarmers sell smoked eel until the lamps go out.',
+    ],
+    [
       'in another order',
       'glued',
       'Nobody may cross while the bell rings. The flood gates of the harbour close when the river rises',
