@@ -20,7 +20,7 @@ import {
 } from '../src/discord/registration/deploy-commands.js';
 import { installLink } from '../src/discord/registration/install-link.js';
 import { inTime } from '../src/discord/registration/in-time.js';
-import { registration } from '../src/discord/registration/registration.js';
+import { registrations } from '../src/discord/registration/registration.js';
 import { loadSettings } from './library-settings.js';
 
 interface Flags {
@@ -29,6 +29,9 @@ interface Flags {
   readonly dryRun?: boolean;
   readonly remove?: true;
 }
+
+/** What stands in a message's menu. */
+const MENUS = COMMANDS.flatMap(({ onMessage }) => (onMessage === undefined ? [] : [onMessage.name]));
 
 const program = createProgram(
   'deploy-commands',
@@ -53,7 +56,7 @@ async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise
   const rest = restClient(token, discordApi);
   const posts = (settings['ADMIN_CHANNEL']?.trim() ?? '') !== '';
   const guildId = global ? undefined : (guild ?? configured);
-  const wanted = remove ? [] : COMMANDS.map(registration);
+  const wanted = remove ? [] : COMMANDS.flatMap(registrations);
   console.log(guildId === undefined ? 'Commands everywhere:' : `Commands in the server ${guildId}:`);
   try {
     const where = guildId === undefined ? {} : { guildId };
@@ -63,7 +66,7 @@ async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise
         const id = await idOfApplication(rest, signal);
         return {
           applicationId: id,
-          ...(await deployCommands({ rest, applicationId: id, ...where, wanted, dryRun, signal })),
+          ...(await deployCommands({ rest, applicationId: id, ...where, wanted, removed: MENUS, dryRun, signal })),
         };
       },
       systemClock,

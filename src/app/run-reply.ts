@@ -100,6 +100,7 @@ function exitCode(reply: Reply): number {
     case 'guidance':
     case 'summary':
     case 'source':
+    case 'quote-check':
     case 'articles':
     case 'text':
       return 0;

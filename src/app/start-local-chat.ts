@@ -5,7 +5,7 @@
 import { COMMANDS } from '../commands/commands.js';
 import { deployCommands } from '../discord/registration/deploy-commands.js';
 import type { Log } from '../discord/protocol/log.js';
-import { registration } from '../discord/registration/registration.js';
+import { registrations } from '../discord/registration/registration.js';
 import { restClient } from '../discord/protocol/rest-client.js';
 import { chatDiscord } from '../../local-discord/chat/chat-discord.js';
 import { servedAlready, startChatServer } from '../../local-discord/chat/chat-server.js';
@@ -67,7 +67,7 @@ export async function startLocalChat(
     opened.push({ name: 'the page', close: async () => server.stop() });
     const { api, token, applicationId } = discord;
     const rest = restClient(token, api);
-    await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
+    await deployCommands({ rest, applicationId, wanted: COMMANDS.flatMap(registrations), dryRun: false });
     bot = await startBot({ ...config, token, discordApi: api }, log, {
       ...parts,
       ...(clock ? { clock } : {}),

@@ -31,6 +31,8 @@ interface Definition<O extends Options> {
   readonly description: string;
   /** In the order in which Discord shows them; required ones first. */
   readonly options: O;
+  /** How it is offered in a message's menu: `name` is 1 to 32 characters, and the message's text fills `option`. */
+  readonly onMessage?: { readonly name: string; readonly option: keyof O & string };
   run(args: Arguments<O>, services: Services): Promise<Reply>;
   /** One function for each option with `autocomplete`: the first `MOST_CHOICES` are used. */
   readonly complete: Completed<O>;
@@ -41,6 +43,7 @@ export interface Command {
   readonly name: string;
   readonly description: string;
   readonly options: Options;
+  readonly onMessage?: { readonly name: string; readonly option: string };
   /** `args` must have been parsed against `options`: required ones present, types right. */
   run(args: Readonly<Record<string, unknown>>, services: Services): Promise<Reply>;
   readonly complete: Readonly<Record<string, (typed: string, services: Services) => readonly Choice[]>>;

@@ -3,7 +3,8 @@ import { articles } from './articles.js';
 import { ask } from './ask.js';
 import type { Command } from './command.js';
 import { helpOn } from './help.js';
+import { quote } from './quote.js';
 import { source } from './source.js';
 import { summary } from './summary.js';
 
-export const COMMANDS: readonly Command[] = [ask, summary, source, articles, helpOn(() => COMMANDS)];
+export const COMMANDS: readonly Command[] = [ask, summary, source, quote, articles, helpOn(() => COMMANDS)];

@@ -24,7 +24,9 @@ export function helpOn(commands: () => readonly Command[]): Command {
 }
 
 function explained(command: Command): TextEntry {
-  return { name: usage(command), text: command.description, notes: [] };
+  const { description, onMessage } = command;
+  const notes = onMessage === undefined ? [] : [`Also in the menu of a message: Apps, ${onMessage.name}`];
+  return { name: usage(command), text: description, notes };
 }
 
 async function askingWell(services: Services): Promise<TextEntry> {

@@ -3,6 +3,7 @@ import type { StyleId } from '../citation/styles.js';
 import type { Answer } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
+import type { QuoteCheck } from '../domain/quote-check.js';
 import type { Summary, SummaryLength } from '../domain/summary.js';
 import type { OfferedAction } from './action.js';
 
@@ -60,6 +61,15 @@ export type Reply =
       readonly total: number;
       /** The way to the other pages; empty when there are none. */
       readonly actions: readonly OfferedAction[];
+    }
+  /** Whether words stand in the library. */
+  | {
+      readonly kind: 'quote-check';
+      /** Without marks around them. */
+      readonly given: string;
+      readonly check: QuoteCheck;
+      /** The article that they are said to be from. */
+      readonly within?: Article;
     }
   /** Plain text, for what needs no look of its own: a command that replies so has nothing to change in a renderer. */
   | {

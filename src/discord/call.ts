@@ -87,6 +87,18 @@ export function typedCall(commands: readonly Command[], name: string, given: rea
   return { kind: 'call', command, args: parsed.args, mode: 'reply', private: parsed.args['private'] === true };
 }
 
+const NO_TEXT = 'This message has no text. Use the command on one that has.';
+
+/** The call of a command from a message's menu, with that message's text; private, because the message is somebody else's. */
+export function menuCall(commands: readonly Command[], name: string, text: string): Call {
+  const command = commands.find(({ onMessage }) => onMessage?.name === name);
+  if (command?.onMessage === undefined) return problem(OUTDATED);
+  if (text.trim() === '') return problem(NO_TEXT);
+  const parsed = parseArguments(command.options, [{ name: command.onMessage.option, value: text }]);
+  if (parsed.kind === 'problem') return parsed;
+  return { kind: 'call', command, args: parsed.args, mode: 'reply', private: true };
+}
+
 const OLD = 'This comes from an older version of me and no longer works. Ask again to get a new one.';
 const CHANGED =
   'The article has changed since this was posted, and that passage may say something else now. ' +

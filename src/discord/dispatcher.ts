@@ -15,7 +15,7 @@ import {
 import type { Command, Services } from '../commands/command.js';
 import type { Library } from '../domain/library.js';
 import type { DiscordEvent, ObserveDiscord } from './discord-event.js';
-import { type Call, pressedCall, typedCall } from './call.js';
+import { type Call, menuCall, pressedCall, typedCall } from './call.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
 import { type Callback, send, toReply, toUpdate } from './protocol/message.js';
 import { apiError } from './protocol/rest-client.js';
@@ -159,6 +159,9 @@ function callOf(interaction: RepliableInteraction, commands: readonly Command[],
   if (interaction.isChatInputCommand()) {
     const given = interaction.options.data.map(({ name, value }) => ({ name, value }));
     return typedCall(commands, interaction.commandName, given);
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    return menuCall(commands, interaction.commandName, interaction.targetMessage.content);
   }
   if (interaction.isMessageComponent()) {
     const chosen = interaction.isStringSelectMenu() ? (interaction.values[0] ?? null) : null;

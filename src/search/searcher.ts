@@ -3,19 +3,24 @@
  * verdict. A searcher is of one state of the library; when files change, the next searcher takes over what has not changed.
  */
 import type { Answer, QuotedPassage } from '../domain/answer.js';
+import type { Article } from '../domain/article.js';
 import type { Library } from '../domain/library.js';
 import type { Passage } from '../domain/passage.js';
+import type { QuoteCheck } from '../domain/quote-check.js';
 import { answer, nearest, type QuestionScope, type SearchOptions } from './answer.js';
 import { baseLanguage, createAnalyzer } from './index/analyzer.js';
 import { createPassageIndex, type PassageIndex } from './index/passage-index.js';
 import type { ParsedQuestion } from './query/parse-question.js';
 import type { LanguageIndex } from './query/read-question.js';
+import { findQuote } from './quote/find-quote.js';
 import { embeddedText } from './semantic/embed-passages.js';
 import type { EmbeddedText, SemanticIndex } from './semantic/semantic.js';
 
 /** What the rest of the house sees of search. */
 export interface Searcher {
   answer(question: ParsedQuestion, scope?: QuestionScope): Promise<Answer>;
+  /** Whether these words stand in the library; of two places alike, the one in `within` is taken. */
+  findQuote(text: string, within?: Article): Promise<QuoteCheck>;
 }
 
 /** A searcher that an evaluation can look behind: verdicts hide what was found and not believed. */
@@ -69,6 +74,7 @@ async function searcherOf(
   return {
     answer: async (question, scope) => answer(question, present(), { ...scope, ...options }),
     nearest: async (question, scope) => nearest(question, present(), { ...scope, ...options }),
+    findQuote: async (text, within) => findQuote(text, { library, indexes: [...indexes.values()], within }),
     semanticTexts: () => (passages.get(MODEL_LANGUAGE) ?? []).map(embeddedText),
     useSemanticIndex(index) {
       semantic = index;

@@ -75,6 +75,8 @@ export interface Paint {
   readonly strong: (text: string) => string;
   readonly quiet: (text: string) => string;
   readonly matched: (text: string) => string;
+  /** What does not stand there. */
+  readonly struck: (text: string) => string;
   /** The answer's words. */
   readonly named: (text: string) => string;
   /** What may be no answer. */
@@ -90,6 +92,7 @@ export const COLOURED: Paint = {
   strong: escape(1, 22),
   quiet: escape(2, 22),
   matched: escape(4, 24),
+  struck: escape(9, 29),
   named: escape(32, 39),
   uncertain: escape(36, 39),
   refused: escape(33, 39),
@@ -100,6 +103,7 @@ export const PLAIN: Paint = {
   strong: (text) => `**${text}**`,
   quiet: (text) => text,
   matched: (text) => text,
+  struck: (text) => `~~${text}~~`,
   named: (text) => text,
   uncertain: (text) => text,
   refused: (text) => text,

@@ -8,6 +8,7 @@ import type { Article } from '../domain/article.js';
 import { FEATURES, SEMANTIC_FEATURES } from '../search/ranking/feature-table.js';
 import { type Paint, safe, wrap } from './lines.js';
 import { coded } from './looks.js';
+import { quoteCheck } from './quote-check.js';
 import { attribution, quoted } from './quoted.js';
 
 /** What a text for a terminal depends on besides the reply. */
@@ -52,6 +53,8 @@ export function render(reply: Reply, context: TerminalContext): string {
     case 'source':
       // A bibliographic file ends its last line.
       return safe(sourceText(reply)).replace(/\n$/u, '');
+    case 'quote-check':
+      return blocks(quoteCheck(reply, context));
     case 'articles':
       return blocks([
         list(reply.articles),

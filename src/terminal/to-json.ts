@@ -1,6 +1,8 @@
 /** Replies as the JSON that scripts rely on: names and shapes here are a contract and only ever grow. */
 import type { Reply } from '../commands/reply.js';
+import { sourceLink } from '../citation/source-link.js';
 import type { QuotedPassage } from '../domain/answer.js';
+import type { QuotePart } from '../domain/quote-check.js';
 import { attribution, quotationLink } from './quoted.js';
 import { sourceText } from './render.js';
 
@@ -51,6 +53,10 @@ export function toJson(reply: Reply, explain: boolean): object | undefined {
         citation: attribution(article),
       };
     }
+    case 'quote-check': {
+      const { given, check } = reply;
+      return { text: given, verdict: check.kind, typographic: check.typographic, parts: check.parts.map(part) };
+    }
     case 'source':
       return { article: reply.article.id, style: reply.style, text: sourceText(reply) };
     case 'articles':
@@ -77,5 +83,24 @@ function quotation(one: QuotedPassage, explain: boolean) {
     url: quotationLink(one),
     ...(passage.article.source === undefined ? {} : { source: passage.article.source }),
     ...(explain ? { explanation } : {}),
+  };
+}
+
+function part({ passage, quotation: quote, pieces, changes, marked }: QuotePart) {
+  return {
+    article: passage.article.id,
+    title: passage.article.citation.title,
+    paragraph: passage.paragraph,
+    heading: passage.heading,
+    text: quote.text,
+    marked,
+    pieces: pieces.map((piece) => {
+      if (piece.kind === 'added') return piece;
+      const { text } = piece.quotation;
+      return piece.kind === 'same' ? { kind: piece.kind, text } : { kind: piece.kind, text, marked: piece.marked };
+    }),
+    changes,
+    citation: attribution(passage.article),
+    url: sourceLink(passage.article, quote),
   };
 }

@@ -30,6 +30,16 @@ describe('the commands', () => {
   });
 });
 
+describe('what stands in the menu of a message', () => {
+  test.each(
+    COMMANDS.flatMap(({ onMessage, options: own }) => (onMessage === undefined ? [] : [{ ...onMessage, own }])),
+  )('$name has 1 to 32 characters, and its text goes into an option of that kind', ({ name, option, own }) => {
+    expect(name).toMatch(/^\p{Lu}.{0,30} .{0,30}$/u);
+    expect(name.length).toBeLessThanOrEqual(32);
+    expect(own[option]).toMatchObject({ type: 'string' });
+  });
+});
+
 describe('the options', () => {
   test.each(options)('$path has a name that Discord takes', ({ name }) => expect(name).toMatch(NAME));
   test.each(options)('$path is described in 1 to 100 characters', ({ option: { description } }) => {

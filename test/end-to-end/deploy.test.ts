@@ -25,7 +25,9 @@ async function deploy({ token }: LocalDiscord, api: string, ...args: readonly st
 const puts = ({ requests }: LocalDiscord) =>
   requests.filter(({ method }) => method !== 'GET').map(({ route }) => route);
 const EVERYWHERE = '/applications/:application/commands';
-const ADDED = COMMANDS.map(({ name }) => `+ /${name}`).join('\n');
+const ADDED = COMMANDS.flatMap(({ name, onMessage }) =>
+  onMessage === undefined ? [`+ /${name}`] : [`+ /${name}`, `+ ${onMessage.name}`],
+).join('\n');
 
 describe('npm run deploy-commands', () => {
   test('registers the commands once, and finds nothing to change the second time', async () => {

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { deployCommands } from '../../src/discord/registration/deploy-commands.js';
 import { restClient } from '../../src/discord/protocol/rest-client.js';
-import { registration } from '../../src/discord/registration/registration.js';
+import { registrations } from '../../src/discord/registration/registration.js';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
 
 export async function discordWithCommands(): Promise<LocalDiscord> {
@@ -11,6 +11,6 @@ export async function discordWithCommands(): Promise<LocalDiscord> {
   onTestFinished(async () => discord.stop());
   const { api, token, applicationId } = discord;
   const rest = restClient(token, api);
-  await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
+  await deployCommands({ rest, applicationId, wanted: COMMANDS.flatMap(registrations), dryRun: false });
   return discord;
 }

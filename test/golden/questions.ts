@@ -36,6 +36,13 @@ export const QUESTIONS: readonly GoldenQuestion[] = [
   { question: 'which businesses will China watch more closely', answer: 'would supervise financial holding firms' },
   { question: 'would the ant ipo have been the biggest ever', answer: 'have been the largest in the world' },
   { question: 'when did the meeting take place', answer: 'took place on Wednesday, 22 June 2022' },
+  // Checking a quote.
+  { question: 'is this quote real', answer: 'To check whether a quote is real' },
+  { question: 'How do I check a quote?', answer: 'To check whether a quote is real' },
+  { question: 'what does struck through mean', answer: 'that it does not have are struck through' },
+  { question: 'check a quote in a message', answer: 'from the menu of that message' },
+  { question: 'can it tell if somebody misquoted an article', answer: 'A misquote is shown with its changes' },
+  { question: 'does not found mean that the quote is fake', answer: 'that does not mean that nobody said them' },
   // Asking.
   { question: 'what is footnote', answer: 'Footnote is a Discord bot' },
   { question: 'how do I ask a question', answer: 'type /ask in Discord' },

@@ -4,8 +4,9 @@ import { COMMANDS } from '../../src/commands/commands.js';
 import { createClient } from '../../src/discord/client.js';
 import { deployCommands } from '../../src/discord/registration/deploy-commands.js';
 import { restClient } from '../../src/discord/protocol/rest-client.js';
-import { registration } from '../../src/discord/registration/registration.js';
+import { registrations } from '../../src/discord/registration/registration.js';
 import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from '../../local-discord/local-discord.js';
+import { NOWHERE } from '../support/discord/nowhere.js';
 import { build } from '../support/discord/articles.js';
 import { createManualClock } from './manual-clock.js';
 
@@ -44,7 +45,7 @@ export async function withRealBot(
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     services: () => {
       onQuestion();
-      return { library, searcher: { answer: async () => answer } };
+      return { library, searcher: { answer: async () => answer, findQuote: async () => NOWHERE } };
     },
     commands: COMMANDS,
     clock,
@@ -54,7 +55,7 @@ export async function withRealBot(
     await discord.stop();
   });
   const rest = restClient(token, api);
-  await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
+  await deployCommands({ rest, applicationId, wanted: COMMANDS.flatMap(registrations), dryRun: false });
   await client.start();
   return { discord, logged };
 }

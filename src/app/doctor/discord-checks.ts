@@ -8,11 +8,15 @@ import {
   sessionsOf,
   timeAtDiscord,
 } from '../../discord/registration/about-bot.js';
-import { type CommandDifference, deploymentFailure } from '../../discord/registration/deploy-commands.js';
+import {
+  calledCommand,
+  type CommandDifference,
+  deploymentFailure,
+} from '../../discord/registration/deploy-commands.js';
 import { inTime } from '../../discord/registration/in-time.js';
 import { installLink } from '../../discord/registration/install-link.js';
 import { registeredCommands } from '../../discord/registration/registered-commands.js';
-import { registration } from '../../discord/registration/registration.js';
+import { registrations } from '../../discord/registration/registration.js';
 import type { Check, Finding } from './check.js';
 import type { Installation } from './installation.js';
 
@@ -24,7 +28,7 @@ const LONGEST_MS = 10_000;
 /** How far our clock may be from Discord's, in milliseconds: certificates and logs bear more, and a clock that is kept right has less. */
 const CLOCK_MS = 30_000;
 
-const WANTED = COMMANDS.map(registration);
+const WANTED = COMMANDS.flatMap(registrations);
 
 const NO_TOKEN: Finding = { state: 'warn', says: 'not looked at, because there is no token' };
 const NOT_REACHED: Finding = { state: 'warn', says: 'not looked at, because Discord cannot be reached' };
@@ -169,7 +173,7 @@ function differenceFinding({ added, changed, removed, unchanged }: CommandDiffer
 const NAMED = 10;
 
 function named(names: readonly string[]): string {
-  const shown = names.slice(0, NAMED).map((name) => `/${name.slice(0, 32)}`);
+  const shown = names.slice(0, NAMED).map((name) => calledCommand(name.slice(0, 32)));
   return [...shown, ...(names.length > NAMED ? [`${names.length - NAMED} more`] : [])].join(' ');
 }
 

@@ -15,8 +15,10 @@ interface Deployment {
   readonly applicationId: string;
   /** Only there; everywhere when left out. */
   readonly guildId?: string;
-  /** All slash commands there are to be; an empty list removes them. */
+  /** All slash and message commands there are to be; an empty list removes the slash commands. */
   readonly wanted: readonly CommandBody[];
+  /** Names of message commands that are to be removed unless they are wanted. */
+  readonly removed?: readonly string[];
   /** Only compare. */
   readonly dryRun: boolean;
   /** Ends it. */
@@ -25,20 +27,21 @@ interface Deployment {
 
 /**
  * The difference there was, and whether it was put right. Nothing is put when nothing differs: a bulk overwrite makes
- * the commands unusable until clients reload. Commands of other types, which the overwrite would remove, are put back as
- * they are. Rejects with what @discordjs/rest throws, and NoAnswer.
+ * the commands unusable until clients reload. Other commands than slash commands, which the overwrite would remove, are put back as
+ * they are, unless they have the type and the name of one that is wanted. Rejects with what @discordjs/rest throws, and NoAnswer.
  */
 export async function deployCommands(
   deployment: Deployment,
 ): Promise<{ readonly difference: CommandDifference; readonly put: boolean }> {
-  const { rest, applicationId, guildId, wanted, dryRun, signal } = deployment;
+  const { rest, applicationId, guildId, wanted, removed = [], dryRun, signal } = deployment;
   const route =
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
   const held = await heldCommands(rest, route, signal);
-  const others = held.filter((body) => !isSlashCommand(body));
-  const difference = commandDifference(held.filter(isSlashCommand), wanted);
+  const isOwn = ownCommands(wanted, removed);
+  const others = held.filter((body) => !isOwn(body));
+  const difference = commandDifference(held.filter(isOwn), wanted);
   const differs = [difference.added, difference.changed, difference.removed].some((names) => names.length > 0);
   if (!differs || dryRun) return { difference, put: false };
   await rest.put(route, { body: [...wanted, ...others.map(puttable)], ...(signal && { signal }) });
@@ -68,6 +71,19 @@ export async function heldCommands(
   return answer;
 }
 
+/** Whether a command that Discord holds is one of ours: each slash command is, and the message commands that are wanted or named. */
+export function ownCommands(
+  wanted: readonly CommandBody[],
+  removed: readonly string[] = [],
+): (body: CommandBody) => boolean {
+  const names = new Set([...wanted.filter(isMessageCommand).map(({ name }) => name), ...removed]);
+  return (body) => isSlashCommand(body) || (isMessageCommand(body) && names.has(body.name));
+}
+
+function isMessageCommand({ type }: CommandBody): boolean {
+  return type === ApplicationCommandType.Message;
+}
+
 /** Discord's documentation lets the type be left out for these. */
 export function isSlashCommand({ type = ApplicationCommandType.ChatInput }: CommandBody): boolean {
   return type === ApplicationCommandType.ChatInput;
@@ -86,7 +102,7 @@ export interface CommandDifference {
   readonly unchanged: readonly string[];
 }
 
-/** Between the slash commands that Discord holds and those that are wanted, by name; each list in its source's order. */
+/** Between the commands that Discord holds and those that are wanted, by name; each list in its source's order. */
 export function commandDifference(held: readonly CommandBody[], wanted: readonly CommandBody[]): CommandDifference {
   const before = new Map(held.map((body) => [body.name, body]));
   const after = new Map(wanted.map((body) => [body.name, body]));
@@ -116,15 +132,21 @@ function changedFields(held: CommandBody, wanted: CommandBody): readonly string[
 export function differenceReport(difference: CommandDifference, token: string): string {
   const { added, changed, removed, unchanged } = difference;
   const shown = (name: string) => shorten(redacted(name, token).replaceAll(/\s+/gu, ' '), LONGEST_NAME);
+  const called = (name: string) => calledCommand(shown(name));
   const lines = [
-    ...added.map((name) => `+ /${shown(name)}`),
-    ...changed.map(({ name, fields }) => `~ /${shown(name)}: ${fields.map(shown).join(', ')}`),
-    ...removed.map((name) => `- /${shown(name)}`),
-    ...unchanged.map((name) => `  /${shown(name)}`),
+    ...added.map((name) => `+ ${called(name)}`),
+    ...changed.map(({ name, fields }) => `~ ${called(name)}: ${fields.map(shown).join(', ')}`),
+    ...removed.map((name) => `- ${called(name)}`),
+    ...unchanged.map((name) => `  ${called(name)}`),
   ];
   const nothing = added.length + changed.length + removed.length === 0;
   const counts = `${added.length} to add, ${changed.length} to change, ${removed.length} to remove.`;
   return [...lines, nothing ? 'Nothing to change.' : counts].join('\n');
+}
+
+/** A command's name as people call it: what is typed has neither capitals nor spaces, and ours of a message's menu have both. */
+export function calledCommand(name: string): string {
+  return /^\p{Lu}.* /u.test(name) ? name : `/${name}`;
 }
 
 /** Of a command's or a field's name, in UTF-16 units: Discord takes 32. */

@@ -2,7 +2,7 @@
 import type { REST } from '@discordjs/rest';
 import { Routes } from 'discord.js';
 import { everywhereReport, serversReport, serversWithCommands } from './commands-twice.js';
-import { commandDifference, type CommandDifference, heldCommands, isSlashCommand } from './deploy-commands.js';
+import { commandDifference, type CommandDifference, heldCommands, ownCommands } from './deploy-commands.js';
 import type { CommandBody } from './registration.js';
 
 interface Lookup {
@@ -27,7 +27,7 @@ export interface RegisteredCommands {
 /** Rejects as `deployCommands` does. */
 export async function registeredCommands(lookup: Lookup): Promise<RegisteredCommands> {
   const { rest, token, applicationId, guildId, wanted, signal } = lookup;
-  const held = async (route: `/${string}`) => (await heldCommands(rest, route, signal)).filter(isSlashCommand);
+  const held = async (route: `/${string}`) => (await heldCommands(rest, route, signal)).filter(ownCommands(wanted));
   const names = new Set(wanted.map(({ name }) => name));
   const everywhere = await held(Routes.applicationCommands(applicationId));
   const inServer = guildId === undefined ? [] : await held(Routes.applicationGuildCommands(applicationId, guildId));

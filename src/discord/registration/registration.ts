@@ -6,19 +6,36 @@ import {
   InteractionContextType,
   type APIApplicationCommandBasicOption,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Command } from '../../commands/command.js';
 import type { Option } from '../../commands/option.js';
 
-/** The body for one command; options stay in the order of their definition. */
+/** The bodies for one command: what is typed and, where it has one, what stands in a message's menu. */
+export function registrations(command: Command): readonly [CommandBody, ...CommandBody[]] {
+  const { onMessage } = command;
+  return onMessage === undefined
+    ? [registration(command)]
+    : [registration(command), messageRegistration(onMessage.name)];
+}
+
+function messageRegistration(name: string): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return { type: ApplicationCommandType.Message, name, ...ANYWHERE };
+}
+
+// Written out because what Discord assumes without them may leave out private channels.
+const ANYWHERE = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
+
+/** The body for what is typed; options stay in the order of their definition. */
 export function registration({ name, description, options }: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
   return {
     type: ApplicationCommandType.ChatInput,
     name,
     description,
-    // Written out because what Discord assumes without them may leave out private channels.
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    ...ANYWHERE,
     options: Object.entries(options).map(([option, definition]) => registeredOption(option, definition)),
   };
 }
@@ -57,6 +74,8 @@ export interface CommandBody {
 
 /** The same as the key's absence: what Discord assumes without it. Old keys that contexts have replaced are ignored. */
 const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
+  // Of what stands in a menu.
+  description: ['""'],
   required: ['false'],
   autocomplete: ['false'],
   nsfw: ['false'],

@@ -6,6 +6,7 @@ import { renderArticles } from './articles.js';
 import type { RenderContext } from './context.js';
 import { renderGuidance } from './guidance.js';
 import { renderEmptyLibrary, renderUnknownArticle, renderUnknownPassage, renderUnknownStyle } from './problems.js';
+import { renderQuoteCheck } from './quote-check.js';
 import { renderSource } from './source.js';
 import { renderSummary } from './summary.js';
 import { renderText } from './text.js';
@@ -21,6 +22,8 @@ export function render(reply: Reply, context: RenderContext): Message {
       return renderNotAnswered(reply, context);
     case 'summary':
       return renderSummary(reply, context);
+    case 'quote-check':
+      return renderQuoteCheck(reply, context);
     case 'source':
       return renderSource(reply, context);
     case 'articles':

@@ -13,6 +13,7 @@ import type { CommandBody } from '../../../src/discord/registration/registration
 import { answering, reply } from '../../support/discord/answering.js';
 import { startLocalDiscord, type LocalDiscord } from '../../../local-discord/local-discord.js';
 
+const MENU = { name: 'Check this', type: 3, contexts: [0, 1, 2], integration_types: [0, 1] };
 const ASK = { name: 'ask', description: 'Asks', type: 1, contexts: [0, 1, 2], integration_types: [0, 1], options: [] };
 const FIND = { ...ASK, name: 'find', description: 'Finds' };
 
@@ -72,6 +73,25 @@ describe('deployCommands', () => {
     await deploy([ASK]);
     expect(await held()).toEqual(expect.arrayContaining([quote, { name: 'ask', type: 1 }]));
     expect(discord.violations).toEqual([]);
+  });
+
+  test.each([
+    ['wanted', [ASK, MENU], []],
+    ['no longer wanted', [ASK], ['Check this']],
+  ])('takes a message command of its own for one when it is %s', async (_what, wanted, removed) => {
+    const quote = { name: 'Quote', type: 3 };
+    await rest().put(Routes.applicationCommands(discord.applicationId), { body: [quote, MENU] });
+    const { difference } = await deployCommands({
+      rest: rest(),
+      applicationId: discord.applicationId,
+      wanted,
+      removed,
+      dryRun: false,
+    });
+    expect(difference).toMatchObject({ added: ['ask'], removed });
+    const names = (await held()).map(({ name }) => name).toSorted();
+    expect(names).toEqual(removed.length === 0 ? ['Check this', 'Quote', 'ask'] : ['Quote', 'ask']);
+    expect(differenceReport(difference, 'token')).toContain(removed.length === 0 ? '  Check this' : '- Check this');
   });
 
   test('names the command and the field that Discord refuses', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/commands/commands.js';
 import { defineCommand } from '../../../src/commands/command.js';
-import { registration } from '../../../src/discord/registration/registration.js';
+import { registration, registrations } from '../../../src/discord/registration/registration.js';
 import { TEXT_REPLY } from '../../support/discord/text-reply.js';
 import { checkRequest } from '../../../local-discord/validation/check-request.js';
 
@@ -41,8 +41,17 @@ describe('registration', () => {
     });
   });
 
+  test('has a second body for what stands in the menu of a message', () => {
+    const checked = { ...find, onMessage: { name: 'Find this', option: 'word' } };
+    expect(registrations(checked)).toEqual([
+      registration(find),
+      { type: 3, name: 'Find this', contexts: [0, 1, 2], integration_types: [0, 1] },
+    ]);
+    expect(registrations(find)).toEqual([registration(find)]);
+  });
+
   test('makes bodies of all commands that Discord takes', () => {
-    const body: unknown = JSON.parse(JSON.stringify(COMMANDS.map(registration)));
+    const body: unknown = JSON.parse(JSON.stringify(COMMANDS.flatMap(registrations)));
     expect(checkRequest({ route: 'commands', method: 'PUT', body })).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { readMarkdown } from '../../support/discord/read-markdown.js';
 import { texts } from '../../support/discord/texts.js';
 
 const OWN_LINKS = new Set(['Open at these words', 'Open the source']);
-const OWN_MARKS = new Set(['heading', 'small', 'quote', 'bold', 'italic', 'list', 'code', 'fence', 'link']);
+const OWN_MARKS = new Set(['heading', 'small', 'quote', 'bold', 'italic', 'list', 'code', 'fence', 'link', 'strike']);
 
 /** The request as it goes over the wire, for the validation that the stand-in holds every request against. */
 function sent({ body, files = [] }: Callback) {

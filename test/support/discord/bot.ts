@@ -5,7 +5,7 @@ import { createClient } from '../../../src/discord/client.js';
 import { deployCommands } from '../../../src/discord/registration/deploy-commands.js';
 import type { Log } from '../../../src/discord/protocol/log.js';
 import { restClient } from '../../../src/discord/protocol/rest-client.js';
-import { registration } from '../../../src/discord/registration/registration.js';
+import { registrations } from '../../../src/discord/registration/registration.js';
 import type { Article } from '../../../src/domain/article.js';
 import type { Clock } from '../../../local-discord/clock.js';
 import { startLocalDiscord, type LocalDiscordOptions } from '../../../local-discord/local-discord.js';
@@ -46,7 +46,7 @@ export async function startBot({
   const { api, token, applicationId } = discord;
   const client = createClient({ token, api, log, services, commands, clock });
   const rest = restClient(token, api);
-  await deployCommands({ rest, applicationId, wanted: commands.map(registration), dryRun: false });
+  await deployCommands({ rest, applicationId, wanted: commands.flatMap(registrations), dryRun: false });
   await client.start();
   return Object.assign(bot, {
     discord,

@@ -6,6 +6,7 @@ import { articles } from '../../../src/commands/articles.js';
 import { source } from '../../../src/commands/source.js';
 import type { Block } from '../../../src/domain/article.js';
 import type { Reply } from '../../../src/commands/reply.js';
+import type { QuotePart, QuotePiece } from '../../../src/domain/quote-check.js';
 import { SUMMARY_LENGTHS } from '../../../src/domain/summary.js';
 import { build } from './articles.js';
 import { hostileText } from './hostile-text.js';
@@ -84,6 +85,32 @@ const turning = (page: number) => [
   { label: 'Next', action: action('update', articles, { page: page + 1 }) },
 ];
 
+const QUOTE_KINDS = ['verbatim', 'shortened', 'changed', 'glued', 'nowhere'] as const;
+
+/** Each passage in pieces, of which every second is the article's alone, with what was put in between. */
+const quoteParts = fc
+  .tuple(article, long, word, fc.boolean(), fc.integer({ min: 1, max: 60 }))
+  .map(([one, put, changed, marked, length]) =>
+    build.passages(one).map((passage): QuotePart => {
+      const starts = Array.from({ length: Math.ceil(passage.text.length / length) }, (_, at) => at * length).slice(
+        0,
+        80,
+      );
+      const pieces = starts.flatMap((start, at): readonly QuotePiece[] => {
+        const end = at + 1 < starts.length ? start + length : passage.text.length;
+        const quotation = build.quotation(one, { start: passage.start + start, end: passage.start + end });
+        return at % 2 === 0
+          ? [{ kind: 'same', quotation }]
+          : [
+              { kind: 'missing', quotation, marked },
+              { kind: 'added', text: put },
+            ];
+      });
+      const changes = [{ given: changed, article: put, of: 'number' } as const];
+      return { passage, quotation: build.quotation(one, passage), pieces, changes, marked };
+    }),
+  );
+
 /** Any reply with hostile text wherever a reply has text. */
 export const hostileReply: fc.Arbitrary<Reply> = fc.oneof(
   fc.tuple(quotedPassages, long, some(word), corrections).map(([quoted, question, missing, corrected]): Reply => {
@@ -142,6 +169,13 @@ export const hostileReply: fc.Arbitrary<Reply> = fc.oneof(
     .map(({ lead, entries }): Reply => {
       const shown = lead.trim() === '' ? 'Nothing was said.' : lead;
       return { kind: 'text', lead: shown, entries, actions: turning(2), private: false };
+    }),
+  fc
+    .tuple(some(quoteParts, 8), long, fc.constantFrom(...QUOTE_KINDS), fc.boolean(), fc.option(article))
+    .map(([parts, given, kind, typographic, within]): Reply => {
+      const check = { kind, typographic, parts: parts.flat().slice(0, 6) };
+      const reply = { kind: 'quote-check', given, check } as const;
+      return within === null ? reply : Object.assign(reply, { within });
     }),
   fc.constant<Reply>({ kind: 'empty-library' }),
 );

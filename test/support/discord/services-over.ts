@@ -2,6 +2,7 @@
 import type { Services } from '../../../src/commands/command.js';
 import type { Answer } from '../../../src/domain/answer.js';
 import type { Article } from '../../../src/domain/article.js';
+import { NOWHERE } from './nowhere.js';
 import { build } from './articles.js';
 
 export function servicesOver(articles: readonly Article[]): Services {
@@ -11,5 +12,5 @@ export function servicesOver(articles: readonly Article[]): Services {
   const answer: Answer = first
     ? { kind: 'answered', quotations: [first, ...rest], ...common }
     : { kind: 'not-answered', nearest: [], ...common };
-  return { library, searcher: { answer: async () => answer } };
+  return { library, searcher: { answer: async () => answer, findQuote: async () => NOWHERE } };
 }
