@@ -130,14 +130,10 @@ async function run(
     progress.clear();
   }
 
-  const { questions, ...measured } = evaluation(trials);
-  const figures = {
-    file,
-    questions,
-    semantic: semantic === 'on',
-    reader: semantic === 'on' && reader === 'on',
-    ...measured,
-  };
+  const measured = evaluation(trials);
+  // For the report alone: what a program reads has the keys that it always had.
+  const { questions, answerWords: _words, ...others } = measured;
+  const figures = { file, questions, semantic: semantic === 'on', ...others };
   const calibrated = calibration(trials);
   const results = trials.map(questionResult);
   if (output !== undefined) {
@@ -149,8 +145,8 @@ async function run(
     return;
   }
   const parts = [
-    `${file}: ${questions} questions, ${figures.semantic ? 'by words and meaning' : 'by words'}${figures.reader ? ', and read' : ''}`,
-    report({ questions, ...measured }, calibrated, costs(judgements(trials))),
+    `${file}: ${questions} questions, ${figures.semantic ? 'by words and meaning' : 'by words'}${figures.semantic && reader === 'on' ? ', and read' : ''}`,
+    report(measured, calibrated, costs(judgements(trials))),
     ...(before === undefined ? [] : [comparisonReport(compare(before.results, results), CHANGES_SHOWN)]),
     ...(most === undefined ? [] : [worstReport(worst(trials), most)]),
   ];

@@ -38,7 +38,9 @@ describe('with the model', () => {
     const environment = { DISCORD_TOKEN: token, DISCORD_API: api, ARTICLES: articles, SEMANTIC: 'on', CACHE: cache };
     const bot = startScript('src/main.ts', [], environment);
     onTestFinished(bot.kill);
-    const ask = async () => messageText(screen.shown(await discord.as().slash('ask', { question: QUESTION })));
+    // Without the marks of what is underlined.
+    const ask = async () =>
+      messageText(screen.shown(await discord.as().slash('ask', { question: QUESTION }))).replaceAll('__', '');
     await bot.until('"ready"');
     const before = await ask();
     await bot.until('questions are answered by meaning too');

@@ -40,7 +40,7 @@ async function bot() {
   const answered = async (question: string, words: string) =>
     // Without the marks of what is emphasised.
     messageText(screen.shown(await discord.as().slash('ask', { question })))
-      .replaceAll('*', '')
+      .replaceAll(/\*|__/gu, '')
       .includes(words);
   // On a busy machine a look-up may take too long; the question is then answered by words, as it should be.
   const byMeaning = async () =>

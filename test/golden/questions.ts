@@ -436,7 +436,7 @@ export const QUESTIONS: readonly GoldenQuestion[] = [
     expected: 'uncertain-or-answered',
   },
   {
-    question: 'several bots on one machine',
+    question: 'can i run several bots on one machine',
     answer: 'Several bots (instances) run on one machine',
     expected: 'uncertain-or-answered',
   },
