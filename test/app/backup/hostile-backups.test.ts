@@ -203,7 +203,8 @@ describe('nothing is touched for', () => {
     await expect(verifyBackup(file, 2_000_000_000)).rejects.toThrow('it needs more than the 2000 MB that are free');
   });
   test('more files than a library has', async () => {
-    const one = tar([{ path: `${TOP}/articles/0000000.md` }]).subarray(0, 512);
+    // Folders count as files do, and are gone through in a tenth of the time.
+    const one = tar([{ path: `${TOP}/articles/0000000/`, type: '5' }]).subarray(0, 512);
     const checksum = Number.parseInt(one.toString('latin1', 148, 154), 8);
     const all = Buffer.alloc(512 * 200_100, one);
     for (let index = 0; index < 200_100; index += 1) {
