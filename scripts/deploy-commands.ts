@@ -49,12 +49,11 @@ await runProgram(program, process.argv.slice(2));
 async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise<void> {
   const { settings, faults, warnings } = await readSecretFiles(loadSettings());
   for (const sentence of warnings) console.error(sentence);
-  const { token, guildId: configured, discordApi } = readConfig(settings, faults);
+  const { token, guildId: configured, discordApi, adminChannel } = readConfig(settings, faults);
   if (token === undefined) {
     throw new Error('There is no DISCORD_TOKEN. Put the bot’s token into the file .env, as .env.example shows.');
   }
   const rest = restClient(token, discordApi);
-  const posts = (settings['ADMIN_CHANNEL']?.trim() ?? '') !== '';
   const guildId = global ? undefined : (guild ?? configured);
   const wanted = remove ? [] : COMMANDS.flatMap(registrations);
   console.log(guildId === undefined ? 'Commands everywhere:' : `Commands in the server ${guildId}:`);
@@ -87,7 +86,8 @@ async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise
       // The commands are where they should be; only who has them twice is not known.
     ).catch(() => ['Which servers have the same commands could not be seen.']);
     for (const line of twice) console.log(line);
-    if (remove !== true) console.log(`To add the bot to a server: ${installLink(applicationId, posts)}`);
+    if (remove !== true)
+      console.log(`To add the bot to a server: ${installLink(applicationId, adminChannel !== undefined)}`);
   } catch (error) {
     throw new Error(deploymentFailure(error, wanted, token), { cause: error });
   }

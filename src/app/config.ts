@@ -55,6 +55,27 @@ const Probability = z.preprocess(
     .optional(),
 );
 
+/** A snowflake of Discord's. */
+const id = (fault: string) =>
+  z.preprocess(
+    filled,
+    z
+      .string()
+      .trim()
+      .regex(/^\d{17,20}$/u, `${fault}: it has 17 to 20 digits. Copy it with developer mode switched on`)
+      .optional(),
+  );
+
+const OnOrOff = z.preprocess(
+  filled,
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.enum(['on', 'off'], 'is neither on nor off'))
+    .default('on'),
+);
+
 export const Environment = z.object({
   DISCORD_TOKEN: z.preprocess(
     filled,
@@ -64,14 +85,7 @@ export const Environment = z.object({
       .regex(TOKEN, 'is no bot token: it has three parts joined by points. Copy it anew from the Bot page')
       .optional(),
   ),
-  GUILD_ID: z.preprocess(
-    filled,
-    z
-      .string()
-      .trim()
-      .regex(/^\d{17,20}$/u, 'is no server id: it has 17 to 20 digits. Copy it with developer mode switched on')
-      .optional(),
-  ),
+  GUILD_ID: id('is no server id'),
   ARTICLES: z.preprocess(filled, z.string().default('articles')),
   WATCH: z.preprocess(
     filled,
@@ -91,24 +105,8 @@ export const Environment = z.object({
       .pipe(z.enum(['git', 'git-last', 'none'], 'is none of git, git-last and none'))
       .default('none'),
   ),
-  SEMANTIC: z.preprocess(
-    filled,
-    z
-      .string()
-      .trim()
-      .toLowerCase()
-      .pipe(z.enum(['on', 'off'], 'is neither on nor off'))
-      .default('on'),
-  ),
-  READER: z.preprocess(
-    filled,
-    z
-      .string()
-      .trim()
-      .toLowerCase()
-      .pipe(z.enum(['on', 'off'], 'is neither on nor off'))
-      .default('on'),
-  ),
+  SEMANTIC: OnOrOff,
+  READER: OnOrOff,
   CACHE: z.preprocess(filled, z.string().default('.cache')),
   ANSWER_FROM: Probability,
   UNCERTAIN_FROM: Probability,
@@ -142,14 +140,7 @@ export const Environment = z.object({
       )
       .default('127.0.0.1'),
   ),
-  ADMIN_CHANNEL: z.preprocess(
-    filled,
-    z
-      .string()
-      .trim()
-      .regex(/^\d{17,20}$/u, 'is no channel id: it has 17 to 20 digits. Copy it with developer mode switched on')
-      .optional(),
-  ),
+  ADMIN_CHANNEL: id('is no channel id'),
   LOG_LEVEL: z.preprocess(filled, z.enum(LEVELS, `is not one of ${LEVELS.join(', ')}`).default('info')),
   DISCORD_API: z.preprocess(
     filled,

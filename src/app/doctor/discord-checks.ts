@@ -122,9 +122,9 @@ export function discordChecks(): readonly Check<Installation>[] {
     }
   });
 
-  const link = withToken(async (_rest, _token, { environment }) => {
+  const link = withToken(async (_rest, _token, { config: { adminChannel } }) => {
     if (application === undefined) return { state: 'warn', says: 'not known, because the bot is not' };
-    const says = installLink(application.id, isFilled(environment['ADMIN_CHANNEL']));
+    const says = installLink(application.id, adminChannel !== undefined);
     if (application.needsCode) {
       return {
         state: 'fail',

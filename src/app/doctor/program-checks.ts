@@ -117,12 +117,11 @@ async function installedVersion(file: string): Promise<string | undefined> {
 /** In milliseconds: what listens there may answer nothing. */
 const LONGEST_MS = 5_000;
 
-async function healthPort({ environment }: Installation): Promise<Finding> {
-  const asked = environment['HEALTH_PORT']?.trim() ?? '';
-  if (asked === '') return { state: 'ok', says: 'none, because HEALTH_PORT is not set' };
-  const port = /^\d{1,5}$/u.test(asked) ? Number(asked) : 0;
-  if (port < 1 || port > 65_535) return { state: 'fail', says: 'HEALTH_PORT is no number from 1 to 65535' };
-  const host = environment['HEALTH_HOST']?.trim() || '127.0.0.1';
+async function healthPort({ config: { health }, faults }: Installation): Promise<Finding> {
+  if (faults.some(({ variable }) => variable === 'HEALTH_PORT'))
+    return { state: 'warn', says: 'not looked at, because HEALTH_PORT is faulty' };
+  if (health === undefined) return { state: 'ok', says: 'none, because HEALTH_PORT is not set' };
+  const { port, host } = health;
   const why = await whyTaken(port, host);
   if (why === undefined) return { state: 'ok', says: `${port} is free; no Footnote runs here` };
   const remedy = 'Choose another one in HEALTH_PORT, or end what has it.';
