@@ -19,18 +19,14 @@ import type { EmbeddedText, SemanticIndex } from './semantic/semantic.js';
 /** What the rest of the house sees of search. */
 export interface Searcher {
   answer(question: ParsedQuestion, scope?: QuestionScope): Promise<Answer>;
+  /** The passages nearest to the question, best first, whether they answer or not. */
+  nearest(question: ParsedQuestion, scope?: QuestionScope): Promise<readonly QuotedPassage[]>;
   /** Whether these words stand in the library; of two places alike, the one in `within` is taken. */
   findQuote(text: string, within?: Article): Promise<QuoteCheck>;
 }
 
-/** A searcher that an evaluation can look behind: verdicts hide what was found and not believed. */
-export interface MeasurableSearcher extends Searcher {
-  /** The passages nearest to the question, best first, whether they answer or not. */
-  nearest(question: ParsedQuestion, scope?: QuestionScope): Promise<readonly QuotedPassage[]>;
-}
-
 /** A searcher that answers by words at once, and by meaning too when that has been computed for its library. */
-export interface LibrarySearcher extends MeasurableSearcher {
+export interface LibrarySearcher extends Searcher {
   /** What is to be indexed by meaning: the passages in the language that the model reads. */
   semanticTexts(): readonly EmbeddedText[];
   /** `index` is that of `semanticTexts()`, in their order; undefined when questions are to be answered by words again. */
