@@ -4,7 +4,7 @@ import { defineCommand } from './command.js';
 import { findArticle } from './find-article.js';
 
 /** As many as an answer has. */
-export const PAGE = 3;
+const PAGE = 3;
 /** So many passages are looked at; those behind them have nothing to do with the question. */
 const MOST = 12;
 

@@ -4,7 +4,7 @@ import { action, OF_MESSAGE, type OfferedAction } from '../../commands/action.js
 import { ask } from '../../commands/ask.js';
 import { context as around } from '../../commands/context.js';
 import { feedback } from '../../commands/feedback.js';
-import { more, PAGE } from '../../commands/more.js';
+import { more } from '../../commands/more.js';
 import { summary } from '../../commands/summary.js';
 import { takeAway } from '../../commands/take-away.js';
 import type { QuotedPassage } from '../../domain/answer.js';
@@ -28,7 +28,7 @@ export function answerActions({ passages, within }: Answered, context: RenderCon
   const share: OfferedAction = { label: 'Share', action: action('share', ask, { question: OF_MESSAGE, ...scope }) };
   const next: OfferedAction = {
     label: 'More',
-    action: action('update', more, { question: OF_MESSAGE, from: PAGE + 1, ...scope }),
+    action: action('update', more, { question: OF_MESSAGE, from: passages.length + 1, ...scope }),
   };
   const buttons = [...(canShare(context) ? [share] : []), contextOf('Context', first), next];
   const articles = [...new Map(passages.map(({ passage: { article } }) => [article.id, article])).values()];
