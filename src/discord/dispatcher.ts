@@ -14,6 +14,9 @@ import {
 } from 'discord.js';
 import type { Command, Services } from '../commands/command.js';
 import type { Library } from '../domain/library.js';
+import { inEach, localeOf } from '../wording/locale.js';
+import { CALLS } from '../wording/problems.js';
+import { say } from '../wording/say.js';
 import type { DiscordEvent, ObserveDiscord } from './discord-event.js';
 import { type Call, menuCall, pressedCall, typedCall } from './call.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
@@ -37,13 +40,11 @@ interface DispatcherOptions {
   readonly observe: ObserveDiscord;
 }
 
-const LATER = 'Many people are asking at this moment, so please try again in a few seconds.';
-
 /** A function that says what is to be done about an interaction of any kind; nothing of it ever rejects. */
 export function createDispatcher(options: DispatcherOptions): (interaction: Interaction) => Question | Suggestion {
   const { log, clock, observe } = options;
   // Made now: when it is needed there is no time for anything.
-  const later = toReply(notice(LATER));
+  const later = inEach((locale) => toReply(notice(say(CALLS.busy, {}, locale))));
   const tooLate = onceAMinute(
     log,
     'error',
@@ -78,7 +79,7 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
     log.error({ id, ...errorFields(error) }, message);
     if (over) return;
     try {
-      const sentence = `Something went wrong here, and it was noted as ${id}. Try again; if it stays, tell whoever runs me that number.`;
+      const sentence = say(CALLS.failed, { id }, localeOf(interaction.locale));
       await send(interaction, toReply(notice(sentence)));
     } catch (again) {
       log.error({ id, ...errorFields(again) }, 'a failure could not be told');
@@ -87,7 +88,7 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
 
   async function decline(interaction: RepliableInteraction): Promise<void> {
     try {
-      await send(interaction, later);
+      await send(interaction, later[localeOf(interaction.locale)]);
     } catch (error) {
       await fail(interaction, error);
     }
@@ -132,18 +133,19 @@ async function outcome(
   { commands, services: current, clock, commandIds }: DispatcherOptions,
 ): Promise<Outcome> {
   const started = clock.now();
-  const services = current();
+  const locale = localeOf(interaction.locale);
+  const services = { ...current(), locale };
   const call = callOf(interaction, commands, services.library);
   if (call.kind === 'problem') {
     const took = { command: 'none', verdict: 'problem', ranMs: 0, renderedMs: 0 } as const;
-    return { callback: toReply(notice(call.sentence)), took, fields: { reply: 'problem' } };
+    return { callback: toReply(notice(call.sentence(locale))), took, fields: { reply: 'problem' } };
   }
 
   const reply = await call.command.run(call.args, services);
   const ran = clock.now();
   const inPlace = call.mode === 'update' && interaction.isMessageComponent() && mayChange(interaction);
   const isPrivate = call.private || (call.mode === 'update' && !inPlace);
-  const message = render(reply, { private: isPrivate, commandIds: commandIds(interaction) });
+  const message = render(reply, { locale, private: isPrivate, commandIds: commandIds(interaction) });
   // A problem, which is always private, must not take the place of what everybody can read.
   const callback = inPlace && !message.private ? toUpdate(message) : toReply(message);
   const rendered = clock.now();
@@ -167,7 +169,7 @@ function callOf(interaction: RepliableInteraction, commands: readonly Command[],
     const chosen = interaction.isStringSelectMenu() ? (interaction.values[0] ?? null) : null;
     return pressedCall(commands, library, interaction.customId, chosen);
   }
-  return { kind: 'problem', sentence: 'I cannot do this. Type / to see what I can do.' };
+  return { kind: 'problem', sentence: (locale) => say(CALLS.cannot, {}, locale) };
 }
 
 /** Who asked for a message may leaf through it; what others press is answered to them alone. */

@@ -3,6 +3,7 @@ import { InteractionResponseType, type AutocompleteInteraction } from 'discord.j
 import type { Command, Services } from '../commands/command.js';
 import type { Choice } from '../commands/option.js';
 import { graphemeEnd } from '../text/segmenter.js';
+import { localeOf } from '../wording/locale.js';
 import { LIMITS } from './protocol/limits.js';
 import { errorFields, type Log } from './protocol/log.js';
 import type { Callback } from './protocol/message.js';
@@ -19,7 +20,9 @@ export function suggestions(interaction: AutocompleteInteraction, options: Sugge
   try {
     const { name, value } = interaction.options.getFocused(true);
     const typed = { command: interaction.commandName, option: name, text: value };
-    return toChoices(autocomplete(options.commands, typed, options.services()));
+    return toChoices(
+      autocomplete(options.commands, typed, { ...options.services(), locale: localeOf(interaction.locale) }),
+    );
   } catch (error) {
     options.log.error(errorFields(error), 'suggestions could not be made');
     return toChoices([]);

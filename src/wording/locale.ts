@@ -27,3 +27,16 @@ const BY_TAG: ReadonlyMap<string, Locale> = new Map(
 export function localeOf(tag: string | undefined): Locale {
   return BY_TAG.get(tag ?? '') ?? 'en';
 }
+
+/** Something made for each language. */
+export function inEach<T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> {
+  return {
+    en: make('en'),
+    de: make('de'),
+    fr: make('fr'),
+    es: make('es'),
+    pt: make('pt'),
+    ja: make('ja'),
+    zh: make('zh'),
+  };
+}

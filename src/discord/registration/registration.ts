@@ -10,6 +10,8 @@ import {
 } from 'discord.js';
 import type { Command } from '../../commands/command.js';
 import type { Option } from '../../commands/option.js';
+import { DISCORD_TAGS, LOCALES } from '../../wording/locale.js';
+import { inLocale, type Text } from '../../wording/say.js';
 
 /** The bodies for one command: what is typed and, where it has one, what stands in a message's menu. */
 export function registrations(command: Command): readonly [CommandBody, ...CommandBody[]] {
@@ -19,8 +21,8 @@ export function registrations(command: Command): readonly [CommandBody, ...Comma
     : [registration(command), messageRegistration(onMessage.name)];
 }
 
-function messageRegistration(name: string): RESTPostAPIContextMenuApplicationCommandsJSONBody {
-  return { type: ApplicationCommandType.Message, name, ...ANYWHERE };
+function messageRegistration(name: Text): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return { type: ApplicationCommandType.Message, ...named(name), ...ANYWHERE };
 }
 
 // Written out because what Discord assumes without them may leave out private channels.
@@ -34,7 +36,7 @@ export function registration({ name, description, options }: Command): RESTPostA
   return {
     type: ApplicationCommandType.ChatInput,
     name,
-    description,
+    ...described(description),
     ...ANYWHERE,
     options: Object.entries(options).map(([option, definition]) => registeredOption(option, definition)),
   };
@@ -42,7 +44,7 @@ export function registration({ name, description, options }: Command): RESTPostA
 
 function registeredOption(name: string, option: Option): APIApplicationCommandBasicOption {
   const { description, required = false } = option;
-  const common = { name, description, required };
+  const common = { name, ...described(description), required };
   switch (option.type) {
     case 'boolean':
       return { ...common, type: ApplicationCommandOptionType.Boolean };
@@ -59,11 +61,29 @@ function registeredOption(name: string, option: Option): APIApplicationCommandBa
         type: ApplicationCommandOptionType.String,
         ...(option.maxLength !== undefined && { max_length: option.maxLength }),
         ...(option.choices
-          ? { choices: option.choices.map(({ name: shown, value }) => ({ name: shown, value })) }
+          ? { choices: option.choices.map(({ name: shown, value }) => ({ ...named(shown), value })) }
           : {}),
         ...(option.autocomplete ? { autocomplete: true } : {}),
       } as APIApplicationCommandBasicOption; // The API's types part choices from autocomplete; so does StringOption.
   }
+}
+
+/** English is what Discord shows in languages that the bot does not speak. */
+function named(text: Text) {
+  const name = inLocale(text, 'en');
+  return typeof text === 'string' ? { name } : { name, name_localizations: localisations(text) };
+}
+
+function described(text: Text) {
+  const description = inLocale(text, 'en');
+  return typeof text === 'string' ? { description } : { description, description_localizations: localisations(text) };
+}
+
+/** By every tag of Discord's that a language has. Both of English are among them: without one, its people may be shown the other's. */
+function localisations(text: Text): Record<string, string> {
+  return Object.fromEntries(
+    LOCALES.flatMap((locale) => DISCORD_TAGS[locale].map((tag) => [tag, inLocale(text, locale)])),
+  );
 }
 
 /** Any command body: what we put and what Discord holds have most keys in common. */
@@ -81,6 +101,8 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
   nsfw: ['false'],
   options: ['[]'],
   choices: ['[]'],
+  name_localizations: ['[]'],
+  description_localizations: ['[]'],
   channel_types: ['[]'],
   dm_permission: ['true', 'false'],
   default_permission: ['true'],
