@@ -163,7 +163,7 @@ export async function startBot(
       token,
       ...(api === undefined ? {} : { api }),
       log,
-      services: () => services,
+      services: async (asker) => ({ ...services, asker }),
       commands: COMMANDS,
       clock,
       observe,

@@ -1,4 +1,5 @@
 /** Everything the bot can be asked, in the order in which it is shown. */
+import type { Text } from '../wording/say.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
 import type { Command } from './command.js';
@@ -8,3 +9,6 @@ import { source } from './source.js';
 import { summary } from './summary.js';
 
 export const COMMANDS: readonly Command[] = [ask, summary, source, quote, articles, helpOn(() => COMMANDS)];
+
+/** What a command with subcommands, or a group of them, is for: 1 to 100 characters each, in each language. */
+export const GROUPS: Readonly<Record<string, Text>> = {};

@@ -16,12 +16,22 @@ export function helpOn(commands: () => readonly Command[]): Command {
     run: async (_args, services) => ({
       kind: 'text',
       lead: say(HELP.introduction, {}, services.locale),
-      entries: [...commands().map((command) => explained(command, services.locale)), await askingWell(services)],
+      entries: [
+        ...typed(commands(), services).map((command) => explained(command, services.locale)),
+        await askingWell(services),
+      ],
       actions: [],
       private: true,
     }),
     complete: {},
   });
+}
+
+/** What this person can type. */
+function typed(commands: readonly Command[], { asker }: Services): readonly Command[] {
+  return commands.filter(
+    ({ pressedOnly, requires }) => pressedOnly !== true && (requires === undefined || asker?.manages === true),
+  );
 }
 
 function explained(command: Command, locale: Locale): TextEntry {

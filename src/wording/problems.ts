@@ -144,6 +144,15 @@ export const CALLS = {
     ja: '投稿した後に記事が変更されており、その箇所の内容は変わっているかもしれません。もう一度質問して、今の内容をご覧ください。',
     zh: '这条消息发布之后文章有了改动，该片段现在的内容可能不同了。请重新提问以查看当前内容。',
   },
+  forManagers: {
+    en: 'Only those who may manage this server can do that. Ask one of its moderators.',
+    de: 'Das kann nur, wer diesen Server verwalten darf. Frage jemanden aus der Moderation.',
+    fr: 'Seules les personnes qui peuvent gérer ce serveur peuvent faire cela. Demandez à l’un de ses modérateurs.',
+    es: 'Solo quienes pueden administrar este servidor pueden hacer eso. Pregunta a alguien de moderación.',
+    pt: 'Só quem pode gerenciar este servidor pode fazer isso. Fale com alguém da moderação.',
+    ja: 'これはサーバーを管理できる人だけが行えます。モデレーターにお尋ねください。',
+    zh: '只有能管理此服务器的人才能这样做。请询问服务器的管理员。',
+  },
   wholeNumber: {
     en: 'The option {option} takes a whole number.',
     de: 'Die Option {option} nimmt eine ganze Zahl.',

@@ -4,16 +4,19 @@ import { COMMANDS } from '../../src/commands/commands.js';
 import { source } from '../../src/commands/source.js';
 import { summary } from '../../src/commands/summary.js';
 import { componentId } from '../../src/discord/protocol/component-id.js';
-import { pressedCall } from '../../src/discord/call.js';
+import { type Call, pressedCall } from '../../src/discord/call.js';
 import { build } from '../support/discord/articles.js';
 
 const article = build.article();
 const [first, second] = build.passages(article);
 if (first === undefined || second === undefined) throw new Error('The article has two passages.');
 const library = build.library([article]);
-const pressed = (id: string, chosen: string | null = null) => pressedCall(COMMANDS, library, id, chosen);
+const filling = (chosen: string | null) => ({ chosen: () => chosen, question: null });
+const pressed = (id: string, chosen: string | null = null) => pressedCall(COMMANDS, library, id, filling(chosen));
 const press = (one: Action, chosen: string | null = null) => pressed(componentId.encode(one), chosen);
 const cite = (text: string) => action('reply', source, { article: article.id, passage: 2 }, text);
+
+const said = (call: Call) => (call.kind === 'problem' ? call.sentence('en') : undefined);
 
 describe('pressedCall', () => {
   test('calls the command with what the id says', () => {
@@ -29,25 +32,23 @@ describe('pressedCall', () => {
     expect(press(action('update', source, { article: article.id, style: CHOSEN }), 'mla')).toMatchObject({
       args: { article: 'flood-gates', style: 'mla' },
       mode: 'update',
-      private: false,
+      private: undefined,
     });
   });
 
   test('finds the right piece of a paragraph that is several passages', () => {
     const split = { ...library, passagesOf: () => [first, { ...second, paragraph: 1 }] };
     const one = action('reply', source, { article: article.id, passage: 1 }, second.text);
-    expect(pressedCall(COMMANDS, split, componentId.encode(one), null).kind).toBe('call');
+    expect(pressedCall(COMMANDS, split, componentId.encode(one), filling(null)).kind).toBe('call');
   });
 
   test('says that the article has changed when the passage no longer says what it said', () => {
-    expect(press(cite('The gates were built in 1958.'))).toMatchObject({
-      sentence: expect.stringContaining('has changed'),
-    });
+    expect(said(press(cite('The gates were built in 1958.')))).toContain('has changed');
   });
 
   test('leaves it to the command to say that an article is gone', () => {
     const id = componentId.encode(cite(''));
-    expect(pressedCall(COMMANDS, build.library([]), id, null).kind).toBe('call');
+    expect(pressedCall(COMMANDS, build.library([]), id, filling(null)).kind).toBe('call');
   });
 
   test.each([
@@ -62,7 +63,7 @@ describe('pressedCall', () => {
     ['an open option, and nothing was chosen', '2r.summary._'],
     ['nonsense', '\u0000'],
   ])('says that a button is too old whose id has %s', (_name, id) => {
-    expect(pressed(id)).toEqual({ kind: 'problem', sentence: expect.stringContaining('older version') });
+    expect(said(pressed(id))).toContain('older version');
   });
 
   test('refuses a value that no menu offered', () => {

@@ -1,5 +1,6 @@
 /** The bot on a Discord of this machine, with its real commands and a library that a test decides. */
-import { COMMANDS } from '../../../src/commands/commands.js';
+import { COMMANDS, GROUPS } from '../../../src/commands/commands.js';
+import type { Asker } from '../../../src/commands/asker.js';
 import type { Command, Services } from '../../../src/commands/command.js';
 import { createClient } from '../../../src/discord/client.js';
 import { deployCommands } from '../../../src/discord/registration/deploy-commands.js';
@@ -7,6 +8,7 @@ import type { Log } from '../../../src/discord/protocol/log.js';
 import { restClient } from '../../../src/discord/protocol/rest-client.js';
 import { registrations } from '../../../src/discord/registration/registration.js';
 import type { Article } from '../../../src/domain/article.js';
+import type { Text } from '../../../src/wording/say.js';
 import type { Clock } from '../../../local-discord/clock.js';
 import { startLocalDiscord, type LocalDiscordOptions } from '../../../local-discord/local-discord.js';
 import { createManualClock } from '../../local-discord/manual-clock.js';
@@ -15,6 +17,8 @@ import { servicesOver } from './services-over.js';
 
 export interface BotOptions {
   readonly commands?: readonly Command[];
+  /** What those with subcommands are for. */
+  readonly groups?: Readonly<Record<string, Text>>;
   /** Of the local Discord's three seconds and of the bot; one that stands still when left out. */
   readonly clock?: Clock;
   readonly discord?: Omit<LocalDiscordOptions, 'clock'>;
@@ -25,6 +29,7 @@ export interface BotOptions {
 /** Logged in and deployed. `bot.articles` may be replaced while it runs; the first passages answer every question. */
 export async function startBot({
   commands = COMMANDS,
+  groups = GROUPS,
   clock = createManualClock(),
   discord: options = {},
   onBegun = () => undefined,
@@ -38,15 +43,15 @@ export async function startBot({
     };
   const log: Log = { info: write('info'), warn: write('warn'), error: write('error') };
   const bot = { articles: [build.article()] as readonly Article[], services: 0 };
-  const services = (): Services => {
+  const services = async (asker: Asker): Promise<Services> => {
     bot.services += 1;
     onBegun();
-    return servicesOver(bot.articles);
+    return { ...servicesOver(bot.articles), asker };
   };
   const { api, token, applicationId } = discord;
   const client = createClient({ token, api, log, services, commands, clock });
   const rest = restClient(token, api);
-  await deployCommands({ rest, applicationId, wanted: commands.flatMap(registrations), dryRun: false });
+  await deployCommands({ rest, applicationId, wanted: registrations(commands, groups), dryRun: false });
   await client.start();
   return Object.assign(bot, {
     discord,

@@ -12,5 +12,5 @@ export function servicesOver(articles: readonly Article[]): Services {
   const answer: Answer = first
     ? { kind: 'answered', quotations: [first, ...rest], ...common }
     : { kind: 'not-answered', nearest: [], ...common };
-  return { library, searcher: { answer: async () => answer, findQuote: async () => NOWHERE } };
+  return { library, searcher: { answer: async () => answer, findQuote: async () => NOWHERE }, locale: 'en' };
 }
