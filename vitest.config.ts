@@ -13,6 +13,7 @@ const TIDY = [
   'search',
   'terminal',
   'text',
+  'wording',
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({

@@ -4,6 +4,7 @@
  * or carry a link that is not ours.
  */
 import { answerReply } from '../src/commands/ask.js';
+import type { Services } from '../src/commands/command.js';
 import type { Reply } from '../src/commands/reply.js';
 import { createLibrary } from '../src/content/library.js';
 import { parseArticle } from '../src/content/parse-article.js';
@@ -113,7 +114,7 @@ for (let ordinal = 1; ordinal <= ARTICLES; ordinal += 1) {
 const libraries = Math.ceil(articles.length / LIBRARY);
 for (let at = 0; at < libraries; at += 1) {
   const library = createLibrary(articles.slice(at * LIBRARY, (at + 1) * LIBRARY));
-  const services = { library, searcher: await createSearcher(library) };
+  const services: Services = { library, searcher: await createSearcher(library), locale: 'en' };
   for (let asked = 0; asked < Math.ceil(QUESTIONS / libraries); asked += 1) {
     const question = text(1 + Math.floor(random() * 12));
     try {
@@ -141,7 +142,7 @@ function check(question: string, reply: Reply): void {
     if (!Quotation.isProved(quotation) || article.text.slice(start, end) !== quotation.text)
       faults.push(`unproved: ${question}`);
   }
-  const { body, files = [] } = toReply(render(reply, { private: false }));
+  const { body, files = [] } = toReply(render(reply, { locale: 'en', private: false }));
   if (files.length > 0) throw new Error('An answer has no files.');
   const sent: unknown = JSON.parse(JSON.stringify(body));
   for (const { code, path } of checkRequest({ route: 'callback', method: 'POST', body: sent })) {

@@ -7,6 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { type Command, usage } from '../src/commands/command.js';
 import { COMMANDS } from '../src/commands/commands.js';
+import { inLocale } from '../src/wording/say.js';
 
 const FILE = 'README.md';
 const TRANSCRIPT = /^```console\n\$ (npm run --silent [^\n]+)\n([^]*?)^```$/gmu;
@@ -57,6 +58,6 @@ async function output(command: string): Promise<string> {
 /** One row a command: how it is called and what it does. Optional options stand in brackets. */
 function commandTable(commands: readonly Command[]): string {
   const typed = commands.filter(({ pressedOnly }) => pressedOnly !== true);
-  const rows = typed.map((command) => `| \`${usage(command)}\` | ${command.description} |`);
+  const rows = typed.map((command) => `| \`${usage(command)}\` | ${inLocale(command.description, 'en')} |`);
   return ['| command | what it does |', '| --- | --- |', ...rows].join('\n');
 }

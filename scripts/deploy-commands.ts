@@ -21,6 +21,7 @@ import {
 import { installLink } from '../src/discord/registration/install-link.js';
 import { inTime } from '../src/discord/registration/in-time.js';
 import { registrations } from '../src/discord/registration/registration.js';
+import { inLocale } from '../src/wording/say.js';
 import { loadSettings } from './library-settings.js';
 
 interface Flags {
@@ -31,7 +32,7 @@ interface Flags {
 }
 
 /** What stands in a message's menu. */
-const MENUS = COMMANDS.flatMap(({ onMessage }) => (onMessage === undefined ? [] : [onMessage.name]));
+const MENUS = COMMANDS.flatMap(({ onMessage }) => (onMessage === undefined ? [] : [inLocale(onMessage.name, 'en')]));
 
 const program = createProgram(
   'deploy-commands',

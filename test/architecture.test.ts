@@ -8,7 +8,15 @@ interface Layer {
 }
 
 const BASE = ['src/domain', 'src/text'];
-const BOT = ['src/discord', 'src/terminal', 'src/commands', 'src/search', 'src/embedding', 'src/content'];
+const BOT = [
+  'src/discord',
+  'src/terminal',
+  'src/commands',
+  'src/wording',
+  'src/search',
+  'src/embedding',
+  'src/content',
+];
 
 const LAYERS: Readonly<Record<string, Layer>> = {
   'src/domain': { layers: [], packages: [] },
@@ -61,13 +69,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['src/embedding', 'src/disk', ...BASE],
     packages: ['minisearch', 'snowball-stemmers', 'stopword', 'node:crypto', 'node:fs', 'node:path'],
   },
-  'src/commands': { layers: ['src/search', 'src/content', 'src/citation', ...BASE], packages: [] },
+  'src/wording': { layers: [], packages: [] },
+  'src/commands': { layers: ['src/wording', 'src/search', 'src/content', 'src/citation', ...BASE], packages: [] },
   'src/terminal': {
-    layers: ['src/commands', 'src/search', 'src/content', 'src/citation', ...BASE],
+    layers: ['src/commands', 'src/wording', 'src/search', 'src/content', 'src/citation', ...BASE],
     packages: [],
   },
   'src/discord': {
-    layers: ['src/commands', 'src/citation', ...BASE],
+    layers: ['src/commands', 'src/wording', 'src/citation', ...BASE],
     packages: ['discord.js', '@discordjs/rest', 'node:crypto'],
   },
   'src/monitoring': {

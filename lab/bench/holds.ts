@@ -109,7 +109,7 @@ async function hostileLibrary() {
   const library = createLibrary(articles);
   const before = process.cpuUsage();
   const { result, longest } = await longestWork(async () => createSearcher(library));
-  const services: Services = { library, searcher: result };
+  const services: Services = { library, searcher: result, locale: 'en' };
   return { library: services, cpu: cpuSince(before), longest };
 }
 

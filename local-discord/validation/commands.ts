@@ -128,11 +128,12 @@ function misplaced(path: Path, key: string): Violation {
   return violationAt([...path, key], code, `Context menu commands cannot have ${key}`);
 }
 
-/** Names, descriptions and choices' values of the command and all its options. */
+/** Names, descriptions and choices' values of the command and all its options; of what is translated, the longest. */
 function charactersOf(item: Json): number {
   const own = ['name', 'description', 'value'].reduce((sum, key) => {
-    const text = item[key];
-    return sum + (typeof text === 'string' ? text.length : 0);
+    const translations = item[`${key}_localizations`];
+    const texts = [item[key], ...(isJson(translations) ? Object.values(translations) : [])];
+    return sum + Math.max(...texts.map((text) => (typeof text === 'string' ? text.length : 0)));
   }, 0);
   const inner = [item['options'], item['choices']].flatMap((list) => array(list).filter(isJson));
   return inner.reduce((sum, child) => sum + charactersOf(child), own);

@@ -55,7 +55,8 @@ export async function openServices(
       const index = await semantic.index(texts, wanted.progress).catch(wanted.onFailure);
       if (index !== undefined) searcher.useSemanticIndex(index);
     }
-    return { services: { library, searcher, scoreLanguages: async (text) => languageScores(text) }, faults, close };
+    const scoreLanguages = async (text: string) => languageScores(text);
+    return { services: { library, searcher, scoreLanguages, locale: 'en' }, faults, close };
   } catch (error) {
     await close();
     throw error;

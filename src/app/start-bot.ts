@@ -99,6 +99,8 @@ export async function startBot(
     library: initial.library,
     searcher: timedSearcher(await createSearcher(initial.library, options), observe, clock),
     scoreLanguages,
+    // Of nobody in particular: whoever asks has one.
+    locale: 'en',
   };
   observe({ kind: 'indexed' });
   log.info(sizes(initial.library), 'library read');
@@ -139,7 +141,7 @@ export async function startBot(
     onChange: (library, changes) => {
       indexing = indexing.then(async () => {
         try {
-          services = { library, searcher: timedSearcher(await indexed(library), observe, clock), scoreLanguages };
+          services = { ...services, library, searcher: timedSearcher(await indexed(library), observe, clock) };
           observe({ kind: 'library', ...sizes(library) });
           log.info({ articles: library.articles.length }, describeChanges(changes));
           semantic?.follow(services.searcher);

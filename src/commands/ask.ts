@@ -1,6 +1,7 @@
 /** /ask: answer a question from the articles, in their own words, with the source of each passage. */
 import { baseLanguage } from '../search/index/analyzer.js';
 import { LONGEST_QUESTION, parseQuestion } from '../search/query/parse-question.js';
+import { DESCRIPTIONS, OPTIONS } from '../wording/commands.js';
 import { defineCommand, type Services } from './command.js';
 import { articleChoices, findArticle } from './find-article.js';
 import { isForeignQuestion } from './foreign-question.js';
@@ -9,11 +10,11 @@ import type { Reply } from './reply.js';
 
 export const ask = defineCommand({
   name: 'ask',
-  description: 'Answer a question from the articles, and say where the answer stands',
+  description: DESCRIPTIONS.ask,
   options: {
-    question: { type: 'string', description: 'What do you want to know?', required: true, maxLength: LONGEST_QUESTION },
-    article: { type: 'string', description: 'Look in this article only', autocomplete: true, maxLength: 300 },
-    private: { type: 'boolean', description: 'Show the answer to you alone' },
+    question: { type: 'string', description: OPTIONS.question, required: true, maxLength: LONGEST_QUESTION },
+    article: { type: 'string', description: OPTIONS.inArticle, autocomplete: true, maxLength: 300 },
+    private: { type: 'boolean', description: OPTIONS.answerAlone },
   },
   run: async ({ question, article }, services) => answerReply({ question, article }, services),
   complete: { article: (typed, { library }) => articleChoices(typed, library) },

@@ -6,6 +6,8 @@
 import type { ArticleId } from '../domain/article.js';
 import type { Library } from '../domain/library.js';
 import type { Searcher } from '../search/searcher.js';
+import type { Locale } from '../wording/locale.js';
+import type { Text } from '../wording/say.js';
 import type { Asker } from './asker.js';
 import type { ScoreLanguages } from './foreign-question.js';
 import type { Arguments, Choice, Options } from './option.js';
@@ -17,6 +19,8 @@ export interface Services {
   readonly searcher: Searcher;
   /** Without it a question's language is told by its script and its small words alone. */
   readonly scoreLanguages?: ScoreLanguages | undefined;
+  /** What the person reads. */
+  readonly locale: Locale;
   /** Undefined in a terminal. */
   readonly asker?: Asker;
   /** Whether an answer is shown to the asker alone where the asker has not said. */
@@ -57,12 +61,12 @@ interface Offer {
 interface Definition<O extends Options, R extends Response> extends Offer {
   /** Discord's rule: `[a-z0-9_-]{1,32}`, and up to three of these with spaces between for what belongs together, as `library feed add`. */
   readonly name: string;
-  /** 1 to 100 characters. */
-  readonly description: string;
+  /** 1 to 100 characters in each language. */
+  readonly description: Text;
   /** In the order in which Discord shows them; required ones first. */
   readonly options: O;
-  /** How it is offered in a message's menu: `name` is 1 to 32 characters, and the message's text fills `option`. */
-  readonly onMessage?: { readonly name: string; readonly option: keyof O & string };
+  /** How it is offered in a message's menu: `name` is 1 to 32 characters in each language, and the message's text fills `option`. */
+  readonly onMessage?: { readonly name: Text; readonly option: keyof O & string };
   run(args: Arguments<O>, services: Services): Promise<R>;
   /** One function for each option with `autocomplete`: the first `MOST_CHOICES` are used. */
   readonly complete: Completed<O>;
@@ -71,9 +75,9 @@ interface Definition<O extends Options, R extends Response> extends Offer {
 /** A command whose argument types have been checked at its definition and are no longer known. */
 export interface Command<R extends Response = Response> extends Offer {
   readonly name: string;
-  readonly description: string;
+  readonly description: Text;
   readonly options: Options;
-  readonly onMessage?: { readonly name: string; readonly option: string };
+  readonly onMessage?: { readonly name: Text; readonly option: string };
   /** `args` must have been parsed against `options`: required ones present, types right. */
   run(args: Readonly<Record<string, unknown>>, services: Services): Promise<R>;
   readonly complete: Readonly<Record<string, (typed: string, services: Services) => readonly Choice[]>>;

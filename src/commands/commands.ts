@@ -1,4 +1,5 @@
 /** Everything the bot can be asked, in the order in which it is shown. */
+import type { Text } from '../wording/say.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
 import type { Command } from './command.js';
@@ -24,5 +25,5 @@ export const COMMANDS: readonly Command[] = [
   takeAway,
 ];
 
-/** What a command with subcommands, or a group of them, is for: 1 to 100 characters each. */
-export const GROUPS: Readonly<Record<string, string>> = {};
+/** What a command with subcommands, or a group of them, is for: 1 to 100 characters each, in each language. */
+export const GROUPS: Readonly<Record<string, Text>> = {};

@@ -2,6 +2,9 @@
 import type { Article } from '../domain/article.js';
 import { baseLanguage } from '../search/index/analyzer.js';
 import { parseQuestion } from '../search/query/parse-question.js';
+import { GUIDANCE } from '../wording/guidance.js';
+import { sentences } from '../wording/marks.js';
+import { say } from '../wording/say.js';
 import { action } from './action.js';
 import type { Services } from './command.js';
 import { exampleQuestions } from './example-questions.js';
@@ -15,21 +18,22 @@ type Guidance = Extract<Reply, { kind: 'guidance' }>;
 
 /** Undefined for whatever is to be looked for. The library must have articles. */
 export async function guidance(question: string, services: Services): Promise<Guidance | undefined> {
+  const { locale } = services;
   const talk = readSmallTalk(question);
   switch (talk?.kind) {
     case undefined:
       return undefined;
     case 'greeting':
-      return introduction(question, 'Hello.', services);
+      return introduction(question, say(GUIDANCE.hello, {}, locale), services);
     case 'thanks':
-      return introduction(question, 'You are welcome.', services);
+      return introduction(question, say(GUIDANCE.welcome, {}, locale), services);
     case 'about':
       return introduction(question, '', services);
     case 'articles':
       return {
         kind: 'guidance',
         question,
-        lines: ['/articles lists all articles, newest first.'],
+        lines: [say(GUIDANCE.listArticles, {}, locale)],
         examples: [],
         actions: [],
       };
@@ -40,41 +44,39 @@ export async function guidance(question: string, services: Services): Promise<Gu
 
 /** For a question of marks or of small words alone, perhaps of a language that no article is in. */
 export async function emptyGuidance(question: string, services: Services): Promise<Guidance> {
-  const hasWords = /[\p{L}\p{N}]/u.test(question);
+  const { locale } = services;
+  const why = /[\p{L}\p{N}]/u.test(question) ? GUIDANCE.everyText : GUIDANCE.noWord;
   const languages = [...new Set(services.library.articles.map(({ language }) => baseLanguage(language)))];
-  const why = hasWords
-    ? 'These words stand in every text, so there is nothing to look for.'
-    : 'There is no word in that to look for.';
-  const lines = (await isForeignQuestion(question, languages, services.scoreLanguages))
-    ? [spoken(languages, 'The articles are'), MORE]
-    : [`${why} Ask with a word or two about what you want to know.`, MORE];
+  const first = (await isForeignQuestion(question, languages, services.scoreLanguages))
+    ? spoken(languages, locale)
+    : sentences([say(why, {}, locale), say(GUIDANCE.askWithWords, {}, locale)], locale);
+  const lines = [first, say(GUIDANCE.more, {}, locale)];
   return { kind: 'guidance', question, lines, examples: await exampleQuestions(services), actions: [] };
 }
 
-const MORE = '/help says how to ask well, and /articles what there is to ask about.';
-
 async function introduction(question: string, hello: string, services: Services): Promise<Guidance> {
-  const { length } = services.library.articles;
-  const what = `I answer questions from ${length === 1 ? 'an article' : `${length} articles`}, in their own words and with the source of each; what they do not say, I do not say either.`;
-  const lines = [hello === '' ? what : `${hello} ${what}`, MORE];
+  const { library, locale } = services;
+  const what = say(GUIDANCE.what, { count: library.articles.length }, locale);
+  const lines = [sentences([hello, what], locale), say(GUIDANCE.more, {}, locale)];
   return { kind: 'guidance', question, lines, examples: await exampleQuestions(services), actions: [] };
 }
 
 /** Undefined when no article was spoken of and none has such a title: then the words are a question like others. */
 async function toSummary(question: string, of: string, services: Services): Promise<Guidance | undefined> {
+  const { locale } = services;
   const { named, isArticle } = summarised(of);
   const article = await meant(named, isArticle, services);
   if (article === undefined && !isArticle) return undefined;
   return {
     kind: 'guidance',
     question,
-    lines: ['/summary shows the key sentences of an article.'],
+    lines: [say(GUIDANCE.showSummary, {}, locale)],
     examples: [],
     ...(article === undefined ? {} : { article }),
     actions:
       article === undefined
         ? []
-        : [{ label: 'Summarise it', action: action('reply', summary, { article: article.id }) }],
+        : [{ label: say(GUIDANCE.summarise, {}, locale), action: action('reply', summary, { article: article.id }) }],
   };
 }
 

@@ -1,21 +1,25 @@
 /** /help: what the bot can be asked, from the commands' own definitions, and how to ask well, with the library's own examples. */
+import { DESCRIPTIONS } from '../wording/commands.js';
+import { HELP } from '../wording/guidance.js';
+import type { Locale } from '../wording/locale.js';
+import { inLocale, say } from '../wording/say.js';
 import { defineCommand, usage, type Command, type Services } from './command.js';
 import { exampleQuestions } from './example-questions.js';
 import type { TextEntry } from './reply.js';
-
-const INTRODUCTION =
-  'Every answer is a passage of an article, word for word, with its source. Where the articles do not say, so do I.';
 
 /** The command that explains `commands`, which are asked for when somebody asks: it is one of them. */
 export function helpOn(commands: () => readonly Command[]): Command {
   return defineCommand({
     name: 'help',
-    description: 'Show what Footnote can do, and how to ask well',
+    description: DESCRIPTIONS.help,
     options: {},
     run: async (_args, services) => ({
       kind: 'text',
-      lead: INTRODUCTION,
-      entries: [...typed(commands(), services).map(explained), await askingWell(services)],
+      lead: say(HELP.introduction, {}, services.locale),
+      entries: [
+        ...typed(commands(), services).map((command) => explained(command, services.locale)),
+        await askingWell(services),
+      ],
       actions: [],
       private: true,
     }),
@@ -30,26 +34,25 @@ function typed(commands: readonly Command[], { asker }: Services): readonly Comm
   );
 }
 
-function explained(command: Command): TextEntry {
+function explained(command: Command, locale: Locale): TextEntry {
   const { description, onMessage } = command;
-  const notes = onMessage === undefined ? [] : [`Also in the menu of a message: Apps, ${onMessage.name}`];
-  return { name: usage(command), text: description, notes };
+  const notes = onMessage === undefined ? [] : [say(HELP.inMenu, { name: inLocale(onMessage.name, locale) }, locale)];
+  return { name: usage(command), text: inLocale(description, locale), notes };
 }
 
 async function askingWell(services: Services): Promise<TextEntry> {
+  const { locale } = services;
   const examples = await exampleQuestions(services);
   const [newest] = services.library.matching('');
-  const filter =
-    newest === undefined ? [] : [`article:${newest.id} looks in that article only; the option article suggests them`];
   return {
-    name: 'How to ask well',
-    text: 'Ask in a sentence or with the words that an answer would have, in the language of the articles.',
+    name: say(HELP.askingWell, {}, locale),
+    text: say(HELP.askInWords, {}, locale),
     notes: [
-      ...examples.map((example) => `Try: /ask ${example}`),
-      '"two words" in quotation marks must stand together, just so',
-      '-word leaves out what has that word',
-      ...filter,
-      'private: True shows an answer to you alone',
+      ...examples.map((question) => say(HELP.tryQuestion, { question }, locale)),
+      say(HELP.phrase, {}, locale),
+      say(HELP.excluded, {}, locale),
+      ...(newest === undefined ? [] : [say(HELP.inArticle, { id: newest.id }, locale)]),
+      say(HELP.alone, {}, locale),
     ],
   };
 }

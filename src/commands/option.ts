@@ -2,6 +2,7 @@
  * A command's options as plain data, and the types of the arguments that follow from them. Registration body, argument
  * parser, buttons and help read the same objects.
  */
+import type { Text } from '../wording/say.js';
 
 /** The most choices that Discord takes, fixed or suggested. Read on 2026-08-06 in https://docs.discord.com/developers. */
 export const MOST_CHOICES = 25;
@@ -12,8 +13,15 @@ export interface Choice {
   readonly value: string;
 }
 
+/** One of a fixed list: its name is shown in each language, and at most 100 characters long. */
+interface FixedChoice {
+  readonly name: Text;
+  readonly value: string;
+}
+
 interface OptionBase {
-  readonly description: string;
+  /** 1 to 100 characters in each language. */
+  readonly description: Text;
   readonly required?: true;
 }
 
@@ -21,7 +29,7 @@ export interface StringOption extends OptionBase {
   readonly type: 'string';
   readonly maxLength?: number;
   /** A fixed list; excludes `autocomplete`. */
-  readonly choices?: readonly Choice[];
+  readonly choices?: readonly FixedChoice[];
   readonly autocomplete?: true;
 }
 

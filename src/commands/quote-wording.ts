@@ -1,76 +1,78 @@
 /** What is said of a checked quotation, alike in Discord and in the terminal. */
 import type { QuoteChange, QuoteCheck } from '../domain/quote-check.js';
+import type { Locale } from '../wording/locale.js';
+import { sentences } from '../wording/marks.js';
+import { CHANGED, CHANGES, QUOTES } from '../wording/quotes.js';
+import { say } from '../wording/say.js';
 import type { Reply } from './reply.js';
+import type { Manner } from './wording.js';
 
 type Checked = Extract<Reply, { kind: 'quote-check' }>;
 
 const MOST_NAMED = 4;
 
-/** The verdict first, then what a reader must know, one sentence or two a line. `show` makes a text of others safe and short. */
-export function quoteVerdict({ check, within }: Checked, show: (text: string) => string): readonly string[] {
+/** The verdict first, then what a reader must know, one sentence or two a line. */
+export function quoteVerdict({ check, within }: Checked, manner: Manner): readonly string[] {
+  const { locale, show } = manner;
   const { kind, parts } = check;
   const changes = kind === 'nowhere' ? [] : parts.flatMap((part) => part.changes);
-  const telling = changes.filter(({ of }) => of !== 'words').slice(0, MOST_NAMED);
   const other = parts.find(({ passage }) => passage.article !== within);
   const isElsewhere = within !== undefined && kind !== 'nowhere' && other !== undefined;
   return [
-    sentence(check),
-    ...telling.map((change) => named(change, show)),
+    verdict(check, locale),
+    ...changes.flatMap((change) => named(change, manner)).slice(0, MOST_NAMED),
     ...(isElsewhere
-      ? [`Not from “${show(within.citation.title)}”, but from “${show(other.passage.article.citation.title)}”.`]
+      ? [
+          say(
+            QUOTES.elsewhere,
+            { said: show(within.citation.title), found: show(other.passage.article.citation.title) },
+            locale,
+          ),
+        ]
       : []),
     ...(kind !== 'nowhere' && parts.some(({ passage }) => passage.article.brief)
-      ? ['That is a brief, whose words are not those of its source.']
+      ? [say(QUOTES.fromBrief, {}, locale)]
       : []),
   ];
 }
 
-function sentence({ kind, parts, typographic }: QuoteCheck): string {
+function verdict({ kind, parts, typographic }: QuoteCheck, locale: Locale): string {
   const pieces = parts.flatMap((part) => part.pieces);
   const isMarked = pieces.some((piece) => piece.kind === 'missing' && piece.marked);
   switch (kind) {
     case 'verbatim':
-      return [
-        'Word for word: the articles have this.',
-        ...(typographic ? ['Only quotation marks, dashes, spaces or capitals differ.'] : []),
-        ...(isMarked ? ['What “…” leaves out is in bold.'] : []),
-      ].join(' ');
-    case 'shortened':
-      return 'Words were left out, and nothing marks it: they are in bold.';
-    case 'changed':
-      return changed(
-        pieces.some((piece) => piece.kind === 'missing'),
-        pieces.some((piece) => piece.kind === 'added'),
+      return sentences(
+        [
+          say(QUOTES.verbatim, {}, locale),
+          typographic ? say(QUOTES.typographic, {}, locale) : '',
+          isMarked ? say(QUOTES.markedIsBold, {}, locale) : '',
+        ],
+        locale,
       );
+    case 'shortened':
+      return say(QUOTES.shortened, {}, locale);
+    case 'changed': {
+      const isMissing = pieces.some((piece) => piece.kind === 'missing');
+      const isAdded = pieces.some((piece) => piece.kind === 'added');
+      const how = isMissing && isAdded ? QUOTES.changedBoth : isMissing ? QUOTES.changedMissing : QUOTES.changedAdded;
+      return say(how, {}, locale);
+    }
     case 'glued': {
       const isHonest = parts.every(({ marked }) => marked);
-      const how = isHonest
-        ? 'with “…” between, which marks it'
-        : 'and nothing marks where one ends and the next begins';
-      const also = parts.some(({ changes }) => changes.length > 0) ? ' Words were changed, too.' : '';
-      return `Put together from ${parts.length} places, ${how}.${also}`;
+      const how = say(isHonest ? QUOTES.gluedMarked : QUOTES.gluedUnmarked, { places: parts.length }, locale);
+      const also = parts.some(({ changes }) => changes.length > 0) ? say(QUOTES.wordsChangedToo, {}, locale) : '';
+      return sentences([how, also], locale);
     }
     case 'nowhere':
-      return 'The articles do not have these words. That does not mean that nobody said them: I know the articles alone.';
+      return say(QUOTES.nowhere, {}, locale);
   }
 }
 
-function changed(isMissing: boolean, isAdded: boolean): string {
-  if (!isMissing) return 'Changed: the article does not have what is struck through.';
-  if (!isAdded) return 'Changed: what is in bold was left out.';
-  return 'Changed: the article has what is in bold, and not what is struck through.';
-}
-
-const KINDS: Readonly<Record<QuoteChange['of'], string>> = {
-  number: 'A number',
-  negation: 'A word that turns the sense',
-  name: 'A name',
-  words: 'Words',
-};
-
-function named({ given, article, of }: QuoteChange, show: (text: string) => string): string {
-  const what = KINDS[of];
-  if (given === '') return `${what} was left out: “${show(article)}”.`;
-  if (article === '') return `${what} was put in: “${show(given)}”.`;
-  return `${what} differs: “${show(given)}”, where the article has “${show(article)}”.`;
+/** A sentence, unless it is a change of words that turns nothing. */
+function named({ given, article, of }: QuoteChange, { locale, show }: Manner): readonly string[] {
+  if (of === 'words') return [];
+  const what = say(CHANGED[of], {}, locale);
+  if (given === '') return [say(CHANGES.leftOut, { what, words: show(article) }, locale)];
+  if (article === '') return [say(CHANGES.putIn, { what, words: show(given) }, locale)];
+  return [say(CHANGES.differs, { what, given: show(given), article: show(article) }, locale)];
 }

@@ -1,5 +1,8 @@
 /** /quote: whether words that somebody gives as a quotation stand in the library, where, and what was changed. */
 import { LONGEST_QUOTE } from '../search/quote/find-quote.js';
+import { DESCRIPTIONS, MENUS, OPTIONS } from '../wording/commands.js';
+import { QUOTES } from '../wording/quotes.js';
+import { say } from '../wording/say.js';
 import { defineCommand, type Services } from './command.js';
 import { articleChoices, findArticle } from './find-article.js';
 import { quotedText } from './quoted-text.js';
@@ -7,18 +10,18 @@ import type { Reply } from './reply.js';
 
 export const quote = defineCommand({
   name: 'quote',
-  description: 'Check a quote: whether the articles have these words, where, and what was changed',
+  description: DESCRIPTIONS.quote,
   options: {
-    text: { type: 'string', description: 'The words as they are quoted', required: true, maxLength: LONGEST_QUOTE },
+    text: { type: 'string', description: OPTIONS.quotedText, required: true, maxLength: LONGEST_QUOTE },
     article: {
       type: 'string',
-      description: 'The article that they are said to be from',
+      description: OPTIONS.saidArticle,
       autocomplete: true,
       maxLength: 300,
     },
-    private: { type: 'boolean', description: 'Show the result to you alone' },
+    private: { type: 'boolean', description: OPTIONS.resultAlone },
   },
-  onMessage: { name: 'Check this quote', option: 'text' },
+  onMessage: { name: MENUS.checkQuote, option: 'text' },
   run: async ({ text, article }, services) => quoteReply({ text, article }, services),
   complete: { article: (typed, { library }) => articleChoices(typed, library) },
 });
@@ -26,16 +29,16 @@ export const quote = defineCommand({
 /** `article` is an id or a title. */
 async function quoteReply(
   { text, article: named }: { readonly text: string; readonly article?: string | undefined },
-  { library, searcher }: Services,
+  { library, searcher, locale }: Services,
 ): Promise<Reply> {
   if (library.articles.length === 0) return { kind: 'empty-library' };
   const found = named === undefined ? undefined : findArticle(named, library);
   if (found !== undefined && 'problem' in found) return found.problem;
   const given = quotedText(text);
-  if (!/[\p{L}\p{N}]/u.test(given)) return { kind: 'text', lead: NO_WORDS, entries: [], actions: [], private: true };
+  if (!/[\p{L}\p{N}]/u.test(given)) {
+    return { kind: 'text', lead: say(QUOTES.noWords, {}, locale), entries: [], actions: [], private: true };
+  }
   const within = found?.article;
   const check = await searcher.findQuote(given, within);
   return { kind: 'quote-check', given, check, ...(within === undefined ? {} : { within }) };
 }
-
-const NO_WORDS = 'There is no word in that to look for. Give the words as they are quoted.';

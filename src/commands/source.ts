@@ -1,24 +1,20 @@
 /** /source: an article's citation in the style a reader needs, with the in-text form for one of its paragraphs. */
 import { STYLES, type Style } from '../citation/styles.js';
 import { fold } from '../text/fold.js';
+import { DESCRIPTIONS, OPTIONS } from '../wording/commands.js';
 import { defineCommand } from './command.js';
 import { articleChoices, findArticle } from './find-article.js';
 
 const DEFAULT_STYLE = 'apa';
 
-/** By their first words: the editions stand in the menu. */
-const NAMES = new Set(STYLES.map(({ name }) => /^[^ ,]+/u.exec(name)?.[0] ?? name));
-/** British English, which has no comma before "or". */
-const LIST = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(NAMES);
-
 export const source = defineCommand({
   name: 'source',
-  description: `Cite an article, in ${LIST}`,
+  description: DESCRIPTIONS.source,
   options: {
-    article: { type: 'string', description: 'Which article?', required: true, autocomplete: true, maxLength: 300 },
-    style: { type: 'string', description: 'Which style? APA when you do not say', autocomplete: true, maxLength: 100 },
-    passage: { type: 'integer', description: 'The number of a paragraph to cite', min: 1, max: 1_000_000 },
-    private: { type: 'boolean', description: 'Show the citation to you alone' },
+    article: { type: 'string', description: OPTIONS.whichArticle, required: true, autocomplete: true, maxLength: 300 },
+    style: { type: 'string', description: OPTIONS.style, autocomplete: true, maxLength: 100 },
+    passage: { type: 'integer', description: OPTIONS.passage, min: 1, max: 1_000_000 },
+    private: { type: 'boolean', description: OPTIONS.citationAlone },
   },
   run: async ({ article: asked, style: typed = DEFAULT_STYLE, passage: number }, { library }) => {
     const found = findArticle(asked, library);

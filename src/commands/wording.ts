@@ -1,24 +1,29 @@
-/** Sentences that are said alike in Discord and in the terminal: what a verdict means, why a question was refused, and what became of a source. */
+/** What is said alike in Discord and in the terminal: what a verdict means, why a question was refused, and what became of a source. */
 import type { Article, SourceState } from '../domain/article.js';
 import { UNSPACED } from '../text/characters.js';
+import { ANSWERS, REASONS } from '../wording/answers.js';
+import { languageIn, listIn } from '../wording/in-locale.js';
+import type { Locale } from '../wording/locale.js';
+import { quoted } from '../wording/marks.js';
+import { say } from '../wording/say.js';
+import { SOURCES } from '../wording/sources.js';
 import type { Reply } from './reply.js';
 
-/** Over the `shown` passages, one or more, of an uncertain answer. */
-export function doubt(shown: number): string {
-  return `I am not sure, but ${shown === 1 ? 'this' : 'one of these'} may be it.`;
+/** How words of others are shown. */
+export interface Manner {
+  readonly locale: Locale;
+  /** Makes a word safe, and short, for where it is shown. */
+  readonly show: (word: string) => string;
 }
 
-/** Why a question was refused, in their order; none when nothing is known. `show` makes a word safe for where it is shown. */
-export function refusalReasons(
-  reply: Extract<Reply, { kind: 'not-answered' }>,
-  show: (word: string) => string,
-): readonly string[] {
+/** Why a question was refused, in their order; none when nothing is known. */
+export function refusalReasons(reply: Extract<Reply, { kind: 'not-answered' }>, manner: Manner): readonly string[] {
   const { within, languages, missing, nearest } = reply;
   return [
-    ...missingNotes(reply, show),
+    ...missingNotes(reply, manner),
     // Without a passage that comes near, the words may stand in none that was looked for.
     ...(missing.length === 0 && languages === undefined && nearest.length > 0
-      ? [`${within === undefined ? 'The articles have' : 'It has'} these words, but no passage ties them together.`]
+      ? [say(within === undefined ? REASONS.noneTies : REASONS.noneTiesThere, {}, manner.locale)]
       : []),
   ];
 }
@@ -26,66 +31,68 @@ export function refusalReasons(
 /** The languages of the articles, where the question is in another, and its words that they do not have. */
 export function missingNotes(
   { within, languages, missing }: Extract<Reply, { kind: 'uncertain' | 'not-answered' }>,
-  show: (word: string) => string,
+  manner: Manner,
 ): readonly string[] {
   // In a question in another language the pieces that a dictionary makes of such a script are no words to anybody.
   const lacking = languages === undefined ? missing : missing.filter((word) => !PIECES.test(word));
-  const words = missingWords(lacking, show);
+  const note = missingNote(lacking, manner, within);
   return [
-    ...(languages === undefined ? [] : [spoken(languages, within === undefined ? 'The articles are' : 'It is')]),
-    ...(words === '' ? [] : [`${within === undefined ? 'No article has' : 'It does not have'} ${words}.`]),
+    ...(languages === undefined ? [] : [spoken(languages, manner.locale, within)]),
+    ...(note === '' ? [] : [note]),
   ];
 }
 
 const PIECES = new RegExp(UNSPACED, 'u');
 
-/** That the articles are in other languages than the question. */
-export function spoken(languages: readonly string[], subject: string): string {
-  const displayNames = new Intl.DisplayNames('en', { type: 'language' });
-  const names = languages.map((language) => displayNames.of(language) ?? language).toSorted();
-  const list = new Intl.ListFormat('en').format(names);
-  return `${subject} in ${list}; ask in ${names.length === 1 ? 'that language' : 'one of these languages'}.`;
+/** That the articles are in other languages than the question; `within` is the one that was looked in, where it was one. */
+export function spoken(languages: readonly string[], locale: Locale, within?: Article): string {
+  const names = languages.map((language) => languageIn(language, locale)).toSorted();
+  const list = listIn(names, 'conjunction', locale);
+  return within === undefined
+    ? say(REASONS.languages, { count: names.length, languages: list }, locale)
+    : say(REASONS.languageThere, { languages: list }, locale);
 }
 
 const SHOWN = 5;
 const PHRASE = /^"(.*)"$/u;
 
 /**
- * `the words “a” or “b”`, `the phrase “a b”`, or both; the first five, and how many more there are; empty for none. `show`
- * makes a word safe for where it is shown. Phrases come as they were typed, in quotation marks.
+ * `No article has the word “a” nor the phrases “b c” or “d e”.`: the first five of each, and how many more there are; empty for no
+ * words. Phrases come as they were typed, in quotation marks. `within` is the article that was looked in, where it was one.
  */
-export function missingWords(missing: readonly string[], show: (word: string) => string): string {
+export function missingNote(missing: readonly string[], manner: Manner, within?: Article): string {
+  const { locale } = manner;
   const phrases = missing.flatMap((one) => PHRASE.exec(one)?.[1] ?? []);
   const words = missing.filter((one) => !PHRASE.test(one));
-  const parts = [named('word', words, show), named('phrase', phrases, show)];
-  return parts.filter((part) => part !== '').join(' nor ');
+  const lacking = [
+    ...(words.length === 0 ? [] : [say(REASONS.words, { count: words.length, list: either(words, manner) }, locale)]),
+    ...(phrases.length === 0
+      ? []
+      : [say(REASONS.phrases, { count: phrases.length, list: either(phrases, manner) }, locale)]),
+  ];
+  const [first, second] = lacking;
+  if (first === undefined) return '';
+  const all = second === undefined ? first : say(REASONS.wordsNorPhrases, { words: first, phrases: second }, locale);
+  return say(within === undefined ? REASONS.missing : REASONS.missingThere, { words: all }, locale);
 }
 
-function named(noun: string, words: readonly string[], show: (word: string) => string): string {
-  if (words.length === 0) return '';
-  const shown = words.slice(0, SHOWN).map((word) => `“${show(word)}”`);
-  const more = words.length > SHOWN ? [`${words.length - SHOWN} more`] : [];
-  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format([...shown, ...more]);
-  return `the ${noun}${words.length === 1 ? '' : 's'} ${list}`;
+/** The first five, each in quotation marks, and how many more. */
+function either(words: readonly string[], { locale, show }: Manner): string {
+  const shown = words.slice(0, SHOWN).map((word) => quoted(show(word), locale));
+  const more = words.length > SHOWN ? [say(REASONS.more, { count: words.length - SHOWN }, locale)] : [];
+  return listIn([...shown, ...more], 'disjunction', locale);
 }
 
-/**
- * `Without “solar” nothing is left, so it was looked for.`; empty when all words were left out that should be. `show` makes a
- * word safe for where it is shown.
- */
-export function includedWords(included: readonly string[] | undefined, show: (word: string) => string): string {
+/** `Without “solar” nothing is left, so it was looked for.`; empty when all words were left out that should be. */
+export function includedWords(included: readonly string[] | undefined, { locale, show }: Manner): string {
   if (included === undefined || included.length === 0) return '';
-  const words = included.slice(0, SHOWN).map((word) => `“${show(word)}”`);
-  const list = new Intl.ListFormat('en', { type: 'disjunction' }).format(words);
-  return `Without ${list} nothing is left, so ${included.length === 1 ? 'it was' : 'they were'} looked for.`;
+  const words = included.slice(0, SHOWN).map((word) => quoted(show(word), locale));
+  return say(ANSWERS.included, { count: included.length, words: listIn(words, 'disjunction', locale) }, locale);
 }
 
-const SOURCE_NOTES: Readonly<Record<SourceState, string>> = {
-  changed: 'The source has changed since this was saved.',
-  gone: 'The source is no longer there.',
-};
+const SOURCE_NOTES = { changed: SOURCES.changed, gone: SOURCES.gone } as const satisfies Record<SourceState, unknown>;
 
 /** What a reader should know who goes to the source; empty while it says what the article says, or nobody has looked. */
-export function sourceNote({ source }: Article): string {
-  return source === undefined ? '' : SOURCE_NOTES[source];
+export function sourceNote({ source }: Article, locale: Locale): string {
+  return source === undefined ? '' : say(SOURCE_NOTES[source], {}, locale);
 }

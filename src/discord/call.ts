@@ -7,15 +7,21 @@ import type { Action } from '../commands/action.js';
 import type { Command } from '../commands/command.js';
 import type { AttachedFile, Option, Options, OptionValue, StringOption } from '../commands/option.js';
 import type { Library } from '../domain/library.js';
+import type { Locale } from '../wording/locale.js';
+import { CALLS } from '../wording/problems.js';
+import { inLocale, say } from '../wording/say.js';
 import { componentId, type Filling, MENU, type GivenOption, slotOptions, textHash } from './protocol/component-id.js';
 import { singleLine } from './text/one-line.js';
+
+/** A text of ours in the language of the person who is to read it. */
+type Sentence = (locale: Locale) => string;
 
 type Arguments = Readonly<Record<string, OptionValue>>;
 
 /** `sentence` says what is wrong and what to do, ready to be shown. */
 interface Problem {
   readonly kind: 'problem';
-  readonly sentence: string;
+  readonly sentence: Sentence;
 }
 
 export type Call =
@@ -29,7 +35,7 @@ export type Call =
     }
   | Problem;
 
-const OUTDATED = 'This command has changed since Discord last heard of it. Reload Discord and try again.';
+const OUTDATED: Sentence = (locale) => say(CALLS.outdated, {}, locale);
 
 /** The arguments by option name, required ones present and every value of its option's type and within its bounds. */
 export function parseArguments(
@@ -59,30 +65,30 @@ function isFile(value: unknown): value is AttachedFile {
   return typeof name === 'string' && typeof url === 'string' && typeof size === 'number';
 }
 
-function problem(sentence: string): Problem {
+function problem(sentence: Sentence): Problem {
   return { kind: 'problem', sentence };
 }
 
-function faultOf(name: string, option: Option, value: OptionValue): string | undefined {
+function faultOf(name: string, option: Option, value: OptionValue): Sentence | undefined {
   if (option.type === 'string' && typeof value === 'string') return stringFault(name, option, value);
   if (option.type === 'integer' && typeof value === 'number') {
     const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = option;
-    if (!Number.isInteger(value)) return `The option ${name} takes a whole number.`;
-    if (value < min) return `The option ${name} takes a number from ${min} on.`;
-    if (value > max) return `The option ${name} takes a number up to ${max}.`;
+    if (!Number.isInteger(value)) return (locale) => say(CALLS.wholeNumber, { option: name }, locale);
+    if (value < min) return (locale) => say(CALLS.numberFrom, { option: name, least: min }, locale);
+    if (value > max) return (locale) => say(CALLS.numberUpTo, { option: name, most: max }, locale);
   }
   return undefined;
 }
 
-function stringFault(name: string, option: StringOption, value: string): string | undefined {
+function stringFault(name: string, option: StringOption, value: string): Sentence | undefined {
   const { maxLength, choices } = option;
   // Discord counts code points.
   const length = maxLength === undefined ? 0 : Array.from(value).length;
   if (maxLength !== undefined && length > maxLength) {
-    return `The option ${name} takes at most ${maxLength} characters; these were ${length}. Shorten it and try again.`;
+    return (locale) => say(CALLS.tooLong, { option: name, most: maxLength, given: length }, locale);
   }
   if (choices !== undefined && !choices.some((choice) => choice.value === value)) {
-    return `The option ${name} does not take “${singleLine(value, 60)}”. Pick one of its choices.`;
+    return (locale) => say(CALLS.noChoice, { option: name, value: singleLine(value, 60) }, locale);
   }
   return undefined;
 }
@@ -90,7 +96,7 @@ function stringFault(name: string, option: StringOption, value: string): string 
 /** The call of a slash command as Discord sent it, by its name and those of its subcommands; whether it is private is said by the option of that name. */
 export function typedCall(commands: readonly Command[], name: string, given: readonly GivenOption[]): Call {
   const command = commands.find((known) => known.name === name && known.pressedOnly !== true);
-  if (command === undefined) return problem('I do not know this command any more. Reload Discord and try again.');
+  if (command === undefined) return problem((locale) => say(CALLS.unknown, {}, locale));
   const parsed = parseArguments(command.options, given);
   if (parsed.kind === 'problem') return parsed;
   return { kind: 'call', command, args: parsed.args, mode: 'reply', private: privateOf(parsed.args) };
@@ -100,11 +106,11 @@ function privateOf({ private: asked }: Arguments): boolean | undefined {
   return typeof asked === 'boolean' ? asked : undefined;
 }
 
-const NO_TEXT = 'This message has no text. Use the command on one that has.';
+const NO_TEXT: Sentence = (locale) => say(CALLS.noText, {}, locale);
 
 /** The call of a command from a message's menu, with that message's text; private, because the message is somebody else's. */
 export function menuCall(commands: readonly Command[], name: string, text: string): Call {
-  const command = commands.find(({ onMessage }) => onMessage?.name === name);
+  const command = commands.find(({ onMessage }) => onMessage !== undefined && inLocale(onMessage.name, 'en') === name);
   if (command?.onMessage === undefined) return problem(OUTDATED);
   if (text.trim() === '') return problem(NO_TEXT);
   const parsed = parseArguments(command.options, [{ name: command.onMessage.option, value: text }]);
@@ -112,10 +118,8 @@ export function menuCall(commands: readonly Command[], name: string, text: strin
   return { kind: 'call', command, args: parsed.args, mode: 'reply', private: true };
 }
 
-const OLD = 'This comes from an older version of me and no longer works. Ask again to get a new one.';
-const CHANGED =
-  'The article has changed since this was posted, and that passage may say something else now. ' +
-  'Ask again to see it as it stands.';
+const OLD: Sentence = (locale) => say(CALLS.older, {}, locale);
+const CHANGED: Sentence = (locale) => say(CALLS.passageChanged, {}, locale);
 
 /**
  * The call for the `custom_id` of a component or a form, with what came along. It is a problem when the id is not one of ours

@@ -17,6 +17,9 @@ import type { Asker } from '../commands/asker.js';
 import type { Command, Services } from '../commands/command.js';
 import type { PressedReply, Reply, Response } from '../commands/reply.js';
 import type { Library } from '../domain/library.js';
+import { inEach, type Locale, localeOf } from '../wording/locale.js';
+import { CALLS } from '../wording/problems.js';
+import { say } from '../wording/say.js';
 import { askerOf } from './asker.js';
 import type { DiscordEvent, ObserveDiscord } from './discord-event.js';
 import { type Call, menuCall, pressedCall, typedCall } from './call.js';
@@ -54,13 +57,11 @@ interface DispatcherOptions {
   readonly observe: ObserveDiscord;
 }
 
-const LATER = 'Many people are asking at this moment, so please try again in a few seconds.';
-
 /** A function that says what is to be done about an interaction of any kind; nothing of it ever rejects. */
 export function createDispatcher(options: DispatcherOptions): (interaction: Interaction) => Question | Suggestion {
   const { log, clock, observe } = options;
   // Made now: when it is needed there is no time for anything.
-  const later = toReply(notice(LATER));
+  const later = inEach((locale) => toReply(notice(say(CALLS.busy, {}, locale))));
   const tooLate = onceAMinute(
     log,
     'error',
@@ -93,8 +94,7 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
     log.error({ id, ...errorFields(error) }, message);
     if (over) return;
     try {
-      const sentence = `Something went wrong here, and it was noted as ${id}. Try again; if it stays, tell whoever runs me that number.`;
-      await delivery.message(notice(sentence), 'own');
+      await delivery.message(notice(say(CALLS.failed, { id }, delivery.locale)), 'own');
     } catch (again) {
       log.error({ id, ...errorFields(again) }, 'a failure could not be told');
     }
@@ -102,7 +102,7 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
 
   async function decline(interaction: RepliableInteraction): Promise<void> {
     try {
-      await send(interaction, later);
+      await send(interaction, later[localeOf(interaction.locale)]);
     } catch (error) {
       await fail(deliveryOf(interaction), error);
     }
@@ -139,6 +139,8 @@ type Place = 'own' | 'pressed';
 
 /** How the answers to one interaction reach it, before and after it was told to wait. */
 interface Delivery {
+  /** What the person reads. */
+  readonly locale: Locale;
   readonly callback: (callback: Callback) => Promise<void>;
   /** Tells it to wait, with the place that the message will have; private in a place of its own. */
   readonly wait: (place: Place) => Promise<void>;
@@ -149,6 +151,7 @@ interface Delivery {
 function deliveryOf(interaction: RepliableInteraction): Delivery {
   let waits = false;
   return {
+    locale: localeOf(interaction.locale),
     callback: async (callback) => send(interaction, callback),
     async wait(place) {
       await send(interaction, toWait(place));
@@ -168,8 +171,6 @@ interface Outcome {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-const NOT_YOURS = 'Only those who may manage this server can do that. Ask one of its moderators.';
-
 /** What an interaction comes to: its call is run, the reply rendered and delivered. `made` is called when nothing is left but to send. */
 async function outcome(
   interaction: RepliableInteraction,
@@ -179,12 +180,13 @@ async function outcome(
 ): Promise<Outcome> {
   const started = clock.now();
   const asker = askerOf(interaction);
-  const services = await current(asker);
+  const { locale } = delivery;
+  const services = { ...(await current(asker)), locale };
   const call = permitted(callOf(interaction, commands, services.library), asker);
   if (call.kind === 'problem') {
     made();
     const handedOver = clock.now();
-    await delivery.message(notice(call.sentence), 'own');
+    await delivery.message(notice(call.sentence(locale)), 'own');
     const took = { command: 'none', verdict: 'problem', ranMs: 0, renderedMs: 0 } as const;
     return { took, sentMs: clock.now() - handedOver, fields: { reply: 'problem' } };
   }
@@ -207,6 +209,7 @@ async function outcome(
   const ran = clock.now();
   const deliver = delivered(reply, inPlace, interaction, delivery, (shown) =>
     render(shown, {
+      locale,
       private: isPrivate,
       alone: interaction.context === InteractionContextType.BotDM,
       feedback: services.countOpinion !== undefined,
@@ -251,7 +254,7 @@ function delivered(
 /** Discord hides a command from those who may not use it, but the server's owner can show it to anybody, and buttons stay. */
 function permitted(call: Call, { manages }: Asker): Call {
   const isForbidden = call.kind === 'call' && call.command.requires === 'manage-server' && !manages;
-  return isForbidden ? { kind: 'problem', sentence: NOT_YOURS } : call;
+  return isForbidden ? { kind: 'problem', sentence: (locale) => say(CALLS.forManagers, {}, locale) } : call;
 }
 
 function callOf(interaction: RepliableInteraction, commands: readonly Command[], library: Library): Call {
@@ -264,7 +267,7 @@ function callOf(interaction: RepliableInteraction, commands: readonly Command[],
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
     return pressedCall(commands, library, interaction.customId, fillingOf(interaction));
   }
-  return { kind: 'problem', sentence: 'I cannot do this. Type / to see what I can do.' };
+  return { kind: 'problem', sentence: (locale) => say(CALLS.cannot, {}, locale) };
 }
 
 /** Who asked for a message may leaf through it; what others press is answered to them alone. */

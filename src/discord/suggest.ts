@@ -4,6 +4,7 @@ import type { Asker } from '../commands/asker.js';
 import type { Command, Services } from '../commands/command.js';
 import type { Choice } from '../commands/option.js';
 import { graphemeEnd } from '../text/segmenter.js';
+import { localeOf } from '../wording/locale.js';
 import { askerOf } from './asker.js';
 import { commandPath } from './given.js';
 import { LIMITS } from './protocol/limits.js';
@@ -22,7 +23,9 @@ export async function suggestions(interaction: AutocompleteInteraction, options:
   try {
     const { name, value } = interaction.options.getFocused(true);
     const typed = { command: commandPath(interaction), option: name, text: value };
-    return toChoices(autocomplete(options.commands, typed, await options.services(askerOf(interaction))));
+    const asker = askerOf(interaction);
+    const services = { ...(await options.services(asker)), locale: localeOf(asker.locale) };
+    return toChoices(autocomplete(options.commands, typed, services));
   } catch (error) {
     options.log.error(errorFields(error), 'suggestions could not be made');
     return toChoices([]);

@@ -17,7 +17,7 @@ export function quoteCheck(
   { width, paint }: { readonly width: number; readonly paint: Paint },
 ): readonly string[] {
   const { kind, parts } = reply.check;
-  const [verdict = '', ...notes] = quoteVerdict(reply, (text) => cell(text, NAMED).trimEnd());
+  const [verdict = '', ...notes] = quoteVerdict(reply, { locale: 'en', show: (text) => cell(text, NAMED).trimEnd() });
   const tone = kind === 'verbatim' ? paint.named : kind === 'nowhere' ? paint.refused : paint.uncertain;
   return [
     [tone(verdict), ...notes].join('\n'),
@@ -39,7 +39,7 @@ function shown({ passage, quotation, pieces }: QuotePart, width: number, paint: 
     .filter((one) => one !== null)
     .join(', ');
   const link = sourceLink(article, quotation);
-  const note = sourceNote(article);
+  const note = sourceNote(article, 'en');
   return [
     wrap(words.join('').replaceAll(/ {2,}/gu, ' ').trim(), width, INDENT),
     '',

@@ -20,7 +20,7 @@ export function quoted(one: QuotedPassage, width: number, paint: Paint): string 
     .filter((part) => part !== null)
     .join(', ');
   const link = quotationLink(one);
-  const note = sourceNote(article);
+  const note = sourceNote(article, 'en');
   return [
     looked(one, width, paint),
     '',

@@ -2,9 +2,11 @@
 import { shortCitation } from '../citation/short-citation.js';
 import { inText, type ReferenceStyleId, styledCitation, STYLES } from '../citation/styles.js';
 import type { Reply, TextEntry } from '../commands/reply.js';
-import { doubt, includedWords, missingNotes, missingWords, refusalReasons, sourceNote } from '../commands/wording.js';
+import { includedWords, missingNote, missingNotes, refusalReasons, sourceNote } from '../commands/wording.js';
 import type { QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
+import { ANSWERS } from '../wording/answers.js';
+import { say } from '../wording/say.js';
 import { FEATURES, SEMANTIC_FEATURES } from '../search/ranking/feature-table.js';
 import { type Paint, safe, wrap } from './lines.js';
 import { coded } from './looks.js';
@@ -19,6 +21,9 @@ export interface TerminalContext {
   readonly explain: boolean;
 }
 
+/** Texts that are said alike here and in Discord are said in English. */
+const ENGLISH = { locale: 'en', show: safe } as const;
+
 type ReplyOf<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
 
 /** The whole text without a final line feed. */
@@ -29,7 +34,10 @@ export function render(reply: Reply, context: TerminalContext): string {
       return blocks([...corrections(reply), ...missing(reply), ...quotations(reply.quotations, context)]);
     case 'uncertain':
       return blocks([
-        [context.paint.uncertain(doubt(reply.quotations.length)), ...missingNotes(reply, safe)].join(' '),
+        [
+          context.paint.uncertain(say(ANSWERS.doubt, { count: reply.quotations.length }, 'en')),
+          ...missingNotes(reply, ENGLISH),
+        ].join(' '),
         ...corrections(reply),
         ...quotations(reply.quotations, context),
       ]);
@@ -110,7 +118,7 @@ function notAnswered(reply: ReplyOf<'not-answered'>, context: TerminalContext): 
   const says = within === undefined ? 'The articles do not say.' : `“${safe(within.citation.title)}” does not say.`;
   const closest = quotations(nearest, context);
   return blocks([
-    [context.paint.refused(says), ...refusalReasons(reply, safe)].join(' '),
+    [context.paint.refused(says), ...refusalReasons(reply, ENGLISH)].join(' '),
     ...corrections(reply),
     ...(closest.length === 0
       ? ['Nothing comes close. Try other words.']
@@ -122,7 +130,7 @@ function summary(
   { article, summary: { sentences, of } }: ReplyOf<'summary'>,
   { width, paint }: TerminalContext,
 ): string {
-  const note = sourceNote(article);
+  const note = sourceNote(article, 'en');
   return blocks([
     paint.strong(safe(article.citation.title)),
     ...sentences.map(({ quotation, paragraph }) => wrap(`${coded(quotation)} (paragraph ${paragraph})`, width, '  ')),
@@ -141,13 +149,13 @@ function corrections({
   included,
 }: ReplyOf<'answered' | 'uncertain' | 'not-answered'>): readonly string[] {
   const read = made.map((one) => `Read “${safe(one.typed)}” as “${safe(one.read)}”.`);
-  const line = [...read, includedWords(included, safe)].filter((part) => part !== '').join(' ');
+  const line = [...read, includedWords(included, ENGLISH)].filter((part) => part !== '').join(' ');
   return line === '' ? [] : [line];
 }
 
 function missing(reply: ReplyOf<'answered'>): readonly string[] {
-  const words = missingWords(reply.missing, safe);
-  return words === '' ? [] : [`No article has ${words}.`];
+  const note = missingNote(reply.missing, ENGLISH);
+  return note === '' ? [] : [note];
 }
 
 function list(articles: readonly Article[]): string {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
+import { LOCALES } from '../../src/wording/locale.js';
+import { inLocale, type Text } from '../../src/wording/say.js';
+
+const everywhere = (text: Text) => LOCALES.map((locale) => inLocale(text, locale));
 
 const options = COMMANDS.flatMap((command) =>
   Object.entries(command.options).map(([name, option]) => ({ command, path: `${command.name} ${name}`, name, option })),
@@ -12,8 +16,10 @@ describe('the commands', () => {
   test('have different names', () => expect(new Set(COMMANDS.map(({ name }) => name)).size).toBe(COMMANDS.length));
   test.each(COMMANDS)('$name has a name that Discord takes', ({ name }) => expect(name).toMatch(NAME));
   test.each(COMMANDS)('$name is described in 1 to 100 characters', ({ description }) => {
-    expect(description.length).toBeGreaterThan(0);
-    expect(description.length).toBeLessThanOrEqual(100);
+    for (const text of everywhere(description)) {
+      expect(text.length).toBeGreaterThan(0);
+      expect(text.length).toBeLessThanOrEqual(100);
+    }
   });
   test.each(COMMANDS)('$name has its required options first', ({ options: own }) => {
     const required = Object.values(own).map((option) => option.required === true);
@@ -34,8 +40,8 @@ describe('what stands in the menu of a message', () => {
   test.each(
     COMMANDS.flatMap(({ onMessage, options: own }) => (onMessage === undefined ? [] : [{ ...onMessage, own }])),
   )('$name has 1 to 32 characters, and its text goes into an option of that kind', ({ name, option, own }) => {
-    expect(name).toMatch(/^\p{Lu}.{0,30} .{0,30}$/u);
-    expect(name.length).toBeLessThanOrEqual(32);
+    expect(inLocale(name, 'en')).toMatch(/^\p{Lu}.{0,30} .{0,30}$/u);
+    for (const text of everywhere(name)) expect(text).toMatch(/^[^]{1,32}$/u);
     expect(own[option]).toMatchObject({ type: 'string' });
   });
 });
@@ -43,8 +49,10 @@ describe('what stands in the menu of a message', () => {
 describe('the options', () => {
   test.each(options)('$path has a name that Discord takes', ({ name }) => expect(name).toMatch(NAME));
   test.each(options)('$path is described in 1 to 100 characters', ({ option: { description } }) => {
-    expect(description.length).toBeGreaterThan(0);
-    expect(description.length).toBeLessThanOrEqual(100);
+    for (const text of everywhere(description)) {
+      expect(text.length).toBeGreaterThan(0);
+      expect(text.length).toBeLessThanOrEqual(100);
+    }
   });
   test.each(options)('$path has not both choices and autocomplete', ({ option }) =>
     expect(option.type === 'string' && option.choices !== undefined && option.autocomplete === true).toBe(false),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/commands/reply.js';
-import { doubt, includedWords, missingWords, refusalReasons } from '../../src/commands/wording.js';
+import { includedWords, missingNote, refusalReasons } from '../../src/commands/wording.js';
+import { ANSWERS } from '../../src/wording/answers.js';
+import { say } from '../../src/wording/say.js';
 import { build } from '../support/discord/articles.js';
 
 type Refusal = Extract<Reply, { kind: 'not-answered' }>;
@@ -14,7 +16,8 @@ const REFUSAL: Refusal = {
   corrections: [],
   nearest: build.passages(article).map((passage) => build.quoted(passage)),
 };
-const reasons = (refusal: Partial<Refusal>) => refusalReasons({ ...REFUSAL, ...refusal }, (word) => `<${word}>`);
+const MANNER = { locale: 'en', show: (word: string) => `<${word}>` } as const;
+const reasons = (refusal: Partial<Refusal>) => refusalReasons({ ...REFUSAL, ...refusal }, MANNER);
 
 describe('the reasons for a refusal', () => {
   test('are the words that no article has, made safe', () =>
@@ -47,36 +50,38 @@ describe('the reasons for a refusal', () => {
 
 describe('a doubt', () => {
   test('is about what is shown', () =>
-    expect([doubt(1), doubt(2)]).toEqual([
+    expect([1, 2].map((count) => say(ANSWERS.doubt, { count }, 'en'))).toEqual([
       'I am not sure, but this may be it.',
       'I am not sure, but one of these may be it.',
     ]));
 });
 
-describe('the words that no article has', () => {
-  const named = (...missing: readonly string[]) => missingWords(missing, (word) => `<${word}>`);
+describe('No article has the words that no article has.', () => {
+  const named = (...missing: readonly string[]) => missingNote(missing, MANNER);
 
   test('are nothing to say when there are none', () => expect(named()).toBe(''));
   test('are named one by one, each made safe', () =>
     expect([named('a'), named('a', 'b'), named('a', 'b', 'c')]).toEqual([
-      'the word “<a>”',
-      'the words “<a>” or “<b>”',
-      'the words “<a>”, “<b>”, or “<c>”',
+      'No article has the word “<a>”.',
+      'No article has the words “<a>” or “<b>”.',
+      'No article has the words “<a>”, “<b>”, or “<c>”.',
     ]));
   test('are five at most, and how many more there are', () => {
-    expect(named('a', 'b', 'c', 'd', 'e')).toBe('the words “<a>”, “<b>”, “<c>”, “<d>”, or “<e>”');
-    expect(named('a', 'b', 'c', 'd', 'e', 'f', 'g')).toBe('the words “<a>”, “<b>”, “<c>”, “<d>”, “<e>”, or 2 more');
+    expect(named('a', 'b', 'c', 'd', 'e')).toBe('No article has the words “<a>”, “<b>”, “<c>”, “<d>”, or “<e>”.');
+    expect(named('a', 'b', 'c', 'd', 'e', 'f', 'g')).toBe(
+      'No article has the words “<a>”, “<b>”, “<c>”, “<d>”, “<e>”, or 2 more.',
+    );
   });
   test('are told apart from phrases, whose quotation marks are not doubled', () => {
-    expect(named('"no comment"')).toBe('the phrase “<no comment>”');
+    expect(named('"no comment"')).toBe('No article has the phrase “<no comment>”.');
     expect(named('"no comment"', 'a', '"not now"')).toBe(
-      'the word “<a>” nor the phrases “<no comment>” or “<not now>”',
+      'No article has the word “<a>” nor the phrases “<no comment>” or “<not now>”.',
     );
   });
 });
 
 describe('the words that could not be left out', () => {
-  const told = (included: readonly string[] | undefined) => includedWords(included, (word) => `<${word}>`);
+  const told = (included: readonly string[] | undefined) => includedWords(included, MANNER);
 
   test('are named', () => {
     expect(told(['solar'])).toBe('Without “<solar>” nothing is left, so it was looked for.');

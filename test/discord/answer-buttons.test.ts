@@ -107,18 +107,18 @@ describe('Context', () => {
 
 describe('More', () => {
   test('shows the next passages until there are none', async () => {
-    const next = await pressed('ada', await asked('ada'), 'More');
+    const next = await pressed('ada', await asked('ada'), 'More passages');
     expect(messageText(next)).toContain(`${HEADING}\n-# Passages 4 to 6`);
     expect(messageText(next)).toContain('> Fourth.');
-    const last = await pressed('ada', next, 'More');
+    const last = await pressed('ada', next, 'More passages');
     expect(messageText(last)).toContain('-# Passage 7');
-    expect(messageText(last)).not.toMatch(/^More$/mu);
+    expect(messageText(last)).not.toMatch(/^More passages$/mu);
   });
 });
 
 describe('the menu', () => {
   test('asks again in one article', async () => {
-    const answer = shown(await chosen('ada', await asked('ada'), 'Look in “The gates that held”'));
+    const answer = shown(await chosen('ada', await asked('ada'), 'Look in “The gates that held” only'));
     expect(messageText(answer)).toContain(HEADING);
     expect(isPrivate(answer)).toBe(true);
   });

@@ -4,7 +4,7 @@ import { COMMANDS } from '../../src/commands/commands.js';
 import { source } from '../../src/commands/source.js';
 import { summary } from '../../src/commands/summary.js';
 import { componentId } from '../../src/discord/protocol/component-id.js';
-import { pressedCall } from '../../src/discord/call.js';
+import { type Call, pressedCall } from '../../src/discord/call.js';
 import { build } from '../support/discord/articles.js';
 
 const article = build.article();
@@ -15,6 +15,8 @@ const filling = (chosen: string | null) => ({ chosen: () => chosen, question: nu
 const pressed = (id: string, chosen: string | null = null) => pressedCall(COMMANDS, library, id, filling(chosen));
 const press = (one: Action, chosen: string | null = null) => pressed(componentId.encode(one), chosen);
 const cite = (text: string) => action('reply', source, { article: article.id, passage: 2 }, text);
+
+const said = (call: Call) => (call.kind === 'problem' ? call.sentence('en') : undefined);
 
 describe('pressedCall', () => {
   test('calls the command with what the id says', () => {
@@ -41,9 +43,7 @@ describe('pressedCall', () => {
   });
 
   test('says that the article has changed when the passage no longer says what it said', () => {
-    expect(press(cite('The gates were built in 1958.'))).toMatchObject({
-      sentence: expect.stringContaining('has changed'),
-    });
+    expect(said(press(cite('The gates were built in 1958.')))).toContain('has changed');
   });
 
   test('leaves it to the command to say that an article is gone', () => {
@@ -63,7 +63,7 @@ describe('pressedCall', () => {
     ['an open option, and nothing was chosen', '2r.summary._'],
     ['nonsense', '\u0000'],
   ])('says that a button is too old whose id has %s', (_name, id) => {
-    expect(pressed(id)).toEqual({ kind: 'problem', sentence: expect.stringContaining('older version') });
+    expect(said(pressed(id))).toContain('older version');
   });
 
   test('refuses a value that no menu offered', () => {

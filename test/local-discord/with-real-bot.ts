@@ -48,6 +48,7 @@ export async function withRealBot(
       return {
         library,
         searcher: { answer: async () => answer, nearest: async () => [], findQuote: async () => NOWHERE },
+        locale: 'en',
       };
     },
     commands: COMMANDS,

@@ -10,5 +10,5 @@ export async function services(
   thresholds: Thresholds = {},
 ): Promise<Services> {
   const opened = library(files);
-  return { library: opened, searcher: await createSearcher(opened, thresholds) };
+  return { library: opened, searcher: await createSearcher(opened, thresholds), locale: 'en' };
 }

@@ -15,7 +15,7 @@ async function townWith(source?: 'changed' | 'gone') {
     source === undefined ? article : Object.assign({}, article, { source }),
   );
   const opened = createLibrary(articles);
-  return { library: opened, searcher: await createSearcher(opened) };
+  return { library: opened, searcher: await createSearcher(opened), locale: 'en' as const };
 }
 
 describe('the terminal says below', () => {

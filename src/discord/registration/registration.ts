@@ -12,11 +12,13 @@ import {
 } from 'discord.js';
 import type { Command } from '../../commands/command.js';
 import type { Option } from '../../commands/option.js';
+import { DISCORD_TAGS, LOCALES } from '../../wording/locale.js';
+import { inLocale, type Text } from '../../wording/say.js';
 
 /** The bodies for these commands: what is typed, subcommands under their first word, and what stands in a message's menu. */
 export function registrations(
   commands: readonly Command[],
-  groups: Readonly<Record<string, string>>,
+  groups: Readonly<Record<string, Text>>,
 ): readonly CommandBody[] {
   const offered = commands.filter(({ pressedOnly }) => pressedOnly !== true);
   const typed = grouped(offered, 1);
@@ -36,8 +38,8 @@ function grouped(commands: readonly Command[], words: number): ReadonlyMap<strin
   return groups;
 }
 
-function messageRegistration(name: string): RESTPostAPIContextMenuApplicationCommandsJSONBody {
-  return { type: ApplicationCommandType.Message, name, ...ANYWHERE };
+function messageRegistration(name: Text): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return { type: ApplicationCommandType.Message, ...named(name), ...ANYWHERE };
 }
 
 // Written out because what Discord assumes without them may leave out private channels.
@@ -57,16 +59,16 @@ const FOR_MANAGERS = {
 function registration(
   name: string,
   own: readonly Command[],
-  groups: Readonly<Record<string, string>>,
+  groups: Readonly<Record<string, Text>>,
 ): RESTPostAPIChatInputApplicationCommandsJSONBody {
   const where = own.every(({ requires }) => requires === 'manage-server') ? FOR_MANAGERS : ANYWHERE;
   const common = { type: ApplicationCommandType.ChatInput, name, ...where } as const;
   const [alone] = own;
   if (alone !== undefined && alone.name === name)
-    return { ...common, description: alone.description, options: registeredOptions(alone) };
+    return { ...common, ...described(alone.description), options: registeredOptions(alone) };
   return {
     ...common,
-    description: described(name, groups),
+    ...groupDescribed(name, groups),
     options: Array.from(grouped(own, 2), ([path, commands]) => {
       const [first] = commands;
       return first !== undefined && first.name === path
@@ -74,7 +76,7 @@ function registration(
         : {
             type: ApplicationCommandOptionType.SubcommandGroup,
             name: lastWord(path),
-            description: described(path, groups),
+            ...groupDescribed(path, groups),
             options: commands.map(subcommand),
           };
     }),
@@ -86,17 +88,17 @@ function lastWord(name: string): string {
 }
 
 /** Throws where nothing says what a command with subcommands is for, which is a bug of whoever adds one. */
-function described(path: string, groups: Readonly<Record<string, string>>): string {
+function groupDescribed(path: string, groups: Readonly<Record<string, Text>>) {
   const description = groups[path];
   if (description === undefined) throw new RangeError(`Nothing says what /${path} is for.`);
-  return description;
+  return described(description);
 }
 
 function subcommand(command: Command): APIApplicationCommandSubcommandOption {
   return {
     type: ApplicationCommandOptionType.Subcommand,
     name: lastWord(command.name),
-    description: command.description,
+    ...described(command.description),
     options: registeredOptions(command),
   };
 }
@@ -107,7 +109,7 @@ function registeredOptions({ options }: Command): APIApplicationCommandBasicOpti
 
 function registeredOption(name: string, option: Option): APIApplicationCommandBasicOption {
   const { description, required = false } = option;
-  const common = { name, description, required };
+  const common = { name, ...described(description), required };
   switch (option.type) {
     case 'boolean':
       return { ...common, type: ApplicationCommandOptionType.Boolean };
@@ -126,11 +128,29 @@ function registeredOption(name: string, option: Option): APIApplicationCommandBa
         type: ApplicationCommandOptionType.String,
         ...(option.maxLength !== undefined && { max_length: option.maxLength }),
         ...(option.choices
-          ? { choices: option.choices.map(({ name: shown, value }) => ({ name: shown, value })) }
+          ? { choices: option.choices.map(({ name: shown, value }) => ({ ...named(shown), value })) }
           : {}),
         ...(option.autocomplete ? { autocomplete: true } : {}),
       } as APIApplicationCommandBasicOption; // The API's types part choices from autocomplete; so does StringOption.
   }
+}
+
+/** English is what Discord shows in languages that the bot does not speak. */
+function named(text: Text) {
+  const name = inLocale(text, 'en');
+  return typeof text === 'string' ? { name } : { name, name_localizations: localisations(text) };
+}
+
+function described(text: Text) {
+  const description = inLocale(text, 'en');
+  return typeof text === 'string' ? { description } : { description, description_localizations: localisations(text) };
+}
+
+/** By every tag of Discord's that a language has. Both of English are among them: without one, its people may be shown the other's. */
+function localisations(text: Text): Record<string, string> {
+  return Object.fromEntries(
+    LOCALES.flatMap((locale) => DISCORD_TAGS[locale].map((tag) => [tag, inLocale(text, locale)])),
+  );
 }
 
 /** Any command body: what we put and what Discord holds have most keys in common. */
@@ -148,6 +168,8 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
   nsfw: ['false'],
   options: ['[]'],
   choices: ['[]'],
+  name_localizations: ['[]'],
+  description_localizations: ['[]'],
   channel_types: ['[]'],
   dm_permission: ['true', 'false'],
   default_permission: ['true'],

@@ -1,8 +1,12 @@
 /** An answer: the question, the passages that answer it with their sources, and what was read or not found. */
 import { ComponentType } from 'discord.js';
-import { doubt, includedWords, missingNotes, missingWords, refusalReasons } from '../../commands/wording.js';
+import { includedWords, type Manner, missingNote, missingNotes, refusalReasons } from '../../commands/wording.js';
 import type { QuotedPassage } from '../../domain/answer.js';
 import type { Span } from '../../domain/span.js';
+import { ANSWERS } from '../../wording/answers.js';
+import { PRESSES } from '../../wording/presses.js';
+import { sentences } from '../../wording/marks.js';
+import { say } from '../../wording/say.js';
 import { mentionCommands } from '../text/command-mentions.js';
 import { LIMITS } from '../protocol/limits.js';
 import { message, type Message, weight } from '../protocol/message.js';
@@ -15,12 +19,14 @@ import { textDisplay, verdictCard } from './widgets.js';
 
 /** The passages that answer, with the words that no article has; within the limits, whatever they hold. */
 export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext): Message {
-  const corrections = correctionLine(reply);
-  const head = textDisplay(questionLine(reply.question), shared(context), corrections && `-# ${corrections}`);
-  const missing = missingWords(reply.missing, shownWord);
-  const foot = missing === '' ? [] : [textDisplay(`-# No article has ${missing}.`)];
+  const { locale } = context;
+  const manner = { locale, show: shownWord };
+  const corrections = correctionLine(reply, manner);
+  const head = textDisplay(questionLine(reply.question, locale), shared(context), corrections && `-# ${corrections}`);
+  const missing = missingNote(reply.missing, manner);
+  const foot = missing === '' ? [] : [textDisplay(`-# ${missing}`)];
   const around = [head, ...foot].reduce((sum, { content }) => sum + weight(content), 0);
-  const parts = quotedPassages(reply.quotations, LIMITS.text - around, { emphasis });
+  const parts = quotedPassages(reply.quotations, LIMITS.text - around, { locale, emphasis });
   const actions = answerActions({ passages: reply.quotations, within: reply.within }, context);
   return message([verdictCard('answered', head, ...parts, ...foot, ...actions)], { private: context.private });
 }
@@ -32,22 +38,24 @@ function emphasis({ answer, highlights }: QuotedPassage): readonly Span[] {
 
 /** What may be the answer, whole and with all that goes with an answer, under a line that says so. */
 export function renderUncertain(reply: ReplyOf<'uncertain'>, context: RenderContext): Message {
-  const corrections = correctionLine(reply);
+  const { locale } = context;
+  const manner = { locale, show: shownWord };
+  const corrections = correctionLine(reply, manner);
   const head = textDisplay(
-    questionLine(reply.question),
+    questionLine(reply.question, locale),
     shared(context),
-    doubt(reply.quotations.length),
-    ...missingNotes(reply, shownWord),
+    say(ANSWERS.doubt, { count: reply.quotations.length }, locale),
+    ...missingNotes(reply, manner),
     corrections && `-# ${corrections}`,
   );
-  const parts = quotedPassages(reply.quotations, LIMITS.text - weight(head.content), { emphasis });
+  const parts = quotedPassages(reply.quotations, LIMITS.text - weight(head.content), { locale, emphasis });
   const actions = answerActions({ passages: reply.quotations, within: reply.within }, context);
   return message([verdictCard('uncertain', head, ...parts, ...actions)], { private: context.private });
 }
 
 /** Who shows it to the others. Nobody is pinged by it. */
-function shared({ sharedBy }: RenderContext): string {
-  return sharedBy === undefined ? '' : `-# Shared by <@${sharedBy}>`;
+function shared({ sharedBy, locale }: RenderContext): string {
+  return sharedBy === undefined ? '' : `-# ${say(PRESSES.sharedBy, { person: `<@${sharedBy}>` }, locale)}`;
 }
 
 /** One or two sentences of a newspaper, in characters: enough to see that it is no answer. */
@@ -57,21 +65,26 @@ const TITLE = 80;
 /** A refusal: the articles do not say, why not, and what comes closest without answering. */
 export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: RenderContext): Message {
   const { within, nearest } = reply;
-  const corrections = correctionLine(reply);
+  const { locale } = context;
+  const manner = { locale, show: shownWord };
+  const corrections = correctionLine(reply, manner);
   const head = textDisplay(
-    questionLine(reply.question),
-    within ? `The article “${singleLine(within.citation.title, TITLE)}” does not say.` : 'The articles do not say.',
-    ...refusalReasons(reply, shownWord),
+    questionLine(reply.question, locale),
+    within
+      ? say(ANSWERS.notSaidIn, { article: singleLine(within.citation.title, TITLE) }, locale)
+      : say(ANSWERS.notSaid, {}, locale),
+    ...refusalReasons(reply, manner),
     corrections && `-# ${corrections}`,
   );
   if (nearest.length === 0) {
-    const nothing = '-# Nothing comes close. Try other words, or see with /articles what there is.';
+    const nothing = `-# ${say(ANSWERS.nothingClose, {}, locale)}`;
     const advice = textDisplay(mentionCommands(nothing, context.commandIds ?? new Map()));
     return message([verdictCard('refused', head, advice)], { private: context.private });
   }
-  const closest = textDisplay('Closest, not an answer:');
+  const closest = textDisplay(say(ANSWERS.closest, {}, locale));
   const room = LIMITS.text - weight(head.content) - weight(closest.content);
   const parts = quotedPassages(nearest, room, {
+    locale,
     // The words that are there say why it comes close; a sentence in bold would look like an answer.
     emphasis: ({ highlights }) => highlights,
     longest: EXCERPT,
@@ -86,11 +99,15 @@ const CORRECTIONS = 3;
  * `Read “goverment” as “government”.`, the first three, so that nobody takes an answer to another question for one to
  * theirs, and which words could not be left out; empty when every word was read as typed.
  */
-function correctionLine({ corrections, included }: ReplyOf<'answered' | 'uncertain' | 'not-answered'>): string {
+function correctionLine(
+  { corrections, included }: ReplyOf<'answered' | 'uncertain' | 'not-answered'>,
+  manner: Manner,
+): string {
+  const { locale, show } = manner;
   const read = corrections
     .slice(0, CORRECTIONS)
-    .map((one) => `Read “${shownWord(one.typed)}” as “${shownWord(one.read)}”.`);
-  return [...read, includedWords(included, shownWord)].filter((part) => part !== '').join(' ');
+    .map((one) => say(ANSWERS.readAs, { typed: show(one.typed), read: show(one.read) }, locale));
+  return sentences([...read, includedWords(included, manner)], locale);
 }
 
 const LONGEST = 30;

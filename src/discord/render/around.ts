@@ -2,6 +2,8 @@
 import { action, OF_MESSAGE, type OfferedAction } from '../../commands/action.js';
 import { context as around, CONTEXT_STEP } from '../../commands/context.js';
 import type { ContextBlock } from '../../commands/reply.js';
+import { PRESSES } from '../../wording/presses.js';
+import { say } from '../../wording/say.js';
 import { LIMITS } from '../protocol/limits.js';
 import { message, type Message, weight } from '../protocol/message.js';
 import { excerpt } from '../text/excerpt.js';
@@ -23,22 +25,27 @@ const LEAST = 300;
 /** Within the limits, whatever the paragraphs hold: those of the passage first, then as many around them as there is room for. */
 export function renderContext(reply: ReplyOf<'context'>, context: RenderContext): Message {
   const { article, paragraph, around: shownAround, question } = reply;
+  const { locale } = context;
   const asked = reply.blocks.filter((block) => block.asked);
   const first = asked[0]?.quotation;
   const last = asked.at(-1)?.quotation;
   const head = textDisplay(
-    question === undefined ? '' : questionLine(question),
-    sourceLine(article, {
-      paragraph,
-      heading: null,
-      span: { start: first?.start ?? 0, end: last?.end ?? article.text.length },
-    }),
+    question === undefined ? '' : questionLine(question, locale),
+    sourceLine(
+      article,
+      {
+        paragraph,
+        heading: null,
+        span: { start: first?.start ?? 0, end: last?.end ?? article.text.length },
+      },
+      locale,
+    ),
   );
   const room = LIMITS.text - weight(head.content);
   const { blocks, left } = fitting(reply.blocks, Math.floor(room / LEAST));
   const text = textDisplay(lines(blocks, room).join('\n'));
   const wider: OfferedAction = {
-    label: 'Wider',
+    label: say(PRESSES.wider, {}, locale),
     action: action('update', around, {
       article: article.id,
       passage: paragraph,
@@ -47,7 +54,7 @@ export function renderContext(reply: ReplyOf<'context'>, context: RenderContext)
     }),
   };
   const others = reply.more && !left ? [wider] : [];
-  const rows = question === undefined ? buttonRow(others) : backTo(undefined, others);
+  const rows = question === undefined ? buttonRow(others) : backTo(undefined, others, locale);
   return message([card(head, text, ...rows)], { private: context.private });
 }
 

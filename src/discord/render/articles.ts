@@ -4,6 +4,9 @@ import { action, CHOSEN } from '../../commands/action.js';
 import { summary } from '../../commands/summary.js';
 import { shortCitation } from '../../citation/short-citation.js';
 import type { Article } from '../../domain/article.js';
+import { ARTICLES } from '../../wording/articles.js';
+import type { Locale } from '../../wording/locale.js';
+import { say } from '../../wording/say.js';
 import { buttonRow, card, menu, textDisplay } from './widgets.js';
 import { fit } from '../text/fit.js';
 import { LIMITS } from '../protocol/limits.js';
@@ -17,10 +20,10 @@ const LONGEST = 120;
 
 /** At most 25 articles, as many as a menu holds. */
 export function renderArticles(reply: ReplyOf<'articles'>, context: RenderContext): Message {
-  const { page, pages, total, actions } = reply;
+  const { actions } = reply;
+  const { locale } = context;
   const articles = reply.articles.slice(0, LIMITS.selectOptions);
-  const where = pages > 1 ? `, page ${page} of ${pages}` : '';
-  const head = textDisplay('### Articles', `-# ${total === 1 ? '1 article' : `${total} articles`}${where}`);
+  const head = textDisplay(`### ${say(ARTICLES.heading, {}, locale)}`, `-# ${extent(reply, locale)}`);
   // One character of each share is the line feed after it.
   const share = Math.floor((LIMITS.text - weight(head.content)) / Math.max(1, articles.length)) - 1;
   const entries = articles.map((article) => fit(SHORTEST, LONGEST, share, (limit) => entry(article, limit)).text);
@@ -28,9 +31,15 @@ export function renderArticles(reply: ReplyOf<'articles'>, context: RenderContex
   // Discord takes no menu without choices.
   if (articles.length > 0) {
     const choices = articles.map(({ id, citation }) => ({ label: citation.title, value: id }));
-    parts.push(menu('Summarise one of these', action('reply', summary, { article: CHOSEN }), choices));
+    parts.push(menu(say(ARTICLES.summarise, {}, locale), action('reply', summary, { article: CHOSEN }), choices));
   }
   return message([card(head, ...parts, ...buttonRow(actions))], { private: context.private });
+}
+
+/** How many there are, and which of them stand here. */
+function extent({ page, pages, total: count }: ReplyOf<'articles'>, locale: Locale): string {
+  const total = say(ARTICLES.total, { count }, locale);
+  return pages > 1 ? say(ARTICLES.page, { total, page, pages }, locale) : total;
 }
 
 function entry({ id, citation }: Article, limit: number): { readonly text: string } {

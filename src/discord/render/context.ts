@@ -1,8 +1,11 @@
 /** What a renderer knows beside the reply. */
 import type { PressedReply, Reply } from '../../commands/reply.js';
+import type { Locale } from '../../wording/locale.js';
 import type { CommandIds } from '../text/command-mentions.js';
 
 export interface RenderContext {
+  /** What the person reads; an article's own words stay in theirs. */
+  readonly locale: Locale;
   /** Only the person who asked is to see it. */
   readonly private: boolean;
   /** Nobody else is there, so that nothing can be shared. */

@@ -1,5 +1,7 @@
 /** A few sentences to one person: problems, which are nobody else's business, and nothing to act on. */
 import { STYLES } from '../../citation/styles.js';
+import { PROBLEMS } from '../../wording/problems.js';
+import { say } from '../../wording/say.js';
 import { message, type Message } from '../protocol/message.js';
 import { singleLine } from '../text/one-line.js';
 import { mentionCommands } from '../text/command-mentions.js';
@@ -12,8 +14,8 @@ export function notice(...lines: readonly string[]): Message {
 }
 
 /** A library without articles. */
-export function renderEmptyLibrary(): Message {
-  return notice('There are no articles to look in yet. Whoever runs this bot adds them with `npm run add -- FILE`.');
+export function renderEmptyLibrary({ locale }: RenderContext): Message {
+  return notice(say(PROBLEMS.emptyLibrary, {}, locale));
 }
 
 const SIMILAR = 5;
@@ -22,36 +24,38 @@ const TITLE = 100;
 /** An article that is not there, and those that may have been meant. */
 export function renderUnknownArticle(
   { asked, similar }: ReplyOf<'unknown-article'>,
-  { commandIds = new Map() }: RenderContext,
+  { locale, commandIds = new Map() }: RenderContext,
 ): Message {
   const titles = similar
     .slice(0, SIMILAR)
-    .map(({ id, citation }) => `- “${singleLine(citation.title, TITLE)}”, by its id \`${id}\``);
+    .map(({ id, citation }) => `- ${say(PROBLEMS.byId, { title: singleLine(citation.title, TITLE), id }, locale)}`);
   return notice(
-    `There is no article “${singleLine(asked, TITLE)}”.`,
-    titles.length === 0 ? '' : 'Perhaps you meant:',
+    say(PROBLEMS.noArticle, { asked: singleLine(asked, TITLE) }, locale),
+    titles.length === 0 ? '' : say(PROBLEMS.perhapsMeant, {}, locale),
     ...titles,
-    mentionCommands(
-      '-# Pick one of the suggestions that appear while you type, or see with /articles what there is.',
-      commandIds,
-    ),
+    mentionCommands(`-# ${say(PROBLEMS.pickArticle, {}, locale)}`, commandIds),
   );
 }
 
 const PASSAGE_TITLE = 100;
 
 /** A paragraph that the article does not have. */
-export function renderUnknownPassage({ article, asked, last }: ReplyOf<'unknown-passage'>): Message {
+export function renderUnknownPassage(
+  { article, asked, last }: ReplyOf<'unknown-passage'>,
+  { locale }: RenderContext,
+): Message {
+  const given = { article: singleLine(article.citation.title, PASSAGE_TITLE), asked: String(asked) };
   return notice(
-    `“${singleLine(article.citation.title, PASSAGE_TITLE)}” has no paragraph ${asked}. ` +
-      (last === 1 ? 'Its only one is 1.' : `Take one from 1 to ${last}.`),
+    last === 1
+      ? say(PROBLEMS.onlyParagraph, given, locale)
+      : say(PROBLEMS.noParagraph, { ...given, last: String(last) }, locale),
   );
 }
 
 const ASKED = 60;
 
 /** A citation style that is not there. */
-export function renderUnknownStyle({ asked }: ReplyOf<'unknown-style'>): Message {
-  const names = STYLES.map(({ id, name }) => `- ${name}: \`${id}\``);
-  return notice(`There is no citation style “${singleLine(asked, ASKED)}”. Take one of these:`, ...names);
+export function renderUnknownStyle({ asked }: ReplyOf<'unknown-style'>, { locale }: RenderContext): Message {
+  const names = STYLES.map(({ id, name }) => `- ${say(PROBLEMS.style, { name, id }, locale)}`);
+  return notice(say(PROBLEMS.noStyle, { asked: singleLine(asked, ASKED) }, locale), ...names);
 }

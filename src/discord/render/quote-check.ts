@@ -6,6 +6,10 @@ import { source } from '../../commands/source.js';
 import { Quotation } from '../../domain/quotation.js';
 import type { QuoteCheck, QuotePart, QuotePiece } from '../../domain/quote-check.js';
 import { graphemeEnd } from '../../text/segmenter.js';
+import type { Locale } from '../../wording/locale.js';
+import { QUOTES } from '../../wording/quotes.js';
+import { say } from '../../wording/say.js';
+import { SOURCES } from '../../wording/sources.js';
 import { componentId } from '../protocol/component-id.js';
 import { LIMITS } from '../protocol/limits.js';
 import { message, type Message, weight } from '../protocol/message.js';
@@ -24,15 +28,16 @@ const NAMED = 60;
 /** Within the limits, whatever the texts hold; a part that has no room is counted. Throws for a quotation that was not proved. */
 export function renderQuoteCheck(reply: ReplyOf<'quote-check'>, context: RenderContext): Message {
   const { kind, parts } = reply.check;
-  const [verdict = '', ...notes] = quoteVerdict(reply, (text) => singleLine(text, NAMED));
+  const { locale } = context;
+  const [verdict = '', ...notes] = quoteVerdict(reply, { locale, show: (text) => singleLine(text, NAMED) });
   const isNearest = kind === 'nowhere' && parts.length > 0;
   const head = textDisplay(
-    `### ${singleLine(reply.given, GIVEN) || 'A quote'}`,
+    `### ${singleLine(reply.given, GIVEN) || say(QUOTES.aQuote, {}, locale)}`,
     `**${verdict}**`,
     ...notes,
-    isNearest ? 'Nearest, not the same:' : '',
+    isNearest ? say(QUOTES.nearest, {}, locale) : '',
   );
-  const components = places(parts, LIMITS.text - weight(head.content));
+  const components = places(parts, LIMITS.text - weight(head.content), locale);
   return message([verdictCard(COLOURS[kind], head, ...components)], { private: context.private });
 }
 
@@ -49,9 +54,9 @@ const LEAST = 300;
 /** Of the line that says how many parts have no room. */
 const MORE = 60;
 
-function places(parts: readonly QuotePart[], room: number): readonly APIComponentInContainer[] {
+function places(parts: readonly QuotePart[], room: number, locale: Locale): readonly APIComponentInContainer[] {
   const lines = parts.map(({ passage, quotation }) =>
-    sourceLine(passage.article, { paragraph: passage.paragraph, heading: passage.heading, span: quotation }),
+    sourceLine(passage.article, { paragraph: passage.paragraph, heading: passage.heading, span: quotation }, locale),
   );
   let needed = MORE;
   let count = 0;
@@ -70,12 +75,16 @@ function places(parts: readonly QuotePart[], room: number): readonly APIComponen
     cited.add(componentId.encode(cite));
     const sourced: APIComponentInContainer = isCited
       ? line
-      : { type: ComponentType.Section, components: [line], accessory: button({ label: 'Cite', action: cite }) };
+      : {
+          type: ComponentType.Section,
+          components: [line],
+          accessory: button({ label: say(SOURCES.cite, {}, locale), action: cite }),
+        };
     const words = textDisplay(compared(part.pieces, share));
     return at > 0 ? [{ type: ComponentType.Separator }, words, sourced] : [words, sourced];
   });
   const left = parts.length - count;
-  return left === 0 ? shown : [...shown, textDisplay(`-# And ${left} more ${left === 1 ? 'place' : 'places'}.`)];
+  return left === 0 ? shown : [...shown, textDisplay(`-# ${say(QUOTES.morePlaces, { count: left }, locale)}`)];
 }
 
 /** More changes are read by nobody. */

@@ -5,6 +5,9 @@ import { action, type Action, type OfferedAction } from '../../commands/action.j
 import { source } from '../../commands/source.js';
 import { answerSpan, type QuotedPassage } from '../../domain/answer.js';
 import type { Span } from '../../domain/span.js';
+import type { Locale } from '../../wording/locale.js';
+import { say } from '../../wording/say.js';
+import { SOURCES } from '../../wording/sources.js';
 import { button, textDisplay } from './widgets.js';
 import { excerpt } from '../text/excerpt.js';
 import { fit, shares } from '../text/fit.js';
@@ -34,6 +37,7 @@ interface Slot {
 }
 
 export interface QuotedPassagesOptions {
+  readonly locale: Locale;
   /** What of a quotation is set in bold, as offsets into its text. */
   readonly emphasis: (quoted: QuotedPassage) => readonly Span[];
   /** The most of each quotation, in UTF-16 units; all of it, if there is room, when left out. */
@@ -48,10 +52,10 @@ export interface QuotedPassagesOptions {
 export function quotedPassages(
   quoted: readonly QuotedPassage[],
   room: number,
-  { emphasis, longest = LIMITS.text }: QuotedPassagesOptions,
+  { locale, emphasis, longest = LIMITS.text }: QuotedPassagesOptions,
 ): readonly APIComponentInContainer[] {
   const distinct = [...new Map(quoted.map((one) => [componentId.encode(citing(one)), one])).values()];
-  const slots = distinct.slice(0, MOST).map((one) => slot(one, emphasis(one), longest));
+  const slots = distinct.slice(0, MOST).map((one) => slot(one, emphasis(one), longest, locale));
   const chosen = choose(slots, room);
   const lines = chosen.reduce((sum, { source: line }) => sum + weight(line), 0);
   const given = shares(
@@ -76,17 +80,17 @@ function shortened({ block, plain }: Slot, longest: number, share: number): stri
   return weight(text) <= share ? text : fit(SHORTEST, longest, share, plain).text;
 }
 
-function slot(quoted: QuotedPassage, emphasis: readonly Span[], longest: number): Slot {
+function slot(quoted: QuotedPassage, emphasis: readonly Span[], longest: number, locale: Locale): Slot {
   const { passage, quotation, answer, words } = quoted;
   const block = (limit: number) => ({ text: quoteBlock(excerpt({ quotation, answer, words, emphasis }, limit)) });
   const whole = block(longest).text;
   return {
-    source: sourceLine(passage.article, {
-      paragraph: passage.paragraph,
-      heading: passage.heading,
-      span: answerSpan(quoted),
-    }),
-    cite: { label: 'Cite', action: citing(quoted) },
+    source: sourceLine(
+      passage.article,
+      { paragraph: passage.paragraph, heading: passage.heading, span: answerSpan(quoted) },
+      locale,
+    ),
+    cite: { label: say(SOURCES.cite, {}, locale), action: citing(quoted) },
     block,
     plain: (limit: number) => ({ text: plainQuoteBlock(excerpt({ quotation, answer, words, emphasis }, limit)) }),
     whole,

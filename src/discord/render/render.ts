@@ -37,14 +37,14 @@ export function render(reply: Reply | PressedReply, context: RenderContext): Mes
     case 'text':
       return renderText(reply, context);
     case 'empty-library':
-      return renderEmptyLibrary();
+      return renderEmptyLibrary(context);
     case 'guidance':
       return renderGuidance(reply, context);
     case 'unknown-article':
       return renderUnknownArticle(reply, context);
     case 'unknown-passage':
-      return renderUnknownPassage(reply);
+      return renderUnknownPassage(reply, context);
     case 'unknown-style':
-      return renderUnknownStyle(reply);
+      return renderUnknownStyle(reply, context);
   }
 }

@@ -1,5 +1,7 @@
 /** An article's key sentences, each with the number of its paragraph, and the other lengths to choose from. */
 import type { SummarySentence } from '../../domain/summary.js';
+import { SUMMARIES } from '../../wording/articles.js';
+import { say } from '../../wording/say.js';
 import { buttonRow, card, textDisplay } from './widgets.js';
 import { excerpt } from '../text/excerpt.js';
 import { fit, shares } from '../text/fit.js';
@@ -20,14 +22,15 @@ const REST = 60;
 export function renderSummary(reply: ReplyOf<'summary'>, context: RenderContext): Message {
   const { article, summary, actions } = reply;
   const { sentences, of } = summary;
-  const count = `-# ${sentences.length} of ${of} sentences, word for word`;
-  const head = textDisplay(titleLine(article.citation.title), sourceLine(article, null), count);
+  const { locale } = context;
+  const count = `-# ${say(SUMMARIES.sentences, { shown: sentences.length, count: of }, locale)}`;
+  const head = textDisplay(titleLine(article.citation.title, locale), sourceLine(article, null, locale), count);
   const room = LIMITS.text - weight(head.content) - REST;
   const shown = sentences.slice(0, Math.floor(room / LEAST));
   const rest = sentences.length - shown.length;
   const text = textDisplay(
     lines(shown, room).join('\n\n'),
-    rest === 0 ? '' : `-# ${rest} more do not fit into a message.`,
+    rest === 0 ? '' : `-# ${say(SUMMARIES.noRoom, { count: rest }, locale)}`,
   );
   const parts = [...(text.content === '' ? [] : [text]), ...buttonRow(actions)];
   return message([card(head, ...parts)], { private: context.private });

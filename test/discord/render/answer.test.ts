@@ -20,7 +20,7 @@ const ANSWER: AnswerReply = {
 };
 
 const shown = (reply: Partial<AnswerReply>): readonly string[] =>
-  texts(render({ ...ANSWER, ...reply }, { private: false }).components);
+  texts(render({ ...ANSWER, ...reply }, { locale: 'en', private: false }).components);
 
 describe('an answer', () => {
   test('stands under its question, which Discord does not show', () => {

@@ -17,7 +17,7 @@ const page = (number: number, pages: number, total: number) =>
         { label: 'Next', action: action('update', articles, { page: number + 1 }), disabled: number === pages },
       ],
     },
-    { private: false },
+    { locale: 'en', private: false },
   );
 
 describe('a page of the library', () => {

@@ -21,7 +21,7 @@ describe('a look that takes more room than its text', () => {
   test('is left out where there is no room for it', () => {
     const quoted = passages(article).map((passage) => build.quoted(passage));
     for (const room of [1500, 2000, 3900]) {
-      const shown = texts(quotedPassages(quoted, room, { emphasis: () => [] }));
+      const shown = texts(quotedPassages(quoted, room, { locale: 'en', emphasis: () => [] }));
       expect(shown.reduce((sum, text) => sum + weight(text), 0)).toBeLessThanOrEqual(room);
     }
   });
@@ -31,7 +31,7 @@ describe('a look that takes more room than its text', () => {
     const quotation = build.quotation(article, { start, end: article.text.indexOf('\n\n', start) });
     const sentences = Array.from({ length: 12 }, () => ({ quotation, paragraph: 1 }));
     const reply = { kind: 'summary', article, length: 'long', summary: { sentences, of: 63 }, actions: [] } as const;
-    const shown = texts(render(reply, { private: false }).components);
+    const shown = texts(render(reply, { locale: 'en', private: false }).components);
     expect(shown.reduce((sum, text) => sum + weight(text), 0)).toBeLessThanOrEqual(LIMITS.text);
   });
 });

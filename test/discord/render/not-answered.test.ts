@@ -17,7 +17,7 @@ const REFUSAL: Refusal = {
 };
 
 const shown = (reply: Partial<Refusal>): readonly string[] =>
-  texts(render({ ...REFUSAL, ...reply }, { private: false }).components);
+  texts(render({ ...REFUSAL, ...reply }, { locale: 'en', private: false }).components);
 
 describe('a refusal', () => {
   test('says that the articles do not say, and which word they do not have', () => {

@@ -5,7 +5,7 @@ import { build } from '../../support/discord/articles.js';
 import { texts } from '../../support/discord/texts.js';
 
 const article = build.article();
-const shown = (reply: Reply): string => texts(render(reply, { private: false }).components).join('\n');
+const shown = (reply: Reply): string => texts(render(reply, { locale: 'en', private: false }).components).join('\n');
 
 const PROBLEMS: readonly Reply[] = [
   { kind: 'guidance', question: '?', lines: ['Ask.'], examples: [], actions: [] },
@@ -18,7 +18,7 @@ const PROBLEMS: readonly Reply[] = [
 
 describe('a problem', () => {
   test.each(PROBLEMS.map((reply) => [reply.kind, reply] as const))('is nobody else’s business: %s', (_kind, reply) => {
-    expect(render(reply, { private: false }).private).toBe(true);
+    expect(render(reply, { locale: 'en', private: false }).private).toBe(true);
   });
 
   test('names the articles that may have been meant', () => {

@@ -6,7 +6,7 @@ import { texts } from '../../support/discord/texts.js';
 
 const SENTENCE = 'The water rose by a hand in every hour of that night. ';
 
-const PLAIN = { emphasis: () => [] };
+const PLAIN = { locale: 'en', emphasis: () => [] } as const;
 
 /** The texts for one article with these paragraphs, each of them quoted. */
 function shown(paragraphs: readonly string[], room: number, longest?: number): readonly string[] {
@@ -61,9 +61,9 @@ describe('quotedPassages', () => {
     const [passage] = build.passages(build.article({ paragraphs: [text] }));
     if (passage === undefined) throw new Error('An article has a passage.');
     const answer = { start: text.length - 15, end: text.length };
-    expect(texts(quotedPassages([build.quoted(passage, answer)], 2_000, { emphasis: () => [answer] }))[0]).toBe(
-      '> \\[…\\] **The gates held.**',
-    );
+    expect(
+      texts(quotedPassages([build.quoted(passage, answer)], 2_000, { locale: 'en', emphasis: () => [answer] }))[0],
+    ).toBe('> \\[…\\] **The gates held.**');
   });
 
   test('shows once what comes twice, because two buttons cannot mean the same', () => {

@@ -28,7 +28,12 @@ describe('render', () => {
   test('makes of any reply a message that Discord takes as a new one, whatever its texts hold', () => {
     fc.assert(
       fc.property(hostileReply, fc.boolean(), (one, isPrivate) => {
-        const message = render(one, { private: isPrivate, feedback: true, sharedBy: '175928847299117063' });
+        const message = render(one, {
+          locale: 'en',
+          private: isPrivate,
+          feedback: true,
+          sharedBy: '175928847299117063',
+        });
         expect(checkRequest(sent(toReply(message)))).toEqual([]);
       }),
       { numRuns: 300 },
@@ -38,7 +43,7 @@ describe('render', () => {
   test('makes of any reply a message that Discord takes in the place of another', () => {
     fc.assert(
       fc.property(hostileReply, (one) => {
-        const message = render(one, { private: false });
+        const message = render(one, { locale: 'en', private: false });
         expect(checkRequest({ ...sent(toUpdate(message)), before: STOOD })).toEqual([]);
       }),
       { numRuns: 100 },
@@ -48,7 +53,7 @@ describe('render', () => {
   test('lets no text bring in a link, a mention, an emoji or any mark that is not its own', () => {
     fc.assert(
       fc.property(hostileReply, (one) => {
-        const message = render(one, { private: false });
+        const message = render(one, { locale: 'en', private: false });
         const pieces = texts(message.components).flatMap(readMarkdown);
         for (const { text, marks } of pieces) {
           expect(marks.filter((mark) => !OWN_MARKS.has(mark))).toEqual([]);

@@ -9,7 +9,7 @@ const [, second] = build.passages(article);
 if (second === undefined) throw new Error('The article has two passages.');
 
 const message = (style: StyleId, passage?: typeof second) =>
-  render({ kind: 'source', article, style, ...(passage ? { passage } : {}) }, { private: false });
+  render({ kind: 'source', article, style, ...(passage ? { passage } : {}) }, { locale: 'en', private: false });
 const shown = (style: StyleId, passage?: typeof second) => texts(message(style, passage).components);
 
 describe('a citation', () => {
@@ -39,7 +39,7 @@ describe('a citation', () => {
     const [passage] = build.passages(brief);
     if (passage === undefined) throw new Error('The article has two passages.');
     const reply = { kind: 'source', article: brief, style: 'apa', passage } as const;
-    expect(texts(render(reply, { private: false }).components)[4]).toBe('```\n(Marsh, 2023)\n```');
+    expect(texts(render(reply, { locale: 'en', private: false }).components)[4]).toBe('```\n(Marsh, 2023)\n```');
   });
 
   test('calls the form of a style with notes a note', () => {

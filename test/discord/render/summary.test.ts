@@ -10,7 +10,7 @@ function shown(paragraphs?: readonly string[], brief = false): readonly string[]
     paragraph: passage.paragraph,
   }));
   const reply = { kind: 'summary', article, length: 'short', summary: { sentences, of: 63 }, actions: [] } as const;
-  return texts(render(reply, { private: false }).components);
+  return texts(render(reply, { locale: 'en', private: false }).components);
 }
 
 describe('a summary', () => {

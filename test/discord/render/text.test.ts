@@ -11,7 +11,7 @@ const entry = { name: '/ask question', text: 'Answers.', notes: ['question: What
 const shown = (reply: Partial<Text>, isPrivate = false) =>
   render(
     { kind: 'text', lead: 'You have counted to 3.', entries: [], actions: [], private: false, ...reply },
-    { private: isPrivate },
+    { locale: 'en', private: isPrivate },
   );
 const read = (reply: Partial<Text>) => texts(shown(reply).components).join('\n');
 

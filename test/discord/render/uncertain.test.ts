@@ -21,7 +21,7 @@ const UNCERTAIN: Uncertain = {
 const answered: Reply = { ...UNCERTAIN, kind: 'answered' };
 const refused: Reply = { ...UNCERTAIN, kind: 'not-answered', nearest: [first] };
 
-const components = (reply: Reply) => render(reply, { private: false }).components;
+const components = (reply: Reply) => render(reply, { locale: 'en', private: false }).components;
 const shown = (reply: Partial<Uncertain>) => texts(components({ ...UNCERTAIN, ...reply }));
 
 describe('an uncertain answer', () => {

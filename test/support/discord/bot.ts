@@ -8,6 +8,7 @@ import type { Log } from '../../../src/discord/protocol/log.js';
 import { restClient } from '../../../src/discord/protocol/rest-client.js';
 import { registrations } from '../../../src/discord/registration/registration.js';
 import type { Article } from '../../../src/domain/article.js';
+import type { Text } from '../../../src/wording/say.js';
 import type { Clock } from '../../../local-discord/clock.js';
 import { startLocalDiscord, type LocalDiscordOptions } from '../../../local-discord/local-discord.js';
 import { createManualClock } from '../../local-discord/manual-clock.js';
@@ -17,7 +18,7 @@ import { servicesOver } from './services-over.js';
 export interface BotOptions {
   readonly commands?: readonly Command[];
   /** What those with subcommands are for. */
-  readonly groups?: Readonly<Record<string, string>>;
+  readonly groups?: Readonly<Record<string, Text>>;
   /** Of the local Discord's three seconds and of the bot; one that stands still when left out. */
   readonly clock?: Clock;
   readonly discord?: Omit<LocalDiscordOptions, 'clock'>;

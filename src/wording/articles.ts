@@ -1,0 +1,79 @@
+/** What is said of articles: the list of /articles, and /summary. */
+import type { Wordings } from './say.js';
+
+export const ARTICLES = {
+  heading: { en: 'Articles', de: 'Artikel', fr: 'Articles', es: 'Artículos', pt: 'Artigos', ja: '記事', zh: '文章' },
+  total: {
+    en: { one: '{count} article', other: '{count} articles' },
+    de: '{count} Artikel',
+    fr: { one: '{count} article', other: '{count} articles' },
+    es: { one: '{count} artículo', other: '{count} artículos' },
+    pt: { one: '{count} artigo', other: '{count} artigos' },
+    ja: '{count} 件の記事',
+    zh: '{count} 篇文章',
+  },
+  /** `total` is the wording above. */
+  page: {
+    en: '{total}, page {page} of {pages}',
+    de: '{total}, Seite {page} von {pages}',
+    fr: '{total}, page {page} sur {pages}',
+    es: '{total}, página {page} de {pages}',
+    pt: '{total}, página {page} de {pages}',
+    ja: '{total}、{page} / {pages} ページ',
+    zh: '{total}，第 {page} / {pages} 页',
+  },
+  previous: { en: 'Previous', de: 'Zurück', fr: 'Précédent', es: 'Anterior', pt: 'Anterior', ja: '前へ', zh: '上一页' },
+  next: { en: 'Next', de: 'Weiter', fr: 'Suivant', es: 'Siguiente', pt: 'Próxima', ja: '次へ', zh: '下一页' },
+  /** On a menu of articles. */
+  summarise: {
+    en: 'Summarise one of these',
+    de: 'Einen davon zusammenfassen',
+    fr: 'Résumer l’un d’eux',
+    es: 'Resumir uno de ellos',
+    pt: 'Resumir um deles',
+    ja: '要約を見る記事を選ぶ',
+    zh: '选择一篇查看摘要',
+  },
+} as const satisfies Wordings;
+
+export const SUMMARIES = {
+  /** `shown` of the `count` sentences of an article. */
+  sentences: {
+    en: { one: '{shown} of {count} sentence, word for word', other: '{shown} of {count} sentences, word for word' },
+    de: { one: '{shown} von {count} Satz, Wort für Wort', other: '{shown} von {count} Sätzen, Wort für Wort' },
+    fr: { one: '{shown} phrase sur {count}, mot pour mot', other: '{shown} phrases sur {count}, mot pour mot' },
+    es: {
+      one: '{shown} de {count} frase, palabra por palabra',
+      other: '{shown} de {count} frases, palabra por palabra',
+    },
+    pt: {
+      one: '{shown} de {count} frase, palavra por palavra',
+      other: '{shown} de {count} frases, palavra por palavra',
+    },
+    ja: '全 {count} 文中 {shown} 文、一字一句そのまま',
+    zh: '共 {count} 句，以下 {shown} 句为原文',
+  },
+  noRoom: {
+    en: { one: '{count} more does not fit into a message.', other: '{count} more do not fit into a message.' },
+    de: {
+      one: '{count} weiterer passt nicht in eine Nachricht.',
+      other: '{count} weitere passen nicht in eine Nachricht.',
+    },
+    fr: {
+      one: '{count} autre ne tient pas dans un message.',
+      other: '{count} autres ne tiennent pas dans un message.',
+    },
+    es: { one: '{count} más no cabe en un mensaje.', other: '{count} más no caben en un mensaje.' },
+    pt: { one: 'Mais {count} não cabe em uma mensagem.', other: 'Mais {count} não cabem em uma mensagem.' },
+    ja: 'ほか {count} 文はメッセージに収まりません。',
+    zh: '另有 {count} 句在一条消息中放不下。',
+  },
+  source: { en: 'Source', de: 'Quelle', fr: 'Source', es: 'Fuente', pt: 'Fonte', ja: '出典', zh: '来源' },
+} as const satisfies Wordings;
+
+/** How many sentences: as a choice of an option, and with a capital on a button. */
+export const LENGTHS = {
+  short: { en: 'short', de: 'kurz', fr: 'court', es: 'corto', pt: 'curto', ja: '短め', zh: '短' },
+  medium: { en: 'medium', de: 'mittel', fr: 'moyen', es: 'mediano', pt: 'médio', ja: '標準', zh: '中' },
+  long: { en: 'long', de: 'lang', fr: 'long', es: 'largo', pt: 'longo', ja: '長め', zh: '长' },
+} as const satisfies Wordings;

@@ -1,0 +1,212 @@
+/** What is said to somebody who has not asked the articles anything: what this is, and what to do. */
+import type { Wordings } from './say.js';
+
+export const GUIDANCE = {
+  hello: { en: 'Hello.', de: 'Hallo.', fr: 'Bonjour.', es: 'Hola.', pt: 'Olá.', ja: 'こんにちは。', zh: '你好。' },
+  welcome: {
+    en: 'You are welcome.',
+    de: 'Gern geschehen.',
+    fr: 'Je vous en prie.',
+    es: 'De nada.',
+    pt: 'De nada.',
+    ja: 'どういたしまして。',
+    zh: '不客气。',
+  },
+  /** Over a library of `count` articles, one or more. */
+  what: {
+    en: {
+      one: 'I answer questions from an article, in its own words and with the source; what it does not say, I do not say either.',
+      other:
+        'I answer questions from {count} articles, in their own words and with the source of each; what they do not say, I do not say either.',
+    },
+    de: {
+      one: 'Ich beantworte Fragen aus einem Artikel, in seinen eigenen Worten und mit der Quelle; was er nicht sagt, sage ich auch nicht.',
+      other:
+        'Ich beantworte Fragen aus {count} Artikeln, in ihren eigenen Worten und mit der jeweiligen Quelle; was sie nicht sagen, sage ich auch nicht.',
+    },
+    fr: {
+      one: 'Je réponds aux questions à partir d’un article, dans ses propres mots et avec la source ; ce qu’il ne dit pas, je ne le dis pas non plus.',
+      other:
+        'Je réponds aux questions à partir de {count} articles, dans leurs propres mots et avec la source de chacun ; ce qu’ils ne disent pas, je ne le dis pas non plus.',
+    },
+    es: {
+      one: 'Respondo preguntas a partir de un artículo, con sus propias palabras y con la fuente; lo que no dice, yo tampoco lo digo.',
+      other:
+        'Respondo preguntas a partir de {count} artículos, con sus propias palabras y con la fuente de cada uno; lo que no dicen, yo tampoco lo digo.',
+    },
+    pt: {
+      one: 'Respondo a perguntas a partir de um artigo, com as próprias palavras dele e com a fonte; o que ele não diz, eu também não digo.',
+      other:
+        'Respondo a perguntas a partir de {count} artigos, com as próprias palavras deles e com a fonte de cada um; o que eles não dizem, eu também não digo.',
+    },
+    ja: '{count} 件の記事から、記事そのままの言葉で、出典を添えて質問に答えます。記事にないことはお答えしません。',
+    zh: '我根据 {count} 篇文章，用文章的原话回答问题，并注明来源；文章中没有说的，我也不会说。',
+  },
+  more: {
+    en: '/help says how to ask well, and /articles what there is to ask about.',
+    de: '/help sagt, wie man gut fragt, und /articles, wonach man fragen kann.',
+    fr: '/help explique comment bien demander, et /articles sur quoi l’on peut demander.',
+    es: '/help explica cómo preguntar bien, y /articles sobre qué se puede preguntar.',
+    pt: '/help explica como perguntar bem, e /articles sobre o que dá para perguntar.',
+    ja: '/help で上手な質問のしかたを、 /articles で質問できる記事を見られます。',
+    zh: '/help 说明怎样提问更好， /articles 列出可以问的内容。',
+  },
+  listArticles: {
+    en: '/articles lists all articles, newest first.',
+    de: '/articles listet alle Artikel auf, die neuesten zuerst.',
+    fr: '/articles liste tous les articles, du plus récent au plus ancien.',
+    es: '/articles muestra todos los artículos, los más nuevos primero.',
+    pt: '/articles lista todos os artigos, os mais novos primeiro.',
+    ja: '/articles で、すべての記事を新しい順に見られます。',
+    zh: '/articles 列出所有文章，最新的在前。',
+  },
+  showSummary: {
+    en: '/summary shows the key sentences of an article.',
+    de: '/summary zeigt die Kernsätze eines Artikels.',
+    fr: '/summary montre les phrases clés d’un article.',
+    es: '/summary muestra las frases clave de un artículo.',
+    pt: '/summary mostra as frases-chave de um artigo.',
+    ja: '/summary で、記事の要となる文を見られます。',
+    zh: '/summary 显示一篇文章的关键句。',
+  },
+  /** On a button under an article that was named. */
+  summarise: {
+    en: 'Summarise it',
+    de: 'Zusammenfassen',
+    fr: 'Le résumer',
+    es: 'Resumirlo',
+    pt: 'Resumir',
+    ja: '要約する',
+    zh: '查看摘要',
+  },
+  meant: {
+    en: 'Perhaps “{article}” is meant.',
+    de: 'Vielleicht ist „{article}“ gemeint.',
+    fr: 'Il s’agit peut-être de « {article} ».',
+    es: 'Quizá se trata de “{article}”.',
+    pt: 'Talvez se trate de “{article}”.',
+    ja: '「{article}」のことかもしれません。',
+    zh: '指的也许是《{article}》。',
+  },
+  everyText: {
+    en: 'These words stand in every text, so there is nothing to look for.',
+    de: 'Diese Wörter stehen in jedem Text, also gibt es nichts, wonach sich suchen lässt.',
+    fr: 'Ces mots se trouvent dans tous les textes : il n’y a donc rien à chercher.',
+    es: 'Estas palabras están en todos los textos, así que no hay nada que buscar.',
+    pt: 'Essas palavras estão em todos os textos, então não há nada para procurar.',
+    ja: 'これらの語はどの文章にもあるため、探すものがありません。',
+    zh: '这些词每篇文章里都有，因此没有可查的内容。',
+  },
+  noWord: {
+    en: 'There is no word in that to look for.',
+    de: 'Darin ist kein Wort, nach dem sich suchen lässt.',
+    fr: 'Il n’y a là aucun mot à chercher.',
+    es: 'Ahí no hay ninguna palabra que buscar.',
+    pt: 'Aí não há nenhuma palavra para procurar.',
+    ja: '探せる語がありません。',
+    zh: '其中没有可以查找的词。',
+  },
+  askWithWords: {
+    en: 'Ask with a word or two about what you want to know.',
+    de: 'Frage mit ein, zwei Wörtern zu dem, was du wissen willst.',
+    fr: 'Demandez avec un mot ou deux sur ce que vous voulez savoir.',
+    es: 'Pregunta con una o dos palabras sobre lo que quieres saber.',
+    pt: 'Pergunte com uma ou duas palavras sobre o que você quer saber.',
+    ja: '知りたいことを一語か二語入れて質問してください。',
+    zh: '提问时请用一两个词说明你想知道什么。',
+  },
+  /** Over questions. */
+  tryThese: {
+    en: 'Try:',
+    de: 'Versuche:',
+    fr: 'Essayez :',
+    es: 'Prueba:',
+    pt: 'Experimente:',
+    ja: '質問の例：',
+    zh: '可以试试：',
+  },
+} as const satisfies Wordings;
+
+export const HELP = {
+  introduction: {
+    en: 'Every answer is a passage of an article, word for word, with its source. Where the articles do not say, so do I.',
+    de: 'Jede Antwort ist eine Stelle aus einem Artikel, Wort für Wort, mit ihrer Quelle. Was die Artikel nicht sagen, sage ich auch nicht.',
+    fr: 'Chaque réponse est un passage d’un article, mot pour mot, avec sa source. Ce que les articles ne disent pas, je ne le dis pas non plus.',
+    es: 'Cada respuesta es un pasaje de un artículo, palabra por palabra, con su fuente. Lo que los artículos no dicen, yo tampoco lo digo.',
+    pt: 'Cada resposta é um trecho de um artigo, palavra por palavra, com a fonte. O que os artigos não dizem, eu também não digo.',
+    ja: '答えはすべて、記事の一節を一字一句そのまま、出典とともに示したものです。記事にないことはお答えしません。',
+    zh: '每个回答都是文章中的一个片段，逐字引用并注明来源。文章中没有说的，我也不会说。',
+  },
+  inMenu: {
+    en: 'Also in the menu of a message: Apps, {name}',
+    de: 'Auch im Menü einer Nachricht: Apps, {name}',
+    fr: 'Aussi dans le menu d’un message : Applications, {name}',
+    es: 'También en el menú de un mensaje: Aplicaciones, {name}',
+    pt: 'Também no menu de uma mensagem: Aplicativos, {name}',
+    ja: 'メッセージのメニューの「アプリ」にもあります：{name}',
+    zh: '也可以在消息菜单中使用：应用，{name}',
+  },
+  askingWell: {
+    en: 'How to ask well',
+    de: 'Wie man gut fragt',
+    fr: 'Comment bien demander',
+    es: 'Cómo preguntar bien',
+    pt: 'Como perguntar bem',
+    ja: '上手な質問のしかた',
+    zh: '怎样提问更好',
+  },
+  askInWords: {
+    en: 'Ask in a sentence or with the words that an answer would have, in the language of the articles.',
+    de: 'Frage in einem Satz oder mit den Wörtern, die eine Antwort hätte, in der Sprache der Artikel.',
+    fr: 'Demandez par une phrase ou avec les mots qu’aurait une réponse, dans la langue des articles.',
+    es: 'Pregunta con una frase o con las palabras que tendría una respuesta, en el idioma de los artículos.',
+    pt: 'Pergunte com uma frase ou com as palavras que uma resposta teria, no idioma dos artigos.',
+    ja: '文で、または答えに出てきそうな語で、記事の言語で質問してください。',
+    zh: '请用文章的语言，以一句话或答案中会出现的词来提问。',
+  },
+  tryQuestion: {
+    en: 'Try: /ask {question}',
+    de: 'Versuche: /ask {question}',
+    fr: 'Essayez : /ask {question}',
+    es: 'Prueba: /ask {question}',
+    pt: 'Experimente: /ask {question}',
+    ja: '例： /ask {question}',
+    zh: '试试： /ask {question}',
+  },
+  phrase: {
+    en: '"two words" in quotation marks must stand together, just so',
+    de: '"zwei Wörter" in Anführungszeichen müssen genau so beieinander stehen',
+    fr: '"deux mots" entre guillemets doivent se suivre, exactement ainsi',
+    es: '"dos palabras" entre comillas deben estar juntas, tal cual',
+    pt: '"duas palavras" entre aspas devem estar juntas, exatamente assim',
+    ja: '"二つの語" のように引用符で囲むと、そのまま続いている箇所だけを探します',
+    zh: '"两个词" 加上引号，就必须原样连在一起',
+  },
+  excluded: {
+    en: '-word leaves out what has that word',
+    de: '-Wort lässt aus, was dieses Wort enthält',
+    fr: '-mot écarte ce qui contient ce mot',
+    es: '-palabra deja fuera lo que tiene esa palabra',
+    pt: '-palavra deixa de fora o que tem essa palavra',
+    ja: '-語 と書くと、その語を含む箇所を除きます',
+    zh: '-词 会排除含有该词的内容',
+  },
+  inArticle: {
+    en: 'article:{id} looks in that article only; the option article suggests them',
+    de: 'article:{id} sucht nur in diesem Artikel; die Option article schlägt Artikel vor',
+    fr: 'article:{id} ne cherche que dans cet article ; l’option article en propose',
+    es: 'article:{id} busca solo en ese artículo; la opción article los sugiere',
+    pt: 'article:{id} procura só nesse artigo; a opção article sugere artigos',
+    ja: 'article:{id} と書くと、その記事だけを探します。オプション article で候補が出ます',
+    zh: 'article:{id} 只在该文章中查找；选项 article 会给出候选文章',
+  },
+  alone: {
+    en: 'private: True shows an answer to you alone',
+    de: 'private: True zeigt eine Antwort nur dir',
+    fr: 'private: True ne montre la réponse qu’à vous',
+    es: 'private: True muestra la respuesta solo a ti',
+    pt: 'private: True mostra a resposta só para você',
+    ja: 'private: True で、答えはあなただけに表示されます',
+    zh: 'private: True 表示回答只显示给你一个人',
+  },
+} as const satisfies Wordings;
