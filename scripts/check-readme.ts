@@ -56,6 +56,7 @@ async function output(command: string): Promise<string> {
 
 /** One row a command: how it is called and what it does. Optional options stand in brackets. */
 function commandTable(commands: readonly Command[]): string {
-  const rows = commands.map((command) => `| \`${usage(command)}\` | ${command.description} |`);
+  const typed = commands.filter(({ pressedOnly }) => pressedOnly !== true);
+  const rows = typed.map((command) => `| \`${usage(command)}\` | ${command.description} |`);
   return ['| command | what it does |', '| --- | --- |', ...rows].join('\n');
 }

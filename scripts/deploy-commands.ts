@@ -4,7 +4,7 @@ import { systemClock } from '../src/app/clock.js';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { readConfig } from '../src/app/config.js';
 import { readSecretFiles } from '../src/app/secret-files.js';
-import { COMMANDS } from '../src/commands/commands.js';
+import { COMMANDS, GROUPS } from '../src/commands/commands.js';
 import { restClient } from '../src/discord/protocol/rest-client.js';
 import {
   areEverywhere,
@@ -55,7 +55,7 @@ async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise
   }
   const rest = restClient(token, discordApi);
   const guildId = global ? undefined : (guild ?? configured);
-  const wanted = remove ? [] : COMMANDS.flatMap(registrations);
+  const wanted = remove ? [] : registrations(COMMANDS, GROUPS);
   console.log(guildId === undefined ? 'Commands everywhere:' : `Commands in the server ${guildId}:`);
   try {
     const where = guildId === undefined ? {} : { guildId };

@@ -12,10 +12,10 @@ import { join } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
 import { Option } from 'commander';
 import { createProgram, runProgram, wholeNumber } from '../../src/app/command-line.js';
-import { COMMANDS } from '../../src/commands/commands.js';
+import { COMMANDS, GROUPS } from '../../src/commands/commands.js';
 import { restClient } from '../../src/discord/protocol/rest-client.js';
 import { deployCommands } from '../../src/discord/registration/deploy-commands.js';
-import { registration } from '../../src/discord/registration/registration.js';
+import { registrations } from '../../src/discord/registration/registration.js';
 import { type LocalDiscord, startLocalDiscord } from '../../local-discord/local-discord.js';
 import { createCorpus } from './corpus.js';
 import { englishProse } from './semantic/english-prose.js';
@@ -75,7 +75,7 @@ async function measure(passages: number, way: Way): Promise<object> {
   const discord = await startLocalDiscord({ remember: 10 });
   const { api: DISCORD_API, token: DISCORD_TOKEN, applicationId } = discord;
   const rest = restClient(DISCORD_TOKEN, DISCORD_API);
-  await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
+  await deployCommands({ rest, applicationId, wanted: registrations(COMMANDS, GROUPS), dryRun: false });
   const environment = { ARTICLES: articles, CACHE: cache, DISCORD_API, DISCORD_TOKEN, ...WAYS[way] };
   try {
     const first = await run(environment, way, discord, questions);

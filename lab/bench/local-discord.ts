@@ -14,11 +14,11 @@ import { createLogger } from '../../src/app/logger.js';
 import { openMonitoring } from '../../src/app/open-monitoring.js';
 import { semanticProcessStarter } from '../../src/app/open-semantic.js';
 import { startBot } from '../../src/app/start-bot.js';
-import { COMMANDS } from '../../src/commands/commands.js';
+import { COMMANDS, GROUPS } from '../../src/commands/commands.js';
 import { readLibrary } from '../../src/content/read-library.js';
 import { restClient } from '../../src/discord/protocol/rest-client.js';
 import { deployCommands } from '../../src/discord/registration/deploy-commands.js';
-import { registration } from '../../src/discord/registration/registration.js';
+import { registrations } from '../../src/discord/registration/registration.js';
 import { type LocalDiscord, startLocalDiscord } from '../../local-discord/local-discord.js';
 
 const SEMANTIC = ['off', 'on'] as const;
@@ -60,7 +60,7 @@ async function measure(people: readonly number[], rounds: number, semantic: Flag
   const discord = await startLocalDiscord({ remember: 1_000 });
   const { api, token, applicationId } = discord;
   const rest = restClient(token, api);
-  await deployCommands({ rest, applicationId, wanted: COMMANDS.map(registration), dryRun: false });
+  await deployCommands({ rest, applicationId, wanted: registrations(COMMANDS, GROUPS), dryRun: false });
   const environment = { ...process.env, DISCORD_TOKEN: token, DISCORD_API: api, SEMANTIC: semantic, LOG_LEVEL: 'info' };
   const bot = fork(fileURLToPath(import.meta.url), ['bot'], { env: environment });
   await logged(bot, semantic === 'on' ? BY_MEANING : /ready/u);

@@ -161,7 +161,7 @@ export async function startBot(
       token,
       ...(api === undefined ? {} : { api }),
       log,
-      services: () => services,
+      services: async (asker) => ({ ...services, asker }),
       commands: COMMANDS,
       clock,
       observe,

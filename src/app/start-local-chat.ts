@@ -2,7 +2,7 @@
  * Footnote without Discord: the real bot, logged in to the loopback Discord, and a page to chat with it. It takes no
  * token, so that a real one cannot come anywhere near it.
  */
-import { COMMANDS } from '../commands/commands.js';
+import { COMMANDS, GROUPS } from '../commands/commands.js';
 import { deployCommands } from '../discord/registration/deploy-commands.js';
 import type { Log } from '../discord/protocol/log.js';
 import { registrations } from '../discord/registration/registration.js';
@@ -67,7 +67,7 @@ export async function startLocalChat(
     opened.push({ name: 'the page', close: async () => server.stop() });
     const { api, token, applicationId } = discord;
     const rest = restClient(token, api);
-    await deployCommands({ rest, applicationId, wanted: COMMANDS.flatMap(registrations), dryRun: false });
+    await deployCommands({ rest, applicationId, wanted: registrations(COMMANDS, GROUPS), dryRun: false });
     bot = await startBot({ ...config, token, discordApi: api }, log, {
       ...parts,
       ...(clock ? { clock } : {}),

@@ -5,9 +5,10 @@
  */
 import type { Library } from '../domain/library.js';
 import type { Searcher } from '../search/searcher.js';
+import type { Asker } from './asker.js';
 import type { ScoreLanguages } from './foreign-question.js';
 import type { Arguments, Choice, Options } from './option.js';
-import type { Reply } from './reply.js';
+import type { Response } from './reply.js';
 
 /** One state of the library and what searches it; commands get a fresh one for each call. */
 export interface Services {
@@ -15,6 +16,12 @@ export interface Services {
   readonly searcher: Searcher;
   /** Without it a question's language is told by its script and its small words alone. */
   readonly scoreLanguages?: ScoreLanguages | undefined;
+  /** Undefined in a terminal. */
+  readonly asker?: Asker;
+  /** Whether an answer is shown to the asker alone where the asker has not said. */
+  readonly privateByDefault?: boolean;
+  /** Shows the asker how far a slow command is: a line of ours, in which everything else is escaped. */
+  readonly tell?: (progress: string) => void;
 }
 
 type Completed<O extends Options> = {
@@ -24,8 +31,18 @@ type Completed<O extends Options> = {
   ) => readonly Choice[];
 };
 
-interface Definition<O extends Options> {
-  /** Discord's rule: `[a-z0-9_-]{1,32}`. */
+/** How a command is offered beside its options. */
+interface Offer {
+  /** Who may use it; everybody without it. Such a command is there in servers alone. */
+  readonly requires?: 'manage-server';
+  /** It is never typed: buttons, menus and forms call it. */
+  readonly pressedOnly?: true;
+  /** Takes longer than Discord waits: the person is told at once that it is in work, alone, and sees how far it is. */
+  readonly slow?: true;
+}
+
+interface Definition<O extends Options, R extends Response> extends Offer {
+  /** Discord's rule: `[a-z0-9_-]{1,32}`, and up to three of these with spaces between for what belongs together, as `library feed add`. */
   readonly name: string;
   /** 1 to 100 characters. */
   readonly description: string;
@@ -33,19 +50,19 @@ interface Definition<O extends Options> {
   readonly options: O;
   /** How it is offered in a message's menu: `name` is 1 to 32 characters, and the message's text fills `option`. */
   readonly onMessage?: { readonly name: string; readonly option: keyof O & string };
-  run(args: Arguments<O>, services: Services): Promise<Reply>;
+  run(args: Arguments<O>, services: Services): Promise<R>;
   /** One function for each option with `autocomplete`: the first `MOST_CHOICES` are used. */
   readonly complete: Completed<O>;
 }
 
 /** A command whose argument types have been checked at its definition and are no longer known. */
-export interface Command {
+export interface Command<R extends Response = Response> extends Offer {
   readonly name: string;
   readonly description: string;
   readonly options: Options;
   readonly onMessage?: { readonly name: string; readonly option: string };
   /** `args` must have been parsed against `options`: required ones present, types right. */
-  run(args: Readonly<Record<string, unknown>>, services: Services): Promise<Reply>;
+  run(args: Readonly<Record<string, unknown>>, services: Services): Promise<R>;
   readonly complete: Readonly<Record<string, (typed: string, services: Services) => readonly Choice[]>>;
 }
 
@@ -53,7 +70,9 @@ export interface Command {
  * Checks the definition's types against its options; at run time it is the identity. The types of the options stay known,
  * so that actions can be checked against them.
  */
-export function defineCommand<const O extends Options>(definition: Definition<O>): Command & { readonly options: O } {
+export function defineCommand<const O extends Options, R extends Response>(
+  definition: Definition<O, R>,
+): Command<R> & { readonly options: O } {
   // Methods are compared bivariantly, so the argument types are forgotten here without a cast. That is sound because
   // what parses arguments reads the same `options`.
   return definition;

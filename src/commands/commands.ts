@@ -8,3 +8,6 @@ import { source } from './source.js';
 import { summary } from './summary.js';
 
 export const COMMANDS: readonly Command[] = [ask, summary, source, quote, articles, helpOn(() => COMMANDS)];
+
+/** What a command with subcommands, or a group of them, is for: 1 to 100 characters each. */
+export const GROUPS: Readonly<Record<string, string>> = {};

@@ -15,12 +15,19 @@ export function helpOn(commands: () => readonly Command[]): Command {
     run: async (_args, services) => ({
       kind: 'text',
       lead: INTRODUCTION,
-      entries: [...commands().map(explained), await askingWell(services)],
+      entries: [...typed(commands(), services).map(explained), await askingWell(services)],
       actions: [],
       private: true,
     }),
     complete: {},
   });
+}
+
+/** What this person can type. */
+function typed(commands: readonly Command[], { asker }: Services): readonly Command[] {
+  return commands.filter(
+    ({ pressedOnly, requires }) => pressedOnly !== true && (requires === undefined || asker?.manages === true),
+  );
 }
 
 function explained(command: Command): TextEntry {

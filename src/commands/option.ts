@@ -35,13 +35,33 @@ interface BooleanOption extends OptionBase {
   readonly type: 'boolean';
 }
 
-export type Option = StringOption | IntegerOption | BooleanOption;
+interface AttachmentOption extends OptionBase {
+  readonly type: 'attachment';
+}
+
+export type Option = StringOption | IntegerOption | BooleanOption | AttachmentOption;
 export type Options = Readonly<Record<string, Option>>;
 
-/** What an option of any type can hold. */
-export type OptionValue = string | number | boolean;
+/** A file that a person gives with a command, as Discord tells of it; none of it is checked. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly url: string;
+  /** In bytes, as it is declared. */
+  readonly size: number;
+}
 
-type Value<O extends Option> = O extends { type: 'string' } ? string : O extends { type: 'integer' } ? number : boolean;
+/** What an option of any type can hold that is typed or stands in a button. */
+export type PlainValue = string | number | boolean;
+export type OptionValue = PlainValue | AttachedFile;
+
+interface Values {
+  readonly string: string;
+  readonly integer: number;
+  readonly boolean: boolean;
+  readonly attachment: AttachedFile;
+}
+
+type Value<O extends Option> = Values[O['type']];
 
 /** The typed arguments of a command with these options: required ones present, the others perhaps. */
 export type Arguments<O extends Options> = {

@@ -5,7 +5,7 @@ import type { Article } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
 import type { QuoteCheck } from '../domain/quote-check.js';
 import type { Summary, SummaryLength } from '../domain/summary.js';
-import type { OfferedAction } from './action.js';
+import type { Action, OfferedAction } from './action.js';
 
 /** A paragraph under a name of its own. */
 export interface TextEntry {
@@ -13,6 +13,21 @@ export interface TextEntry {
   readonly text: string;
   /** One small line each. */
   readonly notes: readonly string[];
+}
+
+/** A field of a form. */
+export interface FormField {
+  /** The option of the form's command that is filled; empty fields are options that are not given. */
+  readonly option: string;
+  /** 1 to 45 characters, ours. */
+  readonly label: string;
+  /** What stands in it at first. */
+  readonly value?: string;
+  /** At most 4,000. */
+  readonly maxLength: number;
+  readonly required?: true;
+  /** Several lines. */
+  readonly long?: true;
 }
 
 export type Reply =
@@ -80,3 +95,16 @@ export type Reply =
       /** Nobody else's business, whether or not it was asked for in private. */
       readonly private: boolean;
     };
+
+/** What a person is to fill in: what is sent is given to `action`, whose `CHOSEN` options the fields are called after. A slow command has none. */
+export interface Form {
+  readonly kind: 'form';
+  /** 1 to 45 characters, ours. */
+  readonly title: string;
+  /** One to five. */
+  readonly fields: readonly FormField[];
+  readonly action: Action;
+}
+
+/** All that can come of a press or a command: a reply, a form, or that the message that was pressed is taken away. */
+export type Response = Reply | Form | { readonly kind: 'taken-away' };

@@ -5,9 +5,9 @@
  */
 import type { Action } from '../commands/action.js';
 import type { Command } from '../commands/command.js';
-import type { Option, Options, OptionValue, StringOption } from '../commands/option.js';
+import type { AttachedFile, Option, Options, OptionValue, StringOption } from '../commands/option.js';
 import type { Library } from '../domain/library.js';
-import { componentId, type GivenOption, slotOptions, textHash } from './protocol/component-id.js';
+import { componentId, type Filling, type GivenOption, slotOptions, textHash } from './protocol/component-id.js';
 import { singleLine } from './text/one-line.js';
 
 type Arguments = Readonly<Record<string, OptionValue>>;
@@ -24,8 +24,8 @@ export type Call =
       readonly command: Command;
       readonly args: Arguments;
       readonly mode: Action['mode'];
-      /** Only the person who asked is to see the reply. */
-      readonly private: boolean;
+      /** Whether only the person who asked is to see the reply; undefined when that was not said. */
+      readonly private: boolean | undefined;
     }
   | Problem;
 
@@ -39,15 +39,24 @@ export function parseArguments(
   const args: Record<string, OptionValue> = {};
   for (const { name, value } of given) {
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
-    if (option === undefined || typeof value !== option.type.replace('integer', 'number')) return problem(OUTDATED);
-    // The comparison of types above leaves these three.
-    const typed = value as OptionValue;
+    if (option === undefined || !isOfType(value, option.type)) return problem(OUTDATED);
+    const typed = value;
     const fault = faultOf(name, option, typed);
     if (fault !== undefined) return problem(fault);
     args[name] = typed;
   }
   const missing = Object.entries(options).find(([name, { required }]) => required && !Object.hasOwn(args, name));
   return missing ? problem(OUTDATED) : { kind: 'arguments', args };
+}
+
+function isOfType(value: unknown, type: Option['type']): value is OptionValue {
+  return type === 'attachment' ? isFile(value) : typeof value === type.replace('integer', 'number');
+}
+
+function isFile(value: unknown): value is AttachedFile {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, url, size } = value as Partial<Record<keyof AttachedFile, unknown>>;
+  return typeof name === 'string' && typeof url === 'string' && typeof size === 'number';
 }
 
 function problem(sentence: string): Problem {
@@ -78,13 +87,17 @@ function stringFault(name: string, option: StringOption, value: string): string 
   return undefined;
 }
 
-/** The call of a slash command as Discord sent it; private when the command has an option of that name and it was set. */
+/** The call of a slash command as Discord sent it, by its name and those of its subcommands; whether it is private is said by the option of that name. */
 export function typedCall(commands: readonly Command[], name: string, given: readonly GivenOption[]): Call {
-  const command = commands.find((known) => known.name === name);
+  const command = commands.find((known) => known.name === name && known.pressedOnly !== true);
   if (command === undefined) return problem('I do not know this command any more. Reload Discord and try again.');
   const parsed = parseArguments(command.options, given);
   if (parsed.kind === 'problem') return parsed;
-  return { kind: 'call', command, args: parsed.args, mode: 'reply', private: parsed.args['private'] === true };
+  return { kind: 'call', command, args: parsed.args, mode: 'reply', private: privateOf(parsed.args) };
+}
+
+function privateOf({ private: asked }: Arguments): boolean | undefined {
+  return typeof asked === 'boolean' ? asked : undefined;
 }
 
 const NO_TEXT = 'This message has no text. Use the command on one that has.';
@@ -105,20 +118,26 @@ const CHANGED =
   'Ask again to see it as it stands.';
 
 /**
- * The call for a component's `custom_id` and the value chosen in it, null for a button. It is a problem when the id is
- * not one of ours of today, or when the passage it was made for no longer says what it said.
+ * The call for the `custom_id` of a component or a form, with what came along. It is a problem when the id is not one of ours
+ * of today, or when the passage it was made for no longer says what it said.
  */
-export function pressedCall(commands: readonly Command[], library: Library, id: string, chosen: string | null): Call {
+export function pressedCall(commands: readonly Command[], library: Library, id: string, filling: Filling): Call {
   const pressed = componentId.decode(id);
   const command = commands.find(({ name }) => name === pressed?.command);
-  const given = pressed && command && slotOptions(pressed, command.options, chosen);
+  const given = pressed && command && slotOptions(pressed, command.options, filling);
   if (given === undefined || pressed === undefined || command === undefined) return problem(OLD);
   const parsed = parseArguments(command.options, given);
-  // Whatever its fault, no message of this version has such a component.
-  if (parsed.kind === 'problem') return problem(OLD);
+  // Of a form, which can be filled in wrongly, the fault is told; of the rest no message of this version has such a component.
+  if (parsed.kind === 'problem') return filling.form === true ? parsed : problem(OLD);
   const { mode, quoting } = pressed;
   if (quoting !== undefined && passageChanged(quoting, parsed.args, library)) return problem(CHANGED);
-  return { kind: 'call', command, args: parsed.args, mode, private: mode === 'reply' };
+  return {
+    kind: 'call',
+    command,
+    args: parsed.args,
+    mode,
+    private: mode === 'reply' ? true : mode === 'share' ? false : undefined,
+  };
 }
 
 /** An article that is gone has not changed: the command says that it is unknown. */

@@ -1,5 +1,6 @@
 /** The bot's connection to Discord: logging in, staying there, and leaving without breaking an answer off. */
 import { ActivityType, Client, Events, type Interaction, Options } from 'discord.js';
+import type { Asker } from '../commands/asker.js';
 import type { Command, Services } from '../commands/command.js';
 import { createCommandIds } from './command-ids.js';
 import type { ObserveDiscord } from './discord-event.js';
@@ -16,7 +17,7 @@ interface ClientOptions {
   /** The address of a Discord on this machine, for tests; Discord's own when left out. */
   readonly api?: string;
   readonly log: Log;
-  readonly services: () => Services;
+  readonly services: (asker: Asker) => Promise<Services>;
   readonly commands: readonly Command[];
   readonly clock: Clock;
   /** Told of each question and of the connection. */

@@ -3,7 +3,7 @@
  * each part took, and how the connection stands. Numbers and names of ours alone: nothing that a person typed, and not who or where
  * they are, so that no counter can have it.
  */
-import type { Reply } from '../commands/reply.js';
+import type { Response } from '../commands/reply.js';
 
 export type DiscordEvent =
   /** A question's turn has come, so long after Discord made it. */
@@ -12,7 +12,7 @@ export type DiscordEvent =
       readonly kind: 'answered';
       /** One of ours; `none` where a press or a command is no longer known. */
       readonly command: string;
-      readonly verdict: Reply['kind'] | 'problem';
+      readonly verdict: Response['kind'] | 'problem';
       readonly ranMs: number;
       readonly renderedMs: number;
       /** From handing the answer to Discord until it has taken it. */

@@ -1,7 +1,7 @@
 /**
- * From an interaction to the answer in its callback, and the one boundary at which errors end: whatever goes wrong is
- * logged under an id, and the person is told so in one sentence with that id. Nothing is deferred, because nothing takes
- * long, and an answer in the callback is not rate-limited as later edits are.
+ * From an interaction to the answer, and the one boundary at which errors end: whatever goes wrong is logged under an id, and
+ * the person is told so in one sentence with that id. What is quick is answered in the callback, which is not rate-limited as
+ * later edits are; only a command that says it is slow is deferred.
  */
 import { randomUUID } from 'node:crypto';
 import {
@@ -12,12 +12,28 @@ import {
   MessageFlags,
   type MessageComponentInteraction,
 } from 'discord.js';
+import type { Asker } from '../commands/asker.js';
 import type { Command, Services } from '../commands/command.js';
+import type { Reply, Response } from '../commands/reply.js';
 import type { Library } from '../domain/library.js';
+import { askerOf } from './asker.js';
 import type { DiscordEvent, ObserveDiscord } from './discord-event.js';
 import { type Call, menuCall, pressedCall, typedCall } from './call.js';
+import { commandPath, fillingOf, givenOptions } from './given.js';
+import { showProgress } from './progress.js';
+import { componentId } from './protocol/component-id.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
-import { type Callback, send, toReply, toUpdate } from './protocol/message.js';
+import {
+  type Callback,
+  edit,
+  type Message,
+  send,
+  takeAway,
+  toForm,
+  toReply,
+  toUpdate,
+  toWait,
+} from './protocol/message.js';
 import { apiError } from './protocol/rest-client.js';
 import { notice } from './render/problems.js';
 import { render } from './render/render.js';
@@ -27,8 +43,8 @@ import type { CommandIds } from './text/command-mentions.js';
 
 interface DispatcherOptions {
   readonly commands: readonly Command[];
-  /** Read once for each interaction, so that it sees one state of the library. */
-  readonly services: () => Services;
+  /** What this person may see. Asked for once for each interaction, so that it sees one state of the library. */
+  readonly services: (asker: Asker) => Promise<Services>;
   readonly log: Log;
   readonly clock: Clock;
   /** The ids of the commands for a message that answers the interaction. */
@@ -53,19 +69,17 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
   const undelivered = onceAMinute(log, 'warn', 'suggestions were not delivered', clock);
 
   async function answer(interaction: RepliableInteraction, made: () => void): Promise<void> {
+    const delivery = deliveryOf(interaction);
     try {
-      const { callback, took, fields } = await outcome(interaction, options);
-      made();
-      const handedOver = clock.now();
-      await send(interaction, callback);
-      observe({ kind: 'answered', ...took, sentMs: clock.now() - handedOver });
+      const { took, fields, sentMs } = await outcome(interaction, delivery, made, options);
+      observe({ kind: 'answered', ...took, sentMs });
       log.info(fields, 'answered');
     } catch (error) {
-      await fail(interaction, error);
+      await fail(delivery, error);
     }
   }
 
-  async function fail(interaction: RepliableInteraction, error: unknown): Promise<void> {
+  async function fail(delivery: Delivery, error: unknown): Promise<void> {
     const id = randomUUID().slice(0, 8);
     const code = apiError(error)?.code;
     const late = code === RESTJSONErrorCodes.UnknownInteraction;
@@ -79,7 +93,7 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
     if (over) return;
     try {
       const sentence = `Something went wrong here, and it was noted as ${id}. Try again; if it stays, tell whoever runs me that number.`;
-      await send(interaction, toReply(notice(sentence)));
+      await delivery.message(notice(sentence), 'own');
     } catch (again) {
       log.error({ id, ...errorFields(again) }, 'a failure could not be told');
     }
@@ -89,12 +103,12 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
     try {
       await send(interaction, later);
     } catch (error) {
-      await fail(interaction, error);
+      await fail(deliveryOf(interaction), error);
     }
   }
 
   async function suggest(interaction: AutocompleteInteraction, made: () => void): Promise<void> {
-    const callback = suggestions(interaction, options);
+    const callback = await suggestions(interaction, options);
     made();
     try {
       await send(interaction, callback);
@@ -119,58 +133,136 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
   };
 }
 
+/** Where a message goes: its own place, or that of the message that was pressed. */
+type Place = 'own' | 'pressed';
+
+/** How the answers to one interaction reach it, before and after it was told to wait. */
+interface Delivery {
+  readonly callback: (callback: Callback) => Promise<void>;
+  /** Tells it to wait, with the place that the message will have; private in a place of its own. */
+  readonly wait: (place: Place) => Promise<void>;
+  /** In the place that was told, if it was. */
+  readonly message: (message: Message, place: Place) => Promise<void>;
+}
+
+function deliveryOf(interaction: RepliableInteraction): Delivery {
+  let waits = false;
+  return {
+    callback: async (callback) => send(interaction, callback),
+    async wait(place) {
+      await send(interaction, toWait(place));
+      waits = true;
+    },
+    async message(message, place) {
+      if (waits) await edit(interaction, message);
+      else await send(interaction, place === 'pressed' ? toUpdate(message) : toReply(message));
+    },
+  };
+}
+
 interface Outcome {
-  readonly callback: Callback;
   readonly took: Omit<Extract<DiscordEvent, { kind: 'answered' }>, 'kind' | 'sentMs'>;
+  readonly sentMs: number;
   /** For the log: nothing that a person typed. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** What an interaction comes to: its call is run, the reply rendered, and decided where it goes. */
+const NOT_YOURS = 'Only those who may manage this server can do that. Ask one of its moderators.';
+
+/** What an interaction comes to: its call is run, the reply rendered and delivered. `made` is called when nothing is left but to send. */
 async function outcome(
   interaction: RepliableInteraction,
+  delivery: Delivery,
+  made: () => void,
   { commands, services: current, clock, commandIds }: DispatcherOptions,
 ): Promise<Outcome> {
   const started = clock.now();
-  const services = current();
-  const call = callOf(interaction, commands, services.library);
+  const asker = askerOf(interaction);
+  const services = await current(asker);
+  const call = permitted(callOf(interaction, commands, services.library), asker);
   if (call.kind === 'problem') {
+    made();
+    const handedOver = clock.now();
+    await delivery.message(notice(call.sentence), 'own');
     const took = { command: 'none', verdict: 'problem', ranMs: 0, renderedMs: 0 } as const;
-    return { callback: toReply(notice(call.sentence)), took, fields: { reply: 'problem' } };
+    return { took, sentMs: clock.now() - handedOver, fields: { reply: 'problem' } };
   }
 
-  const reply = await call.command.run(call.args, services);
+  const { command, args, mode } = call;
+  const inPlace = mode === 'update' && mayChange(interaction);
+  const isPrivate = call.private ?? (mode === 'update' ? !inPlace : services.privateByDefault === true);
+  const progress = command.slow === true ? showProgress(interaction, clock) : undefined;
+  if (progress !== undefined) {
+    await delivery.wait(inPlace ? 'pressed' : 'own');
+    // It takes nobody's turn while it works.
+    made();
+  }
+  const reply = await command.run(args, { ...services, ...(progress && { tell: progress.tell }) });
+  await progress?.end();
   const ran = clock.now();
-  const inPlace = call.mode === 'update' && interaction.isMessageComponent() && mayChange(interaction);
-  const isPrivate = call.private || (call.mode === 'update' && !inPlace);
-  const message = render(reply, { private: isPrivate, commandIds: commandIds(interaction) });
-  // A problem, which is always private, must not take the place of what everybody can read.
-  const callback = inPlace && !message.private ? toUpdate(message) : toReply(message);
+  const deliver = delivered(reply, inPlace, interaction, delivery, (shown) =>
+    render(shown, { private: isPrivate, commandIds: commandIds(interaction) }),
+  );
   const rendered = clock.now();
-  const { name } = call.command;
+  if (progress === undefined) made();
+  await deliver();
+  const { name } = command;
   return {
-    callback,
     took: { command: name, verdict: reply.kind, ranMs: ran - started, renderedMs: rendered - ran },
+    sentMs: clock.now() - rendered,
     fields: { command: name, reply: reply.kind, ms: Math.round(rendered - started) },
   };
 }
 
+/** Renders at once, and gives what sends it. */
+function delivered(
+  reply: Response,
+  inPlace: boolean,
+  interaction: RepliableInteraction,
+  delivery: Delivery,
+  rendered: (reply: Reply) => Message,
+): () => Promise<void> {
+  if (reply.kind === 'form') {
+    const form = toForm(componentId.encode(reply.action), reply.title, reply.fields);
+    return async () => delivery.callback(form);
+  }
+  if (reply.kind === 'taken-away') {
+    return async () => {
+      await delivery.callback(toWait('pressed'));
+      await takeAway(interaction);
+    };
+  }
+  const message = rendered(reply);
+  // A problem, which is always private, must not take the place of what everybody can read.
+  return async () => delivery.message(message, inPlace && !message.private ? 'pressed' : 'own');
+}
+
+/** Discord hides a command from those who may not use it, but the server's owner can show it to anybody, and buttons stay. */
+function permitted(call: Call, { manages }: Asker): Call {
+  const isForbidden = call.kind === 'call' && call.command.requires === 'manage-server' && !manages;
+  return isForbidden ? { kind: 'problem', sentence: NOT_YOURS } : call;
+}
+
 function callOf(interaction: RepliableInteraction, commands: readonly Command[], library: Library): Call {
   if (interaction.isChatInputCommand()) {
-    const given = interaction.options.data.map(({ name, value }) => ({ name, value }));
-    return typedCall(commands, interaction.commandName, given);
+    return typedCall(commands, commandPath(interaction), givenOptions(interaction.options.data));
   }
   if (interaction.isMessageContextMenuCommand()) {
     return menuCall(commands, interaction.commandName, interaction.targetMessage.content);
   }
-  if (interaction.isMessageComponent()) {
-    const chosen = interaction.isStringSelectMenu() ? (interaction.values[0] ?? null) : null;
-    return pressedCall(commands, library, interaction.customId, chosen);
+  if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
+    return pressedCall(commands, library, interaction.customId, fillingOf(interaction));
   }
   return { kind: 'problem', sentence: 'I cannot do this. Type / to see what I can do.' };
 }
 
 /** Who asked for a message may leaf through it; what others press is answered to them alone. */
-function mayChange({ message, user }: MessageComponentInteraction): boolean {
-  return message.flags.has(MessageFlags.Ephemeral) || message.interactionMetadata?.user.id === user.id;
+function mayChange(interaction: RepliableInteraction): boolean {
+  const message = pressedMessage(interaction);
+  if (message === null) return false;
+  return message.flags.has(MessageFlags.Ephemeral) || message.interactionMetadata?.user.id === interaction.user.id;
+}
+
+function pressedMessage(interaction: RepliableInteraction): MessageComponentInteraction['message'] | null {
+  return interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null;
 }

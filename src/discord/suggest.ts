@@ -1,8 +1,11 @@
 /** Suggestions while somebody types. They are a comfort, so that nothing that goes wrong here is shown as an error. */
 import { InteractionResponseType, type AutocompleteInteraction } from 'discord.js';
+import type { Asker } from '../commands/asker.js';
 import type { Command, Services } from '../commands/command.js';
 import type { Choice } from '../commands/option.js';
 import { graphemeEnd } from '../text/segmenter.js';
+import { askerOf } from './asker.js';
+import { commandPath } from './given.js';
 import { LIMITS } from './protocol/limits.js';
 import { errorFields, type Log } from './protocol/log.js';
 import type { Callback } from './protocol/message.js';
@@ -10,16 +13,16 @@ import { label } from './text/one-line.js';
 
 interface SuggestOptions {
   readonly commands: readonly Command[];
-  readonly services: () => Services;
+  readonly services: (asker: Asker) => Promise<Services>;
   readonly log: Log;
 }
 
-/** The answer to an autocomplete interaction: without a choice, and logged, when they could not be made. Never throws. */
-export function suggestions(interaction: AutocompleteInteraction, options: SuggestOptions): Callback {
+/** The answer to an autocomplete interaction: without a choice, and logged, when they could not be made. Never rejects. */
+export async function suggestions(interaction: AutocompleteInteraction, options: SuggestOptions): Promise<Callback> {
   try {
     const { name, value } = interaction.options.getFocused(true);
-    const typed = { command: interaction.commandName, option: name, text: value };
-    return toChoices(autocomplete(options.commands, typed, options.services()));
+    const typed = { command: commandPath(interaction), option: name, text: value };
+    return toChoices(autocomplete(options.commands, typed, await options.services(askerOf(interaction))));
   } catch (error) {
     options.log.error(errorFields(error), 'suggestions could not be made');
     return toChoices([]);

@@ -65,7 +65,7 @@ describe('the bot on a Discord of this machine', () => {
     const answer = shown(await bot.discord.as('ada').slash('ask', { question: 'When?' }));
     await bot.client.stop();
     const { api, token } = bot.discord;
-    const services = () => servicesOver(bot.articles);
+    const services = async () => servicesOver(bot.articles);
     const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const again = createClient({ token, api, log: quiet, services, commands: COMMANDS, clock: createManualClock() });
     await again.start();

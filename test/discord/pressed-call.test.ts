@@ -11,7 +11,8 @@ const article = build.article();
 const [first, second] = build.passages(article);
 if (first === undefined || second === undefined) throw new Error('The article has two passages.');
 const library = build.library([article]);
-const pressed = (id: string, chosen: string | null = null) => pressedCall(COMMANDS, library, id, chosen);
+const filling = (chosen: string | null) => ({ chosen: () => chosen, question: null });
+const pressed = (id: string, chosen: string | null = null) => pressedCall(COMMANDS, library, id, filling(chosen));
 const press = (one: Action, chosen: string | null = null) => pressed(componentId.encode(one), chosen);
 const cite = (text: string) => action('reply', source, { article: article.id, passage: 2 }, text);
 
@@ -29,14 +30,14 @@ describe('pressedCall', () => {
     expect(press(action('update', source, { article: article.id, style: CHOSEN }), 'mla')).toMatchObject({
       args: { article: 'flood-gates', style: 'mla' },
       mode: 'update',
-      private: false,
+      private: undefined,
     });
   });
 
   test('finds the right piece of a paragraph that is several passages', () => {
     const split = { ...library, passagesOf: () => [first, { ...second, paragraph: 1 }] };
     const one = action('reply', source, { article: article.id, passage: 1 }, second.text);
-    expect(pressedCall(COMMANDS, split, componentId.encode(one), null).kind).toBe('call');
+    expect(pressedCall(COMMANDS, split, componentId.encode(one), filling(null)).kind).toBe('call');
   });
 
   test('says that the article has changed when the passage no longer says what it said', () => {
@@ -47,7 +48,7 @@ describe('pressedCall', () => {
 
   test('leaves it to the command to say that an article is gone', () => {
     const id = componentId.encode(cite(''));
-    expect(pressedCall(COMMANDS, build.library([]), id, null).kind).toBe('call');
+    expect(pressedCall(COMMANDS, build.library([]), id, filling(null)).kind).toBe('call');
   });
 
   test.each([

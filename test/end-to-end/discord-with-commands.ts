@@ -1,6 +1,6 @@
 /** A Discord on this machine that holds the commands already, for tests of what comes after; gone when the test ends. */
 import { onTestFinished } from 'vitest';
-import { COMMANDS } from '../../src/commands/commands.js';
+import { COMMANDS, GROUPS } from '../../src/commands/commands.js';
 import { deployCommands } from '../../src/discord/registration/deploy-commands.js';
 import { restClient } from '../../src/discord/protocol/rest-client.js';
 import { registrations } from '../../src/discord/registration/registration.js';
@@ -11,6 +11,6 @@ export async function discordWithCommands(): Promise<LocalDiscord> {
   onTestFinished(async () => discord.stop());
   const { api, token, applicationId } = discord;
   const rest = restClient(token, api);
-  await deployCommands({ rest, applicationId, wanted: COMMANDS.flatMap(registrations), dryRun: false });
+  await deployCommands({ rest, applicationId, wanted: registrations(COMMANDS, GROUPS), dryRun: false });
   return discord;
 }

@@ -43,7 +43,7 @@ async function brokenBot({ search, refusal }: Faults) {
     token,
     api,
     log: logger,
-    services: () => ({ ...services, searcher: { ...services.searcher, answer } }),
+    services: async () => ({ ...services, searcher: { ...services.searcher, answer } }),
     commands: COMMANDS,
     clock: systemClock,
   });

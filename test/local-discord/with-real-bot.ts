@@ -1,6 +1,6 @@
 /** A stand-in with the real bot logged in to it, its commands deployed, and what it logged; all gone when the test ends. */
 import { onTestFinished } from 'vitest';
-import { COMMANDS } from '../../src/commands/commands.js';
+import { COMMANDS, GROUPS } from '../../src/commands/commands.js';
 import { createClient } from '../../src/discord/client.js';
 import { deployCommands } from '../../src/discord/registration/deploy-commands.js';
 import { restClient } from '../../src/discord/protocol/rest-client.js';
@@ -43,7 +43,7 @@ export async function withRealBot(
     token,
     api,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
-    services: () => {
+    services: async () => {
       onQuestion();
       return { library, searcher: { answer: async () => answer, findQuote: async () => NOWHERE } };
     },
@@ -55,7 +55,7 @@ export async function withRealBot(
     await discord.stop();
   });
   const rest = restClient(token, api);
-  await deployCommands({ rest, applicationId, wanted: COMMANDS.flatMap(registrations), dryRun: false });
+  await deployCommands({ rest, applicationId, wanted: registrations(COMMANDS, GROUPS), dryRun: false });
   await client.start();
   return { discord, logged };
 }

@@ -14,5 +14,6 @@ export async function rendered(
   const command = COMMANDS.find((one) => one.name === name);
   if (command === undefined) throw new Error(`There is no command ${name}`);
   const reply = await command.run(args, services);
+  if (reply.kind === 'form' || reply.kind === 'taken-away') throw new Error('A terminal has no such thing.');
   return render(reply, { width: 80, paint: PLAIN, explain: false, ...context });
 }

@@ -1,5 +1,5 @@
 /** What the doctor asks Discord: whether it can be reached and knows the token, and whether people see the commands that are here. */
-import { COMMANDS } from '../../commands/commands.js';
+import { COMMANDS, GROUPS } from '../../commands/commands.js';
 import { restClient } from '../../discord/protocol/rest-client.js';
 import {
   type Application,
@@ -28,7 +28,7 @@ const LONGEST_MS = 10_000;
 /** How far our clock may be from Discord's, in milliseconds: certificates and logs bear more, and a clock that is kept right has less. */
 const CLOCK_MS = 30_000;
 
-const WANTED = COMMANDS.flatMap(registrations);
+const WANTED = registrations(COMMANDS, GROUPS);
 
 const NO_TOKEN: Finding = { state: 'warn', says: 'not looked at, because there is no token' };
 const NOT_REACHED: Finding = { state: 'warn', says: 'not looked at, because Discord cannot be reached' };

@@ -3,22 +3,24 @@
  * restart and on any replica, because all that it means stands in its id. What comes back is whatever a client sent.
  *
  * `2u.summary.flood-gates.long`: version and mode, command, and one slot for each of its options in their order. An empty
- * slot is an option that is not given, `_` one that a menu's chosen value fills; empty slots at the end are left out.
- * Behind the mode may stand the hash of a text that is quoted.
+ * slot is an option that is not given, `_` one that a menu's chosen value or a form's field fills, `~` one that the question of
+ * the message fills; empty slots at the end are left out. Behind the mode may stand the hash of a text that is quoted.
  */
 import { createHash } from 'node:crypto';
-import { CHOSEN, type Action } from '../../commands/action.js';
-import type { Options } from '../../commands/option.js';
+import { CHOSEN, OF_MESSAGE, type Action } from '../../commands/action.js';
+import type { Options, PlainValue } from '../../commands/option.js';
 
 /** A new meaning needs a new number, so that an old button is recognised and not misread. */
 const VERSION = '2';
 /** Discord's limit for a `custom_id`. */
 const LONGEST = 100;
 const OPEN = '_';
+const QUESTION = '~';
 
 /** Article ids, names of choices, whole numbers. A free text has no place in an id that anybody can read. */
 const VALUE = /^[A-Za-z0-9-]+$/u;
-const AFTER_VERSION = /^([ru])([\w-]{6})?\.([\w-]{1,32})((?:\.(?:[A-Za-z0-9-]+|_)?)*)$/u;
+const AFTER_VERSION = /^([rus])([\w-]{6})?\.([\w-]{1,32}(?: [\w-]{1,32}){0,2})((?:\.(?:[A-Za-z0-9-]+|[_~])?)*)$/u;
+const MODES = { r: 'reply', u: 'update', s: 'share' } as const satisfies Readonly<Record<string, Action['mode']>>;
 
 /** An option as Discord sends it with a command. */
 export interface GivenOption {
@@ -38,12 +40,14 @@ export interface ComponentCall {
 
 export const componentId = {
   /**
-   * At most 100 characters of `[A-Za-z0-9_.-]`; different actions have different ids. Throws a RangeError for a value that
+   * At most 100 characters of `[A-Za-z0-9_.~ -]`; different actions have different ids. Throws a RangeError for a value that
    * has no place in it, which is a bug of the command that offers the action.
    */
   encode({ mode, command, values, quoting }: Action): string {
     const head = `${VERSION}${mode.charAt(0)}${quoting === undefined ? '' : textHash(quoting)}`;
-    const slots = values.map((value) => (value === CHOSEN ? OPEN : encoded(value, command)));
+    const slots = values.map((value) =>
+      value === CHOSEN ? OPEN : value === OF_MESSAGE ? QUESTION : encoded(value, command),
+    );
     const id = [head, command, ...slots].join('.').replace(/\.+$/u, '');
     if (id.length > LONGEST) throw new RangeError(`A press of /${command} has ${id.length} of ${LONGEST} characters.`);
     return id;
@@ -55,34 +59,45 @@ export const componentId = {
     if (!id.startsWith(VERSION) || id.endsWith('.')) return undefined;
     const [, letter, quoting, command = '', rest = ''] = AFTER_VERSION.exec(id.slice(VERSION.length)) ?? [];
     if (letter === undefined) return undefined;
-    const call = { mode: letter === 'r' ? 'reply' : 'update', command, slots: rest.split('.').slice(1) } as const;
+    // The pattern has these letters alone.
+    const call = { mode: MODES[letter as keyof typeof MODES], command, slots: rest.split('.').slice(1) } as const;
     return quoting === undefined ? call : { ...call, quoting };
   },
 } as const;
 
-function encoded(value: string | number | boolean | undefined, command: string): string {
+function encoded(value: PlainValue | undefined, command: string): string {
   const text = value === undefined ? '' : String(value);
   if (value !== undefined && !VALUE.test(text)) throw new RangeError(`A press of /${command} cannot carry “${text}”.`);
   return text;
 }
 
+/** What came along with a press. */
+export interface Filling {
+  /** What fills the open option of this name; null when nothing was chosen or written. */
+  readonly chosen: (option: string) => string | null;
+  /** What the message answers; null when that cannot be read. */
+  readonly question: string | null;
+  /** Whether a person has written what fills it. */
+  readonly form?: true;
+}
+
 /**
- * The slots as a client would have sent the options, for the parser that checks those too; `chosen` fills an open one.
- * Undefined when there are more slots than options, or an open one and nothing chosen.
+ * The slots as a client would have sent the options, for the parser that checks those too. Undefined when there are more slots than
+ * options, or one that nothing fills. A field that was left empty is an option that is not given.
  */
 export function slotOptions(
   { slots }: ComponentCall,
   options: Options,
-  chosen: string | null,
+  { chosen, question }: Filling,
 ): readonly GivenOption[] | undefined {
   const known = Object.entries(options);
   if (slots.length > known.length) return undefined;
   const given: GivenOption[] = [];
   for (const [at, slot] of slots.entries()) {
     const [name = '', option] = known[at] ?? [];
-    const text = slot === OPEN ? chosen : slot;
+    const text = slot === OPEN ? chosen(name) : slot === QUESTION ? question : slot;
     if (text === null) return undefined;
-    if (slot !== '') given.push({ name, value: typed(text, option?.type) });
+    if (text !== '') given.push({ name, value: typed(text, option?.type) });
   }
   return given;
 }

@@ -3,13 +3,16 @@
  * is a bug here and not a refusal there, after the three seconds in which a person waits.
  */
 import {
+  ComponentType,
   InteractionResponseType,
   MessageFlags,
   Routes,
+  TextInputStyle,
   type APIMessageTopLevelComponent,
   type BaseInteraction,
   type RawFile,
 } from 'discord.js';
+import type { FormField } from '../../commands/reply.js';
 import { LIMITS } from './limits.js';
 
 export interface Attachment {
@@ -91,12 +94,48 @@ function callback(type: InteractionResponseType, { components, files }: Message,
   return { body, files: files.map(({ name, text }) => ({ name, data: Buffer.from(text, 'utf8') })) };
 }
 
+/** That an answer is in work: as a message of its own, which the person alone sees, or in the place of the one that was pressed. */
+export function toWait(place: 'own' | 'pressed'): Callback {
+  if (place === 'pressed') return { body: { type: InteractionResponseType.DeferredMessageUpdate, data: {} } };
+  const data = { flags: MessageFlags.Ephemeral };
+  return { body: { type: InteractionResponseType.DeferredChannelMessageWithSource, data } };
+}
+
+/** A form of one to five fields of text. `id` is what is called with them. */
+export function toForm(id: string, title: string, fields: readonly FormField[]): Callback {
+  const components = fields.map(({ option, label, value, maxLength, required = false, long }) => ({
+    type: ComponentType.Label,
+    label,
+    component: {
+      type: ComponentType.TextInput,
+      custom_id: option,
+      style: long === true ? TextInputStyle.Paragraph : TextInputStyle.Short,
+      max_length: maxLength,
+      required,
+      ...(value === undefined ? {} : { value }),
+    },
+  }));
+  return { body: { type: InteractionResponseType.Modal, data: { custom_id: id, title, components } } };
+}
+
 /**
  * Hands an answer to Discord in the interaction's own callback. Not by discord.js's `reply`, which would make another body
  * of it: what is sent is what was checked. Rejects with what the REST client throws.
  */
 export async function send({ client, id, token }: BaseInteraction, answer: Callback): Promise<void> {
   await client.rest.post(Routes.interactionCallback(id, token), { ...answer, auth: false });
+}
+
+/** Puts a message where an answer was said to be in work, or in the place of the one that was pressed; private it is as it was. */
+export async function edit({ client, applicationId, token }: BaseInteraction, sent: Message): Promise<void> {
+  const { body, ...files } = toUpdate(sent);
+  const route = Routes.webhookMessage(applicationId, token, '@original');
+  await client.rest.patch(route, { body: body.data, ...files, auth: false });
+}
+
+/** Takes away the message that was pressed, which the interaction must have been told `toWait('pressed')`. */
+export async function takeAway({ client, applicationId, token }: BaseInteraction): Promise<void> {
+  await client.rest.delete(Routes.webhookMessage(applicationId, token, '@original'), { auth: false });
 }
 
 /**

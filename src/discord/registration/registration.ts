@@ -4,19 +4,36 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Command } from '../../commands/command.js';
 import type { Option } from '../../commands/option.js';
 
-/** The bodies for one command: what is typed and, where it has one, what stands in a message's menu. */
-export function registrations(command: Command): readonly [CommandBody, ...CommandBody[]] {
-  const { onMessage } = command;
-  return onMessage === undefined
-    ? [registration(command)]
-    : [registration(command), messageRegistration(onMessage.name)];
+/** The bodies for these commands: what is typed, subcommands under their first word, and what stands in a message's menu. */
+export function registrations(
+  commands: readonly Command[],
+  groups: Readonly<Record<string, string>>,
+): readonly CommandBody[] {
+  const offered = commands.filter(({ pressedOnly }) => pressedOnly !== true);
+  const typed = grouped(offered, 1);
+  const inMenus = offered.flatMap(({ onMessage }) =>
+    onMessage === undefined ? [] : [messageRegistration(onMessage.name)],
+  );
+  return [...Array.from(typed, ([name, own]) => registration(name, own, groups)), ...inMenus];
+}
+
+/** By the first words of their names, in the order in which these come first. */
+function grouped(commands: readonly Command[], words: number): ReadonlyMap<string, readonly Command[]> {
+  const groups = new Map<string, Command[]>();
+  for (const command of commands) {
+    const start = command.name.split(' ').slice(0, words).join(' ');
+    groups.set(start, [...(groups.get(start) ?? []), command]);
+  }
+  return groups;
 }
 
 function messageRegistration(name: string): RESTPostAPIContextMenuApplicationCommandsJSONBody {
@@ -29,15 +46,63 @@ const ANYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
-/** The body for what is typed; options stay in the order of their definition. */
-export function registration({ name, description, options }: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
+/** For what is about a server: only there, only where the server has installed it, and at first shown to those who manage it. */
+const FOR_MANAGERS = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+};
+
+/** The body for what is typed under `name`, a command alone or all of its subcommands; options stay in the order of their definition. */
+function registration(
+  name: string,
+  own: readonly Command[],
+  groups: Readonly<Record<string, string>>,
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const where = own.every(({ requires }) => requires === 'manage-server') ? FOR_MANAGERS : ANYWHERE;
+  const common = { type: ApplicationCommandType.ChatInput, name, ...where } as const;
+  const [alone] = own;
+  if (alone !== undefined && alone.name === name)
+    return { ...common, description: alone.description, options: registeredOptions(alone) };
   return {
-    type: ApplicationCommandType.ChatInput,
-    name,
-    description,
-    ...ANYWHERE,
-    options: Object.entries(options).map(([option, definition]) => registeredOption(option, definition)),
+    ...common,
+    description: described(name, groups),
+    options: Array.from(grouped(own, 2), ([path, commands]) => {
+      const [first] = commands;
+      return first !== undefined && first.name === path
+        ? subcommand(first)
+        : {
+            type: ApplicationCommandOptionType.SubcommandGroup,
+            name: lastWord(path),
+            description: described(path, groups),
+            options: commands.map(subcommand),
+          };
+    }),
   };
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}
+
+/** Throws where nothing says what a command with subcommands is for, which is a bug of whoever adds one. */
+function described(path: string, groups: Readonly<Record<string, string>>): string {
+  const description = groups[path];
+  if (description === undefined) throw new RangeError(`Nothing says what /${path} is for.`);
+  return description;
+}
+
+function subcommand(command: Command): APIApplicationCommandSubcommandOption {
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: lastWord(command.name),
+    description: command.description,
+    options: registeredOptions(command),
+  };
+}
+
+function registeredOptions({ options }: Command): APIApplicationCommandBasicOption[] {
+  return Object.entries(options).map(([option, definition]) => registeredOption(option, definition));
 }
 
 function registeredOption(name: string, option: Option): APIApplicationCommandBasicOption {
@@ -46,6 +111,8 @@ function registeredOption(name: string, option: Option): APIApplicationCommandBa
   switch (option.type) {
     case 'boolean':
       return { ...common, type: ApplicationCommandOptionType.Boolean };
+    case 'attachment':
+      return { ...common, type: ApplicationCommandOptionType.Attachment };
     case 'integer':
       return {
         ...common,

@@ -10,6 +10,11 @@ export function escape(text: string): string {
   return escapedUnits(text).join('');
 }
 
+/** What `escape` was given, but for what it left out. */
+export function unescape(text: string): string {
+  return text.replaceAll(BREAK, '').replaceAll(/\\(.)/gsu, '$1');
+}
+
 // What stands in a Discord message for each UTF-16 unit of a hostile text. It stands alone, apart from `escape`, so that
 // emphasis can be put between units without losing the context on which their escaping depends. discord.js's
 // `escapeMarkdown` leaves masked links, headings, lists, quotes, `-#`, mentions, timestamps and bidi controls.

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { discordChecks } from '../../../src/app/doctor/discord-checks.js';
 import { runChecks } from '../../../src/app/doctor/check.js';
-import { COMMANDS } from '../../../src/commands/commands.js';
+import { COMMANDS, GROUPS } from '../../../src/commands/commands.js';
 import { restClient } from '../../../src/discord/protocol/rest-client.js';
 import { deployCommands } from '../../../src/discord/registration/deploy-commands.js';
 import { registrations } from '../../../src/discord/registration/registration.js';
@@ -10,7 +10,7 @@ import { standBetween } from '../../end-to-end/stand-between.js';
 import { answering, endless, reply } from '../../support/discord/answering.js';
 import { installation } from './installation.js';
 
-const WANTED = COMMANDS.flatMap(registrations);
+const WANTED = registrations(COMMANDS, GROUPS);
 const [FIRST, ...OTHERS] = WANTED;
 
 async function discordHere(): Promise<LocalDiscord> {

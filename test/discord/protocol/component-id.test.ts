@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { action, CHOSEN, type Action } from '../../../src/commands/action.js';
+import { action, CHOSEN, OF_MESSAGE, type Action } from '../../../src/commands/action.js';
+import { ask } from '../../../src/commands/ask.js';
 import { articles } from '../../../src/commands/articles.js';
 import type { Options } from '../../../src/commands/option.js';
 import { source } from '../../../src/commands/source.js';
@@ -11,7 +12,9 @@ import { articleId, type ArticleId } from '../../../src/domain/article.js';
 
 const word = fc.stringMatching(/^[A-Za-z0-9-]{1,12}$/);
 const value = fc.oneof(word, fc.integer(), fc.boolean());
-const slot = fc.oneof(value, fc.constant(CHOSEN), fc.constant(undefined));
+const slot = fc.oneof(value, fc.constant(CHOSEN), fc.constant(OF_MESSAGE), fc.constant(undefined));
+
+const FILLED = { chosen: () => 'chosen', question: 'asked' };
 
 /** As `action` makes them, but that a value at the end is given: options that are not given there leave no trace. */
 const values = fc.tuple(fc.array(slot, { maxLength: 3 }), value).map(([before, last]) => before.concat(last));
@@ -19,8 +22,8 @@ const values = fc.tuple(fc.array(slot, { maxLength: 3 }), value).map(([before, l
 /** Any action of any command that has a place in an id. */
 const anyAction: fc.Arbitrary<Action> = fc.record(
   {
-    mode: fc.constantFrom('reply', 'update'),
-    command: fc.stringMatching(/^[a-z0-9_-]{1,20}$/),
+    mode: fc.constantFrom('reply', 'update', 'share'),
+    command: fc.stringMatching(/^[a-z0-9_-]{1,9}( [a-z0-9_-]{1,9}){0,2}$/),
     values: fc.oneof(fc.constant([]), values),
     quoting: fc.string(),
   },
@@ -48,14 +51,14 @@ describe('componentId', () => {
         const call = decoded(componentId.encode(one));
         const options = optionsFor(one.values);
         const expected = one.values.flatMap((v, at) =>
-          v === undefined ? [] : [[`option${at}`, v ?? 'chosen'] as const],
+          v === undefined ? [] : [[`option${at}`, v === OF_MESSAGE ? 'asked' : (v ?? 'chosen')] as const],
         );
         expect([call.mode, call.command, call.quoting]).toEqual([
           mode,
           command,
           quoting === undefined ? undefined : textHash(quoting),
         ]);
-        expect(parseArguments(options, slotOptions(call, options, 'chosen') ?? [])).toEqual({
+        expect(parseArguments(options, slotOptions(call, options, FILLED) ?? [])).toEqual({
           kind: 'arguments',
           args: Object.fromEntries(expected),
         });
@@ -66,7 +69,7 @@ describe('componentId', () => {
   test('gives different actions different ids', () => {
     // What is written alike is told apart by the option's type, of which a command has one.
     const meaning = ({ mode, command, values: all, quoting }: Action) =>
-      JSON.stringify([mode, command, all.map((v) => (v === CHOSEN ? [] : String(v))), quoting]);
+      JSON.stringify([mode, command, all.map((v) => (v === CHOSEN ? [] : v === OF_MESSAGE ? {} : String(v))), quoting]);
     fc.assert(
       fc.property(anyAction, anyAction, (one, other) => {
         expect(componentId.encode(one) === componentId.encode(other)).toBe(meaning(one) === meaning(other));
@@ -74,10 +77,10 @@ describe('componentId', () => {
     );
   });
 
-  test('writes letters, digits and three marks only', () => {
+  test('writes letters, digits, spaces and four marks only', () => {
     fc.assert(
       fc.property(anyAction, (one) => {
-        expect(componentId.encode(one)).toMatch(/^[A-Za-z0-9_.-]{1,100}$/u);
+        expect(componentId.encode(one)).toMatch(/^[A-Za-z0-9_.~ -]{1,100}$/u);
       }),
     );
   });
@@ -96,6 +99,10 @@ describe('componentId', () => {
 
   test('leaves an empty slot for an option that is not given', () => {
     expect(componentId.encode(action('reply', source, { article: 'gates', passage: 3 }))).toBe('2r.source.gates..3');
+  });
+
+  test('leaves to the message what its question fills', () => {
+    expect(componentId.encode(action('share', ask, { question: OF_MESSAGE, article: 'gates' }))).toBe('2s.ask.~.gates');
   });
 
   test('leaves open what a menu fills', () => {
@@ -127,13 +134,18 @@ describe('componentId', () => {
     '2r.source.gates.',
     '2r.source.ga tes',
     '2r.source.gates.__',
+    '2r.source.gates.~~',
+    '2r.library  add.gates',
+    '2r.a b c d.gates',
     '2r.source.gates..3\n',
   ])('does not understand "%s"', (id) => {
     expect(componentId.decode(id)).toBeUndefined();
   });
 
   test('understands any text as one action or as none', () => {
-    const near = fc.array(fc.constantFrom('2r', '2u', 'abcdef', '.', 'source', 'summary', '_', 'a', '1', 'long', '-'));
+    const near = fc.array(
+      fc.constantFrom('2r', '2u', '2s', ' ', '~', 'abcdef', '.', 'source', 'summary', '_', 'a', '1', 'long', '-'),
+    );
     const text = fc.oneof(
       fc.string(),
       near.map((parts) => parts.join('')),
@@ -151,7 +163,8 @@ describe('componentId', () => {
 });
 
 describe('slotOptions', () => {
-  const given = (id: string, chosen: string | null = null) => slotOptions(decoded(id), articles.options, chosen);
+  const given = (id: string, chosen: string | null = null) =>
+    slotOptions(decoded(id), articles.options, { chosen: () => chosen, question: null });
 
   test('gives a whole number as one', () => expect(given('2u.articles.7')).toEqual([{ name: 'page', value: 7 }]));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../../src/commands/commands.js';
+import { COMMANDS, GROUPS } from '../../../src/commands/commands.js';
 import { defineCommand } from '../../../src/commands/command.js';
-import { registration, registrations } from '../../../src/discord/registration/registration.js';
+import { registrations } from '../../../src/discord/registration/registration.js';
 import { TEXT_REPLY } from '../../support/discord/text-reply.js';
 import { checkRequest } from '../../../local-discord/validation/check-request.js';
 
@@ -20,38 +20,70 @@ const find = defineCommand({
 
 describe('registration', () => {
   test('derives the body from the definition, options in their order', () => {
-    expect(registration(find)).toEqual({
-      type: 1,
-      name: 'find',
-      description: 'Finds',
-      contexts: [0, 1, 2],
-      integration_types: [0, 1],
-      options: [
-        { type: 3, name: 'word', description: 'Which word?', required: true, max_length: 30, autocomplete: true },
-        {
-          type: 3,
-          name: 'order',
-          description: 'In which order?',
-          required: false,
-          choices: [{ name: 'Oldest first', value: 'old' }],
-        },
-        { type: 4, name: 'count', description: 'How many?', required: false, min_value: 1, max_value: 5 },
-        { type: 5, name: 'private', description: 'Alone?', required: false },
-      ],
-    });
+    expect(registrations([find], {})).toEqual([
+      {
+        type: 1,
+        name: 'find',
+        description: 'Finds',
+        contexts: [0, 1, 2],
+        integration_types: [0, 1],
+        options: [
+          { type: 3, name: 'word', description: 'Which word?', required: true, max_length: 30, autocomplete: true },
+          {
+            type: 3,
+            name: 'order',
+            description: 'In which order?',
+            required: false,
+            choices: [{ name: 'Oldest first', value: 'old' }],
+          },
+          { type: 4, name: 'count', description: 'How many?', required: false, min_value: 1, max_value: 5 },
+          { type: 5, name: 'private', description: 'Alone?', required: false },
+        ],
+      },
+    ]);
   });
 
   test('has a second body for what stands in the menu of a message', () => {
     const checked = { ...find, onMessage: { name: 'Find this', option: 'word' } };
-    expect(registrations(checked)).toEqual([
-      registration(find),
+    expect(registrations([checked], {})).toEqual([
+      ...registrations([find], {}),
       { type: 3, name: 'Find this', contexts: [0, 1, 2], integration_types: [0, 1] },
     ]);
-    expect(registrations(find)).toEqual([registration(find)]);
+  });
+
+  test('puts subcommands under their first word, and those of a group under the group', () => {
+    const part = (name: string) => ({ ...find, name, options: {} });
+    const bodies = registrations([part('shelf list'), find, part('shelf feed add'), part('shelf feed list')], {
+      shelf: 'Keeps the shelf',
+      'shelf feed': 'Keeps its feeds',
+    });
+    expect(bodies.map(({ name }) => name)).toEqual(['shelf', 'find']);
+    const subcommand = (name: string) => ({ type: 1, name, description: 'Finds', options: [] });
+    expect(bodies[0]).toMatchObject({
+      description: 'Keeps the shelf',
+      options: [
+        subcommand('list'),
+        { type: 2, name: 'feed', description: 'Keeps its feeds', options: [subcommand('add'), subcommand('list')] },
+      ],
+    });
+    expect(checkRequest({ route: 'commands', method: 'PUT', body: JSON.parse(JSON.stringify(bodies)) })).toEqual([]);
+    expect(() => registrations([part('shelf list')], {})).toThrow('Nothing says what /shelf is for.');
+  });
+
+  test('shows what is for those who manage a server to them, in servers that have installed the bot', () => {
+    const [body] = registrations([{ ...find, requires: 'manage-server' }], {});
+    expect(body).toMatchObject({ contexts: [0], integration_types: [0], default_member_permissions: '32' });
+  });
+
+  test('takes files, and leaves out what is pressed only', () => {
+    const add = { ...find, options: { file: { type: 'attachment', description: 'Which?', required: true } } } as const;
+    const [body, ...others] = registrations([add, { ...find, name: 'keep', pressedOnly: true }], {});
+    expect(body).toMatchObject({ options: [{ type: 11, name: 'file', description: 'Which?', required: true }] });
+    expect(others).toEqual([]);
   });
 
   test('makes bodies of all commands that Discord takes', () => {
-    const body: unknown = JSON.parse(JSON.stringify(COMMANDS.flatMap(registrations)));
+    const body: unknown = JSON.parse(JSON.stringify(registrations(COMMANDS, GROUPS)));
     expect(checkRequest({ route: 'commands', method: 'PUT', body })).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escape } from '../../../src/discord/text/escape.js';
+import { escape, unescape } from '../../../src/discord/text/escape.js';
 import { hostileText } from '../../support/discord/hostile-text.js';
 import { readMarkdown } from '../../support/discord/read-markdown.js';
 
@@ -75,6 +75,15 @@ describe('escape', () => {
     fc.assert(
       fc.property(hostileText(), (text) => {
         expect(shown(escape(text))).toEqual({ text: asWritten(text), marks: [] });
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('is undone', () => {
+    fc.assert(
+      fc.property(hostileText(), (text) => {
+        expect(unescape(escape(text))).toBe(asWritten(text));
       }),
       { numRuns: 1_000 },
     );

@@ -1,5 +1,6 @@
 /** The bot on a Discord of this machine, with its real commands and a library that a test decides. */
-import { COMMANDS } from '../../../src/commands/commands.js';
+import { COMMANDS, GROUPS } from '../../../src/commands/commands.js';
+import type { Asker } from '../../../src/commands/asker.js';
 import type { Command, Services } from '../../../src/commands/command.js';
 import { createClient } from '../../../src/discord/client.js';
 import { deployCommands } from '../../../src/discord/registration/deploy-commands.js';
@@ -15,6 +16,8 @@ import { servicesOver } from './services-over.js';
 
 export interface BotOptions {
   readonly commands?: readonly Command[];
+  /** What those with subcommands are for. */
+  readonly groups?: Readonly<Record<string, string>>;
   /** Of the local Discord's three seconds and of the bot; one that stands still when left out. */
   readonly clock?: Clock;
   readonly discord?: Omit<LocalDiscordOptions, 'clock'>;
@@ -25,6 +28,7 @@ export interface BotOptions {
 /** Logged in and deployed. `bot.articles` may be replaced while it runs; the first passages answer every question. */
 export async function startBot({
   commands = COMMANDS,
+  groups = GROUPS,
   clock = createManualClock(),
   discord: options = {},
   onBegun = () => undefined,
@@ -38,15 +42,15 @@ export async function startBot({
     };
   const log: Log = { info: write('info'), warn: write('warn'), error: write('error') };
   const bot = { articles: [build.article()] as readonly Article[], services: 0 };
-  const services = (): Services => {
+  const services = async (asker: Asker): Promise<Services> => {
     bot.services += 1;
     onBegun();
-    return servicesOver(bot.articles);
+    return { ...servicesOver(bot.articles), asker };
   };
   const { api, token, applicationId } = discord;
   const client = createClient({ token, api, log, services, commands, clock });
   const rest = restClient(token, api);
-  await deployCommands({ rest, applicationId, wanted: commands.flatMap(registrations), dryRun: false });
+  await deployCommands({ rest, applicationId, wanted: registrations(commands, groups), dryRun: false });
   await client.start();
   return Object.assign(bot, {
     discord,
