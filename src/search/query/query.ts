@@ -57,7 +57,7 @@ export interface Query {
   /** Whether it asks what something is. */
   readonly asksThing: boolean;
   /** By which the terms are weighed: of all passages in its language. */
-  readonly collection: Pick<Collection, 'size' | 'averageLength'>;
+  readonly collection: Collection;
 }
 
 /** The words of the question that the index lacks, in their order: missing, or a typo, unless another index has them. */
