@@ -27,7 +27,7 @@ interface Options {
   readonly common: () => LibrarySearcher;
   readonly source: ServerSource;
   /** Parses one server's articles, in a way that no file can hold up others. */
-  readonly parserFor: (server: string) => Parser;
+  readonly parserFor: (server: string) => Promise<Parser>;
   readonly search: SearchOptions;
   /** In bytes: of all servers' articles and indexes together. */
   readonly memory: number;
@@ -121,7 +121,7 @@ export function serverLibraries({
 
   async function build(server: string, version: number, before: HeldServer | undefined): Promise<HeldServer> {
     const state = await readServerParts(source.articles(server), version, before?.state, {
-      parser: parserFor(server),
+      parser: await parserFor(server),
       search,
       onFaulty: (faulty) => log.warn({ server, articles: faulty }, 'some articles of a server could not be read'),
     });

@@ -76,7 +76,7 @@ function opened(articles: readonly Stored[], hides: 'both' | 'own') {
   const libraries = serverLibraries({
     common: () => common,
     source,
-    parserFor: () => PARSED_HERE,
+    parserFor: async () => PARSED_HERE,
     search: {},
     memory: 1_000_000,
     log: { info: write, warn: write, error: write },

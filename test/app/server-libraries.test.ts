@@ -22,7 +22,7 @@ function opened({ memory = ENOUGH, meaning }: { readonly memory?: number; readon
   const libraries = serverLibraries({
     common: () => common,
     source,
-    parserFor: () => ({
+    parserFor: async () => ({
       ...PARSED_HERE,
       async parse(file) {
         parsed.push(file.id ?? '');
