@@ -91,7 +91,9 @@ export async function takeOver(database: Database, path: string, tables: readonl
       await connection.transaction().execute(async (transaction) => {
         for (const table of tables) {
           await sql`delete from ${sql.table(`main.${table}`)}`.execute(transaction);
-          await sql`insert into ${sql.table(`main.${table}`)} select * from ${sql.table(`other.${table}`)}`.execute(transaction);
+          await sql`insert into ${sql.table(`main.${table}`)} select * from ${sql.table(`other.${table}`)}`.execute(
+            transaction,
+          );
         }
       });
     } finally {
@@ -188,7 +190,8 @@ class Connection implements DatabaseConnection {
   }
 
   async #run<Row>(text: string, parameters: readonly unknown[]): Promise<QueryResult<Row>> {
-    if (parameters.some((value) => typeof value === 'boolean')) throw new TypeError('A boolean is no value of a column.');
+    if (parameters.some((value) => typeof value === 'boolean'))
+      throw new TypeError('A boolean is no value of a column.');
     for (let [waited, wait] = [0, FIRST_WAIT]; ; wait = Math.min(2 * wait, MOST_WAIT)) {
       try {
         return this.#once<Row>(text, parameters);
@@ -232,8 +235,10 @@ function asStoreFault(error: unknown, code: string, place: string): unknown {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return fault('another program has been writing into the database for some seconds', 'Try again.');
   if (code.startsWith('SQLITE_FULL')) return fault('there is no room on the disk', 'Make room on the disk.');
-  if (/^SQLITE_(?:READONLY|CANTOPEN|PERM)/u.test(code)) return fault('the database cannot be written', REMEDIES.unreadable);
+  if (/^SQLITE_(?:READONLY|CANTOPEN|PERM)/u.test(code))
+    return fault('the database cannot be written', REMEDIES.unreadable);
   if (code.startsWith('SQLITE_IOERR')) return fault(`the disk has a fault (${code})`, 'Check the disk.');
-  if (/^SQLITE_(?:CORRUPT|NOTADB)/u.test(code)) return fault('the file is no database, or is damaged', REMEDIES.damaged);
+  if (/^SQLITE_(?:CORRUPT|NOTADB)/u.test(code))
+    return fault('the file is no database, or is damaged', REMEDIES.damaged);
   return error;
 }
