@@ -22,6 +22,7 @@ describe('the settings', () => {
       semantic: true,
       reader: true,
       cache: '.cache',
+      data: 'data',
       logLevel: 'info',
     }));
   test('are read', () =>
