@@ -95,6 +95,6 @@ async function makePrivateFolder(folder: string): Promise<void> {
   });
 }
 
-async function isThere(path: string): Promise<boolean> {
+export async function isThere(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) !== undefined;
 }

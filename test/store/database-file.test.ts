@@ -46,7 +46,10 @@ describe('the database', () => {
     await store.settings.change(SERVER, { quotations: 1 });
     const file = databaseFile(folder);
     const database = await file.toWrite();
-    await database.updateTable('schema_version').set({ version: VERSION + 1 }).execute();
+    await database
+      .updateTable('schema_version')
+      .set({ version: VERSION + 1 })
+      .execute();
     await expect(another()).rejects.toThrow(`of a newer Footnote (version ${VERSION + 1}`);
     expect(await versionOf(database)).toBe(VERSION + 1);
     await file.close();
@@ -80,7 +83,10 @@ describe('the database', () => {
   });
   test('lets a text be what it is: NUL, half a character, quotation marks', async () => {
     const { store } = await openedStore();
-    const odd = markdown('"; drop table article; --\u0001', 'It is 😀 and nothing else, said the keeper of the harbour.');
+    const odd = markdown(
+      '"; drop table article; --\u0001',
+      'It is 😀 and nothing else, said the keeper of the harbour.',
+    );
     await store.articles(SERVER).put(id('odd'), odd, null);
     expect(Buffer.from((await store.articles(SERVER).read(id('odd')))!)).toEqual(Buffer.from(odd));
   });

@@ -8,7 +8,16 @@ import { openedStore, OTHER_SERVER, SERVER } from '../support/store/opened-store
 
 const DAY = 24 * 60 * 60 * 1000;
 const feed = (name: string) => ({ url: `https://example.org/${name}`, all: false });
-const state = (url: string) => ({ url, since: '', begun: true, seen: ['a'], tries: {}, next: 5, failures: 0, taken: [] });
+const state = (url: string) => ({
+  url,
+  since: '',
+  begun: true,
+  seen: ['a'],
+  tries: {},
+  next: 5,
+  failures: 0,
+  taken: [],
+});
 
 describe('the feeds of a server', () => {
   test('are its own, ordered, and each once', async () => {
