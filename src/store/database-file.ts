@@ -11,7 +11,7 @@ import { type Database, openDatabase } from './database.js';
 import { migrate } from './migrations/migrate.js';
 
 export interface DatabaseFile {
-  /** Undefined where nothing was ever written. */
+  /** Undefined where nothing was ever written. Has a connection of its own, for whoever writes may wait for another process. */
   readonly toRead: () => Promise<Database | undefined>;
   /** Made when it is missing. Both reject with a StoreFault. */
   readonly toWrite: () => Promise<Database>;
@@ -26,10 +26,10 @@ export function databasePath(folder: string): string {
 
 export function databaseFile(folder: string): DatabaseFile {
   const path = databasePath(folder);
-  let opened: Promise<Database> | undefined;
+  let opened: Promise<Connections> | undefined;
   let isClosed = false;
 
-  const opening = async (make: boolean): Promise<Database> => {
+  const opening = async (make: boolean): Promise<Connections> => {
     if (isClosed) throw new StoreFault('the database is closed', 'Start Footnote again.', { place: path, ends: true });
     opened ??= prepare(path, make).catch((error: unknown) => {
       // Who mends the folder need not start the bot again.
@@ -40,17 +40,30 @@ export function databaseFile(folder: string): DatabaseFile {
   };
 
   return {
-    toRead: async () => (opened !== undefined || (await isThere(path)) ? opening(false) : undefined),
-    toWrite: async () => opening(true),
+    async toRead() {
+      if (opened === undefined && !(await isThere(path))) return undefined;
+      const { reading } = await opening(false);
+      return reading;
+    },
+    async toWrite() {
+      const { writing } = await opening(true);
+      return writing;
+    },
     async close() {
       isClosed = true;
-      const database = await opened?.catch(() => undefined);
-      await database?.destroy();
+      const connections = await opened?.catch(() => undefined);
+      await connections?.reading.destroy();
+      await connections?.writing.destroy();
     },
   };
 }
 
-async function prepare(path: string, make: boolean): Promise<Database> {
+interface Connections {
+  readonly reading: Database;
+  readonly writing: Database;
+}
+
+async function prepare(path: string, make: boolean): Promise<Connections> {
   try {
     if (make) await makePrivateFolder(dirname(path));
     // Its log is made with the same permissions.
@@ -62,12 +75,12 @@ async function prepare(path: string, make: boolean): Promise<Database> {
     const remedy = diskRemedy(code) ?? 'Let Footnote write there, or name another folder in DATA.';
     throw new StoreFault(`the database cannot be written (${why})`, remedy, { place: path, ends: true });
   }
-  const database = await openDatabase(path);
+  const writing = await openDatabase(path);
   try {
-    await migrate(database, path);
-    return database;
+    await migrate(writing, path);
+    return { reading: await openDatabase(path), writing };
   } catch (error) {
-    await database.destroy();
+    await writing.destroy();
     throw error;
   }
 }
@@ -82,6 +95,6 @@ async function makePrivateFolder(folder: string): Promise<void> {
   });
 }
 
-async function isThere(path: string): Promise<boolean> {
+export async function isThere(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) !== undefined;
 }

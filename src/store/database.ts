@@ -4,7 +4,9 @@
  *
  * What libsql 0.5.29 does otherwise than its documentation, better-sqlite3's, says: a boolean as a parameter ends the process; bytes
  * come back as an ArrayBuffer; a text is cut off at U+0000; there is no `backup()`; and after `close()` the log stays beside the
- * file until statements are collected, which does no harm.
+ * file until statements are collected, which does no harm. A statement that was refused because another process writes is in progress
+ * until it is run again or collected, and until then nothing on its connection is committed: so each is run again, what
+ * begins a transaction goes through `exec`, and whatever writes is in a transaction.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -91,7 +93,9 @@ export async function takeOver(database: Database, path: string, tables: readonl
       await connection.transaction().execute(async (transaction) => {
         for (const table of tables) {
           await sql`delete from ${sql.table(`main.${table}`)}`.execute(transaction);
-          await sql`insert into ${sql.table(`main.${table}`)} select * from ${sql.table(`other.${table}`)}`.execute(transaction);
+          await sql`insert into ${sql.table(`main.${table}`)} select * from ${sql.table(`other.${table}`)}`.execute(
+            transaction,
+          );
         }
       });
     } finally {
@@ -109,7 +113,7 @@ function dialectOf(connection: Connection): Dialect {
   };
 }
 
-/** Whoever wants the connection waits until it is free; there is one for each process, as a file has one writer. */
+/** Whoever wants the connection waits until it is free; a file has one writer. */
 class SingleConnection implements Driver {
   readonly #connection: Connection;
   #free: Promise<void> = Promise.resolve();
@@ -170,12 +174,23 @@ class Connection implements DatabaseConnection {
     return this.#file.inTransaction;
   }
 
+  /** What has neither parameters nor rows. */
   async query(text: string): Promise<void> {
-    await this.#run(text, []);
+    await this.#waiting(() => this.#file.exec(text));
   }
 
   async executeQuery<Row>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    return this.#run<Row>(text, parameters);
+    if (parameters.some((value) => typeof value === 'boolean'))
+      throw new TypeError('A boolean is no value of a column.');
+    let statement: Libsql.Statement<unknown[]> | undefined;
+    return this.#waiting(() => {
+      // The same one again: it would be in progress for as long as it is not collected, and nothing be committed meanwhile.
+      statement ??= this.#file.prepare(text);
+      // What its type says of it is what kysely was told of the tables.
+      if (statement.reader) return { rows: statement.all(parameters).map(withBytes) as Row[] };
+      const { changes } = statement.run(parameters);
+      return { rows: [], numAffectedRows: BigInt(changes) };
+    });
   }
 
   // eslint-disable-next-line require-yield
@@ -187,11 +202,10 @@ class Connection implements DatabaseConnection {
     this.#file.close();
   }
 
-  async #run<Row>(text: string, parameters: readonly unknown[]): Promise<QueryResult<Row>> {
-    if (parameters.some((value) => typeof value === 'boolean')) throw new TypeError('A boolean is no value of a column.');
+  async #waiting<Result>(work: () => Result): Promise<Result> {
     for (let [waited, wait] = [0, FIRST_WAIT]; ; wait = Math.min(2 * wait, MOST_WAIT)) {
       try {
-        return this.#once<Row>(text, parameters);
+        return work();
       } catch (error) {
         const code = codeOf(error);
         if (!code.startsWith('SQLITE_BUSY') || waited >= LONGEST_WAIT) throw asStoreFault(error, code, this.#path);
@@ -199,14 +213,6 @@ class Connection implements DatabaseConnection {
         waited += wait;
       }
     }
-  }
-
-  #once<Row>(text: string, parameters: readonly unknown[]): QueryResult<Row> {
-    const statement = this.#file.prepare(text);
-    // What its type says of it is what kysely was told of the tables.
-    if (statement.reader) return { rows: statement.all(parameters).map(withBytes) as Row[] };
-    const { changes } = statement.run(parameters);
-    return { rows: [], numAffectedRows: BigInt(changes) };
   }
 }
 
@@ -232,8 +238,10 @@ function asStoreFault(error: unknown, code: string, place: string): unknown {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return fault('another program has been writing into the database for some seconds', 'Try again.');
   if (code.startsWith('SQLITE_FULL')) return fault('there is no room on the disk', 'Make room on the disk.');
-  if (/^SQLITE_(?:READONLY|CANTOPEN|PERM)/u.test(code)) return fault('the database cannot be written', REMEDIES.unreadable);
+  if (/^SQLITE_(?:READONLY|CANTOPEN|PERM)/u.test(code))
+    return fault('the database cannot be written', REMEDIES.unreadable);
   if (code.startsWith('SQLITE_IOERR')) return fault(`the disk has a fault (${code})`, 'Check the disk.');
-  if (/^SQLITE_(?:CORRUPT|NOTADB)/u.test(code)) return fault('the file is no database, or is damaged', REMEDIES.damaged);
+  if (/^SQLITE_(?:CORRUPT|NOTADB)/u.test(code))
+    return fault('the file is no database, or is damaged', REMEDIES.damaged);
   return error;
 }

@@ -180,9 +180,7 @@ export function serverArticles(server: string, { file, changes, quotas, now }: D
     },
     async usage() {
       const database = await file.toRead();
-      return database === undefined
-        ? { articles: 0, bytes: 0, addsAnHour: 0 }
-        : usageOf(database, server, now());
+      return database === undefined ? { articles: 0, bytes: 0, addsAnHour: 0 } : usageOf(database, server, now());
     },
   };
 }

@@ -23,7 +23,9 @@ export interface Feedback {
 
 export interface ServerCounts {
   /** Each word once; words that are too many for a day are not counted. */
-  readonly countGap: (gap: Pick<Gap, 'reason'> & { readonly words: readonly string[]; readonly nearest?: ArticleId }) => Promise<void>;
+  readonly countGap: (
+    gap: Pick<Gap, 'reason'> & { readonly words: readonly string[]; readonly nearest?: ArticleId },
+  ) => Promise<void>;
   readonly countFeedback: (article: ArticleId, isHelpful: boolean) => Promise<void>;
   /** Of the last 90 days together, the most frequent first. */
   readonly gaps: () => Promise<readonly Gap[]>;

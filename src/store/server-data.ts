@@ -49,8 +49,8 @@ const TABLES = ['article', 'removed', 'settings', 'feed', 'gap', 'feedback'] as 
 
 /** Deletes all of it for good: nothing can be put back, and nothing of it is left in the file. */
 export async function forgetServer(server: string, file: DatabaseFile): Promise<void> {
-  const database = await file.toRead();
-  if (database === undefined) return;
+  if ((await file.toRead()) === undefined) return;
+  const database = await file.toWrite();
   await database.transaction().execute(async (transaction) => {
     for (const table of TABLES) await transaction.deleteFrom(table).where('server', '=', server).execute();
     await transaction.deleteFrom('server').where('id', '=', server).execute();

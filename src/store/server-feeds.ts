@@ -19,10 +19,14 @@ export const MOST_FEEDS = 25;
 
 export function serverFeeds(server: string, file: DatabaseFile): ServerFeeds {
   const remove = async (url: string): Promise<boolean> => {
-    const database = await file.toRead();
-    const query = database?.deleteFrom('feed').where('server', '=', server).where('url', '=', url);
-    const result = await query?.executeTakeFirst();
-    return (result?.numDeletedRows ?? 0n) > 0n;
+    if ((await file.toRead()) === undefined) return false;
+    const database = await file.toWrite();
+    const { numDeletedRows } = await database
+      .transaction()
+      .execute(async (transaction) =>
+        transaction.deleteFrom('feed').where('server', '=', server).where('url', '=', url).executeTakeFirstOrThrow(),
+      );
+    return numDeletedRows > 0n;
   };
   return {
     remove,
@@ -65,12 +69,11 @@ export function serverFeeds(server: string, file: DatabaseFile): ServerFeeds {
       },
       async write(state) {
         const database = await file.toWrite();
-        await database
-          .updateTable('feed')
-          .where('server', '=', server)
-          .where('url', '=', state.url)
-          .set({ state: JSON.stringify(state) })
-          .execute();
+        const written = { state: JSON.stringify(state) };
+        await database.transaction().execute(async (transaction) => {
+          const query = transaction.updateTable('feed').where('server', '=', server).where('url', '=', state.url);
+          await query.set(written).execute();
+        });
       },
       remove: async (url) => void (await remove(url)),
     },

@@ -15,9 +15,7 @@ const SHAPE = {
   library: z.enum(['both', 'own', 'common']),
   locale: z.enum(['en', 'de', 'fr', 'es', 'pt', 'ja', 'zh']).nullable(),
   privateChannels: Ids,
-  forums: z
-    .array(z.object({ channel: Id, staffRole: Id.nullable(), most: z.int().min(1).max(100) }))
-    .max(100),
+  forums: z.array(z.object({ channel: Id, staffRole: Id.nullable(), most: z.int().min(1).max(100) })).max(100),
   person: z.object({ role: Id.nullable(), channel: Id }).nullable(),
   feedback: z.boolean(),
   gaps: z.boolean(),
@@ -42,7 +40,8 @@ export function readDocument(text: string): ReadDocument {
   } catch {
     return { patch: {}, broken: ['all'] };
   }
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) return { patch: {}, broken: ['all'] };
+  if (typeof document !== 'object' || document === null || Array.isArray(document))
+    return { patch: {}, broken: ['all'] };
   const patch: Record<string, unknown> = {};
   const broken = new Set<string>();
   for (const [key, value] of Object.entries(document)) {
