@@ -12,7 +12,7 @@ import { openSemanticSearch } from '../src/app/open-semantic.js';
 import { createLibrary } from '../src/content/library.js';
 import { writeAtomically } from '../src/disk/write-atomically.js';
 import type { Article } from '../src/domain/article.js';
-import { createSearcher, type LibrarySearcher, type MeasurableSearcher } from '../src/search/searcher.js';
+import { createSearcher, type LibrarySearcher, type Searcher } from '../src/search/searcher.js';
 import type { SemanticSearch } from '../src/search/semantic/semantic.js';
 import { safe } from '../src/terminal/lines.js';
 import { calibration } from './evaluation/calibration.js';
@@ -100,7 +100,7 @@ const program = createProgram('evaluate', 'Measures retrieval and refusal on jud
 
 await runProgram(program, process.argv.slice(2));
 
-type SearcherOf = (articles: readonly Article[]) => Promise<MeasurableSearcher>;
+type SearcherOf = (articles: readonly Article[]) => Promise<Searcher>;
 
 /** How a set's articles become a searcher. Articles keep their passages from one searcher to the next. */
 function searchBy(meaning: SemanticSearch | undefined, parts: number): (set: QuestionSet) => SearcherOf {

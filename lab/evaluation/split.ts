@@ -4,7 +4,7 @@ import { createLibrary } from '../../src/content/library.js';
 import type { Article } from '../../src/domain/article.js';
 import type { Library } from '../../src/domain/library.js';
 import { joinedSearcher } from '../../src/search/joined-searcher.js';
-import { createSearcher, type LibrarySearcher, type MeasurableSearcher } from '../../src/search/searcher.js';
+import { createSearcher, type LibrarySearcher, type Searcher } from '../../src/search/searcher.js';
 
 /** The articles in `parts` parts, the same ones each time; `ready` is told of each part's searcher before it is asked. */
 export async function splitSearcher(
@@ -12,7 +12,7 @@ export async function splitSearcher(
   whole: Library,
   parts: number,
   ready: (searcher: LibrarySearcher) => Promise<void>,
-): Promise<MeasurableSearcher> {
+): Promise<Searcher> {
   const searchers: LibrarySearcher[] = [];
   for (let part = 0; part < parts; part += 1) {
     const own = articles.filter(({ hash }) => Number.parseInt(hash.slice(0, 8), 16) % parts === part);

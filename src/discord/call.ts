@@ -7,7 +7,7 @@ import type { Action } from '../commands/action.js';
 import type { Command } from '../commands/command.js';
 import type { AttachedFile, Option, Options, OptionValue, StringOption } from '../commands/option.js';
 import type { Library } from '../domain/library.js';
-import { componentId, type Filling, type GivenOption, slotOptions, textHash } from './protocol/component-id.js';
+import { componentId, type Filling, MENU, type GivenOption, slotOptions, textHash } from './protocol/component-id.js';
 import { singleLine } from './text/one-line.js';
 
 type Arguments = Readonly<Record<string, OptionValue>>;
@@ -122,7 +122,7 @@ const CHANGED =
  * of today, or when the passage it was made for no longer says what it said.
  */
 export function pressedCall(commands: readonly Command[], library: Library, id: string, filling: Filling): Call {
-  const pressed = componentId.decode(id);
+  const pressed = componentId.decode(id === MENU ? (filling.chosen('') ?? '') : id);
   const command = commands.find(({ name }) => name === pressed?.command);
   const given = pressed && command && slotOptions(pressed, command.options, filling);
   if (given === undefined || pressed === undefined || command === undefined) return problem(OLD);

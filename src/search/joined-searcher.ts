@@ -8,7 +8,7 @@ import type { Span } from '../domain/span.js';
 import type { SearchOptions } from './answer.js';
 import type { PassageIndex } from './index/passage-index.js';
 import type { LanguageIndex } from './query/read-question.js';
-import { searcherOver, type MeasurableSearcher, type SearchPart } from './searcher.js';
+import { searcherOver, type Searcher, type SearchPart } from './searcher.js';
 
 /**
  * `library` is made of those of `parts`; an article of a part that it does not have, because another has its id, is not found. Of
@@ -18,7 +18,7 @@ export function joinedSearcher(
   library: Library,
   parts: readonly SearchPart[],
   options: SearchOptions = {},
-): MeasurableSearcher {
+): Searcher {
   let hidden: readonly (readonly Article[])[] | undefined;
   return searcherOver(
     library,

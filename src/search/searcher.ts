@@ -19,14 +19,10 @@ import type { EmbeddedText, SemanticIndex } from './semantic/semantic.js';
 /** What the rest of the house sees of search. */
 export interface Searcher {
   answer(question: ParsedQuestion, scope?: QuestionScope): Promise<Answer>;
-  /** Whether these words stand in the library; of two places alike, the one in `within` is taken. */
-  findQuote(text: string, within?: Article): Promise<QuoteCheck>;
-}
-
-/** A searcher that an evaluation can look behind: verdicts hide what was found and not believed. */
-export interface MeasurableSearcher extends Searcher {
   /** The passages nearest to the question, best first, whether they answer or not. */
   nearest(question: ParsedQuestion, scope?: QuestionScope): Promise<readonly QuotedPassage[]>;
+  /** Whether these words stand in the library; of two places alike, the one in `within` is taken. */
+  findQuote(text: string, within?: Article): Promise<QuoteCheck>;
 }
 
 /** A part of what is searched: a library with its indexes. */
@@ -37,7 +33,7 @@ export interface SearchPart {
 }
 
 /** A searcher that answers by words at once, and by meaning too when that has been computed for its library. */
-export interface LibrarySearcher extends MeasurableSearcher, SearchPart {
+export interface LibrarySearcher extends Searcher, SearchPart {
   /** What is to be indexed by meaning: the passages in the language that the model reads. */
   semanticTexts(): readonly EmbeddedText[];
   /** `index` is that of `semanticTexts()`, in their order; undefined when questions are to be answered by words again. */
@@ -62,7 +58,7 @@ export function searcherOver(
   library: Library,
   indexes: () => readonly LanguageIndex[],
   options: SearchOptions,
-): MeasurableSearcher {
+): Searcher {
   return {
     answer: async (question, scope) => answer(question, indexes(), { ...scope, ...options }),
     nearest: async (question, scope) => nearest(question, indexes(), { ...scope, ...options }),

@@ -5,7 +5,7 @@ import type { Answer } from '../../src/domain/answer.js';
 import type { Article } from '../../src/domain/article.js';
 import { joinedSearcher } from '../../src/search/joined-searcher.js';
 import { parseQuestion } from '../../src/search/query/parse-question.js';
-import { createSearcher, type MeasurableSearcher } from '../../src/search/searcher.js';
+import { createSearcher, type Searcher } from '../../src/search/searcher.js';
 import { article } from '../support/article.js';
 import { library } from '../support/library.js';
 import { quickSemanticSearch } from '../support/quick-semantic-search.js';
@@ -28,7 +28,7 @@ const joined = async (...parts: readonly Files[]) => {
   return { searchers, library: whole, searcher: joinedSearcher(whole, searchers) };
 };
 const both = joined(OWN, COMMON);
-const texts = async (searcher: MeasurableSearcher, question: string) =>
+const texts = async (searcher: Searcher, question: string) =>
   (await searcher.nearest(parseQuestion(question))).map(({ passage }) => passage.text);
 const answered = async (question: string): Promise<Exclude<Answer, { kind: 'empty-question' }>> => {
   const answer = await (await both).searcher.answer(parseQuestion(question));
@@ -45,7 +45,7 @@ describe('a library in two parts', () => {
   test('orders what both have by the same scores as one index would', async () => {
     const question = parseQuestion('Who waits at the quay when the ferry leaves?');
     const whole = await createSearcher(library({ ...OWN, ...COMMON }));
-    const of = async (searcher: MeasurableSearcher) =>
+    const of = async (searcher: Searcher) =>
       (await searcher.nearest(question)).map(({ passage, explanation, confidence }) => [
         passage.text,
         explanation.score.toFixed(6),

@@ -7,19 +7,22 @@ import { mentionCommands } from '../text/command-mentions.js';
 import { LIMITS } from '../protocol/limits.js';
 import { message, type Message, weight } from '../protocol/message.js';
 import { singleLine } from '../text/one-line.js';
+import { answerActions } from './answer-actions.js';
 import type { RenderContext, ReplyOf } from './context.js';
+import { questionLine } from './question-line.js';
 import { quotedPassages } from './quoted-passages.js';
 import { textDisplay, verdictCard } from './widgets.js';
 
 /** The passages that answer, with the words that no article has; within the limits, whatever they hold. */
 export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext): Message {
   const corrections = correctionLine(reply);
-  const head = textDisplay(questionLine(reply.question), corrections && `-# ${corrections}`);
+  const head = textDisplay(questionLine(reply.question), shared(context), corrections && `-# ${corrections}`);
   const missing = missingWords(reply.missing, shownWord);
   const foot = missing === '' ? [] : [textDisplay(`-# No article has ${missing}.`)];
   const around = [head, ...foot].reduce((sum, { content }) => sum + weight(content), 0);
   const parts = quotedPassages(reply.quotations, LIMITS.text - around, { emphasis });
-  return message([verdictCard('answered', head, ...parts, ...foot)], { private: context.private });
+  const actions = answerActions({ passages: reply.quotations, within: reply.within }, context);
+  return message([verdictCard('answered', head, ...parts, ...foot, ...actions)], { private: context.private });
 }
 
 /** The sentence that answers; the question's words in it would only be noise. */
@@ -32,12 +35,19 @@ export function renderUncertain(reply: ReplyOf<'uncertain'>, context: RenderCont
   const corrections = correctionLine(reply);
   const head = textDisplay(
     questionLine(reply.question),
+    shared(context),
     doubt(reply.quotations.length),
     ...missingNotes(reply, shownWord),
     corrections && `-# ${corrections}`,
   );
   const parts = quotedPassages(reply.quotations, LIMITS.text - weight(head.content), { emphasis });
-  return message([verdictCard('uncertain', head, ...parts)], { private: context.private });
+  const actions = answerActions({ passages: reply.quotations, within: reply.within }, context);
+  return message([verdictCard('uncertain', head, ...parts, ...actions)], { private: context.private });
+}
+
+/** Who shows it to the others. Nobody is pinged by it. */
+function shared({ sharedBy }: RenderContext): string {
+  return sharedBy === undefined ? '' : `-# Shared by <@${sharedBy}>`;
 }
 
 /** One or two sentences of a newspaper, in characters: enough to see that it is no answer. */
@@ -68,17 +78,6 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
   });
   const line = { type: ComponentType.Separator } as const;
   return message([verdictCard('refused', head, line, closest, ...parts)], { private: context.private });
-}
-
-/** As long as /ask takes questions. */
-const QUESTION = 300;
-
-/**
- * A small heading over the answer, for Discord shows the command's name there and not what was asked; for a question of
- * which nothing can be shown, a name for it.
- */
-function questionLine(question: string): string {
-  return `### ${singleLine(question, QUESTION) || 'Your question'}`;
 }
 
 const CORRECTIONS = 3;

@@ -28,7 +28,7 @@ describe('render', () => {
   test('makes of any reply a message that Discord takes as a new one, whatever its texts hold', () => {
     fc.assert(
       fc.property(hostileReply, fc.boolean(), (one, isPrivate) => {
-        const message = render(one, { private: isPrivate });
+        const message = render(one, { private: isPrivate, feedback: true, sharedBy: '175928847299117063' });
         expect(checkRequest(sent(toReply(message)))).toEqual([]);
       }),
       { numRuns: 300 },

@@ -12,5 +12,7 @@ export function servicesOver(articles: readonly Article[]): Services {
   const answer: Answer = first
     ? { kind: 'answered', quotations: [first, ...rest], ...common }
     : { kind: 'not-answered', nearest: [], ...common };
-  return { library, searcher: { answer: async () => answer, findQuote: async () => NOWHERE } };
+  const nearest = async (_question: unknown, { limit = 3 }: { readonly limit?: number | undefined } = {}) =>
+    [first, ...rest].flatMap((one) => one ?? []).slice(0, limit);
+  return { library, searcher: { answer: async () => answer, nearest, findQuote: async () => NOWHERE } };
 }
