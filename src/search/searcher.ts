@@ -8,7 +8,7 @@ import type { Library } from '../domain/library.js';
 import type { Passage } from '../domain/passage.js';
 import type { QuoteCheck } from '../domain/quote-check.js';
 import { answer, nearest, type QuestionScope, type SearchOptions } from './answer.js';
-import { baseLanguage, createAnalyzer } from './index/analyzer.js';
+import { baseLanguage, sharedAnalyzer } from './index/analyzer.js';
 import { createPassageIndex, type PassageIndex } from './index/passage-index.js';
 import type { ParsedQuestion } from './query/parse-question.js';
 import type { LanguageIndex } from './query/read-question.js';
@@ -25,8 +25,15 @@ export interface Searcher {
   findQuote(text: string, within?: Article): Promise<QuoteCheck>;
 }
 
+/** A part of what is searched: a library with its indexes. */
+export interface SearchPart {
+  readonly library: Library;
+  /** One a language, each with the vectors that are there now. */
+  indexes(): readonly LanguageIndex[];
+}
+
 /** A searcher that answers by words at once, and by meaning too when that has been computed for its library. */
-export interface LibrarySearcher extends Searcher {
+export interface LibrarySearcher extends Searcher, SearchPart {
   /** What is to be indexed by meaning: the passages in the language that the model reads. */
   semanticTexts(): readonly EmbeddedText[];
   /** `index` is that of `semanticTexts()`, in their order; undefined when questions are to be answered by words again. */
@@ -46,6 +53,20 @@ export async function createSearcher(library: Library, options: SearchOptions = 
   return searcherOf(library, new Map(), options);
 }
 
+/** Of `library`, whose passages are those that `indexes` gives; it is called for each question. */
+export function searcherOver(
+  library: Library,
+  indexes: () => readonly LanguageIndex[],
+  options: SearchOptions,
+): Searcher {
+  return {
+    answer: async (question, scope) => answer(question, indexes(), { ...scope, ...options }),
+    nearest: async (question, scope) => nearest(question, indexes(), { ...scope, ...options }),
+    findQuote: async (text, within) =>
+      findQuote(text, { library, indexes: indexes().map(({ lexical }) => lexical), within }),
+  };
+}
+
 async function searcherOf(
   library: Library,
   before: ReadonlyMap<string, PassageIndex>,
@@ -57,7 +78,7 @@ async function searcherOf(
     const known = before.get(language);
     indexes.set(
       language,
-      known === undefined ? await createPassageIndex(createAnalyzer(language), own) : await known.updated(own),
+      known === undefined ? await createPassageIndex(sharedAnalyzer(language), own) : await known.updated(own),
     );
   }
   let semantic: SemanticIndex | undefined;
@@ -68,9 +89,9 @@ async function searcherOf(
       semantic: language === MODEL_LANGUAGE ? semantic : undefined,
     }));
   return {
-    answer: async (question, scope) => answer(question, present(), { ...scope, ...options }),
-    nearest: async (question, scope) => nearest(question, present(), { ...scope, ...options }),
-    findQuote: async (text, within) => findQuote(text, { library, indexes: [...indexes.values()], within }),
+    library,
+    indexes: present,
+    ...searcherOver(library, present, options),
     semanticTexts: () => (passages.get(MODEL_LANGUAGE) ?? []).map(embeddedText),
     useSemanticIndex(index) {
       semantic = index;
