@@ -7,7 +7,8 @@
  */
 import { type Clock, systemClock } from './clock.js';
 import { createFaults, type Faults } from './fault-injection/faults.js';
-import type { BotMay } from './guild.js';
+import type { BotMay } from './permissions.js';
+import { createServer, type Server } from './servers.js';
 import { createGateway } from './gateway/gateway.js';
 import { createIdentifyLimits } from './gateway/identify-limits.js';
 import { listenOnLoopback } from './loopback.js';
@@ -15,7 +16,7 @@ import { createMember } from './members/create-member.js';
 import type { Member } from './members/member.js';
 import { restApi } from './rest/rest-api.js';
 import type { RecordedRequest, RecordedViolation, StoredFile } from './stored.js';
-import { userNamed } from './members/places.js';
+import { userNamed } from './people.js';
 import { createWatchers, type WorldEvent } from './watchers.js';
 import { createWaiting } from './waiting.js';
 import { warmUp } from './validation/check-request.js';
@@ -68,6 +69,8 @@ export interface LocalDiscord {
     /** Closes every connection for good, as Discord does when the token was made anew (4004). */
     revoke(): void;
   };
+  /** The server of that name, which comes into being, with the bot in it, when first named; the home server when left out. */
+  server(name?: string): Server;
   /** What the bot may do in the home server's channel unasked, from now on; it may write there at first. */
   letBot(may: BotMay): void;
   /** What can be made to go wrong. */
@@ -99,6 +102,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   answerBy(restApi(world));
   warmUp();
 
+  const serverNamed = (name = 'home') => createServer(world, gateway, name);
   return {
     api: `${world.origin}/api`,
     token: world.token,
@@ -113,9 +117,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     violations: world.violations,
     requests: world.requests,
     gateway: { reconnect: gateway.reconnect, drop: gateway.drop, revoke: gateway.revoke },
-    letBot(may) {
-      for (const { channel } of world.guilds.values()) if (channel.id === world.channelId) channel.botMay = may;
-    },
+    server: serverNamed,
+    letBot: (may) => serverNamed().letBot(may),
     faults: createFaults(world, gateway),
     async stop() {
       gateway.stop();

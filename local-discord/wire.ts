@@ -62,6 +62,8 @@ export interface WireComponent {
   readonly content?: string;
   readonly placeholder?: string | null;
   readonly options?: readonly WireSelectOption[];
+  /** Of a select of channels: those that can be chosen. */
+  readonly channel_types?: readonly number[] | null;
   readonly min_values?: number | null;
   readonly max_values?: number | null;
   readonly components?: readonly WireComponent[];

@@ -1,5 +1,5 @@
 /**
- * The state of the stand-in: one application, servers with a channel each, people, and what has been said. All other
+ * The state of the stand-in: one application, servers with their channels, people, and what has been said. All other
  * modules are functions on it. Whatever grows with use is bounded, because the page may run for days.
  */
 import { randomBytes } from 'node:crypto';
@@ -7,7 +7,8 @@ import { boundedFiles, boundedMap } from './bounded.js';
 import type { Clock } from './clock.js';
 import { createFaultInjection, type FaultInjection } from './fault-injection/fault-injection.js';
 import type { IdentifyLimits } from './gateway/identify-limits.js';
-import { type Channel, createGuild, type Guild } from './guild.js';
+import type { Channel } from './channel.js';
+import { createGuild, type Guild } from './guild.js';
 import type { Interaction } from './interactions/interaction.js';
 import type { RecordedRequest, RecordedViolation, StoredCommand, StoredFile, StoredMessage } from './stored.js';
 import type { Watchers } from './watchers.js';
@@ -27,6 +28,8 @@ export interface World {
   readonly channelId: string;
   /** By name. */
   readonly guilds: Map<string, Guild>;
+  /** The channels, forums and posts of all servers, by id. */
+  readonly channels: Map<string, Channel>;
   /** By guild id, or `global`. */
   readonly commands: Map<string, readonly StoredCommand[]>;
   /** How many were created today, by scope as above, and when (milliseconds since 1970) that day ends. */
@@ -98,6 +101,7 @@ export function createWorld({ clock, origin, remember, ...rest }: WorldOptions):
     guildId: home.id,
     channelId: home.channel.id,
     guilds: new Map([[HOME, home]]),
+    channels: new Map([[home.channel.id, home.channel]]),
     commands: new Map(),
     creates: new Map(),
     messages: boundedMap(remember),

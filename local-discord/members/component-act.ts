@@ -20,7 +20,7 @@ export function componentAct(
   const { source, found } = findComponent(world, user, message, customId, values ? 'select' : 'button');
   const channel = channelById(world, source.channel_id);
   if (!channel) throw new Error('The direct messages have been forgotten.');
-  const resolved = createResolved(world, channel);
+  const resolved = createResolved(world, gateway, channel);
   const chosen = values ? { values: selectedValues(found, values, resolved) } : {};
   return openInteraction(world, gateway, {
     type: InteractionType.component,
@@ -86,7 +86,7 @@ export function selectedValues(
     case ComponentType.mentionableSelect:
       return values.map(resolved.mentionable);
     case ComponentType.channelSelect:
-      return values.map(resolved.channel);
+      return values.map((value) => resolved.channel(value, select.channel_types ?? []));
     default: {
       const offered = new Set(select.options?.map(({ value }) => value));
       const stranger = values.find((value) => !offered.has(value));

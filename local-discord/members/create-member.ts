@@ -1,6 +1,6 @@
 /** Puts a person's acts together: each opens an interaction, and what is waited for is what the person then sees. */
 import type { Gateway } from '../gateway/gateway.js';
-import type { Channel } from '../guild.js';
+import type { Channel } from '../channel.js';
 import type { Interaction, Outcome } from '../interactions/interaction.js';
 import { outcomeOf } from '../interactions/outcome.js';
 import { jsonList, type WireUser, type WireMessage } from '../wire.js';
@@ -15,7 +15,8 @@ import { offeredCommands } from './commands.js';
 import { componentAct } from './component-act.js';
 import type { Choice, Member } from './member.js';
 import { modalAct } from './modal-act.js';
-import { channelOf, ownersOf, userNamed } from './places.js';
+import { channelOf, ownersOf } from './places.js';
+import { userNamed } from '../people.js';
 import type { Resolved } from './resolved.js';
 
 /** Acts reject, or throw where they are not waited for, with the sentence of Discord's client when it would not send them. */
@@ -27,7 +28,8 @@ export function createMember(world: World, gateway: Gateway, waiting: Waiting, u
     user,
     commands(place = {}) {
       const channel = channelOf(world, gateway, user, place);
-      return offeredCommands(world, channel, ownersOf(channel, user, place));
+      const owners = ownersOf(channel, user, place);
+      return offeredCommands(world, { user, channel, owners, allowed: place.allowed === true });
     },
     slash: async (typed, values = {}, place = {}) =>
       outcome(commandAct(world, gateway, user, { typed, values, place })),
@@ -38,20 +40,24 @@ export function createMember(world: World, gateway: Gateway, waiting: Waiting, u
       if (end.kind === 'timeout') throw new Error('Loading options failed.');
       return jsonList(interaction.result?.['choices']).map(([, choice]) => choiceOf(choice));
     },
-    async onMessage(name, { id }) {
+    async onMessage(name, { id }, place = {}) {
       const message = seenMessage(world, user, id);
       const channel = channelById(world, message.channel_id);
       if (!channel) throw new Error('The direct messages have been forgotten.');
       const target = { target: (resolved: Resolved) => resolved.message(message), metadata: { target_message_id: id } };
-      const owners = ownersOf(channel, user, {});
-      return outcome(menuAct(world, gateway, user, { type: 3, name, channel, owners, ...target }));
+      const owners = ownersOf(channel, user, place);
+      return outcome(
+        menuAct(world, gateway, user, { type: 3, name, channel, owners, allowed: place.allowed === true, ...target }),
+      );
     },
     async onUser(name, other, place = {}) {
       const channel = channelOf(world, gateway, user, place);
       const person = userNamed(world, other);
       const target = { target: (resolved: Resolved) => resolved.user(person.id), metadata: { target_user: person } };
       const owners = ownersOf(channel, user, place);
-      return outcome(menuAct(world, gateway, user, { type: 2, name, channel, owners, ...target }));
+      return outcome(
+        menuAct(world, gateway, user, { type: 2, name, channel, owners, allowed: place.allowed === true, ...target }),
+      );
     },
     press: async (message, customId) => outcome(componentAct(world, gateway, user, message, customId, undefined)),
     select: async (message, customId, values) => outcome(componentAct(world, gateway, user, message, customId, values)),

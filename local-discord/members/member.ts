@@ -14,10 +14,14 @@ export interface Place {
   readonly dm?: boolean;
   /** In the server of this name, which comes into being, with the bot in it, when first named. */
   readonly guild?: string;
+  /** In the server's channel of this name, which comes into being when first named, or in the post of this id. */
+  readonly channel?: string;
   /** In the direct messages with the person of this name, where only an application that its user installed works. */
   readonly with?: string;
   /** Who installed the application: the server when left out. */
   readonly installed?: 'user';
+  /** The server's settings let this person use the commands that a member without the permission is not offered. */
+  readonly allowed?: boolean;
 }
 
 export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
@@ -34,7 +38,7 @@ export interface Member {
   /** What is suggested while the option `focused` is being typed. Rejects when no suggestions come within 3 seconds. */
   autocomplete(command: string, options: OptionValues, focused: string, place?: Place): Promise<readonly Choice[]>;
   /** Uses a message command, from the menu of a message that this person sees. */
-  onMessage(command: string, message: WireMessage): Promise<Outcome>;
+  onMessage(command: string, message: WireMessage, place?: Pick<Place, 'installed' | 'allowed'>): Promise<Outcome>;
   /** Uses a user command, from the menu of the person of that name. */
   onUser(command: string, name: string, place?: Place): Promise<Outcome>;
   /** Rejects when the message has no such button or this person cannot press it. */

@@ -1,6 +1,7 @@
 /** What the bot says in a channel unasked: a new message, and a change of one of its own. */
 import { MessageFlags } from '../enums.js';
-import { type Channel, ContextType } from '../guild.js';
+import { botMayIn, type Channel } from '../channel.js';
+import { botCan, Permissions } from '../permissions.js';
 import { channelById } from '../messages/audience.js';
 import { editMessage, postMessage } from '../messages/messages.js';
 import type { StoredMessage } from '../stored.js';
@@ -19,7 +20,7 @@ export const channelRoutes: readonly Route[] = [
     auth: 'bot',
     handle(request, world) {
       const channel = seenChannel(request, world);
-      if (channel.botMay !== 'write') throw DiscordError.missingPermissions();
+      if (!botCan(botMayIn(channel), Permissions.sendMessages)) throw DiscordError.missingPermissions();
       const body = checked(request, world, undefined);
       return { status: 200, body: postMessage(world, channel.id, body, request.files) };
     },
@@ -42,8 +43,7 @@ export const channelRoutes: readonly Route[] = [
 function seenChannel(request: RestRequest, world: World): Channel {
   const channel = channelById(world, request.param('channel'));
   if (channel === undefined) throw DiscordError.unknownChannel();
-  if (channel.botMay === 'nothing' || channel.context === ContextType.privateChannel)
-    throw DiscordError.missingAccess();
+  if (botMayIn(channel) === 'nothing') throw DiscordError.missingAccess();
   return channel;
 }
 
