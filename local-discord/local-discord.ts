@@ -12,6 +12,8 @@ import { createServer, type Server } from './servers.js';
 import { createGateway } from './gateway/gateway.js';
 import { createIdentifyLimits } from './gateway/identify-limits.js';
 import { listenOnLoopback } from './loopback.js';
+import type { Ping } from './messages/mentions.js';
+import { publishMessage } from './gateway/message-events.js';
 import { createMember } from './members/create-member.js';
 import type { Member } from './members/member.js';
 import { restApi } from './rest/rest-api.js';
@@ -34,6 +36,8 @@ export interface LocalDiscordOptions {
   readonly shards?: number;
   /** How many shards may identify in five seconds; it is watched only when given. */
   readonly maxConcurrency?: number;
+  /** Bits: the privileged intents that the application was granted, among them 1 << 15 for what people write; none when left out. */
+  readonly privilegedIntents?: number;
   /** Milliseconds between heartbeats; Discord's own 41,250 when left out. */
   readonly heartbeatInterval?: number;
 }
@@ -59,6 +63,8 @@ export interface LocalDiscord {
   until<T>(find: () => T | undefined): Promise<T>;
   /** What was wrong with the bot's requests so far. A test of the bot expects none. */
   readonly violations: readonly RecordedViolation[];
+  /** Whom the bot's messages have pinged, oldest first; a test of the bot mostly expects nobody. */
+  readonly pings: readonly Ping[];
   /** The last requests to known routes, oldest first. */
   readonly requests: readonly RecordedRequest[];
   readonly gateway: {
@@ -95,7 +101,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     remember: options.remember ?? REMEMBER,
     shards: options.shards ?? 1,
     identifyLimits: createIdentifyLimits(clock, options.maxConcurrency),
-    tell: watchers.tell,
+    privilegedIntents: options.privilegedIntents ?? 0,
+    tell(event, audience) {
+      watchers.tell(event, audience);
+      publishMessage(world, gateway, event, audience);
+    },
     changed: waiting.changed,
   });
   const gateway = createGateway(world, server, options.heartbeatInterval ?? HEARTBEAT_INTERVAL);
@@ -116,6 +126,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     until: waiting.until,
     violations: world.violations,
     requests: world.requests,
+    pings: world.pings,
     gateway: { reconnect: gateway.reconnect, drop: gateway.drop, revoke: gateway.revoke },
     server: serverNamed,
     letBot: (may) => serverNamed().letBot(may),

@@ -33,6 +33,8 @@ export type WorldEvent =
   | { readonly kind: 'message-created'; readonly message: WireMessage }
   | { readonly kind: 'message-updated'; readonly message: WireMessage }
   | { readonly kind: 'message-deleted'; readonly id: string; readonly channelId: string }
+  /** The bot shows that it is about to write. */
+  | { readonly kind: 'typing'; readonly channelId: string }
   /**
    * Something that this person did was sent to the bot (`outcome` undefined), was answered, or was not in time. An
    * interaction that the bot "is thinking" about is reported as answered by its loading message first, and again here

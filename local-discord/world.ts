@@ -10,6 +10,7 @@ import type { IdentifyLimits } from './gateway/identify-limits.js';
 import type { Channel } from './channel.js';
 import { createGuild, type Guild } from './guild.js';
 import type { Interaction } from './interactions/interaction.js';
+import type { Ping } from './messages/mentions.js';
 import type { RecordedRequest, RecordedViolation, StoredCommand, StoredFile, StoredMessage } from './stored.js';
 import type { Watchers } from './watchers.js';
 import type { WireUser } from './wire.js';
@@ -46,6 +47,10 @@ export interface World {
   readonly directMessages: Map<string, Channel>;
   readonly violations: RecordedViolation[];
   readonly requests: RecordedRequest[];
+  /** Whom the bot's messages have pinged. */
+  readonly pings: Ping[];
+  /** Bits: the privileged intents that the application was granted. */
+  readonly privilegedIntents: number;
   /** What has been made to go wrong and has not yet. */
   readonly faultInjection: FaultInjection;
   /** How many messages, requests and violations, each, are kept. */
@@ -63,6 +68,7 @@ interface WorldOptions {
   readonly origin: string;
   readonly remember: number;
   readonly shards: number;
+  readonly privilegedIntents: number;
   readonly identifyLimits: IdentifyLimits;
   readonly tell: Watchers['tell'];
   readonly changed: () => void;
@@ -111,6 +117,7 @@ export function createWorld({ clock, origin, remember, ...rest }: WorldOptions):
     directMessages: boundedMap(MAX_PEOPLE),
     violations: [],
     requests: [],
+    pings: [],
     remember,
     faultInjection: createFaultInjection(),
     ...rest,

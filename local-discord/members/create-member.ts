@@ -1,23 +1,24 @@
 /** Puts a person's acts together: each opens an interaction, and what is waited for is what the person then sees. */
 import type { Gateway } from '../gateway/gateway.js';
-import type { Channel } from '../channel.js';
 import type { Interaction, Outcome } from '../interactions/interaction.js';
 import { outcomeOf } from '../interactions/outcome.js';
-import { jsonList, type WireUser, type WireMessage } from '../wire.js';
+import { jsonList, type WireUser } from '../wire.js';
 import { isSeenBy, seenMessage, channelById } from '../messages/audience.js';
-import { storeFile } from '../messages/files.js';
-import { emptyMessage, keepMessage } from '../messages/messages.js';
-import type { StoredFile } from '../stored.js';
+import { rolesOf } from '../guild.js';
+import { Permissions, permissionsOf } from '../permissions.js';
+import { guildById } from '../servers.js';
+import { removeMessage } from '../messages/messages.js';
 import type { Waiting } from '../waiting.js';
 import { type World } from '../world.js';
 import { commandAct, menuAct } from './command-act.js';
 import { offeredCommands } from './commands.js';
-import { componentAct } from './component-act.js';
+import { channelOfMessage, componentAct } from './component-act.js';
 import type { Choice, Member } from './member.js';
 import { modalAct } from './modal-act.js';
 import { channelOf, ownersOf } from './places.js';
 import { userNamed } from '../people.js';
 import type { Resolved } from './resolved.js';
+import { say } from './say.js';
 
 /** Acts reject, or throw where they are not waited for, with the sentence of Discord's client when it would not send them. */
 export function createMember(world: World, gateway: Gateway, waiting: Waiting, user: WireUser): Member {
@@ -42,8 +43,7 @@ export function createMember(world: World, gateway: Gateway, waiting: Waiting, u
     },
     async onMessage(name, { id }, place = {}) {
       const message = seenMessage(world, user, id);
-      const channel = channelById(world, message.channel_id);
-      if (!channel) throw new Error('The direct messages have been forgotten.');
+      const channel = channelOfMessage(world, message);
       const target = { target: (resolved: Resolved) => resolved.message(message), metadata: { target_message_id: id } };
       const owners = ownersOf(channel, user, place);
       return outcome(
@@ -62,7 +62,19 @@ export function createMember(world: World, gateway: Gateway, waiting: Waiting, u
     press: async (message, customId) => outcome(componentAct(world, gateway, user, message, customId, undefined)),
     select: async (message, customId, values) => outcome(componentAct(world, gateway, user, message, customId, values)),
     submit: async (shown, values) => outcome(modalAct(world, gateway, shown, values)),
-    say: (content, files = [], place = {}) => say(world, user, channelOf(world, gateway, user, place), content, files),
+    say: (content, files = [], place = {}) =>
+      say(world, { user, channel: channelOf(world, gateway, user, place), content, files }),
+    reply(to, content, { mention = true } = {}) {
+      const repliesTo = seenMessage(world, user, to.id);
+      return say(world, { user, channel: channelOfMessage(world, repliesTo), content, files: [], repliesTo, mention });
+    },
+    delete(message) {
+      const { author, channel_id: channelId } = seenMessage(world, user, message.id);
+      const guild = guildById(world, channelById(world, channelId)?.guildId);
+      const may = guild ? permissionsOf(rolesOf(guild, user.id)) & Permissions.manageMessages : 0n;
+      if (author.id !== user.id && may === 0n) throw new Error(`${user.username} may not delete this message.`);
+      removeMessage(world, message.id);
+    },
     messages(place = {}) {
       const { id } = channelOf(world, gateway, user, place);
       return [...world.messages.values()]
@@ -75,23 +87,4 @@ export function createMember(world: World, gateway: Gateway, waiting: Waiting, u
 
 function choiceOf({ name, value }: Readonly<Record<string, unknown>>): Choice {
   return { name: String(name), value: typeof value === 'number' ? value : String(value) };
-}
-
-/** https://docs.discord.com/developers/resources/message: what somebody without Nitro may write. */
-const MAX_CHARACTERS = 2000;
-
-/** Writes a message, for others to use message commands on. Throws for nothing written, or too much. */
-function say(
-  world: World,
-  user: WireUser,
-  channel: Channel,
-  content: string,
-  files: readonly StoredFile[],
-): WireMessage {
-  if (content.trim() === '' && files.length === 0) throw new Error('There is nothing to be sent.');
-  if (content.length > MAX_CHARACTERS) throw new Error(`A message has at most ${MAX_CHARACTERS} characters.`);
-  const attachments = files.map((file) => storeFile(world, file));
-  const message = { ...emptyMessage(world, channel.id, user), content, attachments };
-  keepMessage(world, { message, visibleTo: undefined, token: undefined });
-  return message;
 }

@@ -50,8 +50,12 @@ export interface Member {
   select(message: WireMessage, customId: string, values: readonly string[]): Promise<Outcome>;
   /** Sends the modal that was shown, with the fields' values by `custom_id`; one not named stays as it was shown. */
   submit(shown: Outcome, values: Readonly<Record<string, FieldValue>>): Promise<Outcome>;
-  /** Writes a message of their own, which the bot hears of only through a message command. */
+  /** Writes a message of their own, of which the bot hears as its intents let it. `<@id>` mentions somebody. */
   say(content: string, files?: readonly StoredFile[], place?: Place): WireMessage;
+  /** Replies to a message that this person sees; its author is mentioned unless `mention` is false. */
+  reply(to: WireMessage, content: string, options?: { readonly mention?: boolean }): WireMessage;
+  /** Deletes what they wrote, or what anybody wrote where they may manage messages. Throws elsewhere. */
+  delete(message: WireMessage): void;
   /** All that this person sees, in the order in which it was posted. */
   messages(place?: Place): readonly WireMessage[];
 }
