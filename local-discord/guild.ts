@@ -28,7 +28,6 @@ export interface Guild {
 
 /** https://docs.discord.com/developers/resources/guild: more roles than this no server has. */
 const MAX_ROLES = 250;
-const MAX_POSTS = 1000;
 
 /** Makes a server with its one channel. */
 export function createGuild(name: string, nextId: () => string): Guild {
@@ -39,7 +38,7 @@ export function createGuild(name: string, nextId: () => string): Guild {
     name,
     channel,
     channels: new Map([[channel.name, channel]]),
-    posts: boundedMap(MAX_POSTS),
+    posts: new Map(),
     roles: boundedMap(MAX_ROLES),
     held: new Map(),
   };

@@ -13,7 +13,7 @@ import { createGateway } from './gateway/gateway.js';
 import { createIdentifyLimits } from './gateway/identify-limits.js';
 import { listenOnLoopback } from './loopback.js';
 import type { Ping } from './messages/mentions.js';
-import { publishMessage } from './gateway/message-events.js';
+import { publishEvent } from './gateway/world-events.js';
 import { createMember } from './members/create-member.js';
 import type { Member } from './members/member.js';
 import { restApi } from './rest/rest-api.js';
@@ -23,7 +23,7 @@ import { createWatchers, type WorldEvent } from './watchers.js';
 import { createWaiting } from './waiting.js';
 import { warmUp } from './validation/check-request.js';
 import type { WireMessage } from './wire.js';
-import { createWorld } from './world.js';
+import { createWorld, HOME } from './world.js';
 
 export interface LocalDiscordOptions {
   /** The clock of the 3 seconds and the 15 minutes; the machine's own when left out. */
@@ -104,7 +104,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     privilegedIntents: options.privilegedIntents ?? 0,
     tell(event, audience) {
       watchers.tell(event, audience);
-      publishMessage(world, gateway, event, audience);
+      publishEvent(world, gateway, event, audience);
     },
     changed: waiting.changed,
   });
@@ -112,7 +112,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   answerBy(restApi(world));
   warmUp();
 
-  const serverNamed = (name = 'home') => createServer(world, gateway, name);
+  const serverNamed = (name = HOME) => createServer(world, gateway, name);
   return {
     api: `${world.origin}/api`,
     token: world.token,

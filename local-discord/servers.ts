@@ -10,6 +10,7 @@ import { userNamed } from './people.js';
 /** A stand-in with more servers than this is a loop gone wrong; of channels Discord itself has no more. */
 const MAX_GUILDS = 2500;
 const MAX_CHANNELS = 500;
+const MAX_POSTS = 1000;
 
 /** A server in the hands of whoever sets the scene. */
 export interface Server {
@@ -104,6 +105,16 @@ function added(world: World, gateway: Gateway, guild: Guild, made: Pick<Channel,
   world.channels.set(channel.id, channel);
   gateway.publish('CHANNEL_CREATE', Intents.guilds, guild.id, () => wireChannel(channel, world.bot.id));
   return channel;
+}
+
+/** Keeps a new post; a server that has too many forgets its oldest. */
+export function keepPost(world: World, guild: Guild, post: Channel): void {
+  guild.posts.set(post.id, post);
+  world.channels.set(post.id, post);
+  const [oldest] = guild.posts.keys();
+  if (guild.posts.size <= MAX_POSTS || oldest === undefined) return;
+  guild.posts.delete(oldest);
+  world.channels.delete(oldest);
 }
 
 /** `nameOrId`: an id finds only a role that is there already; anything else is taken for a name. */

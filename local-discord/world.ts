@@ -75,7 +75,7 @@ interface WorldOptions {
 }
 
 /** The home server's name; no other has it. */
-const HOME = 'home';
+export const HOME = 'home';
 
 /** Bytes: what a page's user may attach in an afternoon. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;

@@ -44,7 +44,8 @@ export function guildCreate(world: World, guild: Guild): Json {
     splash: null,
     banner: null,
     description: null,
-    owner_id: world.bot.id,
+    // Nobody who is here: an owner may do everything.
+    owner_id: id,
     afk_timeout: 300,
     verification_level: 0,
     default_message_notifications: 1,

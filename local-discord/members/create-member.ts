@@ -15,6 +15,7 @@ import { offeredCommands } from './commands.js';
 import { channelOfMessage, componentAct } from './component-act.js';
 import type { Choice, Member } from './member.js';
 import { modalAct } from './modal-act.js';
+import { postAct, tagAct } from './post-act.js';
 import { channelOf, ownersOf } from './places.js';
 import { userNamed } from '../people.js';
 import type { Resolved } from './resolved.js';
@@ -68,6 +69,8 @@ export function createMember(world: World, gateway: Gateway, waiting: Waiting, u
       const repliesTo = seenMessage(world, user, to.id);
       return say(world, { user, channel: channelOfMessage(world, repliesTo), content, files: [], repliesTo, mention });
     },
+    post: (post) => postAct(world, gateway, user, post),
+    tag: (post, tags) => tagAct(world, user, post, tags),
     delete(message) {
       const { author, channel_id: channelId } = seenMessage(world, user, message.id);
       const guild = guildById(world, channelById(world, channelId)?.guildId);

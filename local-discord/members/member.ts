@@ -14,7 +14,7 @@ export interface Place {
   readonly dm?: boolean;
   /** In the server of this name, which comes into being, with the bot in it, when first named. */
   readonly guild?: string;
-  /** In the server's channel of this name, which comes into being when first named, or in the post of this id. */
+  /** In the server's channel of this name, which comes into being when first named, or in the channel or post of this id. */
   readonly channel?: string;
   /** In the direct messages with the person of this name, where only an application that its user installed works. */
   readonly with?: string;
@@ -54,10 +54,26 @@ export interface Member {
   say(content: string, files?: readonly StoredFile[], place?: Place): WireMessage;
   /** Replies to a message that this person sees; its author is mentioned unless `mention` is false. */
   reply(to: WireMessage, content: string, options?: { readonly mention?: boolean }): WireMessage;
+  /** Begins a post in a forum, and gives its first message, whose id is the post's. */
+  post(post: NewPost): WireMessage;
+  /** Gives a post, named by its id, exactly these tags. Throws unless it is their own or they may manage posts. */
+  tag(post: string, tags: readonly string[]): void;
   /** Deletes what they wrote, or what anybody wrote where they may manage messages. Throws elsewhere. */
   delete(message: WireMessage): void;
   /** All that this person sees, in the order in which it was posted. */
   messages(place?: Place): readonly WireMessage[];
+}
+
+export interface NewPost {
+  /** The forum's name or id. */
+  readonly forum: string;
+  /** The home server when left out. */
+  readonly guild?: string;
+  readonly title: string;
+  readonly content: string;
+  /** Names or ids. */
+  readonly tags?: readonly string[];
+  readonly files?: readonly StoredFile[];
 }
 
 /**

@@ -4,10 +4,8 @@ import type { Gateway } from '../gateway/gateway.js';
 import { userNamed } from '../people.js';
 import { channelNamed, guildNamed } from '../servers.js';
 import type { WireUser } from '../wire.js';
-import type { World } from '../world.js';
+import { HOME, type World } from '../world.js';
 import type { Place } from './member.js';
-
-const HOME = 'home';
 
 /** The place's channel, made if need be; the home server's first when the place names nothing. */
 export function channelOf(world: World, gateway: Gateway, user: WireUser, place: Place): Channel {
@@ -15,7 +13,8 @@ export function channelOf(world: World, gateway: Gateway, user: WireUser, place:
   if (place.dm === true) return between(world, [user]);
   const guild = guildNamed(world, gateway, place.guild ?? HOME);
   if (place.channel === undefined) return guild.channel;
-  return guild.posts.get(place.channel) ?? channelNamed(world, gateway, guild, place.channel);
+  const byId = world.channels.get(place.channel);
+  return byId?.guildId === guild.id ? byId : channelNamed(world, gateway, guild, place.channel);
 }
 
 /** Of one person with the bot, or of two, in whichever order they are named. */

@@ -28,8 +28,7 @@ interface Said {
 /** Throws for nothing written, for too much, and where only posts can be written. */
 export function say(world: World, { user, channel, content, files, repliesTo, mention = true, id }: Said): WireMessage {
   if (channel.type === ChannelType.forum) throw new Error(`“${channel.name}” takes posts, and no messages.`);
-  if (content.trim() === '' && files.length === 0) throw new Error('There is nothing to be sent.');
-  if (content.length > MAX_CHARACTERS) throw new Error(`A message has at most ${MAX_CHARACTERS} characters.`);
+  assertWritten(content, files);
   const attachments = files.map((file) => storeFile(world, file));
   const empty = { ...emptyMessage(world, channel.id, user), ...replyTo(repliesTo, channel) };
   const written = { ...empty, ...(id === undefined ? {} : { id }), content, attachments };
@@ -38,4 +37,10 @@ export function say(world: World, { user, channel, content, files, repliesTo, me
   const message = withMentions(world, written, byPerson(toAll, mention), repliesTo?.author);
   keepMessage(world, { message, visibleTo: undefined, token: undefined });
   return message;
+}
+
+/** Throws for nothing written, or too much. */
+export function assertWritten(content: string, files: readonly StoredFile[]): void {
+  if (content.trim() === '' && files.length === 0) throw new Error('There is nothing to be sent.');
+  if (content.length > MAX_CHARACTERS) throw new Error(`A message has at most ${MAX_CHARACTERS} characters.`);
 }

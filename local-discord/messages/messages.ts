@@ -156,6 +156,8 @@ export function keepMessage(world: World, stored: StoredMessage): void {
   const { message } = stored;
   const kind = world.messages.has(message.id) ? 'message-updated' : 'message-created';
   world.messages.set(message.id, stored);
+  const post = kind === 'message-created' ? world.channels.get(message.channel_id)?.post : undefined;
+  if (post && message.id !== message.channel_id) post.messages += 1;
   world.tell({ kind, message }, audienceOf(world, stored));
 }
 

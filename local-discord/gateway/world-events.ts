@@ -1,5 +1,5 @@
-/** Tells the bot what is written, changed and deleted where it can see it, as far as its intents let it. */
-import { botMayIn, type Channel, ContextType } from '../channel.js';
+/** Tells the bot what is written, changed and deleted, and what is posted in forums, where it can see it and as far as its intents let it. */
+import { botMayIn, type Channel, ContextType, wireChannel } from '../channel.js';
 import { guildMember } from '../guild.js';
 import { channelById } from '../messages/audience.js';
 import { seenByBot } from '../messages/seen-by-bot.js';
@@ -14,7 +14,7 @@ import { Intents } from './protocol.js';
 const NAMES = { 'message-created': 'MESSAGE_CREATE', 'message-updated': 'MESSAGE_UPDATE' } as const;
 
 /** Does nothing for what is private, and for events of other kinds. `audience`: who sees it happen. */
-export function publishMessage(world: World, gateway: Gateway, event: WorldEvent, audience: Audience): void {
+export function publishEvent(world: World, gateway: Gateway, event: WorldEvent, audience: Audience): void {
   switch (event.kind) {
     case 'message-created':
     case 'message-updated': {
@@ -33,6 +33,15 @@ export function publishMessage(world: World, gateway: Gateway, event: WorldEvent
       const { id, guildId } = place.channel;
       const ids = { id: event.id, channel_id: id, ...(guildId === undefined ? {} : { guild_id: guildId }) };
       gateway.publish('MESSAGE_DELETE', place.intent, guildId, () => ids);
+      return;
+    }
+    case 'post': {
+      const { post, isNew } = event;
+      if (botMayIn(post) === 'nothing') return;
+      const thread = wireChannel(post, world.bot.id);
+      gateway.publish(isNew ? 'THREAD_CREATE' : 'THREAD_UPDATE', Intents.guilds, post.guildId, () =>
+        isNew ? { ...thread, newly_created: true } : thread,
+      );
       return;
     }
     case 'interaction':
