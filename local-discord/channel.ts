@@ -67,7 +67,13 @@ export function wireChannel(channel: Channel, botId: string): Json {
     permission_overwrites: overwrites(channel, botId),
   };
   if (type !== ChannelType.forum) return all;
-  const available = tags.map((tag) => ({ ...tag, moderated: false, emoji_id: null, emoji_name: null }));
+  const available = tags.map((tag) => ({
+    id: tag.id,
+    name: tag.name,
+    moderated: false,
+    emoji_id: null,
+    emoji_name: null,
+  }));
   return {
     ...all,
     available_tags: available,

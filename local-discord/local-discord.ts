@@ -9,6 +9,7 @@ import { type Clock, systemClock } from './clock.js';
 import { createFaults, type Faults } from './fault-injection/faults.js';
 import type { BotMay } from './permissions.js';
 import { createServer, type Server } from './servers.js';
+import type { Guild } from './guild.js';
 import { createGateway } from './gateway/gateway.js';
 import { createIdentifyLimits } from './gateway/identify-limits.js';
 import { listenOnLoopback } from './loopback.js';
@@ -23,13 +24,15 @@ import { createWatchers, type WorldEvent } from './watchers.js';
 import { createWaiting } from './waiting.js';
 import { warmUp } from './validation/check-request.js';
 import type { WireMessage } from './wire.js';
-import { createWorld, HOME } from './world.js';
+import { createWorld } from './world.js';
 
 export interface LocalDiscordOptions {
   /** The clock of the 3 seconds and the 15 minutes; the machine's own when left out. */
   readonly clock?: Clock;
   /** Any free port when left out. */
   readonly port?: number;
+  /** The name of the server that is there from the start; `home` when left out. */
+  readonly home?: string;
   /** How many messages and requests, each, are kept before the oldest are forgotten; 2,000 when left out. */
   readonly remember?: number;
   /** How many shards a client is told to use; 1 when left out. */
@@ -77,6 +80,8 @@ export interface LocalDiscord {
   };
   /** The server of that name, which comes into being, with the bot in it, when first named; the home server when left out. */
   server(name?: string): Server;
+  /** All servers, by name, as they are now. */
+  readonly servers: ReadonlyMap<string, Guild>;
   /** What the bot may do in the home server's channel unasked, from now on; it may write there at first. */
   letBot(may: BotMay): void;
   /** What can be made to go wrong. */
@@ -99,6 +104,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     clock,
     origin,
     remember: options.remember ?? REMEMBER,
+    home: options.home ?? 'home',
     shards: options.shards ?? 1,
     identifyLimits: createIdentifyLimits(clock, options.maxConcurrency),
     privilegedIntents: options.privilegedIntents ?? 0,
@@ -112,7 +118,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   answerBy(restApi(world));
   warmUp();
 
-  const serverNamed = (name = HOME) => createServer(world, gateway, name);
+  const serverNamed = (name = world.home) => createServer(world, gateway, name);
   return {
     api: `${world.origin}/api`,
     token: world.token,
@@ -129,6 +135,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     pings: world.pings,
     gateway: { reconnect: gateway.reconnect, drop: gateway.drop, revoke: gateway.revoke },
     server: serverNamed,
+    servers: world.guilds,
     letBot: (may) => serverNamed().letBot(may),
     faults: createFaults(world, gateway),
     async stop() {

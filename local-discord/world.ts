@@ -24,7 +24,8 @@ export interface World {
   readonly token: string;
   readonly applicationId: string;
   readonly bot: WireUser;
-  /** The server that is there from the start, and its channel. */
+  /** The name of the server that is there from the start, its id, and that of its channel. */
+  readonly home: string;
   readonly guildId: string;
   readonly channelId: string;
   /** By name. */
@@ -43,6 +44,8 @@ export interface World {
   readonly files: Map<string, StoredFile>;
   /** By name. */
   readonly users: Map<string, WireUser>;
+  /** The language of somebody's Discord, by the person's id, where it is not English. */
+  readonly locales: Map<string, string>;
   /** Those with the bot and those between people, by the ids of the people in them. */
   readonly directMessages: Map<string, Channel>;
   readonly violations: RecordedViolation[];
@@ -67,15 +70,13 @@ interface WorldOptions {
   readonly clock: Clock;
   readonly origin: string;
   readonly remember: number;
+  readonly home: string;
   readonly shards: number;
   readonly privilegedIntents: number;
   readonly identifyLimits: IdentifyLimits;
   readonly tell: Watchers['tell'];
   readonly changed: () => void;
 }
-
-/** The home server's name; no other has it. */
-export const HOME = 'home';
 
 /** Bytes: what a page's user may attach in an afternoon. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -85,10 +86,10 @@ const MAX_PEOPLE = 5000;
 const MAX_INTERACTIONS = 5000;
 
 /** The application, its token, and the home server with its channel; nobody has come yet, and nothing has been said. */
-export function createWorld({ clock, origin, remember, ...rest }: WorldOptions): World {
+export function createWorld({ clock, origin, remember, home, ...rest }: WorldOptions): World {
   const nextId = createSnowflakes(clock);
   const applicationId = nextId();
-  const home = createGuild(HOME, nextId);
+  const first = createGuild(home, nextId);
   return {
     clock,
     nextId,
@@ -104,10 +105,10 @@ export function createWorld({ clock, origin, remember, ...rest }: WorldOptions):
       public_flags: 0,
       bot: true,
     },
-    guildId: home.id,
-    channelId: home.channel.id,
-    guilds: new Map([[HOME, home]]),
-    channels: new Map([[home.channel.id, home.channel]]),
+    guildId: first.id,
+    channelId: first.channel.id,
+    guilds: new Map([[home, first]]),
+    channels: new Map([[first.channel.id, first.channel]]),
     commands: new Map(),
     creates: new Map(),
     messages: boundedMap(remember),
@@ -119,6 +120,8 @@ export function createWorld({ clock, origin, remember, ...rest }: WorldOptions):
     requests: [],
     pings: [],
     remember,
+    home,
+    locales: boundedMap(MAX_PEOPLE),
     faultInjection: createFaultInjection(),
     ...rest,
   };

@@ -72,7 +72,7 @@ function interactionEvent(world: World, interaction: Interaction, data: Json, so
     data,
     channel_id: channel.id,
     context: channel.context,
-    locale: LOCALE,
+    locale: world.locales.get(user.id) ?? LOCALE,
     app_permissions: String(BOT_PERMISSIONS[botMayIn(channel)]),
     channel: wireChannel(channel, world.bot.id),
     entitlements: [],

@@ -28,6 +28,8 @@ export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
 
 export interface Member {
   readonly user: WireUser;
+  /** The language of their Discord from now on, `de` or `pt-BR`; English, `en-US`, at first. */
+  speaks(locale: string): void;
   /** What Discord's client offers there, of all kinds, in the order in which it was registered. */
   commands(place?: Place): readonly StoredCommand[];
   /**

@@ -4,14 +4,14 @@ import type { Gateway } from '../gateway/gateway.js';
 import { userNamed } from '../people.js';
 import { channelNamed, guildNamed } from '../servers.js';
 import type { WireUser } from '../wire.js';
-import { HOME, type World } from '../world.js';
+import type { World } from '../world.js';
 import type { Place } from './member.js';
 
 /** The place's channel, made if need be; the home server's first when the place names nothing. */
 export function channelOf(world: World, gateway: Gateway, user: WireUser, place: Place): Channel {
   if (place.with !== undefined) return between(world, [user, userNamed(world, place.with)]);
   if (place.dm === true) return between(world, [user]);
-  const guild = guildNamed(world, gateway, place.guild ?? HOME);
+  const guild = guildNamed(world, gateway, place.guild ?? world.home);
   if (place.channel === undefined) return guild.channel;
   const byId = world.channels.get(place.channel);
   return byId?.guildId === guild.id ? byId : channelNamed(world, gateway, guild, place.channel);

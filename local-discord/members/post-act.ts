@@ -5,7 +5,7 @@ import { guildChannel, rolesOf } from '../guild.js';
 import { Permissions, permissionsOf } from '../permissions.js';
 import { guildById, guildNamed, keepPost } from '../servers.js';
 import type { WireMessage, WireUser } from '../wire.js';
-import { HOME, type World } from '../world.js';
+import type { World } from '../world.js';
 import type { NewPost } from './member.js';
 import { assertWritten, say } from './say.js';
 
@@ -15,7 +15,7 @@ const [LONGEST_TITLE, MOST_TAGS] = [100, 5];
 /** The post's first message, whose id is the post's. Throws when Discord's client would not send it. */
 export function postAct(world: World, gateway: Gateway, user: WireUser, made: NewPost): WireMessage {
   const { title, content, tags = [], files = [] } = made;
-  const guild = guildNamed(world, gateway, made.guild ?? HOME);
+  const guild = guildNamed(world, gateway, made.guild ?? world.home);
   const forum = [...guild.channels.values()].find(({ id, name }) => id === made.forum || name === made.forum);
   if (forum?.type !== ChannelType.forum) throw new Error(`There is no forum “${made.forum}” in ${guild.name}.`);
   if (title.trim() === '' || title.length > LONGEST_TITLE) {

@@ -81,6 +81,17 @@ describe('the bot hears', () => {
     expect(heard).toEqual([[server.role('Moderators')], []]);
   });
 
+  test('which language somebody speaks', async () => {
+    const { discord, heard } = await scene(({ locale, guildLocale }) => [locale, guildLocale]);
+    discord.as('mara').speaks('pt-BR');
+    await discord.as('mara').slash('everybody');
+    await discord.as('ada').slash('everybody');
+    expect(heard).toEqual([
+      ['pt-BR', 'en-US'],
+      ['en-US', 'en-US'],
+    ]);
+  });
+
   test('in which channel they are', async () => {
     const { discord, server, heard } = await scene(({ channelId }) => channelId);
     await discord.as().slash('everybody', {}, { guild: 'library', channel: 'questions' });
