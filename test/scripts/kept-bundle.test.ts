@@ -8,6 +8,9 @@ import { temporaryFolder } from '../support/content/temporary-folder.js';
 const ROOT = resolve(import.meta.dirname, '../..');
 const ASK = 'scripts/ask.ts';
 
+/** When a source was read and written, in seconds since 1970. */
+const OLD = [1_000, 1_000] as const;
+
 let root = '';
 let out = '';
 
@@ -17,6 +20,7 @@ beforeEach(async () => {
   out = join(root, 'dist', 'run');
   for (const file of [ASK, 'src/answer.ts', 'src/app/article-worker.ts', 'src/embedding/reader.safetensors'])
     await put(file, 'export {};');
+  await utimes(join(root, 'src/answer.ts'), ...OLD);
   for (const file of ['ask.js', 'chunk-1.js']) await put(join('dist/run', file), '');
 });
 
@@ -43,13 +47,19 @@ describe('a bundle', () => {
     [
       'a source has other words of the same length, and says that it is as old as before',
       async () => {
-        const { atime, mtime } = await stat(join(root, 'src/answer.ts'));
         await put('src/answer.ts', 'export [];');
-        await utimes(join(root, 'src/answer.ts'), atime, mtime);
+        await utimes(join(root, 'src/answer.ts'), ...OLD);
       },
     ],
     ['a source is gone', async () => rm(join(root, 'src/answer.ts'))],
-    ['another file is in the place of a source', async () => put('new.ts', 'export {};').then(swap)],
+    [
+      'another file of the same age and length is in the place of a source',
+      async () => {
+        await put('new.ts', 'export [];');
+        await utimes(join(root, 'new.ts'), ...OLD);
+        await rename(join(root, 'new.ts'), join(root, 'src/answer.ts'));
+      },
+    ],
     ['there is a worker more', async () => put('src/app/feed-worker.ts', 'export {};')],
     ['packages were installed', async () => put('node_modules/.package-lock.json', '{}')],
     ['the reader’s weights are others', async () => put('src/embedding/reader.safetensors', 'x')],
@@ -77,8 +87,6 @@ describe('a bundle', () => {
     expect(await noted()).toBeUndefined();
   });
 });
-
-const swap = async () => rename(join(root, 'new.ts'), join(root, 'src/answer.ts'));
 
 /** Until the clock of the file system has gone on: a change within one of its ticks shows in nothing but the size. */
 async function later(): Promise<void> {
