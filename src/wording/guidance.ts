@@ -129,7 +129,7 @@ export const GUIDANCE = {
 
 export const HELP = {
   introduction: {
-    en: 'Every answer is a passage of an article, word for word, with its source. Where the articles do not say, so do I.',
+    en: 'Every answer is a passage of an article, word for word, with its source. What the articles do not say, I do not say either.',
     de: 'Jede Antwort ist eine Stelle aus einem Artikel, Wort für Wort, mit ihrer Quelle. Was die Artikel nicht sagen, sage ich auch nicht.',
     fr: 'Chaque réponse est un passage d’un article, mot pour mot, avec sa source. Ce que les articles ne disent pas, je ne le dis pas non plus.',
     es: 'Cada respuesta es un pasaje de un artículo, palabra por palabra, con su fuente. Lo que los artículos no dicen, yo tampoco lo digo.',
