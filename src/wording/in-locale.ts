@@ -20,7 +20,12 @@ function once<T>(make: (tag: string) => T): (locale: Locale) => T {
 const numbers = once((tag) => new Intl.NumberFormat(tag));
 const categories = once((tag) => new Intl.PluralRules(tag));
 const languages = once((tag) => new Intl.DisplayNames(tag, { type: 'language' }));
-const days = once((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
+const dates = {
+  year: once((tag) => new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' })),
+  month: once((tag) => new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' })),
+  day: once((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })),
+  era: once((tag) => new Intl.DateTimeFormat(tag, { year: 'numeric', era: 'short', timeZone: 'UTC' })),
+} as const;
 const lists = {
   conjunction: once((tag) => new Intl.ListFormat(tag, { type: 'conjunction' })),
   disjunction: once((tag) => new Intl.ListFormat(tag, { type: 'disjunction' })),
@@ -41,9 +46,23 @@ export function listIn(items: readonly string[], type: keyof typeof lists, local
   return lists[type](locale).format(items);
 }
 
-/** The day in UTC, its month in words. */
-export function dayIn(date: Date, locale: Locale): string {
-  return days(locale).format(date);
+/** A year, a month of it or a day: months and days from 1, years before Christ negative, without a year 0. */
+export type PartialDate = readonly [year: number, month?: number, day?: number];
+
+/** With the month in words; with `end` from one to the other, as far as both are known. Of years before Christ the year alone. */
+export function dateIn(start: PartialDate, end: PartialDate | undefined, locale: Locale): string {
+  const [from, to] = [start, end ?? start];
+  const known = Math.min(from.length, to.length);
+  const shortest = from[0] < 0 || to[0] < 0 ? 'era' : known === 3 ? 'day' : known === 2 ? 'month' : 'year';
+  const format = dates[shortest](locale);
+  return end === undefined ? format.format(atMidnight(from)) : format.formatRange(atMidnight(from), atMidnight(to));
+}
+
+function atMidnight([year, month = 1, day = 1]: PartialDate): Date {
+  const date = new Date(0);
+  // The constructor takes years below 100 for those of the last century; and its year before 1 is 0.
+  date.setUTCFullYear(year < 0 ? year + 1 : year, month - 1, day);
+  return date;
 }
 
 /** `language` is a BCP 47 tag that is well-formed; one without a name is its own name. */

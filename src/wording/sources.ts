@@ -134,3 +134,54 @@ export const SOURCES = {
     zh: '注释中（第 {number} 段）：',
   },
 } as const satisfies Wordings;
+
+/** Of a source's date and names. */
+export const DATES = {
+  /** Between two names. */
+  and: { en: 'and', de: 'und', fr: 'et', es: 'y', pt: 'e', ja: 'と', zh: '和' },
+  circa: {
+    en: 'ca. {date}',
+    de: 'um {date}',
+    fr: 'vers {date}',
+    es: 'hacia {date}',
+    pt: 'por volta de {date}',
+    ja: '{date}頃',
+    zh: '约{date}',
+  },
+  spring: {
+    en: 'Spring {year}',
+    de: 'Frühjahr {year}',
+    fr: 'printemps {year}',
+    es: 'primavera de {year}',
+    pt: 'primavera de {year}',
+    ja: '{year}春',
+    zh: '{year}春季',
+  },
+  summer: {
+    en: 'Summer {year}',
+    de: 'Sommer {year}',
+    fr: 'été {year}',
+    es: 'verano de {year}',
+    pt: 'verão de {year}',
+    ja: '{year}夏',
+    zh: '{year}夏季',
+  },
+  autumn: {
+    en: 'Autumn {year}',
+    de: 'Herbst {year}',
+    fr: 'automne {year}',
+    es: 'otoño de {year}',
+    pt: 'outono de {year}',
+    ja: '{year}秋',
+    zh: '{year}秋季',
+  },
+  winter: {
+    en: 'Winter {year}',
+    de: 'Winter {year}',
+    fr: 'hiver {year}',
+    es: 'invierno de {year}',
+    pt: 'inverno de {year}',
+    ja: '{year}冬',
+    zh: '{year}冬季',
+  },
+} as const satisfies Wordings;
