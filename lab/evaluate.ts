@@ -12,13 +12,14 @@ import { openSemanticSearch } from '../src/app/open-semantic.js';
 import { createLibrary } from '../src/content/library.js';
 import { writeAtomically } from '../src/disk/write-atomically.js';
 import type { Article } from '../src/domain/article.js';
-import { createSearcher, type MeasurableSearcher } from '../src/search/searcher.js';
+import { createSearcher, type LibrarySearcher, type Searcher } from '../src/search/searcher.js';
 import type { SemanticSearch } from '../src/search/semantic/semantic.js';
 import { safe } from '../src/terminal/lines.js';
 import { calibration } from './evaluation/calibration.js';
 import { compare, questionResult } from './evaluation/compare.js';
 import { evaluate, indexedAnew, type Trial } from './evaluation/evaluate.js';
 import { evaluation } from './evaluation/metrics.js';
+import { splitSearcher } from './evaluation/split.js';
 import { comparisonReport, report, worst, worstReport } from './evaluation/report.js';
 import { costs, judgements } from './evaluation/verdicts.js';
 import { evenlySpread, readQuestionSet, type QuestionSet } from './question-set.js';
@@ -27,6 +28,7 @@ interface Flags {
   readonly limit?: number;
   readonly semantic: 'on' | 'off';
   readonly reader: 'on' | 'off';
+  readonly parts: number;
   readonly output?: string;
   readonly compare?: string;
   readonly worst?: number;
@@ -65,6 +67,7 @@ const program = createProgram('evaluate', 'Measures retrieval and refusal on jud
   .option('--limit <number>', 'take so many questions, evenly spread over the file', wholeNumber)
   .addOption(new Option('--semantic <on|off>', 'search by meaning too').choices(['on', 'off']).default('on'))
   .addOption(new Option('--reader <on|off>', 'read the first passages too').choices(['on', 'off']).default('on'))
+  .option('--parts <number>', 'divide the articles at random in so many parts with indexes of their own', wholeNumber, 1)
   .option('--output <file>', 'write the figures, and what became of each question, to a JSON file')
   .option('--compare <file>', 'show what changed since a run that wrote this file by --output')
   .addOption(
@@ -89,7 +92,7 @@ const program = createProgram('evaluate', 'Measures retrieval and refusal on jud
           )
         : undefined;
     try {
-      for (const source of sources) await run(source, searchBy(meaning), before, flags);
+      for (const source of sources) await run(source, searchBy(meaning, flags.parts), before, flags);
     } finally {
       await meaning?.close();
     }
@@ -97,16 +100,20 @@ const program = createProgram('evaluate', 'Measures retrieval and refusal on jud
 
 await runProgram(program, process.argv.slice(2));
 
-type SearcherOf = (articles: readonly Article[]) => Promise<MeasurableSearcher>;
+type SearcherOf = (articles: readonly Article[]) => Promise<Searcher>;
 
 /** How a set's articles become a searcher. Articles keep their passages from one searcher to the next. */
-function searchBy(meaning: SemanticSearch | undefined): (set: QuestionSet) => SearcherOf {
+function searchBy(meaning: SemanticSearch | undefined, parts: number): (set: QuestionSet) => SearcherOf {
   const reading = embeddingProgress(process.stderr, () => performance.now());
+  const ready = async (searcher: LibrarySearcher) => {
+    if (meaning !== undefined) searcher.useSemanticIndex(await meaning.index(searcher.semanticTexts(), reading));
+  };
   return ({ articles }) => {
     const whole = createLibrary(articles);
     return async (some) => {
+      if (parts > 1) return splitSearcher(some, whole, parts, ready);
       const searcher = await createSearcher(createLibrary(some, whole));
-      if (meaning !== undefined) searcher.useSemanticIndex(await meaning.index(searcher.semanticTexts(), reading));
+      await ready(searcher);
       return searcher;
     };
   };

@@ -7,15 +7,19 @@
  */
 import { type Clock, systemClock } from './clock.js';
 import { createFaults, type Faults } from './fault-injection/faults.js';
-import type { BotMay } from './guild.js';
+import type { BotMay } from './permissions.js';
+import { createServer, type Server } from './servers.js';
+import type { Guild } from './guild.js';
 import { createGateway } from './gateway/gateway.js';
 import { createIdentifyLimits } from './gateway/identify-limits.js';
 import { listenOnLoopback } from './loopback.js';
+import type { Ping } from './messages/mentions.js';
+import { publishEvent } from './gateway/world-events.js';
 import { createMember } from './members/create-member.js';
 import type { Member } from './members/member.js';
 import { restApi } from './rest/rest-api.js';
 import type { RecordedRequest, RecordedViolation, StoredFile } from './stored.js';
-import { userNamed } from './members/places.js';
+import { userNamed } from './people.js';
 import { createWatchers, type WorldEvent } from './watchers.js';
 import { createWaiting } from './waiting.js';
 import { warmUp } from './validation/check-request.js';
@@ -27,12 +31,16 @@ export interface LocalDiscordOptions {
   readonly clock?: Clock;
   /** Any free port when left out. */
   readonly port?: number;
+  /** The name of the server that is there from the start; `home` when left out. */
+  readonly home?: string;
   /** How many messages and requests, each, are kept before the oldest are forgotten; 2,000 when left out. */
   readonly remember?: number;
   /** How many shards a client is told to use; 1 when left out. */
   readonly shards?: number;
   /** How many shards may identify in five seconds; it is watched only when given. */
   readonly maxConcurrency?: number;
+  /** Bits: the privileged intents that the application was granted, among them 1 << 15 for what people write; none when left out. */
+  readonly privilegedIntents?: number;
   /** Milliseconds between heartbeats; Discord's own 41,250 when left out. */
   readonly heartbeatInterval?: number;
 }
@@ -58,6 +66,8 @@ export interface LocalDiscord {
   until<T>(find: () => T | undefined): Promise<T>;
   /** What was wrong with the bot's requests so far. A test of the bot expects none. */
   readonly violations: readonly RecordedViolation[];
+  /** Whom the bot's messages have pinged, oldest first; a test of the bot mostly expects nobody. */
+  readonly pings: readonly Ping[];
   /** The last requests to known routes, oldest first. */
   readonly requests: readonly RecordedRequest[];
   readonly gateway: {
@@ -68,6 +78,10 @@ export interface LocalDiscord {
     /** Closes every connection for good, as Discord does when the token was made anew (4004). */
     revoke(): void;
   };
+  /** The server of that name, which comes into being, with the bot in it, when first named; the home server when left out. */
+  server(name?: string): Server;
+  /** All servers, by name, as they are now. */
+  readonly servers: ReadonlyMap<string, Guild>;
   /** What the bot may do in the home server's channel unasked, from now on; it may write there at first. */
   letBot(may: BotMay): void;
   /** What can be made to go wrong. */
@@ -90,15 +104,21 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     clock,
     origin,
     remember: options.remember ?? REMEMBER,
+    home: options.home ?? 'home',
     shards: options.shards ?? 1,
     identifyLimits: createIdentifyLimits(clock, options.maxConcurrency),
-    tell: watchers.tell,
+    privilegedIntents: options.privilegedIntents ?? 0,
+    tell(event, audience) {
+      watchers.tell(event, audience);
+      publishEvent(world, gateway, event, audience);
+    },
     changed: waiting.changed,
   });
   const gateway = createGateway(world, server, options.heartbeatInterval ?? HEARTBEAT_INTERVAL);
   answerBy(restApi(world));
   warmUp();
 
+  const serverNamed = (name = world.home) => createServer(world, gateway, name);
   return {
     api: `${world.origin}/api`,
     token: world.token,
@@ -112,10 +132,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     until: waiting.until,
     violations: world.violations,
     requests: world.requests,
+    pings: world.pings,
     gateway: { reconnect: gateway.reconnect, drop: gateway.drop, revoke: gateway.revoke },
-    letBot(may) {
-      for (const { channel } of world.guilds.values()) if (channel.id === world.channelId) channel.botMay = may;
-    },
+    server: serverNamed,
+    servers: world.guilds,
+    letBot: (may) => serverNamed().letBot(may),
     faults: createFaults(world, gateway),
     async stop() {
       gateway.stop();

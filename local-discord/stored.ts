@@ -14,6 +14,8 @@ export interface StoredFile {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The size that is told where it is not the true one: a bot that trusts it can be tried. */
+  readonly declaredSize?: number;
 }
 
 /** A command as Discord gives it back. */

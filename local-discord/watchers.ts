@@ -1,4 +1,5 @@
 /** Tells those who look on what happens, each only what that person may see. */
+import type { Channel } from './channel.js';
 import type { Outcome } from './interactions/interaction.js';
 import type { WireMessage } from './wire.js';
 
@@ -33,6 +34,10 @@ export type WorldEvent =
   | { readonly kind: 'message-created'; readonly message: WireMessage }
   | { readonly kind: 'message-updated'; readonly message: WireMessage }
   | { readonly kind: 'message-deleted'; readonly id: string; readonly channelId: string }
+  /** A post in a forum is new, or its tags have changed. */
+  | { readonly kind: 'post'; readonly post: Channel; readonly isNew: boolean }
+  /** The bot shows that it is about to write. */
+  | { readonly kind: 'typing'; readonly channelId: string }
   /**
    * Something that this person did was sent to the bot (`outcome` undefined), was answered, or was not in time. An
    * interaction that the bot "is thinking" about is reported as answered by its loading message first, and again here

@@ -62,6 +62,8 @@ export interface WireComponent {
   readonly content?: string;
   readonly placeholder?: string | null;
   readonly options?: readonly WireSelectOption[];
+  /** Of a select of channels: those that can be chosen. */
+  readonly channel_types?: readonly number[] | null;
   readonly min_values?: number | null;
   readonly max_values?: number | null;
   readonly components?: readonly WireComponent[];
@@ -101,13 +103,20 @@ export interface WireMessageMetadata {
   readonly triggering_interaction_metadata?: WireMessageMetadata;
 }
 
+interface WireReference {
+  readonly type: 0;
+  readonly channel_id: string;
+  readonly message_id: string;
+  readonly guild_id?: string;
+}
+
 export interface WireMessage {
   readonly id: string;
   readonly channel_id: string;
   /** This and the next are missing from what a person wrote. */
   readonly application_id?: string;
   readonly webhook_id?: string;
-  /** 0: written by a person; 19: follow-up or answer to a component; 20: to a slash command; 23: to a menu command. */
+  /** 0: written by a person or by the bot unasked; 19: reply, follow-up or answer to a component; 20: to a slash command; 23: to a menu command. */
   readonly type: 0 | 19 | 20 | 23;
   readonly author: WireUser;
   readonly content: string;
@@ -115,14 +124,17 @@ export interface WireMessage {
   readonly edited_timestamp: string | null;
   readonly tts: false;
   readonly pinned: false;
-  readonly mention_everyone: false;
-  readonly mentions: readonly never[];
-  readonly mention_roles: readonly never[];
+  readonly mention_everyone: boolean;
+  readonly mentions: readonly WireUser[];
+  /** Ids. */
+  readonly mention_roles: readonly string[];
   readonly embeds: readonly WireEmbed[];
   readonly attachments: readonly WireAttachment[];
   readonly components: readonly WireComponent[];
   readonly flags: number;
-  readonly message_reference?: { readonly type: 0; readonly channel_id: string; readonly message_id: string };
+  readonly message_reference?: WireReference;
+  /** The message that a person or the bot replies to, as it was then; null when it has been deleted. */
+  readonly referenced_message?: WireMessage | null;
   /** Missing from what a person wrote. */
   readonly interaction_metadata?: WireMessageMetadata;
 }

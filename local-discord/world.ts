@@ -1,5 +1,5 @@
 /**
- * The state of the stand-in: one application, servers with a channel each, people, and what has been said. All other
+ * The state of the stand-in: one application, servers with their channels, people, and what has been said. All other
  * modules are functions on it. Whatever grows with use is bounded, because the page may run for days.
  */
 import { randomBytes } from 'node:crypto';
@@ -7,8 +7,10 @@ import { boundedFiles, boundedMap } from './bounded.js';
 import type { Clock } from './clock.js';
 import { createFaultInjection, type FaultInjection } from './fault-injection/fault-injection.js';
 import type { IdentifyLimits } from './gateway/identify-limits.js';
-import { type Channel, createGuild, type Guild } from './guild.js';
+import type { Channel } from './channel.js';
+import { createGuild, type Guild } from './guild.js';
 import type { Interaction } from './interactions/interaction.js';
+import type { Ping } from './messages/mentions.js';
 import type { RecordedRequest, RecordedViolation, StoredCommand, StoredFile, StoredMessage } from './stored.js';
 import type { Watchers } from './watchers.js';
 import type { WireUser } from './wire.js';
@@ -22,11 +24,14 @@ export interface World {
   readonly token: string;
   readonly applicationId: string;
   readonly bot: WireUser;
-  /** The server that is there from the start, and its channel. */
+  /** The name of the server that is there from the start, its id, and that of its channel. */
+  readonly home: string;
   readonly guildId: string;
   readonly channelId: string;
   /** By name. */
   readonly guilds: Map<string, Guild>;
+  /** The channels, forums and posts of all servers, by id. */
+  readonly channels: Map<string, Channel>;
   /** By guild id, or `global`. */
   readonly commands: Map<string, readonly StoredCommand[]>;
   /** How many were created today, by scope as above, and when (milliseconds since 1970) that day ends. */
@@ -39,10 +44,16 @@ export interface World {
   readonly files: Map<string, StoredFile>;
   /** By name. */
   readonly users: Map<string, WireUser>;
+  /** The language of somebody's Discord, by the person's id, where it is not English. */
+  readonly locales: Map<string, string>;
   /** Those with the bot and those between people, by the ids of the people in them. */
   readonly directMessages: Map<string, Channel>;
   readonly violations: RecordedViolation[];
   readonly requests: RecordedRequest[];
+  /** Whom the bot's messages have pinged. */
+  readonly pings: Ping[];
+  /** Bits: the privileged intents that the application was granted. */
+  readonly privilegedIntents: number;
   /** What has been made to go wrong and has not yet. */
   readonly faultInjection: FaultInjection;
   /** How many messages, requests and violations, each, are kept. */
@@ -59,14 +70,13 @@ interface WorldOptions {
   readonly clock: Clock;
   readonly origin: string;
   readonly remember: number;
+  readonly home: string;
   readonly shards: number;
+  readonly privilegedIntents: number;
   readonly identifyLimits: IdentifyLimits;
   readonly tell: Watchers['tell'];
   readonly changed: () => void;
 }
-
-/** The home server's name; no other has it. */
-const HOME = 'home';
 
 /** Bytes: what a page's user may attach in an afternoon. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -76,10 +86,10 @@ const MAX_PEOPLE = 5000;
 const MAX_INTERACTIONS = 5000;
 
 /** The application, its token, and the home server with its channel; nobody has come yet, and nothing has been said. */
-export function createWorld({ clock, origin, remember, ...rest }: WorldOptions): World {
+export function createWorld({ clock, origin, remember, home, ...rest }: WorldOptions): World {
   const nextId = createSnowflakes(clock);
   const applicationId = nextId();
-  const home = createGuild(HOME, nextId);
+  const first = createGuild(home, nextId);
   return {
     clock,
     nextId,
@@ -95,9 +105,10 @@ export function createWorld({ clock, origin, remember, ...rest }: WorldOptions):
       public_flags: 0,
       bot: true,
     },
-    guildId: home.id,
-    channelId: home.channel.id,
-    guilds: new Map([[HOME, home]]),
+    guildId: first.id,
+    channelId: first.channel.id,
+    guilds: new Map([[home, first]]),
+    channels: new Map([[first.channel.id, first.channel]]),
     commands: new Map(),
     creates: new Map(),
     messages: boundedMap(remember),
@@ -107,7 +118,10 @@ export function createWorld({ clock, origin, remember, ...rest }: WorldOptions):
     directMessages: boundedMap(MAX_PEOPLE),
     violations: [],
     requests: [],
+    pings: [],
     remember,
+    home,
+    locales: boundedMap(MAX_PEOPLE),
     faultInjection: createFaultInjection(),
     ...rest,
   };

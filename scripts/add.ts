@@ -6,8 +6,9 @@ import { readFetchConfig } from '../src/app/config.js';
 import { importerBeside } from '../src/app/import-beside.js';
 import { openFetcher } from '../src/app/open-fetcher.js';
 import { nameText } from '../src/citation/names.js';
+import { folderArticles } from '../src/content/folder-articles.js';
 import { addArticles, type AddResult } from '../src/content/importers/add-articles.js';
-import type { AddedArticle } from '../src/content/importers/article-folder.js';
+import type { AddedArticle } from '../src/content/importers/take-articles.js';
 import { writtenDate } from '../src/content/importers/import-article.js';
 import { sourcesOf } from '../src/content/importers/sources.js';
 import { formatFault } from '../src/content/fault.js';
@@ -64,8 +65,8 @@ async function add(names: readonly string[], flags: Flags): Promise<void> {
   try {
     const sources = sourcesOf(names, { expandLink: async (link) => expandLink(link, fetcher, most), now: Date.now });
     result = await addArticles(sources, {
-      directory,
-      ...(replace === true && { replacing: { removed: join(cache, 'removed'), now: Date.now() } }),
+      store: folderArticles({ directory, keeping: { removed: join(cache, 'removed'), now: Date.now } }),
+      replace: replace === true,
       keepId: id !== undefined,
       single: id !== undefined || title !== undefined,
       dryRun: dryRun === true,

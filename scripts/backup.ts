@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { settingsFile } from '../src/app/backup/kept-settings.js';
 import { writeBackup } from '../src/app/backup/write-backup.js';
 import { createProgram, runProgram } from '../src/app/command-line.js';
-import { readSearchConfig } from '../src/app/config.js';
+import { readDataConfig, readSearchConfig } from '../src/app/config.js';
 import { ROOT } from '../src/app/folders.js';
 import { readSecretFiles } from '../src/app/secret-files.js';
 import { spelledOut } from '../src/text/characters.js';
@@ -21,7 +21,7 @@ const NAMED = 5;
 
 const program = createProgram(
   'backup',
-  'Writes the articles with their feeds and what is known of their sources, removed articles and the settings without secrets into a file.',
+  'Writes the articles with their feeds and what is known of their sources, removed articles, what servers keep, and the settings without secrets into a file.',
 )
   .argument('<file>', 'where: a name that ends in .tar, or in .tar.gz to have it compressed')
   .addOption(articlesOption())
@@ -38,6 +38,7 @@ const program = createProgram(
       file,
       articles: articles ?? config.articles,
       cache: config.cache,
+      data: readDataConfig(settings).data,
       settings: settingsFile(settings),
       version,
       now: Date.now(),
@@ -53,7 +54,8 @@ const program = createProgram(
     for (const { name, why } of leftOut.slice(0, NAMED)) console.error(spelledOut(`not in it: ${name}: ${why}`));
     if (leftOut.length > NAMED) console.error(`not in it: ${leftOut.length - NAMED} more`);
     const removed = counts.removed === 0 ? '' : `, ${counts.removed} removed ones`;
-    console.log(`${file}: ${counts.articles} files of the articles${removed}, ${megabytes(counts.bytes)}`);
+    const servers = counts.data === 0 ? '' : ', what servers keep';
+    console.log(`${file}: ${counts.articles} files of the articles${removed}${servers}, ${megabytes(counts.bytes)}`);
     console.log('The settings are in it without the token. To have it all back: npm run restore -- FILE');
   });
 

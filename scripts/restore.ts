@@ -5,7 +5,7 @@ import { parse } from 'dotenv';
 import { restoredSettings } from '../src/app/backup/kept-settings.js';
 import { planRestore, type Plan, restoreBackup } from '../src/app/backup/restore-backup.js';
 import { createProgram, runProgram } from '../src/app/command-line.js';
-import { readSearchConfig } from '../src/app/config.js';
+import { readDataConfig, readSearchConfig } from '../src/app/config.js';
 import { ROOT } from '../src/app/folders.js';
 import { writeAtomically } from '../src/disk/write-atomically.js';
 import { spelledOut } from '../src/text/characters.js';
@@ -27,27 +27,36 @@ const program = createProgram(
   .action(async (file: string, flags: Flags) => {
     const here = loadSettings();
     const config = readSearchConfig(here);
-    const target = { articles: flags.articles ?? config.articles, cache: config.cache, root: ROOT };
+    const target = {
+      articles: flags.articles ?? config.articles,
+      cache: config.cache,
+      ...readDataConfig(here),
+      root: ROOT,
+    };
     const plan = await planRestore(file, target);
     console.log(described(plan, target.articles));
-    if (plan.replaced > 0 && flags.yes !== true && !(await confirmed(target.articles))) {
+    // What servers keep is replaced as well.
+    if ((plan.replaced > 0 || plan.hasData) && flags.yes !== true && !(await confirmed(target.articles))) {
       process.exitCode = 1;
       return;
     }
-    const { kept, fault } = await restoreBackup(file, target, plan, Date.now());
+    const { kept, keptData, faults } = await restoreBackup(file, target, plan, Date.now());
     console.log('Restored.');
     if (kept !== undefined) console.log(`What was there is kept as ${kept}. Delete it when you do not need it.`);
-    if (fault !== undefined) console.error(fault);
+    if (keptData !== undefined)
+      console.log(`What servers had kept is in ${keptData}. Delete it when you do not need it.`);
+    for (const fault of faults) console.error(fault);
     await restoreSettings(plan, { ...here, ARTICLES: flags.articles ?? here['ARTICLES'] });
   });
 
 await runProgram(program, process.argv.slice(2));
 
-function described({ manifest: { counts, made, footnote } }: Plan, articles: string): string {
+function described({ manifest: { counts, made, footnote }, hasData }: Plan, articles: string): string {
   const removed = counts.removed === 0 ? '' : ` and ${counts.removed} removed ones`;
+  const servers = hasData ? ', and what servers keep' : '';
   const when = made.slice(0, 16).replace('T', ' ');
   return spelledOut(
-    `A backup of ${when} UTC, by Footnote ${footnote}: ${counts.articles} files of articles${removed}, for ${articles}. It is whole.`,
+    `A backup of ${when} UTC, by Footnote ${footnote}: ${counts.articles} files of articles${removed}${servers}, for ${articles}. It is whole.`,
   );
 }
 

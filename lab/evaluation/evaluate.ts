@@ -5,7 +5,7 @@
 import type { QuotedPassage } from '../../src/domain/answer.js';
 import type { Article } from '../../src/domain/article.js';
 import type { PassageId } from '../../src/domain/passage.js';
-import type { MeasurableSearcher } from '../../src/search/searcher.js';
+import type { Searcher } from '../../src/search/searcher.js';
 import type { JudgedQuestion, QuestionSet } from '../question-set.js';
 import { holdsAnswer, isAnswer, holdsParagraph } from './gold.js';
 import type { Outcome } from './retrieval-metrics.js';
@@ -46,7 +46,7 @@ export async function evaluate(
   return trials;
 }
 
-async function asked({ text }: JudgedQuestion, searcher: MeasurableSearcher): Promise<readonly QuotedPassage[]> {
+async function asked({ text }: JudgedQuestion, searcher: Searcher): Promise<readonly QuotedPassage[]> {
   return searcher.nearest(parseQuestion(text), { limit: PLACES });
 }
 
@@ -114,11 +114,11 @@ export interface FirstPassage {
  */
 interface Settings {
   /** All articles of the set. */
-  readonly library: MeasurableSearcher;
+  readonly library: Searcher;
   /** That article and no other; asked for once an article. */
-  only(article: Article): Promise<MeasurableSearcher>;
+  only(article: Article): Promise<Searcher>;
   /** All articles but that one, as if nobody had ever written it; asked for once an article. */
-  without(article: Article): Promise<MeasurableSearcher>;
+  without(article: Article): Promise<Searcher>;
 }
 
 /**
@@ -129,7 +129,7 @@ interface Settings {
  */
 export async function indexedAnew(
   articles: readonly Article[],
-  searcherOf: (articles: readonly Article[]) => Promise<MeasurableSearcher>,
+  searcherOf: (articles: readonly Article[]) => Promise<Searcher>,
 ): Promise<Settings> {
   return {
     library: await searcherOf(articles),

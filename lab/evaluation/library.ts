@@ -1,7 +1,7 @@
 /** Asks a library the questions that somebody wrote down for it, and counts what became of them by verdict. */
 import type { Answer, QuotedPassage } from '../../src/domain/answer.js';
 import { parseQuestion } from '../../src/search/query/parse-question.js';
-import type { MeasurableSearcher } from '../../src/search/searcher.js';
+import type { Searcher } from '../../src/search/searcher.js';
 import type { LibraryQuestion } from '../library-questions.js';
 
 const PLACES = 10;
@@ -20,7 +20,7 @@ export interface LibraryTrial {
 /** In the order of the questions. */
 export async function askLibrary(
   questions: readonly LibraryQuestion[],
-  searcher: MeasurableSearcher,
+  searcher: Searcher,
 ): Promise<readonly LibraryTrial[]> {
   const trials: LibraryTrial[] = [];
   for (const question of questions) {

@@ -66,10 +66,11 @@ export function librarySource(semanticOf?: (index: PassageIndex) => SemanticInde
     async find(question, index, scope) {
       const read = await languageQuery(question, index);
       if (read === undefined) return [];
-      const strict = await retrieve(read, { scope });
+      const asked = { ...read, index: { ...read.index, scope } };
+      const strict = await retrieve([asked]);
       // A demanded phrase that stands nowhere is let go, as in answers.
       const hits =
-        strict.length === 0 ? await retrieve({ ...read, query: { ...read.query, phrases: [] } }, { scope }) : strict;
+        strict.length === 0 ? await retrieve([{ ...asked, query: { ...asked.query, phrases: [] } }]) : strict;
       // By today's weights they are in the order that is to be learned anew.
       return hits.toSorted((a, b) => a.position - b.position).map(found);
     },

@@ -119,6 +119,8 @@ function chatEvent(event: WorldEvent, channelId: string): ChatEvent | undefined 
     case 'message-deleted':
       return event.channelId === channelId ? { kind: 'deleted', id: event.id } : undefined;
     case 'interaction':
+    case 'post':
+    case 'typing':
       return undefined;
   }
 }

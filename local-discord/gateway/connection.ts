@@ -30,7 +30,7 @@ export function connect(options: ConnectionOptions, socket: WebSocket): void {
   const identify = (data: Json): void => {
     const { token, intents, shard: wanted } = data;
     if (token !== world.token) return socket.close(CloseCode.authenticationFailed, 'Authentication failed.');
-    if (typeof intents !== 'number' || (intents & Intents.privileged) !== 0) {
+    if (typeof intents !== 'number' || (intents & Intents.privileged & ~world.privilegedIntents) !== 0) {
       return socket.close(CloseCode.disallowedIntents, 'Disallowed intent(s).');
     }
     const shard = readShard(wanted);

@@ -18,6 +18,16 @@ const MAX_SESSIONS = 100;
 export interface Gateway {
   /** Sends the event to every session of the shard that the guild belongs to; direct messages go to shard 0. */
   readonly send: (event: string, data: Json, guildId: string | undefined) => void;
+  /**
+   * Sends the event to those sessions of the guild's shard that asked for `intent`, each with the data that its intents let it
+   * see.
+   */
+  readonly publish: (
+    event: string,
+    intent: number,
+    guildId: string | undefined,
+    data: (intents: number) => Json,
+  ) => void;
   /** The bot has been invited to a server: told to the shards that asked to hear of servers. */
   readonly join: (guild: Guild) => void;
   /** Asks every client to reconnect and resume (op 7). */
@@ -55,6 +65,13 @@ export function createGateway(world: World, server: Server, heartbeatInterval: n
   };
   const heard = (guildId: string | undefined) =>
     [...sessions.values()].filter(({ shard: [index, count] }) => shardOf(guildId, count) === index);
+  const publish: Gateway['publish'] = (event, intent, guildId, data) => {
+    // Most bots ask for none, and 2,500 servers may come into being at once.
+    if (![...sessions.values()].some(({ intents }) => (intents & intent) !== 0)) return;
+    for (const session of heard(guildId)) {
+      if ((session.intents & intent) !== 0) session.send(event, data(session.intents));
+    }
+  };
   const drop = () => {
     for (const client of sockets.clients) client.terminate();
   };
@@ -62,10 +79,9 @@ export function createGateway(world: World, server: Server, heartbeatInterval: n
     send(event, data, guildId) {
       for (const session of heard(guildId)) session.send(event, data);
     },
+    publish,
     join(guild) {
-      for (const session of heard(guild.id)) {
-        if ((session.intents & Intents.guilds) !== 0) session.send('GUILD_CREATE', guildCreate(world, guild));
-      }
+      publish('GUILD_CREATE', Intents.guilds, guild.id, () => guildCreate(world, guild));
     },
     reconnect() {
       toAll(Opcode.reconnect, null);

@@ -28,7 +28,10 @@ export const CloseCode = {
 /** The intents that matter here. https://docs.discord.com/developers/events/gateway#gateway-intents */
 export const Intents = {
   guilds: 1 << 0,
-  /** GUILD_MEMBERS, GUILD_PRESENCES, MESSAGE_CONTENT: those that an application must be granted; this bot needs none. */
+  guildMessages: 1 << 9,
+  directMessages: 1 << 12,
+  messageContent: 1 << 15,
+  /** GUILD_MEMBERS, GUILD_PRESENCES, MESSAGE_CONTENT: those that an application must be granted. */
   privileged: (1 << 1) | (1 << 8) | (1 << 15),
 } as const;
 

@@ -1,5 +1,6 @@
 /** What a client hears when it has identified: READY, and its servers. */
-import { type Guild, guildChannel, wireRole } from '../guild.js';
+import { type Channel, wireChannel } from '../channel.js';
+import { type Guild, guildMember, wireRoles } from '../guild.js';
 import type { Json } from '../wire.js';
 import type { World } from '../world.js';
 import { Intents, shardOf } from './protocol.js';
@@ -29,8 +30,9 @@ export function welcome(world: World, session: Session): void {
  * GUILD_CREATE: a client with the GUILDS intent counts itself ready when it has had one for each of its servers.
  * https://docs.discord.com/developers/events/gateway-events#guild-create
  */
-export function guildCreate(world: World, { id, name, channel, roles }: Guild): Json {
-  const everyone = { id, name: '@everyone' };
+export function guildCreate(world: World, guild: Guild): Json {
+  const { id, name, channels, posts } = guild;
+  const wired = (all: ReadonlyMap<string, Channel>) => [...all.values()].map((one) => wireChannel(one, world.bot.id));
   return {
     id,
     name,
@@ -42,7 +44,8 @@ export function guildCreate(world: World, { id, name, channel, roles }: Guild): 
     splash: null,
     banner: null,
     description: null,
-    owner_id: world.bot.id,
+    // Nobody who is here: an owner may do everything.
+    owner_id: id,
     afk_timeout: 300,
     verification_level: 0,
     default_message_notifications: 1,
@@ -57,14 +60,15 @@ export function guildCreate(world: World, { id, name, channel, roles }: Guild): 
     features: [],
     emojis: [],
     stickers: [],
-    members: [],
+    // The bot alone: for others a privileged intent is needed.
+    members: [{ user: world.bot, ...guildMember(guild, world.bot.id) }],
     presences: [],
     voice_states: [],
-    threads: [],
+    threads: wired(posts),
     stage_instances: [],
     guild_scheduled_events: [],
     soundboard_sounds: [],
-    channels: [guildChannel(channel)],
-    roles: [everyone, ...roles.values()].map(wireRole),
+    channels: wired(channels),
+    roles: wireRoles(guild),
   };
 }

@@ -1,6 +1,6 @@
 /** One interaction from the moment a person acts until its token expires; what has happened to it changes in place. */
 import type { CallbackType, InteractionType } from '../enums.js';
-import type { Channel } from '../guild.js';
+import type { Channel } from '../channel.js';
 import type { Json, WireMessageMetadata, WireUser, WireMessage } from '../wire.js';
 
 export interface Interaction {

@@ -1,7 +1,10 @@
 /** A person acts: the interaction is written down and sent to the bot, and its clock starts. */
 import { randomBytes } from 'node:crypto';
 import type { Gateway } from '../gateway/gateway.js';
-import { type Channel, ContextType, guildChannel, guildMember } from '../guild.js';
+import { botMayIn, type Channel, wireChannel } from '../channel.js';
+import { guildMember } from '../guild.js';
+import { BOT_PERMISSIONS } from '../permissions.js';
+import { guildById } from '../servers.js';
 import type { Json, WireMessage, WireMessageMetadata, WireUser } from '../wire.js';
 import type { World } from '../world.js';
 import { InteractionLimits, type Interaction } from './interaction.js';
@@ -49,8 +52,6 @@ export function openInteraction(world: World, gateway: Gateway, opening: Opening
   return interaction;
 }
 
-/** May see the channel, write, embed links, attach files, read history: what an invited bot without a role has. */
-const APP_PERMISSIONS = String(0x400n | 0x800n | 0x4000n | 0x8000n | 0x1_0000n);
 const LOCALE = 'en-US';
 
 /** Bytes: 10 MiB. */
@@ -71,29 +72,24 @@ function interactionEvent(world: World, interaction: Interaction, data: Json, so
     data,
     channel_id: channel.id,
     context: channel.context,
-    locale: LOCALE,
-    app_permissions: APP_PERMISSIONS,
+    locale: world.locales.get(user.id) ?? LOCALE,
+    app_permissions: String(BOT_PERMISSIONS[botMayIn(channel)]),
+    channel: wireChannel(channel, world.bot.id),
     entitlements: [],
     entitlement_sku_ids: [],
     authorizing_integration_owners: owners,
     attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
     ...(source ? { message: source } : {}),
-    ...(channel.guildId === undefined ? direct(channel, user) : inGuild(channel, channel.guildId, user)),
+    ...(channel.guildId === undefined ? { user } : inGuild(world, channel.guildId, user)),
   };
 }
 
-function inGuild(channel: Channel, guildId: string, user: WireUser): Json {
+function inGuild(world: World, guildId: string, user: WireUser): Json {
+  const guild = guildById(world, guildId);
   return {
     guild_id: guildId,
     guild: { id: guildId, locale: LOCALE, features: [] },
     guild_locale: LOCALE,
-    channel: guildChannel(channel),
-    member: { user, ...guildMember() },
+    ...(guild && { member: { user, ...guildMember(guild, user.id) } }),
   };
-}
-
-/** Messages with the bot are of type 1; those between people, to which it has no access, are sent as a group's (3). */
-function direct({ id, context, people }: Channel, user: WireUser): Json {
-  const kind = context === ContextType.botDm ? { type: 1 } : { type: 3, name: null, icon: null, owner_id: user.id };
-  return { user, channel: { id, ...kind, flags: 0, last_message_id: null, recipients: people } };
 }

@@ -1,7 +1,7 @@
 /** A person uses a command: types it, wholly or as far as suggestions are asked for, or takes it from a menu. */
 import { InteractionType } from '../enums.js';
 import type { Gateway } from '../gateway/gateway.js';
-import type { Channel } from '../guild.js';
+import type { Channel } from '../channel.js';
 import type { Interaction } from '../interactions/interaction.js';
 import { openInteraction } from '../interactions/open-interaction.js';
 import type { StoredCommand } from '../stored.js';
@@ -32,9 +32,9 @@ export function commandAct(
   const channel = channelOf(world, gateway, user, place);
   const owners = ownersOf(channel, user, place);
   const [name = '', ...path] = typed.split(' ');
-  const command = findCommand(world, channel, owners, 1, name);
+  const command = findCommand(world, { channel, owners, user, allowed: place.allowed === true }, 1, name);
   const { options, wrap } = subcommand(command, path);
-  const resolved = createResolved(world, channel);
+  const resolved = createResolved(world, gateway, channel);
   const filled = optionValues({ label: `/${typed}`, options, values, focused, resolved });
   return openInteraction(world, gateway, {
     type: focused === undefined ? InteractionType.command : InteractionType.autocomplete,
@@ -52,6 +52,8 @@ interface MenuUse {
   readonly name: string;
   readonly channel: Channel;
   readonly owners: Interaction['owners'];
+  /** See `Place`. */
+  readonly allowed: boolean;
   /** Says what is acted on, and gives its id. */
   readonly target: (resolved: Resolved) => string;
   readonly metadata: Partial<WireMessageMetadata>;
@@ -59,9 +61,9 @@ interface MenuUse {
 
 /** Throws when Discord's client does not offer the command there. */
 export function menuAct(world: World, gateway: Gateway, user: WireUser, use: MenuUse): Interaction {
-  const { type, name, channel, owners, target, metadata } = use;
-  const command = findCommand(world, channel, owners, type, name);
-  const resolved = createResolved(world, channel);
+  const { type, name, channel, owners, allowed, target, metadata } = use;
+  const command = findCommand(world, { channel, owners, user, allowed }, type, name);
+  const resolved = createResolved(world, gateway, channel);
   const targetId = target(resolved);
   return openInteraction(world, gateway, {
     type: InteractionType.command,

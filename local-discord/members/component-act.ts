@@ -1,4 +1,5 @@
 /** A person presses a button or chooses in a select. */
+import type { Channel } from '../channel.js';
 import { InteractionType, ComponentType } from '../enums.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { Interaction } from '../interactions/interaction.js';
@@ -18,9 +19,8 @@ export function componentAct(
   values: readonly string[] | undefined,
 ): Interaction {
   const { source, found } = findComponent(world, user, message, customId, values ? 'select' : 'button');
-  const channel = channelById(world, source.channel_id);
-  if (!channel) throw new Error('The direct messages have been forgotten.');
-  const resolved = createResolved(world, channel);
+  const channel = channelOfMessage(world, source);
+  const resolved = createResolved(world, gateway, channel);
   const chosen = values ? { values: selectedValues(found, values, resolved) } : {};
   return openInteraction(world, gateway, {
     type: InteractionType.component,
@@ -30,6 +30,13 @@ export function componentAct(
     data: { custom_id: customId, component_type: found.type, id: found.id, ...chosen, ...resolved.json() },
     source,
   });
+}
+
+/** Where the message stands. Throws when these are direct messages that have been forgotten. */
+export function channelOfMessage(world: World, message: WireMessage): Channel {
+  const channel = channelById(world, message.channel_id);
+  if (!channel) throw new Error('The direct messages have been forgotten.');
+  return channel;
 }
 
 const SELECTS = new Set<number>([
@@ -86,7 +93,7 @@ export function selectedValues(
     case ComponentType.mentionableSelect:
       return values.map(resolved.mentionable);
     case ComponentType.channelSelect:
-      return values.map(resolved.channel);
+      return values.map((value) => resolved.channel(value, select.channel_types ?? []));
     default: {
       const offered = new Set(select.options?.map(({ value }) => value));
       const stranger = values.find((value) => !offered.has(value));

@@ -23,7 +23,7 @@ export function modalAct(
   const { user, channel, owners, metadata, answerType, sourceId } = opener;
   const source = sourceId === undefined ? undefined : world.messages.get(sourceId)?.message;
   const components = numberComponents(shown.modal['components'], (url) => url);
-  const resolved = createResolved(world, channel);
+  const resolved = createResolved(world, gateway, channel);
   const fields = modalFields(components, values, resolved);
   return openInteraction(world, gateway, {
     type: InteractionType.modal,

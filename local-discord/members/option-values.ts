@@ -38,19 +38,19 @@ export function optionValues({ label, options, values, focused, resolved }: Fill
     if (name === focused) return [{ name, type: option['type'], value, focused: true }];
     const reason = invalidReason(option, value);
     if (reason !== undefined) throw new Error(`${label} ${name}: ${reason}`);
-    return [{ name, type: option['type'], value: sent(option['type'], value, resolved) }];
+    return [{ name, type: option['type'], value: sent(option, value, resolved) }];
   });
 }
 
 /** Ids in place of names and files. */
-function sent(type: unknown, value: OptionValue, resolved: Resolved): string | number | boolean {
+function sent({ type, channel_types: types }: Json, value: OptionValue, resolved: Resolved): string | number | boolean {
   if (typeof value === 'object') return resolved.file(value);
   if (typeof value !== 'string') return value;
   switch (type) {
     case OptionType.user:
       return resolved.user(value);
     case OptionType.channel:
-      return resolved.channel(value);
+      return resolved.channel(value, Array.isArray(types) ? types : []);
     case OptionType.role:
       return resolved.role(value);
     case OptionType.mentionable:

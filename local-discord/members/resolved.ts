@@ -2,12 +2,15 @@
  * Turns the names of people, roles and channels, and files, into ids, and collects what stands behind the ids, as an
  * event carries it in `resolved`: a bot without intents knows of nobody but what is sent along.
  */
-import { type Channel, guildChannel, guildMember, wireRole, type Guild, type Role } from '../guild.js';
-import type { Json, WireMessage, WireUser } from '../wire.js';
+import { type Channel, wireChannel } from '../channel.js';
+import type { Gateway } from '../gateway/gateway.js';
+import { guildMember, wireRole } from '../guild.js';
+import type { Json, WireMessage } from '../wire.js';
 import { storeFile } from '../messages/files.js';
 import type { StoredFile } from '../stored.js';
 import type { World } from '../world.js';
-import { userNamed } from './places.js';
+import { userById, userNamed } from '../people.js';
+import { guildById, roleNamed } from '../servers.js';
 
 export interface Resolved {
   /** Each gives the id of what is meant, and throws when there is no such thing there. */
@@ -15,33 +18,33 @@ export interface Resolved {
   readonly role: (nameOrId: string) => string;
   /** A role of that name or id when there is one, else a person. */
   readonly mentionable: (nameOrId: string) => string;
-  readonly channel: (nameOrId: string) => string;
+  /** `types`: those that can be chosen; all when empty. */
+  readonly channel: (nameOrId: string, types?: readonly unknown[]) => string;
   readonly file: (file: StoredFile) => string;
   readonly message: (message: WireMessage) => string;
   /** `{ resolved }`, or nothing when nothing was. */
   readonly json: () => Json;
 }
 
-/** Nothing at first. `place`: where the person acts, whose server's roles and channel can be named. */
-export function createResolved(world: World, place: Channel): Resolved {
-  const found = new Map<string, Record<string, Json>>();
+/** Nothing at first. `place`: where the person acts, whose server's roles and channels can be named. */
+export function createResolved(world: World, gateway: Gateway, place: Channel): Resolved {
+  const resolved = new Map<string, Record<string, Json>>();
   const put = (kind: string, id: string, value: Json): string => {
-    const group = found.get(kind) ?? {};
+    const group = resolved.get(kind) ?? {};
     group[id] = value;
-    found.set(kind, group);
+    resolved.set(kind, group);
     return id;
   };
-  const guild = [...world.guilds.values()].find(({ id }) => id === place.guildId);
+  const guild = guildById(world, place.guildId);
 
   const user = (nameOrId: string): string => {
-    const person: WireUser =
-      [...world.users.values(), world.bot].find(({ id }) => id === nameOrId) ?? userNamed(world, nameOrId);
-    if (guild) put('members', person.id, guildMember());
+    const person = userById(world, nameOrId) ?? userNamed(world, nameOrId);
+    if (guild) put('members', person.id, guildMember(guild, person.id));
     return put('users', person.id, { ...person });
   };
   const role = (nameOrId: string): string => {
     if (!guild) throw new Error('There are no roles in direct messages.');
-    const known = roleNamed(world, guild, nameOrId);
+    const known = roleNamed(world, gateway, guild, nameOrId);
     return put('roles', known.id, wireRole(known));
   };
   return {
@@ -51,29 +54,19 @@ export function createResolved(world: World, place: Channel): Resolved {
       const isRole = guild && [...guild.roles.values()].some(({ id, name }) => id === nameOrId || name === nameOrId);
       return isRole === true ? role(nameOrId) : user(nameOrId);
     },
-    channel(nameOrId) {
-      if (!guild || (nameOrId !== place.id && nameOrId !== place.name)) {
-        throw new Error(`There is no channel “${nameOrId}” here.`);
-      }
-      return put('channels', place.id, guildChannel(place));
+    channel(nameOrId, types = []) {
+      const there = guild ? [...guild.channels.values(), ...guild.posts.values()] : [];
+      const found = there.find(({ id, name }) => nameOrId === id || nameOrId === name);
+      if (!found) throw new Error(`There is no channel “${nameOrId}” here.`);
+      if (types.length > 0 && !types.includes(found.type))
+        throw new Error(`The channel “${nameOrId}” cannot be chosen.`);
+      return put('channels', found.id, wireChannel(found, world.bot.id));
     },
     file(file) {
       const attachment = storeFile(world, file);
       return put('attachments', attachment.id, { ...attachment });
     },
     message: (message) => put('messages', message.id, { ...message }),
-    json: () => (found.size === 0 ? {} : { resolved: Object.fromEntries(found) }),
+    json: () => (resolved.size === 0 ? {} : { resolved: Object.fromEntries(resolved) }),
   };
-}
-
-/**
- * Roles come into being when they are first named. `nameOrId`: an id finds only a role that is there already; anything else
- * is taken for a name.
- */
-function roleNamed(world: World, guild: Guild, nameOrId: string): Role {
-  const known = [...guild.roles.values()].find(({ id, name }) => id === nameOrId || name === nameOrId);
-  if (known) return known;
-  const role: Role = { id: world.nextId(), name: nameOrId };
-  guild.roles.set(role.name, role);
-  return role;
 }

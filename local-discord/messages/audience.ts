@@ -1,5 +1,5 @@
 /** Who sees a message: the one rule behind the list of messages, the watchers and what can be acted on. */
-import type { Channel } from '../guild.js';
+import type { Channel } from '../channel.js';
 import type { StoredMessage } from '../stored.js';
 import type { Audience } from '../watchers.js';
 import type { WireMessage, WireUser } from '../wire.js';
@@ -26,8 +26,7 @@ export function seenMessage(world: World, user: WireUser, id: string): WireMessa
   return stored.message;
 }
 
-/** The server's channel or the direct messages of that id; undefined when there is none, or it has been forgotten. */
+/** The channel, forum, post or direct messages of that id; undefined when there is none, or it has been forgotten. */
 export function channelById(world: World, id: string): Channel | undefined {
-  const guild = [...world.guilds.values()].find(({ channel }) => channel.id === id);
-  return guild?.channel ?? [...world.directMessages.values()].find((channel) => channel.id === id);
+  return world.channels.get(id) ?? [...world.directMessages.values()].find((channel) => channel.id === id);
 }

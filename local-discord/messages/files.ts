@@ -22,9 +22,12 @@ export function storeFiles(
 }
 
 /** Keeps one file, the bot's or a person's, where it can be fetched. */
-export function storeFile(world: World, { name, contentType, bytes }: StoredFile): WireAttachment {
+export function storeFile(
+  world: World,
+  { name, contentType, bytes, declaredSize = bytes.byteLength }: StoredFile,
+): WireAttachment {
   const id = world.nextId();
   world.files.set(id, { name, contentType, bytes });
   const url = `${world.origin}/cdn/attachments/${world.channelId}/${id}/${encodeURIComponent(name)}`;
-  return { id, filename: name, content_type: contentType, size: bytes.byteLength, url, proxy_url: url };
+  return { id, filename: name, content_type: contentType, size: declaredSize, url, proxy_url: url };
 }

@@ -1,10 +1,12 @@
 /** Messages come, change and go: by bodies that have passed validation, and always told to those who see them. */
+import type { Channel } from '../channel.js';
 import { MessageFlags } from '../enums.js';
 import type { Interaction } from '../interactions/interaction.js';
 import { type Json, jsonList, type WireMessage, type WireEmbed, type WireUser } from '../wire.js';
 import type { AttachedFile, StoredMessage } from '../stored.js';
 import type { World } from '../world.js';
 import { audienceOf } from './audience.js';
+import { byBot, recordPing, withMentions } from './mentions.js';
 import { storeFiles } from './files.js';
 import { numberComponents } from './number-components.js';
 
@@ -12,7 +14,7 @@ import { numberComponents } from './number-components.js';
 const SETTABLE = MessageFlags.suppressEmbeds | MessageFlags.ephemeral | MessageFlags.silent | MessageFlags.componentsV2;
 
 /**
- * Stores a new message in the interaction's channel, answering `replyTo` when it answers a message. `loading` marks it as
+ * Stores a new message in the interaction's channel, answering `answered` when it answers a message. `loading` marks it as
  * a deferral that something else will replace.
  */
 export function createMessage(
@@ -20,7 +22,7 @@ export function createMessage(
   interaction: Interaction,
   body: Json,
   files: readonly AttachedFile[],
-  replyTo: string | undefined,
+  answered: string | undefined,
   loading = false,
 ): WireMessage {
   const flags = (flagsOf(body) & SETTABLE) | (loading ? MessageFlags.loading : 0);
@@ -29,21 +31,31 @@ export function createMessage(
     ...emptyMessage(world, channel.id, world.bot),
     application_id: world.applicationId,
     webhook_id: world.applicationId,
-    type: replyTo === undefined ? answerType : 19,
+    type: answered === undefined ? answerType : 19,
     flags,
-    ...(replyTo === undefined ? {} : { message_reference: { type: 0, channel_id: channel.id, message_id: replyTo } }),
+    ...(answered === undefined ? {} : { message_reference: { type: 0, channel_id: channel.id, message_id: answered } }),
     interaction_metadata: metadata,
   };
-  const message = applyBody(world, empty, body, files);
   const visibleTo = (flags & MessageFlags.ephemeral) === 0 ? undefined : interaction.user.id;
+  const message = withMentions(world, applyBody(world, empty, body, files), byBot(body, true), undefined);
+  if (visibleTo === undefined) recordPing(world, message);
   keepMessage(world, { message, visibleTo, token: interaction.token });
   return message;
 }
 
-/** Stores a new message that the bot sends to a channel without having been asked. */
-export function postMessage(world: World, channelId: string, body: Json, files: readonly AttachedFile[]): WireMessage {
+/** Stores a new message that the bot sends to a channel without having been asked, or in reply to what somebody wrote there. */
+export function postMessage(
+  world: World,
+  channel: Channel,
+  body: Json,
+  files: readonly AttachedFile[],
+  repliesTo: WireMessage | undefined,
+): WireMessage {
   const flags = flagsOf(body) & SETTABLE & ~MessageFlags.ephemeral;
-  const message = applyBody(world, { ...emptyMessage(world, channelId, world.bot), flags }, body, files);
+  const empty = { ...emptyMessage(world, channel.id, world.bot), ...replyTo(repliesTo, channel), flags };
+  const applied = applyBody(world, empty, body, files);
+  const message = withMentions(world, applied, byBot(body, false), repliesTo?.author);
+  recordPing(world, message);
   keepMessage(world, { message, visibleTo: undefined, token: undefined });
   return message;
 }
@@ -60,11 +72,14 @@ export function editMessage(
 ): WireMessage {
   const { message } = stored;
   const wasLoading = (message.flags & MessageFlags.loading) !== 0;
+  const inAnswer = message.webhook_id !== undefined;
   const edited: WireMessage = {
-    ...applyBody(world, message, body, files),
+    ...withMentions(world, applyBody(world, message, body, files), byBot(body, inAnswer), undefined),
     flags: (message.flags & ~MessageFlags.loading) | (flagsOf(body) & MessageFlags.componentsV2),
     edited_timestamp: wasLoading ? null : new Date(world.clock.now()).toISOString(),
   };
+  // Only what replaces a deferral notifies anybody.
+  if (wasLoading && stored.visibleTo === undefined) recordPing(world, edited);
   keepMessage(world, { ...stored, message: edited });
   return edited;
 }
@@ -94,6 +109,19 @@ function idOf([, { id }]: readonly [number, Json]): string | undefined {
 
 function textOf(content: unknown): string {
   return typeof content === 'string' ? content : '';
+}
+
+/** What makes a message a reply to another; nothing without one. */
+export function replyTo(to: WireMessage | undefined, { id, guildId }: Channel): Partial<WireMessage> {
+  if (!to) return {};
+  const { referenced_message: _older, ...referenced } = to;
+  const place = { channel_id: id, ...(guildId === undefined ? {} : { guild_id: guildId }) };
+  return {
+    type: 19,
+    message_reference: { type: 0, message_id: to.id, ...place },
+    // Of a reply's own reply nothing is told.
+    referenced_message: referenced,
+  };
 }
 
 /** The flags that a body asks for; 0 when it asks for none. */
@@ -128,6 +156,8 @@ export function keepMessage(world: World, stored: StoredMessage): void {
   const { message } = stored;
   const kind = world.messages.has(message.id) ? 'message-updated' : 'message-created';
   world.messages.set(message.id, stored);
+  const post = kind === 'message-created' ? world.channels.get(message.channel_id)?.post : undefined;
+  if (post && message.id !== message.channel_id) post.messages += 1;
   world.tell({ kind, message }, audienceOf(world, stored));
 }
 

@@ -3,6 +3,7 @@ import { isJson, type Json, jsonList } from '../wire.js';
 import type { StoredCommand } from '../stored.js';
 import { assertValid } from '../validation/check-request.js';
 import { commandListRules } from '../validation/commands.js';
+import { guildById } from '../servers.js';
 import { DiscordError } from '../validation/discord-error.js';
 import type { World } from '../world.js';
 import type { RestRequest, Route } from './route.js';
@@ -92,7 +93,7 @@ function keep(world: World, scope: string, commands: readonly StoredCommand[]): 
 function scopeOf(request: RestRequest, world: World): { scope: string; commands: readonly StoredCommand[] } {
   if (request.param('application') !== world.applicationId) throw DiscordError.missingAccess();
   const scope = request.param('guild') || 'global';
-  const isKnown = scope === 'global' || [...world.guilds.values()].some(({ id }) => id === scope);
+  const isKnown = scope === 'global' || guildById(world, scope) !== undefined;
   if (!isKnown) throw DiscordError.missingAccess();
   return { scope, commands: world.commands.get(scope) ?? [] };
 }

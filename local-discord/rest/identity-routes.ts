@@ -1,10 +1,13 @@
 /** What needs no interaction: who the bot is, where its gateway stands, and the files of messages. */
-import { GatewayLimits } from '../gateway/protocol.js';
+import { GatewayLimits, Intents } from '../gateway/protocol.js';
 import { DiscordError } from '../validation/discord-error.js';
 import type { World } from '../world.js';
 import type { Route } from './route.js';
 
 const gatewayUrl = (world: World) => world.origin.replace('http:', 'ws:');
+
+/** GATEWAY_MESSAGE_CONTENT_LIMITED. https://docs.discord.com/developers/resources/application#application-object-application-flags */
+const CONTENT_LIMITED = 1 << 19;
 
 const application = (world: World) => ({
   id: world.applicationId,
@@ -14,7 +17,7 @@ const application = (world: World) => ({
   bot_public: true,
   bot_require_code_grant: false,
   verify_key: '0'.repeat(64),
-  flags: 0,
+  flags: (world.privilegedIntents & Intents.messageContent) === 0 ? 0 : CONTENT_LIMITED,
   bot: world.bot,
   integration_types_config: { '0': {}, '1': {} },
 });

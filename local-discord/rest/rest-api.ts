@@ -12,6 +12,7 @@ import { type HeadedAnswer, rateLimited, refusal, responseTo, type RestAnswer } 
 import { callbackRoute } from './callback-route.js';
 import { channelRoutes } from './channel-routes.js';
 import { commandRoutes } from './command-routes.js';
+import { guildRoutes } from './guild-routes.js';
 import { fileRoutes, identityRoutes } from './identity-routes.js';
 import { createRateLimits, type TakeAllowance } from './rate-limits.js';
 import { readBody } from './read-body.js';
@@ -22,6 +23,7 @@ const ROUTES: readonly Route[] = [
   callbackRoute,
   ...webhookRoutes,
   ...channelRoutes,
+  ...guildRoutes,
   ...identityRoutes,
   ...commandRoutes,
   ...fileRoutes,

@@ -17,28 +17,39 @@ import { callbackViolations } from './callbacks.js';
 import { commandViolations } from './commands.js';
 import { DiscordError } from './discord-error.js';
 import { messageRules, type MessageBefore } from './messages.js';
+import { postViolations } from './posts.js';
 import { schemaViolations, withoutDefaults } from './schema.js';
 import { violationAt, type Violation } from './violation.js';
 
 export interface CheckedRequest {
   /** The route's kind, whichever application, guild or token it names. */
-  readonly route: 'commands' | 'callback' | 'follow-up' | 'message' | 'channel';
+  readonly route: 'commands' | 'callback' | 'follow-up' | 'message' | 'channel' | 'post';
   readonly method: 'PUT' | 'POST' | 'PATCH';
   /** After a round trip through JSON, so that no key is `undefined`. */
   readonly body: unknown;
   readonly files?: readonly AttachedFile[];
   /** The message that is edited, by `message`, by a PATCH of `channel` and by a callback of type 7. */
   readonly before?: MessageBefore;
+  /** The ids of the tags that a `post` can have. */
+  readonly tags?: readonly string[];
 }
 
 /**
  * Everything wrong with the request, in the order of the body; empty when nothing is. A request without a body or with
  * one that is no object has that as its only violation.
  */
-export function checkRequest({ route, method, body, files = [], before }: CheckedRequest): readonly Violation[] {
+export function checkRequest({
+  route,
+  method,
+  body,
+  files = [],
+  before,
+  tags = [],
+}: CheckedRequest): readonly Violation[] {
   if (route === 'commands') return commandViolations(method, body);
   if (!isJson(body)) return [violationAt([], 'MODEL_TYPE_CONVERT', 'Only dictionaries may be used in a ModelType')];
   if (route === 'callback') return callbackViolations(body, files, before);
+  if (route === 'post') return postViolations(body, tags);
   if (route === 'channel') {
     const ofChannel = method === 'POST' ? MessageCreateRequestSchema : MessageEditRequestPartialSchema;
     return [

@@ -29,6 +29,9 @@ export class DiscordError extends Error {
   static missingAccess = () => new DiscordError(403, 50_001, 'Missing Access');
   static missingPermissions = () => new DiscordError(403, 50_013, 'Missing Permissions');
   static anothersMessage = () => new DiscordError(403, 50_005, 'Cannot edit a message authored by another user');
+  static notATextChannel = () => new DiscordError(400, 50_008, 'Cannot send messages in a non-text channel');
+  static unknownGuild = () => new DiscordError(404, 10_004, 'Unknown Guild');
+  static unknownMember = () => new DiscordError(404, 10_007, 'Unknown Member');
   static unknownChannel = () => new DiscordError(404, 10_003, 'Unknown Channel');
   static unknownMessage = () => new DiscordError(404, 10_008, 'Unknown Message');
   static unknownWebhook = () => new DiscordError(404, 10_015, 'Unknown Webhook');

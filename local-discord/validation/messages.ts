@@ -48,14 +48,14 @@ function hasV2(flags: unknown): boolean {
 }
 
 /**
- * Nobody is ever pinged. Discord takes a message that says nothing about mentions, and then notifies the users named in
+ * Nobody is ever pinged unless a role is meant to be, which is named. Discord takes a message that says nothing about mentions, and then notifies the users named in
  * it; articles and questions are other people's text, so every message must say that it mentions nobody.
  */
 function mentionRules(message: Json, path: Path): readonly Violation[] {
   const mentions = message['allowed_mentions'];
-  if (isJson(mentions) && isEmpty(mentions['parse']) && isNone(mentions['users']) && isNone(mentions['roles']))
+  if (isJson(mentions) && isEmpty(mentions['parse']) && isNone(mentions['users']) && mentions['replied_user'] !== true)
     return [];
-  const silent = 'Every message says allowed_mentions: { parse: [] } and names nobody';
+  const silent = 'Every message says allowed_mentions: { parse: [] } and names no person';
   return [violationAt([...path, 'allowed_mentions'], 'MENTIONS_NOT_SILENCED', silent, 'accepted')];
 }
 

@@ -13,12 +13,16 @@ import type { SemanticProcess, StartSemanticProcess } from './open-semantic.js';
 import { semanticOutage } from './semantic-outage.js';
 import { timedIndex } from './timed-search.js';
 
-interface BackgroundSemantic {
+export interface BackgroundSemantic {
   /**
    * Gives `searcher` its index when that is computed, and again whenever the process had to be started anew. A later searcher
    * overtakes: one that waits is never begun, and one whose index is being computed does not get it.
    */
   readonly follow: (searcher: LibrarySearcher) => void;
+  /** The same for a part that a server, by its id, has of its own; parts are known by their keys. What is common comes first. */
+  readonly followPart: (key: string, searcher: LibrarySearcher, server: string) => void;
+  /** Takes from the part's searcher what was given to it, and the memory from the process. */
+  readonly forgetPart: (key: string) => void;
   /** For the searchers: what made a question be answered by words. */
   readonly onFailure: (error: unknown) => void;
   /** Resolves when nothing is computed any more. */
@@ -32,12 +36,22 @@ interface BackgroundDeps {
   readonly observe?: Observe;
 }
 
+/** What is found by meaning: the common library, or a part that a server has of its own. */
+interface Followed {
+  searcher: LibrarySearcher;
+  /** The searcher has no index of the present process, and is to have one. */
+  wanting: boolean;
+  /** Of the present process: in use, or the last that was. */
+  held?: SemanticIndex | undefined;
+  readonly server?: string;
+}
+
+const COMMON = '';
+
 /** What belongs to one life of the process. */
 interface Life {
   readonly worker: SemanticProcess;
   readonly limited: (index: SemanticIndex) => SemanticIndex;
-  /** In use, or the last that was. */
-  held?: SemanticIndex;
   /** When it could first answer, by the clock. */
   readySince?: number;
 }
@@ -66,22 +80,23 @@ export function backgroundSemantic({
   observe = () => undefined,
 }: BackgroundDeps): BackgroundSemantic {
   const outage = semanticOutage(log, clock);
-  let current: LibrarySearcher | undefined;
+  const followed = new Map<string, Followed>();
   let life: Life | undefined;
   let working: Promise<void> | undefined;
   let rest: { readonly cancel: () => void } | undefined;
   let deaths = 0;
-  /** `current` has no index of the present process. */
-  let wanting = false;
   let given = false;
   /** Closed, or never to be had. */
   let over = false;
 
-  /** One searcher after the other, and of several that wait the last. */
+  /** One searcher after the other, and of several that wait for one library the last. */
   function work(): void {
-    if (over || rest !== undefined || working !== undefined || !wanting || current === undefined) return;
-    wanting = false;
-    working = give(current)
+    if (over || rest !== undefined || working !== undefined) return;
+    const common = followed.get(COMMON);
+    const next = common?.wanting === true ? common : [...followed.values()].find(({ wanting }) => wanting);
+    if (next === undefined) return;
+    next.wanting = false;
+    working = give(next)
       // Of a process that has died it was told, and it is tried again.
       .catch((error: unknown) => over || life === undefined || outage.failed(error))
       .then(() => {
@@ -90,37 +105,44 @@ export function backgroundSemantic({
       });
   }
 
-  async function give(searcher: LibrarySearcher): Promise<void> {
+  async function give(one: Followed): Promise<void> {
+    const { searcher, server } = one;
     const texts = searcher.semanticTexts();
     // A library in other languages than the model's.
     if (texts.length === 0) {
-      observe({ kind: 'meaning', state: { name: 'off' } });
+      if (server === undefined) observe({ kind: 'meaning', state: { name: 'off' } });
       return;
     }
     const began = clock.now();
     life ??= begin();
     if (life === undefined) return;
     const { worker, limited } = life;
-    const progress = createProgress(texts.length);
+    const progress = server === undefined ? createProgress(texts.length) : undefined;
     if (!(await isLoaded(worker))) return;
-    const index = await worker.index(texts, progress.report);
+    const index = await worker.index(texts, progress?.report ?? (() => undefined), server);
     if (life?.worker !== worker) return;
+    if (![...followed.values()].includes(one)) {
+      index.drop();
+      return;
+    }
     life.readySince ??= clock.now();
-    if (!wanting) {
+    if (!one.wanting) {
       searcher.useSemanticIndex(timedIndex(limited(index), observe, clock));
-      observe({ kind: 'vectors', done: texts.length, all: texts.length });
-      observe({ kind: 'meaning', state: { name: 'ready' } });
-      const seconds = Math.round((clock.now() - began) / 100) / 10;
       const again = outage.over() && given;
-      log.info(
-        { passages: texts.length, computed: progress.computed(), seconds },
-        again ? 'questions are answered by meaning again' : 'questions are answered by meaning too',
-      );
+      if (progress !== undefined) {
+        observe({ kind: 'vectors', done: texts.length, all: texts.length });
+        observe({ kind: 'meaning', state: { name: 'ready' } });
+        const seconds = Math.round((clock.now() - began) / 100) / 10;
+        log.info(
+          { passages: texts.length, computed: progress.computed(), seconds },
+          again ? 'questions are answered by meaning again' : 'questions are answered by meaning too',
+        );
+      }
       given = true;
     }
     // Only now, and also for a searcher that was overtaken: what two libraries share is computed and read once.
-    life.held?.drop();
-    life.held = index;
+    one.held?.drop();
+    one.held = index;
   }
 
   async function isLoaded(worker: SemanticProcess): Promise<boolean> {
@@ -180,14 +202,17 @@ export function backgroundSemantic({
     if (over || life?.worker !== worker) return;
     if (life.readySince !== undefined && clock.now() - life.readySince >= STEADY_MS) deaths = 0;
     life = undefined;
-    current?.useSemanticIndex(undefined);
+    for (const { searcher } of followed.values()) searcher.useSemanticIndex(undefined);
     startAgain(reason);
   }
 
   /** After a rest, with the searcher that is there by then. */
   function startAgain(reason: string): void {
     outage.away(reason);
-    wanting = true;
+    for (const one of followed.values()) {
+      one.wanting = true;
+      one.held = undefined;
+    }
     const cancel = clock.after(Math.min(LONGEST_REST_MS, FIRST_REST_MS * 2 ** deaths), () => {
       rest = undefined;
       work();
@@ -212,11 +237,24 @@ export function backgroundSemantic({
     return { report, computed: () => last };
   }
 
+  function followAs(key: string, next: Pick<Followed, 'searcher' | 'server'>): void {
+    const known = followed.get(key);
+    if (known === undefined) followed.set(key, { ...next, wanting: true });
+    else {
+      known.searcher = next.searcher;
+      known.wanting = true;
+    }
+    work();
+  }
+
   return {
-    follow(searcher) {
-      current = searcher;
-      wanting = true;
-      work();
+    follow: (searcher) => followAs(COMMON, { searcher }),
+    followPart: (key, searcher, server) => followAs(key, { searcher, server }),
+    forgetPart(key) {
+      const one = followed.get(key);
+      followed.delete(key);
+      one?.searcher.useSemanticIndex(undefined);
+      one?.held?.drop();
     },
     onFailure(error) {
       // The last questions to a process that has died, or to a library that was replaced, fail for what is known.

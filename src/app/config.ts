@@ -19,6 +19,7 @@ export const VARIABLES = {
     'Whether the passages found by meaning are read together with the question (on), which finds better which of them answers, or not (off), which answers sooner',
   CACHE:
     'The folder that keeps parsed articles and what meaning is found with; made when it is not there, and safe to delete',
+  DATA: 'The folder that keeps what servers keep: their articles, feeds and settings; made when it is needed. A backup has it',
   ANSWER_FROM: 'How probably a passage must answer, from 0 to 1, to be quoted as an answer; empty for the usual value',
   UNCERTAIN_FROM:
     'How probably a passage must answer, from 0 to 1 and not above ANSWER_FROM, to be shown as what may be the answer; empty for the usual value',
@@ -108,6 +109,7 @@ export const Environment = z.object({
   SEMANTIC: OnOrOff,
   READER: OnOrOff,
   CACHE: z.preprocess(filled, z.string().default('.cache')),
+  DATA: z.preprocess(filled, z.string().default('data')),
   ANSWER_FROM: Probability,
   UNCERTAIN_FROM: Probability,
   CONTACT: z.preprocess(
@@ -148,6 +150,7 @@ export const Environment = z.object({
   ),
 });
 
+export const DataEnvironment = Environment.pick({ DATA: true });
 export const FetchEnvironment = Environment.pick({ CONTACT: true });
 export const SearchEnvironment = Environment.pick({
   ARTICLES: true,
@@ -178,7 +181,9 @@ export interface SearchConfig {
 export interface Config extends SearchConfig {
   readonly token?: string;
   readonly guildId?: string;
-  /** How changes of that folder are noticed. */
+  /** The folder of what servers keep, relative to the working directory or absolute. */
+  readonly data: string;
+  /** How changes of the articles’ folder are noticed. */
   readonly watch: 'events' | 'poll';
   /** How a site that something is fetched from can reach the operator. */
   readonly contact?: string;
@@ -219,6 +224,7 @@ export function readConfig(environment: Variables, others: readonly SettingFault
   return {
     ...(token === undefined ? {} : { token }),
     ...(guildId === undefined ? {} : { guildId }),
+    data: read.DATA,
     watch: WATCH,
     ...searchConfig(read),
     ...(contact === undefined ? {} : { contact }),
@@ -232,6 +238,11 @@ export function readConfig(environment: Variables, others: readonly SettingFault
 /** As `readConfig`, of the settings of the library and its search alone: a faulty token is no fault for who asks in the terminal. */
 export function readSearchConfig(environment: Variables): SearchConfig {
   return searchConfig(checked(SearchEnvironment, environment));
+}
+
+/** As `readConfig`, of the folder of what servers keep alone. */
+export function readDataConfig(environment: Variables): Pick<Config, 'data'> {
+  return { data: checked(DataEnvironment, environment).DATA };
 }
 
 /** As `readConfig`, of what is told to sites alone. */

@@ -4,6 +4,7 @@
  */
 import { randomInt } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
+import { folderArticles } from '../content/folder-articles.js';
 import { feedStore } from '../content/feeds/feed-state.js';
 import { pollDue } from '../content/feeds/poll-due.js';
 import type { FeedWork } from './feed-rounds.js';
@@ -22,7 +23,7 @@ const fetcher = openFetcher(contact === undefined ? {} : { contact });
 const importer = importerBeside();
 const polled = await pollDue(articles, {
   fetcher,
-  importPage: pageImporter(articles, importer.importFile),
+  importPage: pageImporter(folderArticles({ directory: articles }), importer.importFile),
   store: feedStore(articles),
   now: Date.now,
   random: () => randomInt(FINE) / FINE,

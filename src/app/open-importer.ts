@@ -1,10 +1,11 @@
 /** Pages to articles of the library, for whoever fetches them without a person: feeds, and the check of sources. */
 import type { FoundPage, ImportPage, NotImported, ReadPage } from '../content/found-page.js';
-import { openArticleFolder, type ArticleFolder } from '../content/importers/article-folder.js';
+import type { ArticleStore } from '../content/article-store.js';
 import type { ImportSource } from '../content/importers/draft.js';
 import { pageAuthors } from '../content/importers/html/page-authors.js';
 import { firstDate } from '../content/importers/html/page-dates.js';
 import type { ImportOutcome } from '../content/importers/import-file.js';
+import { type ArticleTaker, articleTaker } from '../content/importers/take-articles.js';
 
 type ImportFile = (source: ImportSource) => Promise<ImportOutcome>;
 
@@ -18,16 +19,16 @@ export function pageReader(importFile: ImportFile): ReadPage {
   };
 }
 
-/** Writes into the folder `articles`, which is made when it is missing. What the folder has is looked at once. */
-export function pageImporter(articles: string, importFile: ImportFile): ImportPage {
-  let opened: Promise<ArticleFolder> | undefined;
+/** Replaces nothing. What the store has is looked at once. */
+export function pageImporter(store: ArticleStore, importFile: ImportFile): ImportPage {
+  let opened: Promise<ArticleTaker> | undefined;
   return async (page) => {
     const outcome = await importFile(sourceOf(page));
     const [imported] = outcome.kind === 'imported' ? outcome.articles : [];
     if (imported === undefined) return notImported(outcome);
-    opened ??= openArticleFolder({ directory: articles });
-    const folder = await opened;
-    const came = await folder.take(page.url, imported);
+    opened ??= articleTaker({ store });
+    const taker = await opened;
+    const came = await taker.take(page.url, imported);
     if ('added' in came) return { kind: 'added', article: came.added.article, file: came.added.file };
     return 'why' in came
       ? { kind: 'skipped', why: came.why }

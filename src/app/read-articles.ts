@@ -36,7 +36,7 @@ const LOOKED_AT = 50;
 const MEMORY_MB = 1024;
 
 export function articleReader({ articles, cache, parsedHere, dates, watch }: Reading): ReadArticles {
-  const beside = parserBeside({ startThread, spent, every, parsedHere });
+  const beside = articleParser(parsedHere);
   const committed = gitDates();
   const mark = sourceMarker();
   // A folder that tells of no change may not tell of a file's last change either.
@@ -49,6 +49,11 @@ export function articleReader({ articles, cache, parsedHere, dates, watch }: Rea
   };
 }
 
+/** Parses in a thread; files of at most `parsedHere` bytes in this one. */
+export function articleParser(parsedHere: number): Parser {
+  return parserBeside({ startThread, spent, every, parsedHere });
+}
+
 /** The day here, as `2026-11-26`. */
 export function today(): string {
   // Swedes write dates as ISO 8601 does.
@@ -57,12 +62,17 @@ export function today(): string {
 
 /** What is kept was made by the program that keeps it: another version of the parser, or of Unicode's rules, starts anew. */
 async function keeping(parser: Parser, folder: string): Promise<Parser> {
+  const version = await parserVersion();
+  return version === undefined ? parser : keptArticles(parser, { folder, version, now: Date.now });
+}
+
+/** Undefined where it cannot be told. */
+export async function parserVersion(): Promise<string | undefined> {
   try {
     const program = await readFile(WORKER);
-    const version = createHash('sha256').update(program).update(process.version).digest('hex');
-    return keptArticles(parser, { folder, version, now: Date.now });
+    return createHash('sha256').update(program).update(process.version).digest('hex');
   } catch {
-    return parser;
+    return undefined;
   }
 }
 

@@ -4,6 +4,7 @@
  * process alone. It ends when it is told to, and when whoever started it is gone.
  */
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { EmbeddingUnavailable } from '../embedding/embedder.js';
 import { createMinilmEmbedder } from '../embedding/minilm-embedder.js';
 import { createLocalSemanticSearch } from '../search/semantic/local.js';
@@ -52,9 +53,14 @@ async function load(): Promise<ReturnType<typeof serveSemanticSearch>> {
   await writeFile('/proc/self/oom_score_adj', '1000').catch(() => undefined);
   // Its only caller is open-semantic.ts.
   const { folder, threads, reader } = JSON.parse(process.argv[2] ?? '') as SemanticOptions;
-  const cache = await openVectorCache(folder, Date.now, (reason) => post({ kind: 'warning', reason }));
+  const cacheIn = async (path: string) =>
+    openVectorCache(path, Date.now, (reason) => post({ kind: 'warning', reason }));
+  const cache = await cacheIn(folder);
+  // Ids have digits alone; nothing else becomes a path.
+  const cacheOf = async (server: string) =>
+    /^\d{1,20}$/u.test(server) ? cacheIn(join(folder, 'servers', server, 'vectors')) : cache;
   const model = await createMinilmEmbedder({ folder, threads });
-  const means = { embedder: model, cache, reduction: reduction(), ...(reader && { reader: model }) };
+  const means = { embedder: model, cache, cacheOf, reduction: reduction(), ...(reader && { reader: model }) };
   const serve = serveSemanticSearch(createLocalSemanticSearch(means), { post });
   post({ kind: 'loaded' });
   return serve;

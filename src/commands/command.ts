@@ -3,6 +3,7 @@
  * autocomplete router, the README's table and the help are all derived from this object, so forgetting one of them
  * does not compile.
  */
+import type { ArticleId } from '../domain/article.js';
 import type { Library } from '../domain/library.js';
 import type { Searcher } from '../search/searcher.js';
 import type { Locale } from '../wording/locale.js';
@@ -24,6 +25,10 @@ export interface Services {
   readonly asker?: Asker;
   /** Whether an answer is shown to the asker alone where the asker has not said. */
   readonly privateByDefault?: boolean;
+  /** Whether the message that was pressed is the asker's own. */
+  readonly ownsMessage?: boolean;
+  /** Undefined where opinions of answers are not wanted. */
+  readonly countOpinion?: (opinion: Opinion) => void;
   /** Shows the asker how far a slow command is: a line of ours, in which everything else is escaped. */
   readonly tell?: (progress: string) => void;
 }
@@ -34,6 +39,14 @@ type Completed<O extends Options> = {
     services: Services,
   ) => readonly Choice[];
 };
+
+/** What somebody thinks of an answer; of the question no more is kept than its content words. */
+export interface Opinion {
+  readonly helpful: boolean;
+  readonly question: string;
+  /** The one that was quoted first. */
+  readonly article: ArticleId;
+}
 
 /** How a command is offered beside its options. */
 interface Offer {

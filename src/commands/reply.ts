@@ -1,8 +1,9 @@
 /** What to say, without saying how it looks: the discord and terminal layers each have a renderer for every kind. */
 import type { StyleId } from '../citation/styles.js';
-import type { Answer } from '../domain/answer.js';
+import type { Answer, QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
+import type { Quotation } from '../domain/quotation.js';
 import type { QuoteCheck } from '../domain/quote-check.js';
 import type { Summary, SummaryLength } from '../domain/summary.js';
 import type { Action, OfferedAction } from './action.js';
@@ -106,5 +107,42 @@ export interface Form {
   readonly action: Action;
 }
 
+/** A paragraph as it stands in its article. */
+export interface ContextBlock {
+  readonly quotation: Quotation;
+  readonly paragraph: number;
+  readonly heading: string | null;
+  /** Whether it is of the passage that was asked for, and not what stands around it. */
+  readonly asked: boolean;
+}
+
+/** What comes of a press under an answer alone. */
+export type PressedReply =
+  /** The passages after those that an answer shows, best first; none where there are no more. */
+  | {
+      readonly kind: 'more';
+      readonly question: string;
+      readonly within?: Article;
+      readonly passages: readonly QuotedPassage[];
+      /** The place of the first among all, from 1. */
+      readonly from: number;
+      /** Whether there are others after these. */
+      readonly rest: boolean;
+    }
+  /** A passage and what stands before and after it, in the article's order. */
+  | {
+      readonly kind: 'context';
+      readonly article: Article;
+      /** Of the passage, its first. */
+      readonly paragraph: number;
+      /** Paragraphs on each side, where there are so many. */
+      readonly around: number;
+      /** Whether there are others that can be shown. */
+      readonly more: boolean;
+      readonly blocks: readonly ContextBlock[];
+      /** What the passage answers. */
+      readonly question?: string;
+    };
+
 /** All that can come of a press or a command: a reply, a form, or that the message that was pressed is taken away. */
-export type Response = Reply | Form | { readonly kind: 'taken-away' };
+export type Response = Reply | PressedReply | Form | { readonly kind: 'taken-away' };

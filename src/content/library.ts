@@ -27,8 +27,8 @@ export function createLibrary(
   before?: Library,
   cut: (article: Article) => readonly Passage[] = passages,
 ): Library {
-  const ordered = articles.toSorted((a, b) => compared(a.id, b.id));
-  const byId = new Map<string, Article>(ordered.map((article) => [article.id, article]));
+  const ordered = articles.toSorted(byId);
+  const ids = new Map<string, Article>(ordered.map((article) => [article.id, article]));
   const passagesOf = new Map<Article, readonly Passage[]>();
   for (const article of ordered) {
     const kept = before?.byId(article.id) === article ? before.passagesOf(article) : undefined;
@@ -41,7 +41,7 @@ export function createLibrary(
   return {
     articles: ordered,
     passages: [...passagesOf.values()].flat(),
-    byId: (id) => byId.get(id),
+    byId: (id) => ids.get(id),
     passagesOf: (article) => passagesOf.get(article) ?? [],
     byTitle(title) {
       const key = keyOf(title);
@@ -49,12 +49,33 @@ export function createLibrary(
     },
     matching(typed) {
       newest ??= listed.toSorted(newestFirst);
-      const key = keyOf(typed);
-      const idKey = key.replaceAll(' ', '-');
-      const starts = (entry: Entry): boolean => entry.title.startsWith(key) || entry.id.startsWith(idKey);
-      const found = newest.filter((entry) => entry.title.includes(key) || entry.id.includes(idKey));
+      const { starts, contains } = matcher(typed);
+      const found = newest.filter(contains);
       return [...found.filter(starts), ...found.filter((entry) => !starts(entry))].map(({ article }) => article);
     },
+  };
+}
+
+/** The order of a library's articles. */
+export function byId(a: Article, b: Article): number {
+  return compared(a.id, b.id);
+}
+
+/** The order of articles that match `typed`, as `Library.matching` gives them. */
+export function matchOrder(typed: string): (a: Article, b: Article) => number {
+  const { starts } = matcher(typed);
+  return (a, b) => {
+    const [one, other] = [entryOf(a), entryOf(b)];
+    return Number(starts(other)) - Number(starts(one)) || newestFirst(one, other);
+  };
+}
+
+function matcher(typed: string) {
+  const key = keyOf(typed);
+  const idKey = key.replaceAll(' ', '-');
+  return {
+    starts: (entry: Entry): boolean => entry.title.startsWith(key) || entry.id.startsWith(idKey),
+    contains: (entry: Entry): boolean => entry.title.includes(key) || entry.id.includes(idKey),
   };
 }
 

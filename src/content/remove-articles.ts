@@ -2,7 +2,7 @@
  * Files of the library moved out of it, or copied before they are replaced, to a folder where they can be had back for a month: who
  * removes the wrong article should not need a backup. Each file is at every moment in one of the two places, whatever kills the process. Reads and writes the disk.
  */
-import { copyFile, open, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { makeFolder } from '../disk/make-folder.js';
 import { errorCode } from '../disk/error-code.js';
@@ -62,7 +62,7 @@ export async function removeFiles(
   removed: string,
   now: number,
 ): Promise<string> {
-  const there = folderOf(removed, now);
+  const there = momentFolder(removed, now);
   for (const { name } of files) await move(resolve(directory, name), await placeFor(name, there));
   await deleteOld(removed, now);
   return there;
@@ -70,13 +70,14 @@ export async function removeFiles(
 
 /** Copies the file that is about to be replaced to where removed ones are, and resolves to the copy; rejects with the disk's error. */
 export async function keepCopy(directory: string, name: string, removed: string, now: number): Promise<string> {
-  const copy = await placeFor(name, folderOf(removed, now));
+  const copy = await placeFor(name, momentFolder(removed, now));
   await copyWhole(resolve(directory, name), copy);
   await deleteOld(removed, now);
   return copy;
 }
 
-function folderOf(removed: string, now: number): string {
+/** Where what was removed at that moment is. */
+export function momentFolder(removed: string, now: number): string {
   return join(removed, new Date(now).toISOString().replaceAll(':', '-'));
 }
 
@@ -109,11 +110,28 @@ async function copyWhole(from: string, to: string): Promise<void> {
   }
 }
 
+/** The moments at which something was removed, in no order. */
+export async function removedMoments(removed: string): Promise<readonly number[]> {
+  const names = await readdir(removed).catch(() => []);
+  return names.map(momentOf).filter((moment) => !Number.isNaN(moment));
+}
+
+/** `now`, or the first moment after it at which no file of that name was removed. */
+export async function freeMoment(removed: string, name: string, now: number): Promise<number> {
+  const there = await lstat(join(momentFolder(removed, now), name)).catch(() => undefined);
+  return there === undefined ? now : freeMoment(removed, name, now + 1);
+}
+
+/** NaN for what is no removal. */
+function momentOf(name: string): number {
+  const [, day, hour, minute, second, rest] = MOMENT.exec(name) ?? [];
+  return Date.parse(`${day}T${hour}:${minute}:${second}.${rest}Z`);
+}
+
 /** What cannot be deleted is tried again with the next removal. */
 async function deleteOld(removed: string, now: number): Promise<void> {
   for (const name of await readdir(removed).catch(() => [])) {
-    const [, day, hour, minute, second, rest] = MOMENT.exec(name) ?? [];
-    const moment = Date.parse(`${day}T${hour}:${minute}:${second}.${rest}Z`);
-    if (now - moment > KEPT) await rm(join(removed, name), { recursive: true, force: true }).catch(() => undefined);
+    if (now - momentOf(name) > KEPT)
+      await rm(join(removed, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }

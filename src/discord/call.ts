@@ -10,7 +10,7 @@ import type { Library } from '../domain/library.js';
 import type { Locale } from '../wording/locale.js';
 import { CALLS } from '../wording/problems.js';
 import { inLocale, say } from '../wording/say.js';
-import { componentId, type Filling, type GivenOption, slotOptions, textHash } from './protocol/component-id.js';
+import { componentId, type Filling, MENU, type GivenOption, slotOptions, textHash } from './protocol/component-id.js';
 import { singleLine } from './text/one-line.js';
 
 /** A text of ours in the language of the person who is to read it. */
@@ -126,7 +126,7 @@ const CHANGED: Sentence = (locale) => say(CALLS.passageChanged, {}, locale);
  * of today, or when the passage it was made for no longer says what it said.
  */
 export function pressedCall(commands: readonly Command[], library: Library, id: string, filling: Filling): Call {
-  const pressed = componentId.decode(id);
+  const pressed = componentId.decode(id === MENU ? (filling.chosen('') ?? '') : id);
   const command = commands.find(({ name }) => name === pressed?.command);
   const given = pressed && command && slotOptions(pressed, command.options, filling);
   if (given === undefined || pressed === undefined || command === undefined) return problem(OLD);

@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import {
+  InteractionContextType,
   RESTJSONErrorCodes,
   type AutocompleteInteraction,
   type Interaction,
@@ -14,7 +15,7 @@ import {
 } from 'discord.js';
 import type { Asker } from '../commands/asker.js';
 import type { Command, Services } from '../commands/command.js';
-import type { Reply, Response } from '../commands/reply.js';
+import type { PressedReply, Reply, Response } from '../commands/reply.js';
 import type { Library } from '../domain/library.js';
 import { inEach, type Locale, localeOf } from '../wording/locale.js';
 import { CALLS } from '../wording/problems.js';
@@ -199,11 +200,22 @@ async function outcome(
     // It takes nobody's turn while it works.
     made();
   }
-  const reply = await command.run(args, { ...services, ...(progress && { tell: progress.tell }) });
+  const reply = await command.run(args, {
+    ...services,
+    ownsMessage: mayChange(interaction),
+    ...(progress && { tell: progress.tell }),
+  });
   await progress?.end();
   const ran = clock.now();
   const deliver = delivered(reply, inPlace, interaction, delivery, (shown) =>
-    render(shown, { locale, private: isPrivate, commandIds: commandIds(interaction) }),
+    render(shown, {
+      locale,
+      private: isPrivate,
+      alone: interaction.context === InteractionContextType.BotDM,
+      feedback: services.countOpinion !== undefined,
+      sharedBy: mode === 'share' ? asker.id : undefined,
+      commandIds: commandIds(interaction),
+    }),
   );
   const rendered = clock.now();
   if (progress === undefined) made();
@@ -222,7 +234,7 @@ function delivered(
   inPlace: boolean,
   interaction: RepliableInteraction,
   delivery: Delivery,
-  rendered: (reply: Reply) => Message,
+  rendered: (reply: Reply | PressedReply) => Message,
 ): () => Promise<void> {
   if (reply.kind === 'form') {
     const form = toForm(componentId.encode(reply.action), reply.title, reply.fields);

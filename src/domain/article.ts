@@ -40,6 +40,16 @@ export interface Block extends Span, BlockLook {
 /** `changed`: the page has other words now; `gone`: it is no longer there. */
 export type SourceState = 'changed' | 'gone';
 
+/** What a server's moderators say of an article. */
+export interface Standing {
+  /** Comes first where another answers too. */
+  readonly official?: true;
+  /** No longer holds; quoted with a warning, after others. */
+  readonly outdated?: true;
+  /** The id of the article that holds instead; it may be gone. */
+  readonly replacedBy?: ArticleId;
+}
+
 /** A file of the library, read: what it says, in which language, and what source its words are from. */
 export interface Article {
   readonly id: ArticleId;
@@ -64,6 +74,8 @@ export interface Article {
   readonly bars?: readonly number[];
   /** What became of the page it was made from, when that was last looked at; absent while it says the same, or is not known. */
   readonly source?: SourceState;
+  /** Absent where nobody has said anything. */
+  readonly standing?: Standing;
   /** SHA-256 of the file's text, in hexadecimal: equal hashes mean nothing changed. */
   readonly hash: string;
 }

@@ -9,11 +9,19 @@ import type { Span } from '../domain/span.js';
 import { missingWords } from './query/missing-words.js';
 import { type ParsedQuestion, withExcluded } from './query/parse-question.js';
 import { questionParts } from './query/parts.js';
-import { readQuestion, type LanguageIndex, type ReadQuestion } from './query/read-question.js';
+import type { PassageIndex } from './index/passage-index.js';
+import {
+  languageOf,
+  readQuestion,
+  type LanguageIndex,
+  type LanguageQuery,
+  type ReadQuestion,
+} from './query/read-question.js';
 import { answerKind, answerSentence, answerWords } from './ranking/answer-sentence.js';
 import { confidence, confidenceInput } from './ranking/confidence.js';
 import { highlights, semanticHighlights } from './ranking/highlights.js';
 import { contributions, matchedTerms, type Hit } from './ranking/rank.js';
+import { byStanding } from './ranking/standing.js';
 import { retrieve, type RetrieveOptions } from './retrieve.js';
 import { judged as judgedAll, type Thresholds, type Verdict, verdictOn } from './verdict.js';
 
@@ -53,7 +61,8 @@ interface Nearest {
 }
 
 /**
- * The verdict on a question to the passages of `indexes`, one index a language. A question without a content word is
+ * The verdict on a question to the passages of `indexes`: one a language, or one a language in each part of the library, the parts
+ * whose copies of a passage are shown first. A question without a content word is
  * `empty-question`; one to a library without passages is not answered, with nothing nearest. Rejects only where meaning
  * fails and nobody is told (`onSemanticFailure`).
  */
@@ -139,9 +148,9 @@ async function findNearest(
   scope: QuestionScope & SearchOptions,
 ): Promise<Nearest> {
   const { article, limit = QUOTATIONS, ...options } = scope;
-  const scoped = article === undefined ? indexes : indexes.filter(({ lexical }) => !isEmpty(lexical.rangeOf(article)));
+  const scoped = article === undefined ? indexes : within(article, indexes);
   if (scoped.length === 0) return { read: undefined, unmet: false, judged: [] };
-  const read = await readQuestion(question, scoped);
+  const read = await readQuestion(question, scoped, beside(scoped, indexes));
   /** Nobody asks for nothing: when no word or no passage is left, the words are looked for. */
   const withAll = async (): Promise<Nearest> => {
     const found = await findNearest(withExcluded(question), indexes, scope);
@@ -149,13 +158,14 @@ async function findNearest(
   };
   if (read.empty) return read.excluded.length === 0 ? { read, unmet: false, judged: [] } : withAll();
 
+  const comparable = comparableQueries(read.queries);
   const found = async (relaxed: boolean): Promise<readonly (readonly Hit[])[]> =>
     Promise.all(
-      read.queries.map(async (one) =>
-        retrieve(relaxed ? { ...one, query: { ...one.query, phrases: [] } } : one, {
-          scope: article && [one.index.lexical.rangeOf(article)],
-          ...options,
-        }),
+      comparable.map(async (queries) =>
+        retrieve(
+          relaxed ? queries.map((one) => ({ ...one, query: { ...one.query, phrases: [] } })) : queries,
+          options,
+        ),
       ),
     );
   const strict = await found(false);
@@ -163,10 +173,56 @@ async function findNearest(
   if (isNothing && read.excluded.length > 0) return withAll();
   // A demanded phrase that stands nowhere is a refusal, but the nearest passages are still worth showing.
   const unmet = isNothing && question.phrases.length > 0;
-  const lists = (unmet ? await found(true) : strict).map((hits) =>
-    judgedInOrder(hits.slice(0, limit + 1)).slice(0, limit),
-  );
-  return { read, unmet, judged: merged(lists, read.queries.indexOf(read.asked), scope).slice(0, limit) };
+  const most = Math.max(limit, QUOTATIONS);
+  const hits = withoutCopies(unmet ? await found(true) : strict, scoped);
+  const own = languageOf(read.asked);
+  const lists = hits.map((list, place) => ({
+    isOwn: comparable[place]?.some((one) => languageOf(one) === own) ?? false,
+    judged: judgedInOrder(list.slice(0, most + 1)).slice(0, most),
+  }));
+  const answers = ({ confidence: p }: Judged) => verdictOn(p, scope) === 'answered';
+  return { read, unmet, judged: byStanding(merged(lists, scope), answers).slice(0, limit) };
+}
+
+/** The index that has the article, which alone is asked, and of it only the article. */
+function within(article: Article, indexes: readonly LanguageIndex[]): readonly LanguageIndex[] {
+  return indexes.flatMap((index) => {
+    const range = index.lexical.rangeOf(article);
+    return range.start === range.end ? [] : [{ ...index, scope: [range] }];
+  });
+}
+
+/** Those that are not asked and are of a language that is. */
+function beside(asked: readonly LanguageIndex[], all: readonly LanguageIndex[]): readonly PassageIndex[] {
+  const lexicals = new Set(asked.map(({ lexical }) => lexical));
+  const languages = new Set(Array.from(lexicals, ({ analyzer }) => analyzer.language));
+  return all
+    .map(({ lexical }) => lexical)
+    .filter((lexical) => !lexicals.has(lexical) && languages.has(lexical.analyzer.language));
+}
+
+/** Those together whose hits have scores that compare: of one language, and all with meaning or all without. */
+function comparableQueries(queries: readonly LanguageQuery[]): readonly (readonly LanguageQuery[])[] {
+  const groups = new Map<string, LanguageQuery[]>();
+  for (const query of queries) {
+    const key = `${languageOf(query)} ${query.index.semantic !== undefined}`;
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(query);
+  }
+  return [...groups.values()];
+}
+
+/** Of a passage that stands in several parts of the library with the same words, the hit of the first of them alone. */
+function withoutCopies(lists: readonly (readonly Hit[])[], indexes: readonly LanguageIndex[]): typeof lists {
+  if (indexes.length < 2) return lists;
+  const place = ({ asked }: Hit) => indexes.indexOf(asked.index);
+  const first = new Map<string, number>();
+  for (const hit of lists.flat()) {
+    const { text } = hit.passage.passage;
+    first.set(text, Math.min(place(hit), first.get(text) ?? Number.POSITIVE_INFINITY));
+  }
+  return lists.map((hits) => hits.filter((hit) => first.get(hit.passage.passage.text) === place(hit)));
 }
 
 /** What is put first for another reason than its score is as sure as what it is put before. */
@@ -182,17 +238,23 @@ function judge(hit: Hit, rival: number): Judged {
   return { hit, confidence: confidence(confidenceInput(hit, hit.score, rival)) };
 }
 
+/** Hits in an order of their own, and whether they are in the question's language. */
+interface JudgedList {
+  readonly isOwn: boolean;
+  readonly judged: readonly Judged[];
+}
+
 /**
  * The lists in one, each in its order: of their heads always one that is an answer, if there is one, and of these the one that answers
- * more probably. `own` is the place of the list in the question's language.
+ * more probably.
  */
-function merged(lists: readonly (readonly Judged[])[], own: number, thresholds: Thresholds): readonly Judged[] {
+function merged(lists: readonly JudgedList[], thresholds: Thresholds): readonly Judged[] {
   const [only, ...others] = lists;
   // Scores of two languages, one perhaps with meaning and the other without, cannot be compared; probabilities can.
-  if (others.length === 0) return only ?? [];
+  if (others.length === 0) return only?.judged ?? [];
   const rank = ({ confidence: p }: Judged, isOwn: boolean) =>
     (verdictOn(p, thresholds) === 'answered' ? 1 : 0) + p / (p + (1 - p) * (isOwn ? 1 : OTHER_LANGUAGE));
-  const rest = lists.map((list, place) => list.map((one) => ({ one, rank: rank(one, place === own) })));
+  const rest = lists.map(({ isOwn, judged }) => judged.map((one) => ({ one, rank: rank(one, isOwn) })));
   const all: Judged[] = [];
   for (;;) {
     const [best] = rest.toSorted((a, b) => (b[0]?.rank ?? -1) - (a[0]?.rank ?? -1));
@@ -225,8 +287,4 @@ function quote(
     confidence: probability,
     explanation: { score, contributions: contributions(hit), matched: matchedTerms(hit) },
   };
-}
-
-function isEmpty({ start, end }: Span): boolean {
-  return start === end;
 }

@@ -17,44 +17,62 @@ const LOOKED_AT = 2_000;
 const FEWEST_TERMS = 2;
 
 export interface RetrieveOptions {
-  /** Half-open ranges of positions in the index; without them all passages are looked at. */
-  readonly scope?: readonly Span[] | undefined;
   /** Told that meaning has failed for a question, which is then answered by words. Without it the question fails. */
   readonly onSemanticFailure?: ((error: unknown) => void) | undefined;
 }
 
-/** Hits, best first; none when nothing in scope has to do with the question. */
+/**
+ * Hits, best first; none when nothing in scope has to do with the question. `asked` is of one language, all with meaning or all
+ * without: then their scores compare. Where meaning fails for one of them, words answer in all.
+ */
 export async function retrieve(
-  asked: LanguageQuery,
-  { scope, onSemanticFailure }: RetrieveOptions = {},
+  asked: readonly LanguageQuery[],
+  { onSemanticFailure }: RetrieveOptions = {},
 ): Promise<readonly Hit[]> {
-  const { index, query, text } = asked;
-  const { lexical, semantic } = index;
-  const candidates = lexicalCandidates(query, lexical, scope);
-  if (semantic === undefined) return rank(asked, { passages: candidates });
+  const byWords = asked.map((one) => ({
+    asked: one,
+    passages: lexicalCandidates(one.query, one.index.lexical, one.index.scope),
+  }));
+  if (asked.some(({ index }) => index.semantic === undefined)) return rank(byWords);
 
-  let found: readonly Similarity[];
+  let found: readonly (readonly Similarity[])[];
   try {
-    found = await semantic.search({
-      question: text,
-      words: questionWords(text, query, lexical),
-      candidates: candidates.map((passage) => lexical.positionOf(passage)),
-      ...(scope === undefined ? {} : { scope }),
-    });
+    found = await Promise.all(byWords.map(async ({ asked: one, passages }) => similarities(one, passages)));
   } catch (error) {
     if (onSemanticFailure === undefined) throw error;
     onSemanticFailure(error);
-    return rank(asked, { passages: candidates });
+    return rank(byWords);
   }
   // What was looked up for many questions comes in one piece, and putting it in order takes each some milliseconds.
   await nextTurn();
-  const wanted = filterOf(query, lexical, scope);
-  const passages = found.flatMap(({ position }) => lexical.passages[position] ?? []);
-  const hits = rank(asked, {
-    passages: wanted === undefined ? passages : passages.filter(wanted),
-    similarities: new Map(found.map((one) => [one.position, one])),
+  return readHits(
+    rank(
+      asked.map((one, place) => {
+        const { query, index } = one;
+        const near = found[place] ?? [];
+        const wanted = filterOf(query, index.lexical, index.scope);
+        const passages = near.flatMap(({ position }) => index.lexical.passages[position] ?? []);
+        return {
+          asked: one,
+          passages: wanted === undefined ? passages : passages.filter(wanted),
+          similarities: new Map(near.map((similar) => [similar.position, similar])),
+        };
+      }),
+    ),
+  );
+}
+
+async function similarities(
+  { query, text, index: { lexical, semantic, scope } }: LanguageQuery,
+  candidates: readonly IndexedPassage[],
+): Promise<readonly Similarity[]> {
+  const found = await semantic?.search({
+    question: text,
+    words: questionWords(text, query, lexical),
+    candidates: candidates.map((passage) => lexical.positionOf(passage)),
+    ...(scope === undefined ? {} : { scope }),
   });
-  return readHits(asked, hits);
+  return found ?? [];
 }
 
 /** At most 40 passages that have one of the query's terms, best first by BM25; in `scope` alone when it is given. */

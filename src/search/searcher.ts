@@ -8,7 +8,7 @@ import type { Library } from '../domain/library.js';
 import type { Passage } from '../domain/passage.js';
 import type { QuoteCheck } from '../domain/quote-check.js';
 import { answer, nearest, type QuestionScope, type SearchOptions } from './answer.js';
-import { baseLanguage, createAnalyzer } from './index/analyzer.js';
+import { baseLanguage, sharedAnalyzer } from './index/analyzer.js';
 import { createPassageIndex, type PassageIndex } from './index/passage-index.js';
 import type { ParsedQuestion } from './query/parse-question.js';
 import type { LanguageIndex } from './query/read-question.js';
@@ -19,18 +19,21 @@ import type { EmbeddedText, SemanticIndex } from './semantic/semantic.js';
 /** What the rest of the house sees of search. */
 export interface Searcher {
   answer(question: ParsedQuestion, scope?: QuestionScope): Promise<Answer>;
+  /** The passages nearest to the question, best first, whether they answer or not. */
+  nearest(question: ParsedQuestion, scope?: QuestionScope): Promise<readonly QuotedPassage[]>;
   /** Whether these words stand in the library; of two places alike, the one in `within` is taken. */
   findQuote(text: string, within?: Article): Promise<QuoteCheck>;
 }
 
-/** A searcher that an evaluation can look behind: verdicts hide what was found and not believed. */
-export interface MeasurableSearcher extends Searcher {
-  /** The passages nearest to the question, best first, whether they answer or not. */
-  nearest(question: ParsedQuestion, scope?: QuestionScope): Promise<readonly QuotedPassage[]>;
+/** A part of what is searched: a library with its indexes. */
+export interface SearchPart {
+  readonly library: Library;
+  /** One a language, each with the vectors that are there now. */
+  indexes(): readonly LanguageIndex[];
 }
 
 /** A searcher that answers by words at once, and by meaning too when that has been computed for its library. */
-export interface LibrarySearcher extends MeasurableSearcher {
+export interface LibrarySearcher extends Searcher, SearchPart {
   /** What is to be indexed by meaning: the passages in the language that the model reads. */
   semanticTexts(): readonly EmbeddedText[];
   /** `index` is that of `semanticTexts()`, in their order; undefined when questions are to be answered by words again. */
@@ -50,6 +53,20 @@ export async function createSearcher(library: Library, options: SearchOptions = 
   return searcherOf(library, new Map(), options);
 }
 
+/** Of `library`, whose passages are those that `indexes` gives; it is called for each question. */
+export function searcherOver(
+  library: Library,
+  indexes: () => readonly LanguageIndex[],
+  options: SearchOptions,
+): Searcher {
+  return {
+    answer: async (question, scope) => answer(question, indexes(), { ...scope, ...options }),
+    nearest: async (question, scope) => nearest(question, indexes(), { ...scope, ...options }),
+    findQuote: async (text, within) =>
+      findQuote(text, { library, indexes: indexes().map(({ lexical }) => lexical), within }),
+  };
+}
+
 async function searcherOf(
   library: Library,
   before: ReadonlyMap<string, PassageIndex>,
@@ -61,7 +78,7 @@ async function searcherOf(
     const known = before.get(language);
     indexes.set(
       language,
-      known === undefined ? await createPassageIndex(createAnalyzer(language), own) : await known.updated(own),
+      known === undefined ? await createPassageIndex(sharedAnalyzer(language), own) : await known.updated(own),
     );
   }
   let semantic: SemanticIndex | undefined;
@@ -72,9 +89,9 @@ async function searcherOf(
       semantic: language === MODEL_LANGUAGE ? semantic : undefined,
     }));
   return {
-    answer: async (question, scope) => answer(question, present(), { ...scope, ...options }),
-    nearest: async (question, scope) => nearest(question, present(), { ...scope, ...options }),
-    findQuote: async (text, within) => findQuote(text, { library, indexes: [...indexes.values()], within }),
+    library,
+    indexes: present,
+    ...searcherOver(library, present, options),
     semanticTexts: () => (passages.get(MODEL_LANGUAGE) ?? []).map(embeddedText),
     useSemanticIndex(index) {
       semantic = index;

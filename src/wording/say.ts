@@ -14,7 +14,7 @@ export type Wording = Readonly<Record<Locale, string | Forms>>;
 /** The wordings of one area by name: `export const ARTICLES = { … } as const satisfies Wordings`. */
 export type Wordings = Readonly<Record<string, Wording>>;
 
-type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+type Placeholders<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
 type English<W extends Wording> = W['en'] extends string ? W['en'] : W['en'][keyof W['en']];
 type Counted<W extends Wording> = W['en'] extends string ? never : 'count';
 

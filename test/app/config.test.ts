@@ -22,6 +22,7 @@ describe('the settings', () => {
       semantic: true,
       reader: true,
       cache: '.cache',
+      data: 'data',
       logLevel: 'info',
     }));
   test('are read', () =>
@@ -34,6 +35,7 @@ describe('the settings', () => {
         SEMANTIC: 'off',
         READER: 'off',
         CACHE: '/var/footnote',
+        DATA: '/srv/footnote',
         ANSWER_FROM: '0.5',
         HEALTH_PORT: '9464',
         HEALTH_HOST: '0.0.0.0',
@@ -50,6 +52,7 @@ describe('the settings', () => {
       semantic: false,
       reader: false,
       cache: '/var/footnote',
+      data: '/srv/footnote',
       answeredFrom: 0.5,
       health: { host: '0.0.0.0', port: 9464 },
       adminChannel: '123456789012345679',
@@ -91,9 +94,10 @@ describe('the settings', () => {
       'DISCORD_API',
     ]);
   });
-  test.each(Object.keys(VARIABLES).filter((name) => !['ARTICLES', 'CACHE', 'DISCORD_TOKEN_FILE'].includes(name)))(
-    'are never repeated in the complaint: %s',
-    (name) => expect(complaint({ [name]: 'secret-value-17' })).not.toContain('secret-value-17'),
+  test.each(
+    Object.keys(VARIABLES).filter((name) => !['ARTICLES', 'CACHE', 'DATA', 'DISCORD_TOKEN_FILE'].includes(name)),
+  )('are never repeated in the complaint: %s', (name) =>
+    expect(complaint({ [name]: 'secret-value-17' })).not.toContain('secret-value-17'),
   );
   test('are complained of with what to do', () =>
     expect(complaint({ DISCORD_TOKEN: 'x' })).toContain('Copy it anew from the Bot page'));

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { folderArticles } from '../../src/content/folder-articles.js';
 import { pageImporter, pageReader } from '../../src/app/open-importer.js';
 import { importFile } from '../../src/content/importers/import-file.js';
 import { readProvenance } from '../../src/content/provenance/provenance.js';
@@ -16,18 +17,27 @@ const PAGE = {
 test('a page becomes an article that keeps where it came from', async () => {
   const folder = join(await temporaryFolder(), 'articles');
   const file = join(folder, 'the-bees.md');
-  expect(await pageImporter(folder, importFile)(PAGE)).toEqual({ kind: 'added', article: 'the-bees', file });
+  expect(await pageImporter(folderArticles({ directory: folder }), importFile)(PAGE)).toEqual({
+    kind: 'added',
+    article: 'the-bees',
+    file,
+  });
   expect(readProvenance(await readFile(file))).toMatchObject({ from: PAGE.url, fetched: PAGE.fetched });
 });
 
 test('an article that is there is left as it is', async () => {
-  const importPage = pageImporter(await temporaryFolder(), importFile);
+  const importPage = pageImporter(folderArticles({ directory: await temporaryFolder() }), importFile);
   await importPage(PAGE);
   expect(await importPage(PAGE)).toMatchObject({ kind: 'skipped' });
 });
 
 test('what is no article is told', async () =>
-  expect(await pageImporter(await temporaryFolder(), importFile)({ ...PAGE, bytes: new Uint8Array() })).toMatchObject({
+  expect(
+    await pageImporter(
+      folderArticles({ directory: await temporaryFolder() }),
+      importFile,
+    )({ ...PAGE, bytes: new Uint8Array() }),
+  ).toMatchObject({
     kind: 'failed',
     remedy: expect.stringMatching(/\.$/u),
   }));
@@ -61,7 +71,7 @@ test('what is known from elsewhere stands where the page itself says nothing', a
 });
 
 test('a page that is fetched again is not added again', async () => {
-  const importPage = pageImporter(await temporaryFolder(), importFile);
+  const importPage = pageImporter(folderArticles({ directory: await temporaryFolder() }), importFile);
   const bytes = new TextEncoder().encode(HTML(''));
   await importPage({ ...PAGE, bytes });
   expect(await importPage({ ...PAGE, bytes, url: `${PAGE.url}?utm_source=feed` })).toMatchObject({ kind: 'skipped' });

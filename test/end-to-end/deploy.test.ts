@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, onTestFinished } from 'vitest';
-import { COMMANDS } from '../../src/commands/commands.js';
+import { COMMANDS, GROUPS } from '../../src/commands/commands.js';
+import { calledCommand } from '../../src/discord/registration/deploy-commands.js';
+import { registrations } from '../../src/discord/registration/registration.js';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
 import { answering, reply } from '../support/discord/answering.js';
 import { discordWithCommands } from './discord-with-commands.js';
@@ -25,9 +27,9 @@ async function deploy({ token }: LocalDiscord, api: string, ...args: readonly st
 const puts = ({ requests }: LocalDiscord) =>
   requests.filter(({ method }) => method !== 'GET').map(({ route }) => route);
 const EVERYWHERE = '/applications/:application/commands';
-const ADDED = COMMANDS.flatMap(({ name, onMessage }) =>
-  onMessage === undefined ? [`+ /${name}`] : [`+ /${name}`, `+ ${onMessage.name}`],
-).join('\n');
+const ADDED = registrations(COMMANDS, GROUPS)
+  .map(({ name }) => `+ ${calledCommand(name)}`)
+  .join('\n');
 
 describe('npm run deploy-commands', () => {
   test('registers the commands once, and finds nothing to change the second time', async () => {

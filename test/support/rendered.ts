@@ -1,5 +1,6 @@
 /** What a terminal of 80 columns shows for a command. */
 import { COMMANDS } from '../../src/commands/commands.js';
+import type { Reply } from '../../src/commands/reply.js';
 import type { Services } from '../../src/commands/command.js';
 import { PLAIN } from '../../src/terminal/lines.js';
 import { render, type TerminalContext } from '../../src/terminal/render.js';
@@ -14,6 +15,7 @@ export async function rendered(
   const command = COMMANDS.find((one) => one.name === name);
   if (command === undefined) throw new Error(`There is no command ${name}`);
   const reply = await command.run(args, services);
-  if (reply.kind === 'form' || reply.kind === 'taken-away') throw new Error('A terminal has no such thing.');
-  return render(reply, { width: 80, paint: PLAIN, explain: false, ...context });
+  // What is pressed only has no place in a terminal.
+  if (command.pressedOnly === true) throw new Error(`${name} is never typed`);
+  return render(reply as Reply, { width: 80, paint: PLAIN, explain: false, ...context });
 }

@@ -8,7 +8,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 const LEFT_OUT = new Set(['DISCORD_TOKEN', 'DISCORD_TOKEN_FILE', 'DISCORD_API']);
 
 /** What lies elsewhere on another machine. */
-const FOLDERS = new Set(['ARTICLES', 'CACHE']);
+const FOLDERS = new Set(['ARTICLES', 'CACHE', 'DATA']);
 
 const KEPT = Object.keys(VARIABLES).filter((name) => !LEFT_OUT.has(name));
 

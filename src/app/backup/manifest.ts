@@ -9,7 +9,10 @@ export const MANIFEST = 'manifest.json';
 export const SETTINGS = 'settings.env';
 
 /** What a folder of a backup is called, and what of the installation it has. */
-export type Section = 'articles' | 'removed';
+export type Section = 'articles' | 'removed' | 'data';
+
+/** All that there is in the last one: what servers keep. */
+export const DATABASE = 'footnote.db';
 
 const Manifest = z.object({
   /** Of the archive's own form: what has another number was made by another version. */
@@ -18,7 +21,13 @@ const Manifest = z.object({
   footnote: z.string().max(100),
   /** When, as ISO 8601 in UTC. */
   made: z.iso.datetime(),
-  counts: z.object({ articles: z.int().nonnegative(), removed: z.int().nonnegative(), bytes: z.int().nonnegative() }),
+  counts: z.object({
+    articles: z.int().nonnegative(),
+    removed: z.int().nonnegative(),
+    /** 1 where servers keep something. */
+    data: z.int().nonnegative().default(0),
+    bytes: z.int().nonnegative(),
+  }),
   /** All but the manifest itself, by their paths below the top. */
   files: z.array(z.object({ path: z.string(), size: z.int().nonnegative(), sha256: z.hash('sha256') })),
 });
@@ -58,6 +67,8 @@ export function placeOf(path: string): Place | undefined {
   if (section === undefined) return { kind: 'top' };
   if (parts.length === 0 && section === MANIFEST) return { kind: 'manifest' };
   if (parts.length === 0 && section === SETTINGS) return { kind: 'settings' };
+  if (section === 'data')
+    return parts.length === 0 || parts.join('/') === DATABASE ? { kind: section, parts } : undefined;
   if (section !== 'articles' && section !== 'removed') return undefined;
   return parts.every(isName) ? { kind: section, parts } : undefined;
 }

@@ -8,7 +8,9 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { freeRoom } from '../../disk/free-room.js';
 import { makeFolder } from '../../disk/make-folder.js';
-import type { Manifest, Section } from './manifest.js';
+import { StoreFault } from '../../content/article-store.js';
+import { checkCopy, restoreStore } from '../../store/copy-database.js';
+import { DATABASE, type Manifest, type Section } from './manifest.js';
 import { removeAbandonedStaging, STAGING, swapContents, swapFolder } from './swap-folder.js';
 import { backupEntries, pathOf, UnusableBackup, verifyBackup } from './read-backup.js';
 
@@ -17,6 +19,8 @@ interface Target {
   readonly articles: string;
   /** The folder of what is kept; removed articles are put into it. */
   readonly cache: string;
+  /** The folder of what servers keep. */
+  readonly data: string;
   /** The project's own folder, which must not be moved. */
   readonly root: string;
 }
@@ -27,6 +31,8 @@ export interface Plan {
   readonly settings: string;
   /** How many files and folders stand at the top of what would be replaced; 0 where there is nothing. */
   readonly replaced: number;
+  /** Whether what servers keep would be replaced, too. */
+  readonly hasData: boolean;
 }
 
 /** Looks at all of the backup and at where it is to go, and changes nothing. Throws a sentence where it cannot be restored. */
@@ -39,20 +45,28 @@ export async function planRestore(file: string, { articles, root }: Target): Pro
   if (there?.isDirectory() === false)
     throw new UnusableBackup(`${articles} is no folder. Name another with --articles.`);
   const { manifest, settings } = await verifyBackup(file, await freeRoom(folder));
-  return { manifest, settings, replaced: there === undefined ? 0 : (await readdir(folder)).length };
+  const replaced = there === undefined ? 0 : (await readdir(folder)).length;
+  return { manifest, settings, replaced, hasData: hasData(manifest) };
+}
+
+/** What the counts say is for people. */
+function hasData({ files }: Manifest): boolean {
+  return files.some(({ path }) => path === `data/${DATABASE}`);
 }
 
 export interface Restored {
   /** Where what was there is kept; undefined where there was nothing. */
   readonly kept: string | undefined;
-  /** Why the removed articles of the backup are not all in the cache; undefined where they are. */
-  readonly fault: string | undefined;
+  /** Where a copy of what servers had kept is; undefined where they had kept nothing, or the backup has nothing of it. */
+  readonly keptData: string | undefined;
+  /** What of the backup is not there now, and why: sentences. */
+  readonly faults: readonly string[];
 }
 
 /** `now`: milliseconds since 1970. Throws a sentence when nothing was changed. */
 export async function restoreBackup(
   file: string,
-  { articles, cache }: Target,
+  { articles, cache, data }: Target,
   { manifest }: Plan,
   now: number,
 ): Promise<Restored> {
@@ -61,9 +75,14 @@ export async function restoreBackup(
   const restored = async (staging: string, swap: typeof swapFolder): Promise<Restored> => {
     try {
       await unpack(file, staging, manifest);
+      const database = hasData(manifest) ? join(staging, 'data', DATABASE) : undefined;
+      if (database !== undefined) await checkCopy(database);
       await handOver(join(staging, 'articles'), await ownerOf(folder));
       const kept = await swap(folder, join(staging, 'articles'), now);
-      return { kept, fault: await moveRemoved(join(staging, 'removed'), join(cache, 'removed')) };
+      const fault = await moveRemoved(join(staging, 'removed'), join(cache, 'removed'));
+      const restoredData = database === undefined ? {} : await restoreData(database, data, now);
+      const faults = [fault, restoredData.fault].filter((one) => one !== undefined);
+      return { kept, keptData: restoredData.kept, faults };
     } finally {
       await rm(staging, { recursive: true, force: true });
     }
@@ -77,6 +96,8 @@ export async function restoreBackup(
       return await restored(await mkdtemp(join(folder, STAGING)), swapContents);
     }
   } catch (error) {
+    if (error instanceof StoreFault)
+      throw new UnusableBackup(`The backup cannot be restored: ${error.fault}. Nothing was changed.`, { cause: error });
     throw error instanceof UnusableBackup ? error : new UnusableBackup(sentence(error), { cause: error });
   }
 }
@@ -91,7 +112,7 @@ async function realPlace(folder: string): Promise<string> {
 
 async function unpack(file: string, staging: string, { files }: Manifest): Promise<void> {
   const wanted = new Map(files.map(({ path, sha256 }) => [path, sha256]));
-  for (const section of ['articles', 'removed'] satisfies Section[]) await makeFolder(join(staging, section));
+  for (const section of ['articles', 'removed', 'data'] satisfies Section[]) await makeFolder(join(staging, section));
   const folders: { readonly path: string; readonly changed: number }[] = [];
   for await (const { place, entry } of backupEntries(file, Number.MAX_SAFE_INTEGER)) {
     if (!('parts' in place)) continue;
@@ -167,6 +188,25 @@ async function moveRemoved(from: string, to: string): Promise<string | undefined
     return undefined;
   } catch (error) {
     return `The removed articles of the backup could not be put into ${to} (${errorCode(error)}).`;
+  }
+}
+
+/** A bot that runs goes on, and has what is restored from the next question on. */
+async function restoreData(
+  database: string,
+  data: string,
+  now: number,
+): Promise<{ readonly kept?: string | undefined; readonly fault?: string }> {
+  try {
+    const owner = await ownerOf(data);
+    const moment = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-');
+    const kept = await restoreStore(data, database, join(data, `footnote.before-restore-${moment}.db`));
+    await giveTo(owner, data);
+    await handOver(data, owner);
+    return { kept };
+  } catch (error) {
+    const why = error instanceof StoreFault ? error.message : errorCode(error);
+    return { fault: `What servers keep could not be restored, and is as it was: ${why}` };
   }
 }
 

@@ -1,6 +1,6 @@
 /** A backup written, file by file as the disk gives them, so that a library of any size takes no memory. Reads and writes the disk. */
 import { createHash } from 'node:crypto';
-import { lstat, realpath, stat } from 'node:fs/promises';
+import { lstat, mkdtemp, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
@@ -8,7 +8,8 @@ import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { openRegularFile } from '../../disk/read-regular-file.js';
 import { removeAbandoned, stageFile } from '../../disk/write-atomically.js';
 import { backupFiles } from './backup-files.js';
-import { MANIFEST, type Manifest, MOST_ENTRIES, type Section, SETTINGS, TOP } from './manifest.js';
+import { copyStore } from '../../store/copy-database.js';
+import { DATABASE, MANIFEST, type Manifest, MOST_ENTRIES, type Section, SETTINGS, TOP } from './manifest.js';
 import { LARGEST_FILE, TAR_END, tarHeader, tarPadding } from './tar-writer.js';
 
 export interface Backup {
@@ -18,6 +19,8 @@ export interface Backup {
   readonly articles: string;
   /** The folder of what is kept, in which there may be removed articles. */
   readonly cache: string;
+  /** The folder of what servers keep. */
+  readonly data: string;
   /** Lines of a `.env` file. */
   readonly settings: string;
   /** Of Footnote. */
@@ -38,7 +41,7 @@ export interface WrittenBackup {
 
 /** Rejects with an Error for a person when it cannot be written; then there is what was there before. */
 export async function writeBackup(backup: Backup): Promise<WrittenBackup> {
-  const { file, articles, cache, force } = backup;
+  const { file, articles, cache, data, force } = backup;
   const isCompressed = /\.(?:tar\.gz|tgz)$/iu.test(file);
   if (!isCompressed && !/\.tar$/iu.test(file))
     throw new Error(`The name of a backup ends in .tar or .tar.gz, and not as ${basename(file)} does.`);
@@ -59,20 +62,25 @@ export async function writeBackup(backup: Backup): Promise<WrittenBackup> {
     throw new Error(`${file} is there. Name another file, or say --force to replace it.`);
   // A killed backup may have left gigabytes. Where they cannot be looked at or removed, this one goes on.
   await removeAbandoned(dirname(place)).catch(() => undefined);
-  const made = archive(backup);
-  const bytes = isCompressed ? compressed(made.bytes()) : made.bytes();
+  // A file that is written meanwhile would be half of two states.
+  const copies = await mkdtemp(join(dirname(place), '.footnote-backup-'));
   // What is in it is nobody else's: a library may be for members alone.
   try {
+    await copyStore(data, join(copies, DATABASE));
+    const made = archive({ ...backup, data: copies });
+    const bytes = isCompressed ? compressed(made.bytes()) : made.bytes();
     const staged = await stageFile(place, bytes, { mode: 0o600 });
     await staged.commit();
+    return made.written();
   } catch (error) {
     const code = errorCode(error);
     // What has none is a sentence of ours.
     if (code === 'unknown') throw error;
     const remedy = diskRemedy(code) ?? 'Name a place that this account may write.';
     throw new Error(`The backup could not be written (${code}). ${remedy}`, { cause: error });
+  } finally {
+    await rm(copies, { recursive: true, force: true });
   }
-  return made.written();
 }
 
 function compressed(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
@@ -82,10 +90,10 @@ function compressed(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>
   return gzip;
 }
 
-function archive({ articles, cache, settings, version, now, onFile }: Backup) {
+function archive({ articles, cache, data, settings, version, now, onFile }: Backup) {
   const files: Manifest['files'] = [];
   const leftOut: { readonly name: string; readonly why: string }[] = [];
-  const counts = { articles: 0, removed: 0, bytes: 0 };
+  const counts = { articles: 0, removed: 0, data: 0, bytes: 0 };
   const seconds = now / 1000;
 
   async function* bytes(): AsyncGenerator<Uint8Array> {
@@ -93,6 +101,7 @@ function archive({ articles, cache, settings, version, now, onFile }: Backup) {
     yield* text(SETTINGS, settings);
     yield* section('articles', articles);
     yield* section('removed', join(cache, 'removed'));
+    yield* section('data', data);
     const manifest: Manifest = {
       format: 1,
       footnote: version,
@@ -115,7 +124,7 @@ function archive({ articles, cache, settings, version, now, onFile }: Backup) {
 
   async function* section(name: Section, folder: string): AsyncGenerator<Uint8Array> {
     yield tarHeader({ path: `${TOP}/${name}`, kind: 'folder', size: 0, changed: seconds });
-    const without = name === 'removed' ? [] : [await realpath(cache).catch(() => resolve(cache))];
+    const without = name !== 'articles' ? [] : [await realpath(cache).catch(() => resolve(cache))];
     const tell = (below: string, why: string) => leftOut.push({ name: join(folder, below), why });
     for await (const found of backupFiles(folder, { without, leftOut: tell })) {
       const path = `${TOP}/${name}/${found.name}`;

@@ -2,11 +2,15 @@
 import type { Stats } from 'node:fs';
 import { access, constants, lstat, readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { StoreFault } from '../../content/article-store.js';
 import { faultKinds, formatFault } from '../../content/fault.js';
 import { errorCode } from '../../disk/error-code.js';
 import { stageFile } from '../../disk/write-atomically.js';
 import { minilmPackage } from '../../embedding/minilm-package.js';
 import { modelFileState } from '../../embedding/model-file.js';
+import { examineStore } from '../../store/copy-database.js';
+import { databasePath } from '../../store/database-file.js';
+import { VERSION } from '../../store/migrations/migrate.js';
 import { articleReader } from '../read-articles.js';
 import { UPDATE_NEEDS } from '../update/apply-update.js';
 import type { Check, Finding } from './check.js';
@@ -15,6 +19,7 @@ import type { Installation } from './installation.js';
 export const FOLDER_CHECKS: readonly Check<Installation>[] = [
   { name: 'articles', look: articles },
   { name: 'cache', look: cache },
+  { name: 'data', look: data },
   { name: 'model', look: model },
   { name: 'disk', look: disk },
 ];
@@ -71,6 +76,32 @@ async function cache({ config }: Installation): Promise<Finding> {
   return { state: 'ok', says };
 }
 
+async function data({ config }: Installation): Promise<Finding> {
+  const folder = config.data;
+  const remedy = 'Let Footnote write there, or name another folder in DATA.';
+  try {
+    const health = await examineStore(folder);
+    await access(await nearestFolder(folder), constants.W_OK);
+    if (health === undefined) return { state: 'ok', says: `nothing is kept in ${folder} yet` };
+    await access(databasePath(folder), constants.W_OK);
+    const { version, fault } = health;
+    if (fault !== undefined)
+      return {
+        state: 'fail',
+        says: `the database in ${folder} is damaged: ${fault.slice(0, 200)}`,
+        remedy: 'Stop the bot, move the file away, and restore a backup: npm run restore -- FILE.',
+      };
+    if (version > VERSION)
+      return { state: 'fail', says: `the database in ${folder} is of a newer Footnote`, remedy: 'Update Footnote.' };
+    const { size } = await stat(databasePath(folder));
+    const old = version < VERSION ? ', and is brought up to date by the next start' : '';
+    return { state: 'ok', says: `the database in ${folder} is whole, and has ${megabytes(size)}${old}` };
+  } catch (error) {
+    if (error instanceof StoreFault) return { state: 'fail', says: `${folder}: ${error.fault}`, remedy: error.remedy };
+    return { state: 'warn', says: `nothing can be kept in ${folder} (${errorCode(error)})`, remedy };
+  }
+}
+
 async function model({ config }: Installation): Promise<Finding> {
   if (!config.semantic) return { state: 'ok', says: 'not used, because SEMANTIC is off' };
   const file = await modelFileState(config.cache);
@@ -94,7 +125,7 @@ async function model({ config }: Installation): Promise<Finding> {
 const ENOUGH = 500 * 10 ** 6;
 
 async function disk({ config, root, freeRoom }: Installation): Promise<Finding> {
-  const wanted = new Map([config.articles, config.cache].map((folder) => [resolve(folder), ENOUGH]));
+  const wanted = new Map([config.articles, config.cache, config.data].map((folder) => [resolve(folder), ENOUGH]));
   // What is no checkout is not updated in its place.
   if ((await stat(join(root, '.git')).catch(() => undefined)) !== undefined) wanted.set(root, UPDATE_NEEDS);
   const free = await Promise.all(

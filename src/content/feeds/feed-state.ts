@@ -55,8 +55,7 @@ export function feedStore(articles: string): FeedStore {
       const opened = await openRegularFile(file(url), LARGEST);
       if (opened === undefined) return undefined;
       try {
-        const read = State.safeParse(JSON.parse(await opened.handle.readFile('utf8')));
-        return read.success && read.data.url === url ? read.data : undefined;
+        return readFeedState(await opened.handle.readFile('utf8'), url);
       } catch {
         return undefined;
       } finally {
@@ -71,4 +70,14 @@ export function feedStore(articles: string): FeedStore {
     },
     remove: async (url) => rm(file(url), { force: true }),
   };
+}
+
+/** Undefined for what is no state of that feed. */
+export function readFeedState(text: string, url: string): FeedState | undefined {
+  try {
+    const read = State.safeParse(JSON.parse(text));
+    return read.success && read.data.url === url ? read.data : undefined;
+  } catch {
+    return undefined;
+  }
 }

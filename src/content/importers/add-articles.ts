@@ -1,10 +1,10 @@
 /**
  * Sources to articles of a library, each by itself: one that cannot be added keeps no other from it.
  */
-import { openArticleFolder, type AddedArticle, type Writing } from './article-folder.js';
 import type { ImportSource } from './draft.js';
 import type { ImportOutcome } from './import-file.js';
 import type { FoundSource } from './sources.js';
+import { type AddedArticle, articleTaker, type Taking } from './take-articles.js';
 
 export interface FailedSource {
   readonly file: string;
@@ -20,7 +20,7 @@ export interface AddResult {
   readonly skipped: readonly { readonly file: string; readonly why: string }[];
 }
 
-export interface AddOptions extends Writing {
+export interface AddOptions extends Taking {
   readonly importFile: (source: ImportSource) => Promise<ImportOutcome>;
   /** Whether what a person wishes, such as an id, can be had for one file only. */
   readonly single?: boolean;
@@ -38,7 +38,7 @@ export async function addArticles(sources: AsyncIterable<FoundSource>, options: 
     failed: [] as FailedSource[],
     skipped: [] as { file: string; why: string }[],
   };
-  const folder = await openArticleFolder(options);
+  const taker = await articleTaker(options);
   let done = 0;
   for await (const found of options.single === true ? onlyOne(sources) : sources) {
     if (found.kind === 'failed')
@@ -60,7 +60,7 @@ export async function addArticles(sources: AsyncIterable<FoundSource>, options: 
         result.skipped.push(...faults.map(({ file, fault }) => ({ file, why: fault })));
       else result.failed.push(...faults);
       for (const imported of outcome.kind === 'imported' ? outcome.articles : []) {
-        const came = await folder.take(source.name, imported);
+        const came = await taker.take(source.name, imported);
         if ('added' in came) result.added.push(came.added);
         else if ('why' in came) result.skipped.push({ file: source.name, why: came.why });
         else result.failed.push({ file: came.file ?? source.name, line: 1, fault: came.fault, remedy: came.remedy });

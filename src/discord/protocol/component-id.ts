@@ -17,6 +17,9 @@ const LONGEST = 100;
 const OPEN = '_';
 const QUESTION = '~';
 
+/** Of a menu in which actions are chosen: each value is the id of one. A message has one such menu. */
+export const MENU = `${VERSION}menu`;
+
 /** Article ids, names of choices, whole numbers. A free text has no place in an id that anybody can read. */
 const VALUE = /^[A-Za-z0-9-]+$/u;
 const AFTER_VERSION = /^([rus])([\w-]{6})?\.([\w-]{1,32}(?: [\w-]{1,32}){0,2})((?:\.(?:[A-Za-z0-9-]+|[_~])?)*)$/u;

@@ -4,14 +4,16 @@ import { includedWords, type Manner, missingNote, missingNotes, refusalReasons }
 import type { QuotedPassage } from '../../domain/answer.js';
 import type { Span } from '../../domain/span.js';
 import { ANSWERS } from '../../wording/answers.js';
-import type { Locale } from '../../wording/locale.js';
+import { PRESSES } from '../../wording/presses.js';
 import { sentences } from '../../wording/marks.js';
 import { say } from '../../wording/say.js';
 import { mentionCommands } from '../text/command-mentions.js';
 import { LIMITS } from '../protocol/limits.js';
 import { message, type Message, weight } from '../protocol/message.js';
 import { singleLine } from '../text/one-line.js';
+import { answerActions } from './answer-actions.js';
 import type { RenderContext, ReplyOf } from './context.js';
+import { questionLine } from './question-line.js';
 import { quotedPassages } from './quoted-passages.js';
 import { textDisplay, verdictCard } from './widgets.js';
 
@@ -20,12 +22,13 @@ export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext)
   const { locale } = context;
   const manner = { locale, show: shownWord };
   const corrections = correctionLine(reply, manner);
-  const head = textDisplay(questionLine(reply.question, locale), corrections && `-# ${corrections}`);
+  const head = textDisplay(questionLine(reply.question, locale), shared(context), corrections && `-# ${corrections}`);
   const missing = missingNote(reply.missing, manner);
   const foot = missing === '' ? [] : [textDisplay(`-# ${missing}`)];
   const around = [head, ...foot].reduce((sum, { content }) => sum + weight(content), 0);
   const parts = quotedPassages(reply.quotations, LIMITS.text - around, { locale, emphasis });
-  return message([verdictCard('answered', head, ...parts, ...foot)], { private: context.private });
+  const actions = answerActions({ passages: reply.quotations, within: reply.within }, context);
+  return message([verdictCard('answered', head, ...parts, ...foot, ...actions)], { private: context.private });
 }
 
 /** The sentence that answers; the question's words in it would only be noise. */
@@ -40,12 +43,19 @@ export function renderUncertain(reply: ReplyOf<'uncertain'>, context: RenderCont
   const corrections = correctionLine(reply, manner);
   const head = textDisplay(
     questionLine(reply.question, locale),
+    shared(context),
     say(ANSWERS.doubt, { count: reply.quotations.length }, locale),
     ...missingNotes(reply, manner),
     corrections && `-# ${corrections}`,
   );
   const parts = quotedPassages(reply.quotations, LIMITS.text - weight(head.content), { locale, emphasis });
-  return message([verdictCard('uncertain', head, ...parts)], { private: context.private });
+  const actions = answerActions({ passages: reply.quotations, within: reply.within }, context);
+  return message([verdictCard('uncertain', head, ...parts, ...actions)], { private: context.private });
+}
+
+/** Who shows it to the others. Nobody is pinged by it. */
+function shared({ sharedBy, locale }: RenderContext): string {
+  return sharedBy === undefined ? '' : `-# ${say(PRESSES.sharedBy, { person: `<@${sharedBy}>` }, locale)}`;
 }
 
 /** One or two sentences of a newspaper, in characters: enough to see that it is no answer. */
@@ -81,17 +91,6 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
   });
   const line = { type: ComponentType.Separator } as const;
   return message([verdictCard('refused', head, line, closest, ...parts)], { private: context.private });
-}
-
-/** As long as /ask takes questions. */
-const QUESTION = 300;
-
-/**
- * A small heading over the answer, for Discord shows the command's name there and not what was asked; for a question of
- * which nothing can be shown, a name for it.
- */
-function questionLine(question: string, locale: Locale): string {
-  return `### ${singleLine(question, QUESTION) || say(ANSWERS.yourQuestion, {}, locale)}`;
 }
 
 const CORRECTIONS = 3;

@@ -1,5 +1,5 @@
 /** What a renderer knows beside the reply. */
-import type { Reply } from '../../commands/reply.js';
+import type { PressedReply, Reply } from '../../commands/reply.js';
 import type { Locale } from '../../wording/locale.js';
 import type { CommandIds } from '../text/command-mentions.js';
 
@@ -8,8 +8,17 @@ export interface RenderContext {
   readonly locale: Locale;
   /** Only the person who asked is to see it. */
   readonly private: boolean;
+  /** Nobody else is there, so that nothing can be shared. */
+  readonly alone?: boolean;
+  /** The person who shares the answer, by id. */
+  readonly sharedBy?: string | undefined;
+  /** Whether it is asked what helped. */
+  readonly feedback?: boolean;
   /** With these, commands that are named in a message can be clicked. */
   readonly commandIds?: CommandIds | undefined;
 }
 
-export type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { readonly kind: Kind }>;
+export type ReplyOf<Kind extends (Reply | PressedReply)['kind']> = Extract<
+  Reply | PressedReply,
+  { readonly kind: Kind }
+>;

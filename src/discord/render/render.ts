@@ -1,9 +1,11 @@
 /** A reply as a Discord message: one renderer for each kind, and no kind without one. */
-import type { Reply } from '../../commands/reply.js';
+import type { PressedReply, Reply } from '../../commands/reply.js';
 import type { Message } from '../protocol/message.js';
 import { renderAnswer, renderNotAnswered, renderUncertain } from './answers.js';
 import { renderArticles } from './articles.js';
 import type { RenderContext } from './context.js';
+import { renderContext } from './around.js';
+import { renderMore } from './more.js';
 import { renderGuidance } from './guidance.js';
 import { renderEmptyLibrary, renderUnknownArticle, renderUnknownPassage, renderUnknownStyle } from './problems.js';
 import { renderQuoteCheck } from './quote-check.js';
@@ -12,7 +14,7 @@ import { renderSummary } from './summary.js';
 import { renderText } from './text.js';
 
 /** A message within all limits, whatever the reply's texts hold. Throws for a quotation that was not proved. */
-export function render(reply: Reply, context: RenderContext): Message {
+export function render(reply: Reply | PressedReply, context: RenderContext): Message {
   switch (reply.kind) {
     case 'answered':
       return renderAnswer(reply, context);
@@ -28,6 +30,10 @@ export function render(reply: Reply, context: RenderContext): Message {
       return renderSource(reply, context);
     case 'articles':
       return renderArticles(reply, context);
+    case 'more':
+      return renderMore(reply, context);
+    case 'context':
+      return renderContext(reply, context);
     case 'text':
       return renderText(reply, context);
     case 'empty-library':

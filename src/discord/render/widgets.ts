@@ -10,7 +10,7 @@ import {
   type APITextDisplayComponent,
 } from 'discord.js';
 import type { Action, OfferedAction } from '../../commands/action.js';
-import { componentId } from '../protocol/component-id.js';
+import { componentId, MENU } from '../protocol/component-id.js';
 import { LIMITS } from '../protocol/limits.js';
 import { label as cutLabel } from '../text/one-line.js';
 
@@ -62,6 +62,21 @@ export function menu(
     options,
   } as const;
   return { type: ComponentType.ActionRow, components: [select] };
+}
+
+/** A row with a menu of actions, the first 25; no row for none. At most one in a message. */
+export function actionMenu(
+  placeholder: string,
+  actions: readonly OfferedAction[],
+): readonly APIActionRowComponent<APIStringSelectComponent>[] {
+  if (actions.length === 0) return [];
+  // Discord refuses two choices of one value.
+  const distinct = [...new Map(actions.map(({ label, action }) => [componentId.encode(action), label]))];
+  const options = distinct
+    .slice(0, LIMITS.selectOptions)
+    .map(([value, label]) => ({ label: cutLabel(label, LIMITS.selectOptionText, value), value }));
+  const select = { type: ComponentType.StringSelect, custom_id: MENU, placeholder, options } as const;
+  return [{ type: ComponentType.ActionRow, components: [select] }];
 }
 
 /** The frame of an answer: what belongs together stands in one container, in order. */

@@ -97,6 +97,20 @@ export function createAnalyzer(tag: string): Analyzer {
   };
 }
 
+/** What a thousand small libraries need once: the words that they have in common are filed once, too. */
+const shared = new Map<string, WeakRef<Analyzer>>();
+
+/** The language's analyzer, the same for all who use it now. */
+export function sharedAnalyzer(tag: string): Analyzer {
+  const language = baseLanguage(tag);
+  const known = shared.get(language)?.deref();
+  if (known !== undefined) return known;
+  const analyzer = createAnalyzer(language);
+  for (const [other, used] of shared) if (used.deref() === undefined) shared.delete(other);
+  shared.set(language, new WeakRef(analyzer));
+  return analyzer;
+}
+
 /** `en` for `en-GB`: what decides stemmer, stop words and index. */
 export function baseLanguage(tag: string): string {
   return tag.toLowerCase().split(/[-_]/u)[0] ?? 'en';

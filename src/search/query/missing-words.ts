@@ -30,10 +30,11 @@ export async function missingWords(
   for (const { index, query } of read.queries) {
     const passages = inScope(index.lexical, article);
     if (article !== undefined) {
-      for (const { ids, apart, named } of query.terms) {
-        if (named === undefined) continue;
+      for (const { ids, apart, named, term } of query.terms) {
+        // What no index has is missing already.
+        if (named === undefined || (ids.length === 0 && !query.collection.knows({ word: term, term }))) continue;
         const there = (one: IndexedPassage) => says(readTogether(one, apart, index.lexical), ids);
-        if (ids.length > 0 && !(await stands(passages, there))) words.add(named);
+        if (ids.length === 0 || !(await stands(passages, there))) words.add(named);
       }
     }
     for (const [ordinal, phrase] of query.phrases.entries()) {

@@ -3,10 +3,10 @@ import type { Correction } from '../../domain/answer.js';
 import type { Span } from '../../domain/span.js';
 import type { Token, Analyzer } from '../index/analyzer.js';
 import type { PassageIndex } from '../index/passage-index.js';
-import type { Vocabulary } from '../index/vocabulary.js';
 import type { WeighedWord } from '../semantic/semantic.js';
 import { asksThing } from './asks-thing.js';
 import type { ParsedQuestion } from './parse-question.js';
+import { collectionOf, type Collection } from './collection.js';
 import { isMeasure } from './measures.js';
 import { createRepair } from './repair.js';
 import { AS_TYPED, type Spacing } from './spacing.js';
@@ -56,56 +56,56 @@ export interface Query {
   readonly stops: number;
   /** Whether it asks what something is. */
   readonly asksThing: boolean;
+  /** By which the terms are weighed: of all passages in its language. */
+  readonly collection: Collection;
 }
 
-/** A word for which it is true is neither missing nor a typo, because an article in another language has it. */
-type KnownElsewhere = (word: string) => boolean;
-
-/** The words of the question, as spelled, that are missing in the library or a typo, in their order. */
+/** The words of the question that the index lacks, in their order: missing, or a typo, unless another index has them. */
 export function unknownWords(
   { text }: ParsedQuestion,
   { analyzer, vocabulary }: PassageIndex,
-  knownElsewhere: KnownElsewhere,
-  spacing: Spacing,
-): readonly string[] {
+  { apart, together, parts }: Spacing,
+): readonly Token[] {
   return analyzer
     .analyze(text)
     .filter(
       (token, at, all) =>
+        !token.stop &&
         !isMeasure(all, at, analyzer.language) &&
-        isUnknown(token, text.slice(token.start, token.end), vocabulary, knownElsewhere, spacing),
-    )
-    .map(({ word }) => word);
+        termOf(token, vocabulary) === undefined &&
+        !(apart.has(token.word) || together.has(token.start) || parts.has(token.word)),
+    );
 }
 
-function isUnknown(
-  token: Token,
-  typed: string,
-  vocabulary: Vocabulary,
-  knownElsewhere: KnownElsewhere,
-  { apart, together, parts }: Spacing,
-): boolean {
-  if (token.stop || termOf(token, vocabulary) !== undefined || knownElsewhere(typed)) return false;
-  return !(apart.has(token.word) || together.has(token.start) || parts.has(token.word));
+/** What else is known of a question that is read against several indexes. Each is by default what the index alone says. */
+interface QueryOptions {
+  /** Of the question's text in the index; as it is typed without it. */
+  readonly spacing?: Spacing;
+  /** Where the words begin that no index has. */
+  readonly unknown?: ReadonlySet<number>;
+  /** Reads typos, and may have read them already. */
+  readonly repair?: ReturnType<typeof createRepair>;
+  /** The indexes of the index's language, itself among them. */
+  readonly collection?: Collection;
 }
 
-/**
- * `parsed` as a query on `index`; its `terms` are empty when the question has no content word. `spacing` is that of its text in
- * the index. `repair` reads typos, and may have read them already.
- */
+/** `parsed` as a query on `index`; its `terms` are empty when the question has no content word. */
 export function createQuery(
   parsed: ParsedQuestion,
   index: PassageIndex,
-  knownElsewhere: KnownElsewhere = () => false,
-  spacing: Spacing = AS_TYPED,
-  repair = createRepair(index.vocabulary, index.analyzer.language),
+  {
+    spacing = AS_TYPED,
+    unknown = new Set(unknownWords(parsed, index, spacing).map(({ start }) => start)),
+    repair = createRepair([index.vocabulary], index.analyzer.language),
+    collection = collectionOf([index]),
+  }: QueryOptions = {},
 ): Query {
   const { analyzer, vocabulary } = index;
   const corrections: Correction[] = [];
   const missing: Span[] = [];
   const terms: QueryTerm[] = [];
   const positions = new Map<string, number>();
-  const sequence: number[] = [];
+  const sequence: { readonly id: number; readonly rarity: number }[] = [];
   const spelled: number[] = [];
   const tokens = analyzer.analyze(parsed.text);
   // In a headline or a shout every word has a capital, so it tells nothing.
@@ -114,11 +114,12 @@ export function createQuery(
   for (const [at, token] of tokens.entries()) {
     const measure = isMeasure(tokens, at, analyzer.language);
     // A small word of this question, where no article has it.
-    if (measure && termOf(token, vocabulary) === undefined) continue;
+    if (measure && !collection.knows(token)) continue;
     const typed = parsed.text.slice(token.start, token.end);
     for (const read of readings(token, typed)) {
       const ids = idsOf(read);
-      sequence.push(ids[0] ?? -1);
+      const [id] = ids;
+      sequence.push({ id: id ?? -1, rarity: rarity(passagesWith(id, read.term)) });
       spelled.push(vocabulary.wordId(read.word) ?? -1);
       if (read.stop) continue;
       let position = positions.get(read.term);
@@ -140,7 +141,12 @@ export function createQuery(
     indexOf: positionsOf(terms),
     apart: terms.flatMap(({ apart }) => apart),
     spelled,
-    pairs: sequence.slice(1).map((second, before) => pair(sequence[before] ?? -1, second)),
+    pairs: sequence.slice(1).flatMap((second, before) => {
+      const first = sequence[before];
+      return first === undefined
+        ? []
+        : [{ first: first.id, second: second.id, weight: Math.min(first.rarity, second.rarity) }];
+    }),
     phrases: parsed.phrases.map((phrase) => analyzer.analyze(phrase).map(({ word }) => vocabulary.wordId(word) ?? -1)),
     excluded: new Set(
       parsed.excluded.flatMap((word) => analyzer.analyze(word).flatMap((token) => termOf(token, vocabulary) ?? [])),
@@ -149,12 +155,13 @@ export function createQuery(
     missing: [...new Set(wholeWords(parsed.text, missing))],
     stops: tokens.reduce((count, { stop }) => (stop ? count + 1 : count), 0),
     asksThing: asksThing(parsed.text, tokens.length, analyzer.language),
+    collection,
   };
 
   function readings(token: Token, typed: string): readonly Token[] {
     const parts = spacing.parts.get(token.word);
     if (parts !== undefined) return parts.flatMap((part) => analyzer.analyze(part));
-    if (!isUnknown(token, typed, vocabulary, knownElsewhere, spacing)) return [token];
+    if (!unknown.has(token.start)) return [token];
     const instead = repair(token.word);
     if (instead === undefined) {
       missing.push({ start: token.start, end: token.end });
@@ -178,9 +185,9 @@ export function createQuery(
   function weighed({ term, word }: Token, typed: string, ids: readonly number[]): Omit<QueryTerm, 'named'> {
     const apart = spacing.apart.get(word) ?? [];
     // Its parts stand together in no more passages than the rarest of them.
-    const writings = [...ids.map((id) => [id]), ...apart.map(({ parts }) => parts)];
-    const passages = writings.map((parts) => Math.min(...parts.map((id) => vocabulary.passagesWith(id))));
-    const weight = inverseDocumentFrequency(Math.min(sum(passages), index.size), index.size);
+    const writings = [...(ids.length === 0 ? [undefined] : ids).map((id) => [id]), ...apart.map(({ parts }) => parts)];
+    const passages = writings.map((parts) => Math.min(...parts.map((id) => passagesWith(id, term))));
+    const weight = rarity(Math.min(sum(passages), collection.size));
     return { typed, term, ids, apart, weight, wordId: vocabulary.wordId(word), name: isName(typed) };
   }
 
@@ -188,12 +195,13 @@ export function createQuery(
     return capitals && /^\p{Lu}/u.test(typed) && !parsed.text.startsWith(typed);
   }
 
-  function pair(first: number, second: number) {
-    return { first, second, weight: Math.min(rarity(first), rarity(second)) };
+  /** Of all indexes; `term` is that of a word that this one lacks. */
+  function passagesWith(id: number | undefined, term: string): number {
+    return collection.passagesWith(id === undefined ? term : vocabulary.spelledTerm(id));
   }
 
-  function rarity(termId: number): number {
-    return inverseDocumentFrequency(vocabulary.passagesWith(termId), index.size);
+  function rarity(passages: number): number {
+    return inverseDocumentFrequency(passages, collection.size);
   }
 }
 

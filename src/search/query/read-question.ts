@@ -7,6 +7,7 @@ import type { Correction } from '../../domain/answer.js';
 import type { Span } from '../../domain/span.js';
 import { fold } from '../../text/fold.js';
 import { words } from '../../text/words.js';
+import type { Token } from '../index/analyzer.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import { questionWords, STOP_WORD_LANGUAGES, stopWords } from '../index/stop-words.js';
 import type { SemanticIndex } from '../semantic/semantic.js';
@@ -14,15 +15,18 @@ import { nextTurn } from '../slices.js';
 import { withOptions } from './options.js';
 import type { ParsedQuestion } from './parse-question.js';
 import { corrected, createQuery, unknownWords, type Query } from './query.js';
+import { collectionOf } from './collection.js';
 import { createRepair } from './repair.js';
-import { spacingOf } from './spacing.js';
+import { spacingOf, type Spacing } from './spacing.js';
 import { termOf } from './written-apart.js';
 
-/** The passages of one language. */
+/** The passages of one language, in the library or in one of its parts. */
 export interface LanguageIndex {
   readonly lexical: PassageIndex;
   /** The same passages at the same positions; undefined while their vectors are computed, and where they cannot be. */
   readonly semantic: SemanticIndex | undefined;
+  /** Half-open ranges of positions in it, where only these are asked. */
+  readonly scope?: readonly Span[] | undefined;
 }
 
 /** A question as one language's index reads it. */
@@ -34,9 +38,9 @@ export interface LanguageQuery {
 }
 
 export interface ReadQuestion {
-  /** At least one: that of the question's own language. */
+  /** At least one: those of the question's own language. */
   readonly queries: readonly LanguageQuery[];
-  /** The one of these in the question's own language. */
+  /** The one of these in the question's own language, of several the one with most passages. */
   readonly asked: LanguageQuery;
   /** No content word, no phrase with a word: nothing to look for. */
   readonly empty: boolean;
@@ -50,35 +54,52 @@ export interface ReadQuestion {
 }
 
 /**
- * `indexes` must not be empty. Of a question with unknown words one is read in each turn of the event loop: for each, all
- * words of the library are looked at.
+ * `indexes` must not be empty. Those of one language read the question alike: a word is unknown when none of them has it, and weighs
+ * what it weighs in all of them; `around` are those that know words and are not asked themselves. Of a question with unknown words
+ * one is read in each turn of the event loop: for each, all words of the library are looked at.
  */
-export async function readQuestion(question: ParsedQuestion, indexes: readonly LanguageIndex[]): Promise<ReadQuestion> {
-  const isKnown = (word: string, own?: PassageIndex) =>
-    indexes.some(({ lexical: { analyzer, vocabulary } }) => {
-      if (analyzer === own?.analyzer) return false;
-      return analyzer.analyze(word).some((token) => !token.stop && termOf(token, vocabulary) !== undefined);
-    });
-  const typed = await withOptions(
-    question,
-    indexes.map(({ lexical }) => lexical),
-  );
-  const languages = [...new Set(indexes.map(({ lexical }) => lexical.analyzer.language))];
-  const foreign = foreignLanguage(typed.text, languages) ?? (isKnown(typed.text) ? undefined : asksAlone(typed.text));
+export async function readQuestion(
+  question: ParsedQuestion,
+  indexes: readonly LanguageIndex[],
+  around: readonly PassageIndex[] = [],
+): Promise<ReadQuestion> {
+  const lexicals = indexes.map(({ lexical }) => lexical);
+  const all = [...lexicals, ...around];
+  const typed = await withOptions(question, lexicals);
+  const languages = [...new Set(lexicals.map(({ analyzer }) => analyzer.language))];
+  const foreign = foreignLanguage(typed.text, languages) ?? (isKnown(typed.text, all) ? undefined : asksAlone(typed.text));
   // Small words of a language that no index knows would be looked for, named as missing and taken for typing errors.
   const parsed = foreign === undefined ? typed : { ...typed, text: blanked(typed.text, foreign.smallWords) };
   const queries: LanguageQuery[] = [];
-  for (const index of indexes) {
-    const { lexical } = index;
-    const known = (word: string) => isKnown(word, lexical);
-    const repair = createRepair(lexical.vocabulary, lexical.analyzer.language);
-    const spacing = await spacingOf(parsed.text, lexical);
-    for (const word of unknownWords(parsed, lexical, known, spacing)) {
+  for (const language of languages) {
+    const own = all.filter(({ analyzer }) => analyzer.language === language);
+    const others = lexicals.filter(({ analyzer }) => analyzer.language !== language);
+    const asked = indexes.filter(({ lexical }) => lexical.analyzer.language === language);
+    const repair = createRepair(
+      own.map(({ vocabulary }) => vocabulary),
+      language,
+    );
+    const spacings = new Map<PassageIndex, Spacing>();
+    let lacking: readonly Token[] | undefined;
+    for (const index of own) {
+      const spacing = await spacingOf(parsed.text, index);
+      spacings.set(index, spacing);
+      const here: ReadonlySet<number> = new Set(unknownWords(parsed, index, spacing).map(({ start }) => start));
+      lacking = (lacking ?? index.analyzer.analyze(parsed.text)).filter(({ start }) => here.has(start));
+    }
+    const unknown = (lacking ?? []).filter(({ start, end }) => !isKnown(parsed.text.slice(start, end), others));
+    for (const { word } of unknown) {
       repair(word);
       await nextTurn();
     }
-    const query = createQuery(parsed, lexical, known, spacing, repair);
-    queries.push({ index, query, text: corrected(typed.text, query.corrections, lexical.analyzer) });
+    const collection = collectionOf(own);
+    const starts = new Set(unknown.map(({ start }) => start));
+    for (const index of asked) {
+      const { lexical } = index;
+      const spacing = spacings.get(lexical);
+      const query = createQuery(parsed, lexical, { collection, repair, unknown: starts, ...(spacing && { spacing }) });
+      queries.push({ index, query, text: corrected(typed.text, query.corrections, lexical.analyzer) });
+    }
   }
   // The question's language is the one whose small words it uses; without any, the language most passages have.
   const [asked] = queries.toSorted(
@@ -88,7 +109,9 @@ export async function readQuestion(question: ParsedQuestion, indexes: readonly L
   const { query } = asked;
   return {
     // In its own language a word may be a stop word that another takes for content: "was" is German for "what".
-    queries: query.terms.length === 0 ? [asked] : queries.filter((one) => one === asked || matches(one.query, query)),
+    queries: queries.filter(
+      (one) => languageOf(one) === languageOf(asked) || (query.terms.length > 0 && matches(one.query, query)),
+    ),
     asked,
     empty: query.terms.length === 0 && query.phrases.every((phrase) => phrase.length === 0),
     excluded: typed.excluded,
@@ -96,6 +119,16 @@ export async function readQuestion(question: ParsedQuestion, indexes: readonly L
     corrections: query.corrections,
     ...(foreign === undefined ? {} : { languages }),
   };
+}
+
+function isKnown(typed: string, indexes: readonly PassageIndex[]): boolean {
+  return indexes.some(({ analyzer, vocabulary }) =>
+    analyzer.analyze(typed).some((token) => !token.stop && termOf(token, vocabulary) !== undefined),
+  );
+}
+
+export function languageOf({ index }: LanguageQuery): string {
+  return index.lexical.analyzer.language;
 }
 
 /** As long as `text`, so that what follows does not begin the question now. */

@@ -25,10 +25,11 @@ const COMPARED = 20_000;
 
 /**
  * A function for one question, from a word to the words to read instead: one, or the parts of a compound; undefined when
- * nothing is near enough, and when the question has had its share. `language` has the question words that are mistyped.
+ * nothing is near enough, and when the question has had its share. `vocabularies` are those of the library's parts in one
+ * language, and `language` has the question words that are mistyped.
  */
 export function createRepair(
-  vocabulary: Vocabulary,
+  vocabularies: readonly Vocabulary[],
   language?: string,
 ): (word: string) => readonly string[] | undefined {
   const asking = language === undefined ? [] : questionWords(language).map((word) => fold(word));
@@ -40,8 +41,8 @@ export function createRepair(
     const instead =
       askingWord(word, asking) ??
       smallWord(word, language) ??
-      parts(word, vocabulary, language) ??
-      nearest(word, vocabulary, left);
+      parts(word, vocabularies, language) ??
+      nearest(word, vocabularies, left);
     known.set(word, instead);
     return instead;
   };
@@ -90,45 +91,65 @@ const LINKING: Readonly<Record<string, RegExp>> = {
 };
 
 /** Two words of the library that together spell this one; the second decides, so it must be a word of some length. */
-function parts(word: string, vocabulary: Vocabulary, language?: string): readonly string[] | undefined {
+function parts(word: string, vocabularies: readonly Vocabulary[], language?: string): readonly string[] | undefined {
   const linking = LINKING[language ?? ''];
   for (let cut = 1; cut <= word.length - SHORTEST; cut += 1) {
     const before = word.slice(0, cut);
     const bare =
-      linking === undefined || vocabulary.wordId(before) !== undefined ? before : before.replace(linking, '');
+      linking === undefined || isStop(before, vocabularies) !== undefined ? before : before.replace(linking, '');
     const pair = [bare, word.slice(cut)];
-    const known = pair.map((part) => vocabulary.wordId(part));
-    const [first, second] = known;
-    if (first === undefined || second === undefined || vocabulary.isStop(second)) continue;
+    const [first, second] = pair.map((part) => isStop(part, vocabularies));
+    if (first === undefined || second !== false) continue;
     // "e-commerce", but not "at-tempt": a stop word before a word is two words by chance.
-    if (!vocabulary.isStop(first) && (cut >= 3 || cut === 1)) return pair;
+    if (!first && (cut >= 3 || cut === 1)) return pair;
   }
   return undefined;
 }
 
-function nearest(word: string, vocabulary: Vocabulary, left: { comparisons: number }): readonly string[] | undefined {
+/** Undefined for a word that none of them has. */
+function isStop(word: string, vocabularies: readonly Vocabulary[]): boolean | undefined {
+  for (const vocabulary of vocabularies) {
+    const id = vocabulary.wordId(word);
+    if (id !== undefined) return vocabulary.isStop(id);
+  }
+  return undefined;
+}
+
+function nearest(
+  word: string,
+  vocabularies: readonly Vocabulary[],
+  left: { comparisons: number },
+): readonly string[] | undefined {
   if (word.length < SHORTEST) return undefined;
   const most = word.length >= LONG ? 2 : 1;
   let best: string | undefined;
   let bestDistance = most + 1;
   let bestCount = 0;
-  for (const other of vocabulary.nearby(word, most)) {
-    if (other.length < SHORTEST) continue;
-    if (word.length < SHORT && !isMistyped(word, other)) continue;
-    left.comparisons -= 1;
-    if (left.comparisons < 0) return undefined;
-    const distance = editDistance(word, other, Math.min(most, bestDistance));
-    if (distance > most || distance > bestDistance) continue;
-    const id = vocabulary.wordId(other);
-    if (id === undefined || vocabulary.isStop(id)) continue;
-    const count = vocabulary.passagesWith(vocabulary.termOf(id));
-    if (distance < bestDistance || count > bestCount) {
-      best = other;
-      bestDistance = distance;
-      bestCount = count;
+  for (const vocabulary of vocabularies) {
+    for (const other of vocabulary.nearby(word, most)) {
+      if (other.length < SHORTEST) continue;
+      if (word.length < SHORT && !isMistyped(word, other)) continue;
+      left.comparisons -= 1;
+      if (left.comparisons < 0) return undefined;
+      const distance = editDistance(word, other, Math.min(most, bestDistance));
+      if (distance > most || distance > bestDistance) continue;
+      if (isStop(other, vocabularies) !== false) continue;
+      const count = passagesWith(other, vocabularies);
+      if (distance < bestDistance || count > bestCount) {
+        best = other;
+        bestDistance = distance;
+        bestCount = count;
+      }
     }
   }
   return best === undefined ? undefined : [best];
+}
+
+function passagesWith(word: string, vocabularies: readonly Vocabulary[]): number {
+  return vocabularies.reduce((sum, vocabulary) => {
+    const id = vocabulary.wordId(word);
+    return id === undefined ? sum : sum + vocabulary.passagesWith(vocabulary.termOf(id));
+  }, 0);
 }
 
 /** Whether a short word has the same ends as the other, and not one letter in place of another. */

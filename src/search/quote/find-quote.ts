@@ -30,7 +30,9 @@ export async function findQuote(text: string, { library, indexes, within }: Quot
   for (const index of indexes) {
     const { language } = index.analyzer;
     const preferred = within !== undefined && baseLanguage(within.language) === language ? within : undefined;
-    const passages = await quoteCandidates(given, index, preferred);
+    const found = await quoteCandidates(given, index, preferred);
+    // A part of the library may have articles that another part's hide.
+    const passages = found.filter(({ article }) => library.byId(article.id) === article);
     const quote = quoteOf(given, language);
     for (const { article, span } of surroundings(passages)) {
       windows.push(windowOf(quote, article, span, library));

@@ -132,7 +132,7 @@ function asQuestion({ passage, asked: { query, index } }: Hit): QuestionFacts {
     letters: letters === 0 ? 0 : found / letters,
     matched,
     rarest,
-    passages: Math.max(1, lexical.size),
+    passages: Math.max(1, query.collection.size),
     language: lexical.analyzer.language,
   };
 }

@@ -26,7 +26,7 @@ export function features(query: Query, passage: IndexedPassage, index: PassageIn
     }
   }
 
-  const norm = K1 * (1 - B + (B * passage.length) / index.averageLength);
+  const norm = K1 * (1 - B + (B * passage.length) / query.collection.averageLength);
   const sums = { bm25: 0, coverage: 0, spelled: 0, heading: 0, title: 0, together: 0 };
   const absent: number[] = [];
   for (const [position, { ids, weight }] of terms.entries()) {
@@ -56,7 +56,7 @@ export function features(query: Query, passage: IndexedPassage, index: PassageIn
     spelled: sums.spelled / total,
     ...above,
     context: followed(query, absent, index.neighbours(passage)) / total,
-    short: 1 / (1 + passage.length / index.averageLength),
+    short: 1 / (1 + passage.length / query.collection.averageLength),
     together: sums.together / total,
     ...headingFeatures(query, passage, index, above),
   };

@@ -28,28 +28,39 @@ export interface Hit {
   readonly score: number;
 }
 
-/** The passages to be ordered; with `similarities`, how near in meaning each of them is, by position. */
-interface Candidates {
+/** Passages of one index to be ordered; with `similarities`, how near in meaning each of them is, by position. */
+export interface Candidates {
+  readonly asked: LanguageQuery;
   readonly passages: readonly IndexedPassage[];
   readonly similarities?: ReadonlyMap<number, Similarity>;
 }
 
-/** The candidates as hits of the question, best first, a definition that was asked for before all; equal scores keep the library's order. */
-export function rank(asked: LanguageQuery, { passages, similarities }: Candidates): readonly Hit[] {
-  const { query } = asked;
-  const { lexical } = asked.index;
-  const hits = passages
-    .map((candidate): Hit => {
-      const passage = readTogether(candidate, query.apart, lexical);
-      const position = lexical.positionOf(passage);
-      const similarity = similarities?.get(position);
-      const weights = similarity === undefined ? WEIGHTS.lexical : WEIGHTS.semantic;
-      const values = features(query, passage, lexical);
-      const score = weighedSum(weights.ranking, rankingValues({ values, similarity, read: undefined }));
-      return { passage, position, asked, values, similarity, read: undefined, weights, score };
-    })
-    .toSorted((a, b) => b.score - a.score || a.position - b.position);
-  return definitionFirst(asked.text, lexical.analyzer.language, hits);
+/**
+ * The candidates, of indexes of one language, as hits of the question, best first, a definition that was asked for before all; equal
+ * scores keep the library's order. All have similarities, or none has: by other models scores cannot be compared.
+ */
+export function rank(candidates: readonly Candidates[]): readonly Hit[] {
+  const places = new Map(candidates.map(({ asked }, place) => [asked, place]));
+  const place = ({ asked }: Hit) => places.get(asked) ?? 0;
+  const hits = candidates
+    .flatMap(({ asked, passages, similarities }) =>
+      passages.map((candidate): Hit => {
+        const { query } = asked;
+        const { lexical } = asked.index;
+        const passage = readTogether(candidate, query.apart, lexical);
+        const position = lexical.positionOf(passage);
+        const similarity = similarities?.get(position);
+        const weights = similarity === undefined ? WEIGHTS.lexical : WEIGHTS.semantic;
+        const values = features(query, passage, lexical);
+        const score = weighedSum(weights.ranking, rankingValues({ values, similarity, read: undefined }));
+        return { passage, position, asked, values, similarity, read: undefined, weights, score };
+      }),
+    )
+    .toSorted((a, b) => b.score - a.score || place(a) - place(b) || a.position - b.position);
+  const [first] = candidates;
+  return first === undefined
+    ? hits
+    : definitionFirst(first.asked.text, first.asked.index.lexical.analyzer.language, hits);
 }
 
 /** All that ranking looks at, by the features' names. */

@@ -3,7 +3,6 @@
  * question, and most of what tells an answer from a passage on the same matter shows only when both are seen at once. It takes some
  * 10 ms a passage, so only those are read that may be the first.
  */
-import type { LanguageQuery } from '../query/read-question.js';
 import { embeddedText } from '../semantic/embed-passages.js';
 import type { Similarity } from '../semantic/semantic.js';
 import { definitionFirst } from './definition.js';
@@ -18,8 +17,14 @@ const MOST = 5;
  */
 const REACH = 4;
 
-/** `hits` are best first, and so is what is returned; as they are where nothing reads them. */
-export async function readHits({ text, index }: LanguageQuery, hits: readonly Hit[]): Promise<readonly Hit[]> {
+/**
+ * `hits` are best first, and so is what is returned; as they are where nothing reads them. All are of one question in one language:
+ * whatever index they are of, the first one's reads them.
+ */
+export async function readHits(hits: readonly Hit[]): Promise<readonly Hit[]> {
+  const [best] = hits;
+  if (best === undefined) return hits;
+  const { text, index } = best.asked;
   const highest = hits.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
   const near = hits.filter(({ score }) => highest - score < REACH).slice(0, MOST);
   const places = near.map(({ passage, similarity }) => ({

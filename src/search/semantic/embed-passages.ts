@@ -14,6 +14,8 @@ export interface EmbeddingDeps {
   readonly embedder: Embedder;
   readonly reduction: Reduction;
   readonly cache: VectorCache;
+  /** That of a place; without it, all have one. */
+  readonly cacheOf?: (place: string) => Promise<VectorCache>;
   /** Without it nothing is read. */
   readonly reader?: Reader | undefined;
 }

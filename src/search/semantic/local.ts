@@ -1,6 +1,6 @@
 /** Semantic search computed in this very process: what the worker runs, and tests with a quick embedder. */
 import { embedPassages, type EmbeddingDeps } from './embed-passages.js';
-import { createSemanticIndex } from './semantic-index.js';
+import { createQuestionVectors, createSemanticIndex } from './semantic-index.js';
 import type { SemanticSearch, SemanticIndex, EmbeddedText, Progress } from './semantic.js';
 import { createSharedVectors } from './shared-vectors.js';
 
@@ -9,15 +9,23 @@ export function createLocalSemanticSearch(means: EmbeddingDeps): SemanticSearch 
   // What an index of the library before has need not be read again for the one after.
   const held = createSharedVectors();
   const turns = createEmbeddingQueue();
+  // A question to a library in several parts is asked of several indexes.
+  const questions = createQuestionVectors(means);
   // One index after the other: two at once would compute the texts that they share twice.
   let indexing: Promise<unknown> = Promise.resolve();
 
-  async function index(texts: readonly EmbeddedText[], progress: Progress): Promise<SemanticIndex> {
-    const vectors = await embedPassages(texts, means, { held, progress, turn: () => turns.next() });
+  async function index(
+    texts: readonly EmbeddedText[],
+    progress: Progress,
+    place: string | undefined,
+  ): Promise<SemanticIndex> {
+    const cache = place === undefined ? means.cache : await (means.cacheOf?.(place) ?? means.cache);
+    const vectors = await embedPassages(texts, { ...means, cache }, { held, progress, turn: () => turns.next() });
     const release = held.hold(vectors);
     const ready = createSemanticIndex(
       vectors.map((one) => one.vectors),
       means,
+      questions,
     );
     let dropped = false;
     return {
@@ -34,8 +42,8 @@ export function createLocalSemanticSearch(means: EmbeddingDeps): SemanticSearch 
   }
 
   return {
-    async index(texts, progress) {
-      const ready = indexing.then(() => index(texts, progress));
+    async index(texts, progress, place) {
+      const ready = indexing.then(() => index(texts, progress, place));
       indexing = ready.catch(() => undefined);
       return ready;
     },

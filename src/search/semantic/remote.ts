@@ -90,12 +90,12 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
     }
   }
 
-  async function send(index: number, texts: readonly EmbeddedText[]): Promise<void> {
+  async function send(index: number, texts: readonly EmbeddedText[], place: string | undefined): Promise<void> {
     for (let from = 0; from < texts.length; from += TOGETHER) {
       remote.post({ kind: 'texts', index, texts: texts.slice(from, from + TOGETHER) });
       await new Promise(setImmediate);
     }
-    remote.post({ kind: 'index', index });
+    remote.post({ kind: 'index', index, ...(place === undefined ? {} : { place }) });
   }
 
   remote.listen(hear, (reason) => {
@@ -111,14 +111,14 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
         signs.add(resolve);
         remote.post({ kind: 'ping' });
       }),
-    async index(texts, progress): Promise<SemanticIndex> {
+    async index(texts, progress, place): Promise<SemanticIndex> {
       await loaded;
       last += 1;
       const index = last;
       progresses.set(index, progress);
       try {
         // Awaited together: it may fail while texts are still being sent.
-        await Promise.all([indexing.wait(index), send(index, texts)]);
+        await Promise.all([indexing.wait(index), send(index, texts, place)]);
       } finally {
         progresses.delete(index);
       }
@@ -165,7 +165,7 @@ function unavailable({ reason, remedy }: Extract<Report, { kind: 'unavailable' }
 export type Request =
   | { readonly kind: 'texts'; readonly index: number; readonly texts: readonly EmbeddedText[] }
   /** All texts of the index have been sent. */
-  | { readonly kind: 'index'; readonly index: number }
+  | { readonly kind: 'index'; readonly index: number; readonly place?: string }
   | { readonly kind: 'look'; readonly index: number; readonly question: number; readonly asked: SemanticQuery }
   | {
       readonly kind: 'met';

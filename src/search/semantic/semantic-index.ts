@@ -19,6 +19,33 @@ const CANDIDATES = 30;
 /** Whoever looks a question up asks right after it which words were met; others may come between. */
 const REMEMBERED = 32;
 
+type ModelDeps = Pick<EmbeddingDeps, 'embedder' | 'reduction' | 'reader'>;
+
+type QuestionVectorsOf = (question: string) => Promise<QuestionVectors>;
+
+/** A question's vectors, computed once for all indexes that are asked it, and remembered for a while. */
+export function createQuestionVectors({ embedder, reduction }: ModelDeps): QuestionVectorsOf {
+  const asked = new Map<string, Promise<QuestionVectors>>();
+
+  async function read(question: string): Promise<QuestionVectors> {
+    const [vectors] = await embedder.embed([[question]]);
+    if (vectors === undefined) throw new Error('The embedder gave no vectors for a question.');
+    return questionVectors(vectors, embedder.dimensions, reduction);
+  }
+
+  return async (question) => {
+    const known = asked.get(question);
+    if (known !== undefined) return known;
+    const vectors = read(question);
+    asked.set(question, vectors);
+    // Another time it may go well.
+    vectors.catch(() => asked.delete(question));
+    // A Map keeps the order in which it was filled.
+    for (const oldest of asked.keys()) if (asked.size > REMEMBERED) asked.delete(oldest);
+    return vectors;
+  };
+}
+
 interface Held {
   readonly passages: readonly PassageVectors[];
   /** The passages' wholes side by side, where they are scanned in a tenth of the time. */
@@ -33,30 +60,12 @@ interface Held {
  */
 export function createSemanticIndex(
   passages: readonly PassageVectors[],
-  { embedder, reduction, reader }: Pick<EmbeddingDeps, 'embedder' | 'reduction' | 'reader'>,
+  means: ModelDeps,
+  vectorsOf: QuestionVectorsOf = createQuestionVectors(means),
 ): SemanticIndex {
+  const { embedder, reduction, reader } = means;
   let held: Held | undefined = hold(passages, embedder.dimensions, reduction.dimensions);
   const everywhere = [{ start: 0, end: passages.length }];
-  const asked = new Map<string, Promise<QuestionVectors>>();
-
-  async function read(question: string): Promise<QuestionVectors> {
-    const [vectors] = await embedder.embed([[question]]);
-    if (vectors === undefined) throw new Error('The embedder gave no vectors for a question.');
-    return questionVectors(vectors, embedder.dimensions, reduction);
-  }
-
-  function vectorsOf(question: string): Promise<QuestionVectors> {
-    const known = asked.get(question);
-    if (known !== undefined) return known;
-    const vectors = read(question);
-    asked.set(question, vectors);
-    // Another time it may go well.
-    vectors.catch(() => asked.delete(question));
-    // A Map keeps the order in which it was filled.
-    for (const oldest of asked.keys()) if (asked.size > REMEMBERED) asked.delete(oldest);
-    return vectors;
-  }
-
   /** What was held when it was asked for is looked at even if the index is dropped meanwhile. */
   function present(): Held {
     if (held === undefined) throw new IndexDropped();
@@ -96,7 +105,6 @@ export function createSemanticIndex(
     },
     drop() {
       held = undefined;
-      asked.clear();
     },
   };
 }

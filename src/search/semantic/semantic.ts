@@ -14,9 +14,10 @@ export interface EmbeddedText {
 export interface SemanticSearch {
   /**
    * The index of `texts`, when all of them have vectors. `progress` is told how many of those that had to be computed are.
-   * One asked for while another is being computed comes after it. Rejects when the search is closed meanwhile.
+   * One asked for while another is being computed comes after it. Vectors of a `place`, the id of a server, are kept apart from the
+   * others, so that nobody looks through those of all to find a few. Rejects when the search is closed meanwhile.
    */
-  index(texts: readonly EmbeddedText[], progress: Progress): Promise<SemanticIndex>;
+  index(texts: readonly EmbeddedText[], progress: Progress, place?: string): Promise<SemanticIndex>;
   /** Resolves when nothing is computed any more, which is when the text in hand is done. Whatever is asked then rejects. */
   close(): Promise<void>;
 }

@@ -39,8 +39,10 @@ export function serveSemanticSearch(semantic: SemanticSearch, port: Port): (requ
       case 'index': {
         const { index } = request;
         try {
-          const ready = await semantic.index(texts.get(index) ?? [], (computed, all) =>
-            port.post({ kind: 'progress', index, computed, all }),
+          const ready = await semantic.index(
+            texts.get(index) ?? [],
+            (computed, all) => port.post({ kind: 'progress', index, computed, all }),
+            request.place,
           );
           indexes.set(index, ready);
           port.post({ kind: 'indexed', index });

@@ -29,7 +29,7 @@ async function installation(files: Readonly<Record<string, string | Uint8Array>>
 
 async function backup(at: string, how: Partial<Backup> = {}) {
   const file = join(at, 'backup.tar');
-  const where = { articles: join(at, 'articles'), cache: join(at, 'cache') };
+  const where = { articles: join(at, 'articles'), cache: join(at, 'cache'), data: join(at, 'data') };
   const written = await writeBackup({
     file,
     ...where,
@@ -45,7 +45,12 @@ async function backup(at: string, how: Partial<Backup> = {}) {
 /** Into an installation that has nothing. */
 async function restored(file: string) {
   const at = await folder();
-  const target = { articles: join(at, 'articles'), cache: join(at, 'cache'), root: tmpdir() };
+  const target = {
+    articles: join(at, 'articles'),
+    cache: join(at, 'cache'),
+    data: join(at, 'data'),
+    root: tmpdir(),
+  };
   const plan = await planRestore(file, target);
   await restoreBackup(file, target, plan, NOW);
   return at;
@@ -244,7 +249,12 @@ test.runIf(process.getuid?.() === 0)('what root restores belongs to whoever the 
     ['cache', 4002],
   ] as const)
     await chown(join(at, path), uid, uid + 10);
-  const target = { articles: join(at, 'articles'), cache: join(at, 'cache'), root: tmpdir() };
+  const target = {
+    articles: join(at, 'articles'),
+    cache: join(at, 'cache'),
+    data: join(at, 'data'),
+    root: tmpdir(),
+  };
   await restoreBackup(file, target, await planRestore(file, target), NOW);
   const owners = async (path: string) => {
     const { uid, gid } = await stat(join(at, path));

@@ -50,8 +50,12 @@ async function place(bytes: Uint8Array) {
   await mkdir(join(at, 'home', 'articles'), { recursive: true });
   await writeFile(join(at, 'home', 'articles', 'old.md'), 'old');
   await writeFile(join(at, 'backup.tar'), bytes);
-  const target = { articles: join(at, 'home', 'articles'), cache: join(at, 'home', 'cache'), root: tmpdir() };
-  return { at, file: join(at, 'backup.tar'), target: { ...target, root: await root(at) } };
+  const [articles, cache, data] = ['articles', 'cache', 'data'].map((name) => join(at, 'home', name)) as [
+    string,
+    string,
+    string,
+  ];
+  return { at, file: join(at, 'backup.tar'), target: { articles, cache, data, root: await root(at) } };
 }
 
 async function root(at: string): Promise<string> {
@@ -74,8 +78,8 @@ describe('a good backup', () => {
     ['compressed', gzipSync(good)],
   ])('takes the place of what is there, which is kept: %s', async (_what, bytes) => {
     const own = await place(bytes);
-    const { kept, fault } = await restore(own);
-    expect([kept, fault]).toEqual([`${own.target.articles}.before-restore-2026-05-01T12-00-00`, undefined]);
+    const { kept, faults } = await restore(own);
+    expect([kept, faults]).toEqual([`${own.target.articles}.before-restore-2026-05-01T12-00-00`, []]);
     expect(await there(join(own.at, 'home'))).toEqual([
       'articles',
       'articles.before-restore-2026-05-01T12-00-00',

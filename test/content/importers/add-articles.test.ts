@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, symlink, truncate, utimes, writeFile } from '
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addArticles, type AddOptions, type AddResult } from '../../../src/content/importers/add-articles.js';
-import type { AddedArticle } from '../../../src/content/importers/article-folder.js';
+import type { AddedArticle } from '../../../src/content/importers/take-articles.js';
+import { folderArticles, type FolderOptions } from '../../../src/content/folder-articles.js';
 import { importFile } from '../../../src/content/importers/import-file.js';
 import { sourcesOf } from '../../../src/content/importers/sources.js';
 import { stageFile, type StagedFile } from '../../../src/disk/write-atomically.js';
@@ -16,7 +17,7 @@ interface Place {
   readonly directory: string;
   /** Writes a file to be added and gives its path. */
   readonly save: (name: string, text: string) => Promise<string>;
-  readonly run: (paths: readonly string[], options?: Partial<AddOptions>) => Promise<AddResult>;
+  readonly run: (paths: readonly string[], options?: Partial<AddOptions & FolderOptions>) => Promise<AddResult>;
   /** The articles, or what failed. */
   readonly add: (paths: readonly string[], replace?: boolean) => Promise<readonly AddedArticle[] | string>;
 }
@@ -24,8 +25,11 @@ interface Place {
 async function place(): Promise<Place> {
   const folder = await temporaryFolder();
   const directory = join(folder, 'articles');
-  const run: Place['run'] = async (paths, options = {}) =>
-    addArticles(sourcesOf(paths, NO_WEB), { directory, importFile, ...options });
+  const run: Place['run'] = async (paths, options = {}) => {
+    const keeping = { removed: join(folder, 'removed'), now: () => Date.parse('2024-05-01T10:20:30.400Z') };
+    const store = folderArticles({ directory, keeping, ...options });
+    return addArticles(sourcesOf(paths, NO_WEB), { store, importFile, ...options });
+  };
   return {
     directory,
     async save(name, text) {
@@ -35,8 +39,7 @@ async function place(): Promise<Place> {
     },
     run,
     async add(paths, replace = false) {
-      const replacing = { removed: join(folder, 'removed'), now: Date.parse('2024-05-01T10:20:30.400Z') };
-      const { added, failed } = await run(paths, replace ? { replacing } : {});
+      const { added, failed } = await run(paths, { replace });
       if (failed.length === 0) return added;
       return failed.map(({ fault, remedy }) => `${fault.replaceAll(`${folder}/`, '')}. ${remedy}`).join('\n');
     },
@@ -316,9 +319,10 @@ describe('addArticles', () => {
     // Of the process that had the number of this one before it.
     const start = new Date(Date.now() - 1000 * process.uptime() - 1000);
     await utimes(join(directory, before), start, start);
-    // Nothing is written by this one.
-    await add([path]);
-    expect((await readdir(directory)).toSorted()).toEqual([...names.slice(1), 'the-bridge.md'].toSorted());
+    // With the first that is written.
+    await add([path, await save('b.txt', 'The lights\n\nThey went out.')]);
+    const left = [...names.slice(1), 'the-bridge.md', 'the-lights.md'];
+    expect((await readdir(directory)).toSorted()).toEqual(left.toSorted());
   });
 });
 

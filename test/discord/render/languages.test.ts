@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { action } from '../../../src/commands/action.js';
 import { COMMANDS } from '../../../src/commands/commands.js';
-import type { Reply } from '../../../src/commands/reply.js';
+import type { PressedReply, Reply, Response } from '../../../src/commands/reply.js';
 import { summary } from '../../../src/commands/summary.js';
 import { toReply } from '../../../src/discord/protocol/message.js';
 import { render } from '../../../src/discord/render/render.js';
@@ -47,7 +47,7 @@ const common = {
 const quoted = build.quoted(passage);
 
 /** One of each kind at least, with all that it may say. */
-const REPLIES: readonly Reply[] = [
+const REPLIES: readonly (PressedReply | Reply)[] = [
   { kind: 'answered', quotations: [quoted], ...common },
   { kind: 'uncertain', quotations: [quoted, build.quoted(ofBrief)], ...common, languages: ['de', 'it'] },
   { kind: 'not-answered', nearest: [quoted], ...common, missing: [] },
@@ -75,6 +75,26 @@ const REPLIES: readonly Reply[] = [
   { kind: 'unknown-style', asked: 'xyz' },
   { kind: 'unknown-passage', article, asked: 9, last: 1 },
   { kind: 'unknown-passage', article, asked: 9, last: 7 },
+  ...[2, 3].map((passages): PressedReply => ({
+    kind: 'more',
+    question: 'xyz',
+    passages: build
+      .passages(article)
+      .slice(0, passages - 1)
+      .map((one) => build.quoted(one)),
+    from: 4,
+    rest: true,
+  })),
+  { kind: 'more', question: 'xyz', within: article, passages: [], from: 4, rest: false },
+  {
+    kind: 'context',
+    article,
+    paragraph: 1,
+    around: 1,
+    more: true,
+    blocks: [{ quotation: build.quotation(article, passage), paragraph: 1, heading: null, asked: true }],
+    question: 'xyz',
+  },
   { kind: 'text', lead: 'xyz', entries: [], actions: [], private: true },
   { kind: 'empty-library' },
 ];
@@ -84,7 +104,7 @@ const town = await services({
 });
 
 /** What the commands say in that language when they are asked all that they have a text for. */
-async function asked(locale: (typeof LOCALES)[number]): Promise<readonly Reply[]> {
+async function asked(locale: (typeof LOCALES)[number]): Promise<readonly (PressedReply | Reply)[]> {
   const [ask, ...others] = ['ask', 'help', 'quote', 'summary', 'articles'].map((name) => {
     const command = COMMANDS.find((one) => one.name === name);
     if (command === undefined) throw new Error(`There is no /${name}.`);
@@ -106,13 +126,16 @@ async function asked(locale: (typeof LOCALES)[number]): Promise<readonly Reply[]
     ...others.map(async (command) => command.run(given, { ...town, locale })),
   ]);
   return replies.filter(
-    (reply): reply is Reply => reply !== undefined && reply.kind !== 'form' && reply.kind !== 'taken-away',
+    (reply): reply is Exclude<Response, { kind: 'form' | 'taken-away' }> =>
+      reply !== undefined && reply.kind !== 'form' && reply.kind !== 'taken-away',
   );
 }
 
 /** The message as it goes over the wire. */
-function sent(reply: Reply, locale: (typeof LOCALES)[number]) {
-  const { body, files = [] } = toReply(render(reply, { locale, private: false, commandIds: IDS }));
+function sent(reply: PressedReply | Reply, locale: (typeof LOCALES)[number]) {
+  const { body, files = [] } = toReply(
+    render(reply, { locale, private: false, commandIds: IDS, feedback: true, sharedBy: '1' }),
+  );
   const attached = files.map(({ name, data }, index) => ({
     index,
     name,

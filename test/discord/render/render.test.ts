@@ -34,7 +34,12 @@ describe('render', () => {
   test('makes of any reply, in any language, a message that Discord takes as a new one, whatever its texts hold', () => {
     fc.assert(
       fc.property(hostileReply, fc.boolean(), locale, (one, isPrivate, spoken) => {
-        const message = render(one, { locale: spoken, private: isPrivate });
+        const message = render(one, {
+          locale: spoken,
+          private: isPrivate,
+          feedback: true,
+          sharedBy: '175928847299117063',
+        });
         expect(checkRequest(sent(toReply(message)))).toEqual([]);
       }),
       { numRuns: 300 },

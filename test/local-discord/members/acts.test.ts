@@ -58,6 +58,14 @@ test('an option of a file arrives with an address at which the file is', async (
   expect(text).toBe('My notes.');
 });
 
+test('a file may be larger than it is told to be', async () => {
+  const sizes = async (options: ChatInputCommandInteraction<'cached'>['options']) => {
+    const { size = 0, url = '' } = options.getAttachment('file') ?? {};
+    return [size, (await (await fetch(url)).arrayBuffer()).byteLength];
+  };
+  expect(await option({ file: { ...notes, declaredSize: 3 } }, sizes)).toEqual([3, 9]);
+});
+
 test.each([
   ['a text for a number', { share: '1' }],
   ['a file for a person', { user: notes }],

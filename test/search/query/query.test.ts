@@ -8,8 +8,8 @@ const index = await passageIndex(`The baker bakes sour bread at night.
 The baker sells e-commerce software by day.
 
 Nobody knows when the baker sleeps at all.`);
-const query = (question: string, knownElsewhere?: (word: string) => boolean) =>
-  createQuery(parseQuestion(question), index, knownElsewhere);
+const query = (question: string, unknown?: ReadonlySet<number>) =>
+  createQuery(parseQuestion(question), index, unknown && { unknown });
 const weight = (word: string) => query(word).terms[0]?.weight ?? Number.NaN;
 
 describe('a query', () => {
@@ -33,8 +33,8 @@ describe('a query', () => {
   });
   test('says each correction once', () => expect(query('sofware or sofware').corrections).toHaveLength(1));
   test('corrects no word that the library has', () => expect(query('bakes').corrections).toEqual([]));
-  test('corrects no word that an article in another language has', () => {
-    const { corrections, missing } = query('sofware', () => true);
+  test('corrects no word that another index has', () => {
+    const { corrections, missing } = query('sofware', new Set());
     expect([corrections, missing]).toEqual([[], []]);
   });
   test('reads a compound that the library writes in two words', () =>

@@ -3,7 +3,7 @@ import { createAnalyzer } from '../../../src/search/index/analyzer.js';
 import { createRepair } from '../../../src/search/query/repair.js';
 import { createVocabulary, type Vocabulary } from '../../../src/search/index/vocabulary.js';
 
-const repair = (word: string, words: Vocabulary) => createRepair(words)(word);
+const repair = (word: string, words: Vocabulary) => createRepair([words])(word);
 
 /** A vocabulary of these words, each in as many passages as it is written times. */
 function vocabulary(text: string) {
@@ -87,7 +87,7 @@ describe('repair', () => {
       Array.from({ length: 8 }, (__, place) => letters.charAt((at >> (2 * place)) % 4)).join(''),
     );
     const words = vocabulary(alike.join(' '));
-    const one = createRepair(words);
+    const one = createRepair([words]);
     // The first is compared with thousands, those after it find the question's share used up.
     const read = Array.from({ length: 16 }, (_, at) =>
       one(`aeio${'u'.repeat(1 + (at % 4))}ei${letters.charAt(at % 4)}`),
@@ -95,12 +95,12 @@ describe('repair', () => {
     expect(read.at(-1)).toBeUndefined();
   });
   test('repairs sixteen words of a question at most', () => {
-    const one = createRepair(vocabulary('lighthouse'));
+    const one = createRepair([vocabulary('lighthouse')]);
     const typed = 'abcdefghijklmnopq'.split('').map((letter) => `lighthous${letter}`);
     expect(typed.map(one).filter((read) => read !== undefined)).toHaveLength(16);
   });
   test('reads a word again as it read it before', () => {
-    const one = createRepair(vocabulary('lighthouse'));
+    const one = createRepair([vocabulary('lighthouse')]);
     const typed = 'abcdefghijklmnopq'.split('').map((letter) => `lighthous${letter}`);
     typed.map(one);
     expect(one('lighthousa')).toEqual(['lighthouse']);

@@ -63,7 +63,7 @@ async function told(question: string): Promise<ConfidenceInput | undefined> {
   const index = await createPassageIndex(createAnalyzer('en'), passages);
   const query = createQuery(parseQuestion(question), index);
   const asked = { query, index: { lexical: index, semantic: undefined }, text: question };
-  const hit = rank(asked, { passages: index.passages }).find(
+  const hit = rank([{ asked, passages: index.passages }]).find(
     ({ passage }) => passage.passage.text === 'The gates held.',
   );
   return hit && confidenceInput(hit, 5, 3);

@@ -27,7 +27,7 @@ async function hits(question: string, markdown: string): Promise<readonly Hit[]>
   const index = await passageIndex(markdown);
   const query = createQuery(parseQuestion(question), index);
   const asked = { query, index: { lexical: index, semantic: undefined }, text: question };
-  return rank(asked, { passages: lexicalCandidates(query, index) });
+  return rank([{ asked, passages: lexicalCandidates(query, index) }]);
 }
 
 /** The paragraphs that rank finds, best first. */
@@ -164,7 +164,7 @@ describe('rank', () => {
     const asked = { query, index: { lexical: index, semantic: undefined }, text: 'rye' };
     const [one, two, ten] = index.passages;
     if (one === undefined || two === undefined || ten === undefined) throw new Error('There are three passages');
-    expect(rank(asked, { passages: [ten, one, two] }).map(({ passage }) => passage)).toEqual([one, two, ten]);
+    expect(rank([{ asked, passages: [ten, one, two] }]).map(({ passage }) => passage)).toEqual([one, two, ten]);
   });
   test('leaves passages out that have an excluded word, in any form', async () =>
     expect(await ranked('bread -yeast', 'Our bread has yeasts.\n\nOur bread has salt.')).toEqual([

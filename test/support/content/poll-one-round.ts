@@ -1,5 +1,6 @@
 /** Reads the feeds of a folder once, over loopback and into the folder, and may be killed meanwhile: `FOLDER PORT NOW`. */
 import { pageImporter } from '../../../src/app/open-importer.js';
+import { folderArticles } from '../../../src/content/folder-articles.js';
 import { feedStore } from '../../../src/content/feeds/feed-state.js';
 import { pollDue } from '../../../src/content/feeds/poll-due.js';
 import { importFile } from '../../../src/content/importers/import-file.js';
@@ -18,7 +19,7 @@ const fetcher = createFetcher({
 process.stdout.write('ready');
 const { told } = await pollDue(folder, {
   fetcher,
-  importPage: pageImporter(folder, importFile),
+  importPage: pageImporter(folderArticles({ directory: folder }), importFile),
   store: feedStore(folder),
   now: () => Number(now),
   random: () => 0.5,

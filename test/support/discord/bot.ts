@@ -22,6 +22,8 @@ export interface BotOptions {
   /** Of the local Discord's three seconds and of the bot; one that stands still when left out. */
   readonly clock?: Clock;
   readonly discord?: Omit<LocalDiscordOptions, 'clock'>;
+  /** What its services have beside the library. */
+  readonly more?: Partial<Services>;
   /** Called whenever the bot begins to work on an interaction. */
   readonly onBegun?: () => void;
 }
@@ -33,6 +35,7 @@ export async function startBot({
   clock = createManualClock(),
   discord: options = {},
   onBegun = () => undefined,
+  more = {},
 }: BotOptions = {}) {
   const discord = await startLocalDiscord({ ...options, clock });
   const logged: string[] = [];
@@ -46,7 +49,7 @@ export async function startBot({
   const services = async (asker: Asker): Promise<Services> => {
     bot.services += 1;
     onBegun();
-    return { ...servicesOver(bot.articles), asker };
+    return { ...servicesOver(bot.articles), ...more, asker };
   };
   const { api, token, applicationId } = discord;
   const client = createClient({ token, api, log, services, commands, clock });

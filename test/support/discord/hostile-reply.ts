@@ -5,7 +5,7 @@ import { action } from '../../../src/commands/action.js';
 import { articles } from '../../../src/commands/articles.js';
 import { source } from '../../../src/commands/source.js';
 import type { Block } from '../../../src/domain/article.js';
-import type { Reply } from '../../../src/commands/reply.js';
+import type { PressedReply, Reply } from '../../../src/commands/reply.js';
 import type { QuotePart, QuotePiece } from '../../../src/domain/quote-check.js';
 import { SUMMARY_LENGTHS } from '../../../src/domain/summary.js';
 import { build } from './articles.js';
@@ -112,11 +112,12 @@ const quoteParts = fc
   );
 
 /** Any reply with hostile text wherever a reply has text. */
-export const hostileReply: fc.Arbitrary<Reply> = fc.oneof(
+export const hostileReply: fc.Arbitrary<Reply | PressedReply> = fc.oneof(
   fc.tuple(quotedPassages, long, some(word), corrections).map(([quoted, question, missing, corrected]): Reply => {
     const [first, ...rest] = quoted;
     if (first === undefined) throw new Error('An article has a passage.');
-    return { kind: 'answered', question, quotations: [first, ...rest], confidence: 1, missing, corrections: corrected };
+    const kind = question.length % 2 === 0 ? 'answered' : 'uncertain';
+    return { kind, question, quotations: [first, ...rest], confidence: 1, missing, corrections: corrected };
   }),
   fc
     .tuple(quotedPassages, long, some(word), corrections, fc.option(article))
@@ -177,5 +178,19 @@ export const hostileReply: fc.Arbitrary<Reply> = fc.oneof(
       const reply = { kind: 'quote-check', given, check } as const;
       return within === null ? reply : Object.assign(reply, { within });
     }),
+  fc.tuple(quotedPassages, long, fc.nat(9), fc.boolean()).map(([passages, question, from, rest]): PressedReply => {
+    return { kind: 'more', question, passages, from: from + 1, rest };
+  }),
+  fc.tuple(article, fc.nat(), fc.option(long), fc.boolean()).map(([one, at, question, wide]): PressedReply => {
+    const place = at % one.blocks.length;
+    const blocks = one.blocks.map((block, index) => ({
+      quotation: build.quotation(one, block),
+      paragraph: block.paragraph,
+      heading: index % 2 === 0 ? block.heading : one.citation.title,
+      asked: index === place,
+    }));
+    const reply = { kind: 'context', article: one, paragraph: place + 1, around: 1, more: wide, blocks } as const;
+    return question === null ? reply : Object.assign(reply, { question });
+  }),
   fc.constant<Reply>({ kind: 'empty-library' }),
 );

@@ -10,7 +10,9 @@ export function servicesOver(articles: readonly Article[]): Services {
   const [first, ...rest] = library.passages.map((passage) => build.quoted(passage));
   const common = { confidence: 0.9, missing: [], corrections: [] };
   const answer: Answer = first
-    ? { kind: 'answered', quotations: [first, ...rest], ...common }
+    ? { kind: 'answered', quotations: [first, ...rest.slice(0, 2)], ...common }
     : { kind: 'not-answered', nearest: [], ...common };
-  return { library, searcher: { answer: async () => answer, findQuote: async () => NOWHERE }, locale: 'en' };
+  const nearest = async (_question: unknown, { limit = 3 }: { readonly limit?: number | undefined } = {}) =>
+    [first, ...rest].flatMap((one) => one ?? []).slice(0, limit);
+  return { library, searcher: { answer: async () => answer, nearest, findQuote: async () => NOWHERE }, locale: 'en' };
 }

@@ -1,0 +1,181 @@
+/**
+ * The library that an asker sees: what the operator gives to all, unless the server has hidden it, and of the server's own articles those
+ * that the asker's roles may see. A server's articles are read and indexed when they are first asked of, and kept as long as the memory
+ * that is set for them holds; those that were asked of last stay longest.
+ */
+import { LRUCache } from 'lru-cache';
+import type { Asker } from '../commands/asker.js';
+import type { Parser } from '../content/parse-file.js';
+import { joinedLibrary } from '../content/joined-library.js';
+import { errorFields, type Log } from '../discord/protocol/log.js';
+import type { Library } from '../domain/library.js';
+import type { ServerSettings } from '../domain/server-settings.js';
+import type { SearchOptions } from '../search/answer.js';
+import { joinedSearcher } from '../search/joined-searcher.js';
+import type { LibrarySearcher, Searcher } from '../search/searcher.js';
+import type { ServerArticles } from '../store/server-articles.js';
+import { readServerParts, type ServerParts } from './server-parts.js';
+
+/** Of the store, what is asked here. */
+export interface ServerSource {
+  readonly articles: (server: string) => Pick<ServerArticles, 'list' | 'read' | 'version'>;
+  readonly settings: { readonly of: (server: string) => Promise<Pick<ServerSettings, 'library'>> };
+}
+
+interface Options {
+  /** What all servers have, as it is now. */
+  readonly common: () => LibrarySearcher;
+  readonly source: ServerSource;
+  /** Parses one server's articles, in a way that no file can hold up others. */
+  readonly parserFor: (server: string) => Promise<Parser>;
+  readonly search: SearchOptions;
+  /** In bytes: of all servers' articles and indexes together. */
+  readonly memory: number;
+  /** Is told of the parts in use, that they may be found by meaning, and of those that are given up. */
+  readonly meaning?: PartMeaning | undefined;
+  readonly log: Log;
+}
+
+/** Parts are known by their server and audience; another searcher under a key takes the place of the one before. */
+export interface PartMeaning {
+  readonly used: (key: string, searcher: LibrarySearcher, server: string) => void;
+  readonly dropped: (key: string) => void;
+}
+
+/** What an asker asks of. */
+export interface SeenLibrary {
+  readonly library: Library;
+  readonly searcher: Searcher;
+}
+
+export interface ServerLibraries {
+  /**
+   * What is common where the server has nothing of its own. The first question to a server waits until its articles are indexed; after
+   * a change, until what is new is. Rejects with a StoreFault when nothing of the server is known and its articles cannot be read.
+   */
+  readonly servicesFor: (asker: Pick<Asker, 'server' | 'roles'>) => Promise<SeenLibrary>;
+  /** How much is held, in bytes and servers. */
+  readonly held: () => { readonly bytes: number; readonly servers: number };
+}
+
+/** A server whose articles are held, and what its askers see, by what they may see. */
+interface HeldServer {
+  readonly state: ServerParts;
+  readonly seen: Map<string, SeenLibrary & { readonly common: LibrarySearcher | undefined }>;
+}
+
+/** Askers with other roles than these combinations see what they may all the same; it is put together anew. */
+const COMBINATIONS = 64;
+
+export function serverLibraries({
+  common,
+  source,
+  parserFor,
+  search,
+  memory,
+  meaning,
+  log,
+}: Options): ServerLibraries {
+  const servers = new LRUCache<string, HeldServer>({
+    maxSize: memory,
+    // What alone is larger than all that may be held is held alone.
+    sizeCalculation: ({ state }) => Math.max(1, Math.min(memory, state.bytes)),
+    dispose(held, server, reason) {
+      // What takes its place has told of what is no longer there.
+      if (reason !== 'set') for (const audience of held.state.parts.keys()) meaning?.dropped(keyOf(server, audience));
+    },
+  });
+  const building = new Map<string, Promise<HeldServer>>();
+
+  async function heldServer(server: string): Promise<HeldServer | undefined> {
+    const articles = source.articles(server);
+    // What was changed while it was read is read by the next question.
+    const work = building.get(server);
+    if (work !== undefined) await work.catch(() => undefined);
+    const known = servers.get(server);
+    let version: number;
+    try {
+      version = await articles.version();
+    } catch (error) {
+      if (known === undefined) throw error;
+      log.warn({ ...errorFields(error), server }, 'the articles of a server could not be looked at, and stay as they were');
+      return known;
+    }
+    // Nothing was ever put there.
+    if (version === 0 && known === undefined) return undefined;
+    if (known?.state.version === version) return known;
+    const begun = building.get(server) ?? build(server, version, known);
+    building.set(server, begun);
+    try {
+      const held = await begun;
+      // Another question may have begun it, before the last change.
+      return held.state.version === version ? held : await heldServer(server);
+    } catch (error) {
+      if (known === undefined) throw error;
+      log.warn({ ...errorFields(error), server }, 'the articles of a server could not be read, and stay as they were');
+      return known;
+    } finally {
+      if (building.get(server) === begun) building.delete(server);
+    }
+  }
+
+  async function build(server: string, version: number, before: HeldServer | undefined): Promise<HeldServer> {
+    const state = await readServerParts(source.articles(server), version, before?.state, {
+      parser: await parserFor(server),
+      search,
+      onFaulty: (faulty) => log.warn({ server, articles: faulty }, 'some articles of a server could not be read'),
+    });
+    for (const audience of before?.state.parts.keys() ?? []) {
+      if (!state.parts.has(audience)) meaning?.dropped(keyOf(server, audience));
+    }
+    const held: HeldServer = { state, seen: new Map() };
+    servers.set(server, held);
+    return held;
+  }
+
+  return {
+    async servicesFor({ server, roles }) {
+      const all = common();
+      if (server === undefined) return seenAlone(all);
+      const { library: kind } = await source.settings.of(server);
+      const held = kind === 'common' ? undefined : await heldServer(server);
+      const shared = kind === 'own' ? undefined : all;
+      const visible = held === undefined ? [] : audiencesOf(roles).filter((one) => held.state.parts.has(one));
+      if (held === undefined || visible.length === 0) return shared === undefined ? empty() : seenAlone(shared);
+      for (const audience of visible) {
+        const part = held.state.parts.get(audience);
+        if (part !== undefined) meaning?.used(keyOf(server, audience), part, server);
+      }
+      const key = `${visible.join(' ')} ${kind}`;
+      const known = held.seen.get(key);
+      if (known?.common === shared && known !== undefined) return known;
+      const parts = [...visible.flatMap((one) => held.state.parts.get(one) ?? []), ...(shared === undefined ? [] : [shared])];
+      const library = joinedLibrary(parts.map((part) => part.library));
+      const seen = { library, searcher: joinedSearcher(library, parts, search), common: shared };
+      if (held.seen.size >= COMBINATIONS) held.seen.clear();
+      held.seen.set(key, seen);
+      return seen;
+    },
+    held: () => ({ bytes: servers.calculatedSize, servers: servers.size }),
+  };
+
+  function empty(): SeenLibrary {
+    const library = joinedLibrary([]);
+    return { library, searcher: joinedSearcher(library, [], search) };
+  }
+}
+
+function seenAlone(searcher: LibrarySearcher): SeenLibrary {
+  return { library: searcher.library, searcher };
+}
+
+/** Those of the asker's roles first, so that what is for few comes before what is for all. */
+function audiencesOf(roles: readonly string[]): readonly string[] {
+  return [...roles.toSorted(), EVERYONE];
+}
+
+const EVERYONE = 'everyone';
+
+function keyOf(server: string, audience: string): string {
+  return `${server}/${audience}`;
+}

@@ -1,0 +1,88 @@
+/** The feeds of one server, and what is remembered of each between two readings. */
+import type { ListedFeed } from '../content/feeds/feed-list.js';
+import { type FeedStore, readFeedState } from '../content/feeds/feed-state.js';
+import type { DatabaseFile } from './database-file.js';
+
+export interface ServerFeeds {
+  /** Ordered by address. */
+  readonly list: () => Promise<readonly ListedFeed[]>;
+  /** Puts it there, or in the place of the one with its address; `full` where there are MOST_FEEDS already. */
+  readonly add: (feed: ListedFeed) => Promise<'added' | 'full'>;
+  /** With what is remembered of it; false where there is none. */
+  readonly remove: (url: string) => Promise<boolean>;
+  /** What the polling of feeds reads and writes; of a feed that was removed meanwhile nothing is written. */
+  readonly states: FeedStore;
+}
+
+/** Of one server: as many as a menu of Discord's has. */
+export const MOST_FEEDS = 25;
+
+export function serverFeeds(server: string, file: DatabaseFile): ServerFeeds {
+  const remove = async (url: string): Promise<boolean> => {
+    if ((await file.toRead()) === undefined) return false;
+    const database = await file.toWrite();
+    const { numDeletedRows } = await database
+      .transaction()
+      .execute(async (transaction) =>
+        transaction.deleteFrom('feed').where('server', '=', server).where('url', '=', url).executeTakeFirstOrThrow(),
+      );
+    return numDeletedRows > 0n;
+  };
+  return {
+    remove,
+    async list() {
+      const database = await file.toRead();
+      const query = database?.selectFrom('feed').where('server', '=', server).orderBy('url');
+      const rows = (await query?.select(['url', 'title', 'added', 'everything']).execute()) ?? [];
+      return rows.map(({ url, title, added, everything }) => ({
+        url,
+        ...(title !== null && { title }),
+        ...(added !== null && { added }),
+        all: everything === 1,
+      }));
+    },
+    async add({ url, title = null, added = null, all }) {
+      const database = await file.toWrite();
+      return database.transaction().execute(async (transaction) => {
+        const others = await transaction
+          .selectFrom('feed')
+          .where('server', '=', server)
+          .where('url', '<>', url)
+          .select('url')
+          .execute();
+        if (others.length >= MOST_FEEDS) return 'full';
+        const listed = { title, added, everything: all ? 1 : 0 };
+        await transaction
+          .insertInto('feed')
+          .values({ server, url, ...listed, state: null })
+          .onConflict((there) => there.columns(['server', 'url']).doUpdateSet(listed))
+          .execute();
+        return 'added';
+      });
+    },
+    states: {
+      async read(url) {
+        const database = await file.toRead();
+        const query = database?.selectFrom('feed').where('server', '=', server).where('url', '=', url);
+        const row = await query?.select('state').executeTakeFirst();
+        return typeof row?.state === 'string' ? readFeedState(row.state, url) : undefined;
+      },
+      async write(state) {
+        const database = await file.toWrite();
+        const written = { state: JSON.stringify(state) };
+        await database.transaction().execute(async (transaction) => {
+          const query = transaction.updateTable('feed').where('server', '=', server).where('url', '=', state.url);
+          await query.set(written).execute();
+        });
+      },
+      remove: async (url) => void (await remove(url)),
+    },
+  };
+}
+
+/** Ids of the servers that have feeds to read. */
+export async function serversWithFeeds(file: DatabaseFile): Promise<readonly string[]> {
+  const database = await file.toRead();
+  const rows = (await database?.selectFrom('feed').select('server').distinct().orderBy('server').execute()) ?? [];
+  return rows.map(({ server }) => server);
+}

@@ -1,0 +1,62 @@
+/** What servers keep, opened: the one thing that the parts of a bot get of the database. */
+import type { Quotas } from '../content/article-store.js';
+import { articleChanges } from './article-changes.js';
+import { databaseFile } from './database-file.js';
+import { type ServerArticles, serverArticles } from './server-articles.js';
+import { type ServerCounts, serverCounts } from './server-counts.js';
+import { exportServer, forgetServer, type ServerData } from './server-data.js';
+import { type ServerFeeds, serverFeeds, serversWithFeeds } from './server-feeds.js';
+import { type SettingsStore, settingsStore } from './settings-store.js';
+
+export interface Store {
+  /** Cheap, as the next ones: nothing is read before it is asked for. */
+  readonly articles: (server: string) => ServerArticles;
+  readonly feeds: (server: string) => ServerFeeds;
+  readonly counts: (server: string) => ServerCounts;
+  readonly settings: SettingsStore;
+  readonly serversWithFeeds: () => Promise<readonly string[]>;
+  /** `changed` is told of a server whose articles this process has changed, after it is done; returns what ends that. */
+  readonly onArticlesChanged: (changed: (server: string) => void) => () => void;
+  readonly export: (server: string) => Promise<ServerData>;
+  /** All of it, for good. */
+  readonly forget: (server: string) => Promise<void>;
+  /** Nothing can be asked any more. */
+  readonly close: () => Promise<void>;
+}
+
+export interface StoreOptions {
+  /** The folder DATA; made with the first that is written. */
+  readonly folder: string;
+  readonly quotas: Quotas;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Told once of what is broken and passed over: a sentence. */
+  readonly warn: (sentence: string) => void;
+}
+
+/** Rejects with a StoreFault where there is a database that cannot be used, so that nobody is answered by other settings than their own. */
+export async function openStore({ folder, quotas, now, warn }: StoreOptions): Promise<Store> {
+  const file = databaseFile(folder);
+  await file.toRead();
+  const changes = articleChanges();
+  const settings = settingsStore({ file, now, warn });
+  const articles = (server: string) => serverArticles(server, { file, changes, quotas, now });
+  const feeds = (server: string) => serverFeeds(server, file);
+  const counts = (server: string) => serverCounts(server, file, now);
+  return {
+    articles,
+    feeds,
+    counts,
+    settings,
+    serversWithFeeds: async () => serversWithFeeds(file),
+    onArticlesChanged: changes.subscribe,
+    export: async (server) =>
+      exportServer(server, { articles: articles(server), feeds: feeds(server), counts: counts(server), settings }),
+    async forget(server) {
+      await forgetServer(server, file);
+      settings.forget(server);
+      changes.tell(server);
+    },
+    close: file.close,
+  };
+}

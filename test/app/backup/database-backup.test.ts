@@ -1,0 +1,105 @@
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { planRestore, restoreBackup } from '../../../src/app/backup/restore-backup.js';
+import { writeBackup } from '../../../src/app/backup/write-backup.js';
+import { databaseFile, databasePath } from '../../../src/store/database-file.js';
+import { VERSION } from '../../../src/store/migrations/migrate.js';
+import type { Database } from '../../../src/store/database.js';
+import { id, markdown } from '../../support/content/article-store-contract.js';
+import { temporaryFolder } from '../../support/content/temporary-folder.js';
+import { openedStore, OTHER_SERVER, SERVER } from '../../support/store/opened-store.js';
+
+const NOW = Date.UTC(2026, 4, 1, 12);
+
+/** An installation whose servers keep something, with a store that stays open. */
+async function installation() {
+  const at = await temporaryFolder();
+  for (const name of ['articles', 'cache', 'program']) await mkdir(join(at, name));
+  const folders = { articles: join(at, 'articles'), cache: join(at, 'cache'), data: join(at, 'data') };
+  return { at, folders, ...(await openedStore({}, folders.data)) };
+}
+
+type Installation = Awaited<ReturnType<typeof installation>>;
+
+async function backedUp({ at, folders }: Installation): Promise<string> {
+  const file = join(at, 'backup.tar');
+  await writeBackup({ file, ...folders, settings: '', version: '1.2.3', now: NOW, force: true });
+  return file;
+}
+
+async function restored(file: string, { at, folders }: Installation) {
+  const target = { ...folders, root: join(at, 'program') };
+  return restoreBackup(file, target, await planRestore(file, target), NOW);
+}
+
+describe('a backup of what servers keep', () => {
+  test('has what was committed while the bot has the database open', async () => {
+    const from = await installation();
+    await from.store.articles(SERVER).put(id('tides'), markdown('Tides'), null);
+    await from.store.settings.change(SERVER, { locale: 'fr' });
+    const file = await backedUp(from);
+    expect((await readdir(from.at)).toSorted()).toEqual(['articles', 'backup.tar', 'cache', 'data', 'program']);
+    const to = await installation();
+    expect(await restored(file, to)).toMatchObject({ keptData: undefined, faults: [] });
+    expect(await to.store.articles(SERVER).list()).toMatchObject([{ id: 'tides' }]);
+    expect(await to.store.settings.of(SERVER)).toMatchObject({ locale: 'fr' });
+    expect(((await stat(databasePath(to.folder))).mode & 0o777).toString(8)).toBe('600');
+  });
+  test('takes the place of what is there under a bot that runs, and keeps that', async () => {
+    const here = await installation();
+    await here.store.articles(SERVER).put(id('tides'), markdown('Tides'), null);
+    const file = await backedUp(here);
+    await here.store.articles(OTHER_SERVER).put(id('gulls'), markdown('Gulls'), null);
+    await here.store.settings.change(SERVER, { quotations: 1 });
+    const { keptData, faults } = await restored(file, here);
+    expect([keptData, faults]).toEqual([join(here.folder, 'footnote.before-restore-2026-05-01T12-00-00.db'), []]);
+    expect(((await stat(keptData!)).mode & 0o777).toString(8)).toBe('600');
+    here.wait(3000);
+    expect(await here.store.articles(SERVER).list()).toMatchObject([{ id: 'tides' }]);
+    expect(await here.store.articles(OTHER_SERVER).list()).toEqual([]);
+    expect(await here.store.settings.of(SERVER)).toMatchObject({ quotations: 3 });
+    await here.store.articles(OTHER_SERVER).put(id('gulls'), markdown('Gulls'), null);
+    expect(await (await here.another()).articles(OTHER_SERVER).list()).toHaveLength(1);
+  });
+  test('without a database leaves what servers keep', async () => {
+    const file = await backedUp(await installation());
+    const here = await installation();
+    await here.store.articles(SERVER).put(id('tides'), markdown('Tides'), null);
+    expect(await restored(file, here)).toMatchObject({ keptData: undefined, faults: [] });
+    expect(await here.store.articles(SERVER).list()).toHaveLength(1);
+  });
+});
+
+describe('a database in a backup is refused, and nothing is changed,', () => {
+  const refused = async (harm: (database: Database) => Promise<unknown>) => {
+    const from = await installation();
+    await from.store.articles(SERVER).put(id('tides'), markdown('Tides'), null);
+    const harming = databaseFile(from.folder);
+    await harm(await harming.toWrite());
+    await harming.close();
+    const file = await backedUp(from);
+    const here = await installation();
+    await writeFile(join(here.folders.articles, 'old.md'), 'old');
+    await here.store.articles(SERVER).put(id('gulls'), markdown('Gulls'), null);
+    await expect(restored(file, here)).rejects.toThrow(/^The backup cannot be restored: .*Nothing was changed\.$/u);
+    expect(await readdir(here.folders.articles)).toEqual(['old.md']);
+    expect(await here.store.articles(SERVER).list()).toMatchObject([{ id: 'gulls' }]);
+  };
+
+  test.each([
+    ['a trigger', sql`create trigger t after delete on article begin delete from settings; end`],
+    ['a view', sql`create view v as select * from article`],
+    ['another table', sql`create table more (a text)`],
+    ['a column less', sql`alter table gap drop column count`],
+  ])('that has %s', async (_what, harm) => refused(async (database) => harm.execute(database)));
+  test('that is of a newer version', async () =>
+    refused(async (database) =>
+      database
+        .updateTable('schema_version')
+        .set({ version: VERSION + 1 })
+        .execute(),
+    ));
+  test('that has no version', async () => refused(async (database) => database.deleteFrom('schema_version').execute()));
+});
