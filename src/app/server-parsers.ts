@@ -44,7 +44,11 @@ export function serverParsers({ clock, cache, parser: beside = articleParser(0) 
       if (cache === undefined || !/^\d{1,20}$/u.test(server)) return lasting;
       const known = await (version ??= parserVersion());
       if (known === undefined) return lasting;
-      return keptArticles(lasting, { folder: join(cache, 'servers', server, 'articles'), version: known, now: Date.now });
+      return keptArticles(lasting, {
+        folder: join(cache, 'servers', server, 'articles'),
+        version: known,
+        now: Date.now,
+      });
     },
     async close() {
       cancel();

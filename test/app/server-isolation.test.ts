@@ -89,7 +89,8 @@ async function everything(
   { libraries }: ReturnType<typeof opened>,
   { server, roles, questions }: { server: string | undefined; roles: readonly string[]; questions: readonly string[] },
 ): Promise<string> {
-  const seen = await libraries.servicesFor({ roles, ...(server === undefined ? {} : { server }) });
+  const asker = { roles, ...(server === undefined ? {} : { server }) };
+  const seen = { ...(await libraries.servicesFor(asker)), locale: 'en' } as const;
   const replies: unknown[] = [];
   for (const question of [...questions, 'alpha', 'gamma']) {
     for (const command of COMMANDS) {
