@@ -1,10 +1,13 @@
 /** That each person is answered in their own language, whatever happens to what they asked. */
 import type { Interaction } from 'discord.js';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { type Command, defineCommand } from '../../src/commands/command.js';
 import { createDispatcher } from '../../src/discord/dispatcher.js';
+import { messageText } from '../support/message-text.js';
 import { build } from '../support/discord/articles.js';
+import { startBot } from '../support/discord/bot.js';
+import { screen } from '../support/discord/screen.js';
 import { servicesOver } from '../support/discord/services-over.js';
 
 const broken = defineCommand({
@@ -56,6 +59,15 @@ async function sentTo(locale: string, commandName: string, how: 'answer' | 'decl
 }
 
 describe('who reads', () => {
+  test('Japanese is answered so beside who reads English, by what Discord says of them', async () => {
+    const bot = await startBot();
+    onTestFinished(async () => bot.stop());
+    const [yui, ben] = [bot.discord.as('yui'), bot.discord.as('ben')];
+    yui.speaks('ja');
+    expect(messageText(screen.shown(await yui.slash('help')))).toContain('上手な質問のしかた');
+    expect(messageText(screen.shown(await ben.slash('help')))).toContain('How to ask well');
+    expect(bot.discord.violations).toEqual([]);
+  });
   test.each([
     ['ja', '記事'],
     ['pt-BR', 'Artigos'],
