@@ -100,6 +100,11 @@ describe('a text', () => {
       }),
     ).toEqual([]);
   });
+  test('quotes the values that its English quotes', () => {
+    const quotedIn = (text: string) =>
+      [...text.matchAll(/[“„«「《] ?(\{\w+\}) ?[”“»」》]/gu)].map(([, value]) => value).toSorted();
+    expect(strays((text, _locale, en) => quotedIn(text).join() !== quotedIn(en).join())).toEqual([]);
+  });
   test('has an ellipsis and dashes as they are set', () =>
     expect(strays((text) => /\.\.|--(?! FILE)/u.test(text))).toEqual([]));
   test('is set with spaces around French marks', () =>
