@@ -29,7 +29,7 @@ export const SOURCES = {
     es: 'Abrir en estas palabras',
     pt: 'Abrir nestas palavras',
     ja: 'この言葉の所を開く',
-    zh: '打开到原文处',
+    zh: '在原文处打开',
   },
   openSource: {
     en: 'Open the source',
@@ -76,7 +76,7 @@ export const SOURCES = {
     es: 'el artículo de aquí es una síntesis de esta fuente, en otras palabras',
     pt: 'o artigo daqui é uma síntese desta fonte, em outras palavras',
     ja: 'ここの記事は、この出典を別の言葉でまとめた概要です',
-    zh: '这里的文章是用其他文字对该来源所作的概述',
+    zh: '这里的文章是对该来源的概述，用词与原文不同',
   },
   untitled: {
     en: 'An article without a title',

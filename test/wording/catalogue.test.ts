@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
+import { weight } from '../../src/discord/protocol/message.js';
 import { mentionCommands } from '../../src/discord/text/command-mentions.js';
+import { SUMMARIES } from '../../src/wording/articles.js';
 import { DESCRIPTIONS, MENUS, OPTIONS } from '../../src/wording/commands.js';
 import { LOCALES, type Locale } from '../../src/wording/locale.js';
+import { QUOTES } from '../../src/wording/quotes.js';
 import { say, type Wording } from '../../src/wording/say.js';
 import { eachText, forms, wordings } from '../support/wordings.js';
 
@@ -136,6 +139,14 @@ describe('what Discord shows of commands', () => {
     for (const locale of LOCALES) {
       const text = say(DESCRIPTIONS.source, {}, locale);
       expect(styles.filter((style) => !text.includes(style))).toEqual([]);
+    }
+  });
+});
+
+describe('a line that says what has no room', () => {
+  test.each(LOCALES)('takes no more room in %s than is kept for it', (locale) => {
+    for (const wording of [QUOTES.morePlaces, SUMMARIES.noRoom]) {
+      expect(weight(`-# ${say(wording, { count: 9_999 }, locale)}`)).toBeLessThanOrEqual(60);
     }
   });
 });
