@@ -20,6 +20,9 @@ const strays = (is: (text: string, locale: Locale, en: string, name: string) => 
     .map(({ name, locale, text }) => `${name} ${locale}: ${text}`);
 const placeholders = (some: readonly string[]) =>
   [...new Set(some.flatMap((text) => text.match(/\{\w+\}/gu) ?? []))].toSorted();
+/** Values that stand in quotation marks. */
+const quotedIn = (text: string) =>
+  [...text.matchAll(/[“„«「《] ?(\{\w+\}) ?[”“»」》]/gu)].map(([, value = '']) => value).toSorted();
 const codes = (text: string) => [...(text.match(/`[^`]+`/gu) ?? [])].toSorted();
 const commandsIn = (text: string) => [...(text.match(/(?<![\w/<])\/[a-z]+/gu) ?? [])].toSorted();
 
@@ -104,8 +107,6 @@ describe('a text', () => {
     ).toEqual([]);
   });
   test('quotes the values that its English quotes', () => {
-    const quotedIn = (text: string) =>
-      [...text.matchAll(/[“„«「《] ?(\{\w+\}) ?[”“»」》]/gu)].map(([, value]) => value).toSorted();
     expect(strays((text, _locale, en) => quotedIn(text).join() !== quotedIn(en).join())).toEqual([]);
   });
   test('has an ellipsis and dashes as they are set', () =>
