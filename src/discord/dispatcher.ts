@@ -276,9 +276,14 @@ function callOf(interaction: RepliableInteraction, commands: readonly Command[],
 function mayChange(interaction: RepliableInteraction): boolean {
   const message = pressedMessage(interaction);
   if (message === null) return false;
-  return message.flags.has(MessageFlags.Ephemeral) || message.interactionMetadata?.user.id === interaction.user.id;
+  return message.flags.has(MessageFlags.Ephemeral) || ownerOf(message) === interaction.user.id;
 }
 
 function pressedMessage(interaction: RepliableInteraction): MessageComponentInteraction['message'] | null {
   return interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null;
+}
+
+/** Who used the command that it answers, or wrote the message. */
+function ownerOf({ interactionMetadata, mentions }: MessageComponentInteraction['message']): string | undefined {
+  return interactionMetadata?.user.id ?? mentions.repliedUser?.id;
 }
