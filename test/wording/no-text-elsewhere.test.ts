@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { sourceFiles } from '../support/source-files.js';
 
 /** What is read by people in Discord comes from here. */
-const SAID_BY = /^src\/(?:commands|discord\/render)\/|^src\/discord\/(?:call|dispatcher|given|progress|suggest)\.ts$/u;
+const SAID_BY =
+  /^src\/(?:commands|discord\/(?:messages|render))\/|^src\/discord\/(?:call|dispatcher|given|progress|suggest)\.ts$/u;
 
 /** Texts of several words that nobody in Discord is shown, or that are shown as they stand in every language. */
 const ALLOWED: Readonly<Record<string, RegExp>> = {
@@ -14,6 +15,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   'src/commands/example-questions.ts': /^How do I /u,
   // For the log.
   'src/discord/dispatcher.ts': /^(?:an |suggestions |a failure )/u,
+  'src/discord/messages/answer-message.ts': /^a message could not be answered/u,
   'src/discord/suggest.ts': /^suggestions /u,
 };
 
