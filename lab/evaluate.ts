@@ -67,7 +67,12 @@ const program = createProgram('evaluate', 'Measures retrieval and refusal on jud
   .option('--limit <number>', 'take so many questions, evenly spread over the file', wholeNumber)
   .addOption(new Option('--semantic <on|off>', 'search by meaning too').choices(['on', 'off']).default('on'))
   .addOption(new Option('--reader <on|off>', 'read the first passages too').choices(['on', 'off']).default('on'))
-  .option('--parts <number>', 'divide the articles at random in so many parts with indexes of their own', wholeNumber, 1)
+  .option(
+    '--parts <number>',
+    'divide the articles at random in so many parts with indexes of their own',
+    wholeNumber,
+    1,
+  )
   .option('--output <file>', 'write the figures, and what became of each question, to a JSON file')
   .option('--compare <file>', 'show what changed since a run that wrote this file by --output')
   .addOption(

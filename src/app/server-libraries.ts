@@ -67,15 +67,7 @@ interface HeldServer {
 /** Askers with other roles than these combinations see what they may all the same; it is put together anew. */
 const COMBINATIONS = 64;
 
-export function serverLibraries({
-  common,
-  source,
-  parserFor,
-  search,
-  memory,
-  meaning,
-  log,
-}: Options): ServerLibraries {
+export function serverLibraries({ common, source, parserFor, search, memory, meaning, log }: Options): ServerLibraries {
   const servers = new LRUCache<string, HeldServer>({
     maxSize: memory,
     // What alone is larger than all that may be held is held alone.
@@ -98,7 +90,10 @@ export function serverLibraries({
       version = await articles.version();
     } catch (error) {
       if (known === undefined) throw error;
-      log.warn({ ...errorFields(error), server }, 'the articles of a server could not be looked at, and stay as they were');
+      log.warn(
+        { ...errorFields(error), server },
+        'the articles of a server could not be looked at, and stay as they were',
+      );
       return known;
     }
     // Nothing was ever put there.
@@ -149,7 +144,10 @@ export function serverLibraries({
       const key = `${visible.join(' ')} ${kind}`;
       const known = held.seen.get(key);
       if (known?.common === shared && known !== undefined) return known;
-      const parts = [...visible.flatMap((one) => held.state.parts.get(one) ?? []), ...(shared === undefined ? [] : [shared])];
+      const parts = [
+        ...visible.flatMap((one) => held.state.parts.get(one) ?? []),
+        ...(shared === undefined ? [] : [shared]),
+      ];
       const library = joinedLibrary(parts.map((part) => part.library));
       const seen = { library, searcher: joinedSearcher(library, parts, search), common: shared };
       if (held.seen.size >= COMBINATIONS) held.seen.clear();

@@ -66,7 +66,11 @@ export async function readServerParts(
   const parts = new Map<string, LibrarySearcher>();
   for (const [audience, own] of audiences) {
     const last = before?.parts.get(audience);
-    const library = createLibrary(own, last?.library, (article) => known.get(article.id)?.passages ?? passages(article));
+    const library = createLibrary(
+      own,
+      last?.library,
+      (article) => known.get(article.id)?.passages ?? passages(article),
+    );
     const same =
       last !== undefined &&
       last.library.articles.length === own.length &&

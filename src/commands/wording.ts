@@ -85,7 +85,20 @@ const SOURCE_NOTES: Readonly<Record<SourceState, string>> = {
   gone: 'The source is no longer there.',
 };
 
-/** What a reader should know who goes to the source; empty while it says what the article says, or nobody has looked. */
-export function sourceNote({ source }: Article): string {
-  return source === undefined ? '' : SOURCE_NOTES[source];
+/**
+ * What a reader should know of an article: what moderators say of it, and what became of its source. Empty where nobody has said anything,
+ * and while the source says what the article says or nobody has looked.
+ */
+export function sourceNote({ source, standing }: Article): string {
+  const { official, outdated, replacedBy } = standing ?? {};
+  return [
+    official === true ? 'Marked as official.' : '',
+    // An id has small letters, digits and hyphens alone, which are safe wherever they are shown.
+    replacedBy === undefined ? (outdated === true ? OUTDATED : '') : `${OUTDATED} “${replacedBy}” has replaced it.`,
+    source === undefined ? '' : SOURCE_NOTES[source],
+  ]
+    .filter((note) => note !== '')
+    .join(' ');
 }
+
+const OUTDATED = 'Marked as outdated: it may no longer hold.';

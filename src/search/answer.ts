@@ -162,10 +162,7 @@ async function findNearest(
   const found = async (relaxed: boolean): Promise<readonly (readonly Hit[])[]> =>
     Promise.all(
       comparable.map(async (queries) =>
-        retrieve(
-          relaxed ? queries.map((one) => ({ ...one, query: { ...one.query, phrases: [] } })) : queries,
-          options,
-        ),
+        retrieve(relaxed ? queries.map((one) => ({ ...one, query: { ...one.query, phrases: [] } })) : queries, options),
       ),
     );
   const strict = await found(false);

@@ -14,11 +14,7 @@ import { searcherOver, type Searcher, type SearchPart } from './searcher.js';
  * `library` is made of those of `parts`; an article of a part that it does not have, because another has its id, is not found. Of
  * passages with the same words the first part's are shown.
  */
-export function joinedSearcher(
-  library: Library,
-  parts: readonly SearchPart[],
-  options: SearchOptions = {},
-): Searcher {
+export function joinedSearcher(library: Library, parts: readonly SearchPart[], options: SearchOptions = {}): Searcher {
   let hidden: readonly (readonly Article[])[] | undefined;
   return searcherOver(
     library,
@@ -39,10 +35,7 @@ function hiddenArticles(library: Library, parts: readonly SearchPart[]): readonl
   });
 }
 
-function withoutArticles(
-  indexes: readonly LanguageIndex[],
-  articles: readonly Article[],
-): readonly LanguageIndex[] {
+function withoutArticles(indexes: readonly LanguageIndex[], articles: readonly Article[]): readonly LanguageIndex[] {
   return indexes.map((index) => {
     const scope = articles.length === 0 ? undefined : otherRanges(index.lexical, articles);
     return scope === undefined ? index : { ...index, scope };

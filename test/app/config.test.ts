@@ -23,6 +23,7 @@ describe('the settings', () => {
       reader: true,
       cache: '.cache',
       data: 'data',
+      serverMegabytes: 256,
       logLevel: 'info',
     }));
   test('are read', () =>
@@ -36,6 +37,7 @@ describe('the settings', () => {
         READER: 'off',
         CACHE: '/var/footnote',
         DATA: '/srv/footnote',
+        SERVER_MEMORY_MB: '64',
         ANSWER_FROM: '0.5',
         HEALTH_PORT: '9464',
         HEALTH_HOST: '0.0.0.0',
@@ -56,6 +58,7 @@ describe('the settings', () => {
       answeredFrom: 0.5,
       health: { host: '0.0.0.0', port: 9464 },
       adminChannel: '123456789012345679',
+      serverMegabytes: 64,
       logLevel: 'warn',
       discordApi: 'http://127.0.0.1:4000/api',
     }));

@@ -19,7 +19,10 @@ describe('a library in parts', () => {
   test('has the passages of these in their order', () =>
     expect(joined.passages.map(({ article }) => article)).toEqual(joined.articles));
   test('finds an article by its id in whichever part has it', () =>
-    expect(titles(['ferry', 'mill', 'nothing'].flatMap((id) => joined.byId(id) ?? []))).toEqual(['Our ferry', 'The mill']));
+    expect(titles(['ferry', 'mill', 'nothing'].flatMap((id) => joined.byId(id) ?? []))).toEqual([
+      'Our ferry',
+      'The mill',
+    ]));
   test('finds an article by its title, but not one that another hides', () => {
     expect(joined.byTitle('the mill')?.id).toBe('mill');
     expect(joined.byTitle('The ferry')).toBeUndefined();

@@ -131,7 +131,10 @@ describe('what two parts both have', () => {
 });
 
 describe('meaning in a library in two parts', () => {
-  const meaning = quickSemanticSearch([['ship', 'ferry'], ['chief', 'captain']]);
+  const meaning = quickSemanticSearch([
+    ['ship', 'ferry'],
+    ['chief', 'captain'],
+  ]);
 
   test('finds passages of each that has vectors', async () => {
     const { searchers, searcher } = await joined(OWN, COMMON);

@@ -67,7 +67,8 @@ export async function readQuestion(
   const all = [...lexicals, ...around];
   const typed = await withOptions(question, lexicals);
   const languages = [...new Set(lexicals.map(({ analyzer }) => analyzer.language))];
-  const foreign = foreignLanguage(typed.text, languages) ?? (isKnown(typed.text, all) ? undefined : asksAlone(typed.text));
+  const foreign =
+    foreignLanguage(typed.text, languages) ?? (isKnown(typed.text, all) ? undefined : asksAlone(typed.text));
   // Small words of a language that no index knows would be looked for, named as missing and taken for typing errors.
   const parsed = foreign === undefined ? typed : { ...typed, text: blanked(typed.text, foreign.smallWords) };
   const queries: LanguageQuery[] = [];

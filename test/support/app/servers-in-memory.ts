@@ -47,10 +47,12 @@ export function serversInMemory(): ServersInMemory {
       async list() {
         calls.push('list');
         failing(server, 'list');
-        return Array.from(
-          of(server).articles,
-          ([id, { bytes, standing }]): StoredArticle => ({ ...articleRecord(bytes), id, added: 0, standing }),
-        ).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+        return Array.from(of(server).articles, ([id, { bytes, standing }]): StoredArticle => ({
+          ...articleRecord(bytes),
+          id,
+          added: 0,
+          standing,
+        })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
       },
       async read(id) {
         calls.push(`read ${id}`);
