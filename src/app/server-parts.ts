@@ -128,8 +128,8 @@ const PART_BYTES = 50_000;
 function size(parts: readonly LibrarySearcher[]): number {
   let bytes = 0;
   for (const { library } of parts) {
-    const { length: passages } = library.passages;
-    bytes += PART_BYTES + passages * (passages > SCANNED ? SEARCHED_BYTES : PASSAGE_BYTES);
+    const count = library.passages.length;
+    bytes += PART_BYTES + count * (count > SCANNED ? SEARCHED_BYTES : PASSAGE_BYTES);
     for (const { text } of library.articles) bytes += text.length * CHARACTER_BYTES;
   }
   return bytes;
