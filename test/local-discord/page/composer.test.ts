@@ -97,7 +97,7 @@ describe.runIf(BROWSER)('where one types', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Cite' }).first().click();
     expect(
-      await page.getByRole('combobox', { name: 'Message #library' }).evaluate((box) => box.matches(':focus')),
+      await page.getByRole('combobox', { name: 'Message #general' }).evaluate((box) => box.matches(':focus')),
     ).toBe(true);
   });
 
