@@ -2,7 +2,9 @@
 import { ChannelType } from '../channel.js';
 import { boundedMap } from '../bounded.js';
 import type { LocalDiscord } from '../local-discord.js';
-import type { FieldValue, OptionValue } from '../members/member.js';
+import { rolesOf } from '../guild.js';
+import type { FieldValue, OptionValue, Place } from '../members/member.js';
+import { Permissions, permissionsOf } from '../permissions.js';
 import type { StoredFile } from '../stored.js';
 import type { WireMessage } from '../wire.js';
 import { chatCommands, chatModal } from './chat-forms.js';
@@ -113,7 +115,7 @@ async function perform(discord: LocalDiscord, act: ChatAct, shown: Map<string, O
       const named = namedIn(discord, place);
       const typed = offered.flatMap((command) => chatCommands(command, named));
       const ofMessages = offered.filter(({ type }) => type === 3).map(({ name }) => name);
-      return { kind: 'commands', commands: { typed, ofMessages, named } };
+      return { kind: 'commands', commands: { typed, ofMessages, named, mayDelete: mayDelete(discord, act.as, place) } };
     }
     case 'command':
       return resultOf(await person.slash(act.command, valuesOf(act.options), place));
@@ -157,6 +159,12 @@ async function perform(discord: LocalDiscord, act: ChatAct, shown: Map<string, O
       return { kind: 'done' };
     }
   }
+}
+
+function mayDelete(discord: LocalDiscord, person: string, place: Place): boolean {
+  const { user, channel } = discord.as(person);
+  const guild = [...discord.servers.values()].find(({ id }) => id === channel(place).guildId);
+  return guild !== undefined && (permissionsOf(rolesOf(guild, user.id)) & Permissions.manageMessages) !== 0n;
 }
 
 function valuesOf(values: Readonly<Record<string, ChatValue>>): Readonly<Record<string, OptionValue>> {

@@ -33,6 +33,8 @@ export interface ChatCommands {
   /** The names of those in a message's menu. */
   readonly ofMessages: readonly string[];
   readonly named: ChatNamed;
+  /** Whether they may delete what others have written. */
+  readonly mayDelete: boolean;
 }
 
 /** Whom and what can be named in a place, for options and selects of people, roles and channels; the values are ids. */

@@ -20,7 +20,12 @@ import './style/sidebars.css';
 import './style/forum.css';
 
 const secret = document.querySelector<HTMLMetaElement>('meta[name="footnote-secret"]')?.content ?? '';
-const NOTHING: ChatCommands = { typed: [], ofMessages: [], named: { users: [], roles: [], channels: [] } };
+const NOTHING: ChatCommands = {
+  typed: [],
+  ofMessages: [],
+  named: { users: [], roles: [], channels: [] },
+  mayDelete: false,
+};
 
 restyle();
 try {
@@ -142,7 +147,7 @@ async function start(): Promise<void> {
     forum.element.hidden = tags === undefined;
     list.element.hidden = tags !== undefined;
     composer.element.hidden = tags !== undefined;
-    list.enter(here.name);
+    list.enter(...greeting(here));
     watch();
     const [as, place] = [person, here.place];
     const result = await api.act({ kind: 'commands', as, place });
@@ -192,6 +197,13 @@ async function start(): Promise<void> {
     ),
   );
   await go(here);
+}
+
+/** What stands above the messages, and below it what can be done there. */
+function greeting({ post, name, server }: Here): readonly [title: string, intro: string] {
+  if (post) return [name, `A post in ${post.forum.name}.`];
+  if (!server) return [name, 'Between you and Footnote alone.'];
+  return [`Welcome to ${name}`, 'Ask the articles something: type a question, or / for the commands.'];
 }
 
 function headingOf({ server, channel, post, name }: Here): readonly (Node | string)[] {

@@ -46,7 +46,7 @@ export function placeList(servers: readonly ChatServer[], onChoose: (place: Chat
       ...channels.map(({ id, name: channel, tags }) => item(id, tags ? '☰' : '#', channel)),
     );
     const options = channels.map(({ id, name: channel, tags }) =>
-      element('option', { value: id }, tags ? `☰ ${channel}` : `# ${channel}`),
+      element('option', { value: id }, `${tags ? '☰' : '#'} ${channel} · ${name}`),
     );
     select.append(element('optgroup', { label: name }, ...options));
     return element('section', { 'aria-label': name }, element('p', { class: 'server' }, name), list);

@@ -22,15 +22,15 @@ interface MessageList {
   readonly element: HTMLElement;
   readonly apply: (event: ChatEvent) => void;
   /** Says where one is, as long as nothing has been said there. */
-  readonly enter: (where: string) => void;
+  readonly enter: (title: string, intro: string) => void;
 }
 
 /** Empty until the first event, which is the history. */
 export function createMessageList(options: MessageListOptions): MessageList {
   const messages = new DiscordMessages();
   messages.noBackground = true;
-  const title = element('h2', {}, '');
-  const intro = element('p', {}, 'Ask the articles something: type a question, or / for the commands.');
+  const title = element('h2', {});
+  const intro = element('p', {});
   const typing = element('p', { class: 'typing', role: 'status' });
   let stopTyping: ReturnType<typeof setTimeout> | undefined;
   const showTyping = (isTyping: boolean) => {
@@ -95,8 +95,9 @@ export function createMessageList(options: MessageListOptions): MessageList {
 
   return {
     element: log,
-    enter(where) {
-      title.textContent = `Welcome to ${where}`;
+    enter(greeting, text) {
+      title.textContent = greeting;
+      intro.textContent = text;
       messages.replaceChildren();
       views.clear();
       showTyping(false);

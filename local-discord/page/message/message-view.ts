@@ -105,13 +105,16 @@ function menuOf(message: WireMessage, options: MessageOptions, context: ViewCont
     pick: () => perform({ kind: 'menu', as, command: name, message: id }),
   }));
   const isPrivate = (message.flags & MessageFlags.ephemeral) !== 0;
+  const mayDelete = author.username === as || commands().mayDelete;
   return [
     {
       name: '',
       items: [
         ...(isPrivate ? [] : [{ name: 'Reply', pick: () => reply(id, displayName(author)) }]),
         { name: 'Copy text', pick: () => void navigator.clipboard.writeText(text || textOf(message.components)) },
-        ...(isPrivate ? [] : [{ name: 'Delete message', pick: () => perform({ kind: 'delete', as, message: id }) }]),
+        ...(isPrivate || !mayDelete
+          ? []
+          : [{ name: 'Delete message', pick: () => perform({ kind: 'delete', as, message: id }) }]),
       ],
     },
     ...(apps.length > 0 && !isPrivate ? [{ name: 'Apps', items: apps }] : []),
@@ -130,8 +133,9 @@ function repliedTo({ referenced_message: referenced }: WireMessage): readonly No
   if (!referenced) return [];
   const { content: text, components, author } = referenced;
   const line = element('div', { class: 'replied-to', slot: 'reply' });
-  const words = text || textOf(components) || 'Click to see attachment';
-  line.append(element('strong', {}, `@${displayName(author)}`), ` ${words.slice(0, 100)}`);
+  const words = renderMarkdown((text || textOf(components)).slice(0, 200)).map(({ textContent }) => textContent);
+  const shown = words.join(' ') || 'An attachment';
+  line.append('↱ ', element('strong', {}, `@${displayName(author)}`), ` ${shown}`);
   return [line];
 }
 
