@@ -162,9 +162,10 @@ async function perform(discord: LocalDiscord, act: ChatAct, shown: Map<string, O
 }
 
 function mayDelete(discord: LocalDiscord, person: string, place: Place): boolean {
-  const { user, channel } = discord.as(person);
-  const guild = [...discord.servers.values()].find(({ id }) => id === channel(place).guildId);
-  return guild !== undefined && (permissionsOf(rolesOf(guild, user.id)) & Permissions.manageMessages) !== 0n;
+  const one = discord.as(person);
+  const { guildId } = one.channel(place);
+  const guild = [...discord.servers.values()].find(({ id }) => id === guildId);
+  return guild !== undefined && (permissionsOf(rolesOf(guild, one.user.id)) & Permissions.manageMessages) !== 0n;
 }
 
 function valuesOf(values: Readonly<Record<string, ChatValue>>): Readonly<Record<string, OptionValue>> {

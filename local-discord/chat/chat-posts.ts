@@ -6,8 +6,8 @@ import type { ChatEvent, ChatPost } from './protocol.js';
 
 /** Those of the forum, newest first. */
 export function chatPosts(discord: LocalDiscord, forum: Channel): readonly ChatPost[] {
-  const posts = [...discord.servers.values()].flatMap((guild) => [...guild.posts.values()]);
-  return posts
+  const guild = [...discord.servers.values()].find(({ id }) => id === forum.guildId);
+  return [...(guild?.posts.values() ?? [])]
     .filter(({ post }) => post?.forum === forum)
     .flatMap((channel) => chatPost(discord, channel))
     .toReversed();

@@ -21,11 +21,12 @@ export function placeOf(discord: LocalDiscord, { server, channel, dm }: ChatPlac
 /** How people, the bot, roles and channels are called, by id. */
 export function namesOf(discord: LocalDiscord): Readonly<Record<string, string>> {
   const guilds = [...discord.servers.values()];
-  const things = guilds.flatMap(({ roles, channels }) => [...roles.values(), ...channels.values()]);
+  const roles = guilds.flatMap((guild) => Array.from(guild.roles.values()));
+  const channels = guilds.flatMap((guild) => Array.from(guild.channels.values()));
   return Object.fromEntries([
     [discord.applicationId, BOT],
     ...PEOPLE.map((name) => [discord.as(name).user.id, name] as const),
-    ...things.map(({ id, name }) => [id, name] as const),
+    ...[...roles, ...channels].map(({ id, name }) => [id, name] as const),
   ]);
 }
 

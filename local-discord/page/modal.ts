@@ -81,7 +81,8 @@ function fieldOf(field: ChatModalField): Field {
         value: async () => Promise.all([...(input.files ?? [])].map(chatFile)),
       };
     }
-    default: {
+    case 'short':
+    case 'long': {
       const attributes = { placeholder, maxlength: String(longest), required: isRequired };
       const input =
         field.kind === 'long'

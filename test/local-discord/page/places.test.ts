@@ -32,10 +32,8 @@ async function echo(interaction: Interaction): Promise<void> {
   };
   if (interaction.isChatInputCommand()) {
     const { options, commandName } = interaction;
-    // Shapes as they go over the wire, which discord.js passes on.
-    if (commandName === 'form') return void (await interaction.showModal(FORM as never));
-    if (commandName === 'set')
-      return void (await interaction.reply({ content: 'Choose.', components: SELECTS as never }));
+    if (commandName === 'form') return void (await interaction.showModal(FORM));
+    if (commandName === 'set') return void (await interaction.reply({ content: 'Choose.', components: SELECTS }));
     if (commandName === 'ask') return say(`asked ${options.getString('question')} by ${interaction.user.username}`);
     const file = options.getAttachment('file');
     const text = file ? await (await fetch(file.url)).text() : options.getString('link');
