@@ -112,8 +112,7 @@ async function start(): Promise<void> {
   });
   const members = memberList(people);
   const switching = personSwitch(people, (chosen) => {
-    person = chosen;
-    void go(here);
+    void go(here, chosen);
   });
 
   /** The tags of the post in which one is, which whoever wrote it can change. */
@@ -133,9 +132,20 @@ async function start(): Promise<void> {
     postHead.hidden = false;
   };
 
-  /** Shows a place, or the same one as it is for somebody else. */
-  const go = async (next: Here): Promise<void> => {
+  let wanted = 0;
+  /**
+   * Shows a place, or the same one as it is for somebody else, once it is known what can be used there: what is typed meanwhile
+   * still belongs to where one was.
+   */
+  const go = async (next: Here, as = person): Promise<void> => {
+    wanted += 1;
+    const mine = wanted;
+    const result = await api.act({ kind: 'commands', as, place: next.place });
+    // Somebody may have gone on in the meantime.
+    if (mine !== wanted) return;
     here = next;
+    person = as;
+    commands = result.kind === 'commands' ? result.commands : NOTHING;
     const tags = here.channel?.tags;
     postHead.hidden = true;
     heading.replaceChildren(...headingOf(here));
@@ -149,11 +159,6 @@ async function start(): Promise<void> {
     composer.element.hidden = tags !== undefined;
     list.enter(...greeting(here));
     watch();
-    const [as, place] = [person, here.place];
-    const result = await api.act({ kind: 'commands', as, place });
-    // Somebody may have gone on in the meantime.
-    if (place !== here.place || as !== person) return;
-    commands = result.kind === 'commands' ? result.commands : NOTHING;
     if (!tags) composer.reset();
   };
 
@@ -169,6 +174,7 @@ async function start(): Promise<void> {
     else if (event.detail > 0 && matchMedia('(hover: hover)').matches) composer.focus();
   });
 
+  await go(here);
   document.body.replaceChildren(
     element(
       'p',
@@ -196,7 +202,7 @@ async function start(): Promise<void> {
       members.element,
     ),
   );
-  await go(here);
+  composer.focus();
 }
 
 /** What stands above the messages, and below it what can be done there. */

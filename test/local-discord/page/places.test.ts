@@ -166,7 +166,10 @@ describe.runIf(BROWSER)('in the page', () => {
     await page.locator('.post-head .post-tag', { hasText: 'solved' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'All posts' }).click();
-    expect(await page.locator('.post').innerText()).toMatch(/How do I cite\?\s+Ada · 0 replies\s+question\s*solved/u);
+    await page.getByRole('button', { name: 'New post' }).waitFor();
+    await expect
+      .poll(async () => page.locator('.post').innerText())
+      .toMatch(/How do I cite\?\s+Ada · 0 replies\s+question\s*solved/u);
     expect(await axeViolations(page)).toEqual([]);
     discord.as('Ben').post({ guild: 'Newsroom', forum: 'help', title: 'And now?', content: 'Well.' });
     await expect.poll(async () => page.locator('.post-title').allInnerTexts()).toEqual(['And now?', 'How do I cite?']);
