@@ -50,7 +50,7 @@ export const DESCRIPTIONS = {
   help: {
     en: 'Show what Footnote can do, and how to ask well',
     de: 'Zeigt, was Footnote kann und wie man gut fragt',
-    fr: 'Montrer ce que Footnote sait faire, et comment bien demander',
+    fr: 'Montrer ce que Footnote sait faire, et comment bien poser ses questions',
     es: 'Muestra lo que Footnote puede hacer y cómo preguntar bien',
     pt: 'Mostra o que o Footnote sabe fazer e como perguntar bem',
     ja: 'Footnote でできることと、上手な質問のしかたを示します',
@@ -71,8 +71,8 @@ export const DESCRIPTIONS = {
     fr: 'Montrer ce qui est demandé ici sans bonne réponse, mot par mot',
     es: 'Muestra lo que se pregunta aquí sin buena respuesta, palabra por palabra',
     pt: 'Mostra o que se pergunta aqui sem boa resposta, palavra por palavra',
-    ja: 'ここで尋ねられ、良い回答がなかったことを単語ごとに示します',
-    zh: '按单个词显示在此被问到但没有好答案的内容',
+    ja: 'ここで尋ねられ、うまく答えられなかったことを単語ごとに示します',
+    zh: '按单个词显示在此被问到但没有好回答的内容',
   },
   privacy: {
     en: 'Say what is kept, and get or delete it',

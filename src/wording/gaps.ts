@@ -8,8 +8,8 @@ export const GAPS = {
     fr: 'Ce qui a été demandé ces {count} derniers jours sans bonne réponse, mot par mot, avec l’article le plus proche.',
     es: 'Lo que se preguntó en los últimos {count} días sin buena respuesta, palabra por palabra, con el artículo más cercano.',
     pt: 'O que se perguntou nos últimos {count} dias sem boa resposta, palavra por palavra, com o artigo mais próximo.',
-    ja: '過去 {count} 日間に尋ねられ、良い回答がなかったことを、単語ごとに、いちばん近い記事とともに示します。',
-    zh: '过去 {count} 天内被问到但没有好答案的内容，按单个词列出，并附最接近的文章。',
+    ja: '過去 {count} 日間に尋ねられ、うまく答えられなかったことを、単語ごとに、いちばん近い記事とともに示します。',
+    zh: '过去 {count} 天内被问到但没有好回答的内容，按单个词列出，并附最接近的文章。',
   },
   nothing: {
     en: 'Nothing was counted twice in the last {count} days. A word is shown once it has been asked for twice.',
@@ -26,7 +26,7 @@ export const GAPS = {
     fr: 'Rien n’est compté en ce moment ; /settings l’active.',
     es: 'Ahora no se cuenta nada; /settings lo activa.',
     pt: 'No momento nada é contado; /settings ativa isso.',
-    ja: '今は数えていません。/settings で有効にできます。',
+    ja: '今は数えていません。 /settings で有効にできます。',
     zh: '目前不计数；可用 /settings 开启。',
   },
   nearNone: {
@@ -54,7 +54,7 @@ export const GAPS = {
     fr: 'sans réponse {refused} · n’a pas aidé {unhelpful}',
     es: 'sin respuesta {refused} · no ayudó {unhelpful}',
     pt: 'sem resposta {refused} · não ajudou {unhelpful}',
-    ja: '回答なし {refused}・役に立たなかった {unhelpful}',
+    ja: '答えなし {refused}・役に立たなかった {unhelpful}',
     zh: '未回答 {refused} · 没有帮助 {unhelpful}',
   },
   /** On a button. */

@@ -26,7 +26,7 @@ export const SETTINGS = {
     fr: 'Il n’y a rien à régler ici : seuls les serveurs qui m’ont installé ont des réglages.',
     es: 'Aquí no hay nada que ajustar: solo tienen ajustes los servidores que me han instalado.',
     pt: 'Não há nada para configurar aqui: só os servidores que me instalaram têm configurações.',
-    ja: 'ここで設定できることはありません。設定があるのは、私を導入したサーバーだけです。',
+    ja: 'ここで設定できることはありません。設定があるのは、このボットを導入したサーバーだけです。',
     zh: '这里没有可设置的内容：只有安装了我的服务器才有设置。',
   },
   /** In the place of a choice, where nothing is chosen. */
@@ -37,8 +37,8 @@ export const SETTINGS = {
     fr: 'Qui voit une réponse',
     es: 'Quién ve una respuesta',
     pt: 'Quem vê uma resposta',
-    ja: '回答を見られる人',
-    zh: '谁能看到答案',
+    ja: '答えを見られる人',
+    zh: '谁能看到回答',
   },
   everybody: {
     en: 'Everybody, unless who asks wants it alone',
@@ -64,8 +64,8 @@ export const SETTINGS = {
     fr: 'Passages dans une réponse',
     es: 'Pasajes en una respuesta',
     pt: 'Trechos em uma resposta',
-    ja: '1つの回答に示す箇所',
-    zh: '每个答案的段落数',
+    ja: '1 つの答えに示す箇所',
+    zh: '每个回答的片段数',
   },
   atMost: {
     en: '{count} at most',
@@ -91,8 +91,8 @@ export const SETTINGS = {
     fr: 'Articles dont viennent les réponses',
     es: 'Artículos de los que salen las respuestas',
     pt: 'Artigos de onde vêm as respostas',
-    ja: '回答のもとになる記事',
-    zh: '答案所依据的文章',
+    ja: '答えのもとになる記事',
+    zh: '回答所依据的文章',
   },
   both: {
     en: 'This server’s own and the common ones',
@@ -127,7 +127,7 @@ export const SETTINGS = {
     fr: 'Langue dans laquelle je parle',
     es: 'Idioma en el que hablo',
     pt: 'Idioma em que falo',
-    ja: '私の話す言語',
+    ja: '話す言語',
     zh: '我使用的语言',
   },
   eachOwn: {
@@ -145,8 +145,8 @@ export const SETTINGS = {
     fr: 'Salons où seule la personne qui demande voit la réponse, fils exceptés',
     es: 'Canales donde solo quien pregunta ve la respuesta, salvo los hilos',
     pt: 'Canais em que só quem pergunta vê a resposta, exceto os tópicos',
-    ja: '質問者だけに回答が見えるチャンネル（スレッドは別）',
-    zh: '仅提问者能看到答案的频道（子区除外）',
+    ja: '質問者だけに答えが見えるチャンネル（スレッドは別）',
+    zh: '仅提问者能看到回答的频道（子区除外）',
   },
   personRole: {
     en: 'Ask a person: the role that is called',
@@ -173,7 +173,7 @@ export const SETTINGS = {
     es: 'Con uno de los dos, un botón bajo “los artículos no lo dicen”. Sin canal, se llama al rol donde se preguntó.',
     pt: 'Com um dos dois, um botão sob “os artigos não dizem”. Sem canal, o cargo é chamado onde se perguntou.',
     ja: 'どちらかを選ぶと、記事に答えがないときにボタンが出ます。チャンネルがなければ、質問された場所でロールを呼び出します。',
-    zh: '选择其一后，文章没有答案时会出现按钮。若未选频道，则在提问处提及该身份组。',
+    zh: '选择其一后，文章没有回答时会出现按钮。若未选频道，则在提问处提及该身份组。',
   },
   feedback: {
     en: 'Whether an answer helped',
@@ -181,8 +181,8 @@ export const SETTINGS = {
     fr: 'Si une réponse a aidé',
     es: 'Si una respuesta ayudó',
     pt: 'Se uma resposta ajudou',
-    ja: '回答が役に立ったかどうか',
-    zh: '答案是否有帮助',
+    ja: '答えが役に立ったかどうか',
+    zh: '回答是否有帮助',
   },
   asked: {
     en: 'Can be said under each answer, and is counted',
@@ -190,8 +190,8 @@ export const SETTINGS = {
     fr: 'Peut être dit sous chaque réponse, et est compté',
     es: 'Se puede decir bajo cada respuesta, y se cuenta',
     pt: 'Pode ser dito sob cada resposta, e é contado',
-    ja: '各回答の下で伝えられ、数えます',
-    zh: '可在每个答案下反馈，并计数',
+    ja: '各答えの下で伝えられ、数えます',
+    zh: '可在每个回答下反馈，并计数',
   },
   notAsked: {
     en: 'Is not asked',
@@ -208,8 +208,8 @@ export const SETTINGS = {
     fr: 'Mots des questions sans bonne réponse',
     es: 'Palabras de las preguntas sin buena respuesta',
     pt: 'Palavras das perguntas sem boa resposta',
-    ja: '良い回答のなかった質問の単語',
-    zh: '没有好答案的问题中的词',
+    ja: 'うまく答えられなかった質問の単語',
+    zh: '没有好回答的问题中的词',
   },
   counted: {
     en: 'Are counted for /gaps, without who asked',
@@ -217,7 +217,7 @@ export const SETTINGS = {
     fr: 'Sont comptés pour /gaps, sans qui a demandé',
     es: 'Se cuentan para /gaps, sin quién preguntó',
     pt: 'São contadas para /gaps, sem quem perguntou',
-    ja: '/gaps のために数えます（質問者は記録しません）',
+    ja: ' /gaps のために数えます（質問者は記録しません）',
     zh: '为 /gaps 计数，不记录提问者',
   },
   notCounted: {
@@ -235,7 +235,7 @@ export const SETTINGS = {
     fr: 'Personnes auxquelles je ne réponds pas',
     es: 'Personas a las que no respondo',
     pt: 'Pessoas a quem não respondo',
-    ja: '私が答えない人',
+    ja: '答えない人',
     zh: '我不回答的人',
   },
   blockedRoles: {
@@ -244,7 +244,7 @@ export const SETTINGS = {
     fr: 'Rôles auxquels je ne réponds pas',
     es: 'Roles a los que no respondo',
     pt: 'Cargos a que não respondo',
-    ja: '私が答えないロール',
+    ja: '答えないロール',
     zh: '我不回答的身份组',
   },
   blockedNote: {
@@ -271,7 +271,7 @@ export const SETTINGS = {
     fr: 'Le rôle auquel je laisse un message dès qu’il y écrit',
     es: 'El rol al que dejo una publicación en cuanto escribe',
     pt: 'O cargo a que deixo uma publicação assim que escreve',
-    ja: 'このロールの人が書いたら、私は黙ります',
+    ja: 'このロールの人が書いたら、黙ります',
     zh: '此身份组发言后，我不再回答',
   },
   most: {
@@ -280,7 +280,7 @@ export const SETTINGS = {
     fr: 'Réponses dans un message',
     es: 'Respuestas en una publicación',
     pt: 'Respostas em uma publicação',
-    ja: '1つの投稿での回答数',
+    ja: '1 つの投稿での答えの数',
     zh: '每个帖子的回答数',
   },
   digest: {
@@ -329,8 +329,8 @@ export const SECTION_NAMES = {
     fr: 'Réponses',
     es: 'Respuestas',
     pt: 'Respostas',
-    ja: '回答',
-    zh: '答案',
+    ja: '答え',
+    zh: '回答',
   },
   people: { en: 'People', de: 'Personen', fr: 'Personnes', es: 'Personas', pt: 'Pessoas', ja: '人', zh: '人员' },
   places: {
