@@ -18,30 +18,21 @@ import type { Command, Services } from '../commands/command.js';
 import type { Response } from '../commands/reply.js';
 import type { Library } from '../domain/library.js';
 import { prepareLocales } from '../wording/in-locale.js';
-import { inEach, type Locale, localeOf } from '../wording/locale.js';
+import { inEach, localeOf } from '../wording/locale.js';
 import { CALLS } from '../wording/problems.js';
 import { say } from '../wording/say.js';
 import { askerOf } from './asker.js';
 import type { DiscordEvent, ObserveDiscord } from './discord-event.js';
 import { type Call, menuCall, pressedCall, typedCall } from './call.js';
 import { commandPath, fillingOf, givenOptions } from './given.js';
+import { type Delivery, deliveryOf } from './delivery.js';
 import { handOn } from './hand-on.js';
 import type { Limits } from './limits.js';
 import { declinedBy, permitted } from './permitted.js';
 import { showProgress } from './progress.js';
 import { componentId } from './protocol/component-id.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
-import {
-  type Callback,
-  edit,
-  type Message,
-  send,
-  takeAway,
-  toForm,
-  toReply,
-  toUpdate,
-  toWait,
-} from './protocol/message.js';
+import { send, takeAway, toForm, toReply, toWait } from './protocol/message.js';
 import { apiError } from './protocol/rest-client.js';
 import type { RenderContext } from './render/context.js';
 import { notice } from './render/problems.js';
@@ -139,36 +130,6 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
       answer: async (made) => answer(interaction, made),
       decline: async () => decline(interaction),
     };
-  };
-}
-
-/** Where a message goes: its own place, or that of the message that was pressed. */
-type Place = 'own' | 'pressed';
-
-/** How the answers to one interaction reach it, before and after it was told to wait. */
-interface Delivery {
-  /** What the person reads. */
-  readonly locale: Locale;
-  readonly callback: (callback: Callback) => Promise<void>;
-  /** Tells it to wait, with the place that the message will have; private in a place of its own. */
-  readonly wait: (place: Place) => Promise<void>;
-  /** In the place that was told, if it was. */
-  readonly message: (message: Message, place: Place) => Promise<void>;
-}
-
-function deliveryOf(interaction: RepliableInteraction): Delivery {
-  let waits = false;
-  return {
-    locale: localeOf(interaction.locale),
-    callback: async (callback) => send(interaction, callback),
-    async wait(place) {
-      await send(interaction, toWait(place));
-      waits = true;
-    },
-    async message(message, place) {
-      if (waits) await edit(interaction, message);
-      else await send(interaction, place === 'pressed' ? toUpdate(message) : toReply(message));
-    },
   };
 }
 

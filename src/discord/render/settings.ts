@@ -15,6 +15,7 @@ import type { ServerSettings } from '../../domain/server-settings.js';
 import { languageIn, numberIn } from '../../wording/in-locale.js';
 import { LOCALES, type Locale } from '../../wording/locale.js';
 import { say } from '../../wording/say.js';
+import { SETTING_CHOICES } from '../../wording/setting-choices.js';
 import { SECTION_NAMES, SETTINGS } from '../../wording/settings.js';
 import { mentionCommands } from '../text/command-mentions.js';
 import { message, type Message } from '../protocol/message.js';
@@ -59,13 +60,13 @@ const MENUS: Readonly<Record<Section, (settings: ServerSettings, locale: Locale)
       one(
         'audience',
         SETTINGS.audience,
-        { all: say(SETTINGS.everybody, {}, locale), alone: say(SETTINGS.askerAlone, {}, locale) },
+        { all: say(SETTING_CHOICES.everybody, {}, locale), alone: say(SETTING_CHOICES.askerAlone, {}, locale) },
         settings.privateByDefault ? 'alone' : 'all',
       ),
       one(
         'quotations',
         SETTINGS.quotations,
-        Object.fromEntries([1, 2, 3].map((count) => [String(count), say(SETTINGS.atMost, { count }, locale)])),
+        Object.fromEntries([1, 2, 3].map((count) => [String(count), say(SETTING_CHOICES.atMost, { count }, locale)])),
         String(settings.quotations),
       ),
       one('style', SETTINGS.style, Object.fromEntries(STYLES.map(({ id, name }) => [id, name])), settings.style),
@@ -74,7 +75,7 @@ const MENUS: Readonly<Record<Section, (settings: ServerSettings, locale: Locale)
         'locale',
         SETTINGS.locale,
         {
-          own: say(SETTINGS.eachOwn, {}, locale),
+          own: say(SETTING_CHOICES.eachOwn, {}, locale),
           ...Object.fromEntries(LOCALES.map((tag) => [tag, languageIn(tag, tag)])),
         },
         settings.locale ?? 'own',
@@ -90,13 +91,13 @@ const MENUS: Readonly<Record<Section, (settings: ServerSettings, locale: Locale)
       one(
         'feedback',
         SETTINGS.feedback,
-        { on: say(SETTINGS.asked, {}, locale), off: say(SETTINGS.notAsked, {}, locale) },
+        { on: say(SETTING_CHOICES.asked, {}, locale), off: say(SETTING_CHOICES.notAsked, {}, locale) },
         feedback ? 'on' : 'off',
       ),
       one(
         'gaps',
         SETTINGS.gaps,
-        { on: say(SETTINGS.counted, {}, locale), off: say(SETTINGS.notCounted, {}, locale) },
+        { on: say(SETTING_CHOICES.counted, {}, locale), off: say(SETTING_CHOICES.notCounted, {}, locale) },
         gaps ? 'on' : 'off',
       ),
       {
@@ -132,7 +133,7 @@ const MENUS: Readonly<Record<Section, (settings: ServerSettings, locale: Locale)
 
 /** Values that are called what the catalogue calls them. */
 function named(values: readonly ('both' | 'common' | 'day' | 'own' | 'week')[], locale: Locale): Choices {
-  return Object.fromEntries(values.map((value) => [value, say(SETTINGS[value], {}, locale)]));
+  return Object.fromEntries(values.map((value) => [value, say(SETTING_CHOICES[value], {}, locale)]));
 }
 
 /** What is shown, by value, in order. */
@@ -174,7 +175,7 @@ const WRITABLE = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
 const WITH_ANSWERS = [...WRITABLE, ChannelType.GuildVoice, ChannelType.GuildStageVoice];
 
 function none(locale: Locale): string {
-  return say(SETTINGS.none, {}, locale);
+  return say(SETTING_CHOICES.none, {}, locale);
 }
 
 function changing(setting: SettingName) {
