@@ -20,6 +20,7 @@ export const VARIABLES = {
   CACHE:
     'The folder that keeps parsed articles and what meaning is found with; made when it is not there, and safe to delete',
   DATA: 'The folder that keeps what servers keep: their articles, feeds and settings; made when it is needed. A backup has it',
+  SERVER_MEMORY_MB: 'How much memory, in MB, servers’ own articles may take, and as much again their vectors',
   ANSWER_FROM: 'How probably a passage must answer, from 0 to 1, to be quoted as an answer; empty for the usual value',
   UNCERTAIN_FROM:
     'How probably a passage must answer, from 0 to 1 and not above ANSWER_FROM, to be shown as what may be the answer; empty for the usual value',
@@ -47,6 +48,7 @@ export const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
 const PROBABILITY = 'is no number from 0 to 1, such as 0.5';
 
 const PORT = 'is no port: a number from 1 to 65535';
+const NO_SIZE = 'is no number of MB from 10 on';
 
 const Probability = z.preprocess(
   filled,
@@ -113,6 +115,7 @@ export const Environment = z.object({
   READER: onOrOff('on'),
   CACHE: z.preprocess(filled, z.string().default('.cache')),
   DATA: z.preprocess(filled, z.string().default('data')),
+  SERVER_MEMORY_MB: z.preprocess(filled, z.coerce.number(NO_SIZE).int(NO_SIZE).min(10, NO_SIZE).default(256)),
   ANSWER_FROM: Probability,
   UNCERTAIN_FROM: Probability,
   CONTACT: z.preprocess(
@@ -197,6 +200,7 @@ export interface Config extends SearchConfig {
   readonly adminChannel?: string;
   /** Whether messages are answered too. */
   readonly hearsMessages: boolean;
+  readonly serverMegabytes: number;
   readonly logLevel: (typeof LEVELS)[number];
   readonly discordApi?: string;
 }
@@ -237,6 +241,7 @@ export function readConfig(environment: Variables, others: readonly SettingFault
     ...(port === undefined ? {} : { health: { host, port } }),
     ...(read.ADMIN_CHANNEL === undefined ? {} : { adminChannel: read.ADMIN_CHANNEL }),
     hearsMessages: read.MESSAGES === 'on',
+    serverMegabytes: read.SERVER_MEMORY_MB,
     logLevel: LOG_LEVEL,
     ...(discordApi === undefined ? {} : { discordApi }),
   };

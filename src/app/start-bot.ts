@@ -1,4 +1,5 @@
 /** The running bot: the library that follows its folder, and the connection to Discord that answers from it. */
+import type { Asker } from '../commands/asker.js';
 import { COMMANDS } from '../commands/commands.js';
 import type { Services } from '../commands/command.js';
 import { exampleQuestions } from '../commands/example-questions.js';
@@ -22,6 +23,9 @@ import type { FeedRounds } from './feed-rounds.js';
 import type { OpenFeeds } from './open-feeds.js';
 import type { StartSemanticProcess } from './open-semantic.js';
 import { today, type ReadArticles } from './read-articles.js';
+import { serverLibraries, type ServerSource } from './server-libraries.js';
+import { serverMeaning } from './server-meaning.js';
+import { serverParsers } from './server-parsers.js';
 import { timedSearcher } from './timed-search.js';
 
 export interface Bot {
@@ -59,11 +63,21 @@ export interface BotOptions {
   readonly read?: ReadArticles | undefined;
   /** Reads the feeds of the folder while the bot runs. Without it none is read. */
   readonly openFeeds?: OpenFeeds | undefined;
+  /** What servers keep. Without it all are answered from the folder alone. */
+  readonly servers?: ServersOptions | undefined;
   /** Tells a question's language, beside the thread that answers. */
   readonly scoreLanguages?: ScoreLanguages | undefined;
   /** Hears how the bot is. Closed with the bot, also when that cannot be started. */
   readonly monitoring?: Monitoring | undefined;
   readonly clock?: Clock;
+}
+
+export interface ServersOptions {
+  readonly source: ServerSource;
+  /** Where their parsed articles are kept; they are parsed at each start without it. */
+  readonly cache?: string | undefined;
+  /** In MB: what is held of their articles, and of their vectors. */
+  readonly memory: number;
 }
 
 /**
@@ -78,6 +92,7 @@ export async function startBot(
     startSemantic: start,
     read = async (before) => readLibrary(config.articles, before),
     openFeeds,
+    servers,
     scoreLanguages,
     monitoring = UNWATCHED,
     clock = systemClock,
@@ -115,6 +130,27 @@ export async function startBot(
         : 'no article was found, so every question will be refused; add one with npm run add',
     );
   }
+
+  const parsers = servers && serverParsers({ clock, cache: servers.cache });
+  const libraries =
+    servers &&
+    parsers &&
+    serverLibraries({
+      common: () => services.searcher,
+      source: servers.source,
+      parserFor: parsers.parserFor,
+      search: options,
+      memory: servers.memory * MEGABYTE,
+      meaning: semantic && serverMeaning(semantic, servers.memory * MEGABYTE),
+      log,
+    });
+  const servicesFor = async (asker: Asker): Promise<Services> => {
+    // What is common is timed already.
+    const common = services;
+    const { library, searcher } = (await libraries?.servicesFor(asker)) ?? common;
+    const timed = searcher === common.searcher ? searcher : timedSearcher(searcher, observe, clock);
+    return { ...common, library, searcher: timed, asker };
+  };
 
   /** A bug in taking over what has not changed costs time and no change of the library. */
   const indexed = async (library: Library): Promise<LibrarySearcher> =>
@@ -164,7 +200,7 @@ export async function startBot(
       token,
       ...(api === undefined ? {} : { api }),
       log,
-      services: async (asker) => ({ ...services, asker }),
+      services: servicesFor,
       commands: COMMANDS,
       hearsMessages,
       clock,
@@ -188,6 +224,7 @@ export async function startBot(
           [
             { name: 'the connection to Discord', close: async () => client.stop() },
             { name: 'the feeds', close: async () => feeds?.close() },
+            { name: 'what parses servers’ articles', close: async () => parsers?.close() },
             folder,
           ],
           [{ name: 'the index', close: async () => indexing }],
@@ -201,6 +238,8 @@ export async function startBot(
     },
   };
 }
+
+const MEGABYTE = 2 ** 20;
 
 /** Nobody watches. */
 const UNWATCHED: Monitoring = { observe: () => undefined, close: async () => undefined };

@@ -10,6 +10,7 @@ import { restClient } from '../discord/protocol/rest-client.js';
 import { chatDiscord } from '../../local-discord/chat/chat-discord.js';
 import { servedAlready, startChatServer } from '../../local-discord/chat/chat-server.js';
 import { readPageFiles } from '../../local-discord/chat/page-files.js';
+import { SERVERS, setScene } from '../../local-discord/chat/scene.js';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
 import type { Config } from './config.js';
 import { ROOT } from './folders.js';
@@ -48,7 +49,8 @@ export async function startLocalChat(
   parts: BotParts = {},
 ): Promise<LocalChat> {
   const files = await readPageFiles(await freshPage(ROOT));
-  const discord = await startLocalDiscord(clock ? { clock } : {});
+  const discord = await startLocalDiscord({ home: SERVERS[0], ...(clock ? { clock } : {}) });
+  setScene(discord);
   const opened: Part[] = [{ name: 'the local Discord', close: async () => discord.stop() }];
   // The page first, then the bot, which says goodbye to Discord.
   const stop = async () =>

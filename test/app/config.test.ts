@@ -24,6 +24,7 @@ describe('the settings', () => {
       cache: '.cache',
       data: 'data',
       hearsMessages: false,
+      serverMegabytes: 256,
       logLevel: 'info',
     }));
   test('are read', () =>
@@ -37,6 +38,7 @@ describe('the settings', () => {
         READER: 'off',
         CACHE: '/var/footnote',
         DATA: '/srv/footnote',
+        SERVER_MEMORY_MB: '64',
         ANSWER_FROM: '0.5',
         HEALTH_PORT: '9464',
         HEALTH_HOST: '0.0.0.0',
@@ -59,6 +61,7 @@ describe('the settings', () => {
       health: { host: '0.0.0.0', port: 9464 },
       adminChannel: '123456789012345679',
       hearsMessages: true,
+      serverMegabytes: 64,
       logLevel: 'warn',
       discordApi: 'http://127.0.0.1:4000/api',
     }));
