@@ -30,6 +30,7 @@ export interface LocalChat {
 
 export interface LocalChatOptions extends Pick<Config, 'articles' | 'answeredFrom' | 'uncertainFrom' | 'logLevel'> {
   readonly watch?: Config['watch'];
+  readonly limits?: Config['limits'];
   /** 0 for any that is free. */
   readonly port: number;
   /**
@@ -40,7 +41,7 @@ export interface LocalChatOptions extends Pick<Config, 'articles' | 'answeredFro
 }
 
 /** What the bot is given beside its settings. */
-type BotParts = Pick<BotOptions, 'startSemantic' | 'read' | 'openFeeds' | 'scoreLanguages' | 'monitoring'>;
+type BotParts = Pick<BotOptions, 'startSemantic' | 'read' | 'openFeeds' | 'scoreLanguages' | 'monitoring' | 'servers'>;
 
 /** Resolves when a question can be asked. Rejects with a sentence for a person when the port is taken. */
 export async function startLocalChat(

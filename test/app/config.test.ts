@@ -25,6 +25,7 @@ describe('the settings', () => {
       data: 'data',
       hearsMessages: false,
       serverMegabytes: 256,
+      limits: { person: 30, server: 300, blocked: [] },
       logLevel: 'info',
     }));
   test('are read', () =>
@@ -39,6 +40,9 @@ describe('the settings', () => {
         CACHE: '/var/footnote',
         DATA: '/srv/footnote',
         SERVER_MEMORY_MB: '64',
+        PERSON_LIMIT: '10',
+        SERVER_LIMIT: '100',
+        BLOCKED: '123456789012345670, 123456789012345671',
         ANSWER_FROM: '0.5',
         HEALTH_PORT: '9464',
         HEALTH_HOST: '0.0.0.0',
@@ -62,6 +66,7 @@ describe('the settings', () => {
       adminChannel: '123456789012345679',
       hearsMessages: true,
       serverMegabytes: 64,
+      limits: { person: 10, server: 100, blocked: ['123456789012345670', '123456789012345671'] },
       logLevel: 'warn',
       discordApi: 'http://127.0.0.1:4000/api',
     }));
