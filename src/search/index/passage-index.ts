@@ -70,8 +70,6 @@ const NOT_HERE = -1;
 
 /** In passages: a library of no more is looked through whole, and MiniSearch is not asked. */
 export const SCANNED = 2_000;
-/** How many times as many it may become while the bot runs, before it is indexed anew. */
-const GROWN = 2;
 
 /** MiniSearch's, for analyzed text. */
 const OPTIONS = {
@@ -246,7 +244,7 @@ export async function createPassageIndex(
         },
       };
     };
-    const scan = search === undefined ? await createScan(all, vocabulary, BOOST) : undefined;
+    const scan = search === undefined ? createScan(all, vocabulary, BOOST) : undefined;
     const state: PassageIndex = {
       analyzer,
       vocabulary,
@@ -273,7 +271,7 @@ export async function createPassageIndex(
       async updated(other) {
         await removing;
         if (state !== latest) throw new Error('Only the latest state of an index has a next one.');
-        if (search === undefined && other.length > GROWN * scanned) {
+        if (search === undefined && other.length > scanned) {
           latest = undefined;
           return createPassageIndex(analyzer, other, scanned);
         }

@@ -1,121 +1,109 @@
 /**
- * Passages found by their terms in lists of numbers, made anew for each state of a library: for a small one that takes a millisecond or
- * two, and MiniSearch's maps, which the thousand libraries of a thousand servers would each have, take ten times the memory. The scores are
- * MiniSearch's, so that a library orders alike whichever way it is looked through; but for a heading that repeats a word, which counts once.
+ * Passages found by their terms without an inverted index: all are looked at. Of a small library that takes half a millisecond, and
+ * MiniSearch's maps, which the thousand libraries of a thousand servers would each have, take ten times the memory of what is looked at
+ * here. The scores are MiniSearch's, so that a library orders alike whichever way it is looked through; but for a heading that repeats a
+ * word, which counts once.
  */
 import type { IndexedPassage } from './indexed-passage.js';
-import { nextTurn } from '../slices.js';
 import type { Vocabulary } from './vocabulary.js';
 
-type Field = 'text' | 'heading' | 'title';
+/** By field, in MiniSearch's words. */
+export type Boosts = Readonly<Record<Field, number>>;
+
+const FIELDS = ['text', 'heading', 'title'] as const;
+type Field = (typeof FIELDS)[number];
 
 interface Found {
   readonly passage: IndexedPassage;
   readonly score: number;
 }
 
-type Scan = (terms: readonly string[], wanted: ((passage: IndexedPassage) => boolean) | undefined) => readonly Found[];
+export type Scan = (
+  terms: readonly string[],
+  wanted: ((passage: IndexedPassage) => boolean) | undefined,
+) => readonly Found[];
 
 // BM25+ as MiniSearch 7 has it (https://lucaong.github.io/minisearch/, 2025).
 const K = 1.2;
 const B = 0.7;
 const D = 0.5;
 
-/** How many passages are gone through in one go: some milliseconds. */
-const TOGETHER = 500;
-
 /** Of `passages`; equal scores are in the order of the terms that they were found by, then in that of the passages. */
-export async function createScan(
-  passages: readonly IndexedPassage[],
-  vocabulary: Vocabulary,
-  boosts: Readonly<Record<Field, number>>,
-): Promise<Scan> {
-  const content = ({ terms, words }: IndexedPassage): Iterable<number> =>
-    terms.filter((_, at) => !vocabulary.isStop(words[at] ?? -1));
-  const fields = [
-    { boost: boosts.text, lists: await createLists(passages, content) },
-    { boost: boosts.heading, lists: await createLists(passages, ({ headingTerms }) => headingTerms) },
-    { boost: boosts.title, lists: await createLists(passages, ({ titleTerms }) => titleTerms) },
-  ];
+export function createScan(passages: readonly IndexedPassage[], vocabulary: Vocabulary, boosts: Boosts): Scan {
+  /** Different terms of each passage's text that are no stop words; those of headings and titles are known. */
+  const different = Uint16Array.from(passages, (passage) => differentTerms(passage, vocabulary));
+  const lengthOf = (at: number, field: Field, { headingTerms, titleTerms }: IndexedPassage): number =>
+    field === 'text' ? (different[at] ?? 0) : field === 'heading' ? headingTerms.size : titleTerms.size;
+  const means = new Map(
+    FIELDS.map((field) => {
+      const sum = passages.reduce((all, passage, at) => all + lengthOf(at, field, passage), 0);
+      return [field, sum / Math.max(1, passages.length)];
+    }),
+  );
 
   return (terms, wanted) => {
-    const found = new Map<number, { score: number; matched: number; last: number; readonly first: number }>();
     const ids = [...new Set(terms)].flatMap((term) => vocabulary.termId(term) ?? []);
-    for (const [place, id] of ids.entries()) {
-      for (const { boost, lists } of fields) {
-        const { start, end } = lists.rangeOf(id);
-        const rarity = Math.log(1 + (passages.length - (end - start) + 0.5) / (end - start + 0.5));
-        for (let entry = start; entry < end; entry += 1) {
-          const at = lists.positions[entry] ?? 0;
-          const count = lists.counts[entry] ?? 0;
-          const norm = K * (1 - B + (B * (lists.lengths[at] ?? 0)) / lists.meanLength);
-          let one = found.get(at);
-          if (one === undefined) {
-            one = { score: 0, matched: 0, last: -1, first: place };
-            found.set(at, one);
-          }
-          one.score += boost * rarity * (D + (count * (K + 1)) / (count + norm));
-          if (one.last !== place) one.matched += 1;
-          one.last = place;
+    const places = new Map(ids.map((id, place) => [id, place]));
+    const width = ids.length;
+    // For each passage, field by field, how often each term stands there.
+    const counts = new Map<number, Uint16Array>();
+    const standIn = new Uint32Array(FIELDS.length * width);
+    for (const [at, passage] of passages.entries()) {
+      const own = countsOf(passage, places, width, vocabulary);
+      if (own === undefined) continue;
+      counts.set(at, own);
+      for (let cell = 0; cell < own.length; cell += 1) if (own[cell] !== 0) standIn[cell] = (standIn[cell] ?? 0) + 1;
+    }
+    const found: (Found & { readonly first: number })[] = [];
+    for (const [at, own] of counts) {
+      const passage = passages[at];
+      if (passage === undefined || wanted?.(passage) === false) continue;
+      let score = 0;
+      const matched = new Set<number>();
+      for (const [field, name] of FIELDS.entries()) {
+        const norm = K * (1 - B + (B * lengthOf(at, name, passage)) / (means.get(name) ?? 1));
+        for (let place = 0; place < width; place += 1) {
+          const count = own[field * width + place] ?? 0;
+          if (count === 0) continue;
+          matched.add(place);
+          const having = standIn[field * width + place] ?? 0;
+          const rarity = Math.log(1 + (passages.length - having + 0.5) / (having + 0.5));
+          score += boosts[name] * rarity * (D + (count * (K + 1)) / (count + norm));
         }
       }
+      found.push({ passage, score: score * matched.size, first: Math.min(...matched) });
     }
-    return [...found]
-      .flatMap(([at, { score, matched, first }]) => {
-        const passage = passages[at];
-        if (passage === undefined || wanted?.(passage) === false) return [];
-        return [{ passage, at, score: score * matched, first }];
-      })
-      .toSorted((a, b) => b.score - a.score || a.first - b.first || a.at - b.at);
+    return found.toSorted((a, b) => b.score - a.score || a.first - b.first);
   };
 }
 
-/** For each term the passages that have it in one field. */
-interface Lists {
-  /** Of a term's entries. */
-  rangeOf(term: number): { readonly start: number; readonly end: number };
-  /** By entry, the passage, ascending for each term, and how often it has the term. */
-  readonly positions: Uint32Array;
-  readonly counts: Uint16Array;
-  /** By passage, how many different terms it has, and the mean of that. */
-  readonly lengths: Uint16Array;
-  readonly meanLength: number;
+/** Undefined for a passage with none of the terms. */
+function countsOf(
+  { terms, words, headingTerms, titleTerms }: IndexedPassage,
+  places: ReadonlyMap<number, number>,
+  width: number,
+  vocabulary: Vocabulary,
+): Uint16Array | undefined {
+  let counts: Uint16Array | undefined;
+  const add = (cell: number): void => {
+    counts ??= new Uint16Array(FIELDS.length * width);
+    counts[cell] = (counts[cell] ?? 0) + 1;
+  };
+  for (const [id, place] of places) {
+    // The engine's own search: a loop over the passage takes three times as long.
+    for (let at = terms.indexOf(id); at >= 0; at = terms.indexOf(id, at + 1)) {
+      if (!vocabulary.isStop(words[at] ?? -1)) add(place);
+    }
+    if (headingTerms.has(id)) add(width + place);
+    if (titleTerms.has(id)) add(2 * width + place);
+  }
+  return counts;
 }
 
-async function createLists(
-  passages: readonly IndexedPassage[],
-  termsOf: (passage: IndexedPassage) => Iterable<number>,
-): Promise<Lists> {
-  const counted: ReadonlyMap<number, number>[] = [];
-  for (const passage of passages) {
-    if (counted.length % TOGETHER === TOGETHER - 1) await nextTurn();
-    const counts = new Map<number, number>();
-    for (const term of termsOf(passage)) counts.set(term, (counts.get(term) ?? 0) + 1);
-    counted.push(counts);
+function differentTerms({ terms, words }: IndexedPassage, vocabulary: Vocabulary): number {
+  const seen = new Set<number>();
+  for (let at = 0; at < terms.length; at += 1) {
+    if (!vocabulary.isStop(words[at] ?? -1)) seen.add(terms[at] ?? -1);
   }
-  const lengths = Uint16Array.from(counted, ({ size }) => size);
-  let last = -1;
-  for (const counts of counted) for (const term of counts.keys()) last = Math.max(last, term);
-  // Where a term's entries end, and while they are written where its next one goes.
-  const ends = new Uint32Array(last + 2);
-  for (const counts of counted) for (const term of counts.keys()) ends[term + 1] = (ends[term + 1] ?? 0) + 1;
-  for (let term = 1; term < ends.length; term += 1) ends[term] = (ends[term] ?? 0) + (ends[term - 1] ?? 0);
-  const all = ends.at(-1) ?? 0;
-  const positions = new Uint32Array(all);
-  const counts = new Uint16Array(all);
-  for (const [at, own] of counted.entries()) {
-    for (const [term, count] of own) {
-      const entry = ends[term] ?? 0;
-      positions[entry] = at;
-      counts[entry] = count;
-      ends[term] = entry + 1;
-    }
-  }
-  return {
-    rangeOf: (term) => ({ start: term === 0 ? 0 : (ends[term - 1] ?? 0), end: term > last ? 0 : (ends[term] ?? 0) }),
-    positions,
-    counts,
-    lengths,
-    meanLength: all / Math.max(1, passages.length),
-  };
+  return seen.size;
 }

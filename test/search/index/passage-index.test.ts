@@ -301,7 +301,7 @@ describe('passages that are looked through', () => {
   test('are found in the same way when they have become too many', async () => {
     const [few, many] = [
       libraryOf({ a: 'Rye bread.' }),
-      libraryOf({ a: 'Rye bread.\n\nThe baker bakes rye.\n\nThe ferry has bread.' }),
+      libraryOf({ a: 'Rye bread.\n\nThe baker bakes rye for the ferry.' }),
     ];
     const next = await (await indexed(few, 1)).updated(many.passages);
     expect(everything(next)).toEqual(everything(await indexed(many)));
