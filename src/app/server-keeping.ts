@@ -19,7 +19,9 @@ interface Deps {
   readonly log: Log;
 }
 
-type Known = Pick<Services, 'settings' | 'kept' | 'privateByDefault' | 'privateOnly' | 'countOpinion' | 'countRefusal'>;
+type Known = Partial<
+  Pick<Services, 'locale' | 'settings' | 'kept' | 'privateByDefault' | 'privateOnly' | 'countOpinion' | 'countRefusal'>
+>;
 
 /** Nothing where there is no server. Never rejects; what cannot be counted is logged. */
 export function serverKeeping({ store, cache, log }: Deps): (asker: Asker, library: Library) => Promise<Known> {
@@ -35,6 +37,7 @@ export function serverKeeping({ store, cache, log }: Deps): (asker: Asker, libra
     };
     return {
       settings,
+      ...(settings.locale && { locale: settings.locale }),
       privateByDefault: settings.privateByDefault,
       privateOnly: channel !== undefined && settings.privateChannels.includes(channel),
       ...(settings.feedback && {

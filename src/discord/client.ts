@@ -115,6 +115,7 @@ export function createClient({
   const messageJobOf = createMessageAnswers({
     rest: client.rest,
     services,
+    limits,
     commandIds: commandIds.everywhere,
     log,
     clock,

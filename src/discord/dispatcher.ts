@@ -230,8 +230,9 @@ function delivered(
     };
   }
   const message = render(reply, context);
-  // A problem, which is always private, must not take the place of what everybody can read.
-  return async () => delivery.message(message, inPlace && !message.private ? 'pressed' : 'own');
+  // A problem, which is always private, takes the place of nothing; what is for one person alone goes on where it stands.
+  const goesOn = (reply.kind === 'settings' || reply.kind === 'text') && isPrivateMessage(interaction);
+  return async () => delivery.message(message, inPlace && (!message.private || goesOn) ? 'pressed' : 'own');
 }
 
 function callOf(interaction: RepliableInteraction, commands: readonly Command[], library: Library): Call {
