@@ -110,12 +110,14 @@ describe('limits', () => {
     for (let time = 0; time < 10; time += 1) expect(await suggested()).toHaveLength(1);
     expect(await suggested()).toEqual([]);
   });
-  test('leave people and servers out that the operator has named', async () => {
-    const server = await keptServer({ limits: { ...rates, blocked: ['100000000000000000'] } });
-    expect(messageText(await ask(server, 'ada', QUESTION))).toContain('at seven');
-    const blocked = await keptServer({ limits: { ...rates, blocked: [server.discord.guildId, '100000000000000000'] } });
-    const isSame = blocked.discord.guildId === server.discord.guildId;
-    expect(messageText(await ask(blocked, 'ada', QUESTION)).includes('I do not answer you here')).toBe(isSame);
+  test('count messages too, which are passed over beyond them', async () => {
+    const { discord } = await keptServer({ limits: { ...rates, person: 2 }, hearsMessages: true });
+    const ada = discord.as('ada');
+    for (let time = 0; time < 4; time += 1) ada.say(`<@${discord.applicationId}> ${QUESTION}`);
+    discord.as('ben').say(`<@${discord.applicationId}> ${QUESTION}`);
+    const answers = () => ada.messages().filter(({ author }) => author.bot === true);
+    await discord.until(() => answers().at(2));
+    expect(answers()).toHaveLength(3);
   });
 });
 

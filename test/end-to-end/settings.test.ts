@@ -233,9 +233,9 @@ describe('Ask a person', () => {
     const refusal = await ask(server, 'ada', UNKNOWN);
     await discord.as('ada').press(refusal, idOf(refusal, 'Ask a person'));
     const handed = await discord.until(() => discord.as('ben').messages({ channel: 'desk' }).at(0));
-    expect(messageText(handed)).toContain(
-      `asks in https://discord.com/channels/${discord.guildId}/${discord.channelId}/${refusal.id}`,
-    );
+    expect(messageText(handed)).toContain(`asks in <#${discord.channelId}>`);
+    const link = `https://discord.com/channels/${discord.guildId}/${discord.channelId}/${refusal.id}`;
+    expect(messageText(handed)).toContain(`[Go to the question](${link})`);
     expect(handed.mention_roles).toEqual([]);
     await vi.waitFor(() =>
       expect(messageText(discord.message(refusal.id) ?? refusal)).toContain(`handed on, with your name, in <#${desk}>`),
