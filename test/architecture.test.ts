@@ -142,7 +142,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   chokidar: ['src/content/watch-library.ts'],
   pino: ['src/app/logger.ts'],
   libsql: ['src/store/database.ts'],
-  'lru-cache': ['src/store/settings-store.ts'],
+  'lru-cache': ['src/app/server-libraries.ts', 'src/app/server-meaning.ts', 'src/store/settings-store.ts'],
   'prom-client': ['src/monitoring/metrics.ts'],
   'rate-limiter-flexible': ['src/discord/limits.ts'],
   commander: ['src/app/command-line.ts'],

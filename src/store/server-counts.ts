@@ -44,7 +44,7 @@ export function serverCounts(server: string, file: DatabaseFile, now: () => numb
           .selectFrom('gap')
           .where('server', '=', server)
           .where('day', '=', day)
-          .select(({ fn }) => fn.countAll<number>().as('rows'))
+          .select(({ fn }) => fn.countAll<number | string>().as('rows'))
           .executeTakeFirstOrThrow();
         if (Number(rows) >= MOST_ROWS) return;
         // In alphabetical order: rows lie in the order in which they are written, and would be the question again.
@@ -55,7 +55,7 @@ export function serverCounts(server: string, file: DatabaseFile, now: () => numb
             .onConflict((there) =>
               there
                 .columns(['server', 'day', 'reason', 'word', 'nearest'])
-                .doUpdateSet(({ ref, eb }) => ({ count: eb(ref('gap.count'), '+', 1) })),
+                .doUpdateSet((eb) => ({ count: eb('gap.count', '+', 1) })),
             )
             .execute();
         }
@@ -72,7 +72,7 @@ export function serverCounts(server: string, file: DatabaseFile, now: () => numb
           .onConflict((there) =>
             there
               .columns(['server', 'day', 'article', 'helpful'])
-              .doUpdateSet(({ ref, eb }) => ({ count: eb(ref('feedback.count'), '+', 1) })),
+              .doUpdateSet((eb) => ({ count: eb('feedback.count', '+', 1) })),
           )
           .execute();
       });
@@ -83,7 +83,7 @@ export function serverCounts(server: string, file: DatabaseFile, now: () => numb
       const query = database?.selectFrom('gap').where('server', '=', server).where('day', '>=', since);
       const rows = await query
         ?.groupBy(['word', 'reason', 'nearest'])
-        .select(({ fn }) => ['word', 'reason', 'nearest', fn.sum<number>('count').as('total')])
+        .select(({ fn }) => ['word', 'reason', 'nearest', fn.sum<number | string>('count').as('total')])
         .orderBy('total', 'desc')
         .orderBy('word')
         .execute();
@@ -102,7 +102,7 @@ export function serverCounts(server: string, file: DatabaseFile, now: () => numb
       const query = database?.selectFrom('feedback').where('server', '=', server).where('day', '>=', firstDay(now()));
       const rows = await query
         ?.groupBy(['article', 'helpful'])
-        .select(({ fn }) => ['article', 'helpful', fn.sum<number>('count').as('total')])
+        .select(({ fn }) => ['article', 'helpful', fn.sum<number | string>('count').as('total')])
         .orderBy('article')
         .execute();
       const byArticle = new Map<string, Feedback>();

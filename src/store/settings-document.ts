@@ -55,7 +55,7 @@ export function readDocument(text: string): ReadDocument {
     else broken.add(schema === undefined ? 'others' : key);
   }
   // Each key has passed its own schema.
-  return { patch: patch as Partial<ServerSettings>, broken: [...broken] };
+  return { patch, broken: [...broken] };
 }
 
 /** Throws for what is no setting: that is a fault of the program, for people choose among what there is. */
