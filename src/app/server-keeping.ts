@@ -56,7 +56,10 @@ export function serverKeeping({ store, cache, log }: Deps): (asker: Asker, libra
         gaps: async (days) => counts.gaps(days),
         async export(withTexts) {
           const { articles, ...others } = await store.export(server);
-          return { ...others, articles: withTexts ? articles : articles.map(({ markdown: _, ...article }) => article) };
+          return {
+            ...others,
+            articles: withTexts ? articles : articles.map(({ markdown: _markdown, ...article }) => article),
+          };
         },
         async forget() {
           await store.forget(server);

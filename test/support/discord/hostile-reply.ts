@@ -25,7 +25,7 @@ const word = fc.oneof(hostileText(4), fc.constant('x'.repeat(500)));
 const some = <T>(one: fc.Arbitrary<T>, maxLength = 12): fc.Arbitrary<T[]> => fc.array(one, { maxLength });
 
 /** Of Discord's: a snowflake. */
-const id = fc.bigInt({ min: 10n ** 17n, max: 10n ** 19n }).map(String);
+const snowflake = fc.bigInt({ min: 10n ** 17n, max: 10n ** 19n }).map(String);
 
 /** Any look of any block, as no parser would give them. */
 const look: fc.Arbitrary<Partial<Block>> = fc.oneof(
@@ -180,7 +180,7 @@ export const hostileReply: fc.Arbitrary<Reply | PressedReply> = fc.oneof(
   fc
     .record({
       section: fc.constantFrom(...SECTIONS),
-      ids: fc.uniqueArray(id, { maxLength: 60 }),
+      ids: fc.uniqueArray(snowflake, { maxLength: 60 }),
       hasMore: fc.boolean(),
     })
     .map(({ section, ids, hasMore }): PressedReply => {
