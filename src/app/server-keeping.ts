@@ -25,7 +25,7 @@ type Known = Partial<
 
 /** Nothing where there is no server. Never rejects; what cannot be counted is logged. */
 export function serverKeeping({ store, cache, log }: Deps): (asker: Asker, library: Library) => Promise<Known> {
-  return async ({ server, channel }, library) => {
+  return async ({ server, channel, parent }, library) => {
     if (server === undefined) return {};
     const settings = await store.settings.of(server);
     const counts = store.counts(server);
@@ -39,7 +39,7 @@ export function serverKeeping({ store, cache, log }: Deps): (asker: Asker, libra
       settings,
       ...(settings.locale && { locale: settings.locale }),
       privateByDefault: settings.privateByDefault,
-      privateOnly: channel !== undefined && settings.privateChannels.includes(channel),
+      privateOnly: settings.privateChannels.some((one) => one === channel || one === parent),
       ...(settings.feedback && {
         countOpinion: ({ question, helpful, article }) =>
           counted(async () => {

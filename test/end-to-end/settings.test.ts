@@ -99,6 +99,16 @@ describe('/settings', () => {
     expect([isPrivate(around), around.id === before.id]).toEqual([true, false]);
     expect(isPrivate(await ask(server, 'ada', QUESTION, {}, { channel: 'elsewhere' }))).toBe(false);
   });
+  test('make all answers in a forum’s posts private with the forum', async () => {
+    const server = await keptServer();
+    const { discord } = server;
+    const forum = discord.server().forum('help').id;
+    const { id: channel } = discord.as('ben').post({ forum: 'help', title: 'The ferry', content: 'When?' });
+    expect(isPrivate(await ask(server, 'ada', QUESTION, {}, { channel }))).toBe(false);
+    await set(server, 'answers', 'privateChannels', forum);
+    expect(isPrivate(await ask(server, 'ada', QUESTION, { private: false }, { channel }))).toBe(true);
+    expect(isPrivate(await ask(server, 'ada', QUESTION))).toBe(false);
+  });
   test('switch off what is asked about answers', async () => {
     const server = await keptServer();
     const menu = /This helped/u;
