@@ -1,7 +1,7 @@
 /** What servers keep, opened for a bot: one database for their articles, settings and counts, and what the bot does with it. */
 import { openStore } from '../store/store.js';
 import { errorFields, type Log } from '../discord/protocol/log.js';
-import { type Clock, systemClock } from './clock.js';
+import { wallClock } from './clock.js';
 import type { Config } from './config.js';
 import { serverKeeping } from './server-keeping.js';
 import type { ServersOptions } from './start-bot.js';
@@ -14,10 +14,10 @@ const QUOTAS = { articles: 2000, bytes: 50_000_000, addsAnHour: 200 };
 export async function openServers(
   { data, cache, serverMegabytes }: Pick<Cached<Config>, 'cache' | 'data' | 'serverMegabytes'>,
   log: Log,
-  clock: Clock = systemClock,
+  now = wallClock,
 ): Promise<ServersOptions> {
   const warn = (sentence: string): void => log.warn({}, sentence);
-  const store = await openStore({ folder: data, quotas: QUOTAS, now: () => clock.now(), warn });
+  const store = await openStore({ folder: data, quotas: QUOTAS, now, warn });
   return {
     source: store,
     keeping: serverKeeping({ store, cache, log }),

@@ -24,6 +24,7 @@ import { givesUp, limitedRequests } from './protocol/limited-requests.js';
 import { loopbackApi } from './protocol/rest-client.js';
 import { createScheduler } from './scheduler.js';
 import { closedForGood, startFailure } from './start-failure.js';
+import { threadParents } from './thread-parents.js';
 
 interface ClientOptions {
   readonly token: string;
@@ -112,11 +113,14 @@ export function createClient({
   let running = false;
   const connection = connectionState((state) => observe({ kind: 'gateway', state }));
 
-  const onInteraction = (interaction: Interaction): void => scheduler.add(jobOf(interaction));
+  const parents = threadParents();
+  client.on(Events.Raw, parents.onPacket);
+  const onInteraction = (interaction: Interaction): void => scheduler.add(jobOf(interaction, parents.of(interaction)));
   client.on(Events.InteractionCreate, onInteraction);
   const messageJobOf = createMessageAnswers({
     rest: client.rest,
     services,
+    limits,
     commandIds: commandIds.everywhere,
     log,
     clock,

@@ -57,8 +57,10 @@ interface DispatcherOptions {
   readonly observe: ObserveDiscord;
 }
 
-/** A function that says what is to be done about an interaction of any kind; nothing of it ever rejects. */
-export function createDispatcher(options: DispatcherOptions): (interaction: Interaction) => Question | Suggestion {
+/** Says what is to be done about an interaction of any kind, with the channel that its thread is in; nothing of it ever rejects. */
+type Dispatcher = (interaction: Interaction, parent?: string) => Question | Suggestion;
+
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { log, clock, observe } = options;
   // Made now: when it is needed there is no time for anything.
   prepareLocales();
@@ -71,10 +73,10 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
   );
   const undelivered = onceAMinute(log, 'warn', 'suggestions were not delivered', clock);
 
-  async function answer(interaction: RepliableInteraction, made: () => void): Promise<void> {
+  async function answer(interaction: RepliableInteraction, asker: Asker, made: () => void): Promise<void> {
     const delivery = deliveryOf(interaction);
     try {
-      const { took, fields, sentMs } = await outcome(interaction, delivery, made, options);
+      const { took, fields, sentMs } = await outcome(interaction, asker, delivery, made, options);
       observe({ kind: 'answered', ...took, sentMs });
       log.info(fields, 'answered');
     } catch (error) {
@@ -120,7 +122,7 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
     }
   }
 
-  return (interaction) => {
+  return (interaction, parent) => {
     const { createdTimestamp: createdAt } = interaction;
     if (interaction.isAutocomplete()) {
       const { id: person } = interaction.user;
@@ -129,7 +131,7 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
     return {
       kind: 'question',
       createdAt,
-      answer: async (made) => answer(interaction, made),
+      answer: async (made) => answer(interaction, askerOf(interaction, parent), made),
       decline: async () => decline(interaction),
     };
   };
@@ -145,12 +147,12 @@ interface Outcome {
 /** What an interaction comes to: its call is run, the reply rendered and delivered. `made` is called when nothing is left but to send. */
 async function outcome(
   interaction: RepliableInteraction,
+  asker: Asker,
   delivery: Delivery,
   made: () => void,
   { commands, services: current, limits, clock, commandIds }: DispatcherOptions,
 ): Promise<Outcome> {
   const started = clock.now();
-  const asker = askerOf(interaction);
   const problem = async (sentence: string): Promise<Outcome> => {
     made();
     const handedOver = clock.now();
@@ -235,8 +237,9 @@ function delivered(
     };
   }
   const message = render(reply, context);
-  // A problem, which is always private, must not take the place of what everybody can read.
-  return async () => delivery.message(message, inPlace && !message.private ? 'pressed' : 'own');
+  // A problem, which is always private, takes the place of nothing; what is for one person alone goes on where it stands.
+  const goesOn = (reply.kind === 'settings' || reply.kind === 'text') && isPrivateMessage(interaction);
+  return async () => delivery.message(message, inPlace && (!message.private || goesOn) ? 'pressed' : 'own');
 }
 
 function callOf(interaction: RepliableInteraction, commands: readonly Command[], library: Library): Call {

@@ -7,9 +7,6 @@ import { withBot } from './with-bot.js';
 const { shown, isPrivate } = screen;
 const PEOPLE = Array.from({ length: 100 }, (_, at) => `person${at}`);
 
-/** By who does not manage the server. */
-const TYPED = COMMANDS.filter(({ pressedOnly, requires }) => pressedOnly !== true && requires === undefined);
-
 describe('the bot in use', () => {
   const bot = withBot();
 
@@ -27,7 +24,8 @@ describe('the bot in use', () => {
   test('explains every command, to the person who asked alone', async () => {
     const message = shown(await bot().discord.as().slash('help'));
     const explained = Array.from(messageText(message).matchAll(/^\*\*(?:\/|<\/)(\w+)/gmu), ([, name]) => name);
-    expect([isPrivate(message), explained]).toEqual([true, TYPED.map(({ name }) => name)]);
+    const typed = COMMANDS.filter(({ pressedOnly, requires }) => pressedOnly !== true && requires === undefined);
+    expect([isPrivate(message), explained]).toEqual([true, typed.map(({ name }) => name)]);
   });
 
   test('answers after the connection was lost', async () => {

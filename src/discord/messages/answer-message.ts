@@ -13,6 +13,8 @@ import { CALLS } from '../../wording/problems.js';
 import { say } from '../../wording/say.js';
 import { TALK } from '../../wording/talk.js';
 import type { ObserveDiscord } from '../discord-event.js';
+import type { Limits } from '../limits.js';
+import { isBlocked } from '../permitted.js';
 import { type Clock, errorFields, type Log, onceAMinute } from '../protocol/log.js';
 import { type Message, toChannel } from '../protocol/message.js';
 import { apiError } from '../protocol/rest-client.js';
@@ -28,6 +30,8 @@ const LONGEST = ask.options.question.maxLength;
 interface Options {
   readonly rest: Pick<REST, 'post'>;
   readonly services: (asker: Asker) => Promise<Services>;
+  /** How much is answered of one person and one server. Without them, everything. */
+  readonly limits?: Limits | undefined;
   readonly commandIds: () => CommandIds;
   readonly log: Log;
   readonly clock: Clock;
@@ -36,7 +40,7 @@ interface Options {
 
 /** What is to be done about a message; nothing of it ever rejects. */
 export function createMessageAnswers(options: Options): (asked: AskedMessage) => Question {
-  const { rest, services: current, commandIds, log, clock, observe } = options;
+  const { rest, services: current, limits, commandIds, log, clock, observe } = options;
   const mayNot = onceAMinute(log, 'warn', 'a message could not be answered: the bot may not write there', clock);
 
   async function post({ channel, id }: AskedMessage, message: Message): Promise<void> {
@@ -51,7 +55,10 @@ export function createMessageAnswers(options: Options): (asked: AskedMessage) =>
   async function answer(asked: AskedMessage, made: () => void): Promise<void> {
     const began = clock.now();
     try {
+      // Nobody is told so: whoever is not answered here would be told in front of everybody, and again and again.
+      if (limits !== undefined && (await limits.admit(asked.asker)).kind !== 'admitted') return;
       const services = await current(asked.asker);
+      if (isBlocked(asked.asker, services.settings)) return;
       const { message, verdict } = await answered(asked, services, commandIds());
       made();
       const handedOver = clock.now();
@@ -93,7 +100,7 @@ async function answered(asked: AskedMessage, services: Services, commandIds: Com
     message: notice(mentionCommands(sentence, commandIds)),
     verdict: 'problem',
   });
-  if (services.privateByDefault === true && asked.asker.server !== undefined)
+  if ((services.privateByDefault === true || services.privateOnly === true) && asked.asker.server !== undefined)
     return told(say(TALK.privateHere, {}, locale));
   if (asked.text === '') return told(say(TALK.empty, {}, locale));
   if (Array.from(asked.text).length > LONGEST) return told(say(TALK.tooLong, { most: LONGEST }, locale));
