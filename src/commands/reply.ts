@@ -31,6 +31,14 @@ export interface FormField {
   readonly long?: true;
 }
 
+/** What a summary is about, where that is not the article as a whole. */
+export interface Focus {
+  /** As it was typed. */
+  readonly text: string;
+  /** Its words that the article does not have. */
+  readonly missing: readonly string[];
+}
+
 export type Reply =
   | (Exclude<Answer, { kind: 'empty-question' }> & {
       readonly question: string;
@@ -58,6 +66,8 @@ export type Reply =
       readonly article: Article;
       readonly length: SummaryLength;
       readonly summary: Summary;
+      /** Without sentences there is nothing in the article about it. */
+      readonly focus?: Focus;
       readonly actions: readonly OfferedAction[];
     }
   | {

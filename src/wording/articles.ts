@@ -68,6 +68,62 @@ export const SUMMARIES = {
     ja: 'ほか {count} 文はメッセージに収まりません。',
     zh: '另有 {count} 句在一条消息中放不下。',
   },
+  /** Of something that was asked for: that many sentences of the article's. */
+  sentencesAbout: {
+    en: {
+      one: '{shown} of {count} sentence, about this, word for word',
+      other: '{shown} of {count} sentences, about this, word for word',
+    },
+    de: {
+      one: '{shown} von {count} Satz, hierüber, Wort für Wort',
+      other: '{shown} von {count} Sätzen, hierüber, Wort für Wort',
+    },
+    fr: {
+      one: '{shown} phrase sur {count}, à ce sujet, mot pour mot',
+      other: '{shown} phrases sur {count}, à ce sujet, mot pour mot',
+    },
+    es: {
+      one: '{shown} de {count} frase, sobre esto, palabra por palabra',
+      other: '{shown} de {count} frases, sobre esto, palabra por palabra',
+    },
+    pt: {
+      one: '{shown} de {count} frase, sobre isto, palavra por palavra',
+      other: '{shown} de {count} frases, sobre isto, palavra por palavra',
+    },
+    ja: '全 {count} 文のうち、これについての {shown} 文、一字一句そのまま',
+    zh: '共 {count} 句，以下 {shown} 句与此有关，均为原文',
+  },
+  nothingAbout: {
+    en: 'This article has nothing about this.',
+    de: 'Dieser Artikel hat nichts hierüber.',
+    fr: 'Cet article n’a rien à ce sujet.',
+    es: 'Este artículo no tiene nada sobre esto.',
+    pt: 'Este artigo não tem nada sobre isto.',
+    ja: 'この記事には、これについての文はありません。',
+    zh: '这篇文章没有与此有关的内容。',
+  },
+  shorter: { en: 'Shorter', de: 'Kürzer', fr: 'Plus court', es: 'Más corto', pt: 'Mais curto', ja: '短く', zh: '更短' },
+  longer: { en: 'Longer', de: 'Länger', fr: 'Plus long', es: 'Más largo', pt: 'Mais longo', ja: '長く', zh: '更长' },
+  /** On a button under a summary about something: the article's own. */
+  whole: {
+    en: 'Whole article',
+    de: 'Ganzer Artikel',
+    fr: 'Tout l’article',
+    es: 'Todo el artículo',
+    pt: 'Artigo inteiro',
+    ja: '記事全体',
+    zh: '整篇文章',
+  },
+  /** On a menu of the sentences' paragraphs. */
+  openParagraph: {
+    en: 'Read a paragraph',
+    de: 'Einen Absatz lesen',
+    fr: 'Lire un paragraphe',
+    es: 'Leer un párrafo',
+    pt: 'Ler um parágrafo',
+    ja: '段落を読む',
+    zh: '阅读段落',
+  },
   source: { en: 'Source', de: 'Quelle', fr: 'Source', es: 'Fuente', pt: 'Fonte', ja: '出典', zh: '来源' },
 } as const satisfies Wordings;
 

@@ -95,6 +95,15 @@ export const OPTIONS = {
     ja: '文の数は？ 指定がなければ標準です',
     zh: '要多少句？不指定时为中',
   },
+  focus: {
+    en: 'The sentences about what? About the whole article when you do not say',
+    de: 'Sätze worüber? Ohne Angabe über den ganzen Artikel',
+    fr: 'Les phrases sur quoi ? Sur tout l’article si vous ne dites rien',
+    es: '¿Las frases sobre qué? Sobre todo el artículo si no lo dices',
+    pt: 'As frases sobre o quê? Sobre o artigo inteiro se você não disser',
+    ja: '何についての文ですか？ 指定がなければ記事全体です',
+    zh: '关于什么的句子？不指定时为整篇文章',
+  },
   style: {
     en: 'Which style? APA when you do not say',
     de: 'Welcher Stil? Ohne Angabe APA',

@@ -119,7 +119,7 @@ describe('the bot on a Discord of this machine', () => {
   test('changes the length of a summary in place', async () => {
     const ada = bot.discord.as('ada');
     const summary = shown(await ada.slash('summary', { article: 'flood-gates' }));
-    const longer = await ada.press(summary, idOf(summary, 'Long'));
+    const longer = await ada.press(summary, idOf(summary, 'Shorter'));
     expect(longer.kind).toBe('updated');
   });
 
@@ -127,7 +127,7 @@ describe('the bot on a Discord of this machine', () => {
     const ada = bot.discord.as('ada');
     const summary = shown(await ada.slash('summary', { article: 'flood-gates' }));
     bot.articles = [build.article({ id: 'another' })];
-    const told = await ada.press(summary, idOf(summary, 'Long'));
+    const told = await ada.press(summary, idOf(summary, 'Shorter'));
     expect(told.kind).toBe('message');
     expect(isPrivate(shown(told))).toBe(true);
   });

@@ -42,7 +42,7 @@ describe.runIf(BROWSER)('the page for everybody', () => {
     await page.keyboard.type('/summary ');
     await pick(page, 'gates', 'The gates that held');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Long' }).waitFor();
+    await page.getByRole('button', { name: 'Longer' }).waitFor();
     await page.keyboard.type('/source ');
     await page.keyboard.type('a text that is longer than such a screen is wide, and then some more');
     const widths: unknown = await page.evaluate(
@@ -57,7 +57,7 @@ describe.runIf(BROWSER)('the page for everybody', () => {
     await page.keyboard.type('/summary ');
     await pick(page, 'gates', 'The gates that held');
     await page.keyboard.press('Enter');
-    const long = page.getByRole('button', { name: 'Long' });
+    const long = page.getByRole('button', { name: 'Longer' });
     await long.focus();
     await page.keyboard.press('Enter');
     await expect.poll(async () => long.isDisabled()).toBe(true);

@@ -132,19 +132,22 @@ export const hostileReply: fc.Arbitrary<Reply | PressedReply> = fc.oneof(
       } as const;
       return within ? Object.assign(refusal, { within }) : refusal;
     }),
-  fc.tuple(article, fc.constantFrom(...SUMMARY_LENGTHS), fc.nat(40)).map(([one, length, copies]): Reply => {
-    const sentences = build.passages(one).map((passage) => ({
-      quotation: build.quotation(one, passage),
-      paragraph: passage.paragraph,
-    }));
-    return {
-      kind: 'summary',
-      article: one,
-      length,
-      summary: { sentences: Array.from({ length: copies }, () => sentences).flat(), of: 63 },
-      actions: [{ label: 'Source', action: action('reply', source, { article: one.id }) }],
-    };
-  }),
+  fc
+    .tuple(article, fc.constantFrom(...SUMMARY_LENGTHS), fc.nat(40), fc.option(long), some(word))
+    .map(([one, length, copies, text, missing]): Reply => {
+      const sentences = build.passages(one).map((passage) => ({
+        quotation: build.quotation(one, passage),
+        paragraph: passage.paragraph,
+      }));
+      return {
+        kind: 'summary',
+        article: one,
+        length,
+        summary: { sentences: Array.from({ length: copies }, () => sentences).flat(), of: 63, more: true },
+        actions: [{ label: 'Source', action: action('reply', source, { article: one.id }) }],
+        ...(text === null ? {} : { focus: { text, missing } }),
+      };
+    }),
   fc.tuple(article, fc.constantFrom(...STYLES), fc.boolean()).map(([one, style, cited]): Reply => {
     const [passage] = build.passages(one);
     const citation = { kind: 'source', article: one, style: style.id } as const;
