@@ -3,6 +3,7 @@ import type { Text } from '../wording/say.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
 import type { Command } from './command.js';
+import { contents } from './contents.js';
 import { context } from './context.js';
 import { feedback } from './feedback.js';
 import { helpOn } from './help.js';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   helpOn(() => COMMANDS),
   more,
   context,
+  contents,
   feedback,
   takeAway,
 ];

@@ -85,6 +85,8 @@ export type Reply =
       readonly pages: number;
       /** Articles in the whole library. */
       readonly total: number;
+      /** The words that the listed ones have in their names, as they were typed, and how many articles have them. */
+      readonly filter?: { readonly text: string; readonly found: number };
       /** The way to the other pages; empty when there are none. */
       readonly actions: readonly OfferedAction[];
     }
@@ -126,8 +128,30 @@ export interface ContextBlock {
   readonly asked: boolean;
 }
 
-/** What comes of a press under an answer alone. */
+/** A section of an article, or one of its paragraphs. */
+export interface ContentsEntry {
+  readonly heading: string | null;
+  /** The numbers of its first and its last paragraph. */
+  readonly first: number;
+  readonly last: number;
+  /** The first paragraph. */
+  readonly words: Quotation;
+}
+
+/** What comes of a press alone. */
 export type PressedReply =
+  /** What an article has, in its order. */
+  | {
+      readonly kind: 'contents';
+      readonly article: Article;
+      readonly entries: readonly ContentsEntry[];
+      /** How many the article has. */
+      readonly paragraphs: number;
+      /** From 1. */
+      readonly page: number;
+      readonly pages: number;
+      readonly actions: readonly OfferedAction[];
+    }
   /** The passages after those that an answer shows, best first; none where there are no more. */
   | {
       readonly kind: 'more';

@@ -149,6 +149,15 @@ export const OPTIONS = {
     ja: '一覧の何ページですか？',
     zh: '列表的第几页？',
   },
+  findArticles: {
+    en: 'Only articles with these words in title, authors, site or id',
+    de: 'Nur Artikel mit diesen Wörtern in Titel, Autoren, Website oder Kennung',
+    fr: 'Seulement les articles qui ont ces mots dans le titre, les auteurs, le site ou l’identifiant',
+    es: 'Solo artículos con estas palabras en título, autores, sitio o id',
+    pt: 'Só artigos com estas palavras no título, nos autores, no site ou no id',
+    ja: '題名、著者、サイト、ID にこれらの語がある記事だけ',
+    zh: '只列出标题、作者、网站或编号含有这些词的文章',
+  },
   answerAlone: {
     en: 'Show the answer to you alone',
     de: 'Die Antwort nur dir zeigen',

@@ -150,6 +150,28 @@ describe('/articles', () => {
     const listed = pages.flatMap((reply) => (reply.kind === 'articles' ? reply.articles : []));
     expect(new Set(listed.map(({ id }) => id)).size).toBe(25);
   });
+  test('lists those that have the words, and keeps to them on other pages', async () => {
+    const reply = await articles.run({ find: 'note 1' }, many);
+    expect(reply).toMatchObject({ filter: { text: 'note 1', found: 12 }, total: 25, page: 1, pages: 2 });
+    expect(
+      reply.kind === 'articles' ? reply.actions.map(({ label, action: { values } }) => [label, values]) : [],
+    ).toEqual([
+      ['Previous', [0, undefined, OF_MESSAGE]],
+      ['Next', [2, undefined, OF_MESSAGE]],
+      ['All articles', [undefined, undefined, undefined]],
+    ]);
+  });
+  test('finds an article by who wrote it and where it appeared', async () =>
+    expect(await articles.run({ find: 'COURIER marsh' }, town)).toMatchObject({ articles: [{ id: 'flood-gates' }] }));
+  test('says that none has the words', async () =>
+    expect(await articles.run({ find: 'zebra' }, town)).toMatchObject({
+      articles: [],
+      filter: { found: 0 },
+      actions: [{ label: 'All articles' }],
+    }));
+  test('lists all for words that nobody sees', async () => {
+    for (const find of [' ', '\u200b\u2060']) expect(await articles.run({ find }, town)).not.toHaveProperty('filter');
+  });
   test('says that the library is empty', async () =>
     expect(await articles.run({}, await services({}))).toEqual({ kind: 'empty-library' }));
 });

@@ -154,10 +154,18 @@ export const hostileReply: fc.Arbitrary<Reply | PressedReply> = fc.oneof(
     return cited && passage ? Object.assign(citation, { passage }) : citation;
   }),
   fc
-    .tuple(some(article, 40), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }))
-    .map(([all, page, pages]): Reply => {
+    .tuple(some(article, 40), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), fc.option(long))
+    .map(([all, page, pages, text]): Reply => {
       const distinct = all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
-      return { kind: 'articles', articles: distinct, page, pages, total: 9_999, actions: turning(page) };
+      const listed = {
+        kind: 'articles',
+        articles: distinct,
+        page,
+        pages,
+        total: 9_999,
+        actions: turning(page),
+      } as const;
+      return text === null ? listed : Object.assign(listed, { filter: { text, found: distinct.length } });
     }),
   fc.record({ kind: fc.constant('unknown-article' as const), asked: long, similar: some(article) }),
   fc.record({ kind: fc.constant('unknown-style' as const), asked: long }),
@@ -183,6 +191,15 @@ export const hostileReply: fc.Arbitrary<Reply | PressedReply> = fc.oneof(
     }),
   fc.tuple(quotedPassages, long, fc.nat(9), fc.boolean()).map(([passages, question, from, rest]): PressedReply => {
     return { kind: 'more', question, passages, from: from + 1, rest };
+  }),
+  fc.tuple(article, fc.integer({ min: 1, max: 9 })).map(([one, pages]): PressedReply => {
+    const entries = one.blocks.map((block, at) => ({
+      heading: at % 2 === 0 ? block.heading : one.citation.title,
+      first: block.paragraph,
+      last: block.paragraph + (at % 3),
+      words: build.quotation(one, block),
+    }));
+    return { kind: 'contents', article: one, entries, paragraphs: 9_999, page: 1, pages, actions: turning(1) };
   }),
   fc.tuple(article, fc.nat(), fc.option(long), fc.boolean()).map(([one, at, question, wide]): PressedReply => {
     const place = at % one.blocks.length;
