@@ -6,6 +6,7 @@ import type { Command } from './command.js';
 import { contents } from './contents.js';
 import { context } from './context.js';
 import { feedback } from './feedback.js';
+import { find } from './find.js';
 import { helpOn } from './help.js';
 import { more } from './more.js';
 import { quote } from './quote.js';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   more,
   context,
   contents,
+  find,
   feedback,
   takeAway,
 ];

@@ -44,6 +44,8 @@ export type Reply =
       readonly question: string;
       /** The article the question was restricted to. */
       readonly within?: Article;
+      /** How many sentences of a message were asked, of which the question is the one that found most. */
+      readonly among?: number;
     })
   /** What was typed is no question to the articles: what to do instead. */
   | {

@@ -207,6 +207,15 @@ export const OPTIONS = {
 
 /** In the menu of a message: at most 32 characters each. */
 export const MENUS = {
+  find: {
+    en: 'Find in articles',
+    de: 'In Artikeln suchen',
+    fr: 'Chercher dans les articles',
+    es: 'Buscar en los artículos',
+    pt: 'Procurar nos artigos',
+    ja: '記事の中で探す',
+    zh: '在文章中查找',
+  },
   checkQuote: {
     en: 'Check this quote',
     de: 'Dieses Zitat prüfen',

@@ -3,9 +3,10 @@ import { ComponentType } from 'discord.js';
 import { includedWords, type Manner, missingNote, missingNotes, refusalReasons } from '../../commands/wording.js';
 import type { QuotedPassage } from '../../domain/answer.js';
 import type { Span } from '../../domain/span.js';
-import { ANSWERS } from '../../wording/answers.js';
+import { ANSWERS, FINDING } from '../../wording/answers.js';
 import { PRESSES } from '../../wording/presses.js';
 import { sentences } from '../../wording/marks.js';
+import type { Locale } from '../../wording/locale.js';
 import { say } from '../../wording/say.js';
 import { mentionCommands } from '../text/command-mentions.js';
 import { LIMITS } from '../protocol/limits.js';
@@ -22,7 +23,12 @@ export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext)
   const { locale } = context;
   const manner = { locale, show: shownWord };
   const corrections = correctionLine(reply, manner);
-  const head = textDisplay(questionLine(reply.question, locale), shared(context), corrections && `-# ${corrections}`);
+  const head = textDisplay(
+    questionLine(reply.question, locale),
+    shared(context),
+    among(reply, locale),
+    corrections && `-# ${corrections}`,
+  );
   const missing = missingNote(reply.missing, manner);
   const foot = missing === '' ? [] : [textDisplay(`-# ${missing}`)];
   const around = [head, ...foot].reduce((sum, { content }) => sum + weight(content), 0);
@@ -44,6 +50,7 @@ export function renderUncertain(reply: ReplyOf<'uncertain'>, context: RenderCont
   const head = textDisplay(
     questionLine(reply.question, locale),
     shared(context),
+    among(reply, locale),
     say(ANSWERS.doubt, { count: reply.quotations.length }, locale),
     ...missingNotes(reply, manner),
     corrections && `-# ${corrections}`,
@@ -51,6 +58,11 @@ export function renderUncertain(reply: ReplyOf<'uncertain'>, context: RenderCont
   const parts = quotedPassages(reply.quotations, LIMITS.text - weight(head.content), { locale, emphasis });
   const actions = answerActions({ passages: reply.quotations, within: reply.within }, context);
   return message([verdictCard('uncertain', head, ...parts, ...actions)], { private: context.private });
+}
+
+/** That it is a sentence of a message, where it is one. */
+function among({ among: count }: ReplyOf<'answered' | 'uncertain' | 'not-answered'>, locale: Locale): string {
+  return count === undefined ? '' : `-# ${say(FINDING.among, { count }, locale)}`;
 }
 
 /** Who shows it to the others. Nobody is pinged by it. */
@@ -70,6 +82,7 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
   const corrections = correctionLine(reply, manner);
   const head = textDisplay(
     questionLine(reply.question, locale),
+    among(reply, locale),
     within
       ? say(ANSWERS.notSaidIn, { article: singleLine(within.citation.title, TITLE) }, locale)
       : say(ANSWERS.notSaid, {}, locale),

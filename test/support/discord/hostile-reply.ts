@@ -117,7 +117,7 @@ export const hostileReply: fc.Arbitrary<Reply | PressedReply> = fc.oneof(
     const [first, ...rest] = quoted;
     if (first === undefined) throw new Error('An article has a passage.');
     const kind = question.length % 2 === 0 ? 'answered' : 'uncertain';
-    return { kind, question, quotations: [first, ...rest], confidence: 1, missing, corrections: corrected };
+    return { kind, question, quotations: [first, ...rest], confidence: 1, missing, corrections: corrected, among: 5 };
   }),
   fc
     .tuple(quotedPassages, long, some(word), corrections, fc.option(article))
