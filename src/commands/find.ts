@@ -57,16 +57,10 @@ async function telling(all: readonly MessageSentence[], { searcher }: Services):
   return (known.length > 0 ? known.slice(0, MOST) : best.slice(0, 1)).map(({ sentence }) => sentence);
 }
 
+const RANKS = { answered: 3, uncertain: 2, 'not-answered': 1 } as const satisfies Record<AnswerReply['kind'], number>;
+
 /** By the verdict, and of those that only may answer, or do not, by how near they come. */
 function standing(reply: Reply): number {
-  switch (reply.kind) {
-    case 'answered':
-      return 3;
-    case 'uncertain':
-      return 2 + reply.confidence / 2;
-    case 'not-answered':
-      return 1 + reply.confidence / 2;
-    default:
-      return 0;
-  }
+  if (!isAnswer(reply)) return 0;
+  return RANKS[reply.kind] + (reply.kind === 'answered' ? 0 : reply.confidence / 2);
 }

@@ -83,7 +83,7 @@ function matcher(typed: string) {
   return {
     contains: (entry: Entry): boolean => words.every((word) => entry.names.includes(word)),
     /** 0 where title or id begins with it, 1 where one of them has it in one piece, 2 for its words anywhere. */
-    nearness({ title, id }: Entry): number {
+    nearness: ({ title, id }: Entry): number => {
       if (title.startsWith(key) || id.startsWith(idKey)) return 0;
       return title.includes(key) || id.includes(idKey) ? 1 : 2;
     },

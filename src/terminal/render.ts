@@ -132,11 +132,11 @@ function summary(
   { width, paint }: TerminalContext,
 ): string {
   const note = sourceNote(article, 'en');
-  const missing = focus === undefined ? '' : missingNote(focus.missing, ENGLISH, article);
+  const lacking = focus === undefined ? '' : missingNote(focus.missing, ENGLISH, article);
   return blocks([
     paint.strong(safe(article.citation.title)),
     ...(focus === undefined || sentences.length > 0 ? [] : [paint.refused(say(SUMMARIES.nothingAbout, {}, 'en'))]),
-    ...(missing === '' ? [] : [missing]),
+    ...(lacking === '' ? [] : [lacking]),
     ...sentences.map(({ quotation, paragraph }) => wrap(`${coded(quotation)} (paragraph ${paragraph})`, width, '  ')),
     ...(focus !== undefined && sentences.length === 0
       ? []

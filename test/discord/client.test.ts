@@ -107,11 +107,9 @@ describe('the bot on a Discord of this machine', () => {
     expect(messageText(shown(second))).toContain('page 2 of 2');
   });
 
-  test('summarises an article chosen from the list, to the one who chose it', async () => {
+  test('opens an article chosen from the list, to the one who chose it', async () => {
     const list = shown(await bot.discord.as('ada').slash('articles'));
-    const summary = shown(
-      await bot.discord.as('ben').select(list, idOf(list, 'Summarise one of these'), ['flood-gates']),
-    );
+    const summary = shown(await bot.discord.as('ben').select(list, idOf(list, 'Open one of these'), ['flood-gates']));
     expect(messageText(summary)).toContain('The gates that held');
     expect(isPrivate(summary)).toBe(true);
   });

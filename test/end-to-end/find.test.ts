@@ -32,9 +32,9 @@ describe('Find in articles, in the menu of a message', () => {
     const said = bot().discord.as('ben').say(MESSAGE);
     const ada = bot().discord.as('ada');
     const message = shown(await ada.onMessage(FIND, said));
-    const public_ = shown(await ada.press(message, idOf(message, 'Share')));
-    expect(isPrivate(public_)).toBe(false);
-    expect(messageText(public_)).toContain('### Why was Alibaba fined?');
+    const everybodys = shown(await ada.press(message, idOf(message, 'Share')));
+    expect(isPrivate(everybodys)).toBe(false);
+    expect(messageText(everybodys)).toContain('### Why was Alibaba fined?');
   });
 
   test.each([

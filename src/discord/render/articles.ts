@@ -41,12 +41,13 @@ export function renderArticles(reply: ReplyOf<'articles'>, context: RenderContex
       : fit(SHORTEST, LONGEST, share, (limit) => entry(article, limit, false)).text;
   });
   const parts: APIComponentInContainer[] = entries.length === 0 ? [] : [textDisplay(...entries)];
+  parts.push(...buttonRow(actions));
   // Discord takes no menu without choices.
   if (articles.length > 0) {
     const choices = articles.map(({ id, citation }) => ({ label: citation.title, value: id }));
     parts.push(menu(say(ARTICLES.open, {}, locale), action('reply', contents, { article: CHOSEN }), choices));
   }
-  return message([card(head, ...parts, ...buttonRow(actions))], { private: context.private });
+  return message([card(head, ...parts)], { private: context.private });
 }
 
 /** How many there are, and which of them stand here. */

@@ -8,13 +8,13 @@ import { message, type Message, weight } from '../protocol/message.js';
 import { fit } from '../text/fit.js';
 import { singleLine } from '../text/one-line.js';
 import type { RenderContext, ReplyOf } from './context.js';
-import { paragraphAction } from './paragraph-action.js';
+import { firstWords, paragraphAction } from './paragraph-action.js';
 import { sourceLine, titleLine } from './source-line.js';
 import { actionMenu, buttonRow, card, textDisplay } from './widgets.js';
 
 /** Heading and first words are cut to these many characters, at least and at most. */
 const SHORTEST = 8;
-const LONGEST = 100;
+const LONGEST = 90;
 
 /** At most 25 sections, as many as a menu holds. */
 export function renderContents(reply: ReplyOf<'contents'>, context: RenderContext): Message {
@@ -46,7 +46,7 @@ function extent({ paragraphs: count, page, pages }: ReplyOf<'contents'>, locale:
 /** The words are where a section begins and no quotation: they are cut like a title. */
 function line({ heading, first, last, words }: ContentsEntry, limit: number): string {
   const place = first === last ? `¶ ${first}` : `¶ ${first}–${last}`;
-  const begins = singleLine(words.text, limit);
+  const begins = singleLine(firstWords(words.text, limit, words.article.language), limit + 1);
   const title = heading === null ? '' : singleLine(heading, limit);
   return title === '' ? `**${place}** ${begins}` : `**${title}** · ${place}\n-# ${begins}`;
 }

@@ -82,8 +82,8 @@ describe('a summary about something', () => {
   });
 
   test('says that there is nothing about it', () => {
-    const shown = about({ text: 'zebras', missing: ['zebras'] }, 0);
-    expect(shown).toHaveLength(1);
-    expect(shown[0]).toMatch(/\nThis article has nothing about this\.\nIt does not have the word “zebras”\.$/u);
+    const all = about({ text: 'zebras', missing: ['zebras'] }, 0);
+    expect(all).toHaveLength(1);
+    expect(all[0]).toMatch(/\nThis article has nothing about this\.\nIt does not have the word “zebras”\.$/u);
   });
 });

@@ -139,14 +139,14 @@ export const hostileReply: fc.Arbitrary<Reply | PressedReply> = fc.oneof(
         quotation: build.quotation(one, passage),
         paragraph: passage.paragraph,
       }));
-      return {
+      const whole = {
         kind: 'summary',
         article: one,
         length,
         summary: { sentences: Array.from({ length: copies }, () => sentences).flat(), of: 63, more: true },
         actions: [{ label: 'Source', action: action('reply', source, { article: one.id }) }],
-        ...(text === null ? {} : { focus: { text, missing } }),
-      };
+      } as const;
+      return text === null ? whole : Object.assign(whole, { focus: { text, missing } });
     }),
   fc.tuple(article, fc.constantFrom(...STYLES), fc.boolean()).map(([one, style, cited]): Reply => {
     const [passage] = build.passages(one);
