@@ -33,6 +33,7 @@ function articlesIn(reply: Response): readonly Article[] {
     case 'summary':
     case 'source':
     case 'context':
+    case 'contents':
       return [reply.article];
     case 'empty-library':
     case 'unknown-style':

@@ -5,6 +5,7 @@ import { renderAnswer, renderNotAnswered, renderUncertain } from './answers.js';
 import { renderArticles } from './articles.js';
 import type { RenderContext } from './context.js';
 import { renderContext } from './around.js';
+import { renderContents } from './contents.js';
 import { renderMore } from './more.js';
 import { renderGuidance } from './guidance.js';
 import { renderEmptyLibrary, renderUnknownArticle, renderUnknownPassage, renderUnknownStyle } from './problems.js';
@@ -31,6 +32,8 @@ export function render(reply: Reply | PressedReply, context: RenderContext): Mes
       return renderSource(reply, context);
     case 'articles':
       return renderArticles(reply, context);
+    case 'contents':
+      return renderContents(reply, context);
     case 'more':
       return renderMore(reply, context);
     case 'context':
