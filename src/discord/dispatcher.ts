@@ -19,8 +19,10 @@ import type { Response } from '../commands/reply.js';
 import type { Library } from '../domain/library.js';
 import { prepareLocales } from '../wording/in-locale.js';
 import { inEach, localeOf } from '../wording/locale.js';
+import { PRESSES } from '../wording/presses.js';
 import { CALLS } from '../wording/problems.js';
 import { say } from '../wording/say.js';
+import { isLimited } from '../commands/quoted-articles.js';
 import { askerOf } from './asker.js';
 import type { DiscordEvent, ObserveDiscord } from './discord-event.js';
 import { type Call, menuCall, pressedCall, typedCall } from './call.js';
@@ -185,16 +187,19 @@ async function outcome(
   });
   await progress?.end();
   const ran = clock.now();
+  const limited = isLimited(reply);
+  if (limited && (mode === 'share' || reply.kind === 'handed-on')) return problem(say(PRESSES.notForAll, {}, locale));
   const context: RenderContext = {
     locale,
-    private: isPrivate,
-    alone: isAlone || interaction.context === InteractionContextType.BotDM,
+    private: isPrivate || limited,
+    alone: isAlone || limited || interaction.context === InteractionContextType.BotDM,
     feedback: services.countOpinion !== undefined,
     person: (services.settings?.person ?? null) !== null,
     sharedBy: mode === 'share' ? asker.id : undefined,
     commandIds: commandIds(interaction),
   };
-  const deliver = delivered(reply, inPlace, interaction, delivery, context);
+  const place = inPlace && (!limited || isPrivateMessage(interaction));
+  const deliver = delivered(reply, place, interaction, delivery, context);
   const rendered = clock.now();
   if (progress === undefined) made();
   await deliver();
