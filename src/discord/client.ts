@@ -15,6 +15,7 @@ import { createCommandIds } from './command-ids.js';
 import type { ObserveDiscord } from './discord-event.js';
 import { connectionState } from './connection-state.js';
 import { createDispatcher } from './dispatcher.js';
+import { keepNoServers } from './keep-no-servers.js';
 import { askedMessage } from './messages/asked-message.js';
 import { createMessageAnswers } from './messages/answer-message.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
@@ -82,6 +83,7 @@ export function createClient({
       rejectOnRateLimit: givesUp((route) => (route.startsWith('/interactions') ? IN_WORK_MS : DAY_MS)),
     },
   });
+  keepNoServers(client);
   const commandIds = createCommandIds(client.rest);
   const jobOf = createDispatcher({ commands, services, log, clock, commandIds: commandIds.of, observe });
   const onDeclined = onceAMinute(

@@ -202,10 +202,10 @@ describe('who asks', () => {
 
   test('is told with what they may do and which roles they have', async () => {
     const { discord, told } = await startTidy();
-    discord.server().role('Keepers', PermissionFlagsBits.ManageGuild);
+    const keepers = discord.server().role('Keepers', PermissionFlagsBits.ManageGuild);
     discord.server().give('mara', 'Keepers');
     expect(messageText(shown(await discord.as('mara').slash('tidy up')))).toBe('It is tidy.');
-    expect(told).toMatchObject([{ id: discord.as('mara').user.id, manages: true, roles: { length: 1 } }]);
+    expect(told).toMatchObject([{ id: discord.as('mara').user.id, manages: true, roles: [keepers] }]);
     expect(told[0]?.server).toMatch(/^\d+$/u);
   });
 
