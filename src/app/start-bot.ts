@@ -52,6 +52,8 @@ export interface BotConfig extends Pick<
   readonly token: string;
   readonly watch?: Config['watch'];
   readonly hearsMessages?: boolean;
+  readonly answersForums?: boolean;
+  readonly readsTexts?: boolean;
 }
 
 export interface BotOptions {
@@ -195,7 +197,8 @@ export async function startBot(
 
   let client: DiscordClient;
   try {
-    const { token, discordApi: api, hearsMessages = false } = config;
+    const { token, discordApi: api, hearsMessages = false, answersForums = false, readsTexts = false } = config;
+    const forums = answersForums && servers ? { settings: servers.source.settings.of, readsTexts } : undefined;
     client = createClient({
       token,
       ...(api === undefined ? {} : { api }),
@@ -203,6 +206,7 @@ export async function startBot(
       services: servicesFor,
       commands: COMMANDS,
       hearsMessages,
+      forums,
       clock,
       observe,
       onClosed,

@@ -8,6 +8,7 @@ import { feedback } from './feedback.js';
 import { helpOn } from './help.js';
 import { more } from './more.js';
 import { quote } from './quote.js';
+import { solved } from './solved.js';
 import { source } from './source.js';
 import { summary } from './summary.js';
 import { takeAway } from './take-away.js';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   context,
   feedback,
   takeAway,
+  solved,
 ];
 
 /** What a command with subcommands, or a group of them, is for: 1 to 100 characters each, in each language. */

@@ -144,5 +144,5 @@ export type PressedReply =
       readonly question?: string;
     };
 
-/** All that can come of a press or a command: a reply, a form, or that the message that was pressed is taken away. */
-export type Response = Reply | PressedReply | Form | { readonly kind: 'taken-away' };
+/** All that can come of a press or a command: a reply, a form, that the message that was pressed is taken away, or that its post is solved. */
+export type Response = Reply | PressedReply | Form | { readonly kind: 'taken-away' } | { readonly kind: 'solved' };

@@ -19,11 +19,13 @@ import type { PressedReply, Reply, Response } from '../commands/reply.js';
 import type { Library } from '../domain/library.js';
 import { prepareLocales } from '../wording/in-locale.js';
 import { inEach, type Locale, localeOf } from '../wording/locale.js';
+import { FORUMS } from '../wording/forums.js';
 import { CALLS } from '../wording/problems.js';
 import { say } from '../wording/say.js';
 import { askerOf } from './asker.js';
 import type { DiscordEvent, ObserveDiscord } from './discord-event.js';
 import { type Call, menuCall, pressedCall, typedCall } from './call.js';
+import { createMarkSolved, type MarkSolved } from './forums/mark-solved.js';
 import { commandPath, fillingOf, givenOptions } from './given.js';
 import { showProgress } from './progress.js';
 import { componentId } from './protocol/component-id.js';
@@ -41,7 +43,9 @@ import {
 } from './protocol/message.js';
 import { apiError } from './protocol/rest-client.js';
 import { notice } from './render/problems.js';
+import type { Solves } from './render/context.js';
 import { render } from './render/render.js';
+import { solvesOf } from './render/solved.js';
 import type { Question, Suggestion } from './scheduler.js';
 import { suggestions } from './suggest.js';
 import type { CommandIds } from './text/command-mentions.js';
@@ -63,6 +67,7 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
   const { log, clock, observe } = options;
   // Made now: when it is needed there is no time for anything.
   prepareLocales();
+  const markSolved = createMarkSolved(log, clock);
   const later = inEach((locale) => toReply(notice(say(CALLS.busy, {}, locale))));
   const tooLate = onceAMinute(
     log,
@@ -75,7 +80,7 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
   async function answer(interaction: RepliableInteraction, made: () => void): Promise<void> {
     const delivery = deliveryOf(interaction);
     try {
-      const { took, fields, sentMs } = await outcome(interaction, delivery, made, options);
+      const { took, fields, sentMs } = await outcome(interaction, delivery, made, { ...options, markSolved });
       observe({ kind: 'answered', ...took, sentMs });
       log.info(fields, 'answered');
     } catch (error) {
@@ -178,7 +183,7 @@ async function outcome(
   interaction: RepliableInteraction,
   delivery: Delivery,
   made: () => void,
-  { commands, services: current, clock, commandIds }: DispatcherOptions,
+  { commands, services: current, clock, commandIds, markSolved }: DispatcherOptions & { readonly markSolved: MarkSolved },
 ): Promise<Outcome> {
   const started = clock.now();
   const asker = askerOf(interaction);
@@ -209,13 +214,14 @@ async function outcome(
   });
   await progress?.end();
   const ran = clock.now();
-  const deliver = delivered(reply, inPlace, interaction, delivery, (shown) =>
+  const deliver = delivered(reply, inPlace, interaction, delivery, markSolved, (shown) =>
     render(shown, {
       locale,
       private: isPrivate,
       alone: interaction.context === InteractionContextType.BotDM,
       feedback: services.countOpinion !== undefined,
       sharedBy: mode === 'share' ? asker.id : undefined,
+      solves: inPlace ? solvesIn(interaction) : undefined,
       commandIds: commandIds(interaction),
     }),
   );
@@ -236,6 +242,7 @@ function delivered(
   inPlace: boolean,
   interaction: RepliableInteraction,
   delivery: Delivery,
+  markSolved: MarkSolved,
   rendered: (reply: Reply | PressedReply) => Message,
 ): () => Promise<void> {
   if (reply.kind === 'form') {
@@ -246,6 +253,14 @@ function delivered(
     return async () => {
       await delivery.callback(toWait('pressed'));
       await takeAway(interaction);
+    };
+  }
+  if (reply.kind === 'solved') {
+    return async () => {
+      await delivery.wait('own');
+      const { client, channelId, user } = interaction;
+      const isMarked = channelId !== null && (await markSolved(client.rest, channelId, user.id));
+      await delivery.message(notice(say(isMarked ? FORUMS.tagged : FORUMS.thanks, {}, delivery.locale)), 'own');
     };
   }
   const message = rendered(reply);
@@ -281,6 +296,12 @@ function mayChange(interaction: RepliableInteraction): boolean {
 
 function pressedMessage(interaction: RepliableInteraction): MessageComponentInteraction['message'] | null {
   return interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null;
+}
+
+/** The button under an answer to a post goes with it, whatever takes its place. */
+function solvesIn(interaction: RepliableInteraction): Solves | undefined {
+  const message = pressedMessage(interaction);
+  return message === null ? undefined : solvesOf(message);
 }
 
 /** Who used the command that it answers, or wrote the message. */

@@ -11,10 +11,15 @@ import { renderEmptyLibrary, renderUnknownArticle, renderUnknownPassage, renderU
 import { renderQuoteCheck } from './quote-check.js';
 import { renderSource } from './source.js';
 import { renderSummary } from './summary.js';
+import { withSolved } from './solved.js';
 import { renderText } from './text.js';
 
 /** A message within all limits, whatever the reply's texts hold. Throws for a quotation that was not proved. */
 export function render(reply: Reply | PressedReply, context: RenderContext): Message {
+  return withSolved(rendered(reply, context), context);
+}
+
+function rendered(reply: Reply | PressedReply, context: RenderContext): Message {
   switch (reply.kind) {
     case 'answered':
       return renderAnswer(reply, context);
