@@ -9,6 +9,7 @@ import { type Fault, type Note, summarizeFaults, summarizeNotes } from '../conte
 import { readLibrary } from '../content/read-library.js';
 import { watchLibrary } from '../content/watch-library.js';
 import { createClient, type DiscordClient } from '../discord/client.js';
+import { createLimits } from '../discord/limits.js';
 import { errorFields, type Log } from '../discord/protocol/log.js';
 import type { Library } from '../domain/library.js';
 import type { Observe } from '../monitoring/bot-event.js';
@@ -50,6 +51,7 @@ export interface BotConfig extends Pick<
   'articles' | 'answeredFrom' | 'uncertainFrom' | 'logLevel' | 'discordApi'
 > {
   readonly token: string;
+  readonly limits?: Config['limits'];
   readonly watch?: Config['watch'];
   readonly hearsMessages?: boolean;
   readonly answersForums?: boolean;
@@ -76,6 +78,10 @@ export interface BotOptions {
 
 export interface ServersOptions {
   readonly source: ServerSource;
+  /** What is known and kept of an asker's server beside its articles. */
+  readonly keeping?: ((asker: Asker, library: Library) => Promise<Partial<Services>>) | undefined;
+  /** Called when the bot is stopped, or cannot be started. Never rejects. */
+  readonly close?: () => Promise<void>;
   /** Where their parsed articles are kept; they are parsed at each start without it. */
   readonly cache?: string | undefined;
   /** In MB: what is held of their articles, and of their vectors. */
@@ -151,7 +157,7 @@ export async function startBot(
     const common = services;
     const { library, searcher } = (await libraries?.servicesFor(asker)) ?? common;
     const timed = searcher === common.searcher ? searcher : timedSearcher(searcher, observe, clock);
-    return { ...common, library, searcher: timed, asker };
+    return { ...common, ...(await servers?.keeping?.(asker, library)), library, searcher: timed, asker };
   };
 
   /** A bug in taking over what has not changed costs time and no change of the library. */
@@ -193,6 +199,7 @@ export async function startBot(
   });
   const folder = { name: 'the folder of articles', close: async () => watcher.close() };
   const vectors = { name: 'semantic search', close: async () => semantic?.close() };
+  const kept = { name: 'what servers keep', close: async () => servers?.close?.() };
   const watching = { name: 'what watches over the bot', close: async () => monitoring.close() };
 
   let client: DiscordClient;
@@ -205,6 +212,7 @@ export async function startBot(
       log,
       services: servicesFor,
       commands: COMMANDS,
+      limits: config.limits && createLimits(config.limits),
       hearsMessages,
       forums,
       clock,
@@ -214,7 +222,14 @@ export async function startBot(
     await toldWhileWaiting(client.start(), log, clock);
   } catch (error) {
     // A watcher that is left open keeps the process alive after the error was told.
-    await closeAll([[folder, vectors], [watching]], log, clock);
+    await closeAll(
+      [
+        [folder, vectors],
+        [kept, watching],
+      ],
+      log,
+      clock,
+    );
     throw error;
   }
   log.info({}, 'ready');
@@ -233,7 +248,7 @@ export async function startBot(
           ],
           [{ name: 'the index', close: async () => indexing }],
           [vectors],
-          [watching],
+          [kept, watching],
         ],
         log,
         clock,

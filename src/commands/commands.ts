@@ -1,13 +1,17 @@
 /** Everything the bot can be asked, in the order in which it is shown. */
 import type { Text } from '../wording/say.js';
 import { articles } from './articles.js';
+import { askPerson } from './ask-person.js';
 import { ask } from './ask.js';
 import type { Command } from './command.js';
 import { context } from './context.js';
 import { feedback } from './feedback.js';
+import { gaps } from './gaps.js';
 import { helpOn } from './help.js';
 import { more } from './more.js';
+import { exportKept, forgetKept, privacy } from './privacy.js';
 import { quote } from './quote.js';
+import { changeSetting, settings } from './settings.js';
 import { solved } from './solved.js';
 import { source } from './source.js';
 import { summary } from './summary.js';
@@ -20,11 +24,18 @@ export const COMMANDS: readonly Command[] = [
   quote,
   articles,
   helpOn(() => COMMANDS),
+  privacy,
+  settings,
+  gaps,
   more,
   context,
   feedback,
   takeAway,
   solved,
+  askPerson,
+  changeSetting,
+  exportKept,
+  forgetKept,
 ];
 
 /** What a command with subcommands, or a group of them, is for: 1 to 100 characters each, in each language. */

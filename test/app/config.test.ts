@@ -27,6 +27,7 @@ describe('the settings', () => {
       answersForums: false,
       readsTexts: false,
       serverMegabytes: 256,
+      limits: { person: 30, server: 300, blocked: [] },
       logLevel: 'info',
     }));
   test('are read', () =>
@@ -41,6 +42,9 @@ describe('the settings', () => {
         CACHE: '/var/footnote',
         DATA: '/srv/footnote',
         SERVER_MEMORY_MB: '64',
+        PERSON_LIMIT: '10',
+        SERVER_LIMIT: '100',
+        BLOCKED: '123456789012345670, 123456789012345671',
         ANSWER_FROM: '0.5',
         HEALTH_PORT: '9464',
         HEALTH_HOST: '0.0.0.0',
@@ -68,6 +72,7 @@ describe('the settings', () => {
       answersForums: true,
       readsTexts: true,
       serverMegabytes: 64,
+      limits: { person: 10, server: 100, blocked: ['123456789012345670', '123456789012345671'] },
       logLevel: 'warn',
       discordApi: 'http://127.0.0.1:4000/api',
     }));

@@ -2,7 +2,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { WireMessage } from '../../local-discord/wire.js';
-import type { Opinion } from '../../src/commands/command.js';
+import type { Opinion } from '../../src/commands/kept.js';
 import { FORUM_FROM, type ForumServerSettings } from '../../src/discord/forums/answer-post.js';
 import { createMarkSolved } from '../../src/discord/forums/mark-solved.js';
 import { restClient } from '../../src/discord/protocol/rest-client.js';
@@ -73,8 +73,13 @@ function choose(
   settings.set(server, { ...DEFAULT_SETTINGS, forums: [{ channel, staffRole, most }], ...others });
 }
 
-const post = (title: string, more: { readonly content?: string; readonly tags?: readonly string[]; readonly by?: string } = {}) =>
-  bot.discord.as(more.by ?? 'ada').post({ forum: 'help', title, content: more.content ?? 'Please.', tags: more.tags ?? [] });
+const post = (
+  title: string,
+  more: { readonly content?: string; readonly tags?: readonly string[]; readonly by?: string } = {},
+) =>
+  bot.discord
+    .as(more.by ?? 'ada')
+    .post({ forum: 'help', title, content: more.content ?? 'Please.', tags: more.tags ?? [] });
 const answersIn = ({ id }: WireMessage, place = {}): readonly WireMessage[] =>
   bot.discord
     .as('ada')
@@ -174,14 +179,17 @@ describe('a new post in a chosen forum', () => {
     expect(messageText(await answered(thread, { guild: 'Library' }))).toContain('Cela a résolu');
   });
 
-  test.each(['@everyone <@1> **[x](https://evil.example)**', '> '.repeat(50), '‮'.repeat(90) + 'why?', '-a -b "c d" article:x', '`'.repeat(100)])(
-    'has whatever title: %s',
-    async (title) => {
-      const thread = post(title);
-      await silence();
-      for (const answer of answersIn(thread)) expect(messageText(answer)).not.toContain('](https://evil');
-    },
-  );
+  test.each([
+    '@everyone <@1> **[x](https://evil.example)**',
+    '> '.repeat(50),
+    '‮'.repeat(90) + 'why?',
+    '-a -b "c d" article:x',
+    '`'.repeat(100),
+  ])('has whatever title: %s', async (title) => {
+    const thread = post(title);
+    await silence();
+    for (const answer of answersIn(thread)) expect(messageText(answer)).not.toContain('](https://evil');
+  });
 });
 
 describe('where texts are delivered', () => {
@@ -296,13 +304,18 @@ describe('This solved it', () => {
 describe('where the bot may not', () => {
   beforeEach(async () => start());
 
-  test.each(['see', 'nothing'] as const)('do more than %s it is silent, and says so in the log once a minute', async (may) => {
-    const threads = [post(QUESTION), post('Another?')];
-    await vi.waitFor(() => expect(clock.waiting()).toBeGreaterThan(1));
-    bot.discord.server().letBot(may, 'help');
-    await silence(...threads);
-    await vi.waitFor(() => expect(bot.logged.filter((line) => line.includes('let the bot view the forum'))).toHaveLength(1));
-  });
+  test.each(['see', 'nothing'] as const)(
+    'do more than %s it is silent, and says so in the log once a minute',
+    async (may) => {
+      const threads = [post(QUESTION), post('Another?')];
+      await vi.waitFor(() => expect(clock.waiting()).toBeGreaterThan(1));
+      bot.discord.server().letBot(may, 'help');
+      await silence(...threads);
+      await vi.waitFor(() =>
+        expect(bot.logged.filter((line) => line.includes('let the bot view the forum'))).toHaveLength(1),
+      );
+    },
+  );
 });
 
 describe('answers in a thread', () => {
@@ -318,7 +331,12 @@ describe('answers in a thread', () => {
     ask('And why?', { channel: thread.id });
     ask('Elsewhere?');
     await vi.waitFor(() =>
-      expect(bot.discord.as('ada').messages().some(({ author }) => author.id === bot.discord.applicationId)).toBe(true),
+      expect(
+        bot.discord
+          .as('ada')
+          .messages()
+          .some(({ author }) => author.id === bot.discord.applicationId),
+      ).toBe(true),
     );
     expect(answersIn(thread)).toHaveLength(2);
   });

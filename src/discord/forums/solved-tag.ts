@@ -27,5 +27,12 @@ const NAMES: ReadonlySet<string> = new Set([
 /** Its id; the first where several are called so. */
 export function solvedTag(tags: readonly { readonly id: string; readonly name: string }[]): string | undefined {
   // People put signs around it: “✅ Solved”, “[solved]”.
-  return tags.find(({ name }) => NAMES.has(name.normalize('NFC').toLowerCase().replaceAll(/[^\p{L}\p{M}]/gu, '')))?.id;
+  return tags.find(({ name }) =>
+    NAMES.has(
+      name
+        .normalize('NFC')
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{M}]/gu, ''),
+    ),
+  )?.id;
 }

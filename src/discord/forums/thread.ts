@@ -51,7 +51,9 @@ export async function anyHas(
   roles: readonly string[],
 ): Promise<boolean> {
   if (roles.length === 0) return false;
-  const members = [...new Set(people)].slice(0, AUTHORS).map(async (person) => rest.get(Routes.guildMember(server, person)));
+  const members = [...new Set(people)]
+    .slice(0, AUTHORS)
+    .map(async (person) => rest.get(Routes.guildMember(server, person)));
   const found = await Promise.allSettled(members);
   return found.some(
     (one) => one.status === 'fulfilled' && (one.value as APIGuildMember).roles.some((role) => roles.includes(role)),

@@ -15,6 +15,7 @@ import { say } from '../../wording/say.js';
 import { TALK } from '../../wording/talk.js';
 import type { ObserveDiscord } from '../discord-event.js';
 import { messagesIn, threadOf } from '../forums/thread.js';
+import { isBlocked } from '../permitted.js';
 import { type Clock, errorFields, type Log, onceAMinute } from '../protocol/log.js';
 import { type Message, toChannel } from '../protocol/message.js';
 import { apiError } from '../protocol/rest-client.js';
@@ -58,7 +59,9 @@ export function createMessageAnswers(options: Options): (asked: AskedMessage) =>
     const began = clock.now();
     try {
       if (await isFull(asked)) return made();
-      const services = await current(asked.asker);
+      const given = await current(asked.asker);
+      if (isBlocked(asked.asker, given.settings)) return made();
+      const services = { ...given, locale: given.settings?.locale ?? given.locale };
       const { message, verdict } = await answered(asked, services, commandIds());
       made();
       const handedOver = clock.now();
@@ -111,7 +114,7 @@ async function answered(asked: AskedMessage, services: Services, commandIds: Com
     message: notice(mentionCommands(sentence, commandIds)),
     verdict: 'problem',
   });
-  if (services.privateByDefault === true && asked.asker.server !== undefined)
+  if ((services.privateByDefault === true || services.privateOnly === true) && asked.asker.server !== undefined)
     return told(say(TALK.privateHere, {}, locale));
   if (asked.text === '') return told(say(TALK.empty, {}, locale));
   if (Array.from(asked.text).length > LONGEST) return told(say(TALK.tooLong, { most: LONGEST }, locale));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { action } from '../../../src/commands/action.js';
 import { COMMANDS } from '../../../src/commands/commands.js';
-import type { PressedReply, Reply, Response } from '../../../src/commands/reply.js';
+import type { PressedReply, Reply } from '../../../src/commands/reply.js';
 import { summary } from '../../../src/commands/summary.js';
 import { toReply } from '../../../src/discord/protocol/message.js';
 import { render } from '../../../src/discord/render/render.js';
@@ -126,8 +126,8 @@ async function asked(locale: (typeof LOCALES)[number]): Promise<readonly (Presse
     ...others.map(async (command) => command.run(given, { ...town, locale })),
   ]);
   return replies.filter(
-    (reply): reply is Exclude<Response, { kind: 'form' | 'taken-away' | 'solved' }> =>
-      reply !== undefined && reply.kind !== 'form' && reply.kind !== 'taken-away' && reply.kind !== 'solved',
+    (reply): reply is PressedReply | Reply =>
+      reply !== undefined && !['form', 'handed-on', 'taken-away', 'solved'].includes(reply.kind),
   );
 }
 
