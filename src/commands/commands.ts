@@ -5,6 +5,7 @@ import { askPerson } from './ask-person.js';
 import { ask } from './ask.js';
 import type { Command } from './command.js';
 import { context } from './context.js';
+import { digest, digestPage } from './digest.js';
 import { feedback } from './feedback.js';
 import { gaps } from './gaps.js';
 import { helpOn } from './help.js';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   source,
   quote,
   articles,
+  digest,
   helpOn(() => COMMANDS),
   privacy,
   settings,
@@ -32,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   feedback,
   takeAway,
   solved,
+  digestPage,
   askPerson,
   changeSetting,
   exportKept,

@@ -1,5 +1,6 @@
 /** What to say, without saying how it looks: the discord and terminal layers each have a renderer for every kind. */
 import type { StyleId } from '../citation/styles.js';
+import type { Addition } from '../domain/addition.js';
 import type { Answer, QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
@@ -132,7 +133,7 @@ export interface HandedOn {
   readonly from: { readonly id: string; readonly channel: string };
 }
 
-/** What comes of a press under an answer, or of what only servers have. */
+/** What there is on Discord alone: what comes of a press under an answer, what only servers have, and what is new. */
 export type PressedReply =
   /** What the moderators of a server have decided, one section of it, to be changed in place. */
   | {
@@ -166,6 +167,22 @@ export type PressedReply =
       readonly blocks: readonly ContextBlock[];
       /** What the passage answers. */
       readonly question?: string;
+    }
+  /** A page of what has come into the library. */
+  | {
+      readonly kind: 'news';
+      /** Newest first. */
+      readonly additions: readonly Addition[];
+      /** On all pages. */
+      readonly total: number;
+      /** In milliseconds since 1970. */
+      readonly since: number;
+      /** From 1. */
+      readonly page: number;
+      readonly pages: number;
+      readonly actions: readonly OfferedAction[];
+      /** Nobody else's business. */
+      readonly private: boolean;
     };
 
 /**

@@ -6,6 +6,7 @@ import { renderArticles } from './articles.js';
 import type { RenderContext } from './context.js';
 import { renderContext } from './around.js';
 import { renderMore } from './more.js';
+import { renderNews } from './news.js';
 import { renderGuidance } from './guidance.js';
 import { renderEmptyLibrary, renderUnknownArticle, renderUnknownPassage, renderUnknownStyle } from './problems.js';
 import { renderQuoteCheck } from './quote-check.js';
@@ -38,6 +39,8 @@ function rendered(reply: Reply | PressedReply, context: RenderContext): Message 
       return renderArticles(reply, context);
     case 'more':
       return renderMore(reply, context);
+    case 'news':
+      return renderNews(reply, context);
     case 'context':
       return renderContext(reply, context);
     case 'text':
