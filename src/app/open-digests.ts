@@ -1,13 +1,15 @@
 /** What tells servers what is new while the bot runs. */
 import { adminChannel } from '../discord/admin-channel.js';
 import { restClient } from '../discord/protocol/rest-client.js';
+import type { Digests } from '../store/digests.js';
+import type { Config } from './config.js';
 import { type DigestRounds, digestRounds } from './digest-rounds.js';
-import type { BotConfig, ServersOptions } from './start-bot.js';
+import type { ServerSource } from './server-libraries.js';
 
 /** Undefined where it is not kept when each was told. */
 export function openDigests(
-  { token, discordApi }: Pick<BotConfig, 'token' | 'discordApi'>,
-  { source, digests }: Pick<ServersOptions, 'source' | 'digests'>,
+  { token, discordApi }: Pick<Config, 'discordApi'> & { readonly token: string },
+  { source, digests }: { readonly source: Pick<ServerSource, 'settings'>; readonly digests?: Digests },
   others: Pick<Parameters<typeof digestRounds>[0], 'news' | 'log' | 'clock' | 'now' | 'observe'>,
 ): DigestRounds | undefined {
   if (digests === undefined) return undefined;
