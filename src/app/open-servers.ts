@@ -14,7 +14,7 @@ const QUOTAS = { articles: 2000, bytes: 50_000_000, addsAnHour: 200 };
 export async function openServers(
   { data, cache, serverMegabytes }: Pick<Cached<Config>, 'cache' | 'data' | 'serverMegabytes'>,
   log: Log,
-  now: () => number = wallClock,
+  now = wallClock,
 ): Promise<ServersOptions> {
   const warn = (sentence: string): void => log.warn({}, sentence);
   const store = await openStore({ folder: data, quotas: QUOTAS, now, warn });

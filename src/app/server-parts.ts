@@ -105,14 +105,16 @@ async function knownArticle(
   return { hash, parsed, standing, article, passages: passagesAt(article, parsed.passages) };
 }
 
-function withStanding(article: Article, { official, outdated, replacedBy }: Standing): Article {
-  if (!official && !outdated && replacedBy === null) return article;
+function withStanding(article: Article, { audience, official, outdated, replacedBy }: Standing): Article {
+  const limited = audience !== 'everyone';
+  if (!official && !outdated && !limited && replacedBy === null) return article;
   return {
     ...article,
     standing: {
       ...(official && { official }),
       ...(outdated && { outdated }),
       ...(replacedBy !== null && { replacedBy }),
+      ...(limited && { limited }),
     },
   };
 }

@@ -76,7 +76,7 @@ function listed(values: readonly string[], before: readonly string[]): readonly 
   return [...chosen, ...before.slice(MOST_CHOSEN).filter((id) => !chosen.includes(id))];
 }
 
-function one(values: readonly string[]): string | null {
+function firstId(values: readonly string[]): string | null {
   return values.find((value) => IDS.test(value)) ?? null;
 }
 
@@ -119,11 +119,11 @@ const CHANGES = {
   },
   personRole: {
     section: 'people',
-    to: (values, { person }) => ({ person: reached(one(values), person?.channel ?? null) }),
+    to: (values, { person }) => ({ person: reached(firstId(values), person?.channel ?? null) }),
   },
   personChannel: {
     section: 'people',
-    to: (values, { person }) => ({ person: reached(person?.role ?? null, one(values)) }),
+    to: (values, { person }) => ({ person: reached(person?.role ?? null, firstId(values)) }),
   },
   feedback: { section: 'people', to: ([value]) => ({ feedback: value === 'on' }) },
   gaps: { section: 'people', to: ([value]) => ({ gaps: value === 'on' }) },
@@ -150,7 +150,7 @@ const CHANGES = {
   },
   staffRole: {
     section: 'places',
-    to: (values, { forums }) => ({ forums: forums.map((forum) => ({ ...forum, staffRole: one(values) })) }),
+    to: (values, { forums }) => ({ forums: forums.map((forum) => ({ ...forum, staffRole: firstId(values) })) }),
   },
   most: {
     section: 'places',
@@ -162,7 +162,7 @@ const CHANGES = {
   digestChannel: {
     section: 'places',
     to(values, { digest }) {
-      const channel = one(values);
+      const channel = firstId(values);
       return { digest: channel === null ? null : { channel, every: digest?.every ?? 'week' } };
     },
   },

@@ -27,6 +27,7 @@ import { givesUp, limitedRequests } from './protocol/limited-requests.js';
 import { loopbackApi } from './protocol/rest-client.js';
 import { createScheduler } from './scheduler.js';
 import { closedForGood, startFailure } from './start-failure.js';
+import { threadParents } from './thread-parents.js';
 
 interface ClientOptions {
   readonly token: string;
@@ -122,11 +123,14 @@ export function createClient({
   let running = false;
   const connection = connectionState((state) => observe({ kind: 'gateway', state }));
 
-  const onInteraction = (interaction: Interaction): void => scheduler.add(jobOf(interaction));
+  const parents = threadParents();
+  client.on(Events.Raw, parents.onPacket);
+  const onInteraction = (interaction: Interaction): void => scheduler.add(jobOf(interaction, parents.of(interaction)));
   client.on(Events.InteractionCreate, onInteraction);
   const toAnswer = { rest: client.rest, services, commandIds: commandIds.everywhere, log, clock, observe };
   const messageJobOf = createMessageAnswers({
     ...toAnswer,
+    limits,
     bot: () => client.user?.id,
     settings: forums?.settings,
   });

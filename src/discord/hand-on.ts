@@ -21,8 +21,8 @@ export function handOn(
   context: RenderContext,
 ): () => Promise<void> {
   const roles = to.role === null ? [] : [to.role];
-  const place = placeOf(interaction, from.channel);
-  const handed = renderHandedOn({ refusal, role: to.role, person: from.id, place }, context);
+  const link = linkOf(interaction, from.channel);
+  const handed = renderHandedOn({ refusal, role: to.role, person: from.id, channel: from.channel, link }, context);
   const asked = render(refusal, { ...context, handedOnIn: to.channel });
   return async () => {
     // Where it was asked the bot needs no permission.
@@ -53,11 +53,9 @@ async function posted(
   }
 }
 
-/** A link to the refusal where everybody sees it, or the channel. */
-function placeOf(interaction: RepliableInteraction, channel: string): string {
-  const message = interaction.isMessageComponent() ? interaction.message : undefined;
-  const isSeen = message !== undefined && !message.flags.has(MessageFlags.Ephemeral);
-  return isSeen && interaction.guildId !== null
-    ? `https://discord.com/channels/${interaction.guildId}/${channel}/${message.id}`
-    : `<#${channel}>`;
+/** Of the refusal, where everybody sees it. */
+function linkOf(interaction: RepliableInteraction, channel: string): string | null {
+  const message = interaction.isMessageComponent() ? interaction.message : null;
+  if (message === null || message.flags.has(MessageFlags.Ephemeral) || interaction.guildId === null) return null;
+  return `https://discord.com/channels/${interaction.guildId}/${channel}/${message.id}`;
 }

@@ -115,9 +115,10 @@ export function createPostAnswers(options: Options, add: (job: Question) => void
   async function answer(post: NewPost, questions: readonly string[], made: () => void): Promise<void> {
     const began = clock.now();
     try {
-      const { id, server, poster } = post;
+      const { id, server, forum, poster } = post;
       // What everybody in the forum reads must be what everybody there may see.
-      const asker: Asker = { id: poster, server, channel: id, roles: [], manages: false, moderates: false, locale: '' };
+      const rights = { roles: [], manages: false, moderates: false } as const;
+      const asker: Asker = { id: poster, server, channel: id, parent: forum, ...rights, locale: '' };
       const services = await current(asker);
       const { locale: own } = await settingsOf(server);
       const locale = own ?? services.locale;

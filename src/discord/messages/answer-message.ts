@@ -15,6 +15,7 @@ import { say } from '../../wording/say.js';
 import { TALK } from '../../wording/talk.js';
 import type { ObserveDiscord } from '../discord-event.js';
 import { messagesIn, threadOf } from '../forums/thread.js';
+import type { Limits } from '../limits.js';
 import { isBlocked } from '../permitted.js';
 import { type Clock, errorFields, type Log, onceAMinute } from '../protocol/log.js';
 import { type Message, toChannel } from '../protocol/message.js';
@@ -31,6 +32,8 @@ const LONGEST = ask.options.question.maxLength;
 interface Options {
   readonly rest: Pick<REST, 'get' | 'post'>;
   readonly services: (asker: Asker) => Promise<Services>;
+  /** How much is answered of one person and one server. Without them, everything. */
+  readonly limits?: Limits | undefined;
   readonly commandIds: () => CommandIds;
   /** The bot's own id. */
   readonly bot: () => string | undefined;
@@ -43,7 +46,7 @@ interface Options {
 
 /** What is to be done about a message; nothing of it ever rejects. */
 export function createMessageAnswers(options: Options): (asked: AskedMessage) => Question {
-  const { rest, services: current, commandIds, bot, settings, log, clock, observe } = options;
+  const { rest, services: current, limits, commandIds, bot, settings, log, clock, observe } = options;
   const mayNot = onceAMinute(log, 'warn', 'a message could not be answered: the bot may not write there', clock);
 
   async function post({ channel, id }: AskedMessage, message: Message): Promise<void> {
@@ -58,9 +61,11 @@ export function createMessageAnswers(options: Options): (asked: AskedMessage) =>
   async function answer(asked: AskedMessage, made: () => void): Promise<void> {
     const began = clock.now();
     try {
-      if (await isFull(asked)) return made();
+      // Nobody is told so: whoever is not answered here would be told in front of everybody, and again and again.
+      if (limits !== undefined && (await limits.admit(asked.asker)).kind !== 'admitted') return;
+      if (await isFull(asked)) return;
       const given = await current(asked.asker);
-      if (isBlocked(asked.asker, given.settings)) return made();
+      if (isBlocked(asked.asker, given.settings)) return;
       const services = { ...given, locale: given.settings?.locale ?? given.locale };
       const { message, verdict } = await answered(asked, services, commandIds());
       made();

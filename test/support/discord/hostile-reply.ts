@@ -3,9 +3,11 @@ import * as fc from 'fast-check';
 import { STYLES } from '../../../src/citation/styles.js';
 import { action } from '../../../src/commands/action.js';
 import { articles } from '../../../src/commands/articles.js';
+import { SECTIONS } from '../../../src/commands/settings.js';
 import { source } from '../../../src/commands/source.js';
 import type { Block } from '../../../src/domain/article.js';
 import type { PressedReply, Reply } from '../../../src/commands/reply.js';
+import { DEFAULT_SETTINGS } from '../../../src/domain/server-settings.js';
 import type { QuotePart, QuotePiece } from '../../../src/domain/quote-check.js';
 import { SUMMARY_LENGTHS } from '../../../src/domain/summary.js';
 import { build } from './articles.js';
@@ -21,6 +23,9 @@ const long = fc.oneof(
 );
 const word = fc.oneof(hostileText(4), fc.constant('x'.repeat(500)));
 const some = <T>(one: fc.Arbitrary<T>, maxLength = 12): fc.Arbitrary<T[]> => fc.array(one, { maxLength });
+
+/** Of Discord's: a snowflake. */
+const snowflake = fc.bigInt({ min: 10n ** 17n, max: 10n ** 19n }).map(String);
 
 /** Any look of any block, as no parser would give them. */
 const look: fc.Arbitrary<Partial<Block>> = fc.oneof(
@@ -169,7 +174,31 @@ export const hostileReply: fc.Arbitrary<Reply | PressedReply> = fc.oneof(
     .record({ lead: long, entries: some(fc.record({ name: long, text: long, notes: some(long, 3) })) })
     .map(({ lead, entries }): Reply => {
       const shown = lead.trim() === '' ? 'Nothing was said.' : lead;
-      return { kind: 'text', lead: shown, entries, actions: turning(2), private: false };
+      const file = { name: 'kept.json', text: lead };
+      return { kind: 'text', lead: shown, entries, actions: turning(2), private: false, foot: shown, file };
+    }),
+  fc
+    .record({
+      section: fc.constantFrom(...SECTIONS),
+      ids: fc.uniqueArray(snowflake, { maxLength: 60 }),
+      hasMore: fc.boolean(),
+    })
+    .map(({ section, ids, hasMore }): PressedReply => {
+      const [first] = ids;
+      const settings = {
+        ...DEFAULT_SETTINGS,
+        privateChannels: ids,
+        blocked: { users: ids, roles: ids },
+        ...(hasMore && first !== undefined
+          ? {
+              forums: ids.map((channel) => ({ channel, staffRole: first, most: 7 })),
+              person: { role: first, channel: first },
+              digest: { channel: first, every: 'day' as const },
+              style: 'none of these',
+            }
+          : {}),
+      };
+      return { kind: 'settings', section, settings, locale: 'en' };
     }),
   fc
     .tuple(some(quoteParts, 8), long, fc.constantFrom(...QUOTE_KINDS), fc.boolean(), fc.option(article))
