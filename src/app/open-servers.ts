@@ -20,6 +20,7 @@ export async function openServers(
   const store = await openStore({ folder: data, quotas: QUOTAS, now, warn });
   return {
     source: store,
+    digests: store.digests,
     keeping: serverKeeping({ store, cache, log }),
     cache,
     memory: serverMegabytes,

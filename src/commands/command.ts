@@ -3,6 +3,7 @@
  * autocomplete router, the README's table and the help are all derived from this object, so forgetting one of them
  * does not compile.
  */
+import type { Addition } from '../domain/addition.js';
 import type { Library } from '../domain/library.js';
 import type { ServerSettings } from '../domain/server-settings.js';
 import type { Searcher } from '../search/searcher.js';
@@ -38,8 +39,17 @@ export interface Services {
   readonly countOpinion?: (opinion: Opinion) => void;
   /** Undefined where it is not counted what the articles lack. */
   readonly countRefusal?: ((refusal: Refusal) => void) | undefined;
+  /** What is new in what everybody there may see; undefined in a terminal. */
+  readonly news?: News;
   /** Shows the asker how far a slow command is: a line of ours, in which everything else is escaped. */
   readonly tell?: (progress: string) => void;
+}
+
+export interface News {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Newest first: what has come after `since` and not after `until`. */
+  readonly between: (since: number, until: number) => Promise<readonly Addition[]>;
 }
 
 type Completed<O extends Options> = {

@@ -6,6 +6,7 @@ import { ask } from './ask.js';
 import type { Command } from './command.js';
 import { contents } from './contents.js';
 import { context } from './context.js';
+import { digest, digestPage } from './digest.js';
 import { feedback } from './feedback.js';
 import { find } from './find.js';
 import { gaps } from './gaps.js';
@@ -14,6 +15,7 @@ import { more } from './more.js';
 import { exportKept, forgetKept, privacy } from './privacy.js';
 import { quote } from './quote.js';
 import { changeSetting, settings } from './settings.js';
+import { solved } from './solved.js';
 import { source } from './source.js';
 import { summary } from './summary.js';
 import { takeAway } from './take-away.js';
@@ -24,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   source,
   quote,
   articles,
+  digest,
   helpOn(() => COMMANDS),
   privacy,
   settings,
@@ -34,6 +37,8 @@ export const COMMANDS: readonly Command[] = [
   find,
   feedback,
   takeAway,
+  solved,
+  digestPage,
   askPerson,
   changeSetting,
   exportKept,

@@ -29,6 +29,8 @@ function articlesIn(reply: Response): readonly Article[] {
       return reply.similar;
     case 'articles':
       return reply.articles;
+    case 'news':
+      return reply.additions.map(({ article }) => article);
     case 'unknown-passage':
     case 'summary':
     case 'source':
@@ -41,6 +43,7 @@ function articlesIn(reply: Response): readonly Article[] {
     case 'settings':
     case 'form':
     case 'taken-away':
+    case 'solved':
       return [];
   }
 }

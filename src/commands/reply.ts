@@ -1,5 +1,6 @@
 /** What to say, without saying how it looks: the discord and terminal layers each have a renderer for every kind. */
 import type { StyleId } from '../citation/styles.js';
+import type { Addition } from '../domain/addition.js';
 import type { Answer, QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
@@ -156,7 +157,7 @@ export interface ContentsEntry {
   readonly words: Quotation;
 }
 
-/** What comes of a press alone. */
+/** What there is on Discord alone: what comes of a press under an answer, what only servers have, and what is new. */
 export type PressedReply =
   /** What an article has, in its order. */
   | {
@@ -202,7 +203,32 @@ export type PressedReply =
       readonly blocks: readonly ContextBlock[];
       /** What the passage answers. */
       readonly question?: string;
+    }
+  /** A page of what has come into the library. */
+  | {
+      readonly kind: 'news';
+      /** Newest first. */
+      readonly additions: readonly Addition[];
+      /** On all pages. */
+      readonly total: number;
+      /** In milliseconds since 1970. */
+      readonly since: number;
+      /** From 1. */
+      readonly page: number;
+      readonly pages: number;
+      readonly actions: readonly OfferedAction[];
+      /** Nobody else's business. */
+      readonly private: boolean;
     };
 
-/** All that can come of a press or a command: a reply, a form, that a question goes to people, or that the message that was pressed is taken away. */
-export type Response = Reply | PressedReply | HandedOn | Form | { readonly kind: 'taken-away' };
+/**
+ * All that can come of a press or a command: a reply, a form, that a question goes to people, that the message that was pressed is taken
+ * away, or that the post it stands in is solved.
+ */
+export type Response =
+  | Reply
+  | PressedReply
+  | HandedOn
+  | Form
+  | { readonly kind: 'taken-away' }
+  | { readonly kind: 'solved' };

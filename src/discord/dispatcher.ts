@@ -18,6 +18,7 @@ import type { Command, Services } from '../commands/command.js';
 import type { Response } from '../commands/reply.js';
 import type { Library } from '../domain/library.js';
 import { prepareLocales } from '../wording/in-locale.js';
+import { FORUMS } from '../wording/forums.js';
 import { inEach, localeOf } from '../wording/locale.js';
 import { PRESSES } from '../wording/presses.js';
 import { CALLS } from '../wording/problems.js';
@@ -26,6 +27,7 @@ import { isLimited } from '../commands/quoted-articles.js';
 import { askerOf } from './asker.js';
 import type { DiscordEvent, ObserveDiscord } from './discord-event.js';
 import { type Call, menuCall, pressedCall, typedCall } from './call.js';
+import { createMarkSolved, type MarkSolved } from './forums/mark-solved.js';
 import { commandPath, fillingOf, givenOptions } from './given.js';
 import { type Delivery, deliveryOf } from './delivery.js';
 import { handOn } from './hand-on.js';
@@ -36,9 +38,10 @@ import { componentId } from './protocol/component-id.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
 import { send, takeAway, toForm, toReply, toWait } from './protocol/message.js';
 import { apiError } from './protocol/rest-client.js';
-import type { RenderContext } from './render/context.js';
+import type { RenderContext, Solves } from './render/context.js';
 import { notice } from './render/problems.js';
 import { render } from './render/render.js';
+import { solvesOf } from './render/solved.js';
 import type { Question, Suggestion } from './scheduler.js';
 import { suggestions } from './suggest.js';
 import type { CommandIds } from './text/command-mentions.js';
@@ -64,6 +67,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { log, clock, observe } = options;
   // Made now: when it is needed there is no time for anything.
   prepareLocales();
+  const markSolved = createMarkSolved(log, clock);
   const later = inEach((locale) => toReply(notice(say(CALLS.busy, {}, locale))));
   const tooLate = onceAMinute(
     log,
@@ -76,7 +80,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   async function answer(interaction: RepliableInteraction, asker: Asker, made: () => void): Promise<void> {
     const delivery = deliveryOf(interaction);
     try {
-      const { took, fields, sentMs } = await outcome(interaction, asker, delivery, made, options);
+      const { took, fields, sentMs } = await outcome(interaction, asker, delivery, made, { ...options, markSolved });
       observe({ kind: 'answered', ...took, sentMs });
       log.info(fields, 'answered');
     } catch (error) {
@@ -144,13 +148,16 @@ interface Outcome {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** What is made once, with the dispatcher. */
+type Inside = DispatcherOptions & { readonly markSolved: MarkSolved };
+
 /** What an interaction comes to: its call is run, the reply rendered and delivered. `made` is called when nothing is left but to send. */
 async function outcome(
   interaction: RepliableInteraction,
   asker: Asker,
   delivery: Delivery,
   made: () => void,
-  { commands, services: current, limits, clock, commandIds }: DispatcherOptions,
+  { commands, services: current, limits, clock, commandIds, markSolved }: Inside,
 ): Promise<Outcome> {
   const started = clock.now();
   const problem = async (sentence: string): Promise<Outcome> => {
@@ -196,10 +203,11 @@ async function outcome(
     feedback: services.countOpinion !== undefined,
     person: (services.settings?.person ?? null) !== null,
     sharedBy: mode === 'share' ? asker.id : undefined,
+    solves: inPlace ? solvesIn(interaction) : undefined,
     commandIds: commandIds(interaction),
   };
   const place = inPlace && (!limited || isPrivateMessage(interaction));
-  const deliver = delivered(reply, place, interaction, delivery, context);
+  const deliver = delivered(reply, place, interaction, delivery, context, markSolved);
   const rendered = clock.now();
   if (progress === undefined) made();
   await deliver();
@@ -218,6 +226,7 @@ function delivered(
   interaction: RepliableInteraction,
   delivery: Delivery,
   context: RenderContext,
+  markSolved: MarkSolved,
 ): () => Promise<void> {
   if (reply.kind === 'form') {
     const form = toForm(componentId.encode(reply.action), reply.title, reply.fields);
@@ -227,6 +236,14 @@ function delivered(
     return async () => {
       await delivery.callback(toWait('pressed'));
       await takeAway(interaction);
+    };
+  }
+  if (reply.kind === 'solved') {
+    return async () => {
+      await delivery.wait('own');
+      const { client, channelId, user } = interaction;
+      const isMarked = channelId !== null && (await markSolved(client.rest, channelId, user.id));
+      await delivery.message(notice(say(isMarked ? FORUMS.tagged : FORUMS.thanks, {}, context.locale)), 'own');
     };
   }
   if (reply.kind === 'handed-on') {
@@ -269,6 +286,12 @@ function isPrivateMessage(interaction: RepliableInteraction): boolean {
 
 function pressedMessage(interaction: RepliableInteraction): MessageComponentInteraction['message'] | null {
   return interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null;
+}
+
+/** The button under an answer to a post goes with it, whatever takes its place. */
+function solvesIn(interaction: RepliableInteraction): Solves | undefined {
+  const message = pressedMessage(interaction);
+  return message === null ? undefined : solvesOf(message);
 }
 
 /** Who used the command that it answers, or wrote the message. */

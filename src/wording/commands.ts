@@ -47,6 +47,15 @@ export const DESCRIPTIONS = {
     ja: '答えのもとになる記事の一覧を見ます',
     zh: '浏览回答所依据的文章',
   },
+  digest: {
+    en: 'Show what is new in the library',
+    de: 'Zeigt, was in der Bibliothek neu ist',
+    fr: 'Montrer ce qui est nouveau dans la bibliothèque',
+    es: 'Muestra qué hay de nuevo en la biblioteca',
+    pt: 'Mostra o que há de novo na biblioteca',
+    ja: '新しく加わった記事を示します',
+    zh: '显示新增的文章',
+  },
   help: {
     en: 'Show what Footnote can do, and how to ask well',
     de: 'Zeigt, was Footnote kann und wie man gut fragt',
@@ -184,6 +193,15 @@ export const OPTIONS = {
     pt: 'Só artigos com estas palavras no título, nos autores, no site ou no id',
     ja: '題名、著者、サイト、ID にこれらの語がある記事だけ',
     zh: '只列出标题、作者、网站或编号含有这些词的文章',
+  },
+  newsDays: {
+    en: 'Of how many days? Seven when you do not say',
+    de: 'Von wie vielen Tagen? Ohne Angabe sieben',
+    fr: 'De combien de jours ? Sept si vous ne dites rien',
+    es: '¿De cuántos días? Siete si no lo dices',
+    pt: 'De quantos dias? Sete se você não disser',
+    ja: '何日分ですか？ 指定がなければ 7 日分です',
+    zh: '最近多少天？不指定时为七天',
   },
   answerAlone: {
     en: 'Show the answer to you alone',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { action } from '../../../src/commands/action.js';
 import { COMMANDS } from '../../../src/commands/commands.js';
-import type { PressedReply, Reply, Response } from '../../../src/commands/reply.js';
+import type { PressedReply, Reply } from '../../../src/commands/reply.js';
 import { SECTIONS } from '../../../src/commands/settings.js';
 import { summary } from '../../../src/commands/summary.js';
 import { toChannel, toReply } from '../../../src/discord/protocol/message.js';
@@ -142,8 +142,8 @@ async function asked(locale: (typeof LOCALES)[number]): Promise<readonly (Presse
     ...others.map(async (command) => command.run(given, { ...town, locale })),
   ]);
   return replies.filter(
-    (reply): reply is Exclude<Response, { kind: 'form' | 'handed-on' | 'taken-away' }> =>
-      reply !== undefined && reply.kind !== 'form' && reply.kind !== 'handed-on' && reply.kind !== 'taken-away',
+    (reply): reply is PressedReply | Reply =>
+      reply !== undefined && !['form', 'handed-on', 'taken-away', 'solved'].includes(reply.kind),
   );
 }
 

@@ -241,5 +241,13 @@ export const hostileReply: fc.Arbitrary<Reply | PressedReply> = fc.oneof(
     const reply = { kind: 'context', article: one, paragraph: place + 1, around: 1, more: wide, blocks } as const;
     return question === null ? reply : Object.assign(reply, { question });
   }),
+  fc
+    .tuple(some(article, 12), fc.nat({ max: 8_640_000_000_000_000 }), fc.integer({ min: 1, max: 9 }), fc.boolean())
+    .map(([all, added, pages, isPrivate]): PressedReply => {
+      const distinct = all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
+      const additions = distinct.map((one) => ({ article: one, added }));
+      const actions = pages === 1 ? [] : turning(1);
+      return { kind: 'news', additions, total: 9_999, since: added, page: 1, pages, actions, private: isPrivate };
+    }),
   fc.constant<Reply>({ kind: 'empty-library' }),
 );
