@@ -63,7 +63,7 @@ type Completed<O extends Options> = {
 interface Offer {
   /** Who may use it; everybody without it. Such a command is there in servers alone. */
   readonly requires?: 'manage-server';
-  /** It is never typed: buttons, menus and forms call it. */
+  /** It is never typed: buttons, menus, of messages too, and forms call it. */
   readonly pressedOnly?: true;
   /** Takes longer than Discord waits: the person is told at once that it is in work, alone, and sees how far it is. */
   readonly slow?: true;

@@ -4,9 +4,11 @@ import { articles } from './articles.js';
 import { askPerson } from './ask-person.js';
 import { ask } from './ask.js';
 import type { Command } from './command.js';
+import { contents } from './contents.js';
 import { context } from './context.js';
 import { digest, digestPage } from './digest.js';
 import { feedback } from './feedback.js';
+import { find } from './find.js';
 import { gaps } from './gaps.js';
 import { helpOn } from './help.js';
 import { more } from './more.js';
@@ -31,6 +33,8 @@ export const COMMANDS: readonly Command[] = [
   gaps,
   more,
   context,
+  contents,
+  find,
   feedback,
   takeAway,
   solved,

@@ -35,6 +35,7 @@ function articlesIn(reply: Response): readonly Article[] {
     case 'summary':
     case 'source':
     case 'context':
+    case 'contents':
       return [reply.article];
     case 'empty-library':
     case 'unknown-style':

@@ -37,11 +37,13 @@ export const changeSetting = defineCommand({
     value: { type: 'string', description: 'To what? Several with commas between', maxLength: 600 },
   },
   run: async ({ setting, value }, services) => {
-    const { kept, settings: before } = services;
+    const { asker, kept, settings: before } = services;
     const change = isSetting(setting) ? CHANGES[setting] : undefined;
     if (change === undefined || kept === undefined || before === undefined)
       return shown(undefined, undefined, services);
-    const patch = change.to(value === undefined ? [] : value.split(','), before);
+    // The id of a server is that of its role @everyone, whom nobody means to call or to block.
+    const values = (value ?? '').split(',').filter((one) => one !== '' && one !== asker?.server);
+    const patch = change.to(values, before);
     return shown(change.section, patch === undefined ? before : await kept.change(patch), services);
   },
   complete: {},

@@ -144,7 +144,7 @@ describe('a press', () => {
       kind: 'summary',
       article: build.article({ citation: { title: question } }),
       length: 'short',
-      summary: { sentences: [], of: 0 },
+      summary: { sentences: [], of: 0, more: false },
       actions: [
         { label: 'Share', action: action('share', ask, { question: OF_MESSAGE }) },
         { label: 'Take away', action: action('update', away, {}) },

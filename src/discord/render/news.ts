@@ -1,7 +1,7 @@
-/** A page of what is new: titles, sources, when each came, and a menu to summaries. */
+/** A page of what is new: titles, sources, when each came, and a menu that opens one. */
 import type { APIComponentInContainer } from 'discord.js';
 import { action, CHOSEN } from '../../commands/action.js';
-import { summary } from '../../commands/summary.js';
+import { contents } from '../../commands/contents.js';
 import type { Addition } from '../../domain/addition.js';
 import { ARTICLES } from '../../wording/articles.js';
 import type { Locale } from '../../wording/locale.js';
@@ -35,7 +35,7 @@ export function renderNews(reply: ReplyOf<'news'>, context: RenderContext): Mess
   const share = Math.floor((LIMITS.text - weight(head.content)) / additions.length) - 1;
   const parts: APIComponentInContainer[] = [textDisplay(...additions.map((one) => entry(one, share, locale)))];
   const choices = additions.map(({ article: { id, citation } }) => ({ label: citation.title, value: id }));
-  parts.push(menu(say(ARTICLES.summarise, {}, locale), action('reply', summary, { article: CHOSEN }), choices));
+  parts.push(menu(say(ARTICLES.open, {}, locale), action('reply', contents, { article: CHOSEN }), choices));
   return message([card(head, ...parts, ...buttonRow(reply.actions))], { private: isPrivate });
 }
 

@@ -5,6 +5,7 @@ import { renderAnswer, renderNotAnswered, renderUncertain } from './answers.js';
 import { renderArticles } from './articles.js';
 import type { RenderContext } from './context.js';
 import { renderContext } from './around.js';
+import { renderContents } from './contents.js';
 import { renderMore } from './more.js';
 import { renderNews } from './news.js';
 import { renderGuidance } from './guidance.js';
@@ -37,6 +38,8 @@ function rendered(reply: Reply | PressedReply, context: RenderContext): Message 
       return renderSource(reply, context);
     case 'articles':
       return renderArticles(reply, context);
+    case 'contents':
+      return renderContents(reply, context);
     case 'more':
       return renderMore(reply, context);
     case 'news':

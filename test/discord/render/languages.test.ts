@@ -57,7 +57,7 @@ const REPLIES: readonly (PressedReply | Reply)[] = [
   { kind: 'not-answered', nearest: [quoted], ...common, missing: [] },
   { kind: 'not-answered', nearest: [], ...common, question: '', within: article, languages: ['de'] },
   { kind: 'not-answered', nearest: [quoted], ...common, missing: [], within: article },
-  { kind: 'summary', article, length: 'short', summary: { sentences: [], of: 63 }, actions: [] },
+  { kind: 'summary', article, length: 'short', summary: { sentences: [], of: 63, more: false }, actions: [] },
   { kind: 'source', article, style: 'chicago', passage },
   { kind: 'source', article: brief, style: 'ris' },
   { kind: 'articles', articles: [article, brief], page: 2, pages: 3, total: 1_234, actions: [] },

@@ -122,7 +122,7 @@ export const hostileReply: fc.Arbitrary<Reply | PressedReply> = fc.oneof(
     const [first, ...rest] = quoted;
     if (first === undefined) throw new Error('An article has a passage.');
     const kind = question.length % 2 === 0 ? 'answered' : 'uncertain';
-    return { kind, question, quotations: [first, ...rest], confidence: 1, missing, corrections: corrected };
+    return { kind, question, quotations: [first, ...rest], confidence: 1, missing, corrections: corrected, among: 5 };
   }),
   fc
     .tuple(quotedPassages, long, some(word), corrections, fc.option(article))
@@ -137,29 +137,40 @@ export const hostileReply: fc.Arbitrary<Reply | PressedReply> = fc.oneof(
       } as const;
       return within ? Object.assign(refusal, { within }) : refusal;
     }),
-  fc.tuple(article, fc.constantFrom(...SUMMARY_LENGTHS), fc.nat(40)).map(([one, length, copies]): Reply => {
-    const sentences = build.passages(one).map((passage) => ({
-      quotation: build.quotation(one, passage),
-      paragraph: passage.paragraph,
-    }));
-    return {
-      kind: 'summary',
-      article: one,
-      length,
-      summary: { sentences: Array.from({ length: copies }, () => sentences).flat(), of: 63 },
-      actions: [{ label: 'Source', action: action('reply', source, { article: one.id }) }],
-    };
-  }),
+  fc
+    .tuple(article, fc.constantFrom(...SUMMARY_LENGTHS), fc.nat(40), fc.option(long), some(word))
+    .map(([one, length, copies, text, missing]): Reply => {
+      const sentences = build.passages(one).map((passage) => ({
+        quotation: build.quotation(one, passage),
+        paragraph: passage.paragraph,
+      }));
+      const whole = {
+        kind: 'summary',
+        article: one,
+        length,
+        summary: { sentences: Array.from({ length: copies }, () => sentences).flat(), of: 63, more: true },
+        actions: [{ label: 'Source', action: action('reply', source, { article: one.id }) }],
+      } as const;
+      return text === null ? whole : Object.assign(whole, { focus: { text, missing } });
+    }),
   fc.tuple(article, fc.constantFrom(...STYLES), fc.boolean()).map(([one, style, cited]): Reply => {
     const [passage] = build.passages(one);
     const citation = { kind: 'source', article: one, style: style.id } as const;
     return cited && passage ? Object.assign(citation, { passage }) : citation;
   }),
   fc
-    .tuple(some(article, 40), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }))
-    .map(([all, page, pages]): Reply => {
+    .tuple(some(article, 40), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), fc.option(long))
+    .map(([all, page, pages, text]): Reply => {
       const distinct = all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
-      return { kind: 'articles', articles: distinct, page, pages, total: 9_999, actions: turning(page) };
+      const listed = {
+        kind: 'articles',
+        articles: distinct,
+        page,
+        pages,
+        total: 9_999,
+        actions: turning(page),
+      } as const;
+      return text === null ? listed : Object.assign(listed, { filter: { text, found: distinct.length } });
     }),
   fc.record({ kind: fc.constant('unknown-article' as const), asked: long, similar: some(article) }),
   fc.record({ kind: fc.constant('unknown-style' as const), asked: long }),
@@ -209,6 +220,15 @@ export const hostileReply: fc.Arbitrary<Reply | PressedReply> = fc.oneof(
     }),
   fc.tuple(quotedPassages, long, fc.nat(9), fc.boolean()).map(([passages, question, from, rest]): PressedReply => {
     return { kind: 'more', question, passages, from: from + 1, rest };
+  }),
+  fc.tuple(article, fc.integer({ min: 1, max: 9 })).map(([one, pages]): PressedReply => {
+    const entries = one.blocks.map((block, at) => ({
+      heading: at % 2 === 0 ? block.heading : one.citation.title,
+      first: block.paragraph,
+      last: block.paragraph + (at % 3),
+      words: build.quotation(one, block),
+    }));
+    return { kind: 'contents', article: one, entries, paragraphs: 9_999, page: 1, pages, actions: turning(1) };
   }),
   fc.tuple(article, fc.nat(), fc.option(long), fc.boolean()).map(([one, at, question, wide]): PressedReply => {
     const place = at % one.blocks.length;
