@@ -185,15 +185,6 @@ export const OPTIONS = {
     ja: '一覧の何ページですか？',
     zh: '列表的第几页？',
   },
-  findArticles: {
-    en: 'Only articles with these words in title, authors, site or id',
-    de: 'Nur Artikel mit diesen Wörtern in Titel, Autoren, Website oder Kennung',
-    fr: 'Seulement les articles qui ont ces mots dans le titre, les auteurs, le site ou l’identifiant',
-    es: 'Solo artículos con estas palabras en título, autores, sitio o id',
-    pt: 'Só artigos com estas palavras no título, nos autores, no site ou no id',
-    ja: '題名、著者、サイト、ID にこれらの語がある記事だけ',
-    zh: '只列出标题、作者、网站或编号含有这些词的文章',
-  },
   newsDays: {
     en: 'Of how many days? Seven when you do not say',
     de: 'Von wie vielen Tagen? Ohne Angabe sieben',
@@ -202,6 +193,15 @@ export const OPTIONS = {
     pt: 'De quantos dias? Sete se você não disser',
     ja: '何日分ですか？ 指定がなければ 7 日分です',
     zh: '最近多少天？不指定时为七天',
+  },
+  findArticles: {
+    en: 'Only articles with these words in title, authors, site or id',
+    de: 'Nur Artikel mit diesen Wörtern in Titel, Autoren, Website oder Kennung',
+    fr: 'Seulement les articles qui ont ces mots dans le titre, les auteurs, le site ou l’identifiant',
+    es: 'Solo artículos con estas palabras en título, autores, sitio o id',
+    pt: 'Só artigos com estas palavras no título, nos autores, no site ou no id',
+    ja: '題名、著者、サイト、ID にこれらの語がある記事だけ',
+    zh: '只列出标题、作者、网站或编号含有这些词的文章',
   },
   answerAlone: {
     en: 'Show the answer to you alone',

@@ -5,6 +5,8 @@ import type { Addition } from '../../src/domain/addition.js';
 import { build } from '../support/discord/articles.js';
 import { startBot } from '../support/discord/bot.js';
 import { screen } from '../support/discord/screen.js';
+import { ARTICLES } from '../../src/wording/articles.js';
+import { say } from '../../src/wording/say.js';
 import { texts } from '../support/discord/texts.js';
 import { messageText } from '../support/message-text.js';
 
@@ -76,10 +78,10 @@ test('turns pages of the same list in place, however much later', async () => {
   expect(asked.at(-1)).toEqual([NOW - 7 * DAY, NOW]);
 });
 
-test('opens an article', async () => {
+test('leads to what is in an article', async () => {
   add(1);
   const message = await digest();
-  const chosen = await bot.discord.as('ada').select(message, idOf(message, 'Open one of these'), ['a1']);
+  const chosen = await bot.discord.as('ada').select(message, idOf(message, say(ARTICLES.open, {}, 'en')), ['a1']);
   expect(messageText(shown(chosen))).toContain('The tide 1');
 });
 
