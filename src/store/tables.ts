@@ -13,6 +13,8 @@ export interface Tables {
   readonly feed: FeedTable;
   readonly gap: GapTable;
   readonly feedback: FeedbackTable;
+  readonly proposal: ProposalTable;
+  readonly source: SourceTable;
 }
 
 interface ServerTable {
@@ -79,4 +81,22 @@ interface FeedbackTable {
   readonly article: string;
   readonly helpful: number;
   readonly count: number;
+}
+
+interface ProposalTable {
+  readonly server: string;
+  readonly id: string;
+  readonly made: number;
+  /** `open`, `kept` or `discarded`. */
+  readonly state: string;
+  /** JSON of Proposal; of one that is no longer open the ids of what was kept. */
+  readonly document: string;
+}
+
+interface SourceTable {
+  readonly server: string;
+  readonly article: string;
+  readonly checked: number;
+  /** JSON of SourceResult. */
+  readonly state: string;
 }
