@@ -19,7 +19,7 @@ WORKDIR /footnote
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --no-audit --no-fund
 COPY --from=build /footnote/dist dist
-RUN node dist/prune-install.js && rm -rf dist/run && mkdir .cache
+RUN node dist/prune-install.js && rm -rf dist/run && mkdir .cache && mkdir -m 700 data
 
 # What runs: Node.js without npm, the programs, and the articles.
 FROM ${DEBIAN}
@@ -31,12 +31,13 @@ WORKDIR /footnote
 COPY package.json LICENSE ./
 COPY --from=packages /footnote/node_modules node_modules
 COPY --from=packages /footnote/dist dist
-# These two are volumes: written by the bot and its commands, by the user below.
+# These three are volumes: written by the bot and its commands, by the user below.
 COPY --chown=1000:1000 articles articles
 COPY --from=packages --chown=1000:1000 /footnote/.cache .cache
+COPY --from=packages --chown=1000:1000 /footnote/data data
 # By number, so that whoever starts it can see that it is not root.
 USER 1000:1000
-VOLUME ["/footnote/articles", "/footnote/.cache"]
+VOLUME ["/footnote/articles", "/footnote/.cache", "/footnote/data"]
 # Without HEALTH_PORT nothing listens, and that the process runs is all that is known.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "dist/check-health.js"]

@@ -2,12 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 /** Folders of tests that leave nothing behind: no process, no environment, no clock. */
 const TIDY = [
+  'app',
   'citation',
   'commands',
   'content',
   'discord',
   'domain',
+  'end-to-end',
   'fetch',
+  'lab',
   'local-discord',
   'monitoring',
   'search',

@@ -1,8 +1,8 @@
 /**
- * Runs a TypeScript file of this project: `node scripts/run.js FILE ARGUMENTS…`. It is bundled into dist/run, which takes
- * esbuild a fifth of a second, and then imported; loading the same 400 modules one by one through a TypeScript loader
- * takes three times as long. What runs is always what stands in the sources, so there is no build to forget. Where nothing
- * can be bundled, for want of esbuild or of a folder to write, what `npm run build` has made of the file is imported.
+ * Runs a TypeScript file of this project: `node scripts/run.js FILE ARGUMENTS…`. It is bundled into dist/run, unless nothing has
+ * changed since it was, and then imported; loading the same 400 modules one by one through a TypeScript loader takes three times
+ * as long. What runs is always what stands in the sources, so there is no build to forget. Where nothing can be bundled,
+ * for want of esbuild or of a folder to write, what `npm run build` has made of the file is imported.
  * Plain JavaScript, because Node 20 runs no TypeScript.
  */
 // First, so that what comes while the others are loaded is met too.
@@ -13,6 +13,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { builtFile } from './built.js';
 import { BESIDE, DEVELOPMENT, INSTALLED, OPTIONS, workers } from './bundling.js';
+import { bundleFor, keptBundle, noteBundle } from './kept-bundle.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 // As deep below the root as a file in src/app, so that what looks for the project's folder finds it from both.
@@ -43,17 +44,20 @@ const LARGE = [
 const [entry] = process.argv.splice(2, 1);
 if (entry === undefined) throw new Error('Name the file to run: node scripts/run.js FILE ARGUMENTS…');
 
-const bundler = await import('esbuild').catch(notInstalled);
-const program =
-  bundler === undefined
-    ? ((await builtFile(ROOT, entry)) ?? notBuilt(entry))
-    : await bundle(bundler, entry).catch(async (error) => (await insteadOf(error)) ?? notStarted(error));
+const program = (await keptBundle(ROOT, OUT, entry)) ?? (await bundledOrBuilt(entry));
 started();
 await import(pathToFileURL(program).href);
 
+async function bundledOrBuilt(file) {
+  const bundler = await import('esbuild').catch(notInstalled);
+  if (bundler === undefined) return (await builtFile(ROOT, file)) ?? notBuilt(file);
+  return bundle(bundler, file).catch(async (error) => (await insteadOf(error)) ?? notStarted(error));
+}
+
 /** In a function of its own, so that what was built does not stay in memory. */
 async function bundle({ build, stop }, file) {
-  const { outputFiles } = await build({
+  const since = Date.now();
+  const { outputFiles, metafile } = await build({
     ...OPTIONS,
     absWorkingDir: ROOT,
     entryPoints: [file, ...(await workers(ROOT))],
@@ -62,12 +66,15 @@ async function bundle({ build, stop }, file) {
     // With NODE_OPTIONS=--enable-source-maps only: making and reading them takes 20 MB, and a bot runs for weeks.
     sourcemap: process.sourceMapsEnabled,
     sourcesContent: false,
+    metafile: true,
   });
   // Else its process stays as long as this one.
   await stop();
   await mkdir(OUT, { recursive: true });
   await Promise.all([...outputFiles.map(({ path, contents }) => put(path, contents)), ...BESIDE.map(putBeside)]);
-  return join(OUT, `${basename(file, '.ts')}.js`);
+  const made = [...outputFiles.map(({ path }) => path), ...BESIDE].map((path) => basename(path));
+  await noteBundle(ROOT, OUT, file, { made, inputs: Object.keys(metafile.inputs), since });
+  return bundleFor(OUT, file);
 }
 
 /** Writes only what differs, and whole: another script may be starting from the same file. */

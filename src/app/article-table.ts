@@ -29,9 +29,14 @@ export function articleRows(articles: readonly Article[]): readonly ArticleRow[]
   }));
 }
 
-/** Lines of id, title, date and paragraphs, none wider than `width` where it has room for them at all; ends with a line feed. */
-export function articleTable(rows: readonly ArticleRow[], width: number): string {
-  if (rows.length === 0) return 'There are no articles. Add one with `npm run add -- FILE`.\n';
+/**
+ * Lines of id, title, date and paragraphs, none wider than `width` where it has room for them at all; ends with a line feed. Without rows it says what
+ * to do; `all` is how many articles there are.
+ */
+export function articleTable(rows: readonly ArticleRow[], all: number, width: number): string {
+  if (all === 0) return 'There are no articles. Add one with `npm run add -- FILE`.\n';
+  if (rows.length === 0)
+    return 'No article has these words in its title or id. See all articles with `npm run list`.\n';
   const heads = ['id', 'title', 'date', 'paragraphs'];
   const cells = rows.map(({ article, title, issued, paragraphs }) => [
     article,

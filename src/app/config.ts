@@ -31,6 +31,8 @@ export const VARIABLES = {
     'The address of this machine at which they are; others than 127.0.0.1 can be asked by whoever reaches it',
   ADMIN_CHANNEL:
     'A channel in which moderators are told what needs them, such as a broken article file; the bot must be allowed to write there. Empty, and nobody is told',
+  MESSAGES:
+    'Whether messages that mention the bot or answer it, and direct messages to it, are answered too (on), or only commands (off); Discord then sends the bot every message of its servers, the others without their text',
   LOG_LEVEL: 'How much is logged: trace, debug, info, warn, error, fatal or silent',
   DISCORD_API: 'The address of a Discord stand-in on this machine, for tests; empty talks to Discord itself',
 } as const;
@@ -67,15 +69,16 @@ const id = (fault: string) =>
       .optional(),
   );
 
-const OnOrOff = z.preprocess(
-  filled,
-  z
-    .string()
-    .trim()
-    .toLowerCase()
-    .pipe(z.enum(['on', 'off'], 'is neither on nor off'))
-    .default('on'),
-);
+const onOrOff = (usual: 'on' | 'off') =>
+  z.preprocess(
+    filled,
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(['on', 'off'], 'is neither on nor off'))
+      .default(usual),
+  );
 
 export const Environment = z.object({
   DISCORD_TOKEN: z.preprocess(
@@ -106,8 +109,8 @@ export const Environment = z.object({
       .pipe(z.enum(['git', 'git-last', 'none'], 'is none of git, git-last and none'))
       .default('none'),
   ),
-  SEMANTIC: OnOrOff,
-  READER: OnOrOff,
+  SEMANTIC: onOrOff('on'),
+  READER: onOrOff('on'),
   CACHE: z.preprocess(filled, z.string().default('.cache')),
   DATA: z.preprocess(filled, z.string().default('data')),
   ANSWER_FROM: Probability,
@@ -143,6 +146,7 @@ export const Environment = z.object({
       .default('127.0.0.1'),
   ),
   ADMIN_CHANNEL: id('is no channel id'),
+  MESSAGES: onOrOff('off'),
   LOG_LEVEL: z.preprocess(filled, z.enum(LEVELS, `is not one of ${LEVELS.join(', ')}`).default('info')),
   DISCORD_API: z.preprocess(
     filled,
@@ -191,6 +195,8 @@ export interface Config extends SearchConfig {
   readonly health?: { readonly host: string; readonly port: number };
   /** The channel in which moderators are told what needs them. */
   readonly adminChannel?: string;
+  /** Whether messages are answered too. */
+  readonly hearsMessages: boolean;
   readonly logLevel: (typeof LEVELS)[number];
   readonly discordApi?: string;
 }
@@ -230,6 +236,7 @@ export function readConfig(environment: Variables, others: readonly SettingFault
     ...(contact === undefined ? {} : { contact }),
     ...(port === undefined ? {} : { health: { host, port } }),
     ...(read.ADMIN_CHANNEL === undefined ? {} : { adminChannel: read.ADMIN_CHANNEL }),
+    hearsMessages: read.MESSAGES === 'on',
     logLevel: LOG_LEVEL,
     ...(discordApi === undefined ? {} : { discordApi }),
   };

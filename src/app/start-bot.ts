@@ -47,6 +47,7 @@ export interface BotConfig extends Pick<
 > {
   readonly token: string;
   readonly watch?: Config['watch'];
+  readonly hearsMessages?: boolean;
 }
 
 export interface BotOptions {
@@ -158,13 +159,14 @@ export async function startBot(
 
   let client: DiscordClient;
   try {
-    const { token, discordApi: api } = config;
+    const { token, discordApi: api, hearsMessages = false } = config;
     client = createClient({
       token,
       ...(api === undefined ? {} : { api }),
       log,
       services: async (asker) => ({ ...services, asker }),
       commands: COMMANDS,
+      hearsMessages,
       clock,
       observe,
       onClosed,

@@ -68,7 +68,7 @@ export async function startLocalChat(
     const { api, token, applicationId } = discord;
     const rest = restClient(token, api);
     await deployCommands({ rest, applicationId, wanted: registrations(COMMANDS, GROUPS), dryRun: false });
-    bot = await startBot({ ...config, token, discordApi: api }, log, {
+    bot = await startBot({ ...config, token, discordApi: api, hearsMessages: true }, log, {
       ...parts,
       ...(clock ? { clock } : {}),
     });

@@ -36,7 +36,7 @@ export interface NameListForm {
   readonly first: NameForm;
   readonly rest: NameForm;
   /** Before the last name: "and", "&", or nothing but the comma. */
-  readonly conjunction: 'and' | '&' | '';
+  readonly conjunction: string;
   /**
    * The comma before the conjunction: from three names on, never, or also between two of which the first is inverted ("Cruz, Ana, and
    * Jo Roe"), or the one or the other is ("Port Union, & Cruz, A.").

@@ -32,22 +32,27 @@ export interface Signs {
 /** Fewer letters may be the same by chance. */
 const FEW = 40;
 
+/** In characters: a front matter that is longer has nothing to say further down, and texts that begin with so many words are the same. */
+const LONGEST_HEAD = 20_000;
+const LONGEST_BODY = 100_000;
+
+/** The surest first. */
+const SOURCE_KEYS = ['url', 'canonical_url', 'canonical', 'source', 'link', 'permalink'];
+const ADDRESS = /^https?:\/\/[^\s"']+$/iu;
+
 export function articleRecord(bytes: Uint8Array): ArticleRecord {
   const hash = createHash('sha256').update(bytes).digest('hex');
   const size = bytes.length;
   const decoded = decodeText(bytes);
   if (decoded.kind === 'not-text') return { hash, size, title: undefined, source: undefined, signs: {} };
   const { head, body } = splitFrontMatter(decoded.text);
-  const source =
-    /^(?:url|canonical_url|canonical|source|link|permalink): *["']?(?<url>https?:\/\/[^\s"']+)["']? *$/imu.exec(
-      head?.source ?? '',
-    )?.groups?.['url'];
-  const told = (key: string): string | undefined =>
-    new RegExp(`^${key}: *["']?(?<value>\\S[^\\n]*?)["']? *$`, 'imu').exec(head?.source ?? '')?.groups?.['value'];
-  const [isbn, container] = [told('isbn')?.replace(/[^0-9X]/giu, ''), told('container-title')];
+  const lines = (head?.source ?? '').slice(0, LONGEST_HEAD).split('\n');
+  const source = SOURCE_KEYS.map((key) => told(lines, key)).find((value) => value !== undefined && ADDRESS.test(value));
+  const [isbn, container] = [told(lines, 'isbn')?.replace(/[^0-9X]/giu, ''), told(lines, 'container-title')];
   // Addresses of links are no words that a reader sees.
   const letters = body
-    .replace(/\]\([^()\s]*\)/gu, ']')
+    .slice(0, LONGEST_BODY)
+    .replace(/\]\([^()\s]{0,2000}\)/gu, ']')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
   const signs = {
@@ -56,7 +61,15 @@ export function articleRecord(bytes: Uint8Array): ArticleRecord {
     ...(container !== undefined && { container }),
     ...(letters.length >= FEW && { words: createHash('sha256').update(letters).digest('hex') }),
   };
-  return { hash, size, title: told('title'), source, signs };
+  return { hash, size, title: told(lines, 'title'), source, signs };
+}
+
+/** The value of a key that stands on one line, without its quotation marks; undefined for none. In linear time, whatever stands there. */
+function told(lines: readonly string[], key: string): string | undefined {
+  const line = lines.find((one) => one.slice(0, key.length + 1).toLowerCase() === `${key}:`);
+  const value = line?.slice(key.length + 1).trim() ?? '';
+  const bare = value.slice(/^["']/u.test(value) ? 1 : 0, /["']$/u.test(value) ? -1 : undefined).trim();
+  return bare === '' ? undefined : bare;
 }
 
 /** Whether they name two sources, by the first sign that both have, the surest first. */

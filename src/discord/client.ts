@@ -1,11 +1,22 @@
 /** The bot's connection to Discord: logging in, staying there, and leaving without breaking an answer off. */
-import { ActivityType, Client, Events, type Interaction, Options } from 'discord.js';
+import {
+  ActivityType,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  type GatewayMessageCreateDispatchData,
+  type Interaction,
+  Options,
+} from 'discord.js';
 import type { Asker } from '../commands/asker.js';
 import type { Command, Services } from '../commands/command.js';
 import { createCommandIds } from './command-ids.js';
 import type { ObserveDiscord } from './discord-event.js';
 import { connectionState } from './connection-state.js';
 import { createDispatcher } from './dispatcher.js';
+import { askedMessage } from './messages/asked-message.js';
+import { createMessageAnswers } from './messages/answer-message.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
 import { givesUp, limitedRequests } from './protocol/limited-requests.js';
 import { loopbackApi } from './protocol/rest-client.js';
@@ -22,6 +33,8 @@ interface ClientOptions {
   readonly clock: Clock;
   /** Told of each question and of the connection. */
   readonly observe?: ObserveDiscord;
+  /** Whether messages are answered too: those that mention the bot or answer it, and those to it alone. */
+  readonly hearsMessages?: boolean;
   /** Called when Discord closes a running client's connection for good, as it does after a new token was made. */
   readonly onClosed?: () => void;
 }
@@ -31,6 +44,12 @@ export interface DiscordClient {
   start(): Promise<void>;
   /** Takes no more interactions, waits up to three seconds for those in work, and disconnects. */
   stop(): Promise<void>;
+}
+
+/** Something that the gateway tells. */
+interface Packet {
+  readonly t: string | null;
+  readonly d: unknown;
 }
 
 /** How long an answer may take in any case, because Discord waits no longer for it. */
@@ -48,11 +67,12 @@ export function createClient({
   commands,
   clock,
   observe = () => undefined,
+  hearsMessages = false,
   onClosed,
 }: ClientOptions): DiscordClient {
   const client = new Client({
     // Commands and components need no intent; without guilds the heap stays a ninth as large at 2,400 of them.
-    intents: [],
+    intents: hearsMessages ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] : [],
     // Nothing of what interactions bring along is looked up again; kept, it would grow with every person who asks.
     makeCache: Options.cacheWithLimits({ GuildMemberManager: 0, MessageManager: 0, UserManager: 0 }),
     presence: { activities: [{ type: ActivityType.Listening, name: '/ask' }] },
@@ -88,6 +108,22 @@ export function createClient({
 
   const onInteraction = (interaction: Interaction): void => scheduler.add(jobOf(interaction));
   client.on(Events.InteractionCreate, onInteraction);
+  const messageJobOf = createMessageAnswers({
+    rest: client.rest,
+    services,
+    commandIds: commandIds.everywhere,
+    log,
+    clock,
+    observe,
+  });
+  // discord.js drops messages of servers and channels that it does not keep, and it keeps none.
+  const onPacket = ({ t, d }: Packet): void => {
+    if (t !== GatewayDispatchEvents.MessageCreate || client.user === null) return;
+    // Of Discord's own making; what is read of it is there in every message.
+    const asked = askedMessage(d as GatewayMessageCreateDispatchData, client.user.id, commands);
+    if (asked !== undefined) scheduler.add(messageJobOf(asked));
+  };
+  if (hearsMessages) client.on(Events.Raw, onPacket);
   // A connection that keeps breaking is tried twice a second.
   const onError = onceAMinute(log, 'error', 'the Discord client reported an error', clock);
   const onBroken = onceAMinute(log, 'error', 'the connection broke', clock);
@@ -125,6 +161,7 @@ export function createClient({
     async stop() {
       running = false;
       client.off(Events.InteractionCreate, onInteraction);
+      client.off(Events.Raw, onPacket);
       const waited = new AbortController();
       const longest = new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, IN_WORK_MS);

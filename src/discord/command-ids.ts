@@ -10,6 +10,8 @@ import type { CommandIds } from './text/command-mentions.js';
 interface KnownCommandIds {
   /** Learns from the interaction, and gives what is known for where it came from; never waits. */
   readonly of: (interaction: Interaction) => CommandIds;
+  /** Those that hold in any server that has none of its own. */
+  readonly everywhere: () => CommandIds;
   /** Asks Discord for the commands registered everywhere. Resolves when it is done, and when it cannot be. */
   readonly load: (applicationId: string) => Promise<void>;
 }
@@ -49,6 +51,7 @@ export function createCommandIds(rest: Pick<REST, 'get'>): KnownCommandIds {
       const own = interaction.guildId === null ? undefined : inServer.get(interaction.guildId);
       return own === undefined ? everywhere : new Map([...everywhere, ...own]);
     },
+    everywhere: () => everywhere,
     load: async (applicationId) => fill(everywhere, Routes.applicationCommands(applicationId)),
   };
 }

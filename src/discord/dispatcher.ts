@@ -17,6 +17,7 @@ import type { Asker } from '../commands/asker.js';
 import type { Command, Services } from '../commands/command.js';
 import type { PressedReply, Reply, Response } from '../commands/reply.js';
 import type { Library } from '../domain/library.js';
+import { prepareLocales } from '../wording/in-locale.js';
 import { inEach, type Locale, localeOf } from '../wording/locale.js';
 import { CALLS } from '../wording/problems.js';
 import { say } from '../wording/say.js';
@@ -61,6 +62,7 @@ interface DispatcherOptions {
 export function createDispatcher(options: DispatcherOptions): (interaction: Interaction) => Question | Suggestion {
   const { log, clock, observe } = options;
   // Made now: when it is needed there is no time for anything.
+  prepareLocales();
   const later = inEach((locale) => toReply(notice(say(CALLS.busy, {}, locale))));
   const tooLate = onceAMinute(
     log,
@@ -274,9 +276,14 @@ function callOf(interaction: RepliableInteraction, commands: readonly Command[],
 function mayChange(interaction: RepliableInteraction): boolean {
   const message = pressedMessage(interaction);
   if (message === null) return false;
-  return message.flags.has(MessageFlags.Ephemeral) || message.interactionMetadata?.user.id === interaction.user.id;
+  return message.flags.has(MessageFlags.Ephemeral) || ownerOf(message) === interaction.user.id;
 }
 
 function pressedMessage(interaction: RepliableInteraction): MessageComponentInteraction['message'] | null {
   return interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null;
+}
+
+/** Who used the command that it answers, or wrote the message. */
+function ownerOf({ interactionMetadata, mentions }: MessageComponentInteraction['message']): string | undefined {
+  return interactionMetadata?.user.id ?? mentions.repliedUser?.id;
 }

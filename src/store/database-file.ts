@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { StoreFault } from '../content/article-store.js';
 import { diskRemedy, errorCode } from '../disk/error-code.js';
 import { makeFolder } from '../disk/make-folder.js';
-import { type Database, openDatabase } from './database.js';
+import { type Database, emptyLog, openDatabase } from './database.js';
 import { migrate } from './migrations/migrate.js';
 
 export interface DatabaseFile {
@@ -52,8 +52,11 @@ export function databaseFile(folder: string): DatabaseFile {
     async close() {
       isClosed = true;
       const connections = await opened?.catch(() => undefined);
-      await connections?.reading.destroy();
-      await connections?.writing.destroy();
+      if (connections === undefined) return;
+      await connections.reading.destroy();
+      // The next start then reads no log. While another process is at work it has to.
+      await emptyLog(connections.writing).catch(() => undefined);
+      await connections.writing.destroy();
     },
   };
 }

@@ -23,8 +23,8 @@ export const ANSWERS = {
       other: 'Ich bin nicht sicher, aber eine dieser Stellen könnte es sein.',
     },
     fr: {
-      one: 'Je n’en suis pas sûr, mais c’est peut-être ceci.',
-      other: 'Je n’en suis pas sûr, mais c’est peut-être l’un de ces passages.',
+      one: 'Je n’ai pas de certitude, mais c’est peut-être ceci.',
+      other: 'Je n’ai pas de certitude, mais c’est peut-être l’un de ces passages.',
     },
     es: {
       one: 'No lo sé con certeza, pero puede ser esto.',

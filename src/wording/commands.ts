@@ -50,7 +50,7 @@ export const DESCRIPTIONS = {
   help: {
     en: 'Show what Footnote can do, and how to ask well',
     de: 'Zeigt, was Footnote kann und wie man gut fragt',
-    fr: 'Montrer ce que Footnote sait faire, et comment bien demander',
+    fr: 'Montrer ce que Footnote sait faire, et comment bien poser ses questions',
     es: 'Muestra lo que Footnote puede hacer y cómo preguntar bien',
     pt: 'Mostra o que o Footnote sabe fazer e como perguntar bem',
     ja: 'Footnote でできることと、上手な質問のしかたを示します',

@@ -45,7 +45,7 @@ export const GUIDANCE = {
   more: {
     en: '/help says how to ask well, and /articles what there is to ask about.',
     de: '/help sagt, wie man gut fragt, und /articles, wonach man fragen kann.',
-    fr: '/help explique comment bien demander, et /articles sur quoi l’on peut demander.',
+    fr: '/help explique comment bien poser ses questions, et /articles sur quoi elles peuvent porter.',
     es: '/help explica cómo preguntar bien, y /articles sobre qué se puede preguntar.',
     pt: '/help explica como perguntar bem, e /articles sobre o que dá para perguntar.',
     ja: '/help で上手な質問のしかたを、 /articles で質問できる記事を見られます。',
@@ -109,7 +109,7 @@ export const GUIDANCE = {
   askWithWords: {
     en: 'Ask with a word or two about what you want to know.',
     de: 'Frage mit ein, zwei Wörtern zu dem, was du wissen willst.',
-    fr: 'Demandez avec un mot ou deux sur ce que vous voulez savoir.',
+    fr: 'Posez votre question avec un mot ou deux sur ce que vous voulez savoir.',
     es: 'Pregunta con una o dos palabras sobre lo que quieres saber.',
     pt: 'Pergunte com uma ou duas palavras sobre o que você quer saber.',
     ja: '知りたいことを一語か二語入れて質問してください。',
@@ -129,7 +129,7 @@ export const GUIDANCE = {
 
 export const HELP = {
   introduction: {
-    en: 'Every answer is a passage of an article, word for word, with its source. Where the articles do not say, so do I.',
+    en: 'Every answer is a passage of an article, word for word, with its source. What the articles do not say, I do not say either.',
     de: 'Jede Antwort ist eine Stelle aus einem Artikel, Wort für Wort, mit ihrer Quelle. Was die Artikel nicht sagen, sage ich auch nicht.',
     fr: 'Chaque réponse est un passage d’un article, mot pour mot, avec sa source. Ce que les articles ne disent pas, je ne le dis pas non plus.',
     es: 'Cada respuesta es un pasaje de un artículo, palabra por palabra, con su fuente. Lo que los artículos no dicen, yo tampoco lo digo.',
@@ -149,7 +149,7 @@ export const HELP = {
   askingWell: {
     en: 'How to ask well',
     de: 'Wie man gut fragt',
-    fr: 'Comment bien demander',
+    fr: 'Comment bien poser ses questions',
     es: 'Cómo preguntar bien',
     pt: 'Como perguntar bem',
     ja: '上手な質問のしかた',
@@ -158,7 +158,7 @@ export const HELP = {
   askInWords: {
     en: 'Ask in a sentence or with the words that an answer would have, in the language of the articles.',
     de: 'Frage in einem Satz oder mit den Wörtern, die eine Antwort hätte, in der Sprache der Artikel.',
-    fr: 'Demandez par une phrase ou avec les mots qu’aurait une réponse, dans la langue des articles.',
+    fr: 'Posez votre question en une phrase, ou avec les mots qu’aurait une réponse, dans la langue des articles.',
     es: 'Pregunta con una frase o con las palabras que tendría una respuesta, en el idioma de los artículos.',
     pt: 'Pergunte com uma frase ou com as palavras que uma resposta teria, no idioma dos artigos.',
     ja: '文で、または答えに出てきそうな語で、記事の言語で質問してください。',

@@ -93,7 +93,7 @@ export const CALLS = {
   outdated: {
     en: 'This command has changed since Discord last heard of it. Reload Discord and try again.',
     de: 'Dieser Befehl hat sich geändert, seit Discord zuletzt davon erfahren hat. Lade Discord neu und versuche es noch einmal.',
-    fr: 'Cette commande a changé depuis que Discord en a entendu parler. Rechargez Discord et réessayez.',
+    fr: 'Cette commande a changé depuis que Discord l’a enregistrée. Rechargez Discord et réessayez.',
     es: 'Este comando ha cambiado desde la última vez que Discord supo de él. Recarga Discord e inténtalo de nuevo.',
     pt: 'Este comando mudou desde a última vez que o Discord soube dele. Recarregue o Discord e tente de novo.',
     ja: 'このコマンドは、Discord が最後に知った後に変更されています。Discord を再読み込みして、もう一度お試しください。',
@@ -129,7 +129,7 @@ export const CALLS = {
   older: {
     en: 'This comes from an older version of me and no longer works. Ask again to get a new one.',
     de: 'Das stammt von einer älteren Version von mir und funktioniert nicht mehr. Frage noch einmal, um es neu zu bekommen.',
-    fr: 'Ceci vient d’une ancienne version de moi et ne fonctionne plus. Redemandez pour en avoir un nouveau.',
+    fr: 'Ceci vient d’une ancienne version de ce bot et ne fonctionne plus. Reposez la question pour en obtenir une nouvelle version.',
     es: 'Esto viene de una versión anterior de mí y ya no funciona. Pregunta de nuevo para obtener uno nuevo.',
     pt: 'Isto vem de uma versão anterior de mim e não funciona mais. Pergunte de novo para receber um novo.',
     ja: 'これは以前のバージョンのもので、もう使えません。もう一度質問して、新しいものを表示してください。',
@@ -138,7 +138,7 @@ export const CALLS = {
   passageChanged: {
     en: 'The article has changed since this was posted, and that passage may say something else now. Ask again to see it as it stands.',
     de: 'Der Artikel hat sich geändert, seit das gepostet wurde, und die Stelle sagt jetzt vielleicht etwas anderes. Frage noch einmal, um den heutigen Stand zu sehen.',
-    fr: 'L’article a changé depuis ce message, et ce passage dit peut-être autre chose à présent. Redemandez pour le voir tel qu’il est.',
+    fr: 'L’article a changé depuis la publication de ce message, et ce passage dit peut-être autre chose à présent. Reposez la question pour le voir tel qu’il est.',
     es: 'El artículo ha cambiado desde que se publicó esto, y ese pasaje quizá diga ahora otra cosa. Pregunta de nuevo para verlo como está.',
     pt: 'O artigo mudou desde que isto foi postado, e esse trecho talvez diga outra coisa agora. Pergunte de novo para vê-lo como está.',
     ja: '投稿した後に記事が変更されており、その箇所の内容は変わっているかもしれません。もう一度質問して、今の内容をご覧ください。',
@@ -155,8 +155,8 @@ export const CALLS = {
   },
   wholeNumber: {
     en: 'The option {option} takes a whole number.',
-    de: 'Die Option {option} nimmt eine ganze Zahl.',
-    fr: 'L’option {option} prend un nombre entier.',
+    de: 'Die Option {option} erwartet eine ganze Zahl.',
+    fr: 'L’option {option} attend un nombre entier.',
     es: 'La opción {option} admite un número entero.',
     pt: 'A opção {option} aceita um número inteiro.',
     ja: 'オプション {option} には整数を指定してください。',
@@ -164,8 +164,8 @@ export const CALLS = {
   },
   numberFrom: {
     en: 'The option {option} takes a number from {least} on.',
-    de: 'Die Option {option} nimmt eine Zahl ab {least}.',
-    fr: 'L’option {option} prend un nombre à partir de {least}.',
+    de: 'Die Option {option} erwartet eine Zahl ab {least}.',
+    fr: 'L’option {option} attend un nombre à partir de {least}.',
     es: 'La opción {option} admite un número a partir de {least}.',
     pt: 'A opção {option} aceita um número a partir de {least}.',
     ja: 'オプション {option} には {least} 以上の数を指定してください。',
@@ -173,8 +173,8 @@ export const CALLS = {
   },
   numberUpTo: {
     en: 'The option {option} takes a number up to {most}.',
-    de: 'Die Option {option} nimmt eine Zahl bis {most}.',
-    fr: 'L’option {option} prend un nombre jusqu’à {most}.',
+    de: 'Die Option {option} erwartet eine Zahl bis {most}.',
+    fr: 'L’option {option} attend un nombre jusqu’à {most}.',
     es: 'La opción {option} admite un número hasta {most}.',
     pt: 'A opção {option} aceita um número até {most}.',
     ja: 'オプション {option} には {most} 以下の数を指定してください。',
@@ -182,8 +182,8 @@ export const CALLS = {
   },
   tooLong: {
     en: 'The option {option} takes at most {most} characters; these were {given}. Shorten it and try again.',
-    de: 'Die Option {option} nimmt höchstens {most} Zeichen; das waren {given}. Kürze den Text und versuche es noch einmal.',
-    fr: 'L’option {option} prend au plus {most} caractères ; il y en avait {given}. Raccourcissez le texte et réessayez.',
+    de: 'Die Option {option} fasst höchstens {most} Zeichen; das waren {given}. Kürze den Text und versuche es noch einmal.',
+    fr: 'L’option {option} accepte au plus {most} caractères ; il y en avait {given}. Raccourcissez le texte et réessayez.',
     es: 'La opción {option} admite como máximo {most} caracteres; eran {given}. Acorta el texto e inténtalo de nuevo.',
     pt: 'A opção {option} aceita no máximo {most} caracteres; foram {given}. Encurte o texto e tente de novo.',
     ja: 'オプション {option} は {most} 文字までですが、{given} 文字ありました。短くして、もう一度お試しください。',
@@ -191,8 +191,8 @@ export const CALLS = {
   },
   noChoice: {
     en: 'The option {option} does not take “{value}”. Pick one of its choices.',
-    de: 'Die Option {option} nimmt „{value}“ nicht. Wähle eine der angebotenen Möglichkeiten.',
-    fr: 'L’option {option} ne prend pas « {value} ». Choisissez l’une de ses valeurs.',
+    de: 'Die Option {option} kennt „{value}“ nicht. Wähle eine der angebotenen Möglichkeiten.',
+    fr: 'L’option {option} n’accepte pas « {value} ». Choisissez l’une de ses valeurs.',
     es: 'La opción {option} no admite “{value}”. Elige una de sus opciones.',
     pt: 'A opção {option} não aceita “{value}”. Escolha uma das alternativas.',
     ja: 'オプション {option} に「{value}」は指定できません。選択肢から選んでください。',
@@ -200,8 +200,8 @@ export const CALLS = {
   },
   busy: {
     en: 'Many people are asking at this moment, so please try again in a few seconds.',
-    de: 'Gerade fragen viele Leute, bitte versuche es in ein paar Sekunden noch einmal.',
-    fr: 'Beaucoup de personnes demandent en ce moment ; veuillez réessayer dans quelques secondes.',
+    de: 'Gerade fragen sehr viele; bitte versuche es in ein paar Sekunden noch einmal.',
+    fr: 'Beaucoup de personnes posent des questions en ce moment ; veuillez réessayer dans quelques secondes.',
     es: 'En este momento preguntan muchas personas, así que inténtalo de nuevo en unos segundos.',
     pt: 'Muitas pessoas estão perguntando neste momento; tente de novo em alguns segundos.',
     ja: '現在、多くの方が質問しています。数秒後にもう一度お試しください。',
@@ -210,10 +210,10 @@ export const CALLS = {
   /** `id` is what the fault stands under in the log. */
   failed: {
     en: 'Something went wrong here, and it was noted as {id}. Try again; if it stays, tell whoever runs me that number.',
-    de: 'Hier ist etwas schiefgegangen; es wurde als {id} notiert. Versuche es noch einmal; bleibt es dabei, nenne diese Nummer der Person, die mich betreibt.',
-    fr: 'Quelque chose a mal tourné ici ; c’est noté sous le numéro {id}. Réessayez ; si cela persiste, donnez ce numéro à la personne qui me gère.',
-    es: 'Algo ha ido mal aquí y ha quedado anotado como {id}. Inténtalo de nuevo; si sigue igual, dale ese número a quien me administra.',
-    pt: 'Algo deu errado aqui e foi anotado como {id}. Tente de novo; se continuar, informe esse número a quem me administra.',
+    de: 'Hier ist etwas schiefgegangen; es wurde als {id} notiert. Versuche es noch einmal; bleibt es dabei, nenne diese Nummer der Person, die diesen Bot betreibt.',
+    fr: 'Quelque chose a mal tourné ici ; c’est noté sous le numéro {id}. Réessayez ; si cela persiste, donnez ce numéro à la personne qui gère ce bot.',
+    es: 'Algo salió mal aquí y quedó anotado como {id}. Inténtalo de nuevo; si sigue igual, dale ese número a quien administra este bot.',
+    pt: 'Algo deu errado aqui e foi anotado como {id}. Tente de novo; se continuar, informe esse número a quem administra este bot.',
     ja: '問題が起こり、{id} として記録しました。もう一度お試しください。続く場合は、この番号をボットの管理者にお知らせください。',
     zh: '这里出了问题，已记录为 {id}。请再试一次；如果仍然如此，请把这个编号告诉运行我的人。',
   },

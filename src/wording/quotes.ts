@@ -192,7 +192,15 @@ export const CHANGES = {
 
 /** In the place that `CHANGES` have for it, without agreement of gender or number. */
 export const CHANGED = {
-  number: { en: 'A number', de: 'Eine Zahl', fr: 'Un nombre', es: 'un número', pt: 'um número', ja: '数', zh: '数字' },
+  number: {
+    en: 'A number',
+    de: 'Eine Zahl',
+    fr: 'Un nombre',
+    es: 'un número',
+    pt: 'um número',
+    ja: '数値',
+    zh: '数字',
+  },
   negation: {
     en: 'A word that turns the sense',
     de: 'Ein Wort, das den Sinn umkehrt,',

@@ -29,7 +29,7 @@ export const SOURCES = {
     es: 'Abrir en estas palabras',
     pt: 'Abrir nestas palavras',
     ja: 'この言葉の所を開く',
-    zh: '打开到原文处',
+    zh: '在原文处打开',
   },
   openSource: {
     en: 'Open the source',
@@ -76,7 +76,7 @@ export const SOURCES = {
     es: 'el artículo de aquí es una síntesis de esta fuente, en otras palabras',
     pt: 'o artigo daqui é uma síntese desta fonte, em outras palavras',
     ja: 'ここの記事は、この出典を別の言葉でまとめた概要です',
-    zh: '这里的文章是用其他文字对该来源所作的概述',
+    zh: '这里的文章是对该来源的概述，用词与原文不同',
   },
   untitled: {
     en: 'An article without a title',
@@ -132,5 +132,56 @@ export const SOURCES = {
     pt: 'Em uma nota, para o parágrafo {number}:',
     ja: '注（第 {number} 段落）：',
     zh: '注释中（第 {number} 段）：',
+  },
+} as const satisfies Wordings;
+
+/** Of a source's date and names. */
+export const DATES = {
+  /** Between two names. */
+  and: { en: 'and', de: 'und', fr: 'et', es: 'y', pt: 'e', ja: 'と', zh: '和' },
+  circa: {
+    en: 'ca. {date}',
+    de: 'um {date}',
+    fr: 'vers {date}',
+    es: 'hacia {date}',
+    pt: 'por volta de {date}',
+    ja: '{date}頃',
+    zh: '约{date}',
+  },
+  spring: {
+    en: 'Spring {year}',
+    de: 'Frühjahr {year}',
+    fr: 'printemps {year}',
+    es: 'primavera de {year}',
+    pt: 'primavera de {year}',
+    ja: '{year}春',
+    zh: '{year}春季',
+  },
+  summer: {
+    en: 'Summer {year}',
+    de: 'Sommer {year}',
+    fr: 'été {year}',
+    es: 'verano de {year}',
+    pt: 'verão de {year}',
+    ja: '{year}夏',
+    zh: '{year}夏季',
+  },
+  autumn: {
+    en: 'Autumn {year}',
+    de: 'Herbst {year}',
+    fr: 'automne {year}',
+    es: 'otoño de {year}',
+    pt: 'outono de {year}',
+    ja: '{year}秋',
+    zh: '{year}秋季',
+  },
+  winter: {
+    en: 'Winter {year}',
+    de: 'Winter {year}',
+    fr: 'hiver {year}',
+    es: 'invierno de {year}',
+    pt: 'inverno de {year}',
+    ja: '{year}冬',
+    zh: '{year}冬季',
   },
 } as const satisfies Wordings;

@@ -24,10 +24,14 @@ describe('the list of articles', () => {
   test('has null for what is not known', () =>
     expect(articleRows([articleFrom('# T\n\nWords.')])[0]).toMatchObject({ author: [], issued: null, URL: null }));
   test('is a table whose ids stay whole and whose titles give way', () =>
-    expect(articleTable(articleRows([BEES]), 42).split('\n')).toEqual([
+    expect(articleTable(articleRows([BEES]), 1, 42).split('\n')).toEqual([
       'id    title            date     paragraphs',
       'bees  The bees of Lo…  2024-05  2',
       '',
     ]));
-  test('without articles says how to have some', () => expect(articleTable([], 80)).toContain('npm run add'));
+  test('without articles says how to have some', () => expect(articleTable([], 0, 80)).toContain('npm run add'));
+  test('without a match says so, and how to see all', () =>
+    expect(articleTable([], 2, 80)).toBe(
+      'No article has these words in its title or id. See all articles with `npm run list`.\n',
+    ));
 });

@@ -23,6 +23,7 @@ describe('the settings', () => {
       reader: true,
       cache: '.cache',
       data: 'data',
+      hearsMessages: false,
       logLevel: 'info',
     }));
   test('are read', () =>
@@ -40,6 +41,7 @@ describe('the settings', () => {
         HEALTH_PORT: '9464',
         HEALTH_HOST: '0.0.0.0',
         ADMIN_CHANNEL: '123456789012345679',
+        MESSAGES: 'on',
         LOG_LEVEL: 'warn',
         DISCORD_API: 'http://127.0.0.1:4000/api',
       }),
@@ -56,6 +58,7 @@ describe('the settings', () => {
       answeredFrom: 0.5,
       health: { host: '0.0.0.0', port: 9464 },
       adminChannel: '123456789012345679',
+      hearsMessages: true,
       logLevel: 'warn',
       discordApi: 'http://127.0.0.1:4000/api',
     }));

@@ -26,9 +26,16 @@ async function run(how: string, { cache = folder, signal }: { cache?: string; si
   return { said, err, end };
 }
 
+/** The same run for all who ask. */
+function once(how: string): () => ReturnType<typeof run> {
+  let running: ReturnType<typeof run> | undefined;
+  return async () => (running ??= run(how));
+}
+
 describe('the process with the model', () => {
-  test('finds what means the same', async () => expect((await run('answer')).said).toEqual([{ nearest: 0 }]));
-  test('lets the process end when it is closed', async () => expect((await run('answer')).end).toBe(0));
+  const answered = once('answer');
+  test('finds what means the same', async () => expect((await answered()).said).toEqual([{ nearest: 0 }]));
+  test('lets the process end when it is closed', async () => expect((await answered()).end).toBe(0));
   test('answers a question in the midst of reading', async () =>
     // One text was in hand when it was asked; the report of the one before may have been under way.
     expect((await run('ask-meanwhile')).said).toEqual([{ waited: expect.toSatisfy((texts: number) => texts <= 2) }]));
@@ -45,9 +52,10 @@ describe('the process with the model', () => {
 });
 
 describe('a process that ends while vectors are computed for it', () => {
+  const thrown = once('throw');
   test('has the exit code that it asked for', async () => expect((await run('exit')).end).toBe(3));
-  test('by a bug has the code of bugs', async () => expect((await run('throw')).end).toBe(1));
-  test('by a bug tells it and nothing else', async () => expect((await run('throw')).err).not.toContain('terminate'));
+  test('by a bug has the code of bugs', async () => expect((await thrown()).end).toBe(1));
+  test('by a bug tells it and nothing else', async () => expect((await thrown()).err).not.toContain('terminate'));
   test.each(['SIGINT', 'SIGTERM'] as const)('by %s ends by that', async (signal) =>
     expect((await run('stay', { signal })).end).toBe(signal),
   );

@@ -47,6 +47,7 @@ describe('the unit of systemd', () => {
     ['the account', `useradd --system --home-dir /var/lib/footnote --shell /usr/sbin/nologin ${value('User')}`],
     ['the folder of the program', `sudo git clone ADDRESS ${value('WorkingDirectory')}`],
     ['the articles', `ARTICLES=/var/lib/${value('StateDirectory')}/articles`],
+    ['what servers keep', `DATA=/var/lib/${value('StateDirectory')}/data`],
     ['the cache', `CACHE=/var/cache/${value('CacheDirectory')}`],
     ['the token', value('LoadCredential').replace(/^token:/u, 'DISCORD_TOKEN_FILE=')],
   ])('has %s where docs/hosting.md has it made', (_what, line) => expect(HOSTING).toContain(line));

@@ -1,4 +1,5 @@
 /** What an interaction can come to beside a message in its callback: forms, work that takes long, what is shared and taken away. */
+import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { action, CHOSEN, OF_MESSAGE } from '../../src/commands/action.js';
 import { ask } from '../../src/commands/ask.js';
@@ -194,9 +195,18 @@ describe('who asks', () => {
 
   test('may not do what is for those who manage the server', async () => {
     const { discord } = await startTidy();
-    const message = shown(await discord.as('ada').slash('tidy up'));
+    const message = shown(await discord.as('ada').slash('tidy up', {}, { allowed: true }));
     expect(messageText(message)).toContain('Only those who may manage this server');
     expect(isPrivate(message)).toBe(true);
+  });
+
+  test('is told with what they may do and which roles they have', async () => {
+    const { discord, told } = await startTidy();
+    discord.server().role('Keepers', PermissionFlagsBits.ManageGuild);
+    discord.server().give('mara', 'Keepers');
+    expect(messageText(shown(await discord.as('mara').slash('tidy up')))).toBe('It is tidy.');
+    expect(told).toMatchObject([{ id: discord.as('mara').user.id, manages: true, roles: { length: 1 } }]);
+    expect(told[0]?.server).toMatch(/^\d+$/u);
   });
 
   async function startTidy() {

@@ -9,8 +9,12 @@ import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-
 export async function discordWithCommands(): Promise<LocalDiscord> {
   const discord = await startLocalDiscord();
   onTestFinished(async () => discord.stop());
-  const { api, token, applicationId } = discord;
+  await registerCommands(discord);
+  return discord;
+}
+
+/** What `npm run deploy-commands` does, without a process for it: deploy.test.ts tries that. */
+export async function registerCommands({ api, token, applicationId }: LocalDiscord): Promise<void> {
   const rest = restClient(token, api);
   await deployCommands({ rest, applicationId, wanted: registrations(COMMANDS, GROUPS), dryRun: false });
-  return discord;
 }

@@ -1,6 +1,6 @@
 /**
- * The whole bot for one file of tests: a Discord on this machine, the commands registered by the real script, and the
- * real client answering from a folder of articles. After each test all that was sent and logged is looked through.
+ * The whole bot for one file of tests: a Discord on this machine, the commands registered, and the real client
+ * answering from a folder of articles. After each test all that was sent and logged is looked through.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,8 +11,8 @@ import { startBot } from '../../src/app/start-bot.js';
 import { type LocalDiscord, startLocalDiscord } from '../../local-discord/local-discord.js';
 import { createWaiting } from '../../local-discord/waiting.js';
 import { createManualClock } from '../local-discord/manual-clock.js';
+import { registerCommands } from './discord-with-commands.js';
 import { expectHarmless } from './expect-harmless.js';
-import { startScript } from './start-script.js';
 
 export interface RunningBot {
   readonly discord: LocalDiscord;
@@ -61,9 +61,8 @@ async function run(library: Library | undefined) {
     waiting.changed();
   });
   const articles = own ?? resolve(import.meta.dirname, '../../articles');
-  const deployed = startScript('scripts/deploy-commands.ts', [], { DISCORD_TOKEN: token, DISCORD_API: api });
+  await registerCommands(discord);
   const bot = await startBot({ token, articles, logLevel: 'trace', discordApi: api }, logger, { clock });
-  if ((await deployed.ended) !== 0) throw new Error(`The commands were not registered: ${deployed.printed()}`);
   return {
     discord,
     log: () => log,

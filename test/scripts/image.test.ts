@@ -151,7 +151,7 @@ describe('compose.yaml', () => {
   test('keeps what the image says is kept', () => {
     const kept = z.array(z.string()).parse(JSON.parse(of('VOLUME', last)[0] ?? '[]'));
     expect(bot.volumes.map((volume) => volume.split(':')[1])).toEqual(kept);
-    expect(Object.keys(volumes)).toEqual(['cache']);
+    expect(Object.keys(volumes)).toEqual(['cache', 'data']);
   });
 
   test('takes its settings from .env, and sets none that nothing reads', () => {

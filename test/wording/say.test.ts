@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayIn, languageIn, listIn } from '../../src/wording/in-locale.js';
+import { dateIn, languageIn, listIn, type PartialDate } from '../../src/wording/in-locale.js';
 import { DISCORD_TAGS, LOCALES, localeOf } from '../../src/wording/locale.js';
 import { quoted, sentences } from '../../src/wording/marks.js';
 import { inLocale, say, type Wording } from '../../src/wording/say.js';
@@ -77,11 +77,19 @@ describe('each language', () => {
   });
   test('has its own names of languages and months', () => {
     expect([languageIn('de', 'fr'), languageIn('xq', 'fr')]).toEqual(['allemand', 'xq']);
-    const day = new Date('2024-05-01T23:00:00Z');
-    expect([dayIn(day, 'en'), dayIn(day, 'de'), dayIn(day, 'ja')]).toEqual([
-      'May 1, 2024',
-      '1. Mai 2024',
-      '2024年5月1日',
-    ]);
+    const day = (['en', 'de', 'ja'] as const).map((locale) => dateIn([2024, 5, 1], undefined, locale));
+    expect(day).toEqual(['May 1, 2024', '1. Mai 2024', '2024年5月1日']);
   });
+  test.each<[PartialDate, PartialDate | undefined, string]>([
+    [[1999], undefined, '1999'],
+    [[1999, 12], undefined, 'Dezember 1999'],
+    [[87, 12, 31], undefined, '31. Dezember 87'],
+    [[1999], [2001], '1999–2001'],
+    [[2022, 6, 23], [2022, 6, 25], '23.–25. Juni 2022'],
+    [[2022, 6, 23], [2022, 7], 'Juni–Juli 2022'],
+    [[-44, 3, 15], undefined, '44 v. Chr.'],
+  ])('says of %j to %j only what is known: %s', (start, end, text) =>
+    // CLDR has thin spaces around some dashes.
+    expect(dateIn(start, end, 'de').replaceAll('\u{2009}', '')).toBe(text),
+  );
 });

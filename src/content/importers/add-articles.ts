@@ -1,6 +1,7 @@
 /**
  * Sources to articles of a library, each by itself: one that cannot be added keeps no other from it.
  */
+import type { PutOutcome } from '../article-store.js';
 import type { ImportSource } from './draft.js';
 import type { ImportOutcome } from './import-file.js';
 import type { FoundSource } from './sources.js';
@@ -12,6 +13,8 @@ export interface FailedSource {
   /** A sentence without its full stop. */
   readonly fault: string;
   readonly remedy: string;
+  /** Which limit of a server’s it would pass. */
+  readonly full?: Extract<PutOutcome, { kind: 'full' }>;
 }
 
 export interface AddResult {
@@ -63,7 +66,10 @@ export async function addArticles(sources: AsyncIterable<FoundSource>, options: 
         const came = await taker.take(source.name, imported);
         if ('added' in came) result.added.push(came.added);
         else if ('why' in came) result.skipped.push({ file: source.name, why: came.why });
-        else result.failed.push({ file: came.file ?? source.name, line: 1, fault: came.fault, remedy: came.remedy });
+        else {
+          const { file = source.name, fault, remedy, full } = came;
+          result.failed.push({ file, line: 1, fault, remedy, ...(full !== undefined && { full }) });
+        }
         if ('ends' in came && came.ends) return result;
       }
     }

@@ -19,6 +19,7 @@ const SOUND = 'Add a transcript of it as text.';
 const ARCHIVE = 'Unpack it, and add the files in it.';
 const PROGRAM = 'Add the pages or documents that describe it.';
 const AS_DOCX = 'Open it and save it as .docx or as PDF.';
+const AS_TEXT = 'Open it and save it as .docx, as HTML or as text.';
 const FONT = 'Fonts have no text.';
 const FEED = 'Subscribe to it with `npm run feeds -- add` and its address.';
 
@@ -56,7 +57,6 @@ const MARKS: readonly (readonly [number, string, string, string])[] = [
   [0, '\u{CF}\u{FA}\u{ED}\u{FE}', 'a program', PROGRAM],
   [0, '\0asm', 'a program (WebAssembly)', PROGRAM],
   [0, 'SQLite format 3', 'a database (SQLite)', 'Export what should be quoted as text.'],
-  [0, '{\\rtf', 'an RTF document', AS_DOCX],
   [0, '%!PS', 'a PostScript document', 'Convert it to PDF.'],
   [0, 'AT&TFORM', 'a scanned document (DjVu)', 'Convert it to a PDF with text.'],
   [60, 'BOOKMOBI', 'a Kindle book', 'Convert it to EPUB.'],
@@ -122,6 +122,7 @@ function insideOle(bytes: Uint8Array): ToldKind {
 
 function markup(head: string, calledPage: boolean): ToldKind {
   const start = withoutPrologue(head);
+  if (start.startsWith('{\\rtf')) return { kind: 'other', what: 'an RTF document', remedy: AS_TEXT };
   if (/^<(?:!doctype html|html|head|body)\b/iu.test(start)) return { kind: 'html' };
   if (/^<(?:rss|feed|rdf:RDF)\b/u.test(start)) return { kind: 'other', what: 'a feed', remedy: FEED };
   if (/^<(?:urlset|sitemapindex)\b/u.test(start)) {

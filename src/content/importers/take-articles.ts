@@ -4,7 +4,7 @@
  */
 import { basename, dirname, extname, join } from 'node:path';
 import { articleId, type ArticleId } from '../../domain/article.js';
-import { articleRecord } from '../article-record.js';
+import { type ArticleRecord, articleRecord } from '../article-record.js';
 import { type ArticleStore, type PutOutcome, StoreFault } from '../article-store.js';
 import { isArticle } from '../folder/file-kinds.js';
 import { idFromText } from '../parse-article.js';
@@ -82,7 +82,7 @@ class Taker implements ArticleTaker {
     const { article, bytes } = imported;
     const record = articleRecord(bytes);
     const [byAddress, byText] = [this.#known.byAddress(article.citation.URL), this.#known.byText(record)];
-    const own = this.#freeId(name, imported);
+    const own = this.#freeId(name, article.id, record);
     const same = [byAddress, byText].find((id) => id !== undefined && id !== own);
     // A page that has another title by now is still that page.
     const id = replace && byAddress !== undefined ? byAddress : own;
@@ -130,9 +130,8 @@ class Taker implements ArticleTaker {
    * Chapters of one book may have one title, files and pages at two addresses too, and pages of two folders one name; and no article's
    * file may be called as the README of its folder is.
    */
-  #freeId(name: string, { article: { id }, bytes }: ImportedArticle): ArticleId {
+  #freeId(name: string, id: ArticleId, record: ArticleRecord): ArticleId {
     const { keepId = false } = this.#options;
-    const record = articleRecord(bytes);
     const twin = this.#taken.get(id);
     if (twin !== undefined && twin !== name && basename(twin) === basename(name)) {
       const ofPath = idFromText(join(basename(dirname(name)), basename(name, extname(name))));
@@ -152,9 +151,9 @@ function notStored(outcome: Exclude<PutOutcome, { kind: 'stored' }>, target: str
   if (outcome.kind === 'conflict')
     return { fault: `${target} has been changed meanwhile`, remedy: 'Look at it, and add the article again.' };
   const says = {
-    articles: `this server has the ${outcome.most} articles that it may have`,
-    bytes: `this server’s articles would be longer than the ${outcome.most} bytes that they may be`,
-    addsAnHour: `this server has added the ${outcome.most} articles that it may add in an hour`,
+    articles: `this server may have ${outcome.most} articles, and has them`,
+    bytes: `this server’s articles may have ${outcome.most} bytes, and would have more`,
+    addsAnHour: `this server may add ${outcome.most} articles an hour, and has added them`,
   } satisfies Record<typeof outcome.limit, string>;
   const remedy =
     outcome.limit === 'addsAnHour'

@@ -17,6 +17,7 @@ const LONGEST_LINE = 2000;
 const MOST_JSON = 20_000_000;
 
 const PROSE = 'Add the pages or documents that tell of it.';
+const AGAIN = 'Save it again, as .docx, as HTML or as text.';
 
 /** The head of a mail, line by line: what only servers and programs write, beside the sender. */
 const MAIL = /^(?:received|return-path|delivered-to|message-id|mime-version|dkim-signature|x-[\w-]+): /imu;
@@ -57,9 +58,10 @@ export function noProse(text: string, name = ''): NoProse | undefined {
     .filter((line) => line !== '');
   if (isTable(lines))
     return { what: 'a table (CSV), not an article', remedy: 'Save it as a document with the text around it.' };
-  if (isProgram(start, lines, PROGRAM_NAME.test(name)))
-    return { what: 'the source of a program, not an article', remedy: PROSE };
-  return undefined;
+  if (!isProgram(start, lines, PROGRAM_NAME.test(name))) return undefined;
+  // One whose first bytes are damaged: its commands look like a program's.
+  if (/\.rtf$/iu.test(name)) return { what: 'a damaged RTF document, not an article', remedy: AGAIN };
+  return { what: 'the source of a program, not an article', remedy: PROSE };
 }
 
 function isMail(start: string): boolean {

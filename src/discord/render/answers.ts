@@ -5,6 +5,7 @@ import type { QuotedPassage } from '../../domain/answer.js';
 import type { Span } from '../../domain/span.js';
 import { ANSWERS } from '../../wording/answers.js';
 import { PRESSES } from '../../wording/presses.js';
+import { TALK } from '../../wording/talk.js';
 import { sentences } from '../../wording/marks.js';
 import { say } from '../../wording/say.js';
 import { mentionCommands } from '../text/command-mentions.js';
@@ -22,7 +23,7 @@ export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext)
   const { locale } = context;
   const manner = { locale, show: shownWord };
   const corrections = correctionLine(reply, manner);
-  const head = textDisplay(questionLine(reply.question, locale), shared(context), corrections && `-# ${corrections}`);
+  const head = textDisplay(questionLine(reply.question, locale), noteLine(context), corrections && `-# ${corrections}`);
   const missing = missingNote(reply.missing, manner);
   const foot = missing === '' ? [] : [textDisplay(`-# ${missing}`)];
   const around = [head, ...foot].reduce((sum, { content }) => sum + weight(content), 0);
@@ -43,7 +44,7 @@ export function renderUncertain(reply: ReplyOf<'uncertain'>, context: RenderCont
   const corrections = correctionLine(reply, manner);
   const head = textDisplay(
     questionLine(reply.question, locale),
-    shared(context),
+    noteLine(context),
     say(ANSWERS.doubt, { count: reply.quotations.length }, locale),
     ...missingNotes(reply, manner),
     corrections && `-# ${corrections}`,
@@ -53,9 +54,11 @@ export function renderUncertain(reply: ReplyOf<'uncertain'>, context: RenderCont
   return message([verdictCard('uncertain', head, ...parts, ...actions)], { private: context.private });
 }
 
-/** Who shows it to the others. Nobody is pinged by it. */
-function shared({ sharedBy, locale }: RenderContext): string {
-  return sharedBy === undefined ? '' : `-# ${say(PRESSES.sharedBy, { person: `<@${sharedBy}>` }, locale)}`;
+/** Who shows it to the others, which pings nobody, and which article was asked first; empty for an answer to a command. */
+function noteLine({ sharedBy, askedFirst, locale }: RenderContext): string {
+  if (sharedBy !== undefined) return `-# ${say(PRESSES.sharedBy, { person: `<@${sharedBy}>` }, locale)}`;
+  if (askedFirst === undefined) return '';
+  return `-# ${say(TALK.askedFirst, { title: singleLine(askedFirst.citation.title, TITLE) }, locale)}`;
 }
 
 /** One or two sentences of a newspaper, in characters: enough to see that it is no answer. */
@@ -70,6 +73,7 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
   const corrections = correctionLine(reply, manner);
   const head = textDisplay(
     questionLine(reply.question, locale),
+    noteLine(context),
     within
       ? say(ANSWERS.notSaidIn, { article: singleLine(within.citation.title, TITLE) }, locale)
       : say(ANSWERS.notSaid, {}, locale),

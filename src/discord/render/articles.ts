@@ -2,7 +2,6 @@
 import type { APIComponentInContainer } from 'discord.js';
 import { action, CHOSEN } from '../../commands/action.js';
 import { summary } from '../../commands/summary.js';
-import { shortCitation } from '../../citation/short-citation.js';
 import type { Article } from '../../domain/article.js';
 import { ARTICLES } from '../../wording/articles.js';
 import type { Locale } from '../../wording/locale.js';
@@ -13,6 +12,7 @@ import { LIMITS } from '../protocol/limits.js';
 import { message, type Message, weight } from '../protocol/message.js';
 import { singleLine } from '../text/one-line.js';
 import type { RenderContext, ReplyOf } from './context.js';
+import { shortSource } from './short-source.js';
 
 /** Title and source are cut to these many characters, at least and at most. */
 const SHORTEST = 8;
@@ -26,7 +26,9 @@ export function renderArticles(reply: ReplyOf<'articles'>, context: RenderContex
   const head = textDisplay(`### ${say(ARTICLES.heading, {}, locale)}`, `-# ${extent(reply, locale)}`);
   // One character of each share is the line feed after it.
   const share = Math.floor((LIMITS.text - weight(head.content)) / Math.max(1, articles.length)) - 1;
-  const entries = articles.map((article) => fit(SHORTEST, LONGEST, share, (limit) => entry(article, limit)).text);
+  const entries = articles.map(
+    (article) => fit(SHORTEST, LONGEST, share, (limit) => entry(article, limit, locale)).text,
+  );
   const parts: APIComponentInContainer[] = entries.length === 0 ? [] : [textDisplay(...entries)];
   // Discord takes no menu without choices.
   if (articles.length > 0) {
@@ -42,8 +44,8 @@ function extent({ page, pages, total: count }: ReplyOf<'articles'>, locale: Loca
   return pages > 1 ? say(ARTICLES.page, { total, page, pages }, locale) : total;
 }
 
-function entry({ id, citation }: Article, limit: number): { readonly text: string } {
-  const short = shortCitation(citation);
+function entry({ id, citation }: Article, limit: number, locale: Locale): { readonly text: string } {
+  const short = shortSource(citation, locale);
   const source = short === citation.title ? '' : `${singleLine(short, limit)} · `;
   return { text: `**${singleLine(citation.title, limit) || id}**\n-# ${source}\`${id}\`` };
 }

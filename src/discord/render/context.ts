@@ -1,5 +1,6 @@
 /** What a renderer knows beside the reply. */
 import type { PressedReply, Reply } from '../../commands/reply.js';
+import type { Article } from '../../domain/article.js';
 import type { Locale } from '../../wording/locale.js';
 import type { CommandIds } from '../text/command-mentions.js';
 
@@ -12,6 +13,8 @@ export interface RenderContext {
   readonly alone?: boolean;
   /** The person who shares the answer, by id. */
   readonly sharedBy?: string | undefined;
+  /** The article that was asked before all others, because the question follows an answer from it. */
+  readonly askedFirst?: Article | undefined;
   /** Whether it is asked what helped. */
   readonly feedback?: boolean;
   /** With these, commands that are named in a message can be clicked. */

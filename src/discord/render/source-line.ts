@@ -1,5 +1,4 @@
 /** The small line under a quotation: whose words these are, where they stand, and the way there. */
-import { shortCitation } from '../../citation/short-citation.js';
 import { sourceLink } from '../../citation/source-link.js';
 import { sourceNote } from '../../commands/wording.js';
 import type { Article } from '../../domain/article.js';
@@ -9,6 +8,7 @@ import { quoted } from '../../wording/marks.js';
 import { say } from '../../wording/say.js';
 import { SOURCES } from '../../wording/sources.js';
 import { singleLine, maskedLink } from '../text/one-line.js';
+import { shortSource } from './short-source.js';
 
 /** Where in the article; the words at `span` of its text are looked for in the source when it is opened. */
 interface Place {
@@ -28,7 +28,7 @@ const HEADING = 60;
  */
 export function sourceLine(article: Article, place: Place | null, locale: Locale): string {
   const { citation, brief } = article;
-  const short = shortCitation(citation);
+  const short = shortSource(citation, locale);
   const isTitle = short === citation.title;
   const parts = [
     place !== null || isTitle ? quoted(singleLine(citation.title, TITLE), locale) : '',

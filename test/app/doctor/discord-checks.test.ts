@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { systemClock } from '../../../src/app/clock.js';
 import { discordChecks } from '../../../src/app/doctor/discord-checks.js';
 import { runChecks } from '../../../src/app/doctor/check.js';
 import { COMMANDS, GROUPS } from '../../../src/commands/commands.js';
@@ -118,7 +119,9 @@ describe('where something is wrong', () => {
     expect(all['commands']).toMatch(/^warn: not looked at, because Discord cannot be reached/u);
   });
   test('what never answers is given up after ten seconds', async () => {
-    const all = await found({ DISCORD_API: await answering(() => undefined), DISCORD_TOKEN: 'MTIz.some.token' });
+    const clock = { ...systemClock, after: (ms: number, run: () => void) => systemClock.after(ms / 100, run) };
+    const silent = { DISCORD_API: await answering(() => undefined), DISCORD_TOKEN: 'MTIz.some.token' };
+    const all = await found(silent, { clock });
     expect(all['network']).toMatch(/^fail: Discord did not answer within 10 seconds/u);
   });
   test.each<[string, Parameters<typeof answering>[0]]>([

@@ -1,12 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { runChecks } from '../../../src/app/doctor/check.js';
 import { FOLDER_CHECKS } from '../../../src/app/doctor/folder-checks.js';
 import type { Installation } from '../../../src/app/doctor/installation.js';
+import { copyStore } from '../../../src/store/copy-database.js';
+import { databaseFile } from '../../../src/store/database-file.js';
+import { VERSION } from '../../../src/store/migrations/migrate.js';
 import { MODEL } from '../../../src/embedding/model.js';
+import { id, markdown } from '../../support/content/article-store-contract.js';
+import { openedStore, SERVER } from '../../support/store/opened-store.js';
 import { installation } from './installation.js';
 
 async function folder(): Promise<string> {
@@ -148,4 +153,59 @@ describe('the disk', () => {
     expect(await found('disk', { ARTICLES: '/proc', CACHE: '/proc' })).toBe(
       'warn: 0 MB free for /proc / Make room on the disk.',
     ));
+});
+
+describe('what servers keep', () => {
+  const kept = async (harm: (at: string) => Promise<unknown> = async () => undefined): Promise<string> => {
+    const at = join(await folder(), 'data');
+    const file = databaseFile(at);
+    await file.toWrite();
+    await harm(at);
+    const told = await found('data', { DATA: at });
+    await file.close();
+    return told;
+  };
+
+  /** The bytes of the database, with what is in its log. */
+  const copied = async (at: string): Promise<Buffer> => {
+    const copy = join(await folder(), 'copy.db');
+    await copyStore(at, copy);
+    return readFile(copy);
+  };
+
+  test('need not be there', async () => {
+    const at = join(await folder(), 'data');
+    expect(await found('data', { DATA: at })).toMatch(/^ok: nothing is kept in .*data yet/u);
+    expect(await readdir(join(at, '..'))).toEqual([]);
+  });
+  test('are looked at while they are in use', async () =>
+    expect(await kept()).toMatch(/^ok: the database in .* is whole/u));
+  test('are told of when the file is none', async () => {
+    const at = await folder();
+    await writeFile(join(at, 'footnote.db'), 'x'.repeat(5000));
+    expect(await found('data', { DATA: at })).toMatch(/^fail: .*is no database, or is damaged .* npm run restore/u);
+  });
+  test('are told of when the database is damaged', async () => {
+    const at = join(await folder(), 'data');
+    const { store } = await openedStore({}, at);
+    await store.articles(SERVER).put(id('tides'), markdown('Tides', 'The tide comes in. '.repeat(3000)), null);
+    await store.close();
+    const bytes = await copied(at);
+    bytes.fill(255, 4096 * 3, 4096 * 4);
+    const other = await folder();
+    await writeFile(join(other, 'footnote.db'), bytes);
+    expect(await found('data', { DATA: other })).toMatch(/^fail: .*damaged.* npm run restore/u);
+  });
+  test('are told of when a newer program has made them', async () =>
+    expect(
+      await kept(async (at) => {
+        const file = databaseFile(at);
+        const database = await file.toWrite();
+        await database
+          .updateTable('schema_version')
+          .set({ version: VERSION + 1 })
+          .execute();
+        await file.close();
+      }),
+    ).toMatch(/^fail: the database in .* is of a newer Footnote \/ Update Footnote\./u));
 });

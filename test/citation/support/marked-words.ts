@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inflateSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 /** A small page, so that all of it is seen at once wherever it is scrolled to. Marked characters have the one colour. */
 const STYLE =
@@ -30,6 +30,8 @@ export async function markedWords(browser: Browser) {
   const { port } = server.address() as AddressInfo;
   const page = await browser.newPage({ viewport: VIEWPORT });
   let opened = 0;
+  /** Of each body: where its characters are, which no directive changes. */
+  const characters = new Map<string, readonly Character[]>();
 
   return {
     /** The blocks that have marked characters, in their order. Each time a new page: marks of the last one would stay. */
@@ -37,7 +39,9 @@ export async function markedWords(browser: Browser) {
       html = `<!doctype html><meta charset="utf-8"><style>${STYLE}</style>${body}`;
       opened += 1;
       await page.goto(`http://127.0.0.1:${port}/${opened}#:~:text=${directive}`);
-      return readMarked(page);
+      const placed = characters.get(body) ?? (await page.evaluate<Character[]>(CHARACTERS));
+      characters.set(body, placed);
+      return markedOf(placed, colourOf(await page.screenshot({ animations: 'allow', caret: 'initial' })));
     },
     async close(): Promise<void> {
       await page.close();
@@ -49,9 +53,7 @@ export async function markedWords(browser: Browser) {
   };
 }
 
-async function readMarked(page: Page): Promise<readonly Marked[]> {
-  const isMarked = colourOf(await page.screenshot({ animations: 'allow', caret: 'initial' }));
-  const characters = await page.evaluate<Character[]>(CHARACTERS);
+function markedOf(characters: readonly Character[], isMarked: (x: number, y: number) => boolean): readonly Marked[] {
   const found = new Map<number, string>();
   for (const { block, text, x, y } of characters) {
     if (isMarked(x, y)) found.set(block, (found.get(block) ?? '') + text);
@@ -68,12 +70,14 @@ interface Character {
 }
 
 /** Runs in the page and gives the characters that show something, but for the marks of notes and what is crossed out. */
-const CHARACTERS = String.raw`[...document.querySelectorAll('[data-block]')].flatMap((element, block) => {
+const CHARACTERS = String.raw`const segmenter = new Intl.Segmenter('en');
+if (document.documentElement.scrollHeight > innerHeight) throw new Error('The page is larger than what is seen of it.');
+[...document.querySelectorAll('[data-block]')].flatMap((element, block) => {
   const found = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node.parentElement.closest('sup a, s') !== null) continue;
-    for (const { segment, index } of new Intl.Segmenter('en').segment(node.data)) {
+    for (const { segment, index } of segmenter.segment(node.data)) {
       if (/^\s*$/u.test(segment)) continue;
       const range = document.createRange();
       range.setStart(node, index);

@@ -35,6 +35,7 @@ describe('a file is told by its bytes', () => {
     ['a packed file (gzip)', latin('\u{1F}\u{8B}\u{8}\0')],
     ['a program', latin('\u{7F}ELF\0')],
     ['an RTF document', latin('{\\rtf1\\ansi')],
+    ['an RTF document', latin('\u{EF}\u{BB}\u{BF}\r\n {\\rtf1\\ansi')],
     ['an old Word file (.doc)', latin(`\u{D0}\u{CF}\u{11}\u{E0}${utf16('WordDocument')}`)],
     ['an old spreadsheet (.xls)', latin(`\u{D0}\u{CF}\u{11}\u{E0}${utf16('Workbook')}`)],
     ['a document that is protected with a password', latin(`\u{D0}\u{CF}\u{11}\u{E0}${utf16('EncryptedPackage')}`)],

@@ -47,6 +47,14 @@ test.each([
   expect(await refusalOf(text, 'saved.txt')).toMatch(/^this is .*, not an article\. \p{Lu}.*\.$/u);
 });
 
+test('a damaged RTF document is no program', async () => {
+  const text = '{\\rt1\\ansi{\\fonttbl{\\f0 Times;}}\n{\\stylesheet;}\n\\f0 The lock is open.\\par\n}\n';
+  expect(noProse(text, 'lock.txt')?.what).toBe('the source of a program, not an article');
+  expect(await refusalOf(text, 'lock.rtf')).toBe(
+    'this is a damaged RTF document, not an article. Save it again, as .docx, as HTML or as text.',
+  );
+});
+
 test('a program that is mostly its comments is one by its name', () => {
   const text = 'Opens the lock.\nIt is done by hand.\nNobody is in a hurry.\nopen_lock("lower")\nLOCKS = 2\n';
   expect([noProse(text, 'lock.py')?.what, noProse(text, 'lock.txt')]).toEqual([

@@ -40,6 +40,18 @@ describe('commandDifference', () => {
     ]);
   });
 
+  test('sees a translation that is new, other or gone', () => {
+    const said = (de: string) => ({ description_localizations: { de, fr: 'Demande' } });
+    const held = { ...HELD, ...said('Fragt') };
+    const fields = (before: object, after: object) =>
+      commandDifference([{ ...HELD, ...before }], [{ ...ASK, ...after }]).changed.flatMap((one) => one.fields);
+    expect(fields({}, said('Fragt'))).toEqual(['description_localizations']);
+    expect(fields(held, said('Fragt nach'))).toEqual(['description_localizations']);
+    expect(fields(held, {})).toEqual(['description_localizations']);
+    expect(fields({ description_localizations: { fr: 'Demande', de: 'Fragt' } }, said('Fragt'))).toEqual([]);
+    expect(fields({ description_localizations: {} }, {})).toEqual([]);
+  });
+
   test('sees a change inside an option', () => {
     const changed = { ...ASK, options: [{ ...ASK.options[0], required: true }] };
     expect(commandDifference([HELD], [changed]).changed).toEqual([{ name: 'ask', fields: ['options'] }]);

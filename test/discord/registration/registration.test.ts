@@ -43,6 +43,37 @@ describe('registration', () => {
     ]);
   });
 
+  test('gives texts in every language that the bot speaks, under each tag that Discord has for it', () => {
+    const said = { en: 'Finds', de: 'Sucht', fr: 'Cherche', es: 'Busca', pt: 'Procura', ja: '探す', zh: '查找' };
+    const localised = {
+      'en-GB': 'Finds',
+      'en-US': 'Finds',
+      de: 'Sucht',
+      fr: 'Cherche',
+      'es-ES': 'Busca',
+      'es-419': 'Busca',
+      'pt-BR': 'Procura',
+      ja: '探す',
+      'zh-CN': '查找',
+      'zh-TW': '查找',
+    };
+    const order = { type: 'string', description: said, choices: [{ name: said, value: 'old' }] } as const;
+    const found = { ...find, description: said, options: { order }, onMessage: { name: said, option: 'order' } };
+    const described = { description: 'Finds', description_localizations: localised };
+    const named = { name: 'Finds', name_localizations: localised };
+    expect(registrations([found], {})).toMatchObject([
+      { name: 'find', ...described, options: [{ name: 'order', ...described, choices: [{ ...named, value: 'old' }] }] },
+      { type: 3, ...named },
+    ]);
+    const [shelf] = registrations([{ ...find, name: 'shelf list' }], { shelf: said });
+    expect(shelf).toMatchObject(described);
+  });
+
+  test('leaves no text of the commands in one language', () => {
+    const all = JSON.stringify(registrations(COMMANDS, GROUPS));
+    expect(all.match(/"description":/gu)?.length).toBe(all.match(/"description_localizations":/gu)?.length);
+  });
+
   test('has a second body for what stands in the menu of a message', () => {
     const checked = { ...find, onMessage: { name: 'Find this', option: 'word' } };
     expect(registrations([checked], {})).toEqual([

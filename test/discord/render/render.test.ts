@@ -2,12 +2,18 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { render } from '../../../src/discord/render/render.js';
 import { toReply, toUpdate, type Callback } from '../../../src/discord/protocol/message.js';
+import { LOCALES } from '../../../src/wording/locale.js';
+import { say } from '../../../src/wording/say.js';
+import { SOURCES } from '../../../src/wording/sources.js';
 import { checkRequest } from '../../../local-discord/validation/check-request.js';
 import { hostileReply } from '../../support/discord/hostile-reply.js';
 import { readMarkdown } from '../../support/discord/read-markdown.js';
 import { texts } from '../../support/discord/texts.js';
 
-const OWN_LINKS = new Set(['Open at these words', 'Open the source']);
+const locale = fc.constantFrom(...LOCALES);
+const OWN_LINKS = new Set(
+  LOCALES.flatMap((one) => [say(SOURCES.openWords, {}, one), say(SOURCES.openSource, {}, one)]),
+);
 const OWN_MARKS = new Set(['heading', 'small', 'quote', 'bold', 'italic', 'list', 'code', 'fence', 'link', 'strike']);
 
 /** The request as it goes over the wire, for the validation that the stand-in holds every request against. */
@@ -25,11 +31,11 @@ function sent({ body, files = [] }: Callback) {
 const STOOD = { flags: 1 << 15, content: '', embeds: [], components: [], files: ['old.bib'] };
 
 describe('render', () => {
-  test('makes of any reply a message that Discord takes as a new one, whatever its texts hold', () => {
+  test('makes of any reply, in any language, a message that Discord takes as a new one, whatever its texts hold', () => {
     fc.assert(
-      fc.property(hostileReply, fc.boolean(), (one, isPrivate) => {
+      fc.property(hostileReply, fc.boolean(), locale, (one, isPrivate, spoken) => {
         const message = render(one, {
-          locale: 'en',
+          locale: spoken,
           private: isPrivate,
           feedback: true,
           sharedBy: '175928847299117063',
@@ -42,8 +48,8 @@ describe('render', () => {
 
   test('makes of any reply a message that Discord takes in the place of another', () => {
     fc.assert(
-      fc.property(hostileReply, (one) => {
-        const message = render(one, { locale: 'en', private: false });
+      fc.property(hostileReply, locale, (one, spoken) => {
+        const message = render(one, { locale: spoken, private: false });
         expect(checkRequest({ ...sent(toUpdate(message)), before: STOOD })).toEqual([]);
       }),
       { numRuns: 100 },
@@ -52,8 +58,8 @@ describe('render', () => {
 
   test('lets no text bring in a link, a mention, an emoji or any mark that is not its own', () => {
     fc.assert(
-      fc.property(hostileReply, (one) => {
-        const message = render(one, { locale: 'en', private: false });
+      fc.property(hostileReply, locale, (one, spoken) => {
+        const message = render(one, { locale: spoken, private: false });
         const pieces = texts(message.components).flatMap(readMarkdown);
         for (const { text, marks } of pieces) {
           expect(marks.filter((mark) => !OWN_MARKS.has(mark))).toEqual([]);

@@ -58,9 +58,14 @@ async function trained(...flags: readonly string[]) {
   return { ...(await runScript('train-ranker', file, '--output', output, ...flags)), output };
 }
 
+const FEW = ['--folds', '3', '--no-ablation'] as const;
+let few: ReturnType<typeof trained> | undefined;
+/** One such run for all who ask: it takes some seconds. */
+const trainedFew = async () => (few ??= trained(...FEW));
+
 describe.concurrent('npm run train-ranker', () => {
   test('writes weights that search accepts, and on what they were trained', async () => {
-    const { code, output } = await trained('--folds', '3', '--no-ablation');
+    const { code, output } = await trainedFew();
     expect(code).toBe(0);
     const { lexical, semantic } = WeightsFile.parse(JSON.parse(await readFile(output, 'utf8')));
     expect(lexical).toMatchObject(variantWeights('lexical', LEXICAL, lexical));
@@ -79,7 +84,7 @@ describe.concurrent('npm run train-ranker', () => {
     expect(stderr).toContain('semantic, ranking: without bm25\n');
   });
   test('writes the same numbers every time', async () => {
-    const [once, again] = await Promise.all([trained('--no-ablation'), trained('--no-ablation')]);
+    const [once, again] = await Promise.all([trainedFew(), trained(...FEW)]);
     expect(await readFile(again.output, 'utf8')).toBe(await readFile(once.output, 'utf8'));
   });
   test('leaves the file alone when there are fewer articles than folds', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkRequest } from '../../../local-discord/validation/check-request.js';
+import type { Json } from '../../../local-discord/wire.js';
 import { command, commands, option, times } from './bodies.js';
 import { testRules } from './test-rules.js';
 
@@ -9,12 +10,12 @@ const text = (name: string, difference = {}) => ({ type: 3, name, description: '
 const offered = (name: string, value = name) => ({ name, value });
 
 /** A command of exactly so many characters, 7,766 to 8,016: name, description, ten options with 25 choices each. */
-function large(characters: number) {
+function large(characters: number, difference: Json = {}) {
   const longer = characters - 7766;
   const choicesOf = (n: number) =>
     times(25, (k) => offered(`${10 + k}`, `${10 + k}`.padEnd(n * 25 + k < longer ? 26 : 25, 'e')));
   const options = times(10, (n) => text(`${n}`, { description: e(100), choices: choicesOf(n) }));
-  return command({ options });
+  return command({ options, ...difference });
 }
 
 testRules([
@@ -118,6 +119,12 @@ testRules([
     '0.options APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
   ],
   ['a command has 8,000 characters in all', large(8000), large(8001), '0 APPLICATION_COMMAND_TOO_LARGE'],
+  [
+    'of a description and its translations the longest counts',
+    large(8000, { description_localizations: { de: 'Frg', fr: 'De' } }),
+    large(8000, { description_localizations: { de: 'Frage', fr: 'De' } }),
+    '0 APPLICATION_COMMAND_TOO_LARGE',
+  ],
   [
     'names differ',
     commands(named('a'), named('b')),

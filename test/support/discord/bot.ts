@@ -22,6 +22,8 @@ export interface BotOptions {
   /** Of the local Discord's three seconds and of the bot; one that stands still when left out. */
   readonly clock?: Clock;
   readonly discord?: Omit<LocalDiscordOptions, 'clock'>;
+  /** Whether it answers messages too. */
+  readonly hearsMessages?: boolean;
   /** What its services have beside the library. */
   readonly more?: Partial<Services>;
   /** Called whenever the bot begins to work on an interaction. */
@@ -36,6 +38,7 @@ export async function startBot({
   discord: options = {},
   onBegun = () => undefined,
   more = {},
+  hearsMessages = false,
 }: BotOptions = {}) {
   const discord = await startLocalDiscord({ ...options, clock });
   const logged: string[] = [];
@@ -52,7 +55,7 @@ export async function startBot({
     return { ...servicesOver(bot.articles), ...more, asker };
   };
   const { api, token, applicationId } = discord;
-  const client = createClient({ token, api, log, services, commands, clock });
+  const client = createClient({ token, api, log, services, commands, clock, hearsMessages });
   const rest = restClient(token, api);
   await deployCommands({ rest, applicationId, wanted: registrations(commands, groups), dryRun: false });
   await client.start();

@@ -1,0 +1,92 @@
+/** `npm run bench:store`: how long the database takes with 1,000 servers of 50 articles each, of 10 kB. */
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createProgram, runProgram, wholeNumber } from '../../src/app/command-line.js';
+import { articleId, type ArticleId } from '../../src/domain/article.js';
+import { databaseFile, databasePath } from '../../src/store/database-file.js';
+import { newRow } from '../../src/store/article-rows.js';
+import { openStore } from '../../src/store/store.js';
+
+const ARTICLES = 50;
+const QUOTAS = { articles: 1000, bytes: 100_000_000, addsAnHour: 1_000_000 };
+
+const serverOf = (number: number): string => String(100_000_000_000_000_000n + BigInt(number));
+// The pattern of an id takes what is made here.
+const idOf = (number: number): ArticleId => articleId(`article-${number}`) as ArticleId;
+const bytesOf = (number: number): Uint8Array =>
+  Buffer.from(`---\ntitle: Article ${number}\n---\n\n${`Words of article ${number}. `.repeat(420)}\n`);
+
+const program = createProgram('bench:store', 'Measures the database with many servers.')
+  .option('--servers <count>', 'how many', wholeNumber, 1000)
+  .allowExcessArguments(false)
+  .action(async ({ servers }: { readonly servers: number }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'footnote-store-'));
+    try {
+      await fill(folder, servers);
+      const { size } = await stat(databasePath(folder));
+      console.log(`${servers} servers with ${ARTICLES} articles each, ${Math.round(size / 10 ** 6)} MB`);
+      await measure(folder, servers);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+await runProgram(program, process.argv.slice(2));
+
+/** In one transaction for each hundred servers: what is measured is not how they came there. */
+async function fill(folder: string, servers: number): Promise<void> {
+  const file = databaseFile(folder);
+  const database = await file.toWrite();
+  for (let first = 0; first < servers; first += 100) {
+    await database.transaction().execute(async (transaction) => {
+      for (let server = first; server < Math.min(servers, first + 100); server += 1) {
+        await transaction
+          .insertInto('server')
+          .values({ id: serverOf(server), version: 1 })
+          .execute();
+        for (let number = 0; number < ARTICLES; number += 1)
+          await transaction
+            .insertInto('article')
+            .values(newRow(serverOf(server), idOf(number), bytesOf(number), 1))
+            .execute();
+      }
+    });
+  }
+  await file.close();
+}
+
+async function measure(folder: string, servers: number): Promise<void> {
+  const before = performance.now();
+  const store = await openStore({ folder, quotas: QUOTAS, now: Date.now, warn: console.error });
+  told('open', [performance.now() - before]);
+  const each = async (name: string, times: number, work: (server: string, turn: number) => Promise<unknown>) => {
+    const took: number[] = [];
+    for (let turn = 0; turn < times; turn += 1) {
+      const start = performance.now();
+      await work(serverOf((turn * 37) % servers), turn);
+      took.push(performance.now() - start);
+    }
+    told(name, took);
+  };
+  await each('list of one server', 200, async (server) => store.articles(server).list());
+  await each('all bytes of one server', 50, async (server) => {
+    const articles = store.articles(server);
+    for (const { id } of await articles.list()) await articles.read(id);
+  });
+  await each('version of one server', 500, async (server) => store.articles(server).version());
+  await each('settings, not remembered', 500, async (server) => store.settings.of(server));
+  await each('settings, remembered', 500, async () => store.settings.of(serverOf(0)));
+  await each('put', 200, async (server, turn) => store.articles(server).put(idOf(1000 + turn), bytesOf(turn), null));
+  await each('remove', 200, async (server, turn) => store.articles(server).remove(idOf(1000 + turn)));
+  await each('count words', 200, async (server) =>
+    store.counts(server).countGap({ reason: 'refused', words: ['tide', 'moon'] }),
+  );
+  await store.close();
+}
+
+function told(name: string, took: readonly number[]): void {
+  const sorted = took.toSorted((a, b) => a - b);
+  const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(2);
+  console.log(`${name}: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms`);
+}

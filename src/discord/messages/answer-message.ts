@@ -1,0 +1,115 @@
+/**
+ * Answers to messages, as messages that answer them and ping nobody. Who answers an answer of the bot may mean its article: that is
+ * asked first, and it is said so.
+ */
+import { randomUUID } from 'node:crypto';
+import { RESTJSONErrorCodes, Routes, type REST } from 'discord.js';
+import { ask } from '../../commands/ask.js';
+import type { Asker } from '../../commands/asker.js';
+import type { Services } from '../../commands/command.js';
+import type { Reply } from '../../commands/reply.js';
+import type { Article } from '../../domain/article.js';
+import { CALLS } from '../../wording/problems.js';
+import { say } from '../../wording/say.js';
+import { TALK } from '../../wording/talk.js';
+import type { ObserveDiscord } from '../discord-event.js';
+import { type Clock, errorFields, type Log, onceAMinute } from '../protocol/log.js';
+import { type Message, toChannel } from '../protocol/message.js';
+import { apiError } from '../protocol/rest-client.js';
+import { notice } from '../render/problems.js';
+import { render } from '../render/render.js';
+import type { Question } from '../scheduler.js';
+import { type CommandIds, mentionCommands } from '../text/command-mentions.js';
+import type { AskedMessage } from './asked-message.js';
+
+/** In characters: what /ask takes. */
+const LONGEST = ask.options.question.maxLength;
+
+interface Options {
+  readonly rest: Pick<REST, 'post'>;
+  readonly services: (asker: Asker) => Promise<Services>;
+  readonly commandIds: () => CommandIds;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly observe: ObserveDiscord;
+}
+
+/** What is to be done about a message; nothing of it ever rejects. */
+export function createMessageAnswers(options: Options): (asked: AskedMessage) => Question {
+  const { rest, services: current, commandIds, log, clock, observe } = options;
+  const mayNot = onceAMinute(log, 'warn', 'a message could not be answered: the bot may not write there', clock);
+
+  async function post({ channel, id }: AskedMessage, message: Message): Promise<void> {
+    const { body } = toChannel(message);
+    const answering = { message_id: id, fail_if_not_exists: false };
+    const allowed = { parse: [], replied_user: false };
+    await rest.post(Routes.channelMessages(channel), {
+      body: { ...body, message_reference: answering, allowed_mentions: allowed },
+    });
+  }
+
+  async function answer(asked: AskedMessage, made: () => void): Promise<void> {
+    const began = clock.now();
+    try {
+      const services = await current(asked.asker);
+      const { message, verdict } = await answered(asked, services, commandIds());
+      made();
+      const handedOver = clock.now();
+      await post(asked, message);
+      const took = { ranMs: handedOver - began, renderedMs: 0, sentMs: clock.now() - handedOver };
+      observe({ kind: 'answered', command: 'message', verdict, ...took });
+      log.info({ command: 'message', reply: verdict, ms: Math.round(handedOver - began) }, 'answered');
+    } catch (error) {
+      made();
+      await fail(asked, error);
+    }
+  }
+
+  async function fail(asked: AskedMessage, error: unknown): Promise<void> {
+    observe({ kind: 'unanswered', why: 'failed' });
+    const code = apiError(error)?.code;
+    if (code === RESTJSONErrorCodes.MissingPermissions || code === RESTJSONErrorCodes.MissingAccess) return mayNot();
+    const id = randomUUID().slice(0, 8);
+    log.error({ id, ...errorFields(error) }, 'a message could not be answered');
+    await post(asked, notice(say(CALLS.failed, { id }, 'en'))).catch(() => undefined);
+  }
+
+  return (asked) => ({
+    kind: 'question',
+    createdAt: asked.createdAt,
+    answer: async (made) => answer(asked, made),
+    decline: async () => post(asked, notice(say(CALLS.busy, {}, 'en'))).catch((error: unknown) => fail(asked, error)),
+  });
+}
+
+interface Answered {
+  readonly message: Message;
+  readonly verdict: Reply['kind'] | 'problem';
+}
+
+async function answered(asked: AskedMessage, services: Services, commandIds: CommandIds): Promise<Answered> {
+  const { locale } = services;
+  const told = (sentence: string): Answered => ({
+    message: notice(mentionCommands(sentence, commandIds)),
+    verdict: 'problem',
+  });
+  if (services.privateByDefault === true && asked.asker.server !== undefined)
+    return told(say(TALK.privateHere, {}, locale));
+  if (asked.text === '') return told(say(TALK.empty, {}, locale));
+  if (Array.from(asked.text).length > LONGEST) return told(say(TALK.tooLong, { most: LONGEST }, locale));
+  const { reply, first } = await replyTo(asked, services);
+  return { message: render(reply, { locale, private: false, commandIds, askedFirst: first }), verdict: reply.kind };
+}
+
+/** `first`: the article that was asked before all others. */
+async function replyTo(
+  { text: question, follows }: AskedMessage,
+  services: Services,
+): Promise<{ readonly reply: Reply; readonly first?: Article }> {
+  const before = follows === undefined ? undefined : services.library.byId(follows);
+  if (before === undefined) return { reply: await ask.run({ question }, services) };
+  const reply = await ask.run({ question, article: before.id }, services);
+  return reply.kind === 'answered'
+    ? { reply, first: before }
+    : { reply: await ask.run({ question }, services), first: before };
+}

@@ -1,0 +1,113 @@
+/** What is written to the bot without a command: by its name, as an answer to it, and to it alone. */
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { WireMessage } from '../../local-discord/wire.js';
+import { messageText } from '../support/message-text.js';
+import { build } from '../support/discord/articles.js';
+import { startBot } from '../support/discord/bot.js';
+import { screen } from '../support/discord/screen.js';
+
+const { shown, isPrivate, idOf } = screen;
+
+let bot: Awaited<ReturnType<typeof startBot>>;
+const start = async (options: Parameters<typeof startBot>[0] = {}) => {
+  bot = await startBot({ hearsMessages: true, ...options });
+  const { discord } = bot;
+  onTestFinished(async () => {
+    await bot.stop();
+    if (discord.violations.length > 0)
+      throw new Error(`Discord would have refused: ${JSON.stringify(discord.violations)}`);
+  });
+};
+const name = () => `<@${bot.discord.applicationId}>`;
+const ada = () => bot.discord.as('ada');
+/** The bot's messages in that place, after so many have come. */
+const answers = async (count: number, place = {}): Promise<readonly WireMessage[]> =>
+  vi.waitFor(() => {
+    const all = ada()
+      .messages(place)
+      .filter(({ author }) => author.id === bot.discord.applicationId);
+    expect(all).toHaveLength(count);
+    return all;
+  });
+const first = async (place = {}): Promise<WireMessage> => {
+  const [message] = await answers(1, place);
+  if (message === undefined) throw new Error('Nothing was answered.');
+  return message;
+};
+
+describe('a message that mentions the bot', () => {
+  beforeEach(async () => start());
+
+  test('is answered, as an answer to it, and nobody is pinged', async () => {
+    const asked = ada().say(`${name()} when were the gates built?`);
+    const message = await first();
+    expect(messageText(message)).toContain('### when were the gates built?\n');
+    expect(message.message_reference?.message_id).toBe(asked.id);
+    expect(bot.discord.pings).toEqual([]);
+  });
+
+  test('has buttons that work in place for who wrote it, and for others in a copy', async () => {
+    ada().say(`when were the gates built ${name()}`);
+    const message = await first();
+    const changed = shown(await ada().press(message, idOf(message, 'Context')));
+    expect(changed.id).toBe(message.id);
+    const copy = shown(await bot.discord.as('ben').press(changed, idOf(changed, 'Back to the answer')));
+    expect(isPrivate(copy)).toBe(true);
+  });
+
+  test('without a question is told how to ask', async () => {
+    ada().say(name());
+    expect(messageText(await first())).toContain('Write a question behind my name');
+  });
+
+  test('with too long a question is told so', async () => {
+    ada().say(`${name()} ${'why '.repeat(100)}`);
+    expect(messageText(await first())).toContain('at most 300 characters');
+  });
+});
+
+describe('other messages', () => {
+  beforeEach(async () => start());
+
+  test('are not answered, nor are those of bots', async () => {
+    ada().say('When were the gates built?');
+    ada().say('<@1> when were the gates built?');
+    ada().say(`${name()} and this?`);
+    const message = await first();
+    expect(messageText(message)).toContain('and this?');
+  });
+
+  test('to the bot alone are answered without its name', async () => {
+    ada().say('When were the gates built?', [], { dm: true });
+    expect(messageText(await first({ dm: true }))).toContain('The gates were built in 1962');
+  });
+});
+
+describe('an answer to an answer', () => {
+  test('is asked of the same article first, and that is said', async () => {
+    await start();
+    bot.articles = [build.article({ id: 'locks', citation: { title: 'The old locks' } }), build.article()];
+    ada().say(`${name()} when were they built?`);
+    const before = await first();
+    ada().reply(before, 'and in 1962?');
+    const [, after] = await answers(2);
+    expect(after && messageText(after)).toContain('### and in 1962?\n-# Asked in “The old locks” first');
+  });
+});
+
+describe('where answers are private', () => {
+  test('a message is told to use the command', async () => {
+    await start({ more: { privateByDefault: true } });
+    ada().say(`${name()} when were the gates built?`);
+    expect(messageText(await first())).toContain('In this channel answers are for who asks alone.');
+  });
+});
+
+describe('a bot that answers commands alone', () => {
+  test('asks for no message and hears none', async () => {
+    await start({ hearsMessages: false });
+    ada().say(`${name()} when?`);
+    const answer = shown(await ada().slash('ask', { question: 'When?' }));
+    expect(await answers(1)).toEqual([answer]);
+  });
+});
