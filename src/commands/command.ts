@@ -10,6 +10,7 @@ import type { Locale } from '../wording/locale.js';
 import type { Text } from '../wording/say.js';
 import type { Asker } from './asker.js';
 import type { ScoreLanguages } from './foreign-question.js';
+import type { ServerLibrary } from './library/server-library.js';
 import type { Arguments, Choice, Options } from './option.js';
 import type { Response } from './reply.js';
 
@@ -29,15 +30,20 @@ export interface Services {
   readonly ownsMessage?: boolean;
   /** Undefined where opinions of answers are not wanted. */
   readonly countOpinion?: (opinion: Opinion) => void;
+  /** The library of the asker's server, for its moderators; undefined elsewhere, and where nothing is kept for servers. */
+  readonly serverLibrary?: ServerLibrary | undefined;
   /** Shows the asker how far a slow command is: a line of ours, in which everything else is escaped. */
   readonly tell?: (progress: string) => void;
 }
+
+/** Awaited for as long as Discord waits for suggestions. */
+type Suggested = readonly Choice[] | Promise<readonly Choice[]>;
 
 type Completed<O extends Options> = {
   readonly [K in keyof O as O[K] extends { autocomplete: true } ? K : never]: (
     typed: string,
     services: Services,
-  ) => readonly Choice[];
+  ) => Suggested;
 };
 
 /** What somebody thinks of an answer; of the question no more is kept than its content words. */
@@ -80,7 +86,7 @@ export interface Command<R extends Response = Response> extends Offer {
   readonly onMessage?: { readonly name: Text; readonly option: string };
   /** `args` must have been parsed against `options`: required ones present, types right. */
   run(args: Readonly<Record<string, unknown>>, services: Services): Promise<R>;
-  readonly complete: Readonly<Record<string, (typed: string, services: Services) => readonly Choice[]>>;
+  readonly complete: Readonly<Record<string, (typed: string, services: Services) => Suggested>>;
 }
 
 /**

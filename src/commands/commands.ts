@@ -1,4 +1,5 @@
 /** Everything the bot can be asked, in the order in which it is shown. */
+import { LIBRARY_COMMANDS } from '../wording/library-commands.js';
 import type { Text } from '../wording/say.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
@@ -6,6 +7,14 @@ import type { Command } from './command.js';
 import { context } from './context.js';
 import { feedback } from './feedback.js';
 import { helpOn } from './help.js';
+import { addFile, addLink, readAgain } from './library/add.js';
+import { amend, amended, rename } from './library/amend.js';
+import { articlePanel, mark, replaced, showTo } from './library/article-panel.js';
+import { feedAdd, feedList, feedRemove } from './library/feed.js';
+import { list, removedList } from './library/list.js';
+import { correct, corrected, discard, keep } from './library/proposals.js';
+import { refresh } from './library/refresh.js';
+import { putBack, putBackChosen, remove } from './library/remove.js';
 import { more } from './more.js';
 import { quote } from './quote.js';
 import { source } from './source.js';
@@ -19,11 +28,38 @@ export const COMMANDS: readonly Command[] = [
   quote,
   articles,
   helpOn(() => COMMANDS),
+  addLink,
+  addFile,
+  list,
+  articlePanel,
+  remove,
+  rename,
+  feedAdd,
+  feedRemove,
+  feedList,
+  refresh,
   more,
   context,
   feedback,
   takeAway,
+  keep,
+  discard,
+  correct,
+  corrected,
+  mark,
+  showTo,
+  replaced,
+  amend,
+  amended,
+  readAgain,
+  removedList,
+  putBack,
+  putBackChosen,
 ];
 
 /** What a command with subcommands, or a group of them, is for: 1 to 100 characters each, in each language. */
-export const GROUPS: Readonly<Record<string, Text>> = {};
+export const GROUPS: Readonly<Record<string, Text>> = {
+  library: LIBRARY_COMMANDS.library,
+  'library add': LIBRARY_COMMANDS.add,
+  'library feed': LIBRARY_COMMANDS.feed,
+};

@@ -7,6 +7,7 @@ import type { Quotation } from '../domain/quotation.js';
 import type { QuoteCheck } from '../domain/quote-check.js';
 import type { Summary, SummaryLength } from '../domain/summary.js';
 import type { Action, OfferedAction } from './action.js';
+import type { Choice } from './option.js';
 
 /** A paragraph under a name of its own. */
 export interface TextEntry {
@@ -14,7 +15,19 @@ export interface TextEntry {
   readonly text: string;
   /** One small line each. */
   readonly notes: readonly string[];
+  /** The id of the role whose members alone it is for: said in a small line that names the role. */
+  readonly role?: string;
 }
+
+/** What is chosen fills the action's open option; of a role its id, and nothing where none is chosen. */
+export type ReplyMenu = {
+  /** 1 to 150 characters, ours. */
+  readonly placeholder: string;
+  readonly action: Action;
+} & (
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[]; readonly chosen?: string }
+  | { readonly kind: 'role'; readonly chosen?: string }
+);
 
 /** A field of a form. */
 export interface FormField {
@@ -92,6 +105,9 @@ export type Reply =
       readonly kind: 'text';
       readonly lead: string;
       readonly entries: readonly TextEntry[];
+      /** Below the entries, in their order; three at most. */
+      readonly menus?: readonly ReplyMenu[];
+      /** Ten at most. */
       readonly actions: readonly OfferedAction[];
       /** Nobody else's business, whether or not it was asked for in private. */
       readonly private: boolean;

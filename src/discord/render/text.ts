@@ -5,9 +5,13 @@ import { mentionCommands } from '../text/command-mentions.js';
 import { escape } from '../text/escape.js';
 import { fit } from '../text/fit.js';
 import { shorten } from '../text/one-line.js';
-import type { TextEntry } from '../../commands/reply.js';
+import { type APIComponentInContainer, SelectMenuDefaultValueType } from 'discord.js';
+import type { ReplyMenu, TextEntry } from '../../commands/reply.js';
+import { LIBRARY_LIST } from '../../wording/library-list.js';
+import type { Locale } from '../../wording/locale.js';
+import { say } from '../../wording/say.js';
 import type { RenderContext, ReplyOf } from './context.js';
-import { buttonRow, card, textDisplay } from './widgets.js';
+import { buttonRow, card, entityMenu, menu, textDisplay } from './widgets.js';
 
 /** Of the lead, as weight: half of the message, so that entries have room. */
 const LEAD = 2_000;
@@ -15,16 +19,54 @@ const LEAD = 2_000;
 const SHORTEST = 66;
 
 /** The lead, cut visibly if it must be, and the entries that the message holds, in their order. */
-export function renderText({ lead, entries, actions, ...reply }: ReplyOf<'text'>, context: RenderContext): Message {
-  let { text } = fit(SHORTEST, LEAD, LEAD, (limit) => ({ text: escape(shorten(lead, limit)) }));
+export function renderText(
+  { lead, entries, menus = [], actions, ...reply }: ReplyOf<'text'>,
+  context: RenderContext,
+): Message {
+  const { commandIds = new Map<string, string>(), locale } = context;
+  let { text } = fit(SHORTEST, LEAD, LEAD, (limit) => ({
+    text: mentionCommands(escape(shorten(lead, limit)), commandIds),
+  }));
   for (const entry of entries) {
-    const longer = `${text}\n\n${mentionCommands(entryLines(entry), context.commandIds ?? new Map())}`;
+    const longer = `${text}\n\n${mentionCommands(entryLines(entry, locale), commandIds)}`;
     if (weight(longer) <= LIMITS.text) text = longer;
   }
   const isPrivate = reply.private || context.private;
-  return message([card(textDisplay(text), ...buttonRow(actions))], { private: isPrivate });
+  return message(
+    [
+      card(
+        textDisplay(text),
+        ...menus.map(replyMenu),
+        ...buttonRow(actions),
+        ...buttonRow(actions.slice(LIMITS.buttonsInRow)),
+      ),
+    ],
+    { private: isPrivate },
+  );
 }
 
-function entryLines({ name, text, notes }: TextEntry): string {
-  return [`**${escape(name)}**`, escape(text), ...notes.map((note) => `-# ${escape(note)}`)].join('\n');
+function replyMenu(shown: ReplyMenu): APIComponentInContainer {
+  const { placeholder, action, chosen } = shown;
+  if (shown.kind === 'role') {
+    const ids = chosen === undefined ? [] : [chosen];
+    return entityMenu(placeholder, action, SelectMenuDefaultValueType.Role, ids, { most: 1, channels: [] });
+  }
+  return menu(
+    placeholder,
+    action,
+    shown.choices.map(({ name, value }) => ({ label: name, value })),
+    chosen,
+  );
+}
+
+/** A role's id, as Discord has it: nothing else becomes a mention. */
+const ROLE = /^\d{1,20}$/u;
+
+function entryLines({ name, text, notes, role = '' }: TextEntry, locale: Locale): string {
+  return [
+    `**${escape(name)}**`,
+    ...(text === '' ? [] : [escape(text)]),
+    ...(ROLE.test(role) ? [`-# ${say(LIBRARY_LIST.onlyFor, { role: `<@&${role}>` }, locale)}`] : []),
+    ...notes.map((note) => `-# ${escape(note)}`),
+  ].join('\n');
 }

@@ -1,7 +1,10 @@
 /** The parts that messages are made of: buttons and menus that carry an action, frames, texts. */
 import {
   ButtonStyle,
+  type ChannelType,
   ComponentType,
+  SelectMenuDefaultValueType,
+  type APIAutoPopulatedSelectMenuComponent,
   type APIButtonComponentWithCustomId,
   type APIActionRowComponent,
   type APIStringSelectComponent,
@@ -62,6 +65,46 @@ export function menu(
     options,
   } as const;
   return { type: ComponentType.ActionRow, components: [select] };
+}
+
+interface EntityMenu {
+  /** So many can be chosen; none always can. */
+  readonly most: number;
+  /** For a menu of channels: those of these kinds. */
+  readonly channels: readonly ChannelType[];
+}
+
+/**
+ * A row with a menu of what Discord knows of a server, its people, roles or channels, whose ids fill the action's open option, with
+ * commas between. `chosen` are the ids that stand selected, the first of them where they are too many.
+ */
+export function entityMenu(
+  placeholder: string,
+  action: Action,
+  kind: SelectMenuDefaultValueType,
+  chosen: readonly string[],
+  { most, channels }: EntityMenu,
+): APIActionRowComponent<APIAutoPopulatedSelectMenuComponent> {
+  const common = {
+    custom_id: componentId.encode(action),
+    placeholder,
+    min_values: 0,
+    max_values: most,
+  } as const;
+  const ids = chosen.slice(0, most);
+  const select = (): APIAutoPopulatedSelectMenuComponent => {
+    switch (kind) {
+      case SelectMenuDefaultValueType.User:
+        return { ...common, type: ComponentType.UserSelect, default_values: ids.map((id) => ({ id, type: kind })) };
+      case SelectMenuDefaultValueType.Role:
+        return { ...common, type: ComponentType.RoleSelect, default_values: ids.map((id) => ({ id, type: kind })) };
+      case SelectMenuDefaultValueType.Channel: {
+        const values = ids.map((id) => ({ id, type: kind }));
+        return { ...common, type: ComponentType.ChannelSelect, channel_types: [...channels], default_values: values };
+      }
+    }
+  };
+  return { type: ComponentType.ActionRow, components: [select()] };
 }
 
 /** A row with a menu of actions, the first 25; no row for none. At most one in a message. */
