@@ -5,6 +5,7 @@
  *
  * Not the real one, and never asked for by accident: it listens on 127.0.0.1 only, and its token is random.
  */
+import type { Channel } from './channel.js';
 import { type Clock, systemClock } from './clock.js';
 import { createFaults, type Faults } from './fault-injection/faults.js';
 import type { BotMay } from './permissions.js';
@@ -13,12 +14,12 @@ import type { Guild } from './guild.js';
 import { createGateway } from './gateway/gateway.js';
 import { createIdentifyLimits } from './gateway/identify-limits.js';
 import { listenOnLoopback } from './loopback.js';
-import type { Ping } from './messages/mentions.js';
 import { publishEvent } from './gateway/world-events.js';
+import { channelById } from './messages/audience.js';
 import { createMember } from './members/create-member.js';
 import type { Member } from './members/member.js';
 import { restApi } from './rest/rest-api.js';
-import type { RecordedRequest, RecordedViolation, StoredFile } from './stored.js';
+import type { Ping, RecordedRequest, RecordedViolation, StoredFile } from './stored.js';
 import { userNamed } from './people.js';
 import { createWatchers, type WorldEvent } from './watchers.js';
 import { createWaiting } from './waiting.js';
@@ -58,6 +59,8 @@ export interface LocalDiscord {
   as(name?: string): Member;
   /** Calls back with whatever the person of that name sees happen, from now on, in order, until it is stopped. */
   watch(name: string, onEvent: (event: WorldEvent) => void): { stop(): void };
+  /** The channel, forum, post or direct messages of that id; undefined when there is none. */
+  channel(id: string): Channel | undefined;
   /** The message as it stands now; undefined when it was deleted or forgotten. */
   message(id: string): WireMessage | undefined;
   /** The file of an attachment; undefined when it was forgotten. */
@@ -127,6 +130,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     channelId: world.channelId,
     as: (name = 'ada') => createMember(world, gateway, waiting, userNamed(world, name)),
     watch: (name, onEvent) => watchers.watch(userNamed(world, name).id, onEvent),
+    channel: (id) => channelById(world, id),
     message: (id) => world.messages.get(id)?.message,
     file: (attachmentId) => world.files.get(attachmentId),
     until: waiting.until,

@@ -40,6 +40,16 @@ export interface RecordedRequest {
   readonly body: unknown;
 }
 
+/** Whom a message of the bot's has pinged, by id; never nobody. */
+export interface Ping {
+  readonly messageId: string;
+  readonly channelId: string;
+  readonly users: readonly string[];
+  readonly roles: readonly string[];
+  /** Everybody in the channel. */
+  readonly everyone: boolean;
+}
+
 /** One file of a multipart request: `files[n]`, n being what an attachment's `id` in the body refers to. */
 export interface AttachedFile {
   readonly index: number;

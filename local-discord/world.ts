@@ -10,8 +10,7 @@ import type { IdentifyLimits } from './gateway/identify-limits.js';
 import type { Channel } from './channel.js';
 import { createGuild, type Guild } from './guild.js';
 import type { Interaction } from './interactions/interaction.js';
-import type { Ping } from './messages/mentions.js';
-import type { RecordedRequest, RecordedViolation, StoredCommand, StoredFile, StoredMessage } from './stored.js';
+import type { Ping, RecordedRequest, RecordedViolation, StoredCommand, StoredFile, StoredMessage } from './stored.js';
 import type { Watchers } from './watchers.js';
 import type { WireUser } from './wire.js';
 

@@ -155,7 +155,7 @@ async function takePicture(
   });
   const page = await context.newPage();
   await page.goto(address);
-  await page.getByRole('combobox', { name: 'Message #library' }).waitFor();
+  await page.getByRole('combobox', { name: 'Message #general' }).waitFor();
   await scene(page);
   if (height === undefined) await fit(page, width);
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' });

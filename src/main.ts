@@ -104,7 +104,9 @@ async function startRealBot(
   const { startBot } = await import('./app/start-bot.js');
   const { articleReader } = await import('./app/read-articles.js');
   const { feedsOpener } = await import('./app/open-feeds.js');
+  const { openServers } = await import('./app/open-servers.js');
   const bot = await startBot(config, log, {
+    servers: await openServers(config, log),
     openFeeds: feedsOpener(config),
     onClosed: () => process.exit(1),
     startSemantic: semanticProcessStarter(config),
@@ -129,20 +131,26 @@ async function startChat(
   const { startLocalChat } = await import('./app/start-local-chat.js');
   // Not the whole of the settings, in which the token is.
   const { articleReader } = await import('./app/read-articles.js');
-  const { articles, cache, dates, watch, logLevel, answeredFrom, uncertainFrom } = config;
+  const { articles, cache, contact, dates, limits, watch, logLevel, answeredFrom, uncertainFrom } = config;
+  const { serverMegabytes, serverQuotas } = config;
+  const fetching = contact === undefined ? {} : { contact };
   const settings = {
     articles,
     watch,
+    limits,
     logLevel,
     ...(answeredFrom === undefined ? {} : { answeredFrom }),
     ...(uncertainFrom === undefined ? {} : { uncertainFrom }),
     port,
   };
   const { feedsOpener } = await import('./app/open-feeds.js');
+  const { openPassingServers } = await import('./app/open-servers.js');
   const chat = await startLocalChat(settings, log, {
+    openServers: async (discordApi) =>
+      openPassingServers({ ...fetching, serverMegabytes, serverQuotas, discordApi }, log),
     startSemantic: semanticProcessStarter(config),
     read: articleReader({ articles, cache, dates, watch, parsedHere: 0 }),
-    openFeeds: feedsOpener({ articles, ...(config.contact === undefined ? {} : { contact: config.contact }) }),
+    openFeeds: feedsOpener({ articles, ...fetching }),
     scoreLanguages: languageTeller(systemClock),
     monitoring,
   });

@@ -19,7 +19,7 @@ const BOT = [
 ];
 
 const LAYERS: Readonly<Record<string, Layer>> = {
-  'src/domain': { layers: [], packages: [] },
+  'src/domain': { layers: ['src/wording'], packages: [] },
   'src/text': { layers: ['src/domain'], packages: ['string-width'] },
   'src/disk': { layers: [], packages: ['node:crypto', 'node:fs', 'node:path'] },
   'src/citation': { layers: BASE, packages: [] },
@@ -66,7 +66,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
   },
   'src/store': {
-    layers: ['src/content', 'src/citation', 'src/disk', ...BASE],
+    layers: ['src/content', 'src/citation', 'src/disk', 'src/wording', ...BASE],
     packages: ['kysely', 'libsql', 'lru-cache', 'zod', 'node:fs', 'node:path', 'node:timers'],
   },
   'src/search': {
@@ -81,7 +81,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'src/discord': {
     layers: ['src/commands', 'src/wording', 'src/citation', ...BASE],
-    packages: ['discord.js', '@discordjs/rest', 'node:crypto'],
+    packages: ['discord.js', '@discordjs/rest', 'rate-limiter-flexible', 'node:crypto'],
   },
   'src/monitoring': {
     layers: ['src/discord', 'src/content', 'src/disk', ...BASE],
@@ -93,6 +93,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'zod',
       'pino',
       'commander',
+      'lru-cache',
       'node:child_process',
       'node:crypto',
       'node:fs',
@@ -141,8 +142,9 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   chokidar: ['src/content/watch-library.ts'],
   pino: ['src/app/logger.ts'],
   libsql: ['src/store/database.ts'],
-  'lru-cache': ['src/store/settings-store.ts'],
+  'lru-cache': ['src/app/server-libraries.ts', 'src/app/server-meaning.ts', 'src/store/settings-store.ts'],
   'prom-client': ['src/monitoring/metrics.ts'],
+  'rate-limiter-flexible': ['src/discord/limits.ts'],
   commander: ['src/app/command-line.ts'],
   'string-width': ['src/text/columns.ts'],
   dotenv: ['src/main.ts'],
@@ -160,6 +162,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     'src/app/read-articles.ts',
     'src/app/secret-files.ts',
     'src/app/semantic-worker.ts',
+    'src/app/server-keeping.ts',
     'src/app/update/apply-update.ts',
     'src/app/update/find-update.ts',
     'src/content/entry-packs.ts',
@@ -249,13 +252,13 @@ describe('the layers', () => {
       );
     expect(strays).toEqual([]);
   });
-  test('share no package but zod', () => {
+  test('share no package but zod and what remembers', () => {
     const users = new Map<string, Set<string>>();
     for (const { layer, packages } of running) {
       for (const one of packages)
         if (!one.startsWith('node:')) users.set(one, (users.get(one) ?? new Set()).add(layer));
     }
-    expect([...users].filter(([name, layers]) => layers.size > 1 && name !== 'zod')).toEqual([]);
+    expect([...users].filter(([name, layers]) => layers.size > 1 && !['zod', 'lru-cache'].includes(name))).toEqual([]);
   });
   test('never import a tool of the laboratory, a script or a test', () =>
     expect(paths(({ files }) => files.some((one) => /^(?:lab|scripts|test)\//u.test(one)))).toEqual([]));

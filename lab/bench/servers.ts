@@ -34,13 +34,13 @@ interface Flags {
 const program = createProgram('bench:servers', 'Measures servers with libraries of their own.')
   .addOption(new Option('--servers <number>', 'so many, of 50 articles each').argParser(wholeNumber).default(1_000))
   .addOption(new Option('--memory <MB>', 'what may be held of them').argParser(wholeNumber).default(256))
-  .action(async ({ servers, memory }: Flags) => {
+  .action(async ({ servers, memory: megabytes }: Flags) => {
     const folder = await mkdtemp(join(tmpdir(), 'footnote-servers-'));
     try {
       const questions = await fill(folder, servers);
       const rows = [];
       for (const state of ['articles never parsed', 'articles parsed before']) {
-        rows.push({ state, ...(await measure(folder, questions, memory)) });
+        rows.push({ state, ...(await measure(folder, questions, megabytes)) });
       }
       console.table(rows);
     } finally {

@@ -9,7 +9,7 @@ import { listenOnLoopback, localOnly, type Loopback, readBytes } from '../loopba
 import { savedAs } from '../rest/answer.js';
 import type { ChatDiscord } from './chat-discord.js';
 import type { PageFile } from './page-files.js';
-import { readAct } from './protocol.js';
+import { type ChatPlace, readAct } from './protocol.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 interface ChatServer {
@@ -35,8 +35,8 @@ const PAGE_MARK = '<meta name="footnote-secret"';
 /** Attachments are links, which can carry the secret in their address only; everything else has it in a header. */
 const SECRET_HEADER = 'x-footnote-secret';
 
-/** Bytes. A command with 25 options of 6,000 characters is larger, and Discord's limit of 8,000 forbids it. */
-const LARGEST_ACT = 65_536;
+/** Bytes: a file of 10 MiB in base64, and what is sent with it. */
+const LARGEST_ACT = 15_000_000;
 
 /** Resolves when it listens; rejects with Node's error when the port is taken. */
 export async function startChatServer({ chat, files, port }: ChatServerOptions): Promise<ChatServer> {
@@ -99,6 +99,13 @@ export async function servedAlready(port: number): Promise<string | undefined> {
   }
 }
 
+/** Where the page looks, from the address of its stream. */
+function placeIn(query: (name: string) => string | undefined): ChatPlace {
+  const [server, channel] = [query('server'), query('channel')];
+  if (query('dm') !== undefined) return { dm: true };
+  return { ...(server === undefined ? {} : { server }), ...(channel === undefined ? {} : { channel }) };
+}
+
 /** Digests are compared, because they have one length whatever was given: `timingSafeEqual` throws for two. */
 function secretOnly(secret: string): MiddlewareHandler<Loopback> {
   const digest = (text: string) => createHash('sha256').update(text).digest();
@@ -118,16 +125,17 @@ function json(bytes: Buffer | undefined): unknown {
 }
 
 /**
- * Server-sent events of what one person sees, until the page goes away; 404 when nobody of that name is here. As long as
+ * Server-sent events of what one person sees, until the page goes away; 404 when nobody of that name is here or there is no such place. As long as
  * it is open, its end is one of `streams`. https://html.spec.whatwg.org/#server-sent-events
  */
 function eventStream(context: Context<Loopback>, chat: ChatDiscord, streams: Set<() => Promise<void>>): Response {
   let watching: { stop(): void } | undefined;
   const { outgoing } = context.env;
+  const query = (name: string) => context.req.query(name);
   const events = new ReadableStream<string>({
     start(controller) {
       // One line each: JSON has no line breaks of its own.
-      watching = chat.watch(context.req.query('as') ?? '', (event) => {
+      watching = chat.watch(query('as') ?? '', placeIn(query), (event) => {
         controller.enqueue(`data: ${JSON.stringify(event)}\n\n`);
       });
       const end = async () => {

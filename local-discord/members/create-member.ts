@@ -29,6 +29,7 @@ export function createMember(world: World, gateway: Gateway, waiting: Waiting, u
   return {
     user,
     speaks: (locale) => void world.locales.set(user.id, locale),
+    channel: (place = {}) => channelOf(world, gateway, user, place),
     commands(place = {}) {
       const channel = channelOf(world, gateway, user, place);
       const owners = ownersOf(channel, user, place);

@@ -1,4 +1,5 @@
 /** A person in front of Discord: types commands, is shown suggestions, presses and selects, and reads what comes. */
+import type { Channel } from '../channel.js';
 import type { StoredCommand, StoredFile } from '../stored.js';
 import type { Outcome } from '../interactions/interaction.js';
 import type { WireMessage, WireUser } from '../wire.js';
@@ -30,6 +31,8 @@ export interface Member {
   readonly user: WireUser;
   /** The language of their Discord from now on, `de` or `pt-BR`; English, `en-US`, at first. */
   speaks(locale: string): void;
+  /** The channel that the place names. */
+  channel(place?: Place): Channel;
   /** What Discord's client offers there, of all kinds, in the order in which it was registered. */
   commands(place?: Place): readonly StoredCommand[];
   /**

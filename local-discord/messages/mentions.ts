@@ -4,16 +4,6 @@ import { userById } from '../people.js';
 import { isJson, type Json, type WireComponent, type WireMessage, type WireUser } from '../wire.js';
 import type { World } from '../world.js';
 
-/** Whom a message of the bot's has pinged, by id; never nobody. */
-export interface Ping {
-  readonly messageId: string;
-  readonly channelId: string;
-  readonly users: readonly string[];
-  readonly roles: readonly string[];
-  /** Everybody in the channel. */
-  readonly everyone: boolean;
-}
-
 type Mentions = Pick<WireMessage, 'mentions' | 'mention_roles' | 'mention_everyone'>;
 
 /** Which of those that a text names count as mentioned, by id. */

@@ -1,12 +1,17 @@
 /** The page's server, as functions. */
-import type { ChatAct, ChatEvent, ChatResult, ChatSetup } from '../chat/protocol.js';
+import type { ChatAct, ChatEvent, ChatPlace, ChatResult, ChatSetup } from '../chat/protocol.js';
 
 interface Api {
   readonly setup: () => Promise<ChatSetup>;
   /** A server that cannot be reached is a failure like any other, in a sentence. */
   readonly act: (act: ChatAct) => Promise<ChatResult>;
   /** Calls `onEvent` until stopped, and `onLost` when the server has gone away. */
-  readonly watch: (person: string, onEvent: (event: ChatEvent) => void, onLost: () => void) => { stop(): void };
+  readonly watch: (
+    person: string,
+    place: ChatPlace,
+    onEvent: (event: ChatEvent) => void,
+    onLost: () => void,
+  ) => { stop(): void };
   /** Where an attachment can be fetched. */
   readonly fileAddress: (id: string, name: string) => string;
 }
@@ -33,9 +38,10 @@ export function createApi(secret: string): Api {
       }
       return { kind: 'failed', sentence: GONE };
     },
-    watch(person, onEvent, onLost) {
+    watch(person, place, onEvent, onLost) {
       const stopping = new AbortController();
-      const address = `/api/events?as=${encodeURIComponent(person)}`;
+      const where = Object.entries(place).map(([name, value]) => [name, String(value)]);
+      const address = `/api/events?${new URLSearchParams([['as', person], ...where]).toString()}`;
       const follow = async () => {
         const answer = await fetch(address, { headers, signal: stopping.signal });
         if (answer.ok && answer.body) await readEvents(answer.body, onEvent);

@@ -1,6 +1,7 @@
 /** How Discord's Markdown looks: what read-markdown.ts has read, as DOM nodes. */
 import { button, element } from './element.js';
 import { readMarkdown } from './markdown/read-markdown.js';
+import { nameOf } from './names.js';
 import type { Block, Inline, List } from './markdown/tree.js';
 import { timeText } from './time-text.js';
 
@@ -82,6 +83,8 @@ function inline(piece: Inline): Node | string {
     }
     case 'command':
       return element('button', { type: 'button', class: 'mention', 'data-command': piece.name }, `/${piece.name}`);
+    case 'mention':
+      return element('span', { class: 'mention' }, `${piece.mark}${nameOf(piece.id)}`);
     case 'time': {
       const moment = new Date(piece.seconds * 1000);
       const attributes = { datetime: moment.toISOString(), title: timeText(moment, 'F', new Date()) };

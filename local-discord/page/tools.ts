@@ -1,16 +1,27 @@
 /** The tools at the top of the page: who one acts as, the theme, and what can be made to go wrong. */
-import type { ChatFault } from '../chat/protocol.js';
+import type { ChatFault, ChatServer } from '../chat/protocol.js';
 import { button, element } from './element.js';
 
-/** Who one acts as: what is private to one person is not there for the other. */
-export function personSwitch(people: readonly string[], onChange: (person: string) => void): HTMLElement {
-  const select = element(
-    'select',
-    { class: 'quiet' },
-    ...people.map((name) => element('option', { value: name }, name)),
-  );
+interface PersonSwitch {
+  readonly element: HTMLElement;
+  /** Says beside the names which roles the people have in the server. */
+  readonly show: (server: ChatServer | undefined) => void;
+}
+
+/** Who one acts as: what is private to one person is not there for the others. */
+export function personSwitch(people: readonly string[], onChange: (person: string) => void): PersonSwitch {
+  const options = people.map((name) => element('option', { value: name }, name));
+  const select = element('select', { class: 'quiet' }, ...options);
   select.addEventListener('change', () => onChange(select.value));
-  return element('label', { class: 'person' }, 'You are ', select);
+  return {
+    element: element('label', { class: 'person' }, 'You are ', select),
+    show(server) {
+      for (const option of options) {
+        const roles = server?.roles[option.value] ?? [];
+        option.textContent = [option.value, ...roles].join(' · ');
+      }
+    },
+  };
 }
 
 type Theme = 'dark' | 'light';

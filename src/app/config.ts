@@ -1,6 +1,8 @@
 /** The environment as typed settings: the one place that reads it. Every fault at once, and never a secret's value. */
 import { z } from 'zod';
+import type { Quotas } from '../content/article-store.js';
 import { ANSWERED_FROM } from '../search/verdict.js';
+import { count, filled, id, ids, onOrOff, Probability } from './setting-values.js';
 
 /** What each variable is for; `.env.example` is compared with this list by a test. */
 export const VARIABLES = {
@@ -20,6 +22,14 @@ export const VARIABLES = {
   CACHE:
     'The folder that keeps parsed articles and what meaning is found with; made when it is not there, and safe to delete',
   DATA: 'The folder that keeps what servers keep: their articles, feeds and settings; made when it is needed. A backup has it',
+  SERVER_MEMORY_MB: 'How much memory, in MB, servers’ own articles may take, and as much again their vectors',
+  SERVER_ARTICLES: 'How many articles of its own one server may keep',
+  SERVER_MEGABYTES: 'How many MB a server’s own articles may have together',
+  SERVER_ADDS_AN_HOUR: 'How many articles one server may add in an hour, those of its feeds among them',
+  PERSON_LIMIT:
+    'How many commands, presses and messages of one person are answered in a minute; who sends more is told when to try again',
+  SERVER_LIMIT: 'The same of all people in one server together',
+  BLOCKED: 'Ids of people and servers that are not answered at all, with commas between; nobody when empty',
   ANSWER_FROM: 'How probably a passage must answer, from 0 to 1, to be quoted as an answer; empty for the usual value',
   UNCERTAIN_FROM:
     'How probably a passage must answer, from 0 to 1 and not above ANSWER_FROM, to be shown as what may be the answer; empty for the usual value',
@@ -38,47 +48,12 @@ export const VARIABLES = {
 } as const;
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-// A line with a name and no value is how .env.example ships, and means the same as no line.
-const filled = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
-
 /** The form of a bot's token. */
 export const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
 
-const PROBABILITY = 'is no number from 0 to 1, such as 0.5';
-
 const PORT = 'is no port: a number from 1 to 65535';
-
-const Probability = z.preprocess(
-  filled,
-  z
-    .string()
-    .trim()
-    .regex(/^(?:0?\.\d+|[01](?:\.0*)?)$/u, PROBABILITY)
-    .transform(Number)
-    .optional(),
-);
-
-/** A snowflake of Discord's. */
-const id = (fault: string) =>
-  z.preprocess(
-    filled,
-    z
-      .string()
-      .trim()
-      .regex(/^\d{17,20}$/u, `${fault}: it has 17 to 20 digits. Copy it with developer mode switched on`)
-      .optional(),
-  );
-
-const onOrOff = (usual: 'on' | 'off') =>
-  z.preprocess(
-    filled,
-    z
-      .string()
-      .trim()
-      .toLowerCase()
-      .pipe(z.enum(['on', 'off'], 'is neither on nor off'))
-      .default(usual),
-  );
+const NO_COUNT = 'is no whole number from 1 to 999999';
+const NO_SIZE = 'is no number of MB from 10 on';
 
 export const Environment = z.object({
   DISCORD_TOKEN: z.preprocess(
@@ -113,6 +88,13 @@ export const Environment = z.object({
   READER: onOrOff('on'),
   CACHE: z.preprocess(filled, z.string().default('.cache')),
   DATA: z.preprocess(filled, z.string().default('data')),
+  SERVER_MEMORY_MB: z.preprocess(filled, z.coerce.number(NO_SIZE).int(NO_SIZE).min(10, NO_SIZE).default(256)),
+  SERVER_ARTICLES: count(NO_COUNT, 500),
+  SERVER_MEGABYTES: count(NO_COUNT, 20),
+  SERVER_ADDS_AN_HOUR: count(NO_COUNT, 60),
+  PERSON_LIMIT: count(NO_COUNT, 30),
+  SERVER_LIMIT: count(NO_COUNT, 300),
+  BLOCKED: ids('has something else than ids of 17 to 20 digits with commas between'),
   ANSWER_FROM: Probability,
   UNCERTAIN_FROM: Probability,
   CONTACT: z.preprocess(
@@ -197,6 +179,11 @@ export interface Config extends SearchConfig {
   readonly adminChannel?: string;
   /** Whether messages are answered too. */
   readonly hearsMessages: boolean;
+  readonly serverMegabytes: number;
+  /** What one server may keep. */
+  readonly serverQuotas: Quotas;
+  /** How much is answered in a minute of one person and one server, and whom nothing is: ids. */
+  readonly limits: { readonly person: number; readonly server: number; readonly blocked: readonly string[] };
   readonly logLevel: (typeof LEVELS)[number];
   readonly discordApi?: string;
 }
@@ -237,6 +224,13 @@ export function readConfig(environment: Variables, others: readonly SettingFault
     ...(port === undefined ? {} : { health: { host, port } }),
     ...(read.ADMIN_CHANNEL === undefined ? {} : { adminChannel: read.ADMIN_CHANNEL }),
     hearsMessages: read.MESSAGES === 'on',
+    serverMegabytes: read.SERVER_MEMORY_MB,
+    serverQuotas: {
+      articles: read.SERVER_ARTICLES,
+      bytes: read.SERVER_MEGABYTES * 1_000_000,
+      addsAnHour: read.SERVER_ADDS_AN_HOUR,
+    },
+    limits: { person: read.PERSON_LIMIT, server: read.SERVER_LIMIT, blocked: read.BLOCKED },
     logLevel: LOG_LEVEL,
     ...(discordApi === undefined ? {} : { discordApi }),
   };

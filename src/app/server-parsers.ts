@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { keptArticles } from '../content/kept-articles.js';
 import type { Parser } from '../content/parse-file.js';
-import type { Clock } from './clock.js';
+import { type Clock, wallClock } from './clock.js';
 import { articleParser, parserVersion } from './read-articles.js';
 
 export interface ServerParsers {
@@ -47,7 +47,7 @@ export function serverParsers({ clock, cache, parser: beside = articleParser(0) 
       return keptArticles(lasting, {
         folder: join(cache, 'servers', server, 'articles'),
         version: known,
-        now: Date.now,
+        now: wallClock,
       });
     },
     async close() {

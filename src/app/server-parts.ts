@@ -10,6 +10,7 @@ import type { Article, ArticleId } from '../domain/article.js';
 import type { Library } from '../domain/library.js';
 import type { Passage } from '../domain/passage.js';
 import type { SearchOptions } from '../search/answer.js';
+import { SCANNED } from '../search/index/passage-index.js';
 import { createSearcher, type LibrarySearcher } from '../search/searcher.js';
 import type { ServerArticles } from '../store/server-articles.js';
 
@@ -117,16 +118,18 @@ function withStanding(article: Article, { official, outdated, replacedBy }: Stan
   };
 }
 
-// Measured on 50,000 articles of 6 kB (`npm run bench:servers`): what a passage takes beside its text, and a character of text with its
-// words in the index.
+// Measured on articles of 6 kB (`npm run bench:servers`): what a passage takes beside its text, and a character of text with its words
+// in the index. Of a part that is too large to be looked through, MiniSearch has maps besides.
 const PASSAGE_BYTES = 1_000;
-const CHARACTER_BYTES = 8;
+const SEARCHED_BYTES = 6_000;
+const CHARACTER_BYTES = 10;
 const PART_BYTES = 50_000;
 
 function size(parts: readonly LibrarySearcher[]): number {
   let bytes = 0;
   for (const { library } of parts) {
-    bytes += PART_BYTES + library.passages.length * PASSAGE_BYTES;
+    const count = library.passages.length;
+    bytes += PART_BYTES + count * (count > SCANNED ? SEARCHED_BYTES : PASSAGE_BYTES);
     for (const { text } of library.articles) bytes += text.length * CHARACTER_BYTES;
   }
   return bytes;

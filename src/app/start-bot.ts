@@ -1,4 +1,5 @@
 /** The running bot: the library that follows its folder, and the connection to Discord that answers from it. */
+import type { Asker } from '../commands/asker.js';
 import { COMMANDS } from '../commands/commands.js';
 import type { Services } from '../commands/command.js';
 import { exampleQuestions } from '../commands/example-questions.js';
@@ -8,6 +9,7 @@ import { type Fault, type Note, summarizeFaults, summarizeNotes } from '../conte
 import { readLibrary } from '../content/read-library.js';
 import { watchLibrary } from '../content/watch-library.js';
 import { createClient, type DiscordClient } from '../discord/client.js';
+import { createLimits } from '../discord/limits.js';
 import { errorFields, type Log } from '../discord/protocol/log.js';
 import type { Library } from '../domain/library.js';
 import type { Observe } from '../monitoring/bot-event.js';
@@ -22,6 +24,9 @@ import type { FeedRounds } from './feed-rounds.js';
 import type { OpenFeeds } from './open-feeds.js';
 import type { StartSemanticProcess } from './open-semantic.js';
 import { today, type ReadArticles } from './read-articles.js';
+import { serverLibraries, type ServerSource } from './server-libraries.js';
+import { serverMeaning } from './server-meaning.js';
+import { serverParsers } from './server-parsers.js';
 import { timedSearcher } from './timed-search.js';
 
 export interface Bot {
@@ -46,6 +51,7 @@ export interface BotConfig extends Pick<
   'articles' | 'answeredFrom' | 'uncertainFrom' | 'logLevel' | 'discordApi'
 > {
   readonly token: string;
+  readonly limits?: Config['limits'];
   readonly watch?: Config['watch'];
   readonly hearsMessages?: boolean;
 }
@@ -59,11 +65,27 @@ export interface BotOptions {
   readonly read?: ReadArticles | undefined;
   /** Reads the feeds of the folder while the bot runs. Without it none is read. */
   readonly openFeeds?: OpenFeeds | undefined;
+  /** What servers keep. Without it all are answered from the folder alone. */
+  readonly servers?: ServersOptions | undefined;
   /** Tells a question's language, beside the thread that answers. */
   readonly scoreLanguages?: ScoreLanguages | undefined;
   /** Hears how the bot is. Closed with the bot, also when that cannot be started. */
   readonly monitoring?: Monitoring | undefined;
   readonly clock?: Clock;
+}
+
+export interface ServersOptions {
+  readonly source: ServerSource;
+  /** What is known and kept of an asker's server beside its articles. */
+  readonly keeping?: ((asker: Asker, library: Library) => Promise<Partial<Services>>) | undefined;
+  /** Reads servers' feeds while the bot runs. Without it none is read. */
+  readonly openFeeds?: OpenFeeds | undefined;
+  /** Called when the bot is stopped, or cannot be started. Never rejects. */
+  readonly close?: () => Promise<void>;
+  /** Where their parsed articles are kept; they are parsed at each start without it. */
+  readonly cache?: string | undefined;
+  /** In MB: what is held of their articles, and of their vectors. */
+  readonly memory: number;
 }
 
 /**
@@ -78,6 +100,7 @@ export async function startBot(
     startSemantic: start,
     read = async (before) => readLibrary(config.articles, before),
     openFeeds,
+    servers,
     scoreLanguages,
     monitoring = UNWATCHED,
     clock = systemClock,
@@ -115,6 +138,27 @@ export async function startBot(
         : 'no article was found, so every question will be refused; add one with npm run add',
     );
   }
+
+  const parsers = servers && serverParsers({ clock, cache: servers.cache });
+  const libraries =
+    servers &&
+    parsers &&
+    serverLibraries({
+      common: () => services.searcher,
+      source: servers.source,
+      parserFor: parsers.parserFor,
+      search: options,
+      memory: servers.memory * MEGABYTE,
+      meaning: semantic && serverMeaning(semantic, servers.memory * MEGABYTE),
+      log,
+    });
+  const servicesFor = async (asker: Asker): Promise<Services> => {
+    // What is common is timed already.
+    const common = services;
+    const { library, searcher } = (await libraries?.servicesFor(asker)) ?? common;
+    const timed = searcher === common.searcher ? searcher : timedSearcher(searcher, observe, clock);
+    return { ...common, ...(await servers?.keeping?.(asker, library)), library, searcher: timed, asker };
+  };
 
   /** A bug in taking over what has not changed costs time and no change of the library. */
   const indexed = async (library: Library): Promise<LibrarySearcher> =>
@@ -155,6 +199,7 @@ export async function startBot(
   });
   const folder = { name: 'the folder of articles', close: async () => watcher.close() };
   const vectors = { name: 'semantic search', close: async () => semantic?.close() };
+  const kept = { name: 'what servers keep', close: async () => servers?.close?.() };
   const watching = { name: 'what watches over the bot', close: async () => monitoring.close() };
 
   let client: DiscordClient;
@@ -164,8 +209,9 @@ export async function startBot(
       token,
       ...(api === undefined ? {} : { api }),
       log,
-      services: async (asker) => ({ ...services, asker }),
+      services: servicesFor,
       commands: COMMANDS,
+      limits: config.limits && createLimits(config.limits),
       hearsMessages,
       clock,
       observe,
@@ -174,12 +220,20 @@ export async function startBot(
     await toldWhileWaiting(client.start(), log, clock);
   } catch (error) {
     // A watcher that is left open keeps the process alive after the error was told.
-    await closeAll([[folder, vectors], [watching]], log, clock);
+    await closeAll(
+      [
+        [folder, vectors],
+        [kept, watching],
+      ],
+      log,
+      clock,
+    );
     throw error;
   }
   log.info({}, 'ready');
   semantic?.follow(services.searcher);
   const feeds: FeedRounds | undefined = openFeeds?.(log, clock, observe);
+  const serverFeeds: FeedRounds | undefined = servers?.openFeeds?.(log, clock, observe);
   return {
     examples: async () => exampleQuestions(services),
     async stop() {
@@ -188,11 +242,13 @@ export async function startBot(
           [
             { name: 'the connection to Discord', close: async () => client.stop() },
             { name: 'the feeds', close: async () => feeds?.close() },
+            { name: 'servers’ feeds', close: async () => serverFeeds?.close() },
+            { name: 'what parses servers’ articles', close: async () => parsers?.close() },
             folder,
           ],
           [{ name: 'the index', close: async () => indexing }],
           [vectors],
-          [watching],
+          [kept, watching],
         ],
         log,
         clock,
@@ -201,6 +257,8 @@ export async function startBot(
     },
   };
 }
+
+const MEGABYTE = 2 ** 20;
 
 /** Nobody watches. */
 const UNWATCHED: Monitoring = { observe: () => undefined, close: async () => undefined };

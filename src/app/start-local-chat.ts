@@ -10,13 +10,14 @@ import { restClient } from '../discord/protocol/rest-client.js';
 import { chatDiscord } from '../../local-discord/chat/chat-discord.js';
 import { servedAlready, startChatServer } from '../../local-discord/chat/chat-server.js';
 import { readPageFiles } from '../../local-discord/chat/page-files.js';
+import { SERVERS, setScene } from '../../local-discord/chat/scene.js';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
 import type { Config } from './config.js';
 import { ROOT } from './folders.js';
 import { freshPage } from '../../local-discord/build-page.js';
 import { type Clock, systemClock } from './clock.js';
 import { closeAll, type Part } from './close-all.js';
-import { type Bot, type BotOptions, startBot } from './start-bot.js';
+import { type Bot, type BotOptions, type ServersOptions, startBot } from './start-bot.js';
 
 export interface LocalChat {
   /** `http://127.0.0.1:PORT/` */
@@ -29,6 +30,7 @@ export interface LocalChat {
 
 export interface LocalChatOptions extends Pick<Config, 'articles' | 'answeredFrom' | 'uncertainFrom' | 'logLevel'> {
   readonly watch?: Config['watch'];
+  readonly limits?: Config['limits'];
   /** 0 for any that is free. */
   readonly port: number;
   /**
@@ -39,16 +41,20 @@ export interface LocalChatOptions extends Pick<Config, 'articles' | 'answeredFro
 }
 
 /** What the bot is given beside its settings. */
-type BotParts = Pick<BotOptions, 'startSemantic' | 'read' | 'openFeeds' | 'scoreLanguages' | 'monitoring'>;
+interface BotParts extends Pick<BotOptions, 'startSemantic' | 'read' | 'openFeeds' | 'scoreLanguages' | 'monitoring'> {
+  /** What the servers of the Discord at that address keep. */
+  readonly openServers?: ((discordApi: string) => Promise<ServersOptions>) | undefined;
+}
 
 /** Resolves when a question can be asked. Rejects with a sentence for a person when the port is taken. */
 export async function startLocalChat(
   { port, clock, ...config }: LocalChatOptions,
   log: Log,
-  parts: BotParts = {},
+  { openServers, ...parts }: BotParts = {},
 ): Promise<LocalChat> {
   const files = await readPageFiles(await freshPage(ROOT));
-  const discord = await startLocalDiscord(clock ? { clock } : {});
+  const discord = await startLocalDiscord({ home: SERVERS[0], ...(clock ? { clock } : {}) });
+  setScene(discord);
   const opened: Part[] = [{ name: 'the local Discord', close: async () => discord.stop() }];
   // The page first, then the bot, which says goodbye to Discord.
   const stop = async () =>
@@ -68,8 +74,10 @@ export async function startLocalChat(
     const { api, token, applicationId } = discord;
     const rest = restClient(token, api);
     await deployCommands({ rest, applicationId, wanted: registrations(COMMANDS, GROUPS), dryRun: false });
+    const servers = await openServers?.(api);
     bot = await startBot({ ...config, token, discordApi: api, hearsMessages: true }, log, {
       ...parts,
+      servers,
       ...(clock ? { clock } : {}),
     });
     const started = bot;

@@ -1,6 +1,6 @@
 /** How long finding takes, told from outside: search knows nothing of who measures it. */
 import type { Observe, SearchStage } from '../monitoring/bot-event.js';
-import type { LibrarySearcher } from '../search/searcher.js';
+import type { Searcher } from '../search/searcher.js';
 import type { SemanticIndex } from '../search/semantic/semantic.js';
 import type { Clock } from './clock.js';
 
@@ -15,7 +15,7 @@ async function timed<T>(stage: SearchStage, observe: Observe, clock: Clock, work
 }
 
 /** The searcher, each of whose answers is told of. */
-export function timedSearcher(searcher: LibrarySearcher, observe: Observe, clock: Clock): LibrarySearcher {
+export function timedSearcher<S extends Searcher>(searcher: S, observe: Observe, clock: Clock): S {
   return {
     ...searcher,
     answer: async (question, scope) => timed('search', observe, clock, async () => searcher.answer(question, scope)),

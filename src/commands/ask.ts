@@ -32,8 +32,17 @@ interface Asked {
  * The answer, what may be one, or the refusal, as a reply; `empty-library` and `unknown-article` where there is nothing to ask of or in, and
  * `guidance` where nothing is asked.
  */
-export async function answerReply({ question, article: named, limit }: Asked, services: Services): Promise<Reply> {
-  const { library, searcher, scoreLanguages } = services;
+export async function answerReply(asked: Asked, services: Services): Promise<Reply> {
+  const reply = await replyTo(asked, services);
+  // What one article does not say is no gap of the library, nor what was asked in another language.
+  if (reply.kind === 'not-answered' && reply.within === undefined && reply.languages === undefined) {
+    services.countRefusal?.({ question: reply.question, nearest: reply.nearest[0]?.passage.article.id });
+  }
+  return reply;
+}
+
+async function replyTo({ question, article: named, limit }: Asked, services: Services): Promise<Reply> {
+  const { library, searcher, scoreLanguages, settings } = services;
   if (library.articles.length === 0) return { kind: 'empty-library' };
   const instead = named === undefined ? await guidance(question, services) : undefined;
   if (instead !== undefined) return instead;
@@ -43,7 +52,7 @@ export async function answerReply({ question, article: named, limit }: Asked, se
   if (found !== undefined && 'problem' in found) return found.problem;
 
   const within = found?.article;
-  const answer = await searcher.answer(parsed, { article: within, limit });
+  const answer = await searcher.answer(parsed, { article: within, limit: limit ?? settings?.quotations });
   if (answer.kind === 'empty-question') return emptyGuidance(question, services);
   const asked = { ...answer, question, ...(within === undefined ? {} : { within }) };
   // A question in another language has words that no article has, and one that is answered was understood.

@@ -3,14 +3,15 @@
  * autocomplete router, the README's table and the help are all derived from this object, so forgetting one of them
  * does not compile.
  */
-import type { ArticleId } from '../domain/article.js';
 import type { Library } from '../domain/library.js';
+import type { ServerSettings } from '../domain/server-settings.js';
 import type { Searcher } from '../search/searcher.js';
 import type { Locale } from '../wording/locale.js';
 import type { Text } from '../wording/say.js';
 import type { Asker } from './asker.js';
 import type { ScoreLanguages } from './foreign-question.js';
 import type { ServerLibrary } from './library/server-library.js';
+import type { Kept, Opinion, Refusal } from './kept.js';
 import type { Arguments, Choice, Options } from './option.js';
 import type { Response } from './reply.js';
 
@@ -24,14 +25,22 @@ export interface Services {
   readonly locale: Locale;
   /** Undefined in a terminal. */
   readonly asker?: Asker;
+  /** What the moderators of the asker's server have decided; undefined outside of servers. */
+  readonly settings?: ServerSettings;
+  /** What is kept of that server; undefined where nothing is. */
+  readonly kept?: Kept;
   /** Whether an answer is shown to the asker alone where the asker has not said. */
   readonly privateByDefault?: boolean;
+  /** Whether all answers there are for the asker alone, whatever the asker says. */
+  readonly privateOnly?: boolean;
   /** Whether the message that was pressed is the asker's own. */
   readonly ownsMessage?: boolean;
   /** Undefined where opinions of answers are not wanted. */
   readonly countOpinion?: (opinion: Opinion) => void;
   /** The library of the asker's server, for its moderators; undefined elsewhere, and where nothing is kept for servers. */
   readonly serverLibrary?: ServerLibrary | undefined;
+  /** Undefined where it is not counted what the articles lack. */
+  readonly countRefusal?: ((refusal: Refusal) => void) | undefined;
   /** Shows the asker how far a slow command is: a line of ours, in which everything else is escaped. */
   readonly tell?: (progress: string) => void;
 }
@@ -45,14 +54,6 @@ type Completed<O extends Options> = {
     services: Services,
   ) => Suggested;
 };
-
-/** What somebody thinks of an answer; of the question no more is kept than its content words. */
-export interface Opinion {
-  readonly helpful: boolean;
-  readonly question: string;
-  /** The one that was quoted first. */
-  readonly article: ArticleId;
-}
 
 /** How a command is offered beside its options. */
 interface Offer {

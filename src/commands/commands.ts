@@ -2,10 +2,12 @@
 import { LIBRARY_COMMANDS } from '../wording/library-commands.js';
 import type { Text } from '../wording/say.js';
 import { articles } from './articles.js';
+import { askPerson } from './ask-person.js';
 import { ask } from './ask.js';
 import type { Command } from './command.js';
 import { context } from './context.js';
 import { feedback } from './feedback.js';
+import { gaps } from './gaps.js';
 import { helpOn } from './help.js';
 import { addFile, addLink, readAgain } from './library/add.js';
 import { amend, amended, rename } from './library/amend.js';
@@ -16,7 +18,9 @@ import { correct, corrected, discard, keep } from './library/proposals.js';
 import { refresh } from './library/refresh.js';
 import { putBack, putBackChosen, remove } from './library/remove.js';
 import { more } from './more.js';
+import { exportKept, forgetKept, privacy } from './privacy.js';
 import { quote } from './quote.js';
+import { changeSetting, settings } from './settings.js';
 import { source } from './source.js';
 import { summary } from './summary.js';
 import { takeAway } from './take-away.js';
@@ -38,6 +42,9 @@ export const COMMANDS: readonly Command[] = [
   feedRemove,
   feedList,
   refresh,
+  privacy,
+  settings,
+  gaps,
   more,
   context,
   feedback,
@@ -55,6 +62,10 @@ export const COMMANDS: readonly Command[] = [
   removedList,
   putBack,
   putBackChosen,
+  askPerson,
+  changeSetting,
+  exportKept,
+  forgetKept,
 ];
 
 /** What a command with subcommands, or a group of them, is for: 1 to 100 characters each, in each language. */

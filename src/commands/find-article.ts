@@ -18,10 +18,21 @@ export function findArticle(asked: string, library: Library): Found {
   return { problem: { kind: 'unknown-article', asked, similar: similar.slice(0, SIMILAR) } };
 }
 
-/** Suggestions for what was typed so far; the newest articles for nothing. */
+/** Of each state of a library, what was typed last. */
+const SUGGESTED = new WeakMap<Library, Map<string, readonly Choice[]>>();
+/** Of one library: a title being typed is about ten. */
+const REMEMBERED = 200;
+
+/** Suggestions for what was typed so far; the newest articles for nothing. The same again costs nothing. */
 export function articleChoices(typed: string, library: Library): readonly Choice[] {
-  return library
+  const suggested = SUGGESTED.get(library) ?? new Map<string, readonly Choice[]>();
+  const known = suggested.get(typed);
+  if (known !== undefined) return known;
+  const choices = library
     .matching(typed)
     .slice(0, MOST_CHOICES)
     .map(({ id, citation: { title } }) => ({ name: title, value: id }));
+  if (suggested.size >= REMEMBERED) suggested.clear();
+  SUGGESTED.set(library, suggested.set(typed, choices));
+  return choices;
 }

@@ -5,7 +5,9 @@ import type { Article } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
 import type { Quotation } from '../domain/quotation.js';
 import type { QuoteCheck } from '../domain/quote-check.js';
+import type { ServerSettings } from '../domain/server-settings.js';
 import type { Summary, SummaryLength } from '../domain/summary.js';
+import type { Locale } from '../wording/locale.js';
 import type { Action, OfferedAction } from './action.js';
 import type { Choice } from './option.js';
 
@@ -108,6 +110,10 @@ export type Reply =
       /** Below the entries, in their order; three at most. */
       readonly menus?: readonly ReplyMenu[];
       /** Ten at most. */
+      /** A small line at the end. */
+      readonly foot?: string;
+      /** `[a-z0-9-]+.[a-z]+`, to be kept. */
+      readonly file?: { readonly name: string; readonly text: string };
       readonly actions: readonly OfferedAction[];
       /** Nobody else's business, whether or not it was asked for in private. */
       readonly private: boolean;
@@ -132,8 +138,26 @@ export interface ContextBlock {
   readonly asked: boolean;
 }
 
-/** What comes of a press under an answer alone. */
+/** A question that goes to people, who may know what the articles do not say. */
+export interface HandedOn {
+  readonly kind: 'handed-on';
+  readonly refusal: Extract<Reply, { readonly kind: 'not-answered' }>;
+  /** Ids: the channel in which it is said, and the role that is called there, alone of all that the texts may name. */
+  readonly to: { readonly role: string | null; readonly channel: string };
+  /** Ids: who asked, and in which channel. */
+  readonly from: { readonly id: string; readonly channel: string };
+}
+
+/** What comes of a press under an answer, or of what only servers have. */
 export type PressedReply =
+  /** What the moderators of a server have decided, one section of it, to be changed in place. */
+  | {
+      readonly kind: 'settings';
+      readonly section: 'answers' | 'people' | 'places';
+      readonly settings: ServerSettings;
+      /** In which it is shown: that which was just chosen. */
+      readonly locale: Locale;
+    }
   /** The passages after those that an answer shows, best first; none where there are no more. */
   | {
       readonly kind: 'more';
@@ -160,5 +184,5 @@ export type PressedReply =
       readonly question?: string;
     };
 
-/** All that can come of a press or a command: a reply, a form, or that the message that was pressed is taken away. */
-export type Response = Reply | PressedReply | Form | { readonly kind: 'taken-away' };
+/** All that can come of a press or a command: a reply, a form, that a question goes to people, or that the message that was pressed is taken away. */
+export type Response = Reply | PressedReply | HandedOn | Form | { readonly kind: 'taken-away' };

@@ -16,7 +16,8 @@ export const source = defineCommand({
     passage: { type: 'integer', description: OPTIONS.passage, min: 1, max: 1_000_000 },
     private: { type: 'boolean', description: OPTIONS.citationAlone },
   },
-  run: async ({ article: asked, style: typed = DEFAULT_STYLE, passage: number }, { library }) => {
+  run: async ({ article: asked, style: chosen, passage: number }, { library, settings }) => {
+    const typed = chosen ?? settings?.style ?? DEFAULT_STYLE;
     const found = findArticle(asked, library);
     if ('problem' in found) return found.problem;
     const { article } = found;

@@ -4,7 +4,7 @@ import { UNSPACED } from '../text/characters.js';
 import { ANSWERS, REASONS } from '../wording/answers.js';
 import { languageIn, listIn } from '../wording/in-locale.js';
 import type { Locale } from '../wording/locale.js';
-import { quoted } from '../wording/marks.js';
+import { quoted, sentences } from '../wording/marks.js';
 import { say } from '../wording/say.js';
 import { SOURCES } from '../wording/sources.js';
 import type { Reply } from './reply.js';
@@ -92,7 +92,20 @@ export function includedWords(included: readonly string[] | undefined, { locale,
 
 const SOURCE_NOTES = { changed: SOURCES.changed, gone: SOURCES.gone } as const satisfies Record<SourceState, unknown>;
 
-/** What a reader should know who goes to the source; empty while it says what the article says, or nobody has looked. */
-export function sourceNote({ source }: Article, locale: Locale): string {
-  return source === undefined ? '' : say(SOURCE_NOTES[source], {}, locale);
+/**
+ * What a reader should know of an article: what moderators say of it, and what became of its source. Empty where nobody has said anything,
+ * and while the source says what the article says or nobody has looked.
+ */
+export function sourceNote({ source, standing }: Article, locale: Locale): string {
+  const { official, outdated, replacedBy } = standing ?? {};
+  return sentences(
+    [
+      official === true ? say(SOURCES.official, {}, locale) : '',
+      outdated === true || replacedBy !== undefined ? say(SOURCES.outdated, {}, locale) : '',
+      // An id has small letters, digits and hyphens alone, which are safe wherever they are shown.
+      replacedBy === undefined ? '' : say(SOURCES.replaced, { article: replacedBy }, locale),
+      source === undefined ? '' : say(SOURCE_NOTES[source], {}, locale),
+    ],
+    locale,
+  );
 }

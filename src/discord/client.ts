@@ -18,6 +18,7 @@ import { createDispatcher } from './dispatcher.js';
 import { askedMessage } from './messages/asked-message.js';
 import { createMessageAnswers } from './messages/answer-message.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
+import type { Limits } from './limits.js';
 import { givesUp, limitedRequests } from './protocol/limited-requests.js';
 import { loopbackApi } from './protocol/rest-client.js';
 import { createScheduler } from './scheduler.js';
@@ -30,6 +31,8 @@ interface ClientOptions {
   readonly log: Log;
   readonly services: (asker: Asker) => Promise<Services>;
   readonly commands: readonly Command[];
+  /** How much is answered of one person and one server. Without them, everything. */
+  readonly limits?: Limits | undefined;
   readonly clock: Clock;
   /** Told of each question and of the connection. */
   readonly observe?: ObserveDiscord;
@@ -65,6 +68,7 @@ export function createClient({
   log,
   services,
   commands,
+  limits,
   clock,
   observe = () => undefined,
   hearsMessages = false,
@@ -83,7 +87,7 @@ export function createClient({
     },
   });
   const commandIds = createCommandIds(client.rest);
-  const jobOf = createDispatcher({ commands, services, log, clock, commandIds: commandIds.of, observe });
+  const jobOf = createDispatcher({ commands, services, limits, log, clock, commandIds: commandIds.of, observe });
   const onDeclined = onceAMinute(
     log,
     'warn',

@@ -15,31 +15,26 @@ import {
 } from 'discord.js';
 import type { Asker } from '../commands/asker.js';
 import type { Command, Services } from '../commands/command.js';
-import type { PressedReply, Reply, Response } from '../commands/reply.js';
+import type { Response } from '../commands/reply.js';
 import type { Library } from '../domain/library.js';
 import { prepareLocales } from '../wording/in-locale.js';
-import { inEach, type Locale, localeOf } from '../wording/locale.js';
+import { inEach, localeOf } from '../wording/locale.js';
 import { CALLS } from '../wording/problems.js';
 import { say } from '../wording/say.js';
 import { askerOf } from './asker.js';
 import type { DiscordEvent, ObserveDiscord } from './discord-event.js';
 import { type Call, menuCall, pressedCall, typedCall } from './call.js';
 import { commandPath, fillingOf, givenOptions } from './given.js';
+import { type Delivery, deliveryOf } from './delivery.js';
+import { handOn } from './hand-on.js';
+import type { Limits } from './limits.js';
+import { declinedBy, permitted } from './permitted.js';
 import { showProgress } from './progress.js';
 import { componentId } from './protocol/component-id.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
-import {
-  type Callback,
-  edit,
-  type Message,
-  send,
-  takeAway,
-  toForm,
-  toReply,
-  toUpdate,
-  toWait,
-} from './protocol/message.js';
+import { send, takeAway, toForm, toReply, toWait } from './protocol/message.js';
 import { apiError } from './protocol/rest-client.js';
+import type { RenderContext } from './render/context.js';
 import { notice } from './render/problems.js';
 import { render } from './render/render.js';
 import type { Question, Suggestion } from './scheduler.js';
@@ -50,6 +45,8 @@ interface DispatcherOptions {
   readonly commands: readonly Command[];
   /** What this person may see. Asked for once for each interaction, so that it sees one state of the library. */
   readonly services: (asker: Asker) => Promise<Services>;
+  /** How much is answered of one person and one server. Without them, everything. */
+  readonly limits?: Limits | undefined;
   readonly log: Log;
   readonly clock: Clock;
   /** The ids of the commands for a message that answers the interaction. */
@@ -136,36 +133,6 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
   };
 }
 
-/** Where a message goes: its own place, or that of the message that was pressed. */
-type Place = 'own' | 'pressed';
-
-/** How the answers to one interaction reach it, before and after it was told to wait. */
-interface Delivery {
-  /** What the person reads. */
-  readonly locale: Locale;
-  readonly callback: (callback: Callback) => Promise<void>;
-  /** Tells it to wait, with the place that the message will have; private in a place of its own. */
-  readonly wait: (place: Place) => Promise<void>;
-  /** In the place that was told, if it was. */
-  readonly message: (message: Message, place: Place) => Promise<void>;
-}
-
-function deliveryOf(interaction: RepliableInteraction): Delivery {
-  let waits = false;
-  return {
-    locale: localeOf(interaction.locale),
-    callback: async (callback) => send(interaction, callback),
-    async wait(place) {
-      await send(interaction, toWait(place));
-      waits = true;
-    },
-    async message(message, place) {
-      if (waits) await edit(interaction, message);
-      else await send(interaction, place === 'pressed' ? toUpdate(message) : toReply(message));
-    },
-  };
-}
-
 interface Outcome {
   readonly took: Omit<Extract<DiscordEvent, { kind: 'answered' }>, 'kind' | 'sentMs'>;
   readonly sentMs: number;
@@ -178,24 +145,31 @@ async function outcome(
   interaction: RepliableInteraction,
   delivery: Delivery,
   made: () => void,
-  { commands, services: current, clock, commandIds }: DispatcherOptions,
+  { commands, services: current, limits, clock, commandIds }: DispatcherOptions,
 ): Promise<Outcome> {
   const started = clock.now();
   const asker = askerOf(interaction);
-  const { locale } = delivery;
-  const services = { ...(await current(asker)), locale };
-  const call = permitted(callOf(interaction, commands, services.library), asker);
-  if (call.kind === 'problem') {
+  const problem = async (sentence: string): Promise<Outcome> => {
     made();
     const handedOver = clock.now();
-    await delivery.message(notice(call.sentence(locale)), 'own');
+    await delivery.message(notice(sentence), 'own');
     const took = { command: 'none', verdict: 'problem', ranMs: 0, renderedMs: 0 } as const;
     return { took, sentMs: clock.now() - handedOver, fields: { reply: 'problem' } };
-  }
+  };
+  // Before any work: who asks too much costs a sentence.
+  const declined = limits && declinedBy(await limits.admit(asker), delivery.locale);
+  if (declined !== undefined) return problem(declined);
+  const given = await current(asker);
+  const locale = given.settings?.locale ?? delivery.locale;
+  const services = { ...given, locale };
+  const call = permitted(callOf(interaction, commands, services.library), asker, services);
+  if (call.kind === 'problem') return problem(call.sentence(locale));
 
   const { command, args, mode } = call;
-  const inPlace = mode === 'update' && mayChange(interaction);
-  const isPrivate = call.private ?? (mode === 'update' ? !inPlace : services.privateByDefault === true);
+  const isAlone = services.privateOnly === true;
+  // What everybody sees stays as it is where answers are for the asker alone.
+  const inPlace = mode === 'update' && mayChange(interaction) && (!isAlone || isPrivateMessage(interaction));
+  const isPrivate = isAlone || (call.private ?? (mode === 'update' ? !inPlace : services.privateByDefault === true));
   const progress = command.slow === true ? showProgress(interaction, clock) : undefined;
   if (progress !== undefined) {
     await delivery.wait(inPlace ? 'pressed' : 'own');
@@ -209,16 +183,16 @@ async function outcome(
   });
   await progress?.end();
   const ran = clock.now();
-  const deliver = delivered(reply, inPlace, interaction, delivery, (shown) =>
-    render(shown, {
-      locale,
-      private: isPrivate,
-      alone: interaction.context === InteractionContextType.BotDM,
-      feedback: services.countOpinion !== undefined,
-      sharedBy: mode === 'share' ? asker.id : undefined,
-      commandIds: commandIds(interaction),
-    }),
-  );
+  const context: RenderContext = {
+    locale,
+    private: isPrivate,
+    alone: isAlone || interaction.context === InteractionContextType.BotDM,
+    feedback: services.countOpinion !== undefined,
+    person: (services.settings?.person ?? null) !== null,
+    sharedBy: mode === 'share' ? asker.id : undefined,
+    commandIds: commandIds(interaction),
+  };
+  const deliver = delivered(reply, inPlace, interaction, delivery, context);
   const rendered = clock.now();
   if (progress === undefined) made();
   await deliver();
@@ -236,7 +210,7 @@ function delivered(
   inPlace: boolean,
   interaction: RepliableInteraction,
   delivery: Delivery,
-  rendered: (reply: Reply | PressedReply) => Message,
+  context: RenderContext,
 ): () => Promise<void> {
   if (reply.kind === 'form') {
     const form = toForm(componentId.encode(reply.action), reply.title, reply.fields);
@@ -248,15 +222,16 @@ function delivered(
       await takeAway(interaction);
     };
   }
-  const message = rendered(reply);
+  if (reply.kind === 'handed-on') {
+    const hand = handOn(reply, interaction, context);
+    return async () => {
+      await delivery.wait('pressed');
+      await hand();
+    };
+  }
+  const message = render(reply, context);
   // A problem, which is always private, must not take the place of what everybody can read.
   return async () => delivery.message(message, inPlace && !message.private ? 'pressed' : 'own');
-}
-
-/** Discord hides a command from those who may not use it, but the server's owner can show it to anybody, and buttons stay. */
-function permitted(call: Call, { manages }: Asker): Call {
-  const isForbidden = call.kind === 'call' && call.command.requires === 'manage-server' && !manages;
-  return isForbidden ? { kind: 'problem', sentence: (locale) => say(CALLS.forManagers, {}, locale) } : call;
 }
 
 function callOf(interaction: RepliableInteraction, commands: readonly Command[], library: Library): Call {
@@ -276,7 +251,12 @@ function callOf(interaction: RepliableInteraction, commands: readonly Command[],
 function mayChange(interaction: RepliableInteraction): boolean {
   const message = pressedMessage(interaction);
   if (message === null) return false;
-  return message.flags.has(MessageFlags.Ephemeral) || ownerOf(message) === interaction.user.id;
+  return isPrivateMessage(interaction) || ownerOf(message) === interaction.user.id;
+}
+
+/** Whether only one person sees what was pressed. */
+function isPrivateMessage(interaction: RepliableInteraction): boolean {
+  return pressedMessage(interaction)?.flags.has(MessageFlags.Ephemeral) === true;
 }
 
 function pressedMessage(interaction: RepliableInteraction): MessageComponentInteraction['message'] | null {

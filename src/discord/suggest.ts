@@ -7,6 +7,8 @@ import { graphemeEnd } from '../text/segmenter.js';
 import { localeOf } from '../wording/locale.js';
 import { askerOf } from './asker.js';
 import { commandPath } from './given.js';
+import type { Limits } from './limits.js';
+import { isBlocked } from './permitted.js';
 import { LIMITS } from './protocol/limits.js';
 import { errorFields, type Log } from './protocol/log.js';
 import type { Callback } from './protocol/message.js';
@@ -15,6 +17,7 @@ import { label } from './text/one-line.js';
 interface SuggestOptions {
   readonly commands: readonly Command[];
   readonly services: (asker: Asker) => Promise<Services>;
+  readonly limits?: Limits | undefined;
   readonly log: Log;
 }
 
@@ -24,7 +27,10 @@ export async function suggestions(interaction: AutocompleteInteraction, options:
     const { name, value } = interaction.options.getFocused(true);
     const typed = { command: commandPath(interaction), option: name, text: value };
     const asker = askerOf(interaction);
-    const services = { ...(await options.services(asker)), locale: localeOf(asker.locale) };
+    if ((await options.limits?.admitSuggestion(asker)) === false) return toChoices([]);
+    const given = await options.services(asker);
+    if (isBlocked(asker, given.settings)) return toChoices([]);
+    const services = { ...given, locale: given.settings?.locale ?? localeOf(asker.locale) };
     return toChoices(await autocomplete(options.commands, typed, services));
   } catch (error) {
     options.log.error(errorFields(error), 'suggestions could not be made');

@@ -1,7 +1,5 @@
 /** What the moderators of a server have decided: how the bot answers there, where, and whom it turns to. */
-
-/** The languages that the bot speaks. */
-export type Locale = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'ja' | 'zh';
+import type { Locale } from '../wording/locale.js';
 
 export interface ServerSettings {
   /** Whether an answer is for the asker alone unless they say otherwise. */
@@ -17,8 +15,11 @@ export interface ServerSettings {
   /** Ids of channels in which every answer is for the asker alone. */
   readonly privateChannels: readonly string[];
   readonly forums: readonly ForumSettings[];
-  /** Whom “Ask a person” reaches; null switches it off. */
-  readonly person: { readonly role: string | null; readonly channel: string } | null;
+  /**
+   * Whom “Ask a person” reaches: a role that is called, a channel in which it is posted, or the channel that was asked in where that is
+   * null; never both null. Null switches it off.
+   */
+  readonly person: { readonly role: string | null; readonly channel: string | null } | null;
   /** Whether answers have the buttons that say whether they helped. */
   readonly feedback: boolean;
   /** Whether the words of questions that were not answered are counted. */

@@ -182,7 +182,7 @@ class Connection implements DatabaseConnection {
   async executeQuery<Row>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     if (parameters.some((value) => typeof value === 'boolean'))
       throw new TypeError('A boolean is no value of a column.');
-    let statement: Libsql.Statement<unknown[]> | undefined;
+    let statement: Libsql.Statement | undefined;
     return this.#waiting(() => {
       // The same one again: it would be in progress for as long as it is not collected, and nothing be committed meanwhile.
       statement ??= this.#file.prepare(text);

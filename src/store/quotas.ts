@@ -11,7 +11,10 @@ export async function usageOf(database: Database, server: string, now: number): 
   const kept = await database
     .selectFrom('article')
     .where('server', '=', server)
-    .select(({ fn }) => [fn.countAll<number>().as('articles'), fn.sum<number | null>('size').as('bytes')])
+    .select(({ fn }) => [
+      fn.countAll<number | string>().as('articles'),
+      fn.sum<number | string | null>('size').as('bytes'),
+    ])
     .executeTakeFirstOrThrow();
   let addsAnHour = 0;
   for (const table of ['article', 'removed'] as const) {
@@ -19,7 +22,7 @@ export async function usageOf(database: Database, server: string, now: number): 
       .selectFrom(table)
       .where('server', '=', server)
       .where('written', '>', now - HOUR)
-      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .select(({ fn }) => fn.countAll<number | string>().as('count'))
       .executeTakeFirstOrThrow();
     addsAnHour += Number(row.count);
   }

@@ -19,7 +19,7 @@ export async function keepRemoved(
     .where('id', '=', id)
     .select(({ fn }) => fn.max('removed').as('at'))
     .executeTakeFirst();
-  const at = Math.max(now, Number(last?.at ?? 0) + 1);
+  const at = Math.max(now, (last?.at ?? 0) + 1);
   await transaction
     .insertInto('removed')
     .columns([...ARTICLE_COLUMNS, 'removed'])

@@ -3,17 +3,9 @@
  * asked nor what was asked is kept, and after 90 days nothing.
  */
 import type { ArticleId } from '../domain/article.js';
+import { COUNTED_DAYS, type Gap, SHOWN_FROM } from '../domain/gap.js';
 import type { Database } from './database.js';
 import type { DatabaseFile } from './database-file.js';
-
-export interface Gap {
-  readonly word: string;
-  /** Why it is counted: the question was refused, or its answer did not help. */
-  readonly reason: 'refused' | 'unhelpful';
-  /** The article that was nearest to the question, by its id then; undefined where none was. */
-  readonly nearest: string | undefined;
-  readonly count: number;
-}
 
 export interface Feedback {
   readonly article: string;
@@ -27,14 +19,13 @@ export interface ServerCounts {
     gap: Pick<Gap, 'reason'> & { readonly words: readonly string[]; readonly nearest?: ArticleId },
   ) => Promise<void>;
   readonly countFeedback: (article: ArticleId, isHelpful: boolean) => Promise<void>;
-  /** Of the last 90 days together, the most frequent first. */
-  readonly gaps: () => Promise<readonly Gap[]>;
-  /** The same, ordered by article. */
+  /** Of the last days together, 90 where it is not said, the most frequent first; without words that were counted less than twice. */
+  readonly gaps: (days?: number) => Promise<readonly Gap[]>;
+  /** Of the last 90 days, ordered by article. */
   readonly feedback: () => Promise<readonly Feedback[]>;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-const DAYS_KEPT = 90;
 /** Of a server and a day, so that nobody fills the disk with questions. */
 const MOST_ROWS = 2000;
 /** Of one question, and in characters: no more is a word. */
@@ -53,17 +44,18 @@ export function serverCounts(server: string, file: DatabaseFile, now: () => numb
           .selectFrom('gap')
           .where('server', '=', server)
           .where('day', '=', day)
-          .select(({ fn }) => fn.countAll<number>().as('rows'))
+          .select(({ fn }) => fn.countAll<number | string>().as('rows'))
           .executeTakeFirstOrThrow();
         if (Number(rows) >= MOST_ROWS) return;
-        for (const word of [...new Set(words)].filter(isWord).slice(0, MOST_WORDS)) {
+        // In alphabetical order: rows lie in the order in which they are written, and would be the question again.
+        for (const word of [...new Set(words)].filter(isWord).slice(0, MOST_WORDS).toSorted()) {
           await transaction
             .insertInto('gap')
             .values({ server, day, reason, word, nearest, count: 1 })
             .onConflict((there) =>
               there
                 .columns(['server', 'day', 'reason', 'word', 'nearest'])
-                .doUpdateSet(({ ref, eb }) => ({ count: eb(ref('gap.count'), '+', 1) })),
+                .doUpdateSet((eb) => ({ count: eb('gap.count', '+', 1) })),
             )
             .execute();
         }
@@ -80,21 +72,25 @@ export function serverCounts(server: string, file: DatabaseFile, now: () => numb
           .onConflict((there) =>
             there
               .columns(['server', 'day', 'article', 'helpful'])
-              .doUpdateSet(({ ref, eb }) => ({ count: eb(ref('feedback.count'), '+', 1) })),
+              .doUpdateSet((eb) => ({ count: eb('feedback.count', '+', 1) })),
           )
           .execute();
       });
     },
-    async gaps() {
+    async gaps(days = COUNTED_DAYS) {
       const database = await file.toRead();
-      const query = database?.selectFrom('gap').where('server', '=', server).where('day', '>=', firstDay(now()));
+      const since = dayOf(now() - Math.min(days, COUNTED_DAYS) * DAY);
+      const query = database?.selectFrom('gap').where('server', '=', server).where('day', '>=', since);
       const rows = await query
         ?.groupBy(['word', 'reason', 'nearest'])
-        .select(({ fn }) => ['word', 'reason', 'nearest', fn.sum<number>('count').as('total')])
+        .select(({ fn }) => ['word', 'reason', 'nearest', fn.sum<number | string>('count').as('total')])
         .orderBy('total', 'desc')
         .orderBy('word')
         .execute();
-      return (rows ?? []).map(({ word, reason, nearest, total }) => ({
+      const times = new Map<string, number>();
+      for (const { word, total } of rows ?? []) times.set(word, (times.get(word) ?? 0) + Number(total));
+      const shown = (rows ?? []).filter(({ word }) => (times.get(word) ?? 0) >= SHOWN_FROM);
+      return shown.map(({ word, reason, nearest, total }) => ({
         word,
         reason: reason === 'unhelpful' ? reason : 'refused',
         nearest: nearest === '' ? undefined : nearest,
@@ -106,7 +102,7 @@ export function serverCounts(server: string, file: DatabaseFile, now: () => numb
       const query = database?.selectFrom('feedback').where('server', '=', server).where('day', '>=', firstDay(now()));
       const rows = await query
         ?.groupBy(['article', 'helpful'])
-        .select(({ fn }) => ['article', 'helpful', fn.sum<number>('count').as('total')])
+        .select(({ fn }) => ['article', 'helpful', fn.sum<number | string>('count').as('total')])
         .orderBy('article')
         .execute();
       const byArticle = new Map<string, Feedback>();
@@ -129,7 +125,7 @@ function dayOf(moment: number): string {
 
 /** The first day that still counts. */
 function firstDay(now: number): string {
-  return dayOf(now - DAYS_KEPT * DAY);
+  return dayOf(now - COUNTED_DAYS * DAY);
 }
 
 /** Of all servers: one that nobody asks any more is forgotten with the others. */

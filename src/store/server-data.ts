@@ -5,7 +5,8 @@ import type { ServerSettings } from '../domain/server-settings.js';
 import { emptyLog } from './database.js';
 import type { DatabaseFile } from './database-file.js';
 import type { ServerArticles } from './server-articles.js';
-import type { Feedback, Gap, ServerCounts } from './server-counts.js';
+import type { Gap } from '../domain/gap.js';
+import type { Feedback, ServerCounts } from './server-counts.js';
 import type { ServerFeeds } from './server-feeds.js';
 import type { SettingsStore } from './settings-store.js';
 

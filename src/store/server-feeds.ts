@@ -2,6 +2,7 @@
 import type { ListedFeed } from '../content/feeds/feed-list.js';
 import { type FeedStore, readFeedState } from '../content/feeds/feed-state.js';
 import type { DatabaseFile } from './database-file.js';
+import type { FeedTable } from './tables.js';
 
 export interface ServerFeeds {
   /** Ordered by address. */
@@ -34,12 +35,7 @@ export function serverFeeds(server: string, file: DatabaseFile): ServerFeeds {
       const database = await file.toRead();
       const query = database?.selectFrom('feed').where('server', '=', server).orderBy('url');
       const rows = (await query?.select(['url', 'title', 'added', 'everything']).execute()) ?? [];
-      return rows.map(({ url, title, added, everything }) => ({
-        url,
-        ...(title !== null && { title }),
-        ...(added !== null && { added }),
-        all: everything === 1,
-      }));
+      return rows.map(listedFeed);
     },
     async add({ url, title = null, added = null, all }) {
       const database = await file.toWrite();
@@ -78,6 +74,10 @@ export function serverFeeds(server: string, file: DatabaseFile): ServerFeeds {
       remove: async (url) => void (await remove(url)),
     },
   };
+}
+
+function listedFeed({ url, title, added, everything }: Omit<FeedTable, 'server' | 'state'>): ListedFeed {
+  return { url, ...(title !== null && { title }), ...(added !== null && { added }), all: everything === 1 };
 }
 
 /** Ids of the servers that have feeds to read. */

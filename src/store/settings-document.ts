@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { STYLES } from '../citation/styles.js';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../domain/server-settings.js';
+import { LOCALES } from '../wording/locale.js';
 
 /** Of Discord's: a snowflake. */
 const Id = z.string().regex(/^\d{1,20}$/u);
@@ -13,10 +14,13 @@ const SHAPE = {
   quotations: z.literal([1, 2, 3]),
   style: z.enum(STYLES.map(({ id }) => id)),
   library: z.enum(['both', 'own', 'common']),
-  locale: z.enum(['en', 'de', 'fr', 'es', 'pt', 'ja', 'zh']).nullable(),
+  locale: z.enum(LOCALES).nullable(),
   privateChannels: Ids,
   forums: z.array(z.object({ channel: Id, staffRole: Id.nullable(), most: z.int().min(1).max(100) })).max(100),
-  person: z.object({ role: Id.nullable(), channel: Id }).nullable(),
+  person: z
+    .object({ role: Id.nullable(), channel: Id.nullable() })
+    .refine(({ role, channel }) => role !== null || channel !== null)
+    .nullable(),
   feedback: z.boolean(),
   gaps: z.boolean(),
   blocked: z.object({ users: Ids, roles: Ids }),
@@ -51,7 +55,7 @@ export function readDocument(text: string): ReadDocument {
     else broken.add(schema === undefined ? 'others' : key);
   }
   // Each key has passed its own schema.
-  return { patch: patch as Partial<ServerSettings>, broken: [...broken] };
+  return { patch, broken: [...broken] };
 }
 
 /** Throws for what is no setting: that is a fault of the program, for people choose among what there is. */

@@ -54,7 +54,7 @@ interface SettingsTable {
   readonly document: string;
 }
 
-interface FeedTable {
+export interface FeedTable {
   readonly server: string;
   readonly url: string;
   readonly title: string | null;

@@ -82,6 +82,7 @@ function quotation(one: QuotedPassage, explain: boolean) {
     citation: attribution(passage.article),
     url: quotationLink(one),
     ...(passage.article.source === undefined ? {} : { source: passage.article.source }),
+    ...(passage.article.standing === undefined ? {} : { standing: passage.article.standing }),
     ...(explain ? { explanation } : {}),
   };
 }

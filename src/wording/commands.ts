@@ -56,6 +56,33 @@ export const DESCRIPTIONS = {
     ja: 'Footnote でできることと、上手な質問のしかたを示します',
     zh: '说明 Footnote 能做什么，以及怎样提问更好',
   },
+  settings: {
+    en: 'Choose how I answer in this server',
+    de: 'Legt fest, wie ich auf diesem Server antworte',
+    fr: 'Choisir comment je réponds sur ce serveur',
+    es: 'Elige cómo respondo en este servidor',
+    pt: 'Escolhe como respondo neste servidor',
+    ja: 'このサーバーでの答え方を決めます',
+    zh: '设置我在此服务器中如何回答',
+  },
+  gaps: {
+    en: 'Show what is asked for here and not answered well, by single words',
+    de: 'Zeigt, was hier gefragt und nicht gut beantwortet wird, in einzelnen Wörtern',
+    fr: 'Montrer ce qui est demandé ici sans bonne réponse, mot par mot',
+    es: 'Muestra lo que se pregunta aquí sin buena respuesta, palabra por palabra',
+    pt: 'Mostra o que se pergunta aqui sem boa resposta, palavra por palavra',
+    ja: 'ここで尋ねられ、うまく答えられなかったことを単語ごとに示します',
+    zh: '按单个词显示在此被问到但没有好回答的内容',
+  },
+  privacy: {
+    en: 'Say what is kept, and get or delete it',
+    de: 'Sagt, was aufbewahrt wird, und gibt oder löscht es',
+    fr: 'Dire ce qui est conservé, et l’obtenir ou le supprimer',
+    es: 'Dice qué se guarda, y permite obtenerlo o borrarlo',
+    pt: 'Diz o que é guardado, e permite obtê-lo ou apagá-lo',
+    ja: '何が保存されるかを示し、取得や削除ができます',
+    zh: '说明保存了什么，并可获取或删除',
+  },
 } as const satisfies Wordings;
 
 export const OPTIONS = {
@@ -184,6 +211,24 @@ export const OPTIONS = {
     pt: 'Mostrar a lista só para você',
     ja: '一覧を自分だけに表示します',
     zh: '列表只显示给你一个人',
+  },
+  section: {
+    en: 'Which settings?',
+    de: 'Welche Einstellungen?',
+    fr: 'Quels réglages ?',
+    es: '¿Qué ajustes?',
+    pt: 'Quais configurações?',
+    ja: 'どの設定ですか？',
+    zh: '哪些设置？',
+  },
+  days: {
+    en: 'How many days back?',
+    de: 'Wie viele Tage zurück?',
+    fr: 'Sur combien de jours ?',
+    es: '¿Cuántos días atrás?',
+    pt: 'Quantos dias para trás?',
+    ja: '何日前までですか？',
+    zh: '最近多少天？',
   },
 } as const satisfies Wordings;
 

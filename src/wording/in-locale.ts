@@ -29,6 +29,7 @@ const dates = {
 const lists = {
   conjunction: once((tag) => new Intl.ListFormat(tag, { type: 'conjunction' })),
   disjunction: once((tag) => new Intl.ListFormat(tag, { type: 'disjunction' })),
+  unit: once((tag) => new Intl.ListFormat(tag, { type: 'unit' })),
 } as const;
 
 /** With the language's marks between groups of digits. */
@@ -41,7 +42,7 @@ export function pluralIn(count: number, locale: Locale): Intl.LDMLPluralRule {
   return categories(locale).select(count);
 }
 
-/** `a, b, and c`, or with `or`; the items stand as they are. */
+/** `a, b, and c`, or with `or`, or as a unit with neither; the items stand as they are. */
 export function listIn(items: readonly string[], type: keyof typeof lists, locale: Locale): string {
   return lists[type](locale).format(items);
 }

@@ -20,6 +20,34 @@ export const SOURCES = {
     ja: '出典はもうありません。',
     zh: '来源已经不在了。',
   },
+  official: {
+    en: 'Marked as official.',
+    de: 'Als offiziell gekennzeichnet.',
+    fr: 'Indiqué comme officiel.',
+    es: 'Marcado como oficial.',
+    pt: 'Marcado como oficial.',
+    ja: '公式の記事です。',
+    zh: '已标为官方文章。',
+  },
+  outdated: {
+    en: 'Marked as outdated: it may no longer hold.',
+    de: 'Als veraltet gekennzeichnet: Es gilt vielleicht nicht mehr.',
+    fr: 'Indiqué comme dépassé : ce n’est peut-être plus valable.',
+    es: 'Marcado como anticuado: puede que ya no sea válido.',
+    pt: 'Marcado como desatualizado: pode não valer mais.',
+    ja: '古い記事とされています。今は当てはまらないかもしれません。',
+    zh: '已标为过时：内容可能不再适用。',
+  },
+  /** Behind the one before; `article` is an id. */
+  replaced: {
+    en: '“{article}” has replaced it.',
+    de: 'An seine Stelle ist „{article}“ getreten.',
+    fr: '« {article} » l’a remplacé.',
+    es: 'Lo ha sustituido “{article}”.',
+    pt: '“{article}” o substituiu.',
+    ja: '「{article}」に置き換えられました。',
+    zh: '已由“{article}”取代。',
+  },
   /** On a button: it shows the citation. */
   cite: { en: 'Cite', de: 'Zitieren', fr: 'Citer', es: 'Citar', pt: 'Citar', ja: '出典を表示', zh: '引用' },
   openWords: {

@@ -24,6 +24,9 @@ describe('the settings', () => {
       cache: '.cache',
       data: 'data',
       hearsMessages: false,
+      serverMegabytes: 256,
+      serverQuotas: { articles: 500, bytes: 20_000_000, addsAnHour: 60 },
+      limits: { person: 30, server: 300, blocked: [] },
       logLevel: 'info',
     }));
   test('are read', () =>
@@ -37,6 +40,10 @@ describe('the settings', () => {
         READER: 'off',
         CACHE: '/var/footnote',
         DATA: '/srv/footnote',
+        SERVER_MEMORY_MB: '64',
+        PERSON_LIMIT: '10',
+        SERVER_LIMIT: '100',
+        BLOCKED: '123456789012345670, 123456789012345671',
         ANSWER_FROM: '0.5',
         HEALTH_PORT: '9464',
         HEALTH_HOST: '0.0.0.0',
@@ -59,6 +66,8 @@ describe('the settings', () => {
       health: { host: '0.0.0.0', port: 9464 },
       adminChannel: '123456789012345679',
       hearsMessages: true,
+      serverMegabytes: 64,
+      limits: { person: 10, server: 100, blocked: ['123456789012345670', '123456789012345671'] },
       logLevel: 'warn',
       discordApi: 'http://127.0.0.1:4000/api',
     }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/commands/reply.js';
-import { includedWords, missingNote, refusalReasons } from '../../src/commands/wording.js';
+import { includedWords, missingNote, refusalReasons, sourceNote } from '../../src/commands/wording.js';
 import { ANSWERS } from '../../src/wording/answers.js';
 import { say } from '../../src/wording/say.js';
 import { build } from '../support/discord/articles.js';
@@ -46,6 +46,23 @@ describe('the reasons for a refusal', () => {
     expect(reasons({ within: article, languages: ['de'] })).toEqual(['It is in German; ask in that language.']));
   test('are a code where a language has no name', () =>
     expect(reasons({ languages: ['xq'] })).toEqual(['The articles are in xq; ask in that language.']));
+});
+
+describe('what a reader should know of an article', () => {
+  const note = (standing: NonNullable<typeof article.standing>) => sourceNote({ ...article, standing }, 'en');
+
+  test('is nothing where nobody has said anything', () => expect(sourceNote(article, 'en')).toBe(''));
+  test('is that it is official, or outdated, and what has replaced it', () => {
+    expect(note({ official: true })).toBe('Marked as official.');
+    expect(note({ outdated: true })).toBe('Marked as outdated: it may no longer hold.');
+    expect(note({ replacedBy: article.id })).toBe(
+      `Marked as outdated: it may no longer hold. “${article.id}” has replaced it.`,
+    );
+  });
+  test('is what became of its source, after that', () =>
+    expect(sourceNote({ ...article, source: 'gone', standing: { outdated: true } }, 'en')).toBe(
+      'Marked as outdated: it may no longer hold. The source is no longer there.',
+    ));
 });
 
 describe('a doubt', () => {

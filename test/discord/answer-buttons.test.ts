@@ -1,6 +1,6 @@
 /** What people press under an answer, and who may. */
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { Opinion } from '../../src/commands/command.js';
+import type { Opinion } from '../../src/commands/kept.js';
 import { componentId } from '../../src/discord/protocol/component-id.js';
 import type { WireMessage } from '../../local-discord/wire.js';
 import { messageText } from '../support/message-text.js';

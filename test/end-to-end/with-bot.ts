@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createLogger } from '../../src/app/logger.js';
+import type { ServerSource } from '../../src/app/server-libraries.js';
 import { startBot } from '../../src/app/start-bot.js';
 import { type LocalDiscord, startLocalDiscord } from '../../local-discord/local-discord.js';
 import { createWaiting } from '../../local-discord/waiting.js';
@@ -27,22 +28,25 @@ export interface RunningBot {
 /** Files by article id. */
 export type Library = Readonly<Record<string, string>>;
 
-/** Starts the bot before the tests of this file; what is returned gives it to them. The bundled library without `library`. */
-export function withBot(library?: Library): () => RunningBot {
+/**
+ * Starts the bot before the tests of this file; what is returned gives it to them. The bundled library without `library`; `servers` is
+ * what servers have of their own.
+ */
+export function withBot(library?: Library, servers?: ServerSource): () => RunningBot {
   let running: (RunningBot & { stop: () => Promise<void> }) | undefined;
   const bot = () => {
     if (running === undefined) throw new Error('The bot runs only while tests do.');
     return running;
   };
   beforeAll(async () => {
-    running = await run(library);
+    running = await run(library, servers);
   });
   afterEach(() => expectHarmless(bot().discord, bot().log()));
   afterAll(async () => running?.stop());
   return bot;
 }
 
-async function run(library: Library | undefined) {
+async function run(library: Library | undefined, servers: ServerSource | undefined) {
   // No verdict hangs on how busy the machine is: the three seconds never pass.
   const clock = createManualClock();
   const discord = await startLocalDiscord({ clock });
@@ -62,7 +66,10 @@ async function run(library: Library | undefined) {
   });
   const articles = own ?? resolve(import.meta.dirname, '../../articles');
   await registerCommands(discord);
-  const bot = await startBot({ token, articles, logLevel: 'trace', discordApi: api }, logger, { clock });
+  const bot = await startBot({ token, articles, logLevel: 'trace', discordApi: api }, logger, {
+    clock,
+    ...(servers && { servers: { source: servers, memory: 64 } }),
+  });
   return {
     discord,
     log: () => log,

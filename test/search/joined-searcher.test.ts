@@ -159,12 +159,11 @@ describe('what moderators say of an article', () => {
   const SECOND = '# Hours\n\nThe bakery on Mill Street sells sour rye bread from midnight.';
   const question = 'When does the bakery on Mill Street sell sour rye bread?';
   const order = async (standings: Readonly<Record<string, Article['standing']>>) => {
-    const whole = createLibrary(
-      [article(FIRST, 'first'), article(SECOND, 'second')].map((one) => {
-        const standing = standings[one.id];
-        return standing === undefined ? one : { ...one, standing };
-      }),
-    );
+    const of = (markdown: string, id: string): Article => {
+      const standing = standings[id];
+      return { ...article(markdown, id), ...(standing !== undefined && { standing }) };
+    };
+    const whole = createLibrary([of(FIRST, 'first'), of(SECOND, 'second')]);
     const found = await (await createSearcher(whole)).nearest(parseQuestion(question));
     return found.map(({ passage }) => passage.article.id);
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleStoreContract, hashOf, id, markdown } from '../support/content/article-store-contract.js';
+import { articleStoreContract, hashOf, id, markdown, present } from '../support/content/article-store-contract.js';
 import { openedStore, OTHER_SERVER, SERVER } from '../support/store/opened-store.js';
 
 articleStoreContract(async () => {
@@ -17,7 +17,7 @@ describe('a server', () => {
     const [own, other] = [store.articles(SERVER), store.articles(OTHER_SERVER)];
     await own.put(id('tides'), tides, null);
     await own.put(id('gulls'), gulls, null);
-    const removed = (await own.remove(id('gulls')))!;
+    const removed = present(await own.remove(id('gulls')));
     expect([await other.list(), await other.read(id('tides')), await other.removed()]).toEqual([[], undefined, []]);
     expect(await other.remove(id('tides'))).toBeUndefined();
     expect(await other.putBack(removed)).toEqual({ kind: 'missing' });
@@ -38,7 +38,7 @@ describe('what moderators choose of an article', () => {
     await articles.setStanding(id('tides'), { outdated: true, replacedBy: id('gulls') });
     await articles.put(id('tides'), markdown('High tides'), hashOf(tides));
     expect(await articles.list()).toMatchObject([{ title: 'High tides', standing }]);
-    await articles.putBack((await articles.remove(id('tides')))!);
+    await articles.putBack(present(await articles.remove(id('tides'))));
     expect(await articles.list()).toMatchObject([{ title: 'High tides', standing }]);
   });
   test('follows the article that is another one’s successor to its new id', async () => {
@@ -84,7 +84,7 @@ describe('a limit of the operator', () => {
     const { store } = await openedStore({ articles: 1 });
     const articles = store.articles(SERVER);
     await articles.put(id('tides'), tides, null);
-    const removed = (await articles.remove(id('tides')))!;
+    const removed = present(await articles.remove(id('tides')));
     await articles.put(id('gulls'), gulls, null);
     expect(await articles.putBack(removed)).toEqual({ kind: 'full', limit: 'articles', most: 1 });
     expect(await articles.removed()).toEqual([removed]);

@@ -76,7 +76,9 @@ async function written(folder: string, faults: string[]): Promise<Written> {
 }
 
 function same(one: Written, other: Written | undefined): boolean {
-  const sorted = (written: Written | undefined) =>
-    JSON.stringify([Object.entries(written?.articles ?? {}).toSorted(), written?.seen, written?.quotations]);
+  const sorted = (all: Written | undefined): string => {
+    const articles = Object.entries(all?.articles ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify([articles, all?.seen, all?.quotations]);
+  };
   return sorted(one) === sorted(other);
 }

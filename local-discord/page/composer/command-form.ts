@@ -3,6 +3,7 @@ import type { ChatChoice, ChatCommand, ChatOption, ChatValue, ChatValues } from 
 import { element } from '../element.js';
 import type { Listbox } from '../listbox.js';
 import { comboField } from './combo-field.js';
+import { fileField } from './file-field.js';
 import { optionField, type OptionField } from './option-field.js';
 import { refusal } from './option-values.js';
 import { namedOption, nearlyNamed, truthAndRest, type PastedCommand } from './pasted-command.js';
@@ -98,7 +99,8 @@ export function commandForm(options: CommandFormOptions): CommandForm {
   });
 
   const add = (option: ChatOption): OptionField => {
-    const field = optionField(option, {
+    const make = option.type === 'file' ? fileField : optionField;
+    const field = make(option, {
       listbox,
       onHint,
       onTyped: () => split(field),

@@ -22,6 +22,7 @@ export function optionValue({ type }: Pick<ChatOption, 'type'>, typed: string): 
   const text = typed.trim();
   switch (type) {
     case 'string':
+    case 'file':
       return typed;
     case 'integer':
       return /^-?\d{1,15}$/u.test(text) ? Number(text) : typed;

@@ -91,9 +91,13 @@ export function nearlyNamed(
  * option the last counts.
  */
 export function pastedCommand(text: string, commands: readonly ChatCommand[]): PastedCommand | undefined {
-  const [, name = '', rest = ''] = /^\s*\/(\S+)\s([\s\S]*)$/u.exec(text) ?? [];
-  const command = commands.find((one) => one.name === name.toLowerCase());
+  const [, typedLine = ''] = /^\s*\/(\S[\s\S]*)$/u.exec(text) ?? [];
+  // Of a subcommand's name the pieces above it may be commands too; the whole name counts.
+  const command = commands
+    .filter(({ name }) => /\s/u.test(typedLine.charAt(name.length)) && typedLine.toLowerCase().startsWith(name))
+    .toSorted((a, b) => b.name.length - a.name.length)[0];
   if (command === undefined) return undefined;
+  const rest = typedLine.slice(command.name.length + 1);
   const { options } = command;
   const [first] = options;
   const line = rest.replace(/\s/gu, ' ');

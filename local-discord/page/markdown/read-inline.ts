@@ -132,6 +132,7 @@ const ESCAPED = /\\([^0-9A-Za-z\s])/uy;
 const CODE = /(?<!`)(`{1,2})(?!`)([^`]{1,2000})\1(?!`)/uy;
 /** https://docs.discord.com/developers/reference#message-formatting-formats */
 const COMMAND = /<\/([-_\p{L}\p{N}]{1,32}(?: [-_\p{L}\p{N}]{1,32}){0,2}):\d{1,20}>/uy;
+const MENTION = /<(?:@[!&]?|(#))(\d{1,20})>/uy;
 const TIME = /<t:(-?\d{1,13})(?::([tTdDfFR]))?>/uy;
 const ADDRESS = /<?(https?:\/\/[^\s<>]{1,2000})>?/uy;
 const AT_END = new Set('.,:;"\')]');
@@ -151,7 +152,12 @@ function literalAt(source: string, at: number, mayLink: boolean): { piece: Inlin
       return found && { piece: { kind: 'code', text: found[2] ?? '' }, end: at + found[0].length };
     }
     case '<':
-      return commandAt(source, at) ?? timeAt(source, at) ?? (mayLink ? addressAt(source, at) : undefined);
+      return (
+        commandAt(source, at) ??
+        timeAt(source, at) ??
+        mentionAt(source, at) ??
+        (mayLink ? addressAt(source, at) : undefined)
+      );
     case 'h':
       return mayLink ? addressAt(source, at) : undefined;
     default:
@@ -162,6 +168,13 @@ function literalAt(source: string, at: number, mayLink: boolean): { piece: Inlin
 function commandAt(source: string, at: number) {
   const found = match(COMMAND, source, at);
   return found && { piece: { kind: 'command', name: found[1] ?? '' } as const, end: at + found[0].length };
+}
+
+function mentionAt(source: string, at: number) {
+  const found = match(MENTION, source, at);
+  if (!found) return undefined;
+  const mark = found[1] === undefined ? '@' : '#';
+  return { piece: { kind: 'mention', mark, id: found[2] ?? '' } as const, end: at + found[0].length };
 }
 
 function timeAt(source: string, at: number) {

@@ -7,6 +7,8 @@ export type Inline =
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] }
   /** A command by its name, to be clicked. */
   | { readonly kind: 'command'; readonly name: string }
+  /** Somebody, a role or a channel, by id, with the mark that stands before the name. */
+  | { readonly kind: 'mention'; readonly mark: '@' | '#'; readonly id: string }
   /** `seconds` since 1970; `style` is one of Discord's letters. */
   | { readonly kind: 'time'; readonly seconds: number; readonly style: TimeStyle };
 

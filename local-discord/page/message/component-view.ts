@@ -5,6 +5,7 @@ import type { ChatResult } from '../../chat/protocol.js';
 import type { WireComponent } from '../../wire.js';
 import { element } from '../element.js';
 import { renderMarkdown } from '../render-markdown.js';
+import { multiSelectView } from './multi-select-view.js';
 import { selectView, type SelectContext } from './select-view.js';
 
 /** What a message's parts need in order to do something. */
@@ -42,7 +43,13 @@ export function componentView(component: WireComponent, context: ViewContext): N
     case ComponentType.button:
       return buttonView(component, context);
     case ComponentType.stringSelect:
-      return selectView(component, context);
+    case ComponentType.userSelect:
+    case ComponentType.roleSelect:
+    case ComponentType.mentionableSelect:
+    case ComponentType.channelSelect:
+      return (component.max_values ?? 1) > 1 || component.min_values === 0
+        ? multiSelectView(component, context)
+        : selectView(component, context);
     case ComponentType.file:
       return fileView(component.file?.url ?? '', context);
     default:

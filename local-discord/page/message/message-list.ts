@@ -8,6 +8,9 @@ import { messageView, type MessageOptions } from './message-view.js';
 /** What a person scrolls back to; a page that is open for days must not grow for days. */
 const MOST = 500;
 
+/** Milliseconds, as Discord shows it. */
+const TYPING_MS = 10_000;
+
 interface MessageListOptions extends Omit<MessageOptions, 'dismiss' | 'person'> {
   readonly person: () => string;
   /** Command lines to begin with, offered as long as there is no message. */
@@ -18,17 +21,28 @@ interface MessageListOptions extends Omit<MessageOptions, 'dismiss' | 'person'> 
 interface MessageList {
   readonly element: HTMLElement;
   readonly apply: (event: ChatEvent) => void;
+  /** Says where one is, as long as nothing has been said there. */
+  readonly enter: (title: string, intro: string) => void;
 }
 
 /** Empty until the first event, which is the history. */
 export function createMessageList(options: MessageListOptions): MessageList {
   const messages = new DiscordMessages();
   messages.noBackground = true;
+  const title = element('h2', {});
+  const intro = element('p', {});
+  const typing = element('p', { class: 'typing', role: 'status' });
+  let stopTyping: ReturnType<typeof setTimeout> | undefined;
+  const showTyping = (isTyping: boolean) => {
+    clearTimeout(stopTyping);
+    typing.textContent = isTyping ? 'Footnote is typing…' : '';
+    if (isTyping) stopTyping = setTimeout(() => showTyping(false), TYPING_MS);
+  };
   const welcome = element(
     'div',
     { class: 'welcome' },
-    element('h2', {}, 'Welcome to #library'),
-    element('p', {}, 'Ask the articles something: type a question, or / for the commands.'),
+    title,
+    intro,
     element(
       'div',
       { class: 'starters' },
@@ -36,7 +50,13 @@ export function createMessageList(options: MessageListOptions): MessageList {
     ),
   );
   // Reachable by keyboard, because it scrolls.
-  const log = element('div', { class: 'log', role: 'log', 'aria-label': 'Messages', tabindex: '0' }, welcome, messages);
+  const log = element(
+    'div',
+    { class: 'log', role: 'log', 'aria-label': 'Messages', tabindex: '0' },
+    welcome,
+    messages,
+    typing,
+  );
   const views = new Map<string, HTMLElement>();
   const dismissed = new Set<string>();
 
@@ -47,12 +67,12 @@ export function createMessageList(options: MessageListOptions): MessageList {
   };
   const put = (message: WireMessage) => {
     if (dismissed.has(message.id)) return;
-    const { person, act, fileAddress } = options;
+    const { person, act, fileAddress, commands, reply } = options;
     const dismiss = () => {
       dismissed.add(message.id);
       remove(message.id);
     };
-    const view = messageView(message, { person: person(), act, fileAddress, dismiss });
+    const view = messageView(message, { person: person(), act, fileAddress, commands, reply, dismiss });
     const before = views.get(message.id);
     if (before) restoreFocus(before, view, () => before.replaceWith(view));
     else messages.append(view);
@@ -75,6 +95,14 @@ export function createMessageList(options: MessageListOptions): MessageList {
 
   return {
     element: log,
+    enter(greeting, text) {
+      title.textContent = greeting;
+      intro.textContent = text;
+      messages.replaceChildren();
+      views.clear();
+      showTyping(false);
+      welcome.classList.remove('begun');
+    },
     apply(event) {
       switch (event.kind) {
         case 'history':
@@ -84,7 +112,11 @@ export function createMessageList(options: MessageListOptions): MessageList {
           event.messages.forEach(put);
           isFollowing = true;
           break;
+        case 'typing':
+          showTyping(true);
+          break;
         case 'message':
+          if (event.message.author.bot === true) showTyping(false);
           // Whoever asked looks at the end; an update further up leaves them where they are.
           if (!views.has(event.message.id)) isFollowing = true;
           put(event.message);
@@ -92,6 +124,9 @@ export function createMessageList(options: MessageListOptions): MessageList {
         case 'deleted':
           remove(event.id);
           break;
+        case 'posts':
+        case 'post':
+        case 'elsewhere':
       }
     },
   };

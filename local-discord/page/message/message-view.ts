@@ -1,6 +1,6 @@
 /** A message in skyra's shell: who used which command, who answers, when, and what the answer is made of. */
 import { DiscordMessage, DiscordCommand } from '@skyra/discord-components-core';
-import type { ChatAct, ChatResult } from '../../chat/protocol.js';
+import type { ChatAct, ChatCommands, ChatResult } from '../../chat/protocol.js';
 import { MessageFlags } from '../../enums.js';
 import type { WireMessage, WireUser } from '../../wire.js';
 import { button, element } from '../element.js';
@@ -8,12 +8,17 @@ import footnote from '../pictures/footnote.svg';
 import { pictureOf } from '../pictures/people.js';
 import { renderMarkdown } from '../render-markdown.js';
 import { sentAt } from '../time-text.js';
+import { type MenuGroup, messageMenu } from './message-menu.js';
 import { componentView, fileView, type ViewContext } from './component-view.js';
 
 export interface MessageOptions {
   /** Who looks at it. */
   readonly person: string;
   readonly act: (act: ChatAct) => Promise<ChatResult>;
+  /** Where the message stands: the commands of its menu, and whom its selects can name. */
+  readonly commands: () => ChatCommands;
+  /** Begins a reply to the message. */
+  readonly reply: (message: string, author: string) => void;
   readonly fileAddress: (id: string, name: string) => string;
   /** Takes the message out of this person's sight. */
   readonly dismiss: () => void;
@@ -38,7 +43,8 @@ export function messageView(message: WireMessage, options: MessageOptions): HTML
   const context = contextOf(message, options, (sentence) => {
     failure.textContent = sentence ?? '';
   });
-  shell.append(...usedCommand(message), content(message), ...parts(message, context), failure);
+  shell.append(...usedCommand(message), ...repliedTo(message), content(message), ...parts(message, context), failure);
+  shell.append(messageMenu(() => menuOf(message, options, context)));
   if (shell.ephemeral) shell.append(privacy(options.dismiss));
   return shell;
 }
@@ -69,18 +75,68 @@ function fileNames(components: WireMessage['components']): readonly string[] {
 
 function contextOf(
   { id, attachments }: WireMessage,
-  { person, act, fileAddress }: MessageOptions,
+  { person, act, fileAddress, commands }: MessageOptions,
   onFailure: ViewContext['onFailure'],
 ): ViewContext {
   return {
     press: async (customId) => act({ kind: 'press', as: person, message: id, customId }),
     select: async (customId, values) => act({ kind: 'select', as: person, message: id, customId, values }),
+    named: () => commands().named,
     onFailure,
     file(name) {
       const found = attachments.find(({ filename }) => filename === name);
       return found && { address: fileAddress(found.id, name), size: found.size };
     },
   };
+}
+
+/** What can be done with the message: reply, the bot's commands for it, copy, delete. */
+function menuOf(message: WireMessage, options: MessageOptions, context: ViewContext): readonly MenuGroup[] {
+  const { id, content: text, author } = message;
+  const { person: as, act, commands, reply } = options;
+  const perform = (one: ChatAct) => {
+    context.onFailure(undefined);
+    void act(one).then((result) => {
+      if (result.kind === 'failed') context.onFailure(result.sentence);
+    });
+  };
+  const apps = commands().ofMessages.map((name) => ({
+    name,
+    pick: () => perform({ kind: 'menu', as, command: name, message: id }),
+  }));
+  const isPrivate = (message.flags & MessageFlags.ephemeral) !== 0;
+  const mayDelete = author.username === as || commands().mayDelete;
+  return [
+    {
+      name: '',
+      items: [
+        ...(isPrivate ? [] : [{ name: 'Reply', pick: () => reply(id, displayName(author)) }]),
+        { name: 'Copy text', pick: () => void navigator.clipboard.writeText(text || textOf(message.components)) },
+        ...(isPrivate || !mayDelete
+          ? []
+          : [{ name: 'Delete message', pick: () => perform({ kind: 'delete', as, message: id }) }]),
+      ],
+    },
+    ...(apps.length > 0 && !isPrivate ? [{ name: 'Apps', items: apps }] : []),
+  ];
+}
+
+function textOf(components: WireMessage['components']): string {
+  return components
+    .map(({ content: text, components: inner }) => [text ?? '', textOf(inner ?? [])].filter(Boolean).join('\n'))
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** The message that this one replies to, in a line above it; nothing for what answers a command. */
+function repliedTo({ referenced_message: referenced }: WireMessage): readonly Node[] {
+  if (!referenced) return [];
+  const { content: text, components, author } = referenced;
+  const line = element('div', { class: 'replied-to', slot: 'reply' });
+  const words = renderMarkdown((text || textOf(components)).slice(0, 200)).map(({ textContent }) => textContent);
+  const shown = words.join(' ') || 'An attachment';
+  line.append('↱ ', element('strong', {}, `@${displayName(author)}`), ` ${shown}`);
+  return [line];
 }
 
 function privacy(dismiss: () => void): Node {

@@ -5,7 +5,6 @@ import { OPTIONS } from '../../wording/commands.js';
 import { LIBRARY } from '../../wording/library.js';
 import { LIBRARY_CHOICES } from '../../wording/library-choices.js';
 import { LIBRARY_COMMANDS } from '../../wording/library-commands.js';
-import { LIBRARY_LIST } from '../../wording/library-list.js';
 import { LIBRARY_RECORD } from '../../wording/library-record.js';
 import { say } from '../../wording/say.js';
 import { action, CHOSEN } from '../action.js';

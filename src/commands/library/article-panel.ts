@@ -1,6 +1,5 @@
 /** One article of a server as its moderators see it, with all that they can decide of it: one message that changes with each choice. */
 import type { Standing, StoredArticle } from '../../content/article-store.js';
-import { dayIn } from '../../wording/in-locale.js';
 import { LIBRARY_CHOICES } from '../../wording/library-choices.js';
 import { LIBRARY_COMMANDS } from '../../wording/library-commands.js';
 import { LIBRARY_KEEPING } from '../../wording/library-keeping.js';
@@ -12,7 +11,7 @@ import { action, CHOSEN, type OfferedAction } from '../action.js';
 import { defineCommand, type Services } from '../command.js';
 import { MOST_CHOICES, type StringOption } from '../option.js';
 import type { Reply, ReplyMenu } from '../reply.js';
-import { cut, kilobytes, MANAGERS, ownArticleChoices, titleOf, told, withArticle } from './moderated.js';
+import { cut, dayOf, kilobytes, MANAGERS, ownArticleChoices, titleOf, told, withArticle } from './moderated.js';
 import { OFFERS } from './offers.js';
 import type { ServerLibrary } from './server-library.js';
 
@@ -143,7 +142,7 @@ export async function marksOf(
 }
 
 function sizeAndDay({ size, added }: StoredArticle, locale: Locale): string {
-  return say(LIBRARY_LIST.sized, { size: kilobytes(size), date: dayIn(new Date(added), locale) }, locale);
+  return say(LIBRARY_LIST.sized, { size: kilobytes(size), date: dayOf(added, locale) }, locale);
 }
 
 function whoSees({ id, standing: { audience } }: StoredArticle, locale: Locale): ReplyMenu {

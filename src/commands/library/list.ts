@@ -1,7 +1,6 @@
 /** /library list: what a server has, how much of it it may have, and what was removed lately. */
 import { ARTICLES } from '../../wording/articles.js';
 import { OPTIONS } from '../../wording/commands.js';
-import { dayIn } from '../../wording/in-locale.js';
 import { LIBRARY_CHOICES } from '../../wording/library-choices.js';
 import { LIBRARY_COMMANDS } from '../../wording/library-commands.js';
 import { LIBRARY_LIST } from '../../wording/library-list.js';
@@ -9,11 +8,11 @@ import type { Locale } from '../../wording/locale.js';
 import { sentences } from '../../wording/marks.js';
 import { say } from '../../wording/say.js';
 import { action, CHOSEN, type OfferedAction } from '../action.js';
-import { defineCommand, type Services } from '../command.js';
+import { defineCommand } from '../command.js';
 import { MOST_CHOICES } from '../option.js';
 import type { Reply, TextEntry } from '../reply.js';
 import { articlePanel, marksOf } from './article-panel.js';
-import { cut, inLibrary, kilobytes, MANAGERS, titleOf, told } from './moderated.js';
+import { cut, dayOf, inLibrary, kilobytes, MANAGERS, titleOf, told } from './moderated.js';
 import { OFFERS } from './offers.js';
 import type { ServerLibrary } from './server-library.js';
 
@@ -101,7 +100,7 @@ export const removedList = defineCommand({
 });
 
 function dated(at: number, locale: Locale): string {
-  return say(LIBRARY_CHOICES.removedOn, { date: dayIn(new Date(at), locale) }, locale);
+  return say(LIBRARY_CHOICES.removedOn, { date: dayOf(at, locale) }, locale);
 }
 
 async function used({ articles, quotas }: ServerLibrary, locale: Locale): Promise<string> {

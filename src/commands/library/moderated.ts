@@ -1,8 +1,9 @@
 /** What all commands of a server's library share: who may call them, which article is meant, and how a reply of theirs looks. */
 import type { StoredArticle } from '../../content/article-store.js';
 import { fold } from '../../text/fold.js';
+import { dateIn } from '../../wording/in-locale.js';
 import { LIBRARY } from '../../wording/library.js';
-import { LIBRARY_LIST } from '../../wording/library-list.js';
+import { LIBRARY_CHOICES } from '../../wording/library-choices.js';
 import { LIBRARY_REFRESH } from '../../wording/library-refresh.js';
 import type { Locale } from '../../wording/locale.js';
 import { say } from '../../wording/say.js';
@@ -54,7 +55,8 @@ export async function withArticle<R>(
     const articles = await library.articles.list();
     const article =
       articles.find(({ id }) => id === folded) ?? articles.find(({ title = '' }) => fold(title.trim()) === folded);
-    if (article === undefined) return told(say(LIBRARY_CHOICES.noSuch, { asked: cut(asked) }, services.locale), services);
+    if (article === undefined)
+      return told(say(LIBRARY_CHOICES.noSuch, { asked: cut(asked) }, services.locale), services);
     return work(article, library);
   });
 }
@@ -112,4 +114,10 @@ function sentenceOf(step: WorkStep, locale: Locale): string {
 /** At least 1. */
 export function kilobytes(bytes: number): number {
   return Math.max(1, Math.round(bytes / 1000));
+}
+
+/** Of a moment in milliseconds since 1970. */
+export function dayOf(moment: number, locale: Locale): string {
+  const date = new Date(moment);
+  return dateIn([date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()], undefined, locale);
 }

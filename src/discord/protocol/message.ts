@@ -80,9 +80,13 @@ export function toUpdate(sent: Message): Callback {
   return callback(InteractionResponseType.UpdateMessage, sent, MessageFlags.IsComponentsV2);
 }
 
-/** The message for a channel, where nobody has asked for it and nothing is private. Without files. */
-export function toChannel({ components }: Message): { readonly body: object } {
-  return { body: { components, allowed_mentions: { parse: [] }, flags: MessageFlags.IsComponentsV2 } };
+/** The message for a channel, where nobody has asked for it and nothing is private. Without files. It pings these roles, and nobody else. */
+export function toChannel({ components }: Message, roles: readonly string[] = []): { readonly body: object } {
+  return { body: { components, allowed_mentions: pinging(roles), flags: MessageFlags.IsComponentsV2 } };
+}
+
+function pinging(roles: readonly string[]): object {
+  return roles.length === 0 ? { parse: [] } : { parse: [], roles };
 }
 
 function callback(type: InteractionResponseType, { components, files }: Message, flags: number): Callback {
@@ -131,6 +135,17 @@ export async function edit({ client, applicationId, token }: BaseInteraction, se
   const { body, ...files } = toUpdate(sent);
   const route = Routes.webhookMessage(applicationId, token, '@original');
   await client.rest.patch(route, { body: body.data, ...files, auth: false });
+}
+
+/** Another message beside the answer, after it or after it was told to wait. Without files; it pings these roles, and nobody else. */
+export async function followUp(
+  { client, applicationId, token }: BaseInteraction,
+  { components, private: isPrivate }: Message,
+  roles: readonly string[] = [],
+): Promise<void> {
+  const flags = MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0);
+  const body = { components, allowed_mentions: pinging(roles), flags };
+  await client.rest.post(Routes.webhook(applicationId, token), { body, auth: false });
 }
 
 /** Takes away the message that was pressed, which the interaction must have been told `toWait('pressed')`. */

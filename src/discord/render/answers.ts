@@ -1,9 +1,12 @@
 /** An answer: the question, the passages that answer it with their sources, and what was read or not found. */
-import { ComponentType } from 'discord.js';
+import { ComponentType, type APIComponentInContainer } from 'discord.js';
+import { action, OF_MESSAGE } from '../../commands/action.js';
+import { askPerson } from '../../commands/ask-person.js';
 import { includedWords, type Manner, missingNote, missingNotes, refusalReasons } from '../../commands/wording.js';
 import type { QuotedPassage } from '../../domain/answer.js';
 import type { Span } from '../../domain/span.js';
 import { ANSWERS } from '../../wording/answers.js';
+import { PERSONS } from '../../wording/persons.js';
 import { PRESSES } from '../../wording/presses.js';
 import { TALK } from '../../wording/talk.js';
 import { sentences } from '../../wording/marks.js';
@@ -16,7 +19,7 @@ import { answerActions } from './answer-actions.js';
 import type { RenderContext, ReplyOf } from './context.js';
 import { questionLine } from './question-line.js';
 import { quotedPassages } from './quoted-passages.js';
-import { textDisplay, verdictCard } from './widgets.js';
+import { buttonRow, textDisplay, verdictCard } from './widgets.js';
 
 /** The passages that answer, with the words that no article has; within the limits, whatever they hold. */
 export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext): Message {
@@ -83,10 +86,11 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
   if (nearest.length === 0) {
     const nothing = `-# ${say(ANSWERS.nothingClose, {}, locale)}`;
     const advice = textDisplay(mentionCommands(nothing, context.commandIds ?? new Map()));
-    return message([verdictCard('refused', head, advice)], { private: context.private });
+    return message([verdictCard('refused', head, advice, ...toPerson(reply, context))], { private: context.private });
   }
   const closest = textDisplay(say(ANSWERS.closest, {}, locale));
-  const room = LIMITS.text - weight(head.content) - weight(closest.content);
+  const foot = toPerson(reply, context);
+  const room = LIMITS.text - weight(head.content) - weight(closest.content) - PERSON;
   const parts = quotedPassages(nearest, room, {
     locale,
     // The words that are there say why it comes close; a sentence in bold would look like an answer.
@@ -94,7 +98,22 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
     longest: EXCERPT,
   });
   const line = { type: ComponentType.Separator } as const;
-  return message([verdictCard('refused', head, line, closest, ...parts)], { private: context.private });
+  return message([verdictCard('refused', head, line, closest, ...parts, ...foot)], { private: context.private });
+}
+
+/** As weight: what is said when a person was asked. */
+const PERSON = 300;
+
+/** The button that asks a person, where there is one to ask, and once that was done, what was done. */
+function toPerson(
+  { within }: ReplyOf<'not-answered'>,
+  { person = false, handedOnIn, locale }: RenderContext,
+): APIComponentInContainer[] {
+  if (handedOnIn !== undefined) return [textDisplay(`-# ${say(PERSONS.asked, { place: `<#${handedOnIn}>` }, locale)}`)];
+  if (!person) return [];
+  const scope = within === undefined ? {} : { article: within.id };
+  const handed = action('update', askPerson, { question: OF_MESSAGE, ...scope });
+  return [...buttonRow([{ label: say(PERSONS.ask, {}, locale), action: handed }])];
 }
 
 const CORRECTIONS = 3;

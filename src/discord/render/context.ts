@@ -17,6 +17,10 @@ export interface RenderContext {
   readonly askedFirst?: Article | undefined;
   /** Whether it is asked what helped. */
   readonly feedback?: boolean;
+  /** Whether a person can be asked what the articles do not say. */
+  readonly person?: boolean;
+  /** The channel in which a person was asked, by id. */
+  readonly handedOnIn?: string;
   /** With these, commands that are named in a message can be clicked. */
   readonly commandIds?: CommandIds | undefined;
 }

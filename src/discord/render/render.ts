@@ -9,6 +9,7 @@ import { renderMore } from './more.js';
 import { renderGuidance } from './guidance.js';
 import { renderEmptyLibrary, renderUnknownArticle, renderUnknownPassage, renderUnknownStyle } from './problems.js';
 import { renderQuoteCheck } from './quote-check.js';
+import { renderSettings } from './settings.js';
 import { renderSource } from './source.js';
 import { renderSummary } from './summary.js';
 import { renderText } from './text.js';
@@ -36,6 +37,8 @@ export function render(reply: Reply | PressedReply, context: RenderContext): Mes
       return renderContext(reply, context);
     case 'text':
       return renderText(reply, context);
+    case 'settings':
+      return renderSettings(reply, context);
     case 'empty-library':
       return renderEmptyLibrary(context);
     case 'guidance':

@@ -1,11 +1,11 @@
 /** Plain text of a command that needs no look of its own: a few lines, paragraphs under their names, and buttons. */
+import { ComponentType, SelectMenuDefaultValueType, type APIComponentInContainer } from 'discord.js';
 import { LIMITS } from '../protocol/limits.js';
 import { message, type Message, weight } from '../protocol/message.js';
 import { mentionCommands } from '../text/command-mentions.js';
 import { escape } from '../text/escape.js';
 import { fit } from '../text/fit.js';
 import { shorten } from '../text/one-line.js';
-import { type APIComponentInContainer, SelectMenuDefaultValueType } from 'discord.js';
 import type { ReplyMenu, TextEntry } from '../../commands/reply.js';
 import { LIBRARY_LIST } from '../../wording/library-list.js';
 import type { Locale } from '../../wording/locale.js';
@@ -20,29 +20,28 @@ const SHORTEST = 66;
 
 /** The lead, cut visibly if it must be, and the entries that the message holds, in their order. */
 export function renderText(
-  { lead, entries, menus = [], actions, ...reply }: ReplyOf<'text'>,
+  { lead, entries, foot, file, menus = [], actions, ...reply }: ReplyOf<'text'>,
   context: RenderContext,
 ): Message {
-  const { commandIds = new Map<string, string>(), locale } = context;
-  let { text } = fit(SHORTEST, LEAD, LEAD, (limit) => ({
-    text: mentionCommands(escape(shorten(lead, limit)), commandIds),
-  }));
+  const ids = context.commandIds ?? new Map<string, string>();
+  let { text } = fit(SHORTEST, LEAD, LEAD, (limit) => ({ text: mentionCommands(escape(shorten(lead, limit)), ids) }));
   for (const entry of entries) {
-    const longer = `${text}\n\n${mentionCommands(entryLines(entry, locale), commandIds)}`;
+    const longer = `${text}\n\n${mentionCommands(entryLines(entry, context.locale), ids)}`;
     if (weight(longer) <= LIMITS.text) text = longer;
   }
+  const last = foot === undefined ? text : `${text}\n\n-# ${escape(foot)}`;
+  if (weight(last) <= LIMITS.text) text = last;
   const isPrivate = reply.private || context.private;
-  return message(
-    [
-      card(
-        textDisplay(text),
-        ...menus.map(replyMenu),
-        ...buttonRow(actions),
-        ...buttonRow(actions.slice(LIMITS.buttonsInRow)),
-      ),
-    ],
-    { private: isPrivate },
-  );
+  const attached: APIComponentInContainer[] =
+    file === undefined ? [] : [{ type: ComponentType.File, file: { url: `attachment://${file.name}` } }];
+  const parts = [
+    textDisplay(text),
+    ...attached,
+    ...menus.map(replyMenu),
+    ...buttonRow(actions),
+    ...buttonRow(actions.slice(LIMITS.buttonsInRow)),
+  ];
+  return message([card(...parts)], { private: isPrivate, files: file === undefined ? [] : [file] });
 }
 
 function replyMenu(shown: ReplyMenu): APIComponentInContainer {

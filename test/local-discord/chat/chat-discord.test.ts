@@ -26,7 +26,7 @@ test('shows a person a private message, and the other nothing of it', async () =
   });
   const chat = chatDiscord(discord);
   const seen: Record<string, ChatEvent['kind'][]> = { Ada: [], Ben: [] };
-  for (const [name, kinds] of Object.entries(seen)) chat.watch(name, ({ kind }) => kinds.push(kind));
+  for (const [name, kinds] of Object.entries(seen)) chat.watch(name, {}, ({ kind }) => kinds.push(kind));
   await chat.perform({ kind: 'command', as: 'Ada', command: 'ask', options: { question: 'b' } });
   expect(seen).toEqual({ Ada: ['history', 'message'], Ben: ['history'] });
 });
@@ -34,11 +34,11 @@ test('shows a person a private message, and the other nothing of it', async () =
 test('passes a dialog on, and what was filled in back', async () => {
   const chat = chatDiscord((await withDialog()).discord);
   const texts: string[] = [];
-  chat.watch('Ada', (event) => {
+  chat.watch('Ada', {}, (event) => {
     if (event.kind === 'message') texts.push(event.message.content);
   });
   const shown = await chat.perform({ kind: 'command', as: 'Ada', command: 'ask', options: { question: 'b' } });
-  const field = { id: 'words', label: 'Words', isLong: true, isRequired: true, longest: 50 };
+  const field = { id: 'words', label: 'Words', kind: 'long', isRequired: true, longest: 50 };
   expect(shown).toMatchObject({ kind: 'modal', modal: { title: 'Say it', fields: [field] } });
   const modal = shown.kind === 'modal' ? shown.modal.id : '';
   expect(await chat.perform({ kind: 'submit', as: 'Ada', modal, fields: { words: 'hello' } })).toEqual({
@@ -63,7 +63,8 @@ test('offers command lines to begin with, as they are when the page is opened', 
 
 test('offers the commands with what their options take', async () => {
   const { discord } = await withBot(async () => undefined);
-  const [ask] = (await chatDiscord(discord).setup()).commands;
+  const offered = await chatDiscord(discord).perform({ kind: 'commands', as: 'Ada' });
+  const [ask] = offered.kind === 'commands' ? offered.commands.typed : [];
   expect(ask?.options.slice(0, 3)).toMatchObject([
     { name: 'question', type: 'string', required: true, longest: 300 },
     { name: 'article', autocomplete: true },

@@ -32,7 +32,7 @@ describe.runIf(BROWSER)('the page for everybody', () => {
     await page.getByRole('listbox', { name: 'Another style' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.getByRole('combobox', { name: 'Message #library' }).fill('/');
+    await page.getByRole('combobox', { name: 'Message #general' }).fill('/');
     await page.getByRole('listbox', { name: 'Suggestions' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
   });
@@ -104,7 +104,7 @@ describe.runIf(BROWSER)('the page for everybody', () => {
     expect(await option.count()).toBe(0);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await page.getByRole('combobox', { name: 'Message #library' }).waitFor();
+    await page.getByRole('combobox', { name: 'Message #general' }).waitFor();
   });
 
   test('remembers the theme that was chosen', async () => {

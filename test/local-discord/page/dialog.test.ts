@@ -44,7 +44,7 @@ describe.runIf(BROWSER)('what other bots send', () => {
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
     await page.goto(server.address);
-    await page.getByRole('combobox', { name: 'Message #library' }).waitFor();
+    await page.getByRole('combobox', { name: 'Message #general' }).waitFor();
     await page.keyboard.type('/ask x');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Say it' }).waitFor();

@@ -14,7 +14,7 @@ describe.runIf(BROWSER)('the page in trouble', () => {
     await page.locator('summary').click();
     await page.getByRole('button', { name: /late/iu }).click();
     await page.getByRole('group').getByRole('status').waitFor();
-    await page.getByRole('combobox', { name: 'Message #library' }).fill('/help ');
+    await page.getByRole('combobox', { name: 'Message #general' }).fill('/help ');
     await page.keyboard.press('Enter');
     // The end of the three seconds, and the answer that is held up until then.
     await expect.poll(clock.waiting).toBe(2);

@@ -33,6 +33,29 @@ describe('meaning', () => {
     await Promise.all([semantic.index(HARBOUR, nothing), semantic.index(HARBOUR, nothing)]);
     expect(embedder.texts).toHaveLength(2);
   });
+  test('reads a question once for all indexes that are asked it', async () => {
+    const { semantic, embedder } = local();
+    const [one, other] = [await semantic.index(HARBOUR, nothing), await semantic.index(numbered(3), nothing)];
+    await Promise.all([one.search(CAR), other.search(CAR)]);
+    expect(embedder.texts).toHaveLength(6);
+  });
+  test('keeps what is computed for a server apart from what all have', async () => {
+    const [cache, servers] = [memoryCache(), new Map<string, ReturnType<typeof memoryCache>>()];
+    const cacheOf = async (server: string) => {
+      const own = servers.get(server) ?? memoryCache();
+      servers.set(server, own);
+      return own;
+    };
+    const semantic = createLocalSemanticSearch({
+      embedder: countedEmbedder(),
+      cache,
+      cacheOf,
+      reduction: reduction(),
+    });
+    await semantic.index(numbered(3), nothing);
+    await semantic.index(HARBOUR, nothing, '77');
+    expect([cache.kept.size, servers.get('77')?.kept.size]).toEqual([3, 2]);
+  });
   test('goes on to the next index when one fails', async () => {
     const { semantic } = local(([, sentence]) => {
       if (sentence === 'Ship 1.') throw new Error('The model is broken.');

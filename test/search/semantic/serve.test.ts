@@ -47,6 +47,16 @@ describe('serving', () => {
     await serve({ kind: 'index', index: 1 });
     expect(read).toEqual(['one', 'two', 'three']);
   });
+  test('tells whose an index is', async () => {
+    const places: (string | undefined)[] = [];
+    const { serve } = serving({}, async (_, __, place) => {
+      places.push(place);
+      return INDEX;
+    });
+    await serve({ kind: 'index', index: 1 });
+    await serve({ kind: 'index', index: 2, place: '77' });
+    expect(places).toEqual([undefined, '77']);
+  });
   test('keeps the texts of two indexes apart', async () => {
     const { serve, read } = serving();
     await serve({ kind: 'texts', index: 1, texts: [text('one')] });

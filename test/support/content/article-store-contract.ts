@@ -4,7 +4,13 @@ import { articleRecord } from '../../../src/content/article-record.js';
 import { type ArticleStore, USUAL_STANDING } from '../../../src/content/article-store.js';
 import { type ArticleId, articleId } from '../../../src/domain/article.js';
 
-export const id = (text: string): ArticleId => articleId(text)!;
+/** What is there, or the test fails. */
+export function present<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('It is missing.');
+  return value;
+}
+
+export const id = (text: string): ArticleId => present(articleId(text));
 
 export const markdown = (title: string, body = `Nobody knows more of ${title} than the keeper of the harbour does.`) =>
   new TextEncoder().encode(`---\ntitle: ${title}\nurl: https://example.org/${title}\n---\n\n${body}\n`);
@@ -33,7 +39,7 @@ export function articleStoreContract(create: () => Promise<StoreOfKind>): void {
       const { store, open } = await create();
       expect(await store.put(id('tides'), tides, null)).toEqual({ kind: 'stored' });
       for (const one of [store, open()])
-        expect(Buffer.from((await one.read(id('tides')))!)).toEqual(Buffer.from(tides));
+        expect(Buffer.from(present(await one.read(id('tides'))))).toEqual(Buffer.from(tides));
     });
     test('lists them by id, with what their bytes say', async () => {
       const { store, open } = await create();
@@ -57,7 +63,7 @@ export function articleStoreContract(create: () => Promise<StoreOfKind>): void {
       await open().put(id('tides'), gulls, null);
       expect(await store.put(id('tides'), tides, null)).toEqual({ kind: 'conflict' });
       expect(await store.put(id('tides'), tides, hashOf(tides))).toEqual({ kind: 'conflict' });
-      expect(hashOf((await store.read(id('tides')))!)).toBe(hashOf(gulls));
+      expect(hashOf(present(await store.read(id('tides'))))).toBe(hashOf(gulls));
     });
     test('puts nothing in the place of what somebody else has removed', async () => {
       const { store } = await create();
@@ -68,17 +74,17 @@ export function articleStoreContract(create: () => Promise<StoreOfKind>): void {
       const { store } = await create();
       await store.put(id('tides'), tides, null);
       expect(await store.put(id('tides'), gulls, hashOf(tides))).toMatchObject({ kind: 'stored' });
-      expect(hashOf((await store.read(id('tides')))!)).toBe(hashOf(gulls));
+      expect(hashOf(present(await store.read(id('tides'))))).toBe(hashOf(gulls));
       expect(await store.removed()).toMatchObject([{ id: 'tides', title: 'Tides', size: tides.length }]);
     });
     test('puts back what was removed', async () => {
       const { store, open } = await create();
       await store.put(id('tides'), tides, null);
-      const removed = (await store.remove(id('tides')))!;
+      const removed = present(await store.remove(id('tides')));
       expect(removed).toMatchObject({ id: 'tides', title: 'Tides', size: tides.length });
       expect([await store.list(), await open().removed()]).toEqual([[], [removed]]);
       expect(await open().putBack(removed)).toEqual({ kind: 'stored' });
-      expect(hashOf((await store.read(id('tides')))!)).toBe(hashOf(tides));
+      expect(hashOf(present(await store.read(id('tides'))))).toBe(hashOf(tides));
       expect(await store.removed()).toEqual([]);
     });
     test('keeps each of several that were removed in one moment', async () => {
@@ -92,10 +98,10 @@ export function articleStoreContract(create: () => Promise<StoreOfKind>): void {
     test('puts nothing back in the place of another article', async () => {
       const { store } = await create();
       await store.put(id('tides'), tides, null);
-      const removed = (await store.remove(id('tides')))!;
+      const removed = present(await store.remove(id('tides')));
       await store.put(id('tides'), gulls, null);
       expect(await store.putBack(removed)).toEqual({ kind: 'conflict' });
-      expect(hashOf((await store.read(id('tides')))!)).toBe(hashOf(gulls));
+      expect(hashOf(present(await store.read(id('tides'))))).toBe(hashOf(gulls));
       expect(await store.removed()).toEqual([removed]);
     });
     test('says of what is not there that it is missing', async () => {
@@ -118,7 +124,7 @@ export function articleStoreContract(create: () => Promise<StoreOfKind>): void {
       await store.put(id('tides'), tides, null);
       expect(await store.rename(id('tides'), id('high-water'))).toBe('renamed');
       expect((await open().list()).map((article) => article.id)).toEqual(['high-water']);
-      expect(hashOf((await store.read(id('high-water')))!)).toBe(hashOf(tides));
+      expect(hashOf(present(await store.read(id('high-water'))))).toBe(hashOf(tides));
     });
     test('gives no article the id of another one', async () => {
       const { store } = await create();
@@ -131,7 +137,7 @@ export function articleStoreContract(create: () => Promise<StoreOfKind>): void {
       const { store } = await create();
       const bytes = Uint8Array.from([0, 255, 254, 0, 1]);
       await store.put(id('odd'), bytes, null);
-      expect([...(await store.read(id('odd')))!]).toEqual([...bytes]);
+      expect([...present(await store.read(id('odd')))]).toEqual([...bytes]);
     });
   });
 }

@@ -15,6 +15,8 @@ export function outline(blocks: readonly Block[], form: 'tree' | 'text' = 'tree'
         return node('code', piece.text);
       case 'command':
         return node('command', `/${piece.name}`);
+      case 'mention':
+        return form === 'text' ? '' : `mention ${piece.mark}${piece.id}`;
       case 'link':
         return node(`link ${piece.url}`, inlines(piece.children));
       case 'time':

@@ -46,6 +46,6 @@ export async function openChat(
     expect({ said, outside, violations: chat.discord.violations }).toEqual({ said: [], outside: [], violations: [] });
   });
   await page.goto(chat.address);
-  await page.getByRole('combobox', { name: 'Message #library' }).waitFor();
+  await page.getByRole('combobox', { name: 'Message #general' }).waitFor();
   return { page, chat, clock };
 }

@@ -1,0 +1,81 @@
+/**
+ * How much one person and one server may ask for in a minute, and whom the operator does not answer at all. Everything is counted in
+ * memory, by ids that are forgotten after that minute.
+ */
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Asker } from '../commands/asker.js';
+
+export interface Rates {
+  /** Commands, presses and forms in a minute. */
+  readonly person: number;
+  /** The same of all people in one server together. */
+  readonly server: number;
+}
+
+export interface LimitOptions extends Rates {
+  /** Ids of people and servers. */
+  readonly blocked: readonly string[];
+}
+
+export type Admission =
+  | { readonly kind: 'admitted' }
+  /** `whose` bucket is empty, and full again in so many seconds, 1 at least. */
+  | { readonly kind: 'wait'; readonly whose: 'person' | 'server'; readonly seconds: number }
+  | { readonly kind: 'blocked' };
+
+/** Who asks, as far as it is counted. */
+type Counted = Pick<Asker, 'id' | 'server'>;
+
+export interface Limits {
+  /** Takes one from the buckets of the person and of the server. Those who manage a server have no others. */
+  readonly admit: (asker: Counted) => Promise<Admission>;
+  /** Takes one from the person's bucket of suggestions, which are asked for with each letter that is typed. */
+  readonly admitSuggestion: (asker: Counted) => Promise<boolean>;
+}
+
+/** In seconds: a bucket is full again so long after the first was taken from it. */
+const WINDOW = 60;
+/** Letters of a question or title that somebody types quickly. */
+const SUGGESTIONS = 10;
+
+export function createLimits({ person, server, blocked }: LimitOptions): Limits {
+  const never = new Set(blocked);
+  const isBlocked = ({ id, server: place }: Counted): boolean =>
+    never.has(id) || (place !== undefined && never.has(place));
+  const persons = buckets(person);
+  const servers = buckets(server);
+  const suggestions = buckets(SUGGESTIONS * person);
+  return {
+    async admit(asker) {
+      if (isBlocked(asker)) return { kind: 'blocked' };
+      const own = await persons.take(asker.id);
+      if (own > 0) return { kind: 'wait', whose: 'person', seconds: own };
+      const all = asker.server === undefined ? 0 : await servers.take(asker.server);
+      return all > 0 ? { kind: 'wait', whose: 'server', seconds: all } : { kind: 'admitted' };
+    },
+    admitSuggestion: async (asker) => !isBlocked(asker) && (await suggestions.take(asker.id)) === 0,
+  };
+}
+
+/** So many buckets, of about 300 bytes, are begun before all are thrown away: whatever happens, memory is bounded. */
+const MOST = 50_000;
+
+/** `take` resolves to the seconds until there is one again, 0 when there was one. */
+function buckets(points: number): { readonly take: (key: string) => Promise<number> } {
+  const fresh = () => new RateLimiterMemory({ points, duration: WINDOW });
+  let limiter = fresh();
+  let begun = 0;
+  return {
+    async take(key) {
+      try {
+        const { isFirstInDuration } = await limiter.consume(key);
+        if (isFirstInDuration) begun += 1;
+        if (begun > MOST) [limiter, begun] = [fresh(), 0];
+        return 0;
+      } catch (refused) {
+        if (!(refused instanceof RateLimiterRes)) throw refused;
+        return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+      }
+    },
+  };
+}
