@@ -131,8 +131,9 @@ async function startChat(
   const { startLocalChat } = await import('./app/start-local-chat.js');
   // Not the whole of the settings, in which the token is.
   const { articleReader } = await import('./app/read-articles.js');
-  const { articles, cache, data, dates, limits, watch, logLevel, serverMegabytes, answeredFrom, uncertainFrom } =
-    config;
+  const { articles, cache, contact, dates, limits, watch, logLevel, answeredFrom, uncertainFrom } = config;
+  const { serverMegabytes, serverQuotas } = config;
+  const fetching = contact === undefined ? {} : { contact };
   const settings = {
     articles,
     watch,
@@ -143,12 +144,13 @@ async function startChat(
     port,
   };
   const { feedsOpener } = await import('./app/open-feeds.js');
-  const { openServers } = await import('./app/open-servers.js');
+  const { openPassingServers } = await import('./app/open-servers.js');
   const chat = await startLocalChat(settings, log, {
-    servers: await openServers({ cache, data, serverMegabytes }, log),
+    openServers: async (discordApi) =>
+      openPassingServers({ ...fetching, serverMegabytes, serverQuotas, discordApi }, log),
     startSemantic: semanticProcessStarter(config),
     read: articleReader({ articles, cache, dates, watch, parsedHere: 0 }),
-    openFeeds: feedsOpener({ articles, ...(config.contact === undefined ? {} : { contact: config.contact }) }),
+    openFeeds: feedsOpener({ articles, ...fetching }),
     scoreLanguages: languageTeller(systemClock),
     monitoring,
   });

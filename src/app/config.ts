@@ -1,5 +1,6 @@
 /** The environment as typed settings: the one place that reads it. Every fault at once, and never a secret's value. */
 import { z } from 'zod';
+import type { Quotas } from '../content/article-store.js';
 import { ANSWERED_FROM } from '../search/verdict.js';
 import { count, filled, id, ids, onOrOff, Probability } from './setting-values.js';
 
@@ -22,6 +23,9 @@ export const VARIABLES = {
     'The folder that keeps parsed articles and what meaning is found with; made when it is not there, and safe to delete',
   DATA: 'The folder that keeps what servers keep: their articles, feeds and settings; made when it is needed. A backup has it',
   SERVER_MEMORY_MB: 'How much memory, in MB, servers’ own articles may take, and as much again their vectors',
+  SERVER_ARTICLES: 'How many articles of its own one server may keep',
+  SERVER_MEGABYTES: 'How many MB a server’s own articles may have together',
+  SERVER_ADDS_AN_HOUR: 'How many articles one server may add in an hour, those of its feeds among them',
   PERSON_LIMIT:
     'How many commands, presses and messages of one person are answered in a minute; who sends more is told when to try again',
   SERVER_LIMIT: 'The same of all people in one server together',
@@ -89,6 +93,9 @@ export const Environment = z.object({
   CACHE: z.preprocess(filled, z.string().default('.cache')),
   DATA: z.preprocess(filled, z.string().default('data')),
   SERVER_MEMORY_MB: z.preprocess(filled, z.coerce.number(NO_SIZE).int(NO_SIZE).min(10, NO_SIZE).default(256)),
+  SERVER_ARTICLES: count(NO_COUNT, 500),
+  SERVER_MEGABYTES: count(NO_COUNT, 20),
+  SERVER_ADDS_AN_HOUR: count(NO_COUNT, 60),
   PERSON_LIMIT: count(NO_COUNT, 30),
   SERVER_LIMIT: count(NO_COUNT, 300),
   BLOCKED: ids('has something else than ids of 17 to 20 digits with commas between'),
@@ -183,6 +190,8 @@ export interface Config extends SearchConfig {
   /** Whether they are by what is written in them, and not by their titles alone. */
   readonly readsTexts: boolean;
   readonly serverMegabytes: number;
+  /** What one server may keep. */
+  readonly serverQuotas: Quotas;
   /** How much is answered in a minute of one person and one server, and whom nothing is: ids. */
   readonly limits: { readonly person: number; readonly server: number; readonly blocked: readonly string[] };
   readonly logLevel: (typeof LEVELS)[number];
@@ -228,6 +237,11 @@ export function readConfig(environment: Variables, others: readonly SettingFault
     answersForums: read.FORUMS === 'on',
     readsTexts: read.MESSAGE_TEXTS === 'on',
     serverMegabytes: read.SERVER_MEMORY_MB,
+    serverQuotas: {
+      articles: read.SERVER_ARTICLES,
+      bytes: read.SERVER_MEGABYTES * 1_000_000,
+      addsAnHour: read.SERVER_ADDS_AN_HOUR,
+    },
     limits: { person: read.PERSON_LIMIT, server: read.SERVER_LIMIT, blocked: read.BLOCKED },
     logLevel: LOG_LEVEL,
     ...(discordApi === undefined ? {} : { discordApi }),

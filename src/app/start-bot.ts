@@ -86,6 +86,8 @@ export interface ServersOptions {
   readonly source: ServerSource;
   /** What is known and kept of an asker's server beside its articles. */
   readonly keeping?: ((asker: Asker, library: Library) => Promise<Partial<Services>>) | undefined;
+  /** Reads servers' feeds while the bot runs. Without it none is read. */
+  readonly openFeeds?: OpenFeeds | undefined;
   /** Called when the bot is stopped, or cannot be started. Never rejects. */
   readonly close?: () => Promise<void>;
   /** Where their parsed articles are kept; they are parsed at each start without it. */
@@ -256,6 +258,7 @@ export async function startBot(
   semantic?.follow(services.searcher);
   const feeds: FeedRounds | undefined = openFeeds?.(log, clock, observe);
   const digests = servers && openDigests(config, servers, { news, log, clock, now, observe });
+  const serverFeeds: FeedRounds | undefined = servers?.openFeeds?.(log, clock, observe);
   return {
     examples: async () => exampleQuestions(services),
     async stop() {
@@ -265,6 +268,7 @@ export async function startBot(
             { name: 'the connection to Discord', close: async () => client.stop() },
             { name: 'the feeds', close: async () => feeds?.close() },
             { name: 'what tells servers what is new', close: async () => digests?.close() },
+            { name: 'servers’ feeds', close: async () => serverFeeds?.close() },
             { name: 'what parses servers’ articles', close: async () => parsers?.close() },
             folder,
           ],

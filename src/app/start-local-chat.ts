@@ -17,7 +17,7 @@ import { ROOT } from './folders.js';
 import { freshPage } from '../../local-discord/build-page.js';
 import { type Clock, systemClock } from './clock.js';
 import { closeAll, type Part } from './close-all.js';
-import { type Bot, type BotOptions, startBot } from './start-bot.js';
+import { type Bot, type BotOptions, type ServersOptions, startBot } from './start-bot.js';
 
 export interface LocalChat {
   /** `http://127.0.0.1:PORT/` */
@@ -46,13 +46,16 @@ const MESSAGE_CONTENT = 1 << 15;
 const FORUMS = { answersForums: true, readsTexts: true } as const;
 
 /** What the bot is given beside its settings. */
-type BotParts = Pick<BotOptions, 'startSemantic' | 'read' | 'openFeeds' | 'scoreLanguages' | 'monitoring' | 'servers'>;
+interface BotParts extends Pick<BotOptions, 'startSemantic' | 'read' | 'openFeeds' | 'scoreLanguages' | 'monitoring'> {
+  /** What the servers of the Discord at that address keep. */
+  readonly openServers?: ((discordApi: string) => Promise<ServersOptions>) | undefined;
+}
 
 /** Resolves when a question can be asked. Rejects with a sentence for a person when the port is taken. */
 export async function startLocalChat(
   { port, clock, ...config }: LocalChatOptions,
   log: Log,
-  parts: BotParts = {},
+  { openServers, ...parts }: BotParts = {},
 ): Promise<LocalChat> {
   const files = await readPageFiles(await freshPage(ROOT));
   const discord = await startLocalDiscord({
@@ -80,8 +83,10 @@ export async function startLocalChat(
     const { api, token, applicationId } = discord;
     const rest = restClient(token, api);
     await deployCommands({ rest, applicationId, wanted: registrations(COMMANDS, GROUPS), dryRun: false });
+    const servers = await openServers?.(api);
     bot = await startBot({ ...config, token, discordApi: api, hearsMessages: true, ...FORUMS }, log, {
       ...parts,
+      servers,
       ...(clock ? { clock } : {}),
     });
     const started = bot;

@@ -11,6 +11,7 @@ import type { Locale } from '../wording/locale.js';
 import type { Text } from '../wording/say.js';
 import type { Asker } from './asker.js';
 import type { ScoreLanguages } from './foreign-question.js';
+import type { ServerLibrary } from './library/server-library.js';
 import type { Kept, Opinion, Refusal } from './kept.js';
 import type { Arguments, Choice, Options } from './option.js';
 import type { Response } from './reply.js';
@@ -37,6 +38,8 @@ export interface Services {
   readonly ownsMessage?: boolean;
   /** Undefined where opinions of answers are not wanted. */
   readonly countOpinion?: (opinion: Opinion) => void;
+  /** The library of the asker's server, for its moderators; undefined elsewhere, and where nothing is kept for servers. */
+  readonly serverLibrary?: ServerLibrary | undefined;
   /** Undefined where it is not counted what the articles lack. */
   readonly countRefusal?: ((refusal: Refusal) => void) | undefined;
   /** What is new in what everybody there may see; undefined in a terminal. */
@@ -52,11 +55,14 @@ export interface News {
   readonly between: (since: number, until: number) => Promise<readonly Addition[]>;
 }
 
+/** Awaited for as long as Discord waits for suggestions. */
+type Suggested = readonly Choice[] | Promise<readonly Choice[]>;
+
 type Completed<O extends Options> = {
   readonly [K in keyof O as O[K] extends { autocomplete: true } ? K : never]: (
     typed: string,
     services: Services,
-  ) => readonly Choice[];
+  ) => Suggested;
 };
 
 /** How a command is offered beside its options. */
@@ -91,7 +97,7 @@ export interface Command<R extends Response = Response> extends Offer {
   readonly onMessage?: { readonly name: Text; readonly option: string };
   /** `args` must have been parsed against `options`: required ones present, types right. */
   run(args: Readonly<Record<string, unknown>>, services: Services): Promise<R>;
-  readonly complete: Readonly<Record<string, (typed: string, services: Services) => readonly Choice[]>>;
+  readonly complete: Readonly<Record<string, (typed: string, services: Services) => Suggested>>;
 }
 
 /**

@@ -10,6 +10,7 @@ import type { ServerSettings } from '../domain/server-settings.js';
 import type { Summary, SummaryLength } from '../domain/summary.js';
 import type { Locale } from '../wording/locale.js';
 import type { Action, OfferedAction } from './action.js';
+import type { Choice } from './option.js';
 
 /** A paragraph under a name of its own. */
 export interface TextEntry {
@@ -17,7 +18,19 @@ export interface TextEntry {
   readonly text: string;
   /** One small line each. */
   readonly notes: readonly string[];
+  /** The id of the role whose members alone it is for: said in a small line that names the role. */
+  readonly role?: string;
 }
+
+/** What is chosen fills the action's open option; of a role its id, and nothing where none is chosen. */
+export type ReplyMenu = {
+  /** 1 to 150 characters, ours. */
+  readonly placeholder: string;
+  readonly action: Action;
+} & (
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[]; readonly chosen?: string }
+  | { readonly kind: 'role'; readonly chosen?: string }
+);
 
 /** A field of a form. */
 export interface FormField {
@@ -109,6 +122,9 @@ export type Reply =
       readonly kind: 'text';
       readonly lead: string;
       readonly entries: readonly TextEntry[];
+      /** Below the entries, in their order; three at most. */
+      readonly menus?: readonly ReplyMenu[];
+      /** Ten at most. */
       /** A small line at the end. */
       readonly foot?: string;
       /** `[a-z0-9-]+.[a-z]+`, to be kept. */

@@ -3,8 +3,9 @@
  * ids than those registered everywhere, and a mention with a wrong one is shown as it is written; so only what Discord itself has
  * said is used: its list, and each interaction that names its command.
  */
-import { type Interaction, Routes } from 'discord.js';
+import { ApplicationCommandOptionType, type Interaction, Routes } from 'discord.js';
 import type { REST } from '@discordjs/rest';
+import { commandPath } from './given.js';
 import type { CommandIds } from './text/command-mentions.js';
 
 interface KnownCommandIds {
@@ -31,7 +32,7 @@ export function createCommandIds(rest: Pick<REST, 'get'>): KnownCommandIds {
     }
   }
 
-  function learn({ commandName, commandId, commandGuildId, applicationId }: Commanded): void {
+  function learn(commandName: string, { commandId, commandGuildId, applicationId }: Commanded): void {
     if (commandGuildId === null) {
       everywhere.set(commandName, commandId);
       return;
@@ -47,7 +48,7 @@ export function createCommandIds(rest: Pick<REST, 'get'>): KnownCommandIds {
 
   return {
     of(interaction) {
-      if (interaction.isChatInputCommand()) learn(interaction);
+      if (interaction.isChatInputCommand()) learn(commandPath(interaction), interaction);
       const own = interaction.guildId === null ? undefined : inServer.get(interaction.guildId);
       return own === undefined ? everywhere : new Map([...everywhere, ...own]);
     },
@@ -57,22 +58,37 @@ export function createCommandIds(rest: Pick<REST, 'get'>): KnownCommandIds {
 }
 
 interface Commanded {
-  readonly commandName: string;
   readonly commandId: string;
   readonly commandGuildId: string | null;
   readonly applicationId: string;
 }
 
-function named(answer: unknown): readonly { readonly name: string; readonly id: string }[] {
-  if (!Array.isArray(answer)) return [];
-  return answer.filter(
-    (one: unknown): one is { name: string; id: string } =>
-      typeof one === 'object' &&
-      one !== null &&
-      'name' in one &&
-      typeof one.name === 'string' &&
-      'id' in one &&
-      typeof one.id === 'string' &&
-      /^\d{1,20}$/u.test(one.id),
+interface Named {
+  readonly name: string;
+  readonly id: string;
+}
+
+/** Each that can be typed, with the names of those above it: a command that has subcommands cannot be typed itself. */
+function named(answer: unknown): readonly Named[] {
+  return listed(answer).flatMap(({ id, ...command }) =>
+    typeof id === 'string' && /^\d{1,20}$/u.test(id) ? paths(command, '').map((name) => ({ name, id })) : [],
   );
+}
+
+const SUBCOMMANDS: ReadonlySet<unknown> = new Set([
+  ApplicationCommandOptionType.Subcommand,
+  ApplicationCommandOptionType.SubcommandGroup,
+]);
+
+function paths({ name, options }: Readonly<Record<string, unknown>>, above: string): readonly string[] {
+  if (typeof name !== 'string') return [];
+  const path = `${above}${name}`;
+  const below = listed(options).filter(({ type }) => SUBCOMMANDS.has(type));
+  return below.length === 0 ? [path] : below.flatMap((one) => paths(one, `${path} `));
+}
+
+function listed(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value)
+    ? value.filter((one: unknown): one is Record<string, unknown> => typeof one === 'object' && one !== null)
+    : [];
 }

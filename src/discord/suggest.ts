@@ -31,7 +31,7 @@ export async function suggestions(interaction: AutocompleteInteraction, options:
     const given = await options.services(asker);
     if (isBlocked(asker, given.settings)) return toChoices([]);
     const services = { ...given, locale: given.settings?.locale ?? localeOf(asker.locale) };
-    return toChoices(autocomplete(options.commands, typed, services));
+    return toChoices(await autocomplete(options.commands, typed, services));
   } catch (error) {
     options.log.error(errorFields(error), 'suggestions could not be made');
     return toChoices([]);
@@ -55,16 +55,18 @@ const TYPED = 200;
 /**
  * At most 25 choices that Discord takes: names of 1 to 100 characters that are not blank, cut at a character's end, and
  * values of 1 to 100. A choice whose value is longer or blank is left out, since half an id is none. Empty for what is
- * unknown.
+ * unknown, and for what this person may not call.
  */
-export function autocomplete(
+export async function autocomplete(
   commands: readonly Command[],
   { command, option, text }: Typed,
   services: Services,
-): readonly Choice[] {
-  const complete = commands.find(({ name }) => name === command)?.complete ?? {};
+): Promise<readonly Choice[]> {
+  const { complete = {}, requires } = commands.find(({ name }) => name === command) ?? {};
   if (!Object.hasOwn(complete, option)) return [];
-  const choices = complete[option]?.(text.slice(0, graphemeEnd(text, TYPED)), services) ?? [];
+  // What may not be called suggests nothing either, whoever the server's owner shows it to.
+  if (requires === 'manage-server' && services.asker?.manages !== true) return [];
+  const choices = (await complete[option]?.(text.slice(0, graphemeEnd(text, TYPED)), services)) ?? [];
   return choices
     .filter(({ value }) => value.trim() !== '' && value.length <= LIMITS.choiceValue)
     .slice(0, LIMITS.choices)

@@ -34,6 +34,8 @@ export interface FetchOptions {
   readonly time?: number;
   /** For an address that is meant for programs, such as an archive that was asked for by name. */
   readonly robots?: false;
+  /** For an address whose host was chosen with care: where it leads on to is not gone after. */
+  readonly redirects?: false;
   /** Breaks off; `fetchPage` then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -64,6 +66,8 @@ const WHOLE = 60_000;
 const SHORT_REST = 20_000;
 /** How long a site's rules hold; RFC 9309 says a day at most. */
 const RULES_HOLD = 24 * 60 * 60 * 1000;
+
+const LEADS_ON: Failed = { kind: 'failed', why: 'the address leads on to another', remedy: 'Try again.' };
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const TYPES = 'text/html,application/xhtml+xml,text/markdown,text/plain;q=0.9,application/xml;q=0.9,*/*;q=0.8';
@@ -97,6 +101,7 @@ export function createFetcher({ reach, time, userAgent, between }: FetcherOption
         continue;
       }
       if (answer.kind !== 'redirect') return answer;
+      if (options.redirects === false) return LEADS_ON;
       const next = nextHop(url, answer.to);
       if (!(next instanceof URL)) return next;
       url = next;

@@ -7,6 +7,8 @@ import { type ServerArticles, serverArticles } from './server-articles.js';
 import { type ServerCounts, serverCounts } from './server-counts.js';
 import { exportServer, forgetServer, type ServerData } from './server-data.js';
 import { type ServerFeeds, serverFeeds, serversWithFeeds } from './server-feeds.js';
+import { type ServerProposals, serverProposals } from './server-proposals.js';
+import { type ServerSources, serverSources } from './server-sources.js';
 import { type SettingsStore, settingsStore } from './settings-store.js';
 
 export interface Store {
@@ -14,6 +16,8 @@ export interface Store {
   readonly articles: (server: string) => ServerArticles;
   readonly feeds: (server: string) => ServerFeeds;
   readonly counts: (server: string) => ServerCounts;
+  readonly proposals: (server: string) => ServerProposals;
+  readonly sources: (server: string) => ServerSources;
   readonly settings: SettingsStore;
   readonly digests: Digests;
   readonly serversWithFeeds: () => Promise<readonly string[]>;
@@ -49,6 +53,8 @@ export async function openStore({ folder, quotas, now, warn }: StoreOptions): Pr
     articles,
     feeds,
     counts,
+    proposals: (server) => serverProposals(server, file, now),
+    sources: (server) => serverSources(server, file),
     settings,
     digests: digestsOf(file),
     serversWithFeeds: async () => serversWithFeeds(file),

@@ -14,6 +14,8 @@ export interface Tables {
   readonly gap: GapTable;
   readonly feedback: FeedbackTable;
   readonly digest: DigestTable;
+  readonly proposal: ProposalTable;
+  readonly source: SourceTable;
 }
 
 interface ServerTable {
@@ -87,4 +89,22 @@ interface DigestTable {
   readonly tried: number;
   readonly told: number;
   readonly refused: string | null;
+}
+
+interface ProposalTable {
+  readonly server: string;
+  readonly id: string;
+  readonly made: number;
+  /** `open`, `kept` or `discarded`. */
+  readonly state: string;
+  /** JSON of Proposal; of one that is no longer open the ids of what was kept. */
+  readonly document: string;
+}
+
+interface SourceTable {
+  readonly server: string;
+  readonly article: string;
+  readonly checked: number;
+  /** JSON of SourceResult. */
+  readonly state: string;
 }

@@ -27,6 +27,7 @@ describe('the settings', () => {
       answersForums: false,
       readsTexts: false,
       serverMegabytes: 256,
+      serverQuotas: { articles: 500, bytes: 20_000_000, addsAnHour: 60 },
       limits: { person: 30, server: 300, blocked: [] },
       logLevel: 'info',
     }));

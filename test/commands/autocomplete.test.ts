@@ -9,23 +9,24 @@ import { services } from '../support/services.js';
 import { TOWN } from '../support/town.js';
 
 const town = await services(TOWN);
-const ids = (typed: string) => ask.complete['article']?.(typed, town).map(({ value }) => value);
-const styles = (typed: string) => source.complete['style']?.(typed, town).map(({ value }) => value);
+const ids = async (typed: string) => (await ask.complete['article']?.(typed, town))?.map(({ value }) => value);
+const styles = async (typed: string) => (await source.complete['style']?.(typed, town))?.map(({ value }) => value);
 
 describe('the suggestions for an article', () => {
   test('show the title and send the id', () =>
     expect(ask.complete['article']?.('gates', town)).toEqual([{ name: 'The gates that held', value: 'flood-gates' }]));
-  test('are the newest first when nothing was typed, and undated ones last', () =>
-    expect(ids('')).toEqual(['night-bakery', 'flood-gates', 'notes']));
-  test('are found by the id', () => expect(ids('night-b')).toEqual(['night-bakery']));
-  test('are found by the id written with spaces', () => expect(ids('night bak')).toEqual(['night-bakery']));
-  test('are found in the middle of a title', () => expect(ids('rye until')).toEqual(['night-bakery']));
-  test('are found whatever the case and accents', () => expect(ids('BOULÀNGERIE')).toEqual(['night-bakery']));
-  test('are none when nothing is like it', () => expect(ids('zebra')).toEqual([]));
+  test('are the newest first when nothing was typed, and undated ones last', async () =>
+    expect(await ids('')).toEqual(['night-bakery', 'flood-gates', 'notes']));
+  test('are found by the id', async () => expect(await ids('night-b')).toEqual(['night-bakery']));
+  test('are found by the id written with spaces', async () => expect(await ids('night bak')).toEqual(['night-bakery']));
+  test('are found in the middle of a title', async () => expect(await ids('rye until')).toEqual(['night-bakery']));
+  test('are found whatever the case and accents', async () =>
+    expect(await ids('BOULÀNGERIE')).toEqual(['night-bakery']));
+  test('are none when nothing is like it', async () => expect(await ids('zebra')).toEqual([]));
   test('put titles that begin so first', async () => {
     const files = { a: '# On rye\n\nRye grows in sand.', b: '# Rye bread\n\nBread is made here.' };
     const rye = await services(files);
-    expect(ask.complete['article']?.('rye', rye).map(({ value }) => value)).toEqual(['b', 'a']);
+    expect((await ask.complete['article']?.('rye', rye))?.map(({ value }) => value)).toEqual(['b', 'a']);
   });
   test('are at most as many as Discord shows', async () => {
     const many = await services(
@@ -39,10 +40,11 @@ describe('the suggestions for an article', () => {
 });
 
 describe('the suggestions for a style', () => {
-  test('are all styles when nothing was typed', () => expect(styles('')).toEqual(STYLES.map(({ id }) => id)));
-  test('are found by the name, whatever its case', () => expect(styles('CITE them')).toEqual(['harvard']));
-  test('are found by the id', () => expect(styles('chicago-a')).toEqual(['chicago-author-date']));
-  test('are none for a style that there is not', () => expect(styles('oxford')).toEqual([]));
+  test('are all styles when nothing was typed', async () =>
+    expect(await styles('')).toEqual(STYLES.map(({ id }) => id)));
+  test('are found by the name, whatever its case', async () => expect(await styles('CITE them')).toEqual(['harvard']));
+  test('are found by the id', async () => expect(await styles('chicago-a')).toEqual(['chicago-author-date']));
+  test('are none for a style that there is not', async () => expect(await styles('oxford')).toEqual([]));
 });
 
 test('the same again costs nothing in the same state of the library', () => {

@@ -8,10 +8,10 @@ import { hostileText } from '../support/discord/hostile-text.js';
 import { servicesOver } from '../support/discord/services-over.js';
 import { TEXT_REPLY } from '../support/discord/text-reply.js';
 
-function suggested(
+async function suggested(
   choices: readonly Choice[],
   typed = { command: 'find', option: 'word', text: 'x' },
-): readonly Choice[] {
+): Promise<readonly Choice[]> {
   const find = defineCommand({
     name: 'find',
     description: 'Finds',
@@ -23,40 +23,42 @@ function suggested(
 }
 
 describe('autocomplete', () => {
-  test('suggests what the command suggests for the option', () => {
-    expect(suggested([{ name: 'The gates', value: 'gates' }])).toEqual([{ name: 'The gates', value: 'gates' }]);
+  test('suggests what the command suggests for the option', async () => {
+    expect(await suggested([{ name: 'The gates', value: 'gates' }])).toEqual([{ name: 'The gates', value: 'gates' }]);
   });
 
-  test('takes the first 25', () => {
+  test('takes the first 25', async () => {
     const many = Array.from({ length: 40 }, (_, n) => ({ name: `n${n}`, value: `v${n}` }));
-    expect(suggested(many)).toEqual(many.slice(0, 25));
+    expect(await suggested(many)).toEqual(many.slice(0, 25));
   });
 
-  test('cuts a long name at a whole character', () => {
-    expect(suggested([{ name: `${'x'.repeat(98)}👩‍👩‍👧`, value: 'v' }])).toEqual([{ name: 'x'.repeat(98), value: 'v' }]);
+  test('cuts a long name at a whole character', async () => {
+    expect(await suggested([{ name: `${'x'.repeat(98)}👩‍👩‍👧`, value: 'v' }])).toEqual([
+      { name: 'x'.repeat(98), value: 'v' },
+    ]);
   });
 
-  test('shows the value of a choice whose name cannot be seen', () => {
-    expect(suggested([{ name: ' \u200b\u202e ', value: 'gates' }])).toEqual([{ name: 'gates', value: 'gates' }]);
+  test('shows the value of a choice whose name cannot be seen', async () => {
+    expect(await suggested([{ name: ' \u200b\u202e ', value: 'gates' }])).toEqual([{ name: 'gates', value: 'gates' }]);
   });
 
-  test('leaves out a choice whose value is too long to be sent', () => {
-    expect(suggested([{ name: 'Long', value: 'x'.repeat(101) }])).toEqual([]);
+  test('leaves out a choice whose value is too long to be sent', async () => {
+    expect(await suggested([{ name: 'Long', value: 'x'.repeat(101) }])).toEqual([]);
   });
 
   test.each([
     ['a command', { command: 'lose', option: 'word', text: '' }],
     ['an option', { command: 'find', option: 'colour', text: '' }],
     ['an option named like a property of all objects', { command: 'find', option: 'constructor', text: '' }],
-  ])('suggests nothing for %s that there is not', (_name, typed) => {
-    expect(suggested([{ name: 'a', value: 'a' }], typed)).toEqual([]);
+  ])('suggests nothing for %s that there is not', async (_name, typed) => {
+    expect(await suggested([{ name: 'a', value: 'a' }], typed)).toEqual([]);
   });
 
-  test('makes of any names and values what Discord takes', () => {
+  test('makes of any names and values what Discord takes', async () => {
     const choice = fc.record({ name: hostileText(30), value: fc.string({ maxLength: 120 }) });
-    fc.assert(
-      fc.property(fc.array(choice, { maxLength: 40 }), (choices) => {
-        const { body } = toChoices(suggested(choices));
+    await fc.assert(
+      fc.asyncProperty(fc.array(choice, { maxLength: 40 }), async (choices) => {
+        const { body } = toChoices(await suggested(choices));
         expect(checkRequest({ route: 'callback', method: 'POST', body })).toEqual([]);
       }),
     );

@@ -10,6 +10,7 @@ const from = (guildId: string | null, command?: { name: string; id: string; guil
     commandName: command?.name,
     commandId: command?.id,
     commandGuildId: command?.guildId,
+    options: { getSubcommandGroup: () => null, getSubcommand: () => null },
     isChatInputCommand: () => command !== undefined,
     // What of an interaction is looked at here.
   }) as unknown as Interaction;
@@ -33,6 +34,17 @@ test('those registered everywhere are known once Discord has listed them', async
   expect([...ids.of(from(null))]).toEqual([]);
   await ids.load('1');
   expect([...ids.of(from('7'))]).toEqual([['ask', '10']]);
+});
+
+test('subcommands are known by their whole path, and what is above them is none', async () => {
+  const feed = { type: 2, name: 'feed', options: [{ type: 1, name: 'add', options: [{ type: 3, name: 'url' }] }] };
+  const library = { name: 'library', id: '30', options: [{ type: 1, name: 'list' }, feed, null] };
+  const ids = createCommandIds(rest({ '/applications/1/commands': [library] }));
+  await ids.load('1');
+  expect([...ids.of(from(null))]).toEqual([
+    ['library list', '30'],
+    ['library feed add', '30'],
+  ]);
 });
 
 test('those of a server are known there alone', async () => {

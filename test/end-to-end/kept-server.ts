@@ -52,9 +52,15 @@ export async function keptServer({ limits, hearsMessages = false }: Options = {}
       {
         clock,
         servers: await openServers(
-          { data: join(folder, 'data'), cache: join(folder, 'cache'), serverMegabytes: 10 },
+          {
+            data: join(folder, 'data'),
+            cache: join(folder, 'cache'),
+            serverMegabytes: 10,
+            serverQuotas: { articles: 10, bytes: 1_000_000, addsAnHour: 100 },
+            discordApi: api,
+            now: () => now,
+          },
           logger,
-          () => now,
         ),
       },
     );

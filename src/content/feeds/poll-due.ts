@@ -1,6 +1,6 @@
 /** All feeds of a folder whose time has come, one after the other: what a running bot does every few minutes. */
 import { formatFault } from '../fault.js';
-import { FEEDS_FILE, readFeedList } from './feed-list.js';
+import { FEEDS_FILE, type ListedFeed, readFeedList } from './feed-list.js';
 import { pollFeed, type PollDeps } from './poll-feed.js';
 
 export interface PolledFeeds {
@@ -41,6 +41,16 @@ export async function surveyFeeds(
     // It stays so until somebody mends it.
     times: Number.POSITIVE_INFINITY,
   }));
+  const known = await surveyListed(feeds, { store, now });
+  return { ...known, failing: [...failing, ...known.failing] };
+}
+
+/** As `surveyFeeds`, of these feeds. */
+export async function surveyListed(
+  feeds: readonly ListedFeed[],
+  { store, now }: Pick<PollDeps, 'store' | 'now'>,
+): Promise<FeedSurvey> {
+  const failing: FailingFeed[] = [];
   let due = false;
   for (const { url, title } of feeds) {
     const state = await store.read(url);
@@ -52,11 +62,17 @@ export async function surveyFeeds(
 
 /** Never rejects: a feed that cannot be read costs no other, and a stop ends it between two articles. */
 export async function pollDue(folder: string, deps: PollDeps): Promise<PolledFeeds> {
+  const { feeds, faults } = await readFeedList(folder);
+  const { added, told } = await pollListed(feeds, deps);
+  return { added, told: [...faults.map(formatFault), ...told] };
+}
+
+/** As `pollDue`, of these feeds. */
+export async function pollListed(feeds: readonly ListedFeed[], deps: PollDeps): Promise<PolledFeeds> {
   const { store, now, signal } = deps;
   const isStopped = (): boolean => signal?.aborted === true;
-  const { feeds, faults } = await readFeedList(folder);
   const added: string[] = [];
-  const told: string[] = faults.map(formatFault);
+  const told: string[] = [];
   for (const feed of feeds) {
     if (isStopped()) break;
     const state = await store.read(feed.url);

@@ -51,6 +51,15 @@ export async function writeSourceStates(folder: string, states: SourceStates): P
   await writeAtomically(join(folder, FILE), Buffer.from(`${text}\n`));
 }
 
+/** Undefined for what is none. */
+export function readSourceResult(text: string): SourceResult | undefined {
+  try {
+    return State.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What is known of this very article; undefined when its file is another by now. */
 export function stateOf(states: SourceStates, { id, hash }: Article): SourceResult | undefined {
   const state = states.get(id);
