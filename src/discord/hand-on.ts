@@ -24,16 +24,31 @@ export function handOn(
   const link = linkOf(interaction, from.channel);
   const handed = renderHandedOn({ refusal, role: to.role, person: from.id, channel: from.channel, link }, context);
   const asked = render(refusal, { ...context, handedOnIn: to.channel });
-  return async () => {
-    // Where it was asked the bot needs no permission.
-    if (to.channel === from.channel) await followUp(interaction, handed, roles);
-    else if (!(await posted(interaction, to.channel, handed, roles))) {
-      const told = say(PERSONS.forbidden, { place: `<#${to.channel}>` }, context.locale);
-      await followUp(interaction, notice(mentionCommands(told, context.commandIds ?? new Map())));
-      return;
-    }
-    await edit(interaction, asked);
-  };
+  return async () =>
+    once(interaction, async () => {
+      // Where it was asked the bot needs no permission.
+      if (to.channel === from.channel) await followUp(interaction, handed, roles);
+      else if (!(await posted(interaction, to.channel, handed, roles))) {
+        const told = say(PERSONS.forbidden, { place: `<#${to.channel}>` }, context.locale);
+        await followUp(interaction, notice(mentionCommands(told, context.commandIds ?? new Map())));
+        return;
+      }
+      await edit(interaction, asked);
+    });
+}
+
+/** Ids of the refusals of which a question is being handed on: the button is still there meanwhile, and can be pressed again. */
+const IN_WORK = new Set<string>();
+
+async function once(interaction: RepliableInteraction, work: () => Promise<void>): Promise<void> {
+  const pressed = interaction.isMessageComponent() ? interaction.message.id : interaction.id;
+  if (IN_WORK.has(pressed)) return;
+  IN_WORK.add(pressed);
+  try {
+    await work();
+  } finally {
+    IN_WORK.delete(pressed);
+  }
 }
 
 /** False where it would be refused again: the channel is gone, or the bot may not write there. */

@@ -1,4 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
+import { articleId } from '../../src/domain/article.js';
+import { openStore } from '../../src/store/store.js';
 import type { WireMessage } from '../../local-discord/wire.js';
 import { messageText } from '../support/message-text.js';
 import { screen } from '../support/discord/screen.js';
@@ -172,6 +174,30 @@ describe('/privacy', () => {
     expect([done.id, messageText(done)]).toEqual([sure.id, 'All that was kept of this server is deleted.']);
     expect(await exported()).toMatchObject({ settings: { privateByDefault: false }, gaps: [], articles: [] });
     expect(await server.traces()).not.toContain('zebra');
+  });
+  test('forgets a server’s own articles with all that was made of them', async () => {
+    const server = await keptServer();
+    const { discord, data } = server;
+    const quotas = { articles: 9, bytes: 9999, addsAnHour: 9 };
+    const store = await openStore({
+      folder: data,
+      quotas,
+      now: () => 0,
+      warn: (sentence) => expect(sentence).toBe(''),
+    });
+    const id = articleId('walrus');
+    if (id === undefined) throw new Error('That is no id.');
+    const text = '# The walrus\n\nThe walrus polishes its tusks with quartzite on Sundays.\n';
+    await store.articles(discord.guildId).put(id, new TextEncoder().encode(text), null);
+    expect(messageText(await ask(server, 'ada', 'When does the walrus polish its tusks?'))).toContain('quartzite');
+    await vi.waitFor(async () => expect(await server.traces()).toContain('quartzite'));
+    const message = shown(await discord.as('mara').slash('privacy'));
+    const sure = shown(await discord.as('mara').press(message, idOf(message, 'Forget')));
+    await discord.as('mara').press(sure, idOf(sure, 'Forget all of it'));
+    expect(messageText(await ask(server, 'ada', 'When does the walrus polish its tusks?'))).not.toContain('quartzite');
+    await store.close();
+    await server.restart();
+    expect(await server.traces()).not.toContain('quartzite');
   });
   test('is true: after all that people do, nothing of them is in a file or in the log', async () => {
     const server = await keptServer({ hearsMessages: true });

@@ -252,6 +252,16 @@ describe('Ask a person', () => {
     );
     await expect(discord.as('ada').press(refusal, idOf(refusal, 'Ask a person'))).rejects.toThrow('has no component');
   });
+  test('reaches nobody twice when it is pressed twice at once', async () => {
+    const server = await keptServer();
+    const { discord } = server;
+    await set(server, 'people', 'personChannel', discord.server().channel('desk'));
+    const refusal = await ask(server, 'ada', UNKNOWN);
+    const press = async () => discord.as('ada').press(refusal, idOf(refusal, 'Ask a person'));
+    await Promise.all([press(), press(), press()]);
+    await vi.waitFor(() => expect(messageText(discord.message(refusal.id) ?? refusal)).toContain('handed on'));
+    expect(discord.as('ben').messages({ channel: 'desk' })).toHaveLength(1);
+  });
   test('says what to do where the bot may not write, and can be pressed again', async () => {
     const server = await keptServer();
     const { discord } = server;
