@@ -4,22 +4,20 @@ import { COMMANDS } from '../commands/commands.js';
 import type { Services } from '../commands/command.js';
 import { exampleQuestions } from '../commands/example-questions.js';
 import type { ScoreLanguages } from '../commands/foreign-question.js';
-import { describeChanges } from '../content/library-changes.js';
-import { type Fault, type Note, summarizeFaults, summarizeNotes } from '../content/fault.js';
 import { whenAdded } from '../content/when-added.js';
 import { readLibrary } from '../content/read-library.js';
-import { watchLibrary } from '../content/watch-library.js';
 import { createClient, type DiscordClient } from '../discord/client.js';
 import { createLimits } from '../discord/limits.js';
-import { errorFields, type Log } from '../discord/protocol/log.js';
+import type { Log } from '../discord/protocol/log.js';
 import type { Library } from '../domain/library.js';
 import type { Digests } from '../store/digests.js';
 import type { Observe } from '../monitoring/bot-event.js';
 import type { SearchOptions } from '../search/answer.js';
-import { createSearcher, type LibrarySearcher } from '../search/searcher.js';
+import type { LibrarySearcher } from '../search/searcher.js';
 import { backgroundSemantic } from './background-semantic.js';
 import { systemClock, type Clock, wallClock } from './clock.js';
 import { closeAll } from './close-all.js';
+import { openCommonLibrary } from './common-library.js';
 import type { Config } from './config.js';
 import { toldWhileWaiting } from './waiting-for-login.js';
 import { openDigests } from './open-digests.js';
@@ -27,7 +25,7 @@ import type { FeedRounds } from './feed-rounds.js';
 import { libraryNews } from './news.js';
 import type { OpenFeeds } from './open-feeds.js';
 import type { StartSemanticProcess } from './open-semantic.js';
-import { today, type ReadArticles } from './read-articles.js';
+import type { ReadArticles } from './read-articles.js';
 import { serverLibraries, type ServerSource } from './server-libraries.js';
 import { serverMeaning } from './server-meaning.js';
 import { serverParsers } from './server-parsers.js';
@@ -125,37 +123,28 @@ export async function startBot(
     uncertainFrom: config.uncertainFrom,
     onSemanticFailure: (error) => semantic?.onFailure(error),
   };
-  const initial = await read();
-  report(initial.faults, log);
-  observe({ kind: 'faults', faults: initial.faults });
-  observe({ kind: 'library', ...sizes(initial.library) });
-  tell(initial.notes, log);
-  let services: Services & { readonly searcher: LibrarySearcher } = {
-    library: initial.library,
-    searcher: timedSearcher(await createSearcher(initial.library, options), observe, clock),
-    scoreLanguages,
-    // Of nobody in particular: whoever asks has one.
-    locale: 'en',
+  const common = await openCommonLibrary({
+    articles: config.articles,
+    polling: config.watch === 'poll',
+    read,
+    search: options,
+    onChanged: (searcher) => semantic?.follow(searcher),
+    log,
+    clock,
+    observe,
+  });
+  const commonServices = (): Services & { readonly searcher: LibrarySearcher } => {
+    const searcher = common.searcher();
+    // The language is of nobody in particular: whoever asks has one.
+    return { library: searcher.library, searcher, scoreLanguages, locale: 'en' };
   };
-  observe({ kind: 'indexed' });
-  log.info(sizes(initial.library), 'library read');
-  if (initial.library.articles.length === 0) {
-    // A folder that is mounted or made later is watched from then on.
-    const isMissing = initial.faults.some(({ file }) => file === config.articles);
-    log.warn(
-      { folder: config.articles },
-      isMissing
-        ? 'there is no folder of that name: every question will be refused until there is, which is looked for every three seconds'
-        : 'no article was found, so every question will be refused; add one with npm run add',
-    );
-  }
 
   const parsers = servers && serverParsers({ clock, cache: servers.cache });
   const libraries =
     servers &&
     parsers &&
     serverLibraries({
-      common: () => services.searcher,
+      common: common.searcher,
       source: servers.source,
       parserFor: parsers.parserFor,
       search: options,
@@ -165,61 +154,24 @@ export async function startBot(
     });
   const news = libraryNews({
     added: whenAdded(config.articles),
-    common: () => services.library,
+    common: () => common.searcher().library,
     own: async (server) => servers?.source.articles(server).list() ?? [],
     seen: async (server) =>
       (await libraries?.servicesFor({ roles: [], ...(server === undefined ? {} : { server }) }))?.library ??
-      services.library,
+      common.searcher().library,
   });
   const servicesFor = async (asker: Asker): Promise<Services> => {
     // What is common is timed already.
-    const common = {
-      ...services,
+    const shared = {
+      ...commonServices(),
       news: { now, between: async (since: number, until: number) => news(asker.server, since, until) },
     };
-    const { library, searcher } = (await libraries?.servicesFor(asker)) ?? common;
-    const timed = searcher === common.searcher ? searcher : timedSearcher(searcher, observe, clock);
-    return { ...common, ...(await servers?.keeping?.(asker, library)), library, searcher: timed, asker };
+    const { library, searcher } = (await libraries?.servicesFor(asker)) ?? shared;
+    const timed = searcher === shared.searcher ? searcher : timedSearcher(searcher, observe, clock);
+    return { ...shared, ...(await servers?.keeping?.(asker, library)), library, searcher: timed, asker };
   };
 
-  /** A bug in taking over what has not changed costs time and no change of the library. */
-  const indexed = async (library: Library): Promise<LibrarySearcher> =>
-    services.searcher.updated(library).catch(async (error: unknown) => {
-      log.error(errorFields(error), 'the changed library is indexed anew');
-      return createSearcher(library, options);
-    });
-
-  // One index after the other: a later state of the folder must not be overtaken by an earlier one.
-  let indexing = Promise.resolve();
-  const watcher = watchLibrary({
-    directory: config.articles,
-    initial,
-    read,
-    polling: config.watch === 'poll',
-    today,
-    // A bug in reading must not end a bot that still answers from the library it has.
-    onFailure: (error) => log.error(errorFields(error), 'the changed folder could not be read'),
-    onFaults(faults) {
-      observe({ kind: 'faults', faults });
-      if (faults.length === 0) log.info({}, 'all articles are in order again');
-      else report(faults, log);
-    },
-    onNotes: (notes) => tell(notes, log),
-    onChange: (library, changes) => {
-      indexing = indexing.then(async () => {
-        try {
-          services = { ...services, library, searcher: timedSearcher(await indexed(library), observe, clock) };
-          observe({ kind: 'library', ...sizes(library) });
-          log.info({ articles: library.articles.length }, describeChanges(changes));
-          semantic?.follow(services.searcher);
-        } catch (error) {
-          // A bug in indexing must not end a bot that still answers from the library it has.
-          log.error(errorFields(error), 'the changed library was not taken');
-        }
-      });
-    },
-  });
-  const folder = { name: 'the folder of articles', close: async () => watcher.close() };
+  const folder = { name: 'the folder of articles', close: common.close };
   const vectors = { name: 'semantic search', close: async () => semantic?.close() };
   const kept = { name: 'what servers keep', close: async () => servers?.close?.() };
   const watching = { name: 'what watches over the bot', close: async () => monitoring.close() };
@@ -255,12 +207,12 @@ export async function startBot(
     throw error;
   }
   log.info({}, 'ready');
-  semantic?.follow(services.searcher);
+  semantic?.follow(common.searcher());
   const feeds: FeedRounds | undefined = openFeeds?.(log, clock, observe);
   const digests = servers && openDigests(config, servers, { news, log, clock, now, observe });
   const serverFeeds: FeedRounds | undefined = servers?.openFeeds?.(log, clock, observe);
   return {
-    examples: async () => exampleQuestions(services),
+    examples: async () => exampleQuestions(commonServices()),
     async stop() {
       await closeAll(
         [
@@ -272,7 +224,7 @@ export async function startBot(
             { name: 'what parses servers’ articles', close: async () => parsers?.close() },
             folder,
           ],
-          [{ name: 'the index', close: async () => indexing }],
+          [{ name: 'the index', close: common.indexed }],
           [vectors],
           [kept, watching],
         ],
@@ -288,15 +240,3 @@ const MEGABYTE = 2 ** 20;
 
 /** Nobody watches. */
 const UNWATCHED: Monitoring = { observe: () => undefined, close: async () => undefined };
-
-function sizes({ articles, passages }: Library): { readonly articles: number; readonly passages: number } {
-  return { articles: articles.length, passages: passages.length };
-}
-
-function report(faults: readonly Fault[], log: Log): void {
-  if (faults.length > 0) log.warn({ faults: faults.length }, summarizeFaults(faults));
-}
-
-function tell(notes: readonly Note[], log: Log): void {
-  if (notes.length > 0) log.info({ notes: notes.length }, summarizeNotes(notes));
-}

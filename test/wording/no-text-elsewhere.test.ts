@@ -14,6 +14,8 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   'src/discord/render/trouble.ts': /^(?:and |without a name)/u,
   // An English heading is made an English question.
   'src/commands/example-questions.ts': /^How do I /u,
+  // Options that a form fills, which nobody types.
+  'src/commands/library/record-form.ts': /^(?:Its |Where it )/u,
   // For the log.
   'src/discord/dispatcher.ts': /^(?:an |suggestions |a failure )/u,
   'src/discord/messages/answer-message.ts': /^a message could not be answered/u,

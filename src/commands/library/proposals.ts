@@ -38,9 +38,9 @@ export const keep = defineCommand({
       description: 'How?',
       required: true,
       choices: [
-        { name: 'New', value: 'new' },
-        { name: 'Replace', value: 'replace' },
-        { name: 'Both', value: 'both' },
+        { name: 'new', value: 'new' },
+        { name: 'replace', value: 'replace' },
+        { name: 'both', value: 'both' },
       ],
     },
   },
