@@ -21,7 +21,7 @@ const TIDY = [
 
 export default defineConfig({
   test: {
-    setupFiles: ['test/support/fixed-seed.ts'],
+    setupFiles: ['test/support/fixed-seed.ts', 'test/support/patient-waiting.ts'],
     // Two cores are what a contributor's laptop and a small CI machine have in common.
     maxWorkers: 2,
     // A browser on a busy machine takes its time; nothing here waits by the clock.

@@ -18,6 +18,14 @@ export function userNamed(world: World, username: string): WireUser {
   return user;
 }
 
+/** The language of Discord's client until somebody chooses another. */
+export const ENGLISH = 'en-US';
+
+/** The language of somebody's Discord. */
+export function localeOf(world: World, { id }: WireUser): string {
+  return world.locales.get(id) ?? ENGLISH;
+}
+
 /** The person or the bot of that id; undefined for anybody else. */
 export function userById(world: World, id: string): WireUser | undefined {
   return id === world.bot.id ? world.bot : [...world.users.values()].find((user) => user.id === id);

@@ -122,6 +122,8 @@ export interface WireMessage {
   readonly content: string;
   readonly timestamp: string;
   readonly edited_timestamp: string | null;
+  /** A bot's own mark on it. */
+  readonly nonce?: string | number;
   readonly tts: false;
   readonly pinned: false;
   readonly mention_everyone: boolean;

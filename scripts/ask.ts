@@ -1,12 +1,10 @@
 /** Answers a question in the terminal: `npm run ask -- "QUESTION"`. */
 import { createProgram, runProgram, wholeNumber } from '../src/app/command-line.js';
-import { embeddingProgress } from '../src/app/embedding-progress.js';
-import { semanticSearchOpener } from '../src/app/open-semantic.js';
 import { runReply, type ReplyOptions } from '../src/app/run-reply.js';
-import { withUsableCache } from '../src/app/usable-cache.js';
 import { LONGEST_QUESTION } from '../src/search/query/parse-question.js';
 import { answerReply } from '../src/commands/ask.js';
 import { articlesOption, librarySettings } from './library-settings.js';
+import { questionSearch } from './question-search.js';
 
 interface Flags extends Omit<ReplyOptions, 'articles'> {
   readonly articles?: string;
@@ -27,24 +25,17 @@ const program = createProgram(
   .option('--explain', 'show why each passage scored what it scored')
   .action(async (words: readonly string[], flags: Flags) => {
     const { article, limit } = flags;
-    const config = await withUsableCache(librarySettings(flags), (sentence) => process.stderr.write(`${sentence}\n`));
+    const settings = librarySettings(flags);
     const question = words.join(' ');
     if (question.length > LONGEST_QUESTION) {
       process.stderr.write(`Only the first ${LONGEST_QUESTION} characters of the question were read.\n`);
     }
     process.exitCode = await runReply(
       async (services) => answerReply({ question, article, limit }, services),
-      { ...flags, articles: config.articles },
+      { ...flags, articles: settings.articles },
       process.stdout,
       process.stderr,
-      {
-        answeredFrom: config.answeredFrom,
-        uncertainFrom: config.uncertainFrom,
-        cache: config.cache,
-        dates: config.dates,
-        openSemantic: semanticSearchOpener(config),
-        progress: embeddingProgress(process.stderr, () => performance.now()),
-      },
+      await questionSearch(settings),
     );
   });
 

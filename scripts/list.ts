@@ -13,7 +13,7 @@ interface Flags {
 const SMALL = 64_000;
 
 const program = createProgram('list', 'Lists the articles, with the ids that other commands take.')
-  .argument('[words...]', 'list only articles whose title or id has these words')
+  .argument('[words...]', 'list only articles with these words in title, id, authors or site')
   .addOption(articlesOption())
   .option('--json', 'print one JSON list')
   .action(async (words: readonly string[], flags: Flags) => {

@@ -176,6 +176,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     'src/content/read-library.ts',
     'src/content/remove-articles.ts',
     'src/content/watch-library.ts',
+    'src/content/when-added.ts',
     'src/disk/free-room.ts',
     'src/disk/make-folder.ts',
     'src/disk/read-regular-file.ts',

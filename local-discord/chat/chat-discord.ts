@@ -113,9 +113,13 @@ async function perform(discord: LocalDiscord, act: ChatAct, shown: Map<string, O
     case 'commands': {
       const offered = person.commands(place);
       const named = namedIn(discord, place);
-      const typed = offered.flatMap((command) => chatCommands(command, named));
+      const locale = person.locale();
+      const typed = offered.flatMap((command) => chatCommands(command, named, locale));
       const ofMessages = offered.filter(({ type }) => type === 3).map(({ name }) => name);
-      return { kind: 'commands', commands: { typed, ofMessages, named, mayDelete: mayDelete(discord, act.as, place) } };
+      return {
+        kind: 'commands',
+        commands: { typed, ofMessages, named, mayDelete: mayDelete(discord, act.as, place), locale },
+      };
     }
     case 'command':
       return resultOf(await person.slash(act.command, valuesOf(act.options), place));
@@ -151,6 +155,9 @@ async function perform(discord: LocalDiscord, act: ChatAct, shown: Map<string, O
     }
     case 'tag':
       person.tag(place.channel ?? '', act.tags);
+      return { kind: 'done' };
+    case 'speaks':
+      person.speaks(act.locale);
       return { kind: 'done' };
     case 'fault': {
       const fault = Object.entries(discord.faults).find(([id]) => id === act.fault)?.[1];

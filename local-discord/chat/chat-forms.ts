@@ -20,33 +20,45 @@ const CHAT_INPUT = 1;
 /** A subcommand, and a group of them. */
 const [SUBCOMMAND, GROUP] = [1, 2];
 
-/** A registered command for the composer, each subcommand on its own; none for what is no slash command. */
-export function chatCommands(registered: Json, named: ChatNamed): readonly ChatCommand[] {
+/**
+ * A registered command for the composer, each subcommand on its own; none for what is no slash command. Descriptions are in the
+ * language of `locale` where there are such; names stay as they are registered.
+ */
+export function chatCommands(registered: Json, named: ChatNamed, locale: string): readonly ChatCommand[] {
   if ((registered['type'] ?? CHAT_INPUT) !== CHAT_INPUT) return [];
-  return leaves(registered, text(registered['name']), named);
+  return leaves(registered, text(registered['name']), { named, locale });
 }
 
-function leaves(item: Json, name: string, named: ChatNamed): readonly ChatCommand[] {
+interface Reader {
+  readonly named: ChatNamed;
+  readonly locale: string;
+}
+
+function leaves(item: Json, name: string, reader: Reader): readonly ChatCommand[] {
   const options = jsonList(item['options']).map(([, option]) => option);
   const inner = options.filter(({ type }) => type === SUBCOMMAND || type === GROUP);
-  if (inner.length > 0) return inner.flatMap((one) => leaves(one, `${name} ${text(one['name'])}`, named));
+  if (inner.length > 0) return inner.flatMap((one) => leaves(one, `${name} ${text(one['name'])}`, reader));
   return [
-    { name, description: text(item['description']), options: options.flatMap((option) => chatOption(option, named)) },
+    { name, description: described(item, reader), options: options.flatMap((option) => chatOption(option, reader)) },
   ];
 }
 
-function chatOption(option: Json, named: ChatNamed): readonly ChatOption[] {
+function described({ description, description_localizations: translated }: Json, { locale }: Reader): string {
+  return (isJson(translated) && text(translated[locale])) || text(description);
+}
+
+function chatOption(option: Json, reader: Reader): readonly ChatOption[] {
   const type = TYPES.get(option['type']);
   if (type === undefined) return [];
-  const { name, description, required, autocomplete, choices, max_length: longest } = option;
+  const { name, required, autocomplete, choices, max_length: longest } = option;
   return [
     {
       name: text(name),
-      description: text(description),
+      description: described(option, reader),
       type,
       required: required === true,
       autocomplete: autocomplete === true,
-      choices: optionChoices(option, named) ?? jsonList(choices).map(chatChoice),
+      choices: optionChoices(option, reader.named) ?? jsonList(choices).map(chatChoice),
       longest: typeof longest === 'number' ? longest : undefined,
     },
   ];

@@ -51,5 +51,11 @@ export function withIds(discord: LocalDiscord, place: Place, content: string): s
     ...users.map(({ name, value }) => [`@${name}`, `<@${value}>`] as const),
     ...roles.map(({ name, value }) => [`@${name}`, `<@&${value}>`] as const),
   ];
-  return marks.reduce((text, [mark, id]) => text.replaceAll(mark, id), content);
+  return marks.reduce((text, [mark, id]) => replaced(text, mark, id), content);
+}
+
+/** Where no letter follows: `@Adam` is not `@Ada`. */
+function replaced(text: string, mark: string, id: string): string {
+  const [first = '', ...rest] = text.split(mark);
+  return rest.reduce((before, after) => `${before}${/^\p{L}/u.test(after) ? mark : id}${after}`, first);
 }

@@ -35,6 +35,8 @@ export interface ChatCommands {
   readonly named: ChatNamed;
   /** Whether they may delete what others have written. */
   readonly mayDelete: boolean;
+  /** The language of their Discord. */
+  readonly locale: string;
 }
 
 /** Whom and what can be named in a place, for options and selects of people, roles and channels; the values are ids. */
@@ -110,6 +112,9 @@ export interface ChatPost {
   readonly messages: number;
 }
 
+/** The languages that somebody's Discord can be in here, of the thirty or so that there are. */
+export const LOCALES = ['en-US', 'de', 'fr', 'es-ES', 'pt-BR', 'ja', 'zh-CN'] as const;
+
 /** Characters: of names, ids and texts, all of which Discord allows fewer; and of a file of 10 MiB in base64. */
 const [LONGEST_TEXT, LONGEST_FILE] = [8000, 14_000_000];
 
@@ -146,9 +151,12 @@ const chatAct = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('post'), title: text, content: text, tags: z.array(text).readonly() }),
   /** Of the post that is the place. */
   z.object({ ...base, kind: z.literal('tag'), tags: z.array(text).readonly() }),
+  /** The language of their Discord from now on. */
+  z.object({ ...base, kind: z.literal('speaks'), locale: z.enum(LOCALES) }),
   z.object({ ...base, kind: z.literal('fault'), fault: text }),
 ]);
 
+export type ChatLocale = (typeof LOCALES)[number];
 export type ChatFile = z.infer<typeof file>;
 export type ChatValue = z.infer<typeof value>;
 export type ChatValues = z.infer<typeof values>;

@@ -4,6 +4,7 @@ import type { Gateway } from '../gateway/gateway.js';
 import { botMayIn, type Channel, wireChannel } from '../channel.js';
 import { guildMember } from '../guild.js';
 import { BOT_PERMISSIONS } from '../permissions.js';
+import { ENGLISH, localeOf } from '../people.js';
 import { guildById } from '../servers.js';
 import type { Json, WireMessage, WireMessageMetadata, WireUser } from '../wire.js';
 import type { World } from '../world.js';
@@ -52,8 +53,6 @@ export function openInteraction(world: World, gateway: Gateway, opening: Opening
   return interaction;
 }
 
-const LOCALE = 'en-US';
-
 /** Bytes: 10 MiB. */
 const ATTACHMENT_SIZE_LIMIT = 10_485_760;
 
@@ -72,8 +71,9 @@ function interactionEvent(world: World, interaction: Interaction, data: Json, so
     data,
     channel_id: channel.id,
     context: channel.context,
-    locale: world.locales.get(user.id) ?? LOCALE,
-    app_permissions: String(BOT_PERMISSIONS[botMayIn(channel)]),
+    locale: localeOf(world, user),
+    // Between people it is no member of anything, and can answer all the same.
+    app_permissions: String(BOT_PERMISSIONS[channel.guildId === undefined ? 'write' : botMayIn(channel)]),
     channel: wireChannel(channel, world.bot.id),
     entitlements: [],
     entitlement_sku_ids: [],
@@ -88,8 +88,8 @@ function inGuild(world: World, guildId: string, user: WireUser): Json {
   const guild = guildById(world, guildId);
   return {
     guild_id: guildId,
-    guild: { id: guildId, locale: LOCALE, features: [] },
-    guild_locale: LOCALE,
+    guild: { id: guildId, locale: ENGLISH, features: [] },
+    guild_locale: ENGLISH,
     ...(guild && { member: { user, ...guildMember(guild, user.id) } }),
   };
 }

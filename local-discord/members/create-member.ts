@@ -17,7 +17,7 @@ import type { Choice, Member } from './member.js';
 import { modalAct } from './modal-act.js';
 import { postAct, tagAct } from './post-act.js';
 import { channelOf, ownersOf } from './places.js';
-import { userNamed } from '../people.js';
+import { localeOf, userNamed } from '../people.js';
 import type { Resolved } from './resolved.js';
 import { say } from './say.js';
 
@@ -28,6 +28,7 @@ export function createMember(world: World, gateway: Gateway, waiting: Waiting, u
 
   return {
     user,
+    locale: () => localeOf(world, user),
     speaks: (locale) => void world.locales.set(user.id, locale),
     channel: (place = {}) => channelOf(world, gateway, user, place),
     commands(place = {}) {

@@ -31,6 +31,8 @@ export interface Member {
   readonly user: WireUser;
   /** The language of their Discord from now on, `de` or `pt-BR`; English, `en-US`, at first. */
   speaks(locale: string): void;
+  /** The language of their Discord. */
+  locale(): string;
   /** The channel that the place names. */
   channel(place?: Place): Channel;
   /** What Discord's client offers there, of all kinds, in the order in which it was registered. */

@@ -52,7 +52,9 @@ export function postMessage(
   repliesTo: WireMessage | undefined,
 ): WireMessage {
   const flags = flagsOf(body) & SETTABLE & ~MessageFlags.ephemeral;
-  const empty = { ...emptyMessage(world, channel.id, world.bot), ...replyTo(repliesTo, channel), flags };
+  const { nonce } = body;
+  const marked = typeof nonce === 'string' || typeof nonce === 'number' ? { nonce } : {};
+  const empty = { ...emptyMessage(world, channel.id, world.bot), ...replyTo(repliesTo, channel), ...marked, flags };
   const applied = applyBody(world, empty, body, files);
   const message = withMentions(world, applied, byBot(body, false), repliesTo?.author);
   recordPing(world, message);

@@ -10,7 +10,7 @@ import { learnNames } from './names.js';
 import { forumPlace, type Here, hereAt, hereInPost } from './place.js';
 import { memberList, placeList } from './sidebars.js';
 import { typeAnywhere } from './type-anywhere.js';
-import { faultPanel, personSwitch, themeSwitch } from './tools.js';
+import { faultPanel, languageSwitch, personSwitch, themeSwitch } from './tools.js';
 import { restyle } from './skyra/restyle.js';
 import './style/theme.css';
 import './style/page.css';
@@ -25,6 +25,7 @@ const NOTHING: ChatCommands = {
   ofMessages: [],
   named: { users: [], roles: [], channels: [] },
   mayDelete: false,
+  locale: 'en-US',
 };
 
 restyle();
@@ -115,6 +116,10 @@ async function start(): Promise<void> {
     void go(here, chosen);
   });
 
+  const speaking = languageSwitch((locale) => {
+    void act({ kind: 'speaks', as: person, locale }).then(async () => go(here));
+  });
+
   /** The tags of the post in which one is, which whoever wrote it can change. */
   const showPost = ({ title, tags, author }: ChatPost) => {
     const offered = here.post?.forum.tags ?? [];
@@ -153,6 +158,7 @@ async function start(): Promise<void> {
     places.show(forumPlace(here) ?? here.place);
     members.show(person, here.server);
     switching.show(here.server);
+    speaking.show(commands.locale);
     if (tags) forum.enter(here.name, tags);
     forum.element.hidden = tags === undefined;
     list.element.hidden = tags !== undefined;
@@ -191,7 +197,9 @@ async function start(): Promise<void> {
         places.select,
         switching.element,
         themeSwitch(),
-        faultPanel(faults, async (fault) => sentenceOf(await act({ kind: 'fault', as: person, fault }))),
+        faultPanel(faults, speaking.element, async (fault) =>
+          sentenceOf(await act({ kind: 'fault', as: person, fault })),
+        ),
       ),
     ),
     element(

@@ -1,5 +1,5 @@
 /** The tools at the top of the page: who one acts as, the theme, and what can be made to go wrong. */
-import type { ChatFault, ChatServer } from '../chat/protocol.js';
+import type { ChatFault, ChatLocale, ChatServer } from '../chat/protocol.js';
 import { button, element } from './element.js';
 
 interface PersonSwitch {
@@ -20,6 +20,36 @@ export function personSwitch(people: readonly string[], onChange: (person: strin
         const roles = server?.roles[option.value] ?? [];
         option.textContent = [option.value, ...roles].join(' · ');
       }
+    },
+  };
+}
+
+/** The languages by their own names. */
+const LANGUAGES = {
+  'en-US': 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  'es-ES': 'Español',
+  'pt-BR': 'Português',
+  ja: '日本語',
+  'zh-CN': '中文',
+} as const satisfies Readonly<Record<ChatLocale, string>>;
+
+interface LanguageSwitch {
+  readonly element: HTMLElement;
+  readonly show: (locale: string) => void;
+}
+
+/** In which language one's Discord is, and the bot answers. */
+export function languageSwitch(onChange: (locale: ChatLocale) => void): LanguageSwitch {
+  const options = Object.entries(LANGUAGES).map(([value, name]) => element('option', { value, lang: value }, name));
+  const select = element('select', { class: 'quiet' }, ...options);
+  // The options are those of the table.
+  select.addEventListener('change', () => onChange(select.value as ChatLocale));
+  return {
+    element: element('label', { class: 'language' }, 'Your Discord is in ', select),
+    show(locale) {
+      select.value = locale;
     },
   };
 }
@@ -50,11 +80,12 @@ export function themeSwitch(): HTMLElement {
 }
 
 /**
- * What can be made to go wrong, to see how the bot takes it. Folded away, because most people only want to ask. `inject`
+ * The language of one's Discord, and what can be made to go wrong, to see how the bot takes it. Folded away, because most people only want to ask. `inject`
  * resolves to a sentence when it did not work.
  */
 export function faultPanel(
   faults: readonly ChatFault[],
+  language: HTMLElement,
   inject: (id: string) => Promise<string | undefined>,
 ): HTMLElement {
   const said = element('p', { role: 'status' });
@@ -73,6 +104,7 @@ export function faultPanel(
     element(
       'div',
       { class: 'panel' },
+      language,
       element('p', {}, 'Each makes something go wrong once, to see how the bot takes it.'),
       said,
       element('ul', {}, ...buttons),

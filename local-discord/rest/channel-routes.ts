@@ -4,6 +4,7 @@ import { MessageFlags } from '../enums.js';
 import { Intents } from '../gateway/protocol.js';
 import { channelById } from '../messages/audience.js';
 import { editMessage, postMessage, removeMessage } from '../messages/messages.js';
+import { sentBefore } from '../messages/nonce.js';
 import { seenByBot } from '../messages/seen-by-bot.js';
 import { botCan, Permissions } from '../permissions.js';
 import type { StoredMessage } from '../stored.js';
@@ -27,6 +28,8 @@ export const channelRoutes: readonly Route[] = [
     handle(request, world) {
       const channel = writableChannel(request, world);
       const body = checked(request, world, undefined);
+      const before = sentBefore(world, body);
+      if (before) return { status: 200, body: before };
       const repliesTo = repliedTo(body, channel, world);
       return { status: 200, body: postMessage(world, channel, body, request.files, repliesTo) };
     },

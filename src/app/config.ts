@@ -43,6 +43,10 @@ export const VARIABLES = {
     'A channel in which moderators are told what needs them, such as a broken article file; the bot must be allowed to write there. Empty, and nobody is told',
   MESSAGES:
     'Whether messages that mention the bot or answer it, and direct messages to it, are answered too (on), or only commands (off); Discord then sends the bot every message of its servers, the others without their text',
+  FORUMS:
+    'Whether new posts are answered in the forums that a server’s moderators have chosen (on), or not (off); Discord then tells the bot of its servers and their threads',
+  MESSAGE_TEXTS:
+    'Whether what people write in those posts is read too (on), or their titles alone (off). It needs the Message Content Intent, switched on on the Bot page',
   LOG_LEVEL: 'How much is logged: trace, debug, info, warn, error, fatal or silent',
   DISCORD_API: 'The address of a Discord stand-in on this machine, for tests; empty talks to Discord itself',
 } as const;
@@ -129,6 +133,8 @@ export const Environment = z.object({
   ),
   ADMIN_CHANNEL: id('is no channel id'),
   MESSAGES: onOrOff('off'),
+  FORUMS: onOrOff('off'),
+  MESSAGE_TEXTS: onOrOff('off'),
   LOG_LEVEL: z.preprocess(filled, z.enum(LEVELS, `is not one of ${LEVELS.join(', ')}`).default('info')),
   DISCORD_API: z.preprocess(
     filled,
@@ -179,6 +185,10 @@ export interface Config extends SearchConfig {
   readonly adminChannel?: string;
   /** Whether messages are answered too. */
   readonly hearsMessages: boolean;
+  /** Whether new posts in chosen forums are answered. */
+  readonly answersForums: boolean;
+  /** Whether they are by what is written in them, and not by their titles alone. */
+  readonly readsTexts: boolean;
   readonly serverMegabytes: number;
   /** What one server may keep. */
   readonly serverQuotas: Quotas;
@@ -224,6 +234,8 @@ export function readConfig(environment: Variables, others: readonly SettingFault
     ...(port === undefined ? {} : { health: { host, port } }),
     ...(read.ADMIN_CHANNEL === undefined ? {} : { adminChannel: read.ADMIN_CHANNEL }),
     hearsMessages: read.MESSAGES === 'on',
+    answersForums: read.FORUMS === 'on',
+    readsTexts: read.MESSAGE_TEXTS === 'on',
     serverMegabytes: read.SERVER_MEMORY_MB,
     serverQuotas: {
       articles: read.SERVER_ARTICLES,

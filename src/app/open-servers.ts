@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../store/store.js';
 import { errorFields, type Log } from '../discord/protocol/log.js';
-import { type Clock, systemClock, wallClock } from './clock.js';
+import { systemClock, wallClock } from './clock.js';
 import type { Config } from './config.js';
 import { feedRounds } from './feed-rounds.js';
 import type { OpenFeeds } from './open-feeds.js';
@@ -25,7 +25,6 @@ export interface ServersConfig extends Pick<
 }
 
 interface ServersParts {
-  readonly clock?: Clock;
   /** What fetches pages and reads files; in threads beside this one when left out. */
   readonly work?: WorkBeside;
 }
@@ -34,7 +33,7 @@ interface ServersParts {
 export async function openServers(
   { data, cache, serverMegabytes, serverQuotas: quotas, contact, discordApi, now = wallClock }: ServersConfig,
   log: Log,
-  { clock = systemClock, work = workBeside({ folder: data, quotas, contact, discordApi }, clock) }: ServersParts = {},
+  { work = workBeside({ folder: data, quotas, contact, discordApi }, systemClock) }: ServersParts = {},
 ): Promise<ServersOptions> {
   const warn = (sentence: string): void => log.warn({}, sentence);
   const store = await openStore({ folder: data, quotas, now, warn });
@@ -42,6 +41,7 @@ export async function openServers(
   const keeping = serverKeeping({ store, cache, log });
   return {
     source: store,
+    digests: store.digests,
     keeping: async (asker, seen) => ({
       ...(await keeping(asker, seen)),
       ...(asker.server !== undefined && asker.manages && { serverLibrary: library(asker.server) }),

@@ -19,11 +19,13 @@ interface Deps {
   readonly log: Log;
 }
 
-type Known = Pick<Services, 'settings' | 'kept' | 'privateByDefault' | 'privateOnly' | 'countOpinion' | 'countRefusal'>;
+type Known = Partial<
+  Pick<Services, 'locale' | 'settings' | 'kept' | 'privateByDefault' | 'privateOnly' | 'countOpinion' | 'countRefusal'>
+>;
 
 /** Nothing where there is no server. Never rejects; what cannot be counted is logged. */
 export function serverKeeping({ store, cache, log }: Deps): (asker: Asker, library: Library) => Promise<Known> {
-  return async ({ server, channel }, library) => {
+  return async ({ server, channel, parent }, library) => {
     if (server === undefined) return {};
     const settings = await store.settings.of(server);
     const counts = store.counts(server);
@@ -35,8 +37,9 @@ export function serverKeeping({ store, cache, log }: Deps): (asker: Asker, libra
     };
     return {
       settings,
+      ...(settings.locale && { locale: settings.locale }),
       privateByDefault: settings.privateByDefault,
-      privateOnly: channel !== undefined && settings.privateChannels.includes(channel),
+      privateOnly: settings.privateChannels.some((one) => one === channel || one === parent),
       ...(settings.feedback && {
         countOpinion: ({ question, helpful, article }) =>
           counted(async () => {
@@ -53,7 +56,10 @@ export function serverKeeping({ store, cache, log }: Deps): (asker: Asker, libra
         gaps: async (days) => counts.gaps(days),
         async export(withTexts) {
           const { articles, ...others } = await store.export(server);
-          return { ...others, articles: withTexts ? articles : articles.map(({ markdown: _, ...article }) => article) };
+          return {
+            ...others,
+            articles: withTexts ? articles : articles.map(({ markdown: _markdown, ...article }) => article),
+          };
         },
         async forget() {
           await store.forget(server);

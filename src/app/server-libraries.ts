@@ -19,7 +19,7 @@ import { readServerParts, type ServerParts } from './server-parts.js';
 /** Of the store, what is asked here. */
 export interface ServerSource {
   readonly articles: (server: string) => Pick<ServerArticles, 'list' | 'read' | 'version'>;
-  readonly settings: { readonly of: (server: string) => Promise<Pick<ServerSettings, 'library'>> };
+  readonly settings: { readonly of: (server: string) => Promise<ServerSettings> };
 }
 
 interface Options {

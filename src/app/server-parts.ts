@@ -10,7 +10,6 @@ import type { Article, ArticleId } from '../domain/article.js';
 import type { Library } from '../domain/library.js';
 import type { Passage } from '../domain/passage.js';
 import type { SearchOptions } from '../search/answer.js';
-import { SCANNED } from '../search/index/passage-index.js';
 import { createSearcher, type LibrarySearcher } from '../search/searcher.js';
 import type { ServerArticles } from '../store/server-articles.js';
 
@@ -106,30 +105,30 @@ async function knownArticle(
   return { hash, parsed, standing, article, passages: passagesAt(article, parsed.passages) };
 }
 
-function withStanding(article: Article, { official, outdated, replacedBy }: Standing): Article {
-  if (!official && !outdated && replacedBy === null) return article;
+function withStanding(article: Article, { audience, official, outdated, replacedBy }: Standing): Article {
+  const limited = audience !== 'everyone';
+  if (!official && !outdated && !limited && replacedBy === null) return article;
   return {
     ...article,
     standing: {
       ...(official && { official }),
       ...(outdated && { outdated }),
       ...(replacedBy !== null && { replacedBy }),
+      ...(limited && { limited }),
     },
   };
 }
 
-// Measured on articles of 6 kB (`npm run bench:servers`): what a passage takes beside its text, and a character of text with its words
-// in the index. Of a part that is too large to be looked through, MiniSearch has maps besides.
-const PASSAGE_BYTES = 1_000;
-const SEARCHED_BYTES = 6_000;
+// Measured on articles of 6 kB (`npm run bench:servers`): what a passage takes beside its text, most of it MiniSearch's maps, and a
+// character of text with its words in the index.
+const PASSAGE_BYTES = 6_000;
 const CHARACTER_BYTES = 10;
 const PART_BYTES = 50_000;
 
 function size(parts: readonly LibrarySearcher[]): number {
   let bytes = 0;
   for (const { library } of parts) {
-    const count = library.passages.length;
-    bytes += PART_BYTES + count * (count > SCANNED ? SEARCHED_BYTES : PASSAGE_BYTES);
+    bytes += PART_BYTES + library.passages.length * PASSAGE_BYTES;
     for (const { text } of library.articles) bytes += text.length * CHARACTER_BYTES;
   }
   return bytes;

@@ -6,21 +6,25 @@ import { exampleQuestions } from '../commands/example-questions.js';
 import type { ScoreLanguages } from '../commands/foreign-question.js';
 import { describeChanges } from '../content/library-changes.js';
 import { type Fault, type Note, summarizeFaults, summarizeNotes } from '../content/fault.js';
+import { whenAdded } from '../content/when-added.js';
 import { readLibrary } from '../content/read-library.js';
 import { watchLibrary } from '../content/watch-library.js';
 import { createClient, type DiscordClient } from '../discord/client.js';
 import { createLimits } from '../discord/limits.js';
 import { errorFields, type Log } from '../discord/protocol/log.js';
 import type { Library } from '../domain/library.js';
+import type { Digests } from '../store/digests.js';
 import type { Observe } from '../monitoring/bot-event.js';
 import type { SearchOptions } from '../search/answer.js';
 import { createSearcher, type LibrarySearcher } from '../search/searcher.js';
 import { backgroundSemantic } from './background-semantic.js';
-import { systemClock, type Clock } from './clock.js';
+import { systemClock, type Clock, wallClock } from './clock.js';
 import { closeAll } from './close-all.js';
 import type { Config } from './config.js';
 import { toldWhileWaiting } from './waiting-for-login.js';
+import { openDigests } from './open-digests.js';
 import type { FeedRounds } from './feed-rounds.js';
+import { libraryNews } from './news.js';
 import type { OpenFeeds } from './open-feeds.js';
 import type { StartSemanticProcess } from './open-semantic.js';
 import { today, type ReadArticles } from './read-articles.js';
@@ -54,6 +58,8 @@ export interface BotConfig extends Pick<
   readonly limits?: Config['limits'];
   readonly watch?: Config['watch'];
   readonly hearsMessages?: boolean;
+  readonly answersForums?: boolean;
+  readonly readsTexts?: boolean;
 }
 
 export interface BotOptions {
@@ -72,6 +78,8 @@ export interface BotOptions {
   /** Hears how the bot is. Closed with the bot, also when that cannot be started. */
   readonly monitoring?: Monitoring | undefined;
   readonly clock?: Clock;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
 }
 
 export interface ServersOptions {
@@ -84,6 +92,8 @@ export interface ServersOptions {
   readonly close?: () => Promise<void>;
   /** Where their parsed articles are kept; they are parsed at each start without it. */
   readonly cache?: string | undefined;
+  /** When each was told what is new. Without it none is told unasked. */
+  readonly digests?: Digests;
   /** In MB: what is held of their articles, and of their vectors. */
   readonly memory: number;
 }
@@ -104,6 +114,7 @@ export async function startBot(
     scoreLanguages,
     monitoring = UNWATCHED,
     clock = systemClock,
+    now = wallClock,
   }: BotOptions = {},
 ): Promise<Bot> {
   const { observe } = monitoring;
@@ -152,9 +163,20 @@ export async function startBot(
       meaning: semantic && serverMeaning(semantic, servers.memory * MEGABYTE),
       log,
     });
+  const news = libraryNews({
+    added: whenAdded(config.articles),
+    common: () => services.library,
+    own: async (server) => servers?.source.articles(server).list() ?? [],
+    seen: async (server) =>
+      (await libraries?.servicesFor({ roles: [], ...(server === undefined ? {} : { server }) }))?.library ??
+      services.library,
+  });
   const servicesFor = async (asker: Asker): Promise<Services> => {
     // What is common is timed already.
-    const common = services;
+    const common = {
+      ...services,
+      news: { now, between: async (since: number, until: number) => news(asker.server, since, until) },
+    };
     const { library, searcher } = (await libraries?.servicesFor(asker)) ?? common;
     const timed = searcher === common.searcher ? searcher : timedSearcher(searcher, observe, clock);
     return { ...common, ...(await servers?.keeping?.(asker, library)), library, searcher: timed, asker };
@@ -204,7 +226,8 @@ export async function startBot(
 
   let client: DiscordClient;
   try {
-    const { token, discordApi: api, hearsMessages = false } = config;
+    const { token, discordApi: api, hearsMessages = false, answersForums = false, readsTexts = false } = config;
+    const forums = answersForums && servers ? { settings: servers.source.settings.of, readsTexts } : undefined;
     client = createClient({
       token,
       ...(api === undefined ? {} : { api }),
@@ -213,6 +236,7 @@ export async function startBot(
       commands: COMMANDS,
       limits: config.limits && createLimits(config.limits),
       hearsMessages,
+      forums,
       clock,
       observe,
       onClosed,
@@ -233,6 +257,7 @@ export async function startBot(
   log.info({}, 'ready');
   semantic?.follow(services.searcher);
   const feeds: FeedRounds | undefined = openFeeds?.(log, clock, observe);
+  const digests = servers && openDigests(config, servers, { news, log, clock, now, observe });
   const serverFeeds: FeedRounds | undefined = servers?.openFeeds?.(log, clock, observe);
   return {
     examples: async () => exampleQuestions(services),
@@ -242,6 +267,7 @@ export async function startBot(
           [
             { name: 'the connection to Discord', close: async () => client.stop() },
             { name: 'the feeds', close: async () => feeds?.close() },
+            { name: 'what tells servers what is new', close: async () => digests?.close() },
             { name: 'servers’ feeds', close: async () => serverFeeds?.close() },
             { name: 'what parses servers’ articles', close: async () => parsers?.close() },
             folder,

@@ -40,6 +40,11 @@ export interface LocalChatOptions extends Pick<Config, 'articles' | 'answeredFro
   readonly clock?: Clock;
 }
 
+/** https://docs.discord.com/developers/events/gateway#gateway-intents (2026-08): as a bit. */
+const MESSAGE_CONTENT = 1 << 15;
+
+const FORUMS = { answersForums: true, readsTexts: true } as const;
+
 /** What the bot is given beside its settings. */
 interface BotParts extends Pick<BotOptions, 'startSemantic' | 'read' | 'openFeeds' | 'scoreLanguages' | 'monitoring'> {
   /** What the servers of the Discord at that address keep. */
@@ -53,7 +58,11 @@ export async function startLocalChat(
   { openServers, ...parts }: BotParts = {},
 ): Promise<LocalChat> {
   const files = await readPageFiles(await freshPage(ROOT));
-  const discord = await startLocalDiscord({ home: SERVERS[0], ...(clock ? { clock } : {}) });
+  const discord = await startLocalDiscord({
+    home: SERVERS[0],
+    privilegedIntents: MESSAGE_CONTENT,
+    ...(clock ? { clock } : {}),
+  });
   setScene(discord);
   const opened: Part[] = [{ name: 'the local Discord', close: async () => discord.stop() }];
   // The page first, then the bot, which says goodbye to Discord.
@@ -75,7 +84,7 @@ export async function startLocalChat(
     const rest = restClient(token, api);
     await deployCommands({ rest, applicationId, wanted: registrations(COMMANDS, GROUPS), dryRun: false });
     const servers = await openServers?.(api);
-    bot = await startBot({ ...config, token, discordApi: api, hearsMessages: true }, log, {
+    bot = await startBot({ ...config, token, discordApi: api, hearsMessages: true, ...FORUMS }, log, {
       ...parts,
       servers,
       ...(clock ? { clock } : {}),

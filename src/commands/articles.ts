@@ -1,9 +1,9 @@
-/** /articles: browse the library, newest first. */
+/** /articles: browse the library, newest first, or those articles whose names have some words. */
 import { ARTICLES } from '../wording/articles.js';
 import { DESCRIPTIONS, OPTIONS } from '../wording/commands.js';
 import type { Locale } from '../wording/locale.js';
 import { say } from '../wording/say.js';
-import { action, type OfferedAction } from './action.js';
+import { action, OF_MESSAGE, type OfferedAction } from './action.js';
 import { defineCommand } from './command.js';
 
 // Ten articles with title, source, date and id fill a screen, and stay within a message's limits.
@@ -15,26 +15,41 @@ export const articles = defineCommand({
   options: {
     page: { type: 'integer', description: OPTIONS.page, min: 1, max: 10_000 },
     private: { type: 'boolean', description: OPTIONS.listAlone },
+    find: { type: 'string', description: OPTIONS.findArticles, maxLength: 100 },
   },
-  run: async ({ page: asked = 1 }, { library, locale }) => {
-    const all = library.matching('');
-    if (all.length === 0) return { kind: 'empty-library' };
-    const pages = Math.ceil(all.length / PAGE_SIZE);
+  run: async ({ page: asked = 1, find = '' }, { library, locale }) => {
+    const total = library.articles.length;
+    if (total === 0) return { kind: 'empty-library' };
+    // What nobody sees cannot be read from the heading.
+    const isFiltered = /[\p{L}\p{N}\p{P}\p{S}]/u.test(find);
+    const found = library.matching(isFiltered ? find : '');
+    const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
     // The library may have shrunk since the button was made, so a page past the end is the last.
     const page = Math.min(Math.max(1, asked), pages);
-    const listed = all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-    const actions = turning(page, pages, locale);
-    return { kind: 'articles', articles: listed, page, pages, total: all.length, actions };
+    const listed = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+    return {
+      kind: 'articles',
+      articles: listed,
+      page,
+      pages,
+      total,
+      actions: [...turning(page, pages, isFiltered && found.length > 0, locale), ...(isFiltered ? [all(locale)] : [])],
+      ...(isFiltered ? { filter: { text: find, found: found.length } } : {}),
+    };
   },
   complete: {},
 });
 
-function turning(page: number, pages: number, locale: Locale): readonly OfferedAction[] {
+function turning(page: number, pages: number, isFiltered: boolean, locale: Locale): readonly OfferedAction[] {
   if (pages === 1) return [];
   const to = (label: string, other: number): OfferedAction => ({
     label,
-    action: action('update', articles, { page: other }),
+    action: action('update', articles, { page: other, ...(isFiltered ? { find: OF_MESSAGE } : {}) }),
     disabled: other < 1 || other > pages,
   });
   return [to(say(ARTICLES.previous, {}, locale), page - 1), to(say(ARTICLES.next, {}, locale), page + 1)];
+}
+
+function all(locale: Locale): OfferedAction {
+  return { label: say(ARTICLES.all, {}, locale), action: action('update', articles, {}) };
 }

@@ -6,6 +6,8 @@ export interface Asker {
   /** The server; undefined in direct messages, and where a person brought the bot along to a server that has not installed it. */
   readonly server?: string;
   readonly channel?: string;
+  /** The channel or forum that `channel` is a thread or a post of. */
+  readonly parent?: string;
   /** Ids of the roles that the person has in the server; empty elsewhere. */
   readonly roles: readonly string[];
   /** May change the server, and so its library and its settings. */

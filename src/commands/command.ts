@@ -3,6 +3,7 @@
  * autocomplete router, the README's table and the help are all derived from this object, so forgetting one of them
  * does not compile.
  */
+import type { Addition } from '../domain/addition.js';
 import type { Library } from '../domain/library.js';
 import type { ServerSettings } from '../domain/server-settings.js';
 import type { Searcher } from '../search/searcher.js';
@@ -41,8 +42,17 @@ export interface Services {
   readonly serverLibrary?: ServerLibrary | undefined;
   /** Undefined where it is not counted what the articles lack. */
   readonly countRefusal?: ((refusal: Refusal) => void) | undefined;
+  /** What is new in what everybody there may see; undefined in a terminal. */
+  readonly news?: News;
   /** Shows the asker how far a slow command is: a line of ours, in which everything else is escaped. */
   readonly tell?: (progress: string) => void;
+}
+
+export interface News {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Newest first: what has come after `since` and not after `until`. */
+  readonly between: (since: number, until: number) => Promise<readonly Addition[]>;
 }
 
 /** Awaited for as long as Discord waits for suggestions. */
@@ -59,7 +69,7 @@ type Completed<O extends Options> = {
 interface Offer {
   /** Who may use it; everybody without it. Such a command is there in servers alone. */
   readonly requires?: 'manage-server';
-  /** It is never typed: buttons, menus and forms call it. */
+  /** It is never typed: buttons, menus, of messages too, and forms call it. */
   readonly pressedOnly?: true;
   /** Takes longer than Discord waits: the person is told at once that it is in work, alone, and sees how far it is. */
   readonly slow?: true;

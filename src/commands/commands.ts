@@ -5,8 +5,11 @@ import { articles } from './articles.js';
 import { askPerson } from './ask-person.js';
 import { ask } from './ask.js';
 import type { Command } from './command.js';
+import { contents } from './contents.js';
 import { context } from './context.js';
+import { digest, digestPage } from './digest.js';
 import { feedback } from './feedback.js';
+import { find } from './find.js';
 import { gaps } from './gaps.js';
 import { helpOn } from './help.js';
 import { addFile, addLink, readAgain } from './library/add.js';
@@ -21,6 +24,7 @@ import { more } from './more.js';
 import { exportKept, forgetKept, privacy } from './privacy.js';
 import { quote } from './quote.js';
 import { changeSetting, settings } from './settings.js';
+import { solved } from './solved.js';
 import { source } from './source.js';
 import { summary } from './summary.js';
 import { takeAway } from './take-away.js';
@@ -31,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   source,
   quote,
   articles,
+  digest,
   helpOn(() => COMMANDS),
   addLink,
   addFile,
@@ -47,8 +52,12 @@ export const COMMANDS: readonly Command[] = [
   gaps,
   more,
   context,
+  contents,
+  find,
   feedback,
   takeAway,
+  solved,
+  digestPage,
   keep,
   discard,
   correct,

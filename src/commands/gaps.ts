@@ -52,38 +52,54 @@ function otherPeriod(period: number, shown: number, locale: Locale): OfferedActi
   return { label: say(GAPS.days, { count: period }, locale), action: turned, disabled: period === shown };
 }
 
-/** Words of questions that came nearest to the same article, which are about the same thing. */
+/** Words whose questions came nearest to the same article, which are about the same thing. */
 interface Cluster {
   readonly nearest: string | undefined;
   /** With how often each was counted, the most frequent first. */
-  readonly words: readonly (readonly [word: string, count: number])[];
+  readonly words: readonly CountedWord[];
+}
+
+interface CountedWord {
+  readonly word: string;
   readonly refused: number;
   readonly unhelpful: number;
+  /** Both together. */
+  readonly count: number;
 }
 
-/** The one whose word was counted most often first. */
+/** Each word once, with the article that most of its questions came near; the cluster whose word was counted most often first. */
 function clusters(counted: readonly Gap[]): readonly Cluster[] {
-  const near = new Map<string | undefined, Gap[]>();
-  for (const gap of counted) near.set(gap.nearest, [...(near.get(gap.nearest) ?? []), gap]);
-  return Array.from(near, ([nearest, own]): Cluster => {
-    const words = new Map<string, number>();
-    for (const { word, count } of own) words.set(word, (words.get(word) ?? 0) + count);
-    return {
-      nearest,
-      words: [...words].toSorted((a, b) => b[1] - a[1]),
-      refused: most(own, 'refused'),
-      unhelpful: most(own, 'unhelpful'),
-    };
-  }).toSorted((a, b) => (b.words[0]?.[1] ?? 0) - (a.words[0]?.[1] ?? 0));
+  const byWord = new Map<string, Gap[]>();
+  for (const gap of counted) byWord.set(gap.word, [...(byWord.get(gap.word) ?? []), gap]);
+  const near = new Map<string | undefined, CountedWord[]>();
+  for (const [word, own] of byWord) {
+    const [refused, unhelpful] = [sum(own, 'refused'), sum(own, 'unhelpful')];
+    const nearest = commonest(own);
+    near.set(nearest, [...(near.get(nearest) ?? []), { word, refused, unhelpful, count: refused + unhelpful }]);
+  }
+  return Array.from(near, ([nearest, words]) => ({
+    nearest,
+    words: words.toSorted((one, other) => other.count - one.count),
+  })).toSorted((one, other) => (other.words[0]?.count ?? 0) - (one.words[0]?.count ?? 0));
 }
 
-/** So many questions there were at least. */
-function most(counted: readonly Gap[], reason: Gap['reason']): number {
-  return Math.max(0, ...counted.filter((gap) => gap.reason === reason).map(({ count }) => count));
+function sum(counted: readonly Gap[], reason: Gap['reason']): number {
+  return counted.filter((gap) => gap.reason === reason).reduce((all, { count }) => all + count, 0);
 }
 
-function entry({ nearest, words, refused, unhelpful }: Cluster, library: Library, locale: Locale): TextEntry {
-  const shown = words.slice(0, WORDS).map(([word, count]) => say(GAPS.word, { word, count }, locale));
+/** An article before none, where there is one. */
+function commonest(counted: readonly Gap[]): string | undefined {
+  const times = new Map<string, number>();
+  for (const { nearest, count } of counted)
+    if (nearest !== undefined) times.set(nearest, (times.get(nearest) ?? 0) + count);
+  return [...times].toSorted((one, other) => other[1] - one[1])[0]?.[0];
+}
+
+function entry({ nearest, words }: Cluster, library: Library, locale: Locale): TextEntry {
+  const shown = words.slice(0, WORDS).map(({ word, count }) => say(GAPS.word, { word, count }, locale));
+  // So many questions there were at least.
+  const refused = Math.max(...words.map((one) => one.refused));
+  const unhelpful = Math.max(...words.map((one) => one.unhelpful));
   return {
     name: nearest === undefined ? say(GAPS.nearNone, {}, locale) : titleOf(nearest, library),
     text: listIn(shown, 'unit', locale),

@@ -1,5 +1,5 @@
 /** /help: what the bot can be asked, from the commands' own definitions, and how to ask well, with the library's own examples. */
-import { DESCRIPTIONS } from '../wording/commands.js';
+import { DESCRIPTIONS, MENUS } from '../wording/commands.js';
 import { HELP } from '../wording/guidance.js';
 import type { Locale } from '../wording/locale.js';
 import { inLocale, say } from '../wording/say.js';
@@ -53,6 +53,7 @@ async function askingWell(services: Services): Promise<TextEntry> {
       say(HELP.excluded, {}, locale),
       ...(newest === undefined ? [] : [say(HELP.inArticle, { id: newest.id }, locale)]),
       say(HELP.alone, {}, locale),
+      say(HELP.inMenu, { name: inLocale(MENUS.find, locale) }, locale),
     ],
   };
 }

@@ -1,13 +1,9 @@
 /** The words that a message gives as a quotation: without the marks of a quote, Discord's own markup, and who is said to have said it. */
+import { withoutMarkup } from './message-sentences.js';
 
 /** A line of a quote, and all that follows in one. */
 const QUOTED_LINE = /^>(?:>>)? ?/u;
 const QUOTED_REST = /^>>> ?/u;
-
-/** What Discord shows as a name, a time or a picture; addresses; and links, of which the name is read. */
-const MARKUP =
-  /<(?:[@#][!&]?\d{1,20}|a?:\w{1,40}:\d{1,20}|t:-?\d{1,15}(?::\w)?|\/[^<>\n]{1,100}:\d{1,20})>|https?:\/\/[^\s<>]+/gu;
-const LINK = /\[([^[\]\n]{1,500})\]\(<?https?:[^\s()<>]{1,1000}>?(?: "[^"\n]{0,200}")?\)/gu;
 
 /** A line that says whose words stand above: small print, or a dash and a name. */
 const ATTRIBUTION_LINE = /^\s*(?:-#\s|[—–―~-]{1,3}\s*\S).{0,200}$/u;
@@ -17,7 +13,7 @@ const ATTRIBUTION_END =
 
 /** `message` may be any text; of one with lines that are quoted, those are taken and what is said of them is not. Empty when nothing is left. */
 export function quotedText(message: string): string {
-  const lines = message.replaceAll(LINK, '$1').replaceAll(MARKUP, ' ').split('\n');
+  const lines = withoutMarkup(message).split('\n');
   const rest = lines.findIndex((line) => QUOTED_REST.test(line));
   const quoted = lines.filter((line, at) => QUOTED_LINE.test(line) || (rest >= 0 && at > rest));
   const taken = (quoted.length > 0 ? quoted : lines).map((line) => line.replace(QUOTED_LINE, '').trim());

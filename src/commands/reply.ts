@@ -1,5 +1,6 @@
 /** What to say, without saying how it looks: the discord and terminal layers each have a renderer for every kind. */
 import type { StyleId } from '../citation/styles.js';
+import type { Addition } from '../domain/addition.js';
 import type { Answer, QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
@@ -46,11 +47,21 @@ export interface FormField {
   readonly long?: true;
 }
 
+/** What a summary is about, where that is not the article as a whole. */
+export interface Focus {
+  /** As it was typed. */
+  readonly text: string;
+  /** Its words that the article does not have. */
+  readonly missing: readonly string[];
+}
+
 export type Reply =
   | (Exclude<Answer, { kind: 'empty-question' }> & {
       readonly question: string;
       /** The article the question was restricted to. */
       readonly within?: Article;
+      /** How many sentences of a message were asked, of which the question is the one that found most. */
+      readonly among?: number;
     })
   /** What was typed is no question to the articles: what to do instead. */
   | {
@@ -73,6 +84,8 @@ export type Reply =
       readonly article: Article;
       readonly length: SummaryLength;
       readonly summary: Summary;
+      /** Without sentences there is nothing in the article about it. */
+      readonly focus?: Focus;
       readonly actions: readonly OfferedAction[];
     }
   | {
@@ -90,6 +103,8 @@ export type Reply =
       readonly pages: number;
       /** Articles in the whole library. */
       readonly total: number;
+      /** The words that the listed ones have in their names, as they were typed, and how many articles have them. */
+      readonly filter?: { readonly text: string; readonly found: number };
       /** The way to the other pages; empty when there are none. */
       readonly actions: readonly OfferedAction[];
     }
@@ -148,8 +163,30 @@ export interface HandedOn {
   readonly from: { readonly id: string; readonly channel: string };
 }
 
-/** What comes of a press under an answer, or of what only servers have. */
+/** A section of an article, or one of its paragraphs. */
+export interface ContentsEntry {
+  readonly heading: string | null;
+  /** The numbers of its first and its last paragraph. */
+  readonly first: number;
+  readonly last: number;
+  /** The first paragraph. */
+  readonly words: Quotation;
+}
+
+/** What there is on Discord alone: what comes of a press under an answer, what only servers have, and what is new. */
 export type PressedReply =
+  /** What an article has, in its order. */
+  | {
+      readonly kind: 'contents';
+      readonly article: Article;
+      readonly entries: readonly ContentsEntry[];
+      /** How many the article has. */
+      readonly paragraphs: number;
+      /** From 1. */
+      readonly page: number;
+      readonly pages: number;
+      readonly actions: readonly OfferedAction[];
+    }
   /** What the moderators of a server have decided, one section of it, to be changed in place. */
   | {
       readonly kind: 'settings';
@@ -182,7 +219,32 @@ export type PressedReply =
       readonly blocks: readonly ContextBlock[];
       /** What the passage answers. */
       readonly question?: string;
+    }
+  /** A page of what has come into the library. */
+  | {
+      readonly kind: 'news';
+      /** Newest first. */
+      readonly additions: readonly Addition[];
+      /** On all pages. */
+      readonly total: number;
+      /** In milliseconds since 1970. */
+      readonly since: number;
+      /** From 1. */
+      readonly page: number;
+      readonly pages: number;
+      readonly actions: readonly OfferedAction[];
+      /** Nobody else's business. */
+      readonly private: boolean;
     };
 
-/** All that can come of a press or a command: a reply, a form, that a question goes to people, or that the message that was pressed is taken away. */
-export type Response = Reply | PressedReply | HandedOn | Form | { readonly kind: 'taken-away' };
+/**
+ * All that can come of a press or a command: a reply, a form, that a question goes to people, that the message that was pressed is taken
+ * away, or that the post it stands in is solved.
+ */
+export type Response =
+  | Reply
+  | PressedReply
+  | HandedOn
+  | Form
+  | { readonly kind: 'taken-away' }
+  | { readonly kind: 'solved' };

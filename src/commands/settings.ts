@@ -37,11 +37,13 @@ export const changeSetting = defineCommand({
     value: { type: 'string', description: 'To what? Several with commas between', maxLength: 600 },
   },
   run: async ({ setting, value }, services) => {
-    const { kept, settings: before } = services;
+    const { asker, kept, settings: before } = services;
     const change = isSetting(setting) ? CHANGES[setting] : undefined;
     if (change === undefined || kept === undefined || before === undefined)
       return shown(undefined, undefined, services);
-    const patch = change.to(value === undefined ? [] : value.split(','), before);
+    // The id of a server is that of its role @everyone, whom nobody means to call or to block.
+    const values = (value ?? '').split(',').filter((one) => one !== '' && one !== asker?.server);
+    const patch = change.to(values, before);
     return shown(change.section, patch === undefined ? before : await kept.change(patch), services);
   },
   complete: {},
@@ -76,7 +78,7 @@ function listed(values: readonly string[], before: readonly string[]): readonly 
   return [...chosen, ...before.slice(MOST_CHOSEN).filter((id) => !chosen.includes(id))];
 }
 
-function one(values: readonly string[]): string | null {
+function firstId(values: readonly string[]): string | null {
   return values.find((value) => IDS.test(value)) ?? null;
 }
 
@@ -119,11 +121,11 @@ const CHANGES = {
   },
   personRole: {
     section: 'people',
-    to: (values, { person }) => ({ person: reached(one(values), person?.channel ?? null) }),
+    to: (values, { person }) => ({ person: reached(firstId(values), person?.channel ?? null) }),
   },
   personChannel: {
     section: 'people',
-    to: (values, { person }) => ({ person: reached(person?.role ?? null, one(values)) }),
+    to: (values, { person }) => ({ person: reached(person?.role ?? null, firstId(values)) }),
   },
   feedback: { section: 'people', to: ([value]) => ({ feedback: value === 'on' }) },
   gaps: { section: 'people', to: ([value]) => ({ gaps: value === 'on' }) },
@@ -150,7 +152,7 @@ const CHANGES = {
   },
   staffRole: {
     section: 'places',
-    to: (values, { forums }) => ({ forums: forums.map((forum) => ({ ...forum, staffRole: one(values) })) }),
+    to: (values, { forums }) => ({ forums: forums.map((forum) => ({ ...forum, staffRole: firstId(values) })) }),
   },
   most: {
     section: 'places',
@@ -162,7 +164,7 @@ const CHANGES = {
   digestChannel: {
     section: 'places',
     to(values, { digest }) {
-      const channel = one(values);
+      const channel = firstId(values);
       return { digest: channel === null ? null : { channel, every: digest?.every ?? 'week' } };
     },
   },

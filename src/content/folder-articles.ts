@@ -14,6 +14,7 @@ import { type ArticleStore, type StoredArticle, StoreFault, USUAL_STANDING } fro
 import { isArticle } from './folder/file-kinds.js';
 import { listFolder } from './folder/list-folder.js';
 import { MAX_ARTICLE_BYTES } from './parse-article.js';
+import { addedAt } from './when-added.js';
 import { freeMoment, keepCopy, momentFolder, removedMoments, removeFiles } from './remove-articles.js';
 
 export interface FolderOptions {
@@ -171,10 +172,8 @@ async function moveToFree(from: string, to: string): Promise<boolean> {
 
 async function readSmall(path: string): Promise<{ readonly bytes: Uint8Array; readonly added: number } | undefined> {
   try {
-    const { size, birthtimeMs, mtimeMs } = await stat(path);
-    // Some file systems do not know when a file was made.
-    const added = Math.trunc(birthtimeMs > 0 ? birthtimeMs : mtimeMs);
-    return size <= MAX_ARTICLE_BYTES ? { bytes: await readFile(path), added } : undefined;
+    const stats = await stat(path);
+    return stats.size <= MAX_ARTICLE_BYTES ? { bytes: await readFile(path), added: addedAt(stats) } : undefined;
   } catch {
     return undefined;
   }

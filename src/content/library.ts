@@ -1,5 +1,6 @@
 /** Articles to a library: what is looked up by id, listed and suggested. Pure, so that swapping libraries is assigning one. */
 import type { Article } from '../domain/article.js';
+import type { Citation } from '../domain/citation.js';
 import type { Library } from '../domain/library.js';
 import type { Passage } from '../domain/passage.js';
 import { fold } from '../text/fold.js';
@@ -11,6 +12,8 @@ interface Entry {
   /** Folded, with single spaces. */
   readonly title: string;
   readonly id: string;
+  /** All that it can be found by: title, id, who wrote it and where it appeared, folded. */
+  readonly names: string;
   /** Empty for an undated article, otherwise in the order of the dates. */
   readonly issued: string;
 }
@@ -49,9 +52,9 @@ export function createLibrary(
     },
     matching(typed) {
       newest ??= listed.toSorted(newestFirst);
-      const { starts, contains } = matcher(typed);
-      const found = newest.filter(contains);
-      return [...found.filter(starts), ...found.filter((entry) => !starts(entry))].map(({ article }) => article);
+      const { contains, nearness } = matcher(typed);
+      const found = newest.filter(contains).map((entry) => ({ entry, near: nearness(entry) }));
+      return found.toSorted((a, b) => a.near - b.near).map(({ entry }) => entry.article);
     },
   };
 }
@@ -63,19 +66,27 @@ export function byId(a: Article, b: Article): number {
 
 /** The order of articles that match `typed`, as `Library.matching` gives them. */
 export function matchOrder(typed: string): (a: Article, b: Article) => number {
-  const { starts } = matcher(typed);
+  const { nearness } = matcher(typed);
   return (a, b) => {
     const [one, other] = [entryOf(a), entryOf(b)];
-    return Number(starts(other)) - Number(starts(one)) || newestFirst(one, other);
+    return nearness(one) - nearness(other) || newestFirst(one, other);
   };
 }
+
+/** Each is looked for in every article. */
+const MOST_WORDS = 12;
 
 function matcher(typed: string) {
   const key = keyOf(typed);
   const idKey = key.replaceAll(' ', '-');
+  const words = [...new Set(key.split(' '))].slice(0, MOST_WORDS);
   return {
-    starts: (entry: Entry): boolean => entry.title.startsWith(key) || entry.id.startsWith(idKey),
-    contains: (entry: Entry): boolean => entry.title.includes(key) || entry.id.includes(idKey),
+    contains: (entry: Entry): boolean => words.every((word) => entry.names.includes(word)),
+    /** 0 where title or id begins with it, 1 where one of them has it in one piece, 2 for its words anywhere. */
+    nearness: ({ title, id }: Entry): number => {
+      if (title.startsWith(key) || id.startsWith(idKey)) return 0;
+      return title.includes(key) || id.includes(idKey) ? 1 : 2;
+    },
   };
 }
 
@@ -85,10 +96,19 @@ function entryOf(article: Article): Entry {
     const { id, citation } = article;
     const parts: readonly (number | undefined)[] = citation.issued?.['date-parts'][0] ?? [];
     const issued = parts.map((part) => String(part ?? 0).padStart(4, '0')).join('-');
-    entry = { article, title: keyOf(citation.title), id, issued };
+    const title = keyOf(citation.title);
+    const names = `${title} ${id} ${keyOf(origin(citation).join(' '))}`;
+    entry = { article, title, id, names, issued };
     entries.set(article, entry);
   }
   return entry;
+}
+
+/** Who wrote it, and where it appeared: the publication, and the site without `www.`. */
+function origin({ author = [], 'container-title': container = '', URL: address = '' }: Citation): readonly string[] {
+  const writers = author.map(({ given = '', family = '', literal = '' }) => `${given} ${family} ${literal}`);
+  const site = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./u, '') : '';
+  return [...writers, container, site];
 }
 
 function keyOf(title: string): string {

@@ -4,9 +4,9 @@ import type { Asker } from '../commands/asker.js';
 
 /**
  * A server counts as one only where it has installed the bot: whoever brings the bot along for themselves brings no right to its
- * library, and has none to change it.
+ * library, and has none to change it. `parent` is the channel that the thread is in.
  */
-export function askerOf(interaction: BaseInteraction): Asker {
+export function askerOf(interaction: BaseInteraction, parent?: string): Asker {
   const { user, guildId, channelId, locale, memberPermissions, authorizingIntegrationOwners: owners } = interaction;
   const isInstalled = guildId !== null && Object.values(owners).includes(guildId);
   const may = (permission: bigint): boolean => isInstalled && memberPermissions?.has(permission) === true;
@@ -14,6 +14,7 @@ export function askerOf(interaction: BaseInteraction): Asker {
     id: user.id,
     ...(isInstalled ? { server: guildId } : {}),
     ...(channelId === null ? {} : { channel: channelId }),
+    ...(parent === undefined ? {} : { parent }),
     roles: isInstalled ? rolesOf(interaction) : [],
     manages: may(PermissionFlagsBits.ManageGuild),
     moderates: may(PermissionFlagsBits.ManageMessages),

@@ -148,6 +148,9 @@ export function pressedCall(commands: readonly Command[], library: Library, id: 
 function passageChanged(hash: string, { article: id, passage: number }: Arguments, library: Library): boolean {
   const article = typeof id === 'string' ? library.byId(id) : undefined;
   if (article === undefined) return false;
-  // A long paragraph is several passages of one number.
-  return !library.passagesOf(article).some(({ paragraph, text }) => paragraph === number && textHash(text) === hash);
+  // A long paragraph is several passages of one number, and a passage may be several short paragraphs.
+  const block = article.blocks.find(({ paragraph }) => paragraph === number);
+  const texts = library.passagesOf(article).flatMap(({ paragraph, text }) => (paragraph === number ? [text] : []));
+  const all = block === undefined ? texts : [...texts, article.text.slice(block.start, block.end)];
+  return !all.some((text) => textHash(text) === hash);
 }

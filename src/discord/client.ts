@@ -6,6 +6,7 @@ import {
   GatewayDispatchEvents,
   GatewayIntentBits,
   type GatewayMessageCreateDispatchData,
+  type GatewayThreadCreateDispatchData,
   type Interaction,
   Options,
 } from 'discord.js';
@@ -15,7 +16,10 @@ import { createCommandIds } from './command-ids.js';
 import type { ObserveDiscord } from './discord-event.js';
 import { connectionState } from './connection-state.js';
 import { createDispatcher } from './dispatcher.js';
+import { keepNoServers } from './keep-no-servers.js';
 import { askedMessage } from './messages/asked-message.js';
+import { createPostAnswers, type ForumOptions } from './forums/answer-post.js';
+import { newPost } from './forums/new-post.js';
 import { createMessageAnswers } from './messages/answer-message.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
 import type { Limits } from './limits.js';
@@ -23,6 +27,7 @@ import { givesUp, limitedRequests } from './protocol/limited-requests.js';
 import { loopbackApi } from './protocol/rest-client.js';
 import { createScheduler } from './scheduler.js';
 import { closedForGood, startFailure } from './start-failure.js';
+import { threadParents } from './thread-parents.js';
 
 interface ClientOptions {
   readonly token: string;
@@ -38,6 +43,8 @@ interface ClientOptions {
   readonly observe?: ObserveDiscord;
   /** Whether messages are answered too: those that mention the bot or answer it, and those to it alone. */
   readonly hearsMessages?: boolean;
+  /** How new posts in forums are answered; without it none is. */
+  readonly forums?: ForumOptions | undefined;
   /** Called when Discord closes a running client's connection for good, as it does after a new token was made. */
   readonly onClosed?: () => void;
 }
@@ -72,11 +79,16 @@ export function createClient({
   clock,
   observe = () => undefined,
   hearsMessages = false,
+  forums,
   onClosed,
 }: ClientOptions): DiscordClient {
   const client = new Client({
-    // Commands and components need no intent; without guilds the heap stays a ninth as large at 2,400 of them.
-    intents: hearsMessages ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] : [],
+    // Commands and components need no intent.
+    intents: [
+      ...(hearsMessages ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] : []),
+      ...(forums === undefined ? [] : [GatewayIntentBits.Guilds]),
+      ...(forums?.readsTexts === true ? [GatewayIntentBits.MessageContent] : []),
+    ],
     // Nothing of what interactions bring along is looked up again; kept, it would grow with every person who asks.
     makeCache: Options.cacheWithLimits({ GuildMemberManager: 0, MessageManager: 0, UserManager: 0 }),
     presence: { activities: [{ type: ActivityType.Listening, name: '/ask' }] },
@@ -86,6 +98,7 @@ export function createClient({
       rejectOnRateLimit: givesUp((route) => (route.startsWith('/interactions') ? IN_WORK_MS : DAY_MS)),
     },
   });
+  keepNoServers(client);
   const commandIds = createCommandIds(client.rest);
   const jobOf = createDispatcher({ commands, services, limits, log, clock, commandIds: commandIds.of, observe });
   const onDeclined = onceAMinute(
@@ -110,24 +123,32 @@ export function createClient({
   let running = false;
   const connection = connectionState((state) => observe({ kind: 'gateway', state }));
 
-  const onInteraction = (interaction: Interaction): void => scheduler.add(jobOf(interaction));
+  const parents = threadParents();
+  client.on(Events.Raw, parents.onPacket);
+  const onInteraction = (interaction: Interaction): void => scheduler.add(jobOf(interaction, parents.of(interaction)));
   client.on(Events.InteractionCreate, onInteraction);
+  const toAnswer = { rest: client.rest, services, commandIds: commandIds.everywhere, log, clock, observe };
   const messageJobOf = createMessageAnswers({
-    rest: client.rest,
-    services,
-    commandIds: commandIds.everywhere,
-    log,
-    clock,
-    observe,
+    ...toAnswer,
+    limits,
+    bot: () => client.user?.id,
+    settings: forums?.settings,
   });
-  // discord.js drops messages of servers and channels that it does not keep, and it keeps none.
+  const postAnswers = forums && createPostAnswers({ ...toAnswer, ...forums }, (job) => scheduler.add(job));
+  // discord.js drops messages and threads of servers that it does not keep, and it keeps none. What is read of them is of Discord's
+  // own making, and there in every one.
   const onPacket = ({ t, d }: Packet): void => {
-    if (t !== GatewayDispatchEvents.MessageCreate || client.user === null) return;
-    // Of Discord's own making; what is read of it is there in every message.
-    const asked = askedMessage(d as GatewayMessageCreateDispatchData, client.user.id, commands);
-    if (asked !== undefined) scheduler.add(messageJobOf(asked));
+    if (client.user === null) return;
+    const { id: bot } = client.user;
+    if (t === GatewayDispatchEvents.MessageCreate && hearsMessages) {
+      const asked = askedMessage(d as GatewayMessageCreateDispatchData, bot, commands);
+      if (asked !== undefined) scheduler.add(messageJobOf(asked));
+    } else if (t === GatewayDispatchEvents.ThreadCreate) {
+      const post = newPost(d as GatewayThreadCreateDispatchData);
+      if (post !== undefined) postAnswers?.consider(post, bot);
+    }
   };
-  if (hearsMessages) client.on(Events.Raw, onPacket);
+  client.on(Events.Raw, onPacket);
   // A connection that keeps breaking is tried twice a second.
   const onError = onceAMinute(log, 'error', 'the Discord client reported an error', clock);
   const onBroken = onceAMinute(log, 'error', 'the connection broke', clock);
@@ -166,6 +187,7 @@ export function createClient({
       running = false;
       client.off(Events.InteractionCreate, onInteraction);
       client.off(Events.Raw, onPacket);
+      postAnswers?.stop();
       const waited = new AbortController();
       const longest = new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, IN_WORK_MS);

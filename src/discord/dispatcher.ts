@@ -18,12 +18,16 @@ import type { Command, Services } from '../commands/command.js';
 import type { Response } from '../commands/reply.js';
 import type { Library } from '../domain/library.js';
 import { prepareLocales } from '../wording/in-locale.js';
+import { FORUMS } from '../wording/forums.js';
 import { inEach, localeOf } from '../wording/locale.js';
+import { PRESSES } from '../wording/presses.js';
 import { CALLS } from '../wording/problems.js';
 import { say } from '../wording/say.js';
+import { isLimited } from '../commands/quoted-articles.js';
 import { askerOf } from './asker.js';
 import type { DiscordEvent, ObserveDiscord } from './discord-event.js';
 import { type Call, menuCall, pressedCall, typedCall } from './call.js';
+import { createMarkSolved, type MarkSolved } from './forums/mark-solved.js';
 import { commandPath, fillingOf, givenOptions } from './given.js';
 import { type Delivery, deliveryOf } from './delivery.js';
 import { handOn } from './hand-on.js';
@@ -34,9 +38,10 @@ import { componentId } from './protocol/component-id.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
 import { send, takeAway, toForm, toReply, toWait } from './protocol/message.js';
 import { apiError } from './protocol/rest-client.js';
-import type { RenderContext } from './render/context.js';
+import type { RenderContext, Solves } from './render/context.js';
 import { notice } from './render/problems.js';
 import { render } from './render/render.js';
+import { solvesOf } from './render/solved.js';
 import type { Question, Suggestion } from './scheduler.js';
 import { suggestions } from './suggest.js';
 import type { CommandIds } from './text/command-mentions.js';
@@ -55,11 +60,14 @@ interface DispatcherOptions {
   readonly observe: ObserveDiscord;
 }
 
-/** A function that says what is to be done about an interaction of any kind; nothing of it ever rejects. */
-export function createDispatcher(options: DispatcherOptions): (interaction: Interaction) => Question | Suggestion {
+/** Says what is to be done about an interaction of any kind, with the channel that its thread is in; nothing of it ever rejects. */
+type Dispatcher = (interaction: Interaction, parent?: string) => Question | Suggestion;
+
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { log, clock, observe } = options;
   // Made now: when it is needed there is no time for anything.
   prepareLocales();
+  const markSolved = createMarkSolved(log, clock);
   const later = inEach((locale) => toReply(notice(say(CALLS.busy, {}, locale))));
   const tooLate = onceAMinute(
     log,
@@ -69,10 +77,10 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
   );
   const undelivered = onceAMinute(log, 'warn', 'suggestions were not delivered', clock);
 
-  async function answer(interaction: RepliableInteraction, made: () => void): Promise<void> {
+  async function answer(interaction: RepliableInteraction, asker: Asker, made: () => void): Promise<void> {
     const delivery = deliveryOf(interaction);
     try {
-      const { took, fields, sentMs } = await outcome(interaction, delivery, made, options);
+      const { took, fields, sentMs } = await outcome(interaction, asker, delivery, made, { ...options, markSolved });
       observe({ kind: 'answered', ...took, sentMs });
       log.info(fields, 'answered');
     } catch (error) {
@@ -118,7 +126,7 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
     }
   }
 
-  return (interaction) => {
+  return (interaction, parent) => {
     const { createdTimestamp: createdAt } = interaction;
     if (interaction.isAutocomplete()) {
       const { id: person } = interaction.user;
@@ -127,7 +135,7 @@ export function createDispatcher(options: DispatcherOptions): (interaction: Inte
     return {
       kind: 'question',
       createdAt,
-      answer: async (made) => answer(interaction, made),
+      answer: async (made) => answer(interaction, askerOf(interaction, parent), made),
       decline: async () => decline(interaction),
     };
   };
@@ -140,15 +148,18 @@ interface Outcome {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** What is made once, with the dispatcher. */
+type Inside = DispatcherOptions & { readonly markSolved: MarkSolved };
+
 /** What an interaction comes to: its call is run, the reply rendered and delivered. `made` is called when nothing is left but to send. */
 async function outcome(
   interaction: RepliableInteraction,
+  asker: Asker,
   delivery: Delivery,
   made: () => void,
-  { commands, services: current, limits, clock, commandIds }: DispatcherOptions,
+  { commands, services: current, limits, clock, commandIds, markSolved }: Inside,
 ): Promise<Outcome> {
   const started = clock.now();
-  const asker = askerOf(interaction);
   const problem = async (sentence: string): Promise<Outcome> => {
     made();
     const handedOver = clock.now();
@@ -183,16 +194,20 @@ async function outcome(
   });
   await progress?.end();
   const ran = clock.now();
+  const limited = isLimited(reply);
+  if (limited && (mode === 'share' || reply.kind === 'handed-on')) return problem(say(PRESSES.notForAll, {}, locale));
   const context: RenderContext = {
     locale,
-    private: isPrivate,
-    alone: isAlone || interaction.context === InteractionContextType.BotDM,
+    private: isPrivate || limited,
+    alone: isAlone || limited || interaction.context === InteractionContextType.BotDM,
     feedback: services.countOpinion !== undefined,
     person: (services.settings?.person ?? null) !== null,
     sharedBy: mode === 'share' ? asker.id : undefined,
+    solves: inPlace ? solvesIn(interaction) : undefined,
     commandIds: commandIds(interaction),
   };
-  const deliver = delivered(reply, inPlace, interaction, delivery, context);
+  const place = inPlace && (!limited || isPrivateMessage(interaction));
+  const deliver = delivered(reply, place, interaction, delivery, context, markSolved);
   const rendered = clock.now();
   if (progress === undefined) made();
   await deliver();
@@ -211,6 +226,7 @@ function delivered(
   interaction: RepliableInteraction,
   delivery: Delivery,
   context: RenderContext,
+  markSolved: MarkSolved,
 ): () => Promise<void> {
   if (reply.kind === 'form') {
     const form = toForm(componentId.encode(reply.action), reply.title, reply.fields);
@@ -222,6 +238,14 @@ function delivered(
       await takeAway(interaction);
     };
   }
+  if (reply.kind === 'solved') {
+    return async () => {
+      await delivery.wait('own');
+      const { client, channelId, user } = interaction;
+      const isMarked = channelId !== null && (await markSolved(client.rest, channelId, user.id));
+      await delivery.message(notice(say(isMarked ? FORUMS.tagged : FORUMS.thanks, {}, context.locale)), 'own');
+    };
+  }
   if (reply.kind === 'handed-on') {
     const hand = handOn(reply, interaction, context);
     return async () => {
@@ -230,8 +254,9 @@ function delivered(
     };
   }
   const message = render(reply, context);
-  // A problem, which is always private, must not take the place of what everybody can read.
-  return async () => delivery.message(message, inPlace && !message.private ? 'pressed' : 'own');
+  // A problem, which is always private, takes the place of nothing; what is for one person alone goes on where it stands.
+  const goesOn = (reply.kind === 'settings' || reply.kind === 'text') && isPrivateMessage(interaction);
+  return async () => delivery.message(message, inPlace && (!message.private || goesOn) ? 'pressed' : 'own');
 }
 
 function callOf(interaction: RepliableInteraction, commands: readonly Command[], library: Library): Call {
@@ -261,6 +286,12 @@ function isPrivateMessage(interaction: RepliableInteraction): boolean {
 
 function pressedMessage(interaction: RepliableInteraction): MessageComponentInteraction['message'] | null {
   return interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null;
+}
+
+/** The button under an answer to a post goes with it, whatever takes its place. */
+function solvesIn(interaction: RepliableInteraction): Solves | undefined {
+  const message = pressedMessage(interaction);
+  return message === null ? undefined : solvesOf(message);
 }
 
 /** Who used the command that it answers, or wrote the message. */

@@ -21,19 +21,34 @@ export function handOn(
   context: RenderContext,
 ): () => Promise<void> {
   const roles = to.role === null ? [] : [to.role];
-  const place = placeOf(interaction, from.channel);
-  const handed = renderHandedOn({ refusal, role: to.role, person: from.id, place }, context);
+  const link = linkOf(interaction, from.channel);
+  const handed = renderHandedOn({ refusal, role: to.role, person: from.id, channel: from.channel, link }, context);
   const asked = render(refusal, { ...context, handedOnIn: to.channel });
-  return async () => {
-    // Where it was asked the bot needs no permission.
-    if (to.channel === from.channel) await followUp(interaction, handed, roles);
-    else if (!(await posted(interaction, to.channel, handed, roles))) {
-      const told = say(PERSONS.forbidden, { place: `<#${to.channel}>` }, context.locale);
-      await followUp(interaction, notice(mentionCommands(told, context.commandIds ?? new Map())));
-      return;
-    }
-    await edit(interaction, asked);
-  };
+  return async () =>
+    once(interaction, async () => {
+      // Where it was asked the bot needs no permission.
+      if (to.channel === from.channel) await followUp(interaction, handed, roles);
+      else if (!(await posted(interaction, to.channel, handed, roles))) {
+        const told = say(PERSONS.forbidden, { place: `<#${to.channel}>` }, context.locale);
+        await followUp(interaction, notice(mentionCommands(told, context.commandIds ?? new Map())));
+        return;
+      }
+      await edit(interaction, asked);
+    });
+}
+
+/** Ids of the refusals of which a question is being handed on: the button is still there meanwhile, and can be pressed again. */
+const IN_WORK = new Set<string>();
+
+async function once(interaction: RepliableInteraction, work: () => Promise<void>): Promise<void> {
+  const pressed = interaction.isMessageComponent() ? interaction.message.id : interaction.id;
+  if (IN_WORK.has(pressed)) return;
+  IN_WORK.add(pressed);
+  try {
+    await work();
+  } finally {
+    IN_WORK.delete(pressed);
+  }
 }
 
 /** False where it would be refused again: the channel is gone, or the bot may not write there. */
@@ -53,11 +68,9 @@ async function posted(
   }
 }
 
-/** A link to the refusal where everybody sees it, or the channel. */
-function placeOf(interaction: RepliableInteraction, channel: string): string {
-  const message = interaction.isMessageComponent() ? interaction.message : undefined;
-  const isSeen = message !== undefined && !message.flags.has(MessageFlags.Ephemeral);
-  return isSeen && interaction.guildId !== null
-    ? `https://discord.com/channels/${interaction.guildId}/${channel}/${message.id}`
-    : `<#${channel}>`;
+/** Of the refusal, where everybody sees it. */
+function linkOf(interaction: RepliableInteraction, channel: string): string | null {
+  const message = interaction.isMessageComponent() ? interaction.message : null;
+  if (message === null || message.flags.has(MessageFlags.Ephemeral) || interaction.guildId === null) return null;
+  return `https://discord.com/channels/${interaction.guildId}/${channel}/${message.id}`;
 }

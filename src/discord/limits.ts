@@ -57,8 +57,8 @@ export function createLimits({ person, server, blocked }: LimitOptions): Limits 
   };
 }
 
-/** So many buckets, of about 300 bytes, are begun before all are thrown away: whatever happens, memory is bounded. */
-const MOST = 50_000;
+/** So many buckets, of about 450 bytes, are begun before all are thrown away: whatever happens, memory is bounded. */
+const MOST = 10_000;
 
 /** `take` resolves to the seconds until there is one again, 0 when there was one. */
 function buckets(points: number): { readonly take: (key: string) => Promise<number> } {

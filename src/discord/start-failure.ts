@@ -20,11 +20,14 @@ export function closedForGood(code: number): string {
   return `Discord closed the connection for good. ${remedy}`;
 }
 
+const INTENTS =
+  'MESSAGE_TEXTS=on needs the Message Content Intent: switch it on, on the Bot page at https://discord.com/developers, or set ' +
+  'MESSAGE_TEXTS=off. Without it the bot asks for none that must be switched on: then check that nothing else uses its token.';
+
 const CLOSED: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.AuthenticationFailed]:
     'The token is not valid any more: copy it anew from the Bot page at https://discord.com/developers, put it in the place of the old one, and start the bot again.',
-  [GatewayCloseCodes.DisallowedIntents]:
-    'It refused the intents the bot asked for, although it asks for none. Check that nothing else uses its token.',
+  [GatewayCloseCodes.DisallowedIntents]: `It refused an intent that the bot asked for. ${INTENTS}`,
 };
 
 function sentence(error: unknown): string {
@@ -42,7 +45,7 @@ function sentence(error: unknown): string {
   if (answered !== undefined) return `Discord answered with status ${answered.status}. Try again in a few minutes.`;
   const message = error instanceof Error ? error.message : '';
   if (/disallowed intents/iu.test(message)) {
-    return 'Discord refused the intents the bot asked for, although it asks for none. Check that nothing else uses its token.';
+    return `Discord refused an intent that the bot asked for. ${INTENTS}`;
   }
   if (/authentication failed/iu.test(message)) {
     return 'Discord closed the connection because of the token. Copy it anew from the Bot page at https://discord.com/developers.';

@@ -48,6 +48,8 @@ export interface Standing {
   readonly outdated?: true;
   /** The id of the article that holds instead; it may be gone. */
   readonly replacedBy?: ArticleId;
+  /** Only those with a role may see it: what is shown of it is shown to the asker alone. */
+  readonly limited?: true;
 }
 
 /** A file of the library, read: what it says, in which language, and what source its words are from. */

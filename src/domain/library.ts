@@ -14,6 +14,9 @@ export interface Library {
   byTitle(title: string): Article | undefined;
   /** In the order of its text; none for an article of another library. */
   passagesOf(article: Article): readonly Passage[];
-  /** Articles whose title or id contains what was typed, folded; prefix matches first; newest first for empty input. */
+  /**
+   * Articles that have each word of what was typed in their title, id, authors, publication or site, folded; those whose title or id begins
+   * with it first, then those that have it in one piece; newest first among equals and for empty input.
+   */
   matching(typed: string): readonly Article[];
 }

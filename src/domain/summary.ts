@@ -1,10 +1,13 @@
 /** An article's key sentences, each with its place. */
 import type { Quotation } from './quotation.js';
 
-/** Three, five and ten sentences; src/search/summarize.ts has the numbers. */
+/** From the shortest to the longest. */
 export const SUMMARY_LENGTHS = ['short', 'medium', 'long'] as const;
 /** How long a summary is wanted. */
 export type SummaryLength = (typeof SUMMARY_LENGTHS)[number];
+
+/** The most sentences of each length. */
+export const SUMMARY_SENTENCES: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 5, long: 10 };
 
 /** A key sentence and the number of its paragraph, counted from 1. */
 export interface SummarySentence {
@@ -18,4 +21,6 @@ export interface Summary {
   readonly sentences: readonly SummarySentence[];
   /** How many sentences the article has in all. */
   readonly of: number;
+  /** Whether a longer one has others. */
+  readonly more: boolean;
 }

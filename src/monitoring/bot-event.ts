@@ -19,7 +19,14 @@ export type BotEvent =
   | { readonly kind: 'vectors'; readonly done: number; readonly all: number }
   | { readonly kind: 'stage'; readonly stage: SearchStage; readonly ms: number }
   /** As they stand now, looked at every minute. */
-  | { readonly kind: 'feeds'; readonly listed: number; readonly failing: readonly FailingFeed[] };
+  | { readonly kind: 'feeds'; readonly listed: number; readonly failing: readonly FailingFeed[] }
+  /** As it stands now: servers that are told nothing, because the bot may not write in the channel, by ids. */
+  | { readonly kind: 'digests'; readonly refused: readonly RefusedDigest[] };
+
+export interface RefusedDigest {
+  readonly server: string;
+  readonly channel: string;
+}
 
 /** `search` is all of an answer's finding and judging, in which the others are contained. */
 export type SearchStage = 'search' | 'meaning' | 'reading';

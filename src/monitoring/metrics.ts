@@ -139,6 +139,8 @@ export function createMetrics(
         case 'feeds':
           feeds.set(event.listed);
           return failingFeeds.set(event.failing.length);
+        case 'digests':
+          return undefined;
       }
     },
   };

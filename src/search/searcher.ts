@@ -10,6 +10,7 @@ import type { QuoteCheck } from '../domain/quote-check.js';
 import { answer, nearest, type QuestionScope, type SearchOptions } from './answer.js';
 import { baseLanguage, sharedAnalyzer } from './index/analyzer.js';
 import { createPassageIndex, type PassageIndex } from './index/passage-index.js';
+import { knownWeight } from './known-words.js';
 import type { ParsedQuestion } from './query/parse-question.js';
 import type { LanguageIndex } from './query/read-question.js';
 import { findQuote } from './quote/find-quote.js';
@@ -23,6 +24,8 @@ export interface Searcher {
   nearest(question: ParsedQuestion, scope?: QuestionScope): Promise<readonly QuotedPassage[]>;
   /** Whether these words stand in the library; of two places alike, the one in `within` is taken. */
   findQuote(text: string, within?: Article): Promise<QuoteCheck>;
+  /** How much the words of the text tell that the library has; 0 when it has none of them. */
+  weigh(text: string): number;
 }
 
 /** A part of what is searched: a library with its indexes. */
@@ -64,6 +67,7 @@ export function searcherOver(
     nearest: async (question, scope) => nearest(question, indexes(), { ...scope, ...options }),
     findQuote: async (text, within) =>
       findQuote(text, { library, indexes: indexes().map(({ lexical }) => lexical), within }),
+    weigh: (text) => knownWeight(text, indexes()),
   };
 }
 

@@ -8,7 +8,7 @@
  */
 import type { Article, Block, BlockKind } from '../domain/article.js';
 import { Quotation } from '../domain/quotation.js';
-import type { Summary, SummaryLength, SummarySentence } from '../domain/summary.js';
+import { SUMMARY_SENTENCES, type Summary, type SummaryLength, type SummarySentence } from '../domain/summary.js';
 import { eachSentence } from '../text/sentences.js';
 import { createAnalyzer } from './index/analyzer.js';
 import { centrality, createTermVectors, similarity, type TermVector } from './centrality.js';
@@ -17,7 +17,6 @@ import { createSlice, nextTurn, sortedInSlices } from './slices.js';
 import { summaryValues, type SummaryValues } from './summary-features.js';
 import { summaryScore } from './summary-weights.js';
 
-const SENTENCES: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 5, long: 10 };
 // A sentence this like one already chosen says the same again.
 const REPEATS = 0.6;
 /**
@@ -69,12 +68,14 @@ export async function summarize(article: Article, length: SummaryLength): Promis
     ranking.catch(() => rankings.delete(article));
   }
   const { best, of } = await ranking;
+  const most = SUMMARY_SENTENCES[length];
   return {
     sentences: best
-      .slice(0, SENTENCES[length])
+      .slice(0, most)
       .toSorted((a, b) => a.ordinal - b.ordinal)
       .map(({ quotation, block }): SummarySentence => ({ quotation, paragraph: block.paragraph })),
     of,
+    more: best.length > most,
   };
 }
 
@@ -125,7 +126,7 @@ function proseScore(values: SummaryValues, place: number, central: number): numb
 async function choose(best: readonly Scored[], isFull: (work: number) => boolean): Promise<readonly Scored[]> {
   const chosen: Scored[] = [];
   for (const one of keySentences(best, isFull)) {
-    if (chosen.length === SENTENCES.long) break;
+    if (chosen.length === SUMMARY_SENTENCES.long) break;
     if (one === undefined) await nextTurn();
     else if (!(await isSaid(one, chosen, isFull))) chosen.push(one);
   }

@@ -9,7 +9,7 @@ import { databaseFile, databasePath, isThere } from './database-file.js';
 import { migrate, versionOf } from './migrations/migrate.js';
 
 /** In alphabetical order; what has another list is another version. */
-const TABLES = ['article', 'feed', 'feedback', 'gap', 'proposal', 'removed', 'server', 'settings', 'source'];
+const TABLES = ['article', 'digest', 'feed', 'feedback', 'gap', 'proposal', 'removed', 'server', 'settings', 'source'];
 
 /** Copies the database in the folder DATA, as it is in one moment, to a path where nothing is; false where there is none. */
 export async function copyStore(folder: string, path: string): Promise<boolean> {

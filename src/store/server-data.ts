@@ -46,7 +46,7 @@ export async function exportServer(server: string, { articles, feeds, counts, se
 }
 
 /** What has rows of servers, by the column that has their ids. */
-const TABLES = ['article', 'removed', 'settings', 'feed', 'gap', 'feedback', 'proposal', 'source'] as const;
+const TABLES = ['article', 'removed', 'settings', 'feed', 'gap', 'feedback', 'digest', 'proposal', 'source'] as const;
 
 /** Deletes all of it for good: nothing can be put back, and nothing of it is left in the file. */
 export async function forgetServer(server: string, file: DatabaseFile): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Quotas } from '../content/article-store.js';
 import { articleChanges } from './article-changes.js';
 import { databaseFile } from './database-file.js';
+import { type Digests, digestsOf } from './digests.js';
 import { type ServerArticles, serverArticles } from './server-articles.js';
 import { type ServerCounts, serverCounts } from './server-counts.js';
 import { exportServer, forgetServer, type ServerData } from './server-data.js';
@@ -18,6 +19,7 @@ export interface Store {
   readonly proposals: (server: string) => ServerProposals;
   readonly sources: (server: string) => ServerSources;
   readonly settings: SettingsStore;
+  readonly digests: Digests;
   readonly serversWithFeeds: () => Promise<readonly string[]>;
   /** `changed` is told of a server whose articles this process has changed, after it is done; returns what ends that. */
   readonly onArticlesChanged: (changed: (server: string) => void) => () => void;
@@ -54,6 +56,7 @@ export async function openStore({ folder, quotas, now, warn }: StoreOptions): Pr
     proposals: (server) => serverProposals(server, file, now),
     sources: (server) => serverSources(server, file),
     settings,
+    digests: digestsOf(file),
     serversWithFeeds: async () => serversWithFeeds(file),
     onArticlesChanged: changes.subscribe,
     export: async (server) =>

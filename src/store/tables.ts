@@ -13,6 +13,7 @@ export interface Tables {
   readonly feed: FeedTable;
   readonly gap: GapTable;
   readonly feedback: FeedbackTable;
+  readonly digest: DigestTable;
   readonly proposal: ProposalTable;
   readonly source: SourceTable;
 }
@@ -81,6 +82,13 @@ interface FeedbackTable {
   readonly article: string;
   readonly helpful: number;
   readonly count: number;
+}
+
+interface DigestTable {
+  readonly server: string;
+  readonly tried: number;
+  readonly told: number;
+  readonly refused: string | null;
 }
 
 interface ProposalTable {

@@ -6,6 +6,7 @@ import { includedWords, missingNote, missingNotes, refusalReasons, sourceNote } 
 import type { QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import { ANSWERS } from '../wording/answers.js';
+import { SUMMARIES } from '../wording/articles.js';
 import { say } from '../wording/say.js';
 import { FEATURES, SEMANTIC_FEATURES } from '../search/ranking/feature-table.js';
 import { type Paint, safe, wrap } from './lines.js';
@@ -127,14 +128,19 @@ function notAnswered(reply: ReplyOf<'not-answered'>, context: TerminalContext): 
 }
 
 function summary(
-  { article, summary: { sentences, of } }: ReplyOf<'summary'>,
+  { article, summary: { sentences, of }, focus }: ReplyOf<'summary'>,
   { width, paint }: TerminalContext,
 ): string {
   const note = sourceNote(article, 'en');
+  const lacking = focus === undefined ? '' : missingNote(focus.missing, ENGLISH, article);
   return blocks([
     paint.strong(safe(article.citation.title)),
+    ...(focus === undefined || sentences.length > 0 ? [] : [paint.refused(say(SUMMARIES.nothingAbout, {}, 'en'))]),
+    ...(lacking === '' ? [] : [lacking]),
     ...sentences.map(({ quotation, paragraph }) => wrap(`${coded(quotation)} (paragraph ${paragraph})`, width, '  ')),
-    `${sentences.length} of ${of} sentences`,
+    ...(focus !== undefined && sentences.length === 0
+      ? []
+      : [`${sentences.length} of ${of} sentences${focus === undefined ? '' : `, about “${safe(focus.text)}”`}`]),
     [wrap(safe(`— ${attribution(article)}`), width, '  '), ...(note === '' ? [] : [`  ${note}`])].join('\n'),
   ]);
 }

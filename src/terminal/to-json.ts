@@ -44,13 +44,14 @@ export function toJson(reply: Reply, explain: boolean): object | undefined {
     case 'guidance':
       return { question: reply.question, verdict: 'not-answered', confidence: 0, missing: [], quotations: [] };
     case 'summary': {
-      const { article, summary } = reply;
+      const { article, summary, focus } = reply;
       return {
         article: article.id,
         title: article.citation.title,
         of: summary.of,
         sentences: summary.sentences.map(({ quotation: { text }, paragraph }) => ({ text, paragraph })),
         citation: attribution(article),
+        ...(focus === undefined ? {} : { focus: focus.text, missing: focus.missing }),
       };
     }
     case 'quote-check': {

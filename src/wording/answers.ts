@@ -218,3 +218,41 @@ export const REASONS = {
     zh: '它的语言是{languages}，请用这种语言提问。',
   },
 } as const satisfies Wordings;
+
+/** What is said of a message that the articles were asked with. */
+export const FINDING = {
+  /** Under the sentence that is shown as the question. */
+  among: {
+    en: {
+      one: 'This sentence of the message was asked.',
+      other: '{count} sentences of the message were asked; this one found the most.',
+    },
+    de: {
+      one: 'Gefragt wurde mit diesem Satz der Nachricht.',
+      other: 'Gefragt wurde mit {count} Sätzen der Nachricht; dieser hat am meisten gefunden.',
+    },
+    fr: {
+      one: 'C’est cette phrase du message qui a été posée.',
+      other: '{count} phrases du message ont été posées ; celle-ci a trouvé le plus.',
+    },
+    es: {
+      one: 'Se preguntó con esta frase del mensaje.',
+      other: 'Se preguntó con {count} frases del mensaje; esta es la que más encontró.',
+    },
+    pt: {
+      one: 'A pergunta foi feita com esta frase da mensagem.',
+      other: 'A pergunta foi feita com {count} frases da mensagem; esta foi a que mais encontrou.',
+    },
+    ja: 'メッセージの {count} 文で探し、最も多く見つかったのがこの文です。',
+    zh: '用消息中的 {count} 句进行了查找，这一句找到的最多。',
+  },
+  noWords: {
+    en: 'This message has no words to look for.',
+    de: 'Diese Nachricht hat keine Wörter, nach denen gesucht werden könnte.',
+    fr: 'Ce message n’a pas de mots à chercher.',
+    es: 'Este mensaje no tiene palabras que buscar.',
+    pt: 'Esta mensagem não tem palavras para procurar.',
+    ja: 'このメッセージには探せる言葉がありません。',
+    zh: '这条消息中没有可查找的词。',
+  },
+} as const satisfies Wordings;

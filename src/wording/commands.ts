@@ -47,6 +47,15 @@ export const DESCRIPTIONS = {
     ja: '答えのもとになる記事の一覧を見ます',
     zh: '浏览回答所依据的文章',
   },
+  digest: {
+    en: 'Show what is new in the library',
+    de: 'Zeigt, was in der Bibliothek neu ist',
+    fr: 'Montrer ce qui est nouveau dans la bibliothèque',
+    es: 'Muestra qué hay de nuevo en la biblioteca',
+    pt: 'Mostra o que há de novo na biblioteca',
+    ja: '新しく加わった記事を示します',
+    zh: '显示新增的文章',
+  },
   help: {
     en: 'Show what Footnote can do, and how to ask well',
     de: 'Zeigt, was Footnote kann und wie man gut fragt',
@@ -122,6 +131,15 @@ export const OPTIONS = {
     ja: '文の数は？ 指定がなければ標準です',
     zh: '要多少句？不指定时为中',
   },
+  focus: {
+    en: 'The sentences about what? About the whole article when you do not say',
+    de: 'Sätze worüber? Ohne Angabe über den ganzen Artikel',
+    fr: 'Les phrases sur quoi ? Sur tout l’article si vous ne dites rien',
+    es: '¿Las frases sobre qué? Sobre todo el artículo si no lo dices',
+    pt: 'As frases sobre o quê? Sobre o artigo inteiro se você não disser',
+    ja: '何についての文ですか？ 指定がなければ記事全体です',
+    zh: '关于什么的句子？不指定时为整篇文章',
+  },
   style: {
     en: 'Which style? APA when you do not say',
     de: 'Welcher Stil? Ohne Angabe APA',
@@ -166,6 +184,24 @@ export const OPTIONS = {
     pt: 'Qual página da lista?',
     ja: '一覧の何ページですか？',
     zh: '列表的第几页？',
+  },
+  newsDays: {
+    en: 'Of how many days? Seven when you do not say',
+    de: 'Von wie vielen Tagen? Ohne Angabe sieben',
+    fr: 'De combien de jours ? Sept si vous ne dites rien',
+    es: '¿De cuántos días? Siete si no lo dices',
+    pt: 'De quantos dias? Sete se você não disser',
+    ja: '何日分ですか？ 指定がなければ 7 日分です',
+    zh: '最近多少天？不指定时为七天',
+  },
+  findArticles: {
+    en: 'Only articles with these words in title, authors, site or id',
+    de: 'Nur Artikel mit diesen Wörtern in Titel, Autoren, Website oder Kennung',
+    fr: 'Seulement les articles qui ont ces mots dans le titre, les auteurs, le site ou l’identifiant',
+    es: 'Solo artículos con estas palabras en título, autores, sitio o id',
+    pt: 'Só artigos com estas palavras no título, nos autores, no site ou no id',
+    ja: '題名、著者、サイト、ID にこれらの語がある記事だけ',
+    zh: '只列出标题、作者、网站或编号含有这些词的文章',
   },
   answerAlone: {
     en: 'Show the answer to you alone',
@@ -234,6 +270,15 @@ export const OPTIONS = {
 
 /** In the menu of a message: at most 32 characters each. */
 export const MENUS = {
+  find: {
+    en: 'Find in articles',
+    de: 'In Artikeln suchen',
+    fr: 'Chercher dans les articles',
+    es: 'Buscar en los artículos',
+    pt: 'Procurar nos artigos',
+    ja: '記事の中で探す',
+    zh: '在文章中查找',
+  },
   checkQuote: {
     en: 'Check this quote',
     de: 'Dieses Zitat prüfen',

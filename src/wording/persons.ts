@@ -31,6 +31,16 @@ export const PERSONS = {
     ja: '{person} さんが {place} で、記事にないことを尋ねています：',
     zh: '{person} 在 {place} 提出了文章没有回答的提问：',
   },
+  /** A link to the message under which it was pressed. */
+  goThere: {
+    en: 'Go to the question',
+    de: 'Zur Frage',
+    fr: 'Aller à la question',
+    es: 'Ir a la pregunta',
+    pt: 'Ir para a pergunta',
+    ja: '質問を見る',
+    zh: '前往提问',
+  },
   forbidden: {
     en: 'I may not write in {place}, so nobody was asked. Ask a moderator to let me see that channel and send messages there, or to choose another in /settings.',
     de: 'Ich darf in {place} nicht schreiben, deshalb wurde niemand gefragt. Bitte die Moderation, mich diesen Kanal sehen und dort schreiben zu lassen oder in /settings einen anderen zu wählen.',

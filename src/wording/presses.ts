@@ -178,4 +178,13 @@ export const PRESSES = {
     ja: '消せるのは、質問した人か、ここでメッセージを削除できる人だけです。',
     zh: '只有提问者和可以在此删除消息的人才能移除它。',
   },
+  notForAll: {
+    en: 'This is from an article that not everybody here may see, so it cannot be shown to all.',
+    de: 'Das steht in einem Artikel, den hier nicht alle sehen dürfen; deshalb kann es nicht allen gezeigt werden.',
+    fr: 'Cela vient d’un article que tout le monde ici ne peut pas voir ; il ne peut donc pas être montré à tous.',
+    es: 'Esto es de un artículo que no todos aquí pueden ver, así que no se puede mostrar a todos.',
+    pt: 'Isto é de um artigo que nem todos aqui podem ver, então não pode ser mostrado a todos.',
+    ja: 'これは、ここの全員が見られるわけではない記事の内容なので、全員には表示できません。',
+    zh: '这来自一篇并非所有人都能查看的文章，因此不能展示给所有人。',
+  },
 } as const satisfies Wordings;

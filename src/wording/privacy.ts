@@ -112,13 +112,13 @@ export const PRIVACY_PARAGRAPHS = [
   {
     name: { en: 'Seen', de: 'Gesehen', fr: 'Vu', es: 'Visto', pt: 'Visto', ja: '受信', zh: '接收' },
     text: {
-      en: 'I receive what people address to me, the commands and the buttons under my own messages, and no other message of a server.',
-      de: 'Ich bekomme, was Menschen an mich richten, die Befehle und die Knöpfe unter meinen eigenen Nachrichten, und keine andere Nachricht eines Servers.',
-      fr: 'Je reçois ce qui m’est adressé, les commandes et les boutons sous mes propres messages, et aucun autre message d’un serveur.',
-      es: 'Recibo lo que se me dirige, los comandos y los botones bajo mis propios mensajes, y ningún otro mensaje de un servidor.',
-      pt: 'Recebo o que é dirigido a mim, os comandos e os botões sob as minhas mensagens, e nenhuma outra mensagem de um servidor.',
-      ja: '受け取るのは、このボットに向けられたもの、つまりコマンドと、このボットのメッセージの下のボタンだけです。サーバーのほかのメッセージは受け取りません。',
-      zh: '我只接收发给我的内容，即命令和我自己消息下的按钮，不接收服务器的其他消息。',
+      en: 'I receive what people address to me, the commands and the buttons under my own messages. Where the operator has switched that on, messages too: the text of those alone that mention me, answer me or are written to me, and of the others that they were written.',
+      de: 'Ich bekomme, was Menschen an mich richten: die Befehle und die Knöpfe unter meinen eigenen Nachrichten. Wo der Betreiber das eingeschaltet hat, auch Nachrichten: den Text nur von denen, die mich erwähnen, mir antworten oder an mich geschrieben sind, und von den anderen, dass sie geschrieben wurden.',
+      fr: 'Je reçois ce qui m’est adressé, les commandes et les boutons sous mes propres messages. Si l’opérateur l’a activé, des messages aussi : le texte de ceux seulement qui me mentionnent, me répondent ou me sont écrits, et des autres, qu’ils ont été écrits.',
+      es: 'Recibo lo que se me dirige, los comandos y los botones bajo mis propios mensajes. Si el operador lo ha activado, también mensajes: el texto solo de los que me mencionan, me responden o se me escriben, y de los demás, que se escribieron.',
+      pt: 'Recebo o que é dirigido a mim, os comandos e os botões sob as minhas mensagens. Se o operador ativou isso, também mensagens: o texto só das que me mencionam, me respondem ou são escritas a mim, e das outras, que foram escritas.',
+      ja: '受け取るのは、このボットに向けられたもの、つまりコマンドと、このボットのメッセージの下のボタンだけです。運営者が有効にしている場合はメッセージも届きますが、本文が届くのは、このボットへのメンション、返信、ダイレクトメッセージだけで、ほかは書かれたことだけが届きます。',
+      zh: '我只接收发给我的内容，即命令和我自己消息下的按钮。如果运营者开启了相应功能，我也会收到消息：只有提及我、回复我或发给我的消息带有正文，其他消息只会告知有人发送。',
     },
   },
 ] as const satisfies readonly Paragraph[];

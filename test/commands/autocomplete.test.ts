@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/commands/ask.js';
+import { articleChoices } from '../../src/commands/find-article.js';
 import { source } from '../../src/commands/source.js';
 import { summary } from '../../src/commands/summary.js';
 import { STYLES } from '../../src/citation/styles.js';
+import { library } from '../support/library.js';
 import { services } from '../support/services.js';
 import { TOWN } from '../support/town.js';
 
@@ -43,4 +45,19 @@ describe('the suggestions for a style', () => {
   test('are found by the name, whatever its case', async () => expect(await styles('CITE them')).toEqual(['harvard']));
   test('are found by the id', async () => expect(await styles('chicago-a')).toEqual(['chicago-author-date']));
   test('are none for a style that there is not', async () => expect(await styles('oxford')).toEqual([]));
+});
+
+test('the same again costs nothing in the same state of the library', () => {
+  const one = library({ ferry: '# The ferry\n\nIt leaves.\n' });
+  let asked = 0;
+  const counting = {
+    ...one,
+    matching(typed: string) {
+      asked += 1;
+      return one.matching(typed);
+    },
+  };
+  for (const typed of ['', 'f', 'fe', 'f', '']) articleChoices(typed, counting);
+  expect(asked).toBe(3);
+  expect(articleChoices('f', library({}))).toEqual([]);
 });

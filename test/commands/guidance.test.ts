@@ -152,5 +152,6 @@ test('/help teaches asking with the library’s own words', async () => {
     expect.stringContaining('-word'),
     expect.stringContaining('article:lock'),
     expect.stringContaining('private'),
+    expect.stringContaining('Find in articles'),
   ]);
 });

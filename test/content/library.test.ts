@@ -48,6 +48,23 @@ describe('createLibrary', () => {
     expect(ids('o')).toEqual(['d', 'c-bridge', 'b']);
   });
 
+  test('finds words in any order, in titles, authors, publications and sites', () => {
+    const more = createLibrary([
+      articleFrom(
+        '---\ntitle: Old bridges\nauthor:\n  - family: Öberg\n    given: Ida\ncontainer-title: Delta Courier\nURL: https://www.courier.example/a\n---\nText.',
+        'one',
+      ),
+      articleFrom('---\ntitle: Bridges that are old\n---\nText.', 'two'),
+    ]);
+    const found = (typed: string) => more.matching(typed).map(({ id }) => id);
+    expect(found('old bridges')).toEqual(['one', 'two']);
+    expect(found('bridges old')).toEqual(['one', 'two']);
+    expect(found('OBERG courier')).toEqual(['one']);
+    expect(found('courier.example')).toEqual(['one']);
+    expect(found('www.courier')).toEqual([]);
+    expect(found('bridges zebra')).toEqual([]);
+  });
+
   test('finds ids typed with spaces', () => {
     expect(ids('c bridge')).toEqual(['c-bridge']);
   });

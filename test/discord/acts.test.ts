@@ -144,7 +144,7 @@ describe('a press', () => {
       kind: 'summary',
       article: build.article({ citation: { title: question } }),
       length: 'short',
-      summary: { sentences: [], of: 0 },
+      summary: { sentences: [], of: 0, more: false },
       actions: [
         { label: 'Share', action: action('share', ask, { question: OF_MESSAGE }) },
         { label: 'Take away', action: action('update', away, {}) },
@@ -202,10 +202,10 @@ describe('who asks', () => {
 
   test('is told with what they may do and which roles they have', async () => {
     const { discord, told } = await startTidy();
-    discord.server().role('Keepers', PermissionFlagsBits.ManageGuild);
+    const keepers = discord.server().role('Keepers', PermissionFlagsBits.ManageGuild);
     discord.server().give('mara', 'Keepers');
     expect(messageText(shown(await discord.as('mara').slash('tidy up')))).toBe('It is tidy.');
-    expect(told).toMatchObject([{ id: discord.as('mara').user.id, manages: true, roles: { length: 1 } }]);
+    expect(told).toMatchObject([{ id: discord.as('mara').user.id, manages: true, roles: [keepers] }]);
     expect(told[0]?.server).toMatch(/^\d+$/u);
   });
 

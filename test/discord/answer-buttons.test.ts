@@ -8,7 +8,7 @@ import { build } from '../support/discord/articles.js';
 import { startBot } from '../support/discord/bot.js';
 import { screen } from '../support/discord/screen.js';
 
-const { shown, isPrivate, idOf } = screen;
+const { shown, isPrivate, idOf, choose } = screen;
 const QUESTION = 'When were the gates built, *roughly*?';
 const PARAGRAPHS = ['First.', 'Second.', 'Third.', 'Fourth.', 'Fifth.', 'Sixth.', 'Seventh.'];
 const HEADING = String.raw`### When were the gates built, \*roughly\*?`;
@@ -33,15 +33,7 @@ const asked = async (who: string, isAlone = false, place = {}) =>
 const pressed = async (who: string, message: WireMessage, name: string) =>
   shown(await bot.discord.as(who).press(message, idOf(message, name)));
 const chosen = async (who: string, message: WireMessage, name: string) =>
-  bot.discord.as(who).select(message, idOf(message, 'More with this answer'), [valueOf(message, name)]);
-
-/** The value of the menu's choice with this label. */
-function valueOf(message: WireMessage, name: string): string {
-  const menus = message.components.flatMap(({ components = [] }) => components.flatMap((row) => row.components ?? []));
-  const value = menus.flatMap(({ options = [] }) => options).find(({ label }) => label === name)?.value;
-  if (value === undefined) throw new Error(`The menu does not offer ${name}.`);
-  return value;
-}
+  bot.discord.as(who).select(message, idOf(message, 'More with this answer'), [choose(message, name)]);
 
 describe('Share', () => {
   test('stands under a private answer, and shows it to everybody with the question and who asked', async () => {

@@ -107,11 +107,9 @@ describe('the bot on a Discord of this machine', () => {
     expect(messageText(shown(second))).toContain('page 2 of 2');
   });
 
-  test('summarises an article chosen from the list, to the one who chose it', async () => {
+  test('opens an article chosen from the list, to the one who chose it', async () => {
     const list = shown(await bot.discord.as('ada').slash('articles'));
-    const summary = shown(
-      await bot.discord.as('ben').select(list, idOf(list, 'Summarise one of these'), ['flood-gates']),
-    );
+    const summary = shown(await bot.discord.as('ben').select(list, idOf(list, 'Open one of these'), ['flood-gates']));
     expect(messageText(summary)).toContain('The gates that held');
     expect(isPrivate(summary)).toBe(true);
   });
@@ -119,7 +117,7 @@ describe('the bot on a Discord of this machine', () => {
   test('changes the length of a summary in place', async () => {
     const ada = bot.discord.as('ada');
     const summary = shown(await ada.slash('summary', { article: 'flood-gates' }));
-    const longer = await ada.press(summary, idOf(summary, 'Long'));
+    const longer = await ada.press(summary, idOf(summary, 'Shorter'));
     expect(longer.kind).toBe('updated');
   });
 
@@ -127,7 +125,7 @@ describe('the bot on a Discord of this machine', () => {
     const ada = bot.discord.as('ada');
     const summary = shown(await ada.slash('summary', { article: 'flood-gates' }));
     bot.articles = [build.article({ id: 'another' })];
-    const told = await ada.press(summary, idOf(summary, 'Long'));
+    const told = await ada.press(summary, idOf(summary, 'Shorter'));
     expect(told.kind).toBe('message');
     expect(isPrivate(shown(told))).toBe(true);
   });

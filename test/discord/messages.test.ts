@@ -1,6 +1,7 @@
 /** What is written to the bot without a command: by its name, as an answer to it, and to it alone. */
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { WireMessage } from '../../local-discord/wire.js';
+import { DEFAULT_SETTINGS } from '../../src/domain/server-settings.js';
 import { messageText } from '../support/message-text.js';
 import { build } from '../support/discord/articles.js';
 import { startBot } from '../support/discord/bot.js';
@@ -96,10 +97,30 @@ describe('an answer to an answer', () => {
 });
 
 describe('where answers are private', () => {
-  test('a message is told to use the command', async () => {
-    await start({ more: { privateByDefault: true } });
+  test.each([{ privateByDefault: true }, { privateOnly: true }])(
+    'a message is told to use the command: %o',
+    async (more) => {
+      await start({ more });
+      ada().say(`${name()} when were the gates built?`);
+      expect(messageText(await first())).toContain('In this channel answers are for who asks alone.');
+    },
+  );
+});
+
+describe('in a server with its own settings', () => {
+  test('a message is answered in the language that its moderators chose', async () => {
+    await start({ more: { settings: { ...DEFAULT_SETTINGS, locale: 'de' } } });
+    ada().say(name());
+    expect(messageText(await first())).toContain('Schreib eine Frage hinter meinen Namen');
+  });
+
+  test('nobody is answered whom its moderators do not want answered', async () => {
+    const settings = { ...DEFAULT_SETTINGS, blocked: { users: new Array<string>(), roles: [] } };
+    await start({ more: { settings } });
+    settings.blocked.users.push(ada().user.id);
     ada().say(`${name()} when were the gates built?`);
-    expect(messageText(await first())).toContain('In this channel answers are for who asks alone.');
+    bot.discord.as('ben').say(`${name()} who built them?`);
+    expect(messageText(await first())).toContain('who built them?');
   });
 });
 

@@ -28,6 +28,12 @@ describe('pressedCall', () => {
     });
   });
 
+  test('reads what older messages have: the lengths of a summary, an article to summarise, a page', () => {
+    expect(pressed('2u.summary.flood-gates.long')).toMatchObject({ args: { article: 'flood-gates', length: 'long' } });
+    expect(pressed('2r.summary._', 'flood-gates')).toMatchObject({ args: { article: 'flood-gates' } });
+    expect(pressed('2u.articles.2')).toMatchObject({ args: { page: 2 } });
+  });
+
   test('fills the option that a menu is for', () => {
     expect(press(action('update', source, { article: article.id, style: CHOSEN }), 'mla')).toMatchObject({
       args: { article: 'flood-gates', style: 'mla' },
@@ -46,6 +52,13 @@ describe('pressedCall', () => {
     expect(said(press(cite('The gates were built in 1958.')))).toContain('has changed');
   });
 
+  test('knows a paragraph that stands in a passage with others', () => {
+    const joined = { ...library, passagesOf: () => [{ ...first, end: second.end, text: article.text }] };
+    const id = (text: string) => componentId.encode(cite(text));
+    expect(pressedCall(COMMANDS, joined, id(second.text), filling(null)).kind).toBe('call');
+    expect(said(pressedCall(COMMANDS, joined, id('It was another.'), filling(null)))).toContain('has changed');
+  });
+
   test('leaves it to the command to say that an article is gone', () => {
     const id = componentId.encode(cite(''));
     expect(pressedCall(COMMANDS, build.library([]), id, filling(null)).kind).toBe('call');
@@ -59,7 +72,7 @@ describe('pressedCall', () => {
     ['a number that is none', '2u.articles.01'],
     ['a number that is too small', '2u.articles.0'],
     ['a choice that there is not', '2r.summary.gates.huge'],
-    ['more than the command takes', '2r.summary.gates.long.true.more'],
+    ['more than the command takes', '2r.summary.gates.long.true.more.still'],
     ['an open option, and nothing was chosen', '2r.summary._'],
     ['nonsense', '\u0000'],
   ])('says that a button is too old whose id has %s', (_name, id) => {

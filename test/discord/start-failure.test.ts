@@ -9,7 +9,7 @@ const told = (error: unknown) => startFailure(error).message;
 describe('a connection that Discord has closed for good', () => {
   test.each([
     [4004, 'The token is not valid any more: copy it anew from the Bot page'],
-    [4014, 'Check that nothing else uses its token.'],
+    [4014, 'MESSAGE_TEXTS=on needs the Message Content Intent: switch it on'],
     [4012, 'Look for a newer version of Footnote'],
     [4999, 'Look for a newer version of Footnote'],
   ])('is told of with what to do: %d', (code, words) => expect(closedForGood(code)).toContain(words));

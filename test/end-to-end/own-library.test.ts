@@ -55,10 +55,10 @@ describe('a library of 25 articles of its own', () => {
     expect(messageText(await listed({ page: 99 }))).toContain('25 articles, page 3 of 3');
   });
 
-  test('summarises the article that is chosen in the menu, in private', async () => {
+  test('opens the article that is chosen in the menu, in private', async () => {
     const message = await listed();
     const [id = ''] = ids(messageText(message));
-    const outcome = shown(await bot().discord.as().select(message, idOf(message, 'Summarise one of these'), [id]));
+    const outcome = shown(await bot().discord.as().select(message, idOf(message, 'Open one of these'), [id]));
     expect([isPrivate(outcome), messageText(outcome)]).toEqual([true, expect.stringContaining(`Harbour ${id}`)]);
   });
 

@@ -13,7 +13,7 @@ describe('/summary with the bundled library', () => {
         .discord.as()
         .slash('summary', { article: 'fintech-oversight-2022', ...options }),
     );
-  const count = (text: string) => Number(/(\d+) of \d+ sentences, word for word/u.exec(text)?.[1]);
+  const count = (text: string) => Number(/(\d+) of \d+ sentences,.* word for word/u.exec(text)?.[1]);
 
   test('is longer for each greater length', async () => {
     const counts = [];
@@ -31,16 +31,36 @@ describe('/summary with the bundled library', () => {
     expect(messageText(await summarised({}))).toBe(messageText(await summarised({ length: 'medium' })));
   });
 
-  test.each(['Short', 'Long'])('becomes what its button %s says, in its place', async (name) => {
+  test.each([
+    ['Shorter', 'short'],
+    ['Longer', 'long'],
+  ])('becomes %s at a press, in its place', async (name, length) => {
     const message = await summarised({});
     const outcome = await bot().discord.as().press(message, idOf(message, name));
-    const wanted = messageText(await summarised({ length: name.toLowerCase() }));
+    const wanted = messageText(await summarised({ length }));
     expect([outcome.kind, messageText(shown(outcome))]).toEqual(['updated', wanted]);
   });
 
-  test('cannot be changed to the length it has', async () => {
+  test('becomes no shorter than the shortest', async () => {
     const message = await summarised({ length: 'short' });
-    await expect(bot().discord.as().press(message, idOf(message, 'Short'))).rejects.toThrow('is disabled');
+    await expect(bot().discord.as().press(message, idOf(message, 'Shorter'))).rejects.toThrow('is disabled');
+  });
+
+  test('stays about what it is about when its length is changed, until the whole article is wanted', async () => {
+    const message = await summarised({ focus: 'fintech', length: 'short' });
+    expect(messageText(message)).toContain('### fintech\n');
+    const longer = shown(await bot().discord.as().press(message, idOf(message, 'Longer')));
+    expect(messageText(longer)).toBe(messageText(await summarised({ focus: 'fintech', length: 'medium' })));
+    expect(count(messageText(longer))).toBeGreaterThan(count(messageText(message)));
+    const whole = shown(await bot().discord.as().press(longer, idOf(longer, 'Whole article')));
+    expect(messageText(whole)).toBe(messageText(await summarised({})));
+  });
+
+  test('says that the article has nothing about what it does not speak of', async () => {
+    const message = await summarised({ focus: 'penguins' });
+    expect(messageText(message)).toContain(
+      'This article has nothing about this.\nIt does not have the word “penguins”.',
+    );
   });
 
   test('gives the citation to whoever presses Source', async () => {
@@ -55,19 +75,19 @@ describe('/summary with the bundled library', () => {
 
   test('stays private when its length is changed', async () => {
     const message = await summarised({ private: true });
-    const changed = shown(await bot().discord.as().press(message, idOf(message, 'Long')));
+    const changed = shown(await bot().discord.as().press(message, idOf(message, 'Longer')));
     expect(isPrivate(changed)).toBe(true);
   });
 
   test('stays as it is when somebody else presses, who gets a private one', async () => {
     const message = await summarised({});
-    const others = shown(await bot().discord.as('ben').press(message, idOf(message, 'Short')));
+    const others = shown(await bot().discord.as('ben').press(message, idOf(message, 'Shorter')));
     expect([isPrivate(others), bot().discord.message(message.id)]).toEqual([true, message]);
   });
 
   test('serves two people who press the same button at once', async () => {
     const message = await summarised({});
-    const pressed = ['ada', 'ben'].map(async (name) => bot().discord.as(name).press(message, idOf(message, 'Long')));
+    const pressed = ['ada', 'ben'].map(async (name) => bot().discord.as(name).press(message, idOf(message, 'Longer')));
     expect((await Promise.all(pressed)).map(({ kind }) => kind)).toEqual(['updated', 'message']);
   });
 

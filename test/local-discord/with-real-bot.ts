@@ -47,7 +47,12 @@ export async function withRealBot(
       onQuestion();
       return {
         library,
-        searcher: { answer: async () => answer, nearest: async () => [], findQuote: async () => NOWHERE },
+        searcher: {
+          answer: async () => answer,
+          nearest: async () => [],
+          findQuote: async () => NOWHERE,
+          weigh: () => 1,
+        },
         locale: 'en',
       };
     },

@@ -53,7 +53,7 @@ describe('the feeds of a server', () => {
 });
 
 describe('what is counted', () => {
-  test('is each word once a question, by reason and nearest article', async () => {
+  test('is each word once a question, by reason and nearest article, and shown from the second time on', async () => {
     const { store } = await openedStore();
     const counts = store.counts(SERVER);
     await counts.countGap({ reason: 'refused', words: ['tide', 'tide', 'moon'], nearest: id('tides') });
@@ -61,7 +61,6 @@ describe('what is counted', () => {
     await counts.countGap({ reason: 'unhelpful', words: ['tide'] });
     expect(await counts.gaps()).toEqual([
       { word: 'tide', reason: 'refused', nearest: 'tides', count: 2 },
-      { word: 'moon', reason: 'refused', nearest: 'tides', count: 1 },
       { word: 'tide', reason: 'unhelpful', nearest: undefined, count: 1 },
     ]);
     expect(await store.counts(OTHER_SERVER).gaps()).toEqual([]);
@@ -89,8 +88,11 @@ describe('what is counted', () => {
     wait(60 * DAY);
     await count();
     expect(await counts.gaps()).toMatchObject([{ count: 2 }]);
+    expect(await counts.gaps(30)).toEqual([]);
+    await count();
+    expect(await counts.gaps(30)).toMatchObject([{ count: 2 }]);
     wait(31 * DAY);
-    expect([await counts.gaps(), await counts.feedback()]).toMatchObject([[{ count: 1 }], [{ helpful: 1 }]]);
+    expect([await counts.gaps(), await counts.feedback()]).toMatchObject([[{ count: 2 }], [{ helpful: 2 }]]);
     wait(60 * DAY);
     expect([await counts.gaps(), await counts.feedback()]).toEqual([[], []]);
   });
@@ -105,7 +107,8 @@ describe('all of a server', () => {
       await store.articles(server).put(id('gulls'), markdown('Gulls'), null);
       await store.articles(server).remove(id('gulls'));
       await store.feeds(server).add(feed(server));
-      await store.counts(server).countGap({ reason: 'refused', words: ['zephyr'] });
+      for (const words of [['zephyr'], ['zephyr', 'once']])
+        await store.counts(server).countGap({ reason: 'refused', words });
       await store.counts(server).countFeedback(id('tides'), false);
       await store.settings.change(server, { blocked: { users: ['987654321987654321'], roles: [] } });
     }
@@ -120,7 +123,7 @@ describe('all of a server', () => {
       articles: [{ id: 'tides', markdown: expect.stringContaining(`Only ${SERVER} knows`) }],
       removed: [{ id: 'gulls' }],
       feeds: [{ url: `https://example.org/${SERVER}` }],
-      gaps: [{ word: 'zephyr', count: 1 }],
+      gaps: [{ word: 'zephyr', count: 2 }],
       feedback: [{ article: 'tides', unhelpful: 1 }],
     });
     expect(JSON.stringify(data)).not.toContain(OTHER_SERVER);

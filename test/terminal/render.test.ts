@@ -91,6 +91,16 @@ Closest, not an answer:
   — Marsh, I. (2023, January 15). *The gates that held*. Delta Courier.
   https://courier.example/2023/gates.html`,
     ));
+  test('a summary about something, with what it is about', async () => {
+    const shown = await show('summary', { article: 'flood-gates', focus: 'a Dutch engineer of bread' });
+    expect(shown).toContain('\n\nIt does not have the word “bread”.\n\n  The gates were built in 1962');
+    expect(shown).toContain('\n\n1 of 3 sentences, about “a Dutch engineer of bread”\n');
+  });
+  test('a summary about what the article does not speak of', async () => {
+    const shown = await show('summary', { article: 'flood-gates', focus: 'bread' });
+    expect(shown).toContain('This article has nothing about this.\n\nIt does not have the word “bread”.');
+    expect(shown).not.toContain('sentences');
+  });
   test('a summary of a brief as one', async () =>
     expect(await show('summary', { article: 'night-bakery' })).toContain('\n  — A brief of: Town News Agency.'));
   test('a citation on one line, however long', async () =>

@@ -99,4 +99,15 @@ describe('the JSON', () => {
     expect(toJson(await ask.run({ question: 'x', article: 'zebra' }, town), false)).toBeUndefined();
     expect(toJson(await articles.run({}, town), false)).toBeUndefined();
   });
+
+  test('of a summary about something says what that is, and which of its words are not there', async () => {
+    const focus = 'Dutch bread engineers';
+    expect(toJson(await summary.run({ article: 'flood-gates', focus }, town), false)).toMatchObject({
+      article: 'flood-gates',
+      sentences: [{ text: 'The gates were built in 1962 by a Dutch engineer.', paragraph: 2 }],
+      focus,
+      missing: ['bread'],
+    });
+    expect(toJson(await summary.run({ article: 'flood-gates' }, town), false)).not.toHaveProperty('focus');
+  });
 });

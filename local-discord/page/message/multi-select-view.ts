@@ -28,7 +28,7 @@ export function multiSelectView(component: WireComponent, context: SelectContext
   const view = element(
     'details',
     { class: 'multi-select' },
-    element('summary', { 'data-component': String(id) }, names.length > 0 ? `${name}: ${names.join(', ')}` : name),
+    element('summary', { 'data-component': String(id) }, names.join(', ') || name),
     element('fieldset', {}, element('legend', { class: 'hidden-legend' }, name), boxes.element, send),
   );
   return view;

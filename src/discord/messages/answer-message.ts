@@ -9,10 +9,14 @@ import type { Asker } from '../../commands/asker.js';
 import type { Services } from '../../commands/command.js';
 import type { Reply } from '../../commands/reply.js';
 import type { Article } from '../../domain/article.js';
+import type { ServerSettings } from '../../domain/server-settings.js';
 import { CALLS } from '../../wording/problems.js';
 import { say } from '../../wording/say.js';
 import { TALK } from '../../wording/talk.js';
 import type { ObserveDiscord } from '../discord-event.js';
+import { messagesIn, threadOf } from '../forums/thread.js';
+import type { Limits } from '../limits.js';
+import { isBlocked } from '../permitted.js';
 import { type Clock, errorFields, type Log, onceAMinute } from '../protocol/log.js';
 import { type Message, toChannel } from '../protocol/message.js';
 import { apiError } from '../protocol/rest-client.js';
@@ -26,9 +30,15 @@ import type { AskedMessage } from './asked-message.js';
 const LONGEST = ask.options.question.maxLength;
 
 interface Options {
-  readonly rest: Pick<REST, 'post'>;
+  readonly rest: Pick<REST, 'get' | 'post'>;
   readonly services: (asker: Asker) => Promise<Services>;
+  /** How much is answered of one person and one server. Without them, everything. */
+  readonly limits?: Limits | undefined;
   readonly commandIds: () => CommandIds;
+  /** The bot's own id. */
+  readonly bot: () => string | undefined;
+  /** Of a server's forums; without it there are none. Never rejects. */
+  readonly settings?: ((server: string) => Promise<Pick<ServerSettings, 'forums'>>) | undefined;
   readonly log: Log;
   readonly clock: Clock;
   readonly observe: ObserveDiscord;
@@ -36,7 +46,7 @@ interface Options {
 
 /** What is to be done about a message; nothing of it ever rejects. */
 export function createMessageAnswers(options: Options): (asked: AskedMessage) => Question {
-  const { rest, services: current, commandIds, log, clock, observe } = options;
+  const { rest, services: current, limits, commandIds, bot, settings, log, clock, observe } = options;
   const mayNot = onceAMinute(log, 'warn', 'a message could not be answered: the bot may not write there', clock);
 
   async function post({ channel, id }: AskedMessage, message: Message): Promise<void> {
@@ -51,7 +61,12 @@ export function createMessageAnswers(options: Options): (asked: AskedMessage) =>
   async function answer(asked: AskedMessage, made: () => void): Promise<void> {
     const began = clock.now();
     try {
-      const services = await current(asked.asker);
+      // Nobody is told so: whoever is not answered here would be told in front of everybody, and again and again.
+      if (limits !== undefined && (await limits.admit(asked.asker)).kind !== 'admitted') return;
+      if (await isFull(asked)) return;
+      const given = await current(asked.asker);
+      if (isBlocked(asked.asker, given.settings)) return;
+      const services = { ...given, locale: given.settings?.locale ?? given.locale };
       const { message, verdict } = await answered(asked, services, commandIds());
       made();
       const handedOver = clock.now();
@@ -63,6 +78,17 @@ export function createMessageAnswers(options: Options): (asked: AskedMessage) =>
       made();
       await fail(asked, error);
     }
+  }
+
+  /** Whether a thread of a chosen forum has as many answers as its moderators want. */
+  async function isFull({ channel, asker: { server } }: AskedMessage): Promise<boolean> {
+    const { forums = [] } = server === undefined ? {} : ((await settings?.(server)) ?? {});
+    if (forums.length === 0) return false;
+    const thread = await threadOf(rest, channel);
+    const forum = forums.find((one) => one.channel === thread?.parent_id);
+    if (forum === undefined) return false;
+    const messages = await messagesIn(rest, channel);
+    return messages.filter(({ author }) => author.id === bot()).length >= forum.most;
   }
 
   async function fail(asked: AskedMessage, error: unknown): Promise<void> {
@@ -93,7 +119,7 @@ async function answered(asked: AskedMessage, services: Services, commandIds: Com
     message: notice(mentionCommands(sentence, commandIds)),
     verdict: 'problem',
   });
-  if (services.privateByDefault === true && asked.asker.server !== undefined)
+  if ((services.privateByDefault === true || services.privateOnly === true) && asked.asker.server !== undefined)
     return told(say(TALK.privateHere, {}, locale));
   if (asked.text === '') return told(say(TALK.empty, {}, locale));
   if (Array.from(asked.text).length > LONGEST) return told(say(TALK.tooLong, { most: LONGEST }, locale));

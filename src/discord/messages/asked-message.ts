@@ -21,12 +21,12 @@ export interface AskedMessage {
 
 type Told = Pick<
   GatewayMessageCreateDispatchData,
-  'id' | 'channel_id' | 'guild_id' | 'author' | 'webhook_id' | 'content' | 'member' | 'referenced_message'
+  'id' | 'channel_id' | 'guild_id' | 'author' | 'webhook_id' | 'content' | 'referenced_message'
 >;
 
 /** Undefined for a message that does not ask `bot`: of another bot, or in a server without naming it or answering it. */
 export function askedMessage(told: Told, bot: string, commands: readonly Command[]): AskedMessage | undefined {
-  const { id, channel_id: channel, guild_id: server, author, content, member, referenced_message: before } = told;
+  const { id, channel_id: channel, guild_id: server, author, content, referenced_message: before } = told;
   if (author.bot === true || told.webhook_id !== undefined) return undefined;
   const name = new RegExp(`<@!?${bot}>`, 'gu');
   const isAnswer = before?.author.id === bot;
@@ -40,8 +40,8 @@ export function askedMessage(told: Told, bot: string, commands: readonly Command
       id: author.id,
       ...(server === undefined ? {} : { server }),
       channel,
-      roles: member?.roles ?? [],
-      // The gateway does not tell what its author may do.
+      // Everybody sees the answer, so it is from what everybody may see.
+      roles: [],
       manages: false,
       moderates: false,
       locale: '',

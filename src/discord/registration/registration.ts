@@ -20,9 +20,11 @@ export function registrations(
   commands: readonly Command[],
   groups: Readonly<Record<string, Text>>,
 ): readonly CommandBody[] {
-  const offered = commands.filter(({ pressedOnly }) => pressedOnly !== true);
-  const typed = grouped(offered, 1);
-  const inMenus = offered.flatMap(({ onMessage }) =>
+  const typed = grouped(
+    commands.filter(({ pressedOnly }) => pressedOnly !== true),
+    1,
+  );
+  const inMenus = commands.flatMap(({ onMessage }) =>
     onMessage === undefined ? [] : [messageRegistration(onMessage.name)],
   );
   return [...Array.from(typed, ([name, own]) => registration(name, own, groups)), ...inMenus];

@@ -5,11 +5,12 @@ import { askPerson } from '../../commands/ask-person.js';
 import { includedWords, type Manner, missingNote, missingNotes, refusalReasons } from '../../commands/wording.js';
 import type { QuotedPassage } from '../../domain/answer.js';
 import type { Span } from '../../domain/span.js';
-import { ANSWERS } from '../../wording/answers.js';
+import { ANSWERS, FINDING } from '../../wording/answers.js';
 import { PERSONS } from '../../wording/persons.js';
 import { PRESSES } from '../../wording/presses.js';
 import { TALK } from '../../wording/talk.js';
 import { sentences } from '../../wording/marks.js';
+import type { Locale } from '../../wording/locale.js';
 import { say } from '../../wording/say.js';
 import { mentionCommands } from '../text/command-mentions.js';
 import { LIMITS } from '../protocol/limits.js';
@@ -26,7 +27,12 @@ export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext)
   const { locale } = context;
   const manner = { locale, show: shownWord };
   const corrections = correctionLine(reply, manner);
-  const head = textDisplay(questionLine(reply.question, locale), noteLine(context), corrections && `-# ${corrections}`);
+  const head = textDisplay(
+    questionLine(reply.question, locale),
+    noteLine(context),
+    among(reply, locale),
+    corrections && `-# ${corrections}`,
+  );
   const missing = missingNote(reply.missing, manner);
   const foot = missing === '' ? [] : [textDisplay(`-# ${missing}`)];
   const around = [head, ...foot].reduce((sum, { content }) => sum + weight(content), 0);
@@ -48,6 +54,7 @@ export function renderUncertain(reply: ReplyOf<'uncertain'>, context: RenderCont
   const head = textDisplay(
     questionLine(reply.question, locale),
     noteLine(context),
+    among(reply, locale),
     say(ANSWERS.doubt, { count: reply.quotations.length }, locale),
     ...missingNotes(reply, manner),
     corrections && `-# ${corrections}`,
@@ -64,6 +71,11 @@ function noteLine({ sharedBy, askedFirst, locale }: RenderContext): string {
   return `-# ${say(TALK.askedFirst, { title: singleLine(askedFirst.citation.title, TITLE) }, locale)}`;
 }
 
+/** That it is a sentence of a message, where it is one. */
+function among({ among: count }: ReplyOf<'answered' | 'uncertain' | 'not-answered'>, locale: Locale): string {
+  return count === undefined ? '' : `-# ${say(FINDING.among, { count }, locale)}`;
+}
+
 /** One or two sentences of a newspaper, in characters: enough to see that it is no answer. */
 const EXCERPT = 280;
 const TITLE = 80;
@@ -77,6 +89,7 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
   const head = textDisplay(
     questionLine(reply.question, locale),
     noteLine(context),
+    among(reply, locale),
     within
       ? say(ANSWERS.notSaidIn, { article: singleLine(within.citation.title, TITLE) }, locale)
       : say(ANSWERS.notSaid, {}, locale),

@@ -98,7 +98,9 @@ function compared(pieces: readonly QuotePiece[], share: number): string {
   const line = (most: number) => (limit: number) => {
     const shown = pieces.slice(0, most).map((piece) => shownPiece(piece, limit));
     const all = pieces.length > most ? [...shown, CUT] : shown;
-    return { text: `> ${all.join('').replaceAll(/ {2,}/gu, ' ').trim()}` };
+    // A colon at a piece's end stands before a mark of ours, and is not the beginning of an emoji.
+    const joined = all.join('').replaceAll(/(?<!\\):(?=\*\*|~~)/gu, String.raw`\:`);
+    return { text: `> ${joined.replaceAll(/ {2,}/gu, ' ').trim()}` };
   };
   for (let most = MOST_PIECES; most > 1; most = Math.floor(most / 2)) {
     const { text } = fit(SHORTEST, LONGEST, share, line(most));

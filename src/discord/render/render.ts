@@ -5,17 +5,24 @@ import { renderAnswer, renderNotAnswered, renderUncertain } from './answers.js';
 import { renderArticles } from './articles.js';
 import type { RenderContext } from './context.js';
 import { renderContext } from './around.js';
+import { renderContents } from './contents.js';
 import { renderMore } from './more.js';
+import { renderNews } from './news.js';
 import { renderGuidance } from './guidance.js';
 import { renderEmptyLibrary, renderUnknownArticle, renderUnknownPassage, renderUnknownStyle } from './problems.js';
 import { renderQuoteCheck } from './quote-check.js';
 import { renderSettings } from './settings.js';
 import { renderSource } from './source.js';
 import { renderSummary } from './summary.js';
+import { withSolved } from './solved.js';
 import { renderText } from './text.js';
 
 /** A message within all limits, whatever the reply's texts hold. Throws for a quotation that was not proved. */
 export function render(reply: Reply | PressedReply, context: RenderContext): Message {
+  return withSolved(rendered(reply, context), context);
+}
+
+function rendered(reply: Reply | PressedReply, context: RenderContext): Message {
   switch (reply.kind) {
     case 'answered':
       return renderAnswer(reply, context);
@@ -31,8 +38,12 @@ export function render(reply: Reply | PressedReply, context: RenderContext): Mes
       return renderSource(reply, context);
     case 'articles':
       return renderArticles(reply, context);
+    case 'contents':
+      return renderContents(reply, context);
     case 'more':
       return renderMore(reply, context);
+    case 'news':
+      return renderNews(reply, context);
     case 'context':
       return renderContext(reply, context);
     case 'text':

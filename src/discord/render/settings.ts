@@ -172,7 +172,7 @@ function several(
 /** Channels that a message can be posted to. */
 const WRITABLE = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
 /** Channels in which somebody can ask. */
-const WITH_ANSWERS = [...WRITABLE, ChannelType.GuildVoice, ChannelType.GuildStageVoice];
+const WITH_ANSWERS = [...WRITABLE, ChannelType.GuildVoice, ChannelType.GuildStageVoice, ChannelType.GuildForum];
 
 function none(locale: Locale): string {
   return say(SETTING_CHOICES.none, {}, locale);

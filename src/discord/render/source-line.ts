@@ -63,3 +63,8 @@ const TITLE_LINE = 120;
 export function titleLine(title: string, locale: Locale): string {
   return `### ${singleLine(title, TITLE_LINE) || say(SOURCES.untitled, {}, locale)}`;
 }
+
+/** The same where something else is the heading. */
+export function boldTitle(title: string, locale: Locale): string {
+  return `**${singleLine(title, TITLE_LINE) || say(SOURCES.untitled, {}, locale)}**`;
+}

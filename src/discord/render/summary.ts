@@ -1,14 +1,21 @@
-/** An article's key sentences, each with the number of its paragraph, and the other lengths to choose from. */
+/** An article's key sentences, each with the number of its paragraph, which a menu opens. */
+import type { OfferedAction } from '../../commands/action.js';
+import { missingNote } from '../../commands/wording.js';
+import type { Article } from '../../domain/article.js';
 import type { SummarySentence } from '../../domain/summary.js';
 import { SUMMARIES } from '../../wording/articles.js';
+import type { Locale } from '../../wording/locale.js';
 import { say } from '../../wording/say.js';
-import { buttonRow, card, textDisplay } from './widgets.js';
+import { questionLine } from './question-line.js';
+import { actionMenu, buttonRow, card, textDisplay } from './widgets.js';
 import { excerpt } from '../text/excerpt.js';
 import { fit, shares } from '../text/fit.js';
 import { LIMITS } from '../protocol/limits.js';
 import { message, type Message, weight } from '../protocol/message.js';
+import { singleLine } from '../text/one-line.js';
 import { plainQuoteBlock, quoteBlock } from '../text/quote-block.js';
-import { sourceLine, titleLine } from './source-line.js';
+import { paragraphAction } from './paragraph-action.js';
+import { boldTitle, sourceLine, titleLine } from './source-line.js';
 import type { RenderContext, ReplyOf } from './context.js';
 
 /** What a shortened sentence weighs at least: two lines. More sentences than have this room are left for the article. */
@@ -21,10 +28,9 @@ const REST = 60;
 /** As many of the sentences as a message holds two lines of, and how many are left out. */
 export function renderSummary(reply: ReplyOf<'summary'>, context: RenderContext): Message {
   const { article, summary, actions } = reply;
-  const { sentences, of } = summary;
+  const { sentences } = summary;
   const { locale } = context;
-  const count = `-# ${say(SUMMARIES.sentences, { shown: sentences.length, count: of }, locale)}`;
-  const head = textDisplay(titleLine(article.citation.title, locale), sourceLine(article, null, locale), count);
+  const head = textDisplay(...headLines(reply, locale));
   const room = LIMITS.text - weight(head.content) - REST;
   const shown = sentences.slice(0, Math.floor(room / LEAST));
   const rest = sentences.length - shown.length;
@@ -32,8 +38,42 @@ export function renderSummary(reply: ReplyOf<'summary'>, context: RenderContext)
     lines(shown, room).join('\n\n'),
     rest === 0 ? '' : `-# ${say(SUMMARIES.noRoom, { count: rest }, locale)}`,
   );
-  const parts = [...(text.content === '' ? [] : [text]), ...buttonRow(actions)];
+  const parts = [
+    ...(text.content === '' ? [] : [text]),
+    ...buttonRow(actions),
+    ...actionMenu(say(SUMMARIES.openParagraph, {}, locale), paragraphs(article, shown)),
+  ];
   return message([card(head, ...parts)], { private: context.private });
+}
+
+const FOCUS_WORD = 30;
+
+/** What it is of, or about, and how much of the article it is. What it is about stands first, for buttons read it there. */
+function headLines({ article, summary, focus }: ReplyOf<'summary'>, locale: Locale): readonly string[] {
+  const { sentences, of } = summary;
+  const source = sourceLine(article, null, locale);
+  const amount = { shown: sentences.length, count: of };
+  const { title } = article.citation;
+  if (focus === undefined) {
+    return [titleLine(title, locale), source, `-# ${say(SUMMARIES.sentences, amount, locale)}`];
+  }
+  const show = (word: string) => singleLine(word, FOCUS_WORD);
+  return [
+    questionLine(focus.text, locale),
+    boldTitle(title, locale),
+    source,
+    sentences.length > 0
+      ? `-# ${say(SUMMARIES.sentencesAbout, amount, locale)}`
+      : say(SUMMARIES.nothingAbout, {}, locale),
+    missingNote(focus.missing, { locale, show }, article),
+  ];
+}
+
+/** As it can stand in a choice: `¶ 3: The gates held`. Each paragraph once, with the first of its sentences. */
+function paragraphs(article: Article, sentences: readonly SummarySentence[]): readonly OfferedAction[] {
+  const first = new Map(sentences.toReversed().map((one) => [one.paragraph, one]));
+  const ascending = [...first.values()].toSorted((a, b) => a.paragraph - b.paragraph);
+  return ascending.map(({ quotation: { text }, paragraph }) => paragraphAction(article, paragraph, text));
 }
 
 function lines(sentences: readonly SummarySentence[], room: number): readonly string[] {

@@ -1,6 +1,6 @@
 /** What of all that happens moderators are told: broken article files, feeds that fail, meaning that stays away, and a bot that ends again and again. */
 import type { BotEvent } from '../bot-event.js';
-import { articlesNotice, feedsNotice, meaningNotice, startsNotice } from './notice.js';
+import { articlesNotice, digestsNotice, feedsNotice, meaningNotice, startsNotice } from './notice.js';
 import type { StandingMessages } from './standing-messages.js';
 import { LOOP_MS } from './start-record.js';
 
@@ -39,6 +39,7 @@ export function moderators({ messages, folder, isLoop, after }: Deps): (event: B
   return (event) => {
     if (event.kind === 'faults') messages.say('articles', articlesNotice(event.faults, folder));
     else if (event.kind === 'feeds') messages.say('feeds', feedsNotice(event.failing));
+    else if (event.kind === 'digests') messages.say('digests', digestsNotice(event.refused));
     else if (event.kind === 'meaning') meaning(event);
     else if (event.kind === 'gateway' && event.state === 'connected') void start();
   };

@@ -6,9 +6,9 @@ import { relative } from 'node:path';
 import type { Fault } from '../../content/fault.js';
 import type { FailingFeed } from '../../content/feeds/poll-due.js';
 import type { Trouble } from '../../discord/render/trouble.js';
-import type { MeaningState } from '../bot-event.js';
+import type { MeaningState, RefusedDigest } from '../bot-event.js';
 
-export const TOPICS = ['articles', 'meaning', 'feeds', 'starts'] as const;
+export const TOPICS = ['articles', 'meaning', 'feeds', 'digests', 'starts'] as const;
 
 export type Topic = (typeof TOPICS)[number];
 
@@ -87,6 +87,23 @@ export function feedsNotice(failing: readonly FailingFeed[]): Notice {
     heading: told.length === 1 ? 'A feed cannot be read' : `${told.length} feeds cannot be read`,
     items: told.map(({ name, why }) => ({ name, text: `${why}.` })),
     advice: 'Each is tried again by itself, more and more rarely. `npm run feeds` shows them and takes them away.',
+  };
+}
+
+export function digestsNotice(refused: readonly RefusedDigest[]): Notice {
+  if (refused.length === 0) return { kind: 'over', sentence: 'All servers that want to be told what is new are told.' };
+  return {
+    kind: 'trouble',
+    heading:
+      refused.length === 1
+        ? 'A server cannot be told what is new'
+        : `${refused.length} servers cannot be told what is new`,
+    items: refused.map(({ server, channel }) => ({
+      name: `Server ${server}`,
+      text: `The bot may not write in the channel ${channel}, or there is no such channel.`,
+    })),
+    advice:
+      'Those who manage the server let the bot see the channel and send messages there, or choose another in /settings.',
   };
 }
 

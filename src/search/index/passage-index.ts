@@ -14,7 +14,6 @@ import type { Analyzer } from './analyzer.js';
 import { nextTurn } from '../slices.js';
 import { indexPassage, type HeadingTerms, type IndexedPassage, type NewlyIndexed } from './indexed-passage.js';
 import { createPostings } from './postings.js';
-import { createScan } from './scan.js';
 import { createVocabulary, type PassageWords, type Vocabulary } from './vocabulary.js';
 
 export interface Candidate {
@@ -68,11 +67,6 @@ const MANY = 20_000;
 const BOOST = { text: 1, heading: 0.5, title: 0.3 };
 const NOT_HERE = -1;
 
-/** In passages: a library of no more is looked through whole, and MiniSearch is not asked. */
-export const SCANNED = 2_000;
-/** How many times as many it may become while the bot runs, before it is indexed anew. */
-const GROWN = 2;
-
 /** MiniSearch's, for analyzed text. */
 const OPTIONS = {
   fields: ['text', 'heading', 'title'],
@@ -81,19 +75,12 @@ const OPTIONS = {
   searchOptions: { boost: BOOST, combineWith: 'OR', prefix: false, fuzzy: false },
 } satisfies Options<Document>;
 
-/**
- * Indexes in chunks, so that a running bot keeps answering meanwhile. An article's passages must stand side by side. No more than
- * `scanned` are looked through whole.
- */
-export async function createPassageIndex(
-  analyzer: Analyzer,
-  passages: readonly Passage[],
-  scanned = SCANNED,
-): Promise<PassageIndex> {
+/** Indexes in chunks, so that a running bot keeps answering meanwhile. An article's passages must stand side by side. */
+export async function createPassageIndex(analyzer: Analyzer, passages: readonly Passage[]): Promise<PassageIndex> {
   const vocabulary = createVocabulary();
   /** Numbers of the vocabulary; they hold until it forgets. */
   const headings = new Map<string, HeadingTerms>();
-  let search: MiniSearch<Document> | undefined;
+  let search = new MiniSearch<Document>(OPTIONS);
   let nextId = 0;
   /** The state that may have a next one. */
   let latest: PassageIndex | undefined;
@@ -108,16 +95,16 @@ export async function createPassageIndex(
   /** The first state, whose passages are given to MiniSearch all at once: one after the other they take four times as long. */
   async function first(): Promise<PassageIndex> {
     const all: IndexedPassage[] = [];
-    const postings = passages.length > scanned ? createPostings(['text', 'heading', 'title']) : undefined;
+    const postings = createPostings(['text', 'heading', 'title']);
     for (const passage of passages) {
       if (all.length % CHUNK === CHUNK - 1) await nextTurn();
       const { passage: one, content } = indexNext(passage);
       all.push(one);
       vocabulary.count(wordsOf(one));
       const [heading, title] = headingsOf(passage);
-      postings?.add(one.id, [content, heading.content, title.content]);
+      postings.add(one.id, [content, heading.content, title.content]);
     }
-    if (postings !== undefined) search = await MiniSearch.loadJSAsync(postings.toMiniSearch(), OPTIONS);
+    search = await MiniSearch.loadJSAsync(postings.toMiniSearch(), OPTIONS);
     latest = await stateOf(all);
     return latest;
   }
@@ -142,7 +129,7 @@ export async function createPassageIndex(
         continue;
       }
       const { passage: one, content } = indexNext(passage);
-      search?.add(documentOf(one, content));
+      search.add(documentOf(one, content));
       all.push(one);
       added.push(wordsOf(one));
       if (added.length % CHUNK === 0) await nextTurn();
@@ -165,7 +152,6 @@ export async function createPassageIndex(
   async function remove(gone: readonly IndexedPassage[]): Promise<void> {
     // The caller first puts the new state in the place of the old one.
     for (const [place, one] of gone.entries()) {
-      if (search === undefined) return;
       if (place % CHUNK === 0) await nextTurn();
       search.remove(documentOf(one, contentOf(one.passage.text)));
     }
@@ -246,7 +232,6 @@ export async function createPassageIndex(
         },
       };
     };
-    const scan = search === undefined ? await createScan(all, vocabulary, BOOST) : undefined;
     const state: PassageIndex = {
       analyzer,
       vocabulary,
@@ -261,7 +246,6 @@ export async function createPassageIndex(
         return [all[position - 1], all[position + 1]].filter(isThere).filter((one) => one.passage.article === article);
       },
       candidates(terms, most, wanted) {
-        if (scan !== undefined || search === undefined) return scan?.(terms, wanted).slice(0, most) ?? [];
         // While passages are added or removed, MiniSearch has others than this state's.
         const isWhole = wanted === undefined && search.documentCount === all.length && state === latest;
         const found = search.search(terms.join(SEPARATOR), isWhole ? {} : only(wanted));
@@ -273,10 +257,6 @@ export async function createPassageIndex(
       async updated(other) {
         await removing;
         if (state !== latest) throw new Error('Only the latest state of an index has a next one.');
-        if (search === undefined && other.length > GROWN * scanned) {
-          latest = undefined;
-          return createPassageIndex(analyzer, other, scanned);
-        }
         // Questions of the state before the last have ended long ago.
         vocabulary.forget();
         headings.clear();

@@ -222,7 +222,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** Lucene's form of Robertson and Spärck Jones's, which is never negative. */
-function inverseDocumentFrequency(passagesWith: number, passages: number): number {
+export function inverseDocumentFrequency(passagesWith: number, passages: number): number {
   return Math.log(1 + (passages - passagesWith + 0.5) / (passagesWith + 0.5));
 }
 

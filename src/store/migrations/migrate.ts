@@ -5,13 +5,14 @@
 import type { Kysely } from 'kysely';
 import { StoreFault } from '../../content/article-store.js';
 import type { Database } from '../database.js';
+import { digests } from './digests.js';
 import { firstTables } from './first-tables.js';
 import { proposals } from './proposals.js';
 
 /** A step knows the tables of its own time, which are not those of today. */
 type Step = (database: Kysely<never>) => Promise<void>;
 
-const STEPS: readonly Step[] = [firstTables, proposals];
+const STEPS: readonly Step[] = [firstTables, digests, proposals];
 
 /** The number of the newest step: the version that this program makes and understands. */
 export const VERSION = STEPS.length;

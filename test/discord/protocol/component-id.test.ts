@@ -173,7 +173,7 @@ describe('slotOptions', () => {
   });
 
   test('has no options for more slots than the command has options', () => {
-    expect(given('2u.articles.1.true.2')).toBeUndefined();
+    expect(given('2u.articles.1.true.a.2')).toBeUndefined();
   });
 
   test('has no options when nothing was chosen for an open slot', () => {

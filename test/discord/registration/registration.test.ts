@@ -82,6 +82,11 @@ describe('registration', () => {
     ]);
   });
 
+  test('has what is never typed in the menu of a message alone', () => {
+    const menu = { ...find, pressedOnly: true, onMessage: { name: 'Find this', option: 'word' } } as const;
+    expect(registrations([menu], {}).map(({ name, type }) => [name, type])).toEqual([['Find this', 3]]);
+  });
+
   test('puts subcommands under their first word, and those of a group under the group', () => {
     const part = (name: string) => ({ ...find, name, options: {} });
     const bodies = registrations([part('shelf list'), find, part('shelf feed add'), part('shelf feed list')], {

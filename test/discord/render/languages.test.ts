@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { action } from '../../../src/commands/action.js';
 import { COMMANDS } from '../../../src/commands/commands.js';
-import type { PressedReply, Reply, Response } from '../../../src/commands/reply.js';
+import type { PressedReply, Reply } from '../../../src/commands/reply.js';
+import { SECTIONS } from '../../../src/commands/settings.js';
 import { summary } from '../../../src/commands/summary.js';
-import { toReply } from '../../../src/discord/protocol/message.js';
+import { toChannel, toReply } from '../../../src/discord/protocol/message.js';
+import { renderHandedOn } from '../../../src/discord/render/handed-on.js';
 import { render } from '../../../src/discord/render/render.js';
+import { DEFAULT_SETTINGS } from '../../../src/domain/server-settings.js';
 import { LOCALES } from '../../../src/wording/locale.js';
 import { checkRequest } from '../../../local-discord/validation/check-request.js';
 import { build } from '../../support/discord/articles.js';
+import { texts } from '../../support/discord/texts.js';
 import { services } from '../../support/services.js';
 import { forms, wordings } from '../../support/wordings.js';
 
@@ -53,7 +57,7 @@ const REPLIES: readonly (PressedReply | Reply)[] = [
   { kind: 'not-answered', nearest: [quoted], ...common, missing: [] },
   { kind: 'not-answered', nearest: [], ...common, question: '', within: article, languages: ['de'] },
   { kind: 'not-answered', nearest: [quoted], ...common, missing: [], within: article },
-  { kind: 'summary', article, length: 'short', summary: { sentences: [], of: 63 }, actions: [] },
+  { kind: 'summary', article, length: 'short', summary: { sentences: [], of: 63, more: false }, actions: [] },
   { kind: 'source', article, style: 'chicago', passage },
   { kind: 'source', article: brief, style: 'ris' },
   { kind: 'articles', articles: [article, brief], page: 2, pages: 3, total: 1_234, actions: [] },
@@ -97,6 +101,16 @@ const REPLIES: readonly (PressedReply | Reply)[] = [
   },
   { kind: 'text', lead: 'xyz', entries: [], actions: [], private: true },
   { kind: 'empty-library' },
+  ...SECTIONS.map((section): PressedReply => ({
+    kind: 'settings',
+    section,
+    settings: {
+      ...DEFAULT_SETTINGS,
+      forums: [{ channel: '1', staffRole: '2', most: 1 }],
+      digest: { channel: '1', every: 'week' },
+    },
+    locale: 'en',
+  })),
 ];
 
 const town = await services({
@@ -105,11 +119,13 @@ const town = await services({
 
 /** What the commands say in that language when they are asked all that they have a text for. */
 async function asked(locale: (typeof LOCALES)[number]): Promise<readonly (PressedReply | Reply)[]> {
-  const [ask, ...others] = ['ask', 'help', 'quote', 'summary', 'articles'].map((name) => {
-    const command = COMMANDS.find((one) => one.name === name);
-    if (command === undefined) throw new Error(`There is no /${name}.`);
-    return command;
-  });
+  const [ask, ...others] = ['ask', 'help', 'quote', 'summary', 'articles', 'privacy', 'gaps', 'settings'].map(
+    (name) => {
+      const command = COMMANDS.find((one) => one.name === name);
+      if (command === undefined) throw new Error(`There is no /${name}.`);
+      return command;
+    },
+  );
   const questions = [
     'hi',
     'thanks',
@@ -126,15 +142,22 @@ async function asked(locale: (typeof LOCALES)[number]): Promise<readonly (Presse
     ...others.map(async (command) => command.run(given, { ...town, locale })),
   ]);
   return replies.filter(
-    (reply): reply is Exclude<Response, { kind: 'form' | 'handed-on' | 'taken-away' }> =>
-      reply !== undefined && reply.kind !== 'form' && reply.kind !== 'handed-on' && reply.kind !== 'taken-away',
+    (reply): reply is PressedReply | Reply =>
+      reply !== undefined && !['form', 'handed-on', 'taken-away', 'solved'].includes(reply.kind),
   );
 }
 
 /** The message as it goes over the wire. */
 function sent(reply: PressedReply | Reply, locale: (typeof LOCALES)[number]) {
   const { body, files = [] } = toReply(
-    render(reply, { locale, private: false, commandIds: IDS, feedback: true, sharedBy: '1' }),
+    render(reply.kind === 'settings' ? { ...reply, locale } : reply, {
+      locale,
+      private: false,
+      commandIds: IDS,
+      feedback: true,
+      person: true,
+      sharedBy: '1',
+    }),
   );
   const attached = files.map(({ name, data }, index) => ({
     index,
@@ -163,6 +186,25 @@ describe.each(LOCALES)('in %s', (locale) => {
   });
   test('what the commands reply is a message that Discord takes', async () => {
     for (const reply of await asked(locale)) expect(checkRequest(sent(reply, locale))).toEqual([]);
+  });
+});
+
+describe.each(LOCALES)('in %s', (locale) => {
+  test('a message has room for all that is said of privacy', async () => {
+    const command = COMMANDS.find(({ name }) => name === 'privacy');
+    const reply = await command?.run({}, { ...town, locale });
+    if (reply?.kind !== 'text') throw new Error('/privacy says nothing.');
+    const shown = texts(render(reply, { locale, private: true }).components)
+      .join('')
+      .replaceAll('\\', '');
+    for (const text of [...reply.entries.map((entry) => entry.text), reply.foot]) expect(shown).toContain(text);
+  });
+  test('who is asked reads a message that Discord takes', () => {
+    const refusal = { kind: 'not-answered', nearest: [quoted], ...common } as const;
+    const handed = { refusal, role: '2', person: '3', channel: '1', link: 'https://discord.com/channels/1/1/1' };
+    const { body } = toChannel(renderHandedOn(handed, { locale, private: false }), ['2']);
+    const request = { route: 'channel', method: 'POST', files: [] } as const;
+    expect(checkRequest({ ...request, body: JSON.parse(JSON.stringify(body)) as unknown })).toEqual([]);
   });
 });
 

@@ -30,7 +30,13 @@ describe('a look that takes more room than its text', () => {
     const start = article.text.indexOf('0字');
     const quotation = build.quotation(article, { start, end: article.text.indexOf('\n\n', start) });
     const sentences = Array.from({ length: 12 }, () => ({ quotation, paragraph: 1 }));
-    const reply = { kind: 'summary', article, length: 'long', summary: { sentences, of: 63 }, actions: [] } as const;
+    const reply = {
+      kind: 'summary',
+      article,
+      length: 'long',
+      summary: { sentences, of: 63, more: false },
+      actions: [],
+    } as const;
     const shown = texts(render(reply, { locale: 'en', private: false }).components);
     expect(shown.reduce((sum, text) => sum + weight(text), 0)).toBeLessThanOrEqual(LIMITS.text);
   });

@@ -61,6 +61,42 @@ test('offers command lines to begin with, as they are when the page is opened', 
   expect((await chat.setup()).starters).toEqual(['/ask Why?', '/help']);
 });
 
+test('shows no place that is not there, and makes none by asking for it', async () => {
+  const { discord } = await withBot(async () => undefined);
+  const chat = chatDiscord(discord);
+  const hear = () => undefined;
+  const home = [...discord.servers.keys()][0] ?? '';
+  expect(chat.watch('Ada', { server: 'attic' }, hear)).toBeUndefined();
+  expect(chat.watch('Ada', { server: home, channel: '1' }, hear)).toBeUndefined();
+  const act = { kind: 'say', as: 'Ada', content: 'Hello?' } as const;
+  expect(await chat.perform({ ...act, place: { server: 'attic' } })).toMatchObject({ kind: 'failed' });
+  expect(await chat.perform({ ...act, place: { server: home, channel: 'attic' } })).toMatchObject({ kind: 'failed' });
+  expect([discord.servers.size, discord.servers.get(home)?.channels.size]).toEqual([1, 1]);
+});
+
+test('puts ids in the place of whole names only', async () => {
+  const { discord } = await withBot(async () => undefined);
+  const chat = chatDiscord(discord);
+  await chat.perform({ kind: 'say', as: 'Ada', content: '@Footnote, ask @Benjamin or @Ben.' });
+  const [{ content } = { content: '' }] = discord.as('Ada').messages();
+  expect(content).toBe(`<@${discord.applicationId}>, ask @Benjamin or <@${discord.as('Ben').user.id}>.`);
+});
+
+test('describes the commands in the language of somebody’s Discord', async () => {
+  const { discord, rest } = await withBot(async () => undefined);
+  const options = [{ type: 3, name: 'question', description: 'What?', description_localizations: { de: 'Was?' } }];
+  const body = [{ name: 'ask', description: 'Ask', description_localizations: { de: 'Fragen' }, options }];
+  await rest.put(`/applications/${discord.applicationId}/commands`, { body });
+  const chat = chatDiscord(discord);
+  await chat.perform({ kind: 'speaks', as: 'Ada', locale: 'de' });
+  const offered = async (as: string) => {
+    const result = await chat.perform({ kind: 'commands', as });
+    return result.kind === 'commands' ? result.commands.typed : [];
+  };
+  expect(await offered('Ada')).toMatchObject([{ description: 'Fragen', options: [{ description: 'Was?' }] }]);
+  expect(await offered('Ben')).toMatchObject([{ description: 'Ask', options: [{ description: 'What?' }] }]);
+});
+
 test('offers the commands with what their options take', async () => {
   const { discord } = await withBot(async () => undefined);
   const offered = await chatDiscord(discord).perform({ kind: 'commands', as: 'Ada' });

@@ -147,3 +147,25 @@ test('a message that is not there is answered with 404', async () => {
   });
   expect(failed).toMatchObject({ status: 404, code: 10_008 });
 });
+
+test.each(['update', 'reply'] as const)(
+  'a button that defers its %s can delete the message that stands for the original, private or not',
+  async (kind) => {
+    const components = [{ type: 1, components: [{ type: 2, style: 1, label: 'Discard', custom_id: 'x' }] }];
+    const { discord } = await withBot(async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.reply({ content: 'Keep?', components, flags: 64 });
+      if (!interaction.isButton()) return;
+      if (kind === 'update') await interaction.deferUpdate();
+      else await interaction.deferReply({ flags: 64 });
+      await interaction.deleteReply();
+    });
+    const ada = discord.as('ada');
+    const shown = await ada.slash('ask', { question: 'q' });
+    if (shown.kind !== 'message') throw new Error(shown.kind);
+    void ada.press(shown.message, 'x');
+    const left = kind === 'update' ? [] : ['Keep?'];
+    await discord.until(() => (discord.requests.at(-1)?.method === 'DELETE' ? true : undefined));
+    expect(ada.messages().map(({ content }) => content)).toEqual(left);
+    expect(discord.violations).toEqual([]);
+  },
+);

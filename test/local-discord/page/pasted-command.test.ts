@@ -11,8 +11,11 @@ const ASK: ChatCommand = {
 };
 const HELP: ChatCommand = { name: 'help', description: '', options: [] };
 
+const LIBRARY: ChatCommand = { name: 'library', description: '', options: [] };
+const ADD: ChatCommand = { name: 'library add link', description: '', options: [option('link', true)] };
+
 function read(text: string) {
-  const pasted = pastedCommand(text, [ASK, HELP]);
+  const pasted = pastedCommand(text, [ASK, HELP, LIBRARY, ADD]);
   return pasted && [pasted.command.name, Object.fromEntries(pasted.typed.map((one) => [one.option.name, one.text]))];
 }
 
@@ -81,4 +84,13 @@ describe('words that are nearly an option', () => {
     '%s has none',
     (text) => expect(nearlyNamed(text, ASK.options)).toBeUndefined(),
   );
+});
+
+describe('a subcommand', () => {
+  test.each([
+    ['/library add link https://a.example', ['library add link', { link: 'https://a.example' }]],
+    ['/Library Add Link link:https://a.example', ['library add link', { link: 'https://a.example' }]],
+    ['/library add', ['library', {}]],
+    ['/librarything add', undefined],
+  ])('%j is read by its whole name', (text, expected) => expect(read(text)).toEqual(expected));
 });

@@ -54,6 +54,16 @@ describe('a message that nobody asked for', () => {
     expect(discord.violations.map(({ code }) => code)).toEqual(['FLAGS_NOT_SETTABLE']);
   });
 
+  test('that is sent again with its nonce is there once, if the bot wants that', async () => {
+    const marked = { ...text('One.'), nonce: '7', enforce_nonce: true };
+    const [first, second] = await Promise.all([post(marked), post(marked)]);
+    expect(second.id).toBe(first.id);
+    await post({ ...marked, nonce: '8' });
+    await post({ ...text('One.'), nonce: '7' });
+    expect(discord.as().messages()).toHaveLength(3);
+    expect(discord.violations).toEqual([]);
+  });
+
   test('that does not say that it mentions nobody is recorded', async () => {
     await post({ content: 'Hello.' });
     expect(discord.violations.map(({ code }) => code)).toEqual(['MENTIONS_NOT_SILENCED']);

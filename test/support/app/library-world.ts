@@ -26,7 +26,7 @@ import { fakeFetcher } from '../fetch/fake-fetcher.js';
 const USUAL: Quotas = { articles: 50, bytes: 1_000_000, addsAnHour: 50 };
 const MANAGE_SERVER = 1n << 5n;
 
-type Pages = Parameters<typeof fakeFetcher>[0];
+type Pages = Record<string, Parameters<typeof fakeFetcher>[0][string]>;
 
 export interface LibraryWorld {
   readonly quotas?: Partial<Quotas>;

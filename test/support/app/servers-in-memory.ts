@@ -2,7 +2,7 @@
 import { articleRecord } from '../../../src/content/article-record.js';
 import { type Standing, type StoredArticle, USUAL_STANDING } from '../../../src/content/article-store.js';
 import { articleId, type ArticleId } from '../../../src/domain/article.js';
-import type { ServerSettings } from '../../../src/domain/server-settings.js';
+import { DEFAULT_SETTINGS, type ServerSettings } from '../../../src/domain/server-settings.js';
 import type { ServerSource } from '../../../src/app/server-libraries.js';
 
 interface Server {
@@ -60,7 +60,7 @@ export function serversInMemory(): ServersInMemory {
         return of(server).articles.get(id)?.bytes;
       },
     }),
-    settings: { of: async (server) => ({ library: of(server).library }) },
+    settings: { of: async (server) => ({ ...DEFAULT_SETTINGS, library: of(server).library }) },
     put(server, id, markdown, standing = {}) {
       const titled = /^(?:---|# )/u.test(markdown) ? markdown : `# ${id}\n\n${markdown}`;
       const bytes = new TextEncoder().encode(titled);

@@ -3,6 +3,7 @@ import { COMMANDS, GROUPS } from '../../../src/commands/commands.js';
 import type { Asker } from '../../../src/commands/asker.js';
 import type { Command, Services } from '../../../src/commands/command.js';
 import { createClient } from '../../../src/discord/client.js';
+import type { ForumOptions } from '../../../src/discord/forums/answer-post.js';
 import { deployCommands } from '../../../src/discord/registration/deploy-commands.js';
 import type { Log } from '../../../src/discord/protocol/log.js';
 import { restClient } from '../../../src/discord/protocol/rest-client.js';
@@ -24,6 +25,8 @@ export interface BotOptions {
   readonly discord?: Omit<LocalDiscordOptions, 'clock'>;
   /** Whether it answers messages too. */
   readonly hearsMessages?: boolean;
+  /** How it answers new posts in forums. */
+  readonly forums?: ForumOptions;
   /** What its services have beside the library. */
   readonly more?: Partial<Services>;
   /** Called whenever the bot begins to work on an interaction. */
@@ -39,6 +42,7 @@ export async function startBot({
   onBegun = () => undefined,
   more = {},
   hearsMessages = false,
+  forums,
 }: BotOptions = {}) {
   const discord = await startLocalDiscord({ ...options, clock });
   const logged: string[] = [];
@@ -48,14 +52,18 @@ export async function startBot({
       logged.push(`${level} ${text} ${JSON.stringify(fields)}`);
     };
   const log: Log = { info: write('info'), warn: write('warn'), error: write('error') };
-  const bot = { articles: [build.article()] as readonly Article[], services: 0 };
+  const askers: Asker[] = [];
+  const bot = { articles: [build.article()] as readonly Article[], services: 0, askers };
   const services = async (asker: Asker): Promise<Services> => {
     bot.services += 1;
+    askers.push(asker);
     onBegun();
     return { ...servicesOver(bot.articles), ...more, asker };
   };
   const { api, token, applicationId } = discord;
-  const client = createClient({ token, api, log, services, commands, clock, hearsMessages });
+  const make = (time: Clock) =>
+    createClient({ token, api, log, services, commands, clock: time, hearsMessages, forums });
+  const client = make(clock);
   const rest = restClient(token, api);
   await deployCommands({ rest, applicationId, wanted: registrations(commands, groups), dryRun: false });
   await client.start();
@@ -63,6 +71,12 @@ export async function startBot({
     discord,
     client,
     logged,
+    /** A second process, logged in, perhaps with a time of its own. */
+    async another(time: Clock = clock) {
+      const second = make(time);
+      await second.start();
+      return second;
+    },
     async stop() {
       await client.stop();
       await discord.stop();

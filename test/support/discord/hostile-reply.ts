@@ -3,9 +3,11 @@ import * as fc from 'fast-check';
 import { STYLES } from '../../../src/citation/styles.js';
 import { action } from '../../../src/commands/action.js';
 import { articles } from '../../../src/commands/articles.js';
+import { SECTIONS } from '../../../src/commands/settings.js';
 import { source } from '../../../src/commands/source.js';
 import type { Block } from '../../../src/domain/article.js';
 import type { PressedReply, Reply } from '../../../src/commands/reply.js';
+import { DEFAULT_SETTINGS } from '../../../src/domain/server-settings.js';
 import type { QuotePart, QuotePiece } from '../../../src/domain/quote-check.js';
 import { SUMMARY_LENGTHS } from '../../../src/domain/summary.js';
 import { build } from './articles.js';
@@ -21,6 +23,9 @@ const long = fc.oneof(
 );
 const word = fc.oneof(hostileText(4), fc.constant('x'.repeat(500)));
 const some = <T>(one: fc.Arbitrary<T>, maxLength = 12): fc.Arbitrary<T[]> => fc.array(one, { maxLength });
+
+/** Of Discord's: a snowflake. */
+const snowflake = fc.bigInt({ min: 10n ** 17n, max: 10n ** 19n }).map(String);
 
 /** Any look of any block, as no parser would give them. */
 const look: fc.Arbitrary<Partial<Block>> = fc.oneof(
@@ -117,7 +122,7 @@ export const hostileReply: fc.Arbitrary<Reply | PressedReply> = fc.oneof(
     const [first, ...rest] = quoted;
     if (first === undefined) throw new Error('An article has a passage.');
     const kind = question.length % 2 === 0 ? 'answered' : 'uncertain';
-    return { kind, question, quotations: [first, ...rest], confidence: 1, missing, corrections: corrected };
+    return { kind, question, quotations: [first, ...rest], confidence: 1, missing, corrections: corrected, among: 5 };
   }),
   fc
     .tuple(quotedPassages, long, some(word), corrections, fc.option(article))
@@ -132,29 +137,40 @@ export const hostileReply: fc.Arbitrary<Reply | PressedReply> = fc.oneof(
       } as const;
       return within ? Object.assign(refusal, { within }) : refusal;
     }),
-  fc.tuple(article, fc.constantFrom(...SUMMARY_LENGTHS), fc.nat(40)).map(([one, length, copies]): Reply => {
-    const sentences = build.passages(one).map((passage) => ({
-      quotation: build.quotation(one, passage),
-      paragraph: passage.paragraph,
-    }));
-    return {
-      kind: 'summary',
-      article: one,
-      length,
-      summary: { sentences: Array.from({ length: copies }, () => sentences).flat(), of: 63 },
-      actions: [{ label: 'Source', action: action('reply', source, { article: one.id }) }],
-    };
-  }),
+  fc
+    .tuple(article, fc.constantFrom(...SUMMARY_LENGTHS), fc.nat(40), fc.option(long), some(word))
+    .map(([one, length, copies, text, missing]): Reply => {
+      const sentences = build.passages(one).map((passage) => ({
+        quotation: build.quotation(one, passage),
+        paragraph: passage.paragraph,
+      }));
+      const whole = {
+        kind: 'summary',
+        article: one,
+        length,
+        summary: { sentences: Array.from({ length: copies }, () => sentences).flat(), of: 63, more: true },
+        actions: [{ label: 'Source', action: action('reply', source, { article: one.id }) }],
+      } as const;
+      return text === null ? whole : Object.assign(whole, { focus: { text, missing } });
+    }),
   fc.tuple(article, fc.constantFrom(...STYLES), fc.boolean()).map(([one, style, cited]): Reply => {
     const [passage] = build.passages(one);
     const citation = { kind: 'source', article: one, style: style.id } as const;
     return cited && passage ? Object.assign(citation, { passage }) : citation;
   }),
   fc
-    .tuple(some(article, 40), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }))
-    .map(([all, page, pages]): Reply => {
+    .tuple(some(article, 40), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), fc.option(long))
+    .map(([all, page, pages, text]): Reply => {
       const distinct = all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
-      return { kind: 'articles', articles: distinct, page, pages, total: 9_999, actions: turning(page) };
+      const listed = {
+        kind: 'articles',
+        articles: distinct,
+        page,
+        pages,
+        total: 9_999,
+        actions: turning(page),
+      } as const;
+      return text === null ? listed : Object.assign(listed, { filter: { text, found: distinct.length } });
     }),
   fc.record({ kind: fc.constant('unknown-article' as const), asked: long, similar: some(article) }),
   fc.record({ kind: fc.constant('unknown-style' as const), asked: long }),
@@ -169,7 +185,31 @@ export const hostileReply: fc.Arbitrary<Reply | PressedReply> = fc.oneof(
     .record({ lead: long, entries: some(fc.record({ name: long, text: long, notes: some(long, 3) })) })
     .map(({ lead, entries }): Reply => {
       const shown = lead.trim() === '' ? 'Nothing was said.' : lead;
-      return { kind: 'text', lead: shown, entries, actions: turning(2), private: false };
+      const file = { name: 'kept.json', text: lead };
+      return { kind: 'text', lead: shown, entries, actions: turning(2), private: false, foot: shown, file };
+    }),
+  fc
+    .record({
+      section: fc.constantFrom(...SECTIONS),
+      ids: fc.uniqueArray(snowflake, { maxLength: 60 }),
+      hasMore: fc.boolean(),
+    })
+    .map(({ section, ids, hasMore }): PressedReply => {
+      const [first] = ids;
+      const settings = {
+        ...DEFAULT_SETTINGS,
+        privateChannels: ids,
+        blocked: { users: ids, roles: ids },
+        ...(hasMore && first !== undefined
+          ? {
+              forums: ids.map((channel) => ({ channel, staffRole: first, most: 7 })),
+              person: { role: first, channel: first },
+              digest: { channel: first, every: 'day' as const },
+              style: 'none of these',
+            }
+          : {}),
+      };
+      return { kind: 'settings', section, settings, locale: 'en' };
     }),
   fc
     .tuple(some(quoteParts, 8), long, fc.constantFrom(...QUOTE_KINDS), fc.boolean(), fc.option(article))
@@ -180,6 +220,15 @@ export const hostileReply: fc.Arbitrary<Reply | PressedReply> = fc.oneof(
     }),
   fc.tuple(quotedPassages, long, fc.nat(9), fc.boolean()).map(([passages, question, from, rest]): PressedReply => {
     return { kind: 'more', question, passages, from: from + 1, rest };
+  }),
+  fc.tuple(article, fc.integer({ min: 1, max: 9 })).map(([one, pages]): PressedReply => {
+    const entries = one.blocks.map((block, at) => ({
+      heading: at % 2 === 0 ? block.heading : one.citation.title,
+      first: block.paragraph,
+      last: block.paragraph + (at % 3),
+      words: build.quotation(one, block),
+    }));
+    return { kind: 'contents', article: one, entries, paragraphs: 9_999, page: 1, pages, actions: turning(1) };
   }),
   fc.tuple(article, fc.nat(), fc.option(long), fc.boolean()).map(([one, at, question, wide]): PressedReply => {
     const place = at % one.blocks.length;
@@ -192,5 +241,13 @@ export const hostileReply: fc.Arbitrary<Reply | PressedReply> = fc.oneof(
     const reply = { kind: 'context', article: one, paragraph: place + 1, around: 1, more: wide, blocks } as const;
     return question === null ? reply : Object.assign(reply, { question });
   }),
+  fc
+    .tuple(some(article, 12), fc.nat({ max: 8_640_000_000_000_000 }), fc.integer({ min: 1, max: 9 }), fc.boolean())
+    .map(([all, added, pages, isPrivate]): PressedReply => {
+      const distinct = all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
+      const additions = distinct.map((one) => ({ article: one, added }));
+      const actions = pages === 1 ? [] : turning(1);
+      return { kind: 'news', additions, total: 9_999, since: added, page: 1, pages, actions, private: isPrivate };
+    }),
   fc.constant<Reply>({ kind: 'empty-library' }),
 );

@@ -28,7 +28,8 @@ const RULES: readonly Rule[] = [
   ['link', /^((?:https?|steam):\/\/[^\s<]+[^<.,:;"'\]\s])/, 'plain'],
   ['link', /^\[((?:\\[^]|[^\]\\])*)\]\(\s*(?:[^()\s]+)\s*\)/, 'read'],
   ['mention', /^(<@[!&]?\d+>|<#\d+>|<\/[^>]+:\d+>|<id:[a-z]+>|@everyone|@here)/, 'plain'],
-  ['emoji', /^(<a?:\w+:\d+>|:[^\s:]+?(?:::skin-tone-\d)?:)/, 'plain'],
+  // What is no emoji's name, of letters, digits, `_`, `+` and `-`, stays text.
+  ['emoji', /^(<a?:\w+:\d+>|:[\w+-]+?(?:::skin-tone-\d)?:)/, 'plain'],
   ['time', /^(<t:-?\d{1,17}(?::[tTdDfFsSR])?>)/, 'plain'],
   ['bold', /^\*\*((?:\\[^]|[^\\])+?)\*\*(?!\*)/, 'read'],
   ['underline', /^__((?:\\[^]|[^\\])+?)__(?!_)/, 'read'],

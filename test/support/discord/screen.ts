@@ -22,6 +22,14 @@ export const screen = {
     if (!found?.custom_id) throw new Error(`There is no ${name}.`);
     return found.custom_id;
   },
+
+  /** The value of the choice with this label in one of the message's menus. */
+  choose: (message: WireMessage, name: string): string => {
+    const choices = message.components.flatMap(within).flatMap(({ options = [] }) => options);
+    const found = choices.find(({ label }) => label === name);
+    if (found === undefined) throw new Error(`No menu offers ${name}: ${choices.map(({ label }) => label).join(', ')}`);
+    return found.value;
+  },
 } as const;
 
 function within(component: WireComponent): readonly WireComponent[] {

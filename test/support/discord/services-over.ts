@@ -14,5 +14,6 @@ export function servicesOver(articles: readonly Article[]): Services {
     : { kind: 'not-answered', nearest: [], ...common };
   const nearest = async (_question: unknown, { limit = 3 }: { readonly limit?: number | undefined } = {}) =>
     [first, ...rest].flatMap((one) => one ?? []).slice(0, limit);
-  return { library, searcher: { answer: async () => answer, nearest, findQuote: async () => NOWHERE }, locale: 'en' };
+  const searcher = { answer: async () => answer, nearest, findQuote: async () => NOWHERE, weigh: () => 1 };
+  return { library, searcher, locale: 'en' };
 }

@@ -61,6 +61,12 @@ describe('inside a line', () => {
     ['an address in brackets', '<https://a.example>', 'p(link https://a.example(https://a.example))'],
     ['a timestamp', '<t:0:R>', 'p(time R 0)'],
     ['a command', '**</ask:12>** it', 'p(b(command(/ask))  it)'],
+    [
+      'who is mentioned',
+      '<@1>, <@!2> and <@&3> in <#4>',
+      'p(mention @1 ,  mention @2  and  mention @3  in  mention #4)',
+    ],
+    ['a mention of nobody', '<@ada>', 'p(<@ada>)'],
     ['a command without an id', '</ask>', 'p(</ask>)'],
     ['a timestamp that no calendar has as text', '<t:9999999999999>', 'p(<t:9999999999999>)'],
     ['a tag as text', '<script>alert(1)</script>', 'p(<script>alert(1)</script>)'],
