@@ -3,7 +3,8 @@
  * so that a setting which is added or changed makes the page out of date, which a test says.
  */
 import type { z } from 'zod';
-import { Environment, FetchEnvironment, SearchEnvironment, VARIABLES } from '../src/app/config.js';
+import { Environment, FetchEnvironment, SearchEnvironment } from '../src/app/config.js';
+import { VARIABLES } from '../src/app/setting-names.js';
 
 type Name = keyof typeof VARIABLES;
 

@@ -159,6 +159,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     'src/app/backup/write-backup.ts',
     'src/app/doctor/folder-checks.ts',
     'src/app/doctor/program-checks.ts',
+    'src/app/open-servers.ts',
     'src/app/read-articles.ts',
     'src/app/secret-files.ts',
     'src/app/semantic-worker.ts',

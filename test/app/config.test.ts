@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readConfig, readSearchConfig, VARIABLES } from '../../src/app/config.js';
+import { readConfig, readSearchConfig } from '../../src/app/config.js';
+import { VARIABLES } from '../../src/app/setting-names.js';
 
 const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.abcdefghijklmnopqrstuvwxyz0';
 

@@ -95,7 +95,7 @@ export async function libraryWorld({ quotas: some = {}, pages = {}, fetcher: giv
     lines,
     pages,
     wait: (milliseconds: number) => (now += milliseconds),
-    async restart() {
+    restart: async () => {
       await bot.stop();
       bot = await start();
     },
