@@ -9,6 +9,8 @@ const SAID_BY =
 const ALLOWED: Readonly<Record<string, RegExp>> = {
   // What is pressed or filled in is named and described to its readers here alone.
   'src/commands/library/offers.ts': /^library /u,
+  // What these subcommands are of.
+  'src/commands/commands.ts': /^library (?:add|feed)$/u,
   'src/commands/library/record-form.ts': /^(?:Its |Where it is )/u,
   // What people type, in all languages.
   'src/commands/small-talk.ts': /./u,
