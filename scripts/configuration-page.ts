@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { Environment, FetchEnvironment, SearchEnvironment } from '../src/app/config.js';
-import { VARIABLES } from '../src/app/setting-names.js';
+import { VARIABLES } from '../src/app/variables.js';
 
 type Name = keyof typeof VARIABLES;
 

@@ -50,7 +50,7 @@ await runProgram(program, process.argv.slice(2));
 async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise<void> {
   const { settings, faults, warnings } = await readSecretFiles(loadSettings());
   for (const sentence of warnings) console.error(sentence);
-  const { token, guildId: configured, discordApi, adminChannel } = readConfig(settings, faults);
+  const { token, guildId: configured, discordApi, adminChannel, answersForums } = readConfig(settings, faults);
   if (token === undefined) {
     throw new Error('There is no DISCORD_TOKEN. Put the bot’s token into the file .env, as .env.example shows.');
   }
@@ -88,7 +88,9 @@ async function deploy({ guild, global, dryRun = false, remove }: Flags): Promise
     ).catch(() => ['Which servers have the same commands could not be seen.']);
     for (const line of twice) console.log(line);
     if (remove !== true)
-      console.log(`To add the bot to a server: ${installLink(applicationId, adminChannel !== undefined)}`);
+      console.log(
+        `To add the bot to a server: ${installLink(applicationId, { posts: adminChannel !== undefined, forums: answersForums })}`,
+      );
   } catch (error) {
     throw new Error(deploymentFailure(error, wanted, token), { cause: error });
   }

@@ -1,6 +1,6 @@
 /** Settings that nothing reads, each with the one that is meant: a misspelt setting is otherwise silent. */
 import { editDistance } from '../text/edit-distance.js';
-import { VARIABLES } from './setting-names.js';
+import { VARIABLES } from './variables.js';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readConfig, readSearchConfig } from '../../src/app/config.js';
-import { VARIABLES } from '../../src/app/setting-names.js';
+import { VARIABLES } from '../../src/app/variables.js';
 
 const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.abcdefghijklmnopqrstuvwxyz0';
 

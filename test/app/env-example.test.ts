@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../src/app/config.js';
-import { VARIABLES } from '../../src/app/setting-names.js';
+import { VARIABLES } from '../../src/app/variables.js';
 
 const example = await readFile('.env.example', 'utf8');
 const lines = example.split('\n');

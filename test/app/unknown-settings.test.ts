@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { VARIABLES } from '../../src/app/setting-names.js';
+import { VARIABLES } from '../../src/app/variables.js';
 import { unknownSettings } from '../../src/app/unknown-settings.js';
 
 test.each([

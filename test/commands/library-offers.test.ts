@@ -4,7 +4,7 @@ import { OFFERS } from '../../src/commands/library/offers.js';
 import { articleId } from '../../src/domain/article.js';
 import { parseArguments } from '../../src/discord/call.js';
 
-const [id] = [articleId('bridge')].filter((one) => one !== undefined);
+const id = articleId('bridge');
 if (id === undefined) throw new Error('That is an id.');
 
 test.each([

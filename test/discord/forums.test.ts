@@ -342,6 +342,11 @@ describe('answers in a thread', () => {
   });
 });
 
+test('a bot that was not granted the intent for texts is told how to get it', async () => {
+  const forums = { readsTexts: true, settings: async () => DEFAULT_SETTINGS };
+  await expect(startBot({ forums })).rejects.toThrow('MESSAGE_TEXTS=on needs the Message Content Intent: switch it on');
+});
+
 test('a bot that answers no forums hears of none', async () => {
   const quiet = await startBot();
   onTestFinished(async () => quiet.stop());

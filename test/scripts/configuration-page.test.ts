@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { configurationPage } from '../../scripts/configuration-page.js';
-import { VARIABLES } from '../../src/app/setting-names.js';
+import { VARIABLES } from '../../src/app/variables.js';
 
 const page = configurationPage();
 

@@ -1,6 +1,6 @@
 /** Which settings a backup has, and what becomes of them where another installation takes them over. */
 import { withoutToken } from '../../discord/registration/without-token.js';
-import { VARIABLES } from '../setting-names.js';
+import { VARIABLES } from '../variables.js';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 

@@ -86,7 +86,7 @@ export function discordChecks(): readonly Check<Installation>[] {
     }
   });
 
-  const intents = withToken(async (rest, secret, { clock }) => {
+  const intents = withToken(async (rest, secret, { clock, config: { answersForums, readsTexts } }) => {
     try {
       const [about, sessions] = await soon(clock, async (signal) =>
         Promise.all([applicationOf(rest, signal), sessionsOf(rest, signal)]),
@@ -99,8 +99,18 @@ export function discordChecks(): readonly Check<Installation>[] {
           remedy: `Wait ${duration(sessions.resetAfter)}, and see in the log why it ends so often.`,
         };
       }
-      const more = about.privileged.length === 0 ? '' : `; ${about.privileged.join(', ')} need not be switched on`;
-      return { state: 'ok', says: `the bot needs no privileged one${more}, and may log in` };
+      const wanted = answersForums && readsTexts ? [MESSAGE_CONTENT] : [];
+      if (wanted.some((name) => !about.privileged.includes(name))) {
+        return {
+          state: 'fail',
+          says: `${MESSAGE_CONTENT} is not switched on, which MESSAGE_TEXTS=on needs`,
+          remedy: 'Switch it on, on the Bot page at https://discord.com/developers, or set MESSAGE_TEXTS=off.',
+        };
+      }
+      const others = about.privileged.filter((name) => !wanted.includes(name));
+      const more = others.length === 0 ? '' : `; ${others.join(', ')} need not be switched on`;
+      const needed = wanted.length === 0 ? 'no privileged one' : `${wanted.join(', ')}, which is switched on`;
+      return { state: 'ok', says: `the bot needs ${needed}${more}, and may log in` };
     } catch (error) {
       return failed(error, secret);
     }
@@ -122,9 +132,9 @@ export function discordChecks(): readonly Check<Installation>[] {
     }
   });
 
-  const link = withToken(async (_rest, _token, { config: { adminChannel } }) => {
+  const link = withToken(async (_rest, _token, { config: { adminChannel, answersForums } }) => {
     if (application === undefined) return { state: 'warn', says: 'not known, because the bot is not' };
-    const says = installLink(application.id, adminChannel !== undefined);
+    const says = installLink(application.id, { posts: adminChannel !== undefined, forums: answersForums });
     if (application.needsCode) {
       return {
         state: 'fail',
@@ -144,6 +154,9 @@ export function discordChecks(): readonly Check<Installation>[] {
     { name: 'install link', look: link },
   ];
 }
+
+/** As `Application` calls it. */
+const MESSAGE_CONTENT = 'Message Content';
 
 async function tokenless({ config, environment, faults }: Installation): Promise<Finding | undefined> {
   if (config.token !== undefined) return undefined;

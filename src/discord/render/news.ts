@@ -1,5 +1,4 @@
 /** A page of what is new: titles, sources, when each came, and a menu that opens one. */
-import type { APIComponentInContainer } from 'discord.js';
 import { action, CHOSEN } from '../../commands/action.js';
 import { contents } from '../../commands/contents.js';
 import type { Addition } from '../../domain/addition.js';
@@ -33,10 +32,10 @@ export function renderNews(reply: ReplyOf<'news'>, context: RenderContext): Mess
   const head = textDisplay(heading, `-# ${extent(reply, date, locale)}`);
   // One character of each share is the line feed after it.
   const share = Math.floor((LIMITS.text - weight(head.content)) / additions.length) - 1;
-  const parts: APIComponentInContainer[] = [textDisplay(...additions.map((one) => entry(one, share, locale)))];
+  const listed = textDisplay(...additions.map((one) => entry(one, share, locale)));
   const choices = additions.map(({ article: { id, citation } }) => ({ label: citation.title, value: id }));
-  parts.push(menu(say(ARTICLES.open, {}, locale), action('reply', contents, { article: CHOSEN }), choices));
-  return message([card(head, ...parts, ...buttonRow(reply.actions))], { private: isPrivate });
+  const opened = menu(say(ARTICLES.open, {}, locale), action('reply', contents, { article: CHOSEN }), choices);
+  return message([card(head, listed, ...buttonRow(reply.actions), opened)], { private: isPrivate });
 }
 
 function extent({ page, pages, total: count }: ReplyOf<'news'>, date: string, locale: Locale): string {

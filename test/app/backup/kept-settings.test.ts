@@ -1,7 +1,7 @@
 import { parse } from 'dotenv';
 import { describe, expect, test } from 'vitest';
 import { restoredSettings, settingsFile } from '../../../src/app/backup/kept-settings.js';
-import { VARIABLES } from '../../../src/app/setting-names.js';
+import { VARIABLES } from '../../../src/app/variables.js';
 
 const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.abcdefghijklmnopqrstuvwxyz0';
 

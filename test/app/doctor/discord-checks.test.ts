@@ -53,6 +53,17 @@ describe('at Discord', () => {
     const all = await found({ ...settings(discord), ADMIN_CHANNEL: '123456789012345678' });
     expect(all['install link']).toMatch(/permissions=3072 /u);
   });
+  test('the link has the permissions for posts in forums where these are answered', async () => {
+    const discord = await discordHere();
+    const all = await found({ ...settings(discord), FORUMS: 'on' });
+    const bits = BigInt(/permissions=(\d+) /u.exec(all['install link'] ?? '')?.[1] ?? 0);
+    expect(bits).toBe((1n << 10n) + (1n << 16n) + (1n << 34n) + (1n << 38n));
+  });
+  test('the intent for what people write is missing where it is wanted, and not switched on', async () => {
+    const discord = await discordHere();
+    const all = await found({ ...settings(discord), FORUMS: 'on', MESSAGE_TEXTS: 'on' });
+    expect(all['intents']).toMatch(/^fail: Message Content is not switched on.*set MESSAGE_TEXTS=off/u);
+  });
 });
 
 test.each(['/nowhere/token', '/'])('a token that cannot be read from %s asks for no new one', async (file) => {

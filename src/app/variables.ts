@@ -1,4 +1,4 @@
-/** The settings in the environment and what each is for: what people read of them in `.env.example` and in the documentation. */
+/** The settings by name, in the order in which people are shown them, and what each is for. */
 
 /** What each variable is for; `.env.example` is compared with this list by a test. */
 export const VARIABLES = {
