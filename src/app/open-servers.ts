@@ -11,7 +11,7 @@ import type { OpenFeeds } from './open-feeds.js';
 import { serverKeeping } from './server-keeping.js';
 import { serverLibraryOpener } from './server-library/open-server-library.js';
 import { isAnyDue } from './server-library/refresh.js';
-import { workBeside } from './server-library/work-beside.js';
+import { type WorkBeside, workBeside } from './server-library/work-beside.js';
 import { workQueue } from './server-library/work-queue.js';
 import type { ServersOptions } from './start-bot.js';
 import type { Cached } from './usable-cache.js';
@@ -24,14 +24,19 @@ export interface ServersConfig extends Pick<
   readonly now?: () => number;
 }
 
+interface ServersParts {
+  /** What fetches pages and reads files; in threads beside this one when left out. */
+  readonly work?: WorkBeside;
+}
+
 /** Rejects with a StoreFault where there is a database that cannot be used. */
 export async function openServers(
   { data, cache, serverMegabytes, serverQuotas: quotas, contact, discordApi, now = wallClock }: ServersConfig,
   log: Log,
+  { work = workBeside({ folder: data, quotas, contact, discordApi }, systemClock) }: ServersParts = {},
 ): Promise<ServersOptions> {
   const warn = (sentence: string): void => log.warn({}, sentence);
   const store = await openStore({ folder: data, quotas, now, warn });
-  const work = workBeside({ folder: data, quotas, contact, discordApi }, systemClock);
   const library = serverLibraryOpener({ store, quotas, doTask: work.doTask, queue: workQueue(), now, log });
   const keeping = serverKeeping({ store, cache, log });
   return {
@@ -52,7 +57,7 @@ export async function openServers(
 }
 
 /** As the operator's feeds, but nobody is told of them but the moderators of each server, who see in its list what cannot be read. */
-function serverFeedRounds(isDue: () => Promise<boolean>, start: ReturnType<typeof workBeside>['poll']): OpenFeeds {
+function serverFeedRounds(isDue: () => Promise<boolean>, start: WorkBeside['poll']): OpenFeeds {
   const survey = async () => ({ due: await isDue(), listed: 0, failing: [] });
   return (log, clock) => feedRounds({ survey, start, log, clock });
 }

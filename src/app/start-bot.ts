@@ -21,7 +21,6 @@ import { openCommonLibrary } from './common-library.js';
 import type { Config } from './config.js';
 import { toldWhileWaiting } from './waiting-for-login.js';
 import { openDigests } from './open-digests.js';
-import type { FeedRounds } from './feed-rounds.js';
 import { libraryNews } from './news.js';
 import type { OpenFeeds } from './open-feeds.js';
 import type { StartSemanticProcess } from './open-semantic.js';
@@ -208,9 +207,8 @@ export async function startBot(
   }
   log.info({}, 'ready');
   semantic?.follow(common.searcher());
-  const feeds: FeedRounds | undefined = openFeeds?.(log, clock, observe);
+  const feeds = [openFeeds, servers?.openFeeds].map((open) => open?.(log, clock, observe));
   const digests = servers && openDigests(config, servers, { news, log, clock, now, observe });
-  const serverFeeds: FeedRounds | undefined = servers?.openFeeds?.(log, clock, observe);
   return {
     examples: async () => exampleQuestions(commonServices()),
     async stop() {
@@ -218,9 +216,8 @@ export async function startBot(
         [
           [
             { name: 'the connection to Discord', close: async () => client.stop() },
-            { name: 'the feeds', close: async () => feeds?.close() },
+            { name: 'the feeds', close: async () => Promise.all(feeds.map(async (rounds) => rounds?.close())) },
             { name: 'what tells servers what is new', close: async () => digests?.close() },
-            { name: 'servers’ feeds', close: async () => serverFeeds?.close() },
             { name: 'what parses servers’ articles', close: async () => parsers?.close() },
             folder,
           ],

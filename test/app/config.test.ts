@@ -74,6 +74,7 @@ describe('the settings', () => {
       answersForums: true,
       readsTexts: true,
       serverMegabytes: 64,
+      serverQuotas: { articles: 500, bytes: 20_000_000, addsAnHour: 60 },
       limits: { person: 10, server: 100, blocked: ['123456789012345670', '123456789012345671'] },
       logLevel: 'warn',
       discordApi: 'http://127.0.0.1:4000/api',

@@ -8,14 +8,17 @@ const SAID_BY =
 
 /** Texts of several words that nobody in Discord is shown, or that are shown as they stand in every language. */
 const ALLOWED: Readonly<Record<string, RegExp>> = {
+  // What is pressed or filled in is named and described to its readers here alone.
+  'src/commands/library/offers.ts': /^library /u,
+  // What these subcommands are of.
+  'src/commands/commands.ts': /^library (?:add|feed)$/u,
+  'src/commands/library/record-form.ts': /^(?:Its |Where it is )/u,
   // What people type, in all languages.
   'src/commands/small-talk.ts': /./u,
   // Into the moderators' channel goes what the log says, in English.
   'src/discord/render/trouble.ts': /^(?:and |without a name)/u,
   // An English heading is made an English question.
   'src/commands/example-questions.ts': /^How do I /u,
-  // Options that a form fills, which nobody types.
-  'src/commands/library/record-form.ts': /^(?:Its |Where it )/u,
   // For the log.
   'src/discord/dispatcher.ts': /^(?:an |suggestions |a failure )/u,
   'src/discord/messages/answer-message.ts': /^a message could not be answered/u,
@@ -39,6 +42,8 @@ test('no text of several words is said in Discord but from the catalogue', () =>
       .replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gmu, '')
       // What is never typed is described to nobody but its readers here.
       .replaceAll(text.includes('pressedOnly: true,') ? /description: '[^']*'/gu : /(?!)/gu, '')
+      // Of a command: that of its subcommand is one of them.
+      .replaceAll(/\b(?:name|command): '(?:[a-z-]+ ){1,2}[a-z-]+'/gu, '')
       // Types have names of members, and expressions have quotation marks.
       .replaceAll(/^import [^;]*;$|^export type [^;]*;$|^.*RegExp.*$/gmu, '');
     return [...code.matchAll(LITERAL)]

@@ -7,6 +7,7 @@ import type { AttachedFile } from '../../commands/option.js';
 import type { Trouble } from '../../content/proposal.js';
 import { createFetcher, type Fetcher } from '../../fetch/fetcher.js';
 import { PUBLIC_WEB, type Reach } from '../../fetch/guarded-connections.js';
+import { systemClock } from '../clock.js';
 import { userAgent } from '../open-fetcher.js';
 
 /** https://docs.discord.com/developers/reference (CDN), and what attachments of media are shown from; read on 2026-08-06. */
@@ -26,7 +27,7 @@ export function attachedFiles(discordApi?: string): AttachedFiles {
   const standIn = discordApi === undefined ? undefined : new URL(discordApi);
   const fetcher = createFetcher({
     reach: standIn === undefined ? PUBLIC_WEB : only(standIn),
-    time: { now: () => performance.now(), wait: async (milliseconds) => wait(milliseconds) },
+    time: { now: () => systemClock.now(), wait: async (milliseconds) => wait(milliseconds) },
     userAgent: userAgent(undefined),
     between: 0,
   });

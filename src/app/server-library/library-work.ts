@@ -2,26 +2,15 @@
  * The work that takes long for a server's library: what fetches pages and reads what strangers have made. Each piece is done in a thread
  * of its own (`work-beside.ts`); a test does it in its own.
  */
-import type { ImportSource } from '../../content/importers/draft.js';
-import type { Wishes } from '../../content/importers/import-article.js';
-import type { ImportOutcome } from '../../content/importers/import-file.js';
 import type { Quotas } from '../../content/article-store.js';
 import { findFeed } from '../../content/feeds/find-feed.js';
 import type { PolledFeeds } from '../../content/feeds/poll-due.js';
 import type { Proposal, ProposedArticle, RecordFields } from '../../content/proposal.js';
-import type { Fetcher } from '../../fetch/fetcher.js';
 import type { Store } from '../../store/store.js';
 import { type Amended, amended } from './amend.js';
 import type { AttachedFiles } from './attached-files.js';
 import { readSource, type ReadStep, type SourceToRead } from './read-source.js';
-import { pollServers, type Refreshed, refreshServer, type RefreshStep } from './refresh.js';
-
-export interface Importing {
-  readonly fetcher: Fetcher;
-  readonly importFile: (source: ImportSource, wishes?: Wishes) => Promise<ImportOutcome>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-}
+import { type Importing, pollServers, type Refreshed, refreshServer, type RefreshStep } from './refresh.js';
 
 /** What is asked for, as plain data that goes to a thread. */
 export type Task =

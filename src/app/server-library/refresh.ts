@@ -1,5 +1,4 @@
 /** A server's feeds read, and the pages looked at that its articles were made from. */
-import type { Importing } from './library-work.js';
 import { pageImporter, pageReader } from '../open-importer.js';
 import { type PolledFeeds, pollListed, surveyListed } from '../../content/feeds/poll-due.js';
 import { checkSource } from '../../content/provenance/check-source.js';
@@ -7,6 +6,17 @@ import { readProvenance } from '../../content/provenance/provenance.js';
 import type { ArticleId } from '../../domain/article.js';
 import type { Quotas } from '../../content/article-store.js';
 import type { Store } from '../../store/store.js';
+import type { ImportSource } from '../../content/importers/draft.js';
+import type { Wishes } from '../../content/importers/import-article.js';
+import type { ImportOutcome } from '../../content/importers/import-file.js';
+import type { Fetcher } from '../../fetch/fetcher.js';
+
+export interface Importing {
+  readonly fetcher: Fetcher;
+  readonly importFile: (source: ImportSource, wishes?: Wishes) => Promise<ImportOutcome>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
 
 export interface Refreshed {
   /** The titles or addresses of what the feeds gave. */

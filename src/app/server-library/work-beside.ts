@@ -1,7 +1,6 @@
 /** Each task in a thread of its own, with a limit of memory and time: whatever a page or a file does, the bot answers on. */
 import { Worker } from 'node:worker_threads';
 import type { Quotas } from '../../content/article-store.js';
-import type { PolledFeeds } from '../../content/feeds/poll-due.js';
 import type { Clock } from '../clock.js';
 import type { FeedRound } from '../feed-rounds.js';
 import type { DoTask, Result, Step, Task } from './library-work.js';
@@ -71,7 +70,7 @@ export function workBeside(settings: WorkSettings, clock: Clock): WorkBeside {
     poll() {
       const { worker, done } = start({ kind: 'poll' }, () => undefined);
       return {
-        done: done as Promise<PolledFeeds>,
+        done,
         stop: () => worker.postMessage('stop'),
         kill: async () => void (await worker.terminate()),
       };

@@ -115,7 +115,8 @@ async function change(
           { name: say(LIBRARY.check, {}, locale), text: '', notes: faultLines(outcome.faults, fields, locale) },
         ],
       });
-    default:
+    case 'conflict':
+    case 'full':
       return told(notStored(outcome, locale), services);
   }
 }

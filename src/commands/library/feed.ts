@@ -82,8 +82,8 @@ export const feedList = defineCommand({
       ].join(' ');
       const entries: TextEntry[] = [];
       for (const feed of listed) {
-        const told = (await feeds.state(feed.url))?.told;
-        const trouble = told === undefined ? [] : [say(LIBRARY_FEEDS.cannotRead, { why: cut(told) }, locale)];
+        const last = (await feeds.state(feed.url))?.told;
+        const trouble = last === undefined ? [] : [say(LIBRARY_FEEDS.cannotRead, { why: cut(last) }, locale)];
         entries.push({ name: nameOf(feed), text: '', notes: [cut(feed.url), ...trouble] });
       }
       return told(lead, services, { entries });

@@ -65,9 +65,12 @@ function sameAs({ id, by }: Twin, locale: Locale): string {
   return say(wordings[by], { id }, locale);
 }
 
+/** What is missing stands in the record already; a key of front matter means nothing here. */
+const SHOWN_ANYWAY = /^(?:no [^:]+ found: add|the front matter has no) `[\w-]+:`$/u;
+
 function toCheck({ warnings }: ProposedArticle, locale: Locale): readonly TextEntry[] {
-  if (warnings.length === 0) return [];
-  return [{ name: say(LIBRARY.check, {}, locale), text: '', notes: warnings.map(cutNote) }];
+  const notes = warnings.filter((warning) => !SHOWN_ANYWAY.test(warning)).map(cutNote);
+  return notes.length === 0 ? [] : [{ name: say(LIBRARY.check, {}, locale), text: '', notes }];
 }
 
 /** What of a link or file is not among the articles, and why. */

@@ -33,16 +33,7 @@ export const keep = defineCommand({
   ...MANAGERS,
   options: {
     proposal: PROPOSAL,
-    how: {
-      type: 'string',
-      description: 'How?',
-      required: true,
-      choices: [
-        { name: 'new', value: 'new' },
-        { name: 'replace', value: 'replace' },
-        { name: 'both', value: 'both' },
-      ],
-    },
+    how: { type: 'string', description: 'How?', required: true, maxLength: 10 },
   },
   run: async ({ proposal: id, how }, services): Promise<Reply> =>
     inLibrary(services, async (library) => {
@@ -125,7 +116,8 @@ export const corrected = defineCommand({
         }
         case 'busy':
           return told(say(LIBRARY.busy, {}, locale), services, { actions: [correcting(id, locale)] });
-        default:
+        case 'kept':
+        case 'discarded':
           return over(outcome, services);
       }
     }),
