@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { createLogger } from '../src/app/logger.js';
+import { openPassingServers } from '../src/app/open-servers.js';
 import { startLocalChat } from '../src/app/start-local-chat.js';
 import { BROWSER } from '../test/local-discord/page/support/browser.js';
 import { pick } from '../test/local-discord/page/support/pick.js';
@@ -38,9 +39,30 @@ const SCREENS: Readonly<Record<string, Screen>> = {
 const TALLEST = 900;
 const SHORTEST = 420;
 /** Bytes: pictures are loaded with the README. */
-const LARGEST = 200_000;
+const LARGEST = 220_000;
+
+const SERVERS = { serverMegabytes: 64, serverQuotas: { articles: 100, bytes: 10_000_000, addsAnHour: 60 } };
 
 const FINTECH = "China's Xi calls for stronger fintech oversight, security";
+
+/** With a number that the article does not have, and without a word that it has. */
+const CHANGED = 'Alibaba was fined $2.57 billion because of practices that were unfair.';
+
+const BEES = [
+  '---',
+  'title: Bees on the roofs of the quay',
+  'author: Ida Marsh',
+  'issued: 2026-05-01',
+  'container-title: Delta Courier',
+  '---',
+  '',
+  'Bees have been kept on the roofs of the northern quay since 1998. There are forty hives now.',
+  '',
+  'The honey is sold on Sundays at the market, for 7 euros a jar.',
+  '',
+  'Who sees a swarm calls the harbour office, which sends somebody with a box.',
+  '',
+].join('\n');
 
 /** What is done before each picture, by the picture's name. */
 const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -68,6 +90,20 @@ const SCENES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await pick(page, 'oversight', FINTECH);
     await page.keyboard.press('Enter');
     await page.getByRole('article').waitFor();
+  },
+  async quote(page) {
+    await page.keyboard.type(`/quote ${CHANGED}`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').waitFor();
+  },
+  async 'library-add'(page) {
+    await page.getByLabel('You are').selectOption('Mara');
+    await page.getByRole('combobox', { name: /^Message #/u }).fill('/library add file');
+    await page.keyboard.press('Enter');
+    const file = { name: 'bees.md', mimeType: 'text/markdown', buffer: Buffer.from(BEES) };
+    await page.locator('input[type=file]').first().setInputFiles(file);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('button', { name: 'Keep' }).waitFor();
   },
   async autocomplete(page) {
     await page.keyboard.type('/summary ');
@@ -123,7 +159,9 @@ async function takePictures(): Promise<void> {
     for (const [name, scene] of Object.entries(SCENES)) {
       const log = createLogger('error', (line) => process.stderr.write(line));
       // One for each, so that no picture shows what was done for another.
-      const chat = await startLocalChat({ articles: 'articles', logLevel: 'error', port: 0 }, log);
+      const chat = await startLocalChat({ articles: 'articles', logLevel: 'error', port: 0 }, log, {
+        openServers: async (discordApi) => openPassingServers({ ...SERVERS, discordApi }, log),
+      });
       const path = `${FOLDER}/${name}.png`;
       // A chat that goes on would keep a failed command from ending.
       try {
