@@ -12,9 +12,9 @@ import { COMMANDS } from '../../src/commands/commands.js';
 import { DEFAULT_SETTINGS } from '../../src/domain/server-settings.js';
 import { articleId } from '../../src/domain/article.js';
 import { createLogger } from '../../src/app/logger.js';
-import { serverKeeping } from '../../src/app/server-keeping.js';
+import { openServers } from '../../src/app/open-servers.js';
 import { startBot } from '../../src/app/start-bot.js';
-import { openStore, type Store } from '../../src/store/store.js';
+import type { Store } from '../../src/store/store.js';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
 import type { Place } from '../../local-discord/members/member.js';
 import type { WireComponent, WireMessage } from '../../local-discord/wire.js';
@@ -288,15 +288,24 @@ async function startTwoServers() {
   const logger = createLogger('trace', (line) => {
     log += line;
   });
-  const quotas = { articles: 1000, bytes: 1_000_000, addsAnHour: 100_000 };
-  const store = await openStore({ folder: join(folder, '.data'), quotas, now: Date.now, warn: () => undefined });
+  const servers = await openServers(
+    {
+      data: join(folder, '.data'),
+      cache: join(folder, '.cache'),
+      serverMegabytes: 64,
+      serverQuotas: { articles: 1000, bytes: 1_000_000, addsAnHour: 100_000 },
+      discordApi: api,
+    },
+    logger,
+  );
+  // What is opened there is a store.
+  const store = servers.source as Store;
   const bot = await startBot({ token, articles: folder, logLevel: 'trace', discordApi: api }, logger, {
     clock,
-    servers: { source: store, keeping: serverKeeping({ store, log: logger }), memory: 64 },
+    servers,
   });
   onTestFinished(async () => {
     await bot.stop();
-    await store.close();
     await discord.stop();
     await rm(folder, { recursive: true, force: true });
   });
