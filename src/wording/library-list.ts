@@ -1,4 +1,5 @@
 /** What moderators read of the articles that their server has, and what they can decide of each. */
+import { ARTICLES } from './articles.js';
 import type { Wordings } from './say.js';
 
 export const LIBRARY_LIST = {
@@ -111,13 +112,5 @@ export const LIBRARY_LIST = {
     ja: '開く',
     zh: '打开',
   },
-  all: {
-    en: 'All articles',
-    de: 'Alle Artikel',
-    fr: 'Tous les articles',
-    es: 'Todos los artículos',
-    pt: 'Todos os artigos',
-    ja: 'すべての記事',
-    zh: '所有文章',
-  },
+  all: ARTICLES.all,
 } as const satisfies Wordings;

@@ -1,4 +1,5 @@
 /** What moderators read while they add articles to their server’s library. */
+import { CONTENTS } from './articles.js';
 import type { Wordings } from './say.js';
 
 export const LIBRARY = {
@@ -83,15 +84,7 @@ export const LIBRARY = {
     ja: '記事を {count} 件読みました。',
     zh: '已读取 {count} 篇文章。',
   },
-  paragraphs: {
-    en: { one: '{count} paragraph', other: '{count} paragraphs' },
-    de: { one: '{count} Absatz', other: '{count} Absätze' },
-    fr: { one: '{count} paragraphe', other: '{count} paragraphes' },
-    es: { one: '{count} párrafo', other: '{count} párrafos' },
-    pt: { one: '{count} parágrafo', other: '{count} parágrafos' },
-    ja: '{count} 段落',
-    zh: '{count} 段',
-  },
+  paragraphs: CONTENTS.paragraphs,
   noAuthor: {
     en: 'no author',
     de: 'ohne Autor',

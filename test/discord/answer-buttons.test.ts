@@ -143,3 +143,28 @@ describe('the menu', () => {
     ).rejects.toThrow('does not offer');
   });
 });
+
+describe('the buttons of an old answer', () => {
+  test('work after a restart, in its place', async () => {
+    const answer = await asked('ada');
+    await bot.client.stop();
+    const again = await bot.another();
+    onTestFinished(async () => again.stop());
+    expect(messageText(await pressed('ada', answer, 'Context'))).toContain('**¶ 1** First.');
+    const more = await pressed('ben', await asked('ben'), 'More passages');
+    expect(messageText(more)).toContain('> Fourth.');
+  });
+
+  test.each([
+    ['with the bot alone', { dm: true }],
+    ['between people, where it is installed by one of them', { with: 'ben', installed: 'user' }],
+    ['in a server that has not installed it', { guild: 'Elsewhere', installed: 'user' }],
+  ] as const)('work %s', async (_where, place) => {
+    const around = await pressed('ada', await asked('ada', false, place), 'Context');
+    expect(messageText(around)).toContain('**¶ 1** First.');
+    expect(messageText(await pressed('ada', around, 'Back to the answer'))).toContain(HEADING);
+    const shared = await asked('ada', true, place);
+    if ('dm' in place) return;
+    expect(isPrivate(await pressed('ada', shared, 'Share'))).toBe(false);
+  });
+});
