@@ -122,6 +122,26 @@ describe('in a server with its own settings', () => {
     bot.discord.as('ben').say(`${name()} who built them?`);
     expect(messageText(await first())).toContain('who built them?');
   });
+
+  test('nobody is answered who has a role that its moderators do not want answered', async () => {
+    const settings = { ...DEFAULT_SETTINGS, blocked: { users: [], roles: new Array<string>() } };
+    await start({ more: { settings } });
+    const { discord } = bot;
+    settings.blocked.roles.push(discord.server().role('Muted'));
+    discord.server().give('ada', 'Muted');
+    ada().say(`${name()} when were the gates built?`);
+    discord.as('ben').say(`${name()} who built them?`);
+    expect(messageText(await first())).toContain('who built them?');
+  });
+
+  test('a message in a post is told to use the command where the forum’s answers are for who asks alone', async () => {
+    const privateChannels = new Array<string>();
+    await start({ more: { settings: { ...DEFAULT_SETTINGS, privateChannels } } });
+    privateChannels.push(bot.discord.server().forum('help').id);
+    const { id: channel } = ada().post({ forum: 'help', title: 'The gates', content: 'Please.' });
+    ada().say(`${name()} when were the gates built?`, [], { channel });
+    expect(messageText(await first({ channel }))).toContain('In this channel answers are for who asks alone.');
+  });
 });
 
 describe('a bot that answers commands alone', () => {

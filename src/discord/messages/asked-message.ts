@@ -15,13 +15,15 @@ export interface AskedMessage {
   readonly asker: Asker;
   /** What was written, without the bot's name; perhaps nothing. */
   readonly text: string;
+  /** Ids of those of who wrote it. They decide whether it is answered, not from what. */
+  readonly roles: readonly string[];
   /** The id of the article that was quoted first in the bot's message that this one answers. */
   readonly follows?: string;
 }
 
 type Told = Pick<
   GatewayMessageCreateDispatchData,
-  'id' | 'channel_id' | 'guild_id' | 'author' | 'webhook_id' | 'content' | 'referenced_message'
+  'id' | 'channel_id' | 'guild_id' | 'author' | 'member' | 'webhook_id' | 'content' | 'referenced_message'
 >;
 
 /** Undefined for a message that does not ask `bot`: of another bot, or in a server without naming it or answering it. */
@@ -46,6 +48,7 @@ export function askedMessage(told: Told, bot: string, commands: readonly Command
       moderates: false,
       locale: '',
     },
+    roles: told.member?.roles ?? [],
     text: content.replaceAll(name, ' ').replaceAll(/\s+/gu, ' ').trim(),
     ...(follows === undefined ? {} : { follows }),
   };
