@@ -56,6 +56,13 @@ describe('a message that mentions the bot', () => {
     expect(isPrivate(copy)).toBe(true);
   });
 
+  test('has buttons that know the server in which they are pressed', async () => {
+    ada().say(`when were the gates built ${name()}`);
+    const message = await first();
+    await ada().press(message, idOf(message, 'Context'));
+    expect(bot.askers.at(-1)).toMatchObject({ id: ada().user.id, server: bot.discord.guildId });
+  });
+
   test('without a question is told how to ask', async () => {
     ada().say(name());
     expect(messageText(await first())).toContain('Write a question behind my name');
