@@ -1,7 +1,9 @@
 /** What is written to the bot without a command: by its name, as an answer to it, and to it alone. */
+import { type APIMessage, MessageType } from 'discord.js';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { WireMessage } from '../../local-discord/wire.js';
 import { DEFAULT_SETTINGS } from '../../src/domain/server-settings.js';
+import { askedMessage } from '../../src/discord/messages/asked-message.js';
 import { messageText } from '../support/message-text.js';
 import { build } from '../support/discord/articles.js';
 import { startBot } from '../support/discord/bot.js';
@@ -89,6 +91,19 @@ describe('other messages', () => {
     ada().say('When were the gates built?', [], { dm: true });
     expect(messageText(await first({ dm: true }))).toContain('The gates were built in 1962');
   });
+});
+
+describe('what Discord itself writes in somebody’s name', () => {
+  const author = { id: '2', username: 'ada', discriminator: '0', global_name: null, avatar: null };
+  const bots = { author: { ...author, id: '1' } } as APIMessage;
+  const told = { id: '3', channel_id: '4', author, content: '', referenced_message: bots };
+  test.each([
+    ['a thread that begins with the bot’s answer', MessageType.ThreadStarterMessage, undefined],
+    ['a pin in direct messages', MessageType.ChannelPinnedMessage, undefined],
+    ['an answer', MessageType.Reply, '4'],
+  ])('is no question: %s', (_, type, channel) =>
+    expect(askedMessage({ ...told, type, guild_id: '5' }, '1', [])?.channel).toBe(channel),
+  );
 });
 
 describe('an answer to an answer', () => {
