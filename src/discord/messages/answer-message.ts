@@ -96,8 +96,8 @@ export function createMessageAnswers(options: Options): (asked: AskedMessage) =>
   }
 
   /** Whether it is in a thread of a channel whose answers are for who asks alone: of a message Discord tells only the thread. */
-  async function isInPrivate({ channel }: AskedMessage, current: ServerSettings | undefined): Promise<boolean> {
-    const { privateChannels = [] } = current ?? {};
+  async function isInPrivate({ channel }: AskedMessage, decided: ServerSettings | undefined): Promise<boolean> {
+    const { privateChannels = [] } = decided ?? {};
     if (privateChannels.length === 0) return false;
     const parent = await parentOf(rest, channel);
     return parent !== undefined && privateChannels.includes(parent);
