@@ -7,6 +7,7 @@ import { openInteraction } from '../interactions/open-interaction.js';
 import type { WireMessage, WireUser, WireComponent } from '../wire.js';
 import { type World } from '../world.js';
 import { channelById, seenMessage } from '../messages/audience.js';
+import { ownersOf } from './places.js';
 import { createResolved, type Resolved } from './resolved.js';
 
 /** `values` for a select, undefined for a button. Throws when Discord's client would not let the person do it. */
@@ -26,7 +27,8 @@ export function componentAct(
     type: InteractionType.component,
     user,
     channel,
-    owners: source.interaction_metadata?.authorizing_integration_owners ?? {},
+    // Under what the bot has posted by itself, as if a command had been typed there.
+    owners: source.interaction_metadata?.authorizing_integration_owners ?? ownersOf(channel, user, {}),
     data: { custom_id: customId, component_type: found.type, id: found.id, ...chosen, ...resolved.json() },
     source,
   });

@@ -50,8 +50,11 @@ export async function readServerParts(
   const known = new Map<ArticleId, KnownArticle>();
   const audiences = new Map<string, Article[]>();
   let faulty = 0;
-  for (const stored of await articles.list()) {
-    const one = await knownArticle(stored, articles, before?.known.get(stored.id), parser).catch(() => undefined);
+  const all = await articles.list();
+  const audienceOf = new Map(all.map(({ id, standing: { audience } }) => [id, audience]));
+  for (const stored of all) {
+    const shown = { ...stored, standing: withoutSecretId(stored.standing, audienceOf) };
+    const one = await knownArticle(shown, articles, before?.known.get(stored.id), parser).catch(() => undefined);
     if (one !== undefined) known.set(stored.id, one);
     if (one?.article === undefined) {
       faulty += 1;
@@ -105,8 +108,18 @@ async function knownArticle(
   return { hash, parsed, standing, article, passages: passagesAt(article, parsed.passages) };
 }
 
+/** Who may not see the article that replaces another is told that this one no longer holds, and not by what: an id is made of a title. */
+function withoutSecretId(standing: Standing, audienceOf: ReadonlyMap<ArticleId, string>): Standing {
+  const { replacedBy } = standing;
+  const audience = (replacedBy === null ? undefined : audienceOf.get(replacedBy)) ?? EVERYONE;
+  if (audience === EVERYONE || audience === standing.audience) return standing;
+  return { ...standing, outdated: true, replacedBy: null };
+}
+
+const EVERYONE = 'everyone';
+
 function withStanding(article: Article, { audience, official, outdated, replacedBy }: Standing): Article {
-  const limited = audience !== 'everyone';
+  const limited = audience !== EVERYONE;
   if (!official && !outdated && !limited && replacedBy === null) return article;
   return {
     ...article,

@@ -3,11 +3,26 @@
  * first. A new kind of reply says so here, or does not compile.
  */
 import type { Article } from '../domain/article.js';
+import type { Library } from '../domain/library.js';
+import { fold } from '../text/fold.js';
 import type { Response } from './reply.js';
 
-/** Whether it shows something of an article that not everybody may see. */
-export function isLimited(reply: Response): boolean {
-  return articlesIn(reply).some(({ standing }) => standing?.limited === true);
+/** Whether it shows something of an article that not everybody may see. `library` is what was asked. */
+export function isLimited(reply: Response, library: Pick<Library, 'articles'>): boolean {
+  return articlesIn(reply).some(isForFew) || (hasWordFromElsewhere(reply) && library.articles.some(isForFew));
+}
+
+function isForFew({ standing }: Article): boolean {
+  return standing?.limited === true;
+}
+
+/** Whether a slip was read as a word that stands in nothing that is shown, and so may be a secret's own. */
+function hasWordFromElsewhere(reply: Response): boolean {
+  if (reply.kind === 'handed-on') return hasWordFromElsewhere(reply.refusal);
+  if (reply.kind !== 'answered' && reply.kind !== 'uncertain' && reply.kind !== 'not-answered') return false;
+  const shown = reply.kind === 'not-answered' ? reply.nearest : reply.quotations;
+  const texts = shown.map(({ passage }) => fold(passage.text));
+  return reply.corrections.some(({ read }) => !texts.some((text) => text.includes(fold(read))));
 }
 
 function articlesIn(reply: Response): readonly Article[] {

@@ -194,7 +194,7 @@ async function outcome(
   });
   await progress?.end();
   const ran = clock.now();
-  const limited = isLimited(reply);
+  const limited = isLimited(reply, services.library);
   if (limited && (mode === 'share' || reply.kind === 'handed-on')) return problem(say(PRESSES.notForAll, {}, locale));
   const context: RenderContext = {
     locale,

@@ -29,6 +29,14 @@ export function databaseFile(folder: string): DatabaseFile {
   let opened: Promise<Connections> | undefined;
   let isClosed = false;
 
+  /** What is written into a file that somebody has deleted would be lost: whoever is at work in it ends there, and nobody begins. */
+  const giveUpDeleted = async (): Promise<void> => {
+    const before = opened;
+    const connections = await before;
+    if (connections !== undefined && connections.inode !== (await inodeOf(path)) && opened === before)
+      opened = undefined;
+  };
+
   const opening = async (make: boolean): Promise<Connections> => {
     if (isClosed) throw new StoreFault('the database is closed', 'Start Footnote again.', { place: path, ends: true });
     opened ??= prepare(path, make).catch((error: unknown) => {
@@ -41,11 +49,13 @@ export function databaseFile(folder: string): DatabaseFile {
 
   return {
     async toRead() {
+      await giveUpDeleted();
       if (opened === undefined && !(await isThere(path))) return undefined;
       const { reading } = await opening(false);
       return reading;
     },
     async toWrite() {
+      await giveUpDeleted();
       const { writing } = await opening(true);
       return writing;
     },
@@ -64,6 +74,8 @@ export function databaseFile(folder: string): DatabaseFile {
 interface Connections {
   readonly reading: Database;
   readonly writing: Database;
+  /** Of the file that they have open. */
+  readonly inode: number | undefined;
 }
 
 async function prepare(path: string, make: boolean): Promise<Connections> {
@@ -81,7 +93,7 @@ async function prepare(path: string, make: boolean): Promise<Connections> {
   const writing = await openDatabase(path);
   try {
     await migrate(writing, path);
-    return { reading: await openDatabase(path), writing };
+    return { reading: await openDatabase(path), writing, inode: await inodeOf(path) };
   } catch (error) {
     await writing.destroy();
     throw error;
@@ -99,5 +111,9 @@ async function makePrivateFolder(folder: string): Promise<void> {
 }
 
 export async function isThere(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined)) !== undefined;
+  return (await inodeOf(path)) !== undefined;
+}
+
+async function inodeOf(path: string): Promise<number | undefined> {
+  return (await stat(path).catch(() => undefined))?.ino;
 }

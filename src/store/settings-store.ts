@@ -33,6 +33,8 @@ const MOST = 2000;
 
 export function settingsStore({ file, now, warn }: Deps): SettingsStore {
   const known = new LRUCache<string, ServerSettings>({ max: MOST, ttl: FRESH, ttlResolution: 0, perf: { now } });
+  /** What was read before one of them is not remembered after it. */
+  let changes = 0;
   const told = new Set<string>();
   const tell = (sentence: string): void => {
     // Whatever a database is full of, the log is not.
@@ -60,10 +62,11 @@ export function settingsStore({ file, now, warn }: Deps): SettingsStore {
     async of(server) {
       const fresh = known.get(server, { allowStale: true, noDeleteOnStaleGet: true });
       if (fresh !== undefined && known.has(server)) return fresh;
+      const before = changes;
       try {
         const database = await file.toRead();
         const settings = database === undefined ? DEFAULT_SETTINGS : settingsOf(await patchOf(database, server));
-        known.set(server, settings);
+        if (changes === before) known.set(server, settings);
         return settings;
       } catch (error) {
         if (!(error instanceof StoreFault)) throw error;
@@ -83,9 +86,13 @@ export function settingsStore({ file, now, warn }: Deps): SettingsStore {
           .execute();
         return settingsOf(changed);
       });
+      changes += 1;
       known.set(server, settings);
       return settings;
     },
-    forget: (server) => void known.delete(server),
+    forget(server) {
+      changes += 1;
+      known.delete(server);
+    },
   };
 }

@@ -1,7 +1,9 @@
 /** What is written to the bot without a command: by its name, as an answer to it, and to it alone. */
+import { type APIMessage, MessageType } from 'discord.js';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { WireMessage } from '../../local-discord/wire.js';
 import { DEFAULT_SETTINGS } from '../../src/domain/server-settings.js';
+import { askedMessage } from '../../src/discord/messages/asked-message.js';
 import { messageText } from '../support/message-text.js';
 import { build } from '../support/discord/articles.js';
 import { startBot } from '../support/discord/bot.js';
@@ -56,6 +58,13 @@ describe('a message that mentions the bot', () => {
     expect(isPrivate(copy)).toBe(true);
   });
 
+  test('has buttons that know the server in which they are pressed', async () => {
+    ada().say(`when were the gates built ${name()}`);
+    const message = await first();
+    await ada().press(message, idOf(message, 'Context'));
+    expect(bot.askers.at(-1)).toMatchObject({ id: ada().user.id, server: bot.discord.guildId });
+  });
+
   test('without a question is told how to ask', async () => {
     ada().say(name());
     expect(messageText(await first())).toContain('Write a question behind my name');
@@ -82,6 +91,19 @@ describe('other messages', () => {
     ada().say('When were the gates built?', [], { dm: true });
     expect(messageText(await first({ dm: true }))).toContain('The gates were built in 1962');
   });
+});
+
+describe('what Discord itself writes in somebody’s name', () => {
+  const author = { id: '2', username: 'ada', discriminator: '0', global_name: null, avatar: null };
+  const bots = { author: { ...author, id: '1' } } as APIMessage;
+  const told = { id: '3', channel_id: '4', author, content: '', referenced_message: bots };
+  test.each([
+    ['a thread that begins with the bot’s answer', MessageType.ThreadStarterMessage, undefined],
+    ['a pin in direct messages', MessageType.ChannelPinnedMessage, undefined],
+    ['an answer', MessageType.Reply, '4'],
+  ])('is no question: %s', (_, type, channel) =>
+    expect(askedMessage({ ...told, type, guild_id: '5' }, '1', [])?.channel).toBe(channel),
+  );
 });
 
 describe('an answer to an answer', () => {
@@ -121,6 +143,26 @@ describe('in a server with its own settings', () => {
     ada().say(`${name()} when were the gates built?`);
     bot.discord.as('ben').say(`${name()} who built them?`);
     expect(messageText(await first())).toContain('who built them?');
+  });
+
+  test('nobody is answered who has a role that its moderators do not want answered', async () => {
+    const settings = { ...DEFAULT_SETTINGS, blocked: { users: [], roles: new Array<string>() } };
+    await start({ more: { settings } });
+    const { discord } = bot;
+    settings.blocked.roles.push(discord.server().role('Muted'));
+    discord.server().give('ada', 'Muted');
+    ada().say(`${name()} when were the gates built?`);
+    discord.as('ben').say(`${name()} who built them?`);
+    expect(messageText(await first())).toContain('who built them?');
+  });
+
+  test('a message in a post is told to use the command where the forum’s answers are for who asks alone', async () => {
+    const privateChannels = new Array<string>();
+    await start({ more: { settings: { ...DEFAULT_SETTINGS, privateChannels } } });
+    privateChannels.push(bot.discord.server().forum('help').id);
+    const { id: channel } = ada().post({ forum: 'help', title: 'The gates', content: 'Please.' });
+    ada().say(`${name()} when were the gates built?`, [], { channel });
+    expect(messageText(await first({ channel }))).toContain('In this channel answers are for who asks alone.');
   });
 });
 

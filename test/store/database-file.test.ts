@@ -32,6 +32,16 @@ describe('the database', () => {
     await expect(store.settings.change(SERVER, { quotations: 1 })).rejects.toThrow(remedy);
     await expect(store.articles(SERVER).put(id('tides'), markdown('Tides'), null)).rejects.toThrow(remedy);
   });
+  test('is made again when somebody has deleted it meanwhile, so that no change is written into nothing', async () => {
+    const { store, folder, another } = await openedStore();
+    await store.settings.change(SERVER, { quotations: 1 });
+    await rm(folder, { recursive: true });
+    expect(await store.articles(SERVER).list()).toEqual([]);
+    await store.settings.change(SERVER, { style: 'mla' });
+    const other = await another();
+    expect(await other.settings.of(SERVER)).toEqual({ ...DEFAULT_SETTINGS, style: 'mla' });
+    expect(await store.settings.change(SERVER, { library: 'own' })).toMatchObject({ style: 'mla' });
+  });
   test('is written when the folder has been mended meanwhile', async () => {
     const folder = await temporaryFolder();
     const data = join(folder, 'no', 'data');

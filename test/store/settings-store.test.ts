@@ -19,6 +19,18 @@ describe('the settings of a server', () => {
     expect(await store.settings.of(SERVER)).toEqual(changed);
     expect(await store.settings.of(OTHER_SERVER)).toEqual(DEFAULT_SETTINGS);
   });
+  test('change at once for whoever asks next, whenever others were asking', async () => {
+    const { store } = await openedStore();
+    await store.settings.change(SERVER, { quotations: 3 });
+    for (let turns = 0; turns < 60; turns += 1) {
+      const quotations = turns % 2 === 0 ? 1 : 2;
+      store.settings.forget(SERVER);
+      const change = store.settings.change(SERVER, { quotations });
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      await Promise.all([store.settings.of(SERVER), change]);
+      expect(await store.settings.of(SERVER)).toMatchObject({ quotations });
+    }
+  });
   test('change within two seconds in other processes', async () => {
     const { store, another, wait } = await openedStore();
     const other = await another();

@@ -28,6 +28,12 @@ export async function threadOf(rest: Get, id: string): Promise<APIThreadChannel 
   return channel.type === ChannelType.PublicThread ? channel : undefined;
 }
 
+/** The channel that a thread of any kind is in; undefined for what is no thread. */
+export async function parentOf(rest: Get, id: string): Promise<string | undefined> {
+  const channel = (await rest.get(Routes.channel(id))) as APIChannel;
+  return 'thread_metadata' in channel ? (channel.parent_id ?? undefined) : undefined;
+}
+
 export async function isSolved(rest: Get, { parent_id: forum, applied_tags: applied = [] }: APIThreadChannel) {
   if (applied.length === 0 || typeof forum !== 'string') return false;
   const tag = await solvedTagOf(rest, forum);

@@ -14,7 +14,7 @@ import { CALLS } from '../../wording/problems.js';
 import { say } from '../../wording/say.js';
 import { TALK } from '../../wording/talk.js';
 import type { ObserveDiscord } from '../discord-event.js';
-import { messagesIn, threadOf } from '../forums/thread.js';
+import { messagesIn, parentOf, threadOf } from '../forums/thread.js';
 import type { Limits } from '../limits.js';
 import { isBlocked } from '../permitted.js';
 import { type Clock, errorFields, type Log, onceAMinute } from '../protocol/log.js';
@@ -65,8 +65,12 @@ export function createMessageAnswers(options: Options): (asked: AskedMessage) =>
       if (limits !== undefined && (await limits.admit(asked.asker)).kind !== 'admitted') return;
       if (await isFull(asked)) return;
       const given = await current(asked.asker);
-      if (isBlocked(asked.asker, given.settings)) return;
-      const services = { ...given, locale: given.settings?.locale ?? given.locale };
+      if (isBlocked({ ...asked.asker, roles: asked.roles }, given.settings)) return;
+      const services = {
+        ...given,
+        locale: given.settings?.locale ?? given.locale,
+        privateOnly: given.privateOnly === true || (await isInPrivate(asked, given.settings)),
+      };
       const { message, verdict } = await answered(asked, services, commandIds());
       made();
       const handedOver = clock.now();
@@ -89,6 +93,14 @@ export function createMessageAnswers(options: Options): (asked: AskedMessage) =>
     if (forum === undefined) return false;
     const messages = await messagesIn(rest, channel);
     return messages.filter(({ author }) => author.id === bot()).length >= forum.most;
+  }
+
+  /** Whether it is in a thread of a channel whose answers are for who asks alone: of a message Discord tells only the thread. */
+  async function isInPrivate({ channel }: AskedMessage, decided: ServerSettings | undefined): Promise<boolean> {
+    const { privateChannels = [] } = decided ?? {};
+    if (privateChannels.length === 0) return false;
+    const parent = await parentOf(rest, channel);
+    return parent !== undefined && privateChannels.includes(parent);
   }
 
   async function fail(asked: AskedMessage, error: unknown): Promise<void> {

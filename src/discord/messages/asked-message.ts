@@ -2,7 +2,7 @@
  * A message that asks the bot something, as the gateway tells of it: one that mentions the bot, answers one of its messages, or is
  * written to it alone. Discord sends the text of these without a privileged intent.
  */
-import { SnowflakeUtil, type GatewayMessageCreateDispatchData } from 'discord.js';
+import { MessageType, SnowflakeUtil, type GatewayMessageCreateDispatchData } from 'discord.js';
 import type { Asker } from '../../commands/asker.js';
 import type { Command } from '../../commands/command.js';
 import { componentId } from '../protocol/component-id.js';
@@ -15,18 +15,22 @@ export interface AskedMessage {
   readonly asker: Asker;
   /** What was written, without the bot's name; perhaps nothing. */
   readonly text: string;
+  /** Ids of the roles of who wrote it: they decide whether it is answered, not from what. */
+  readonly roles: readonly string[];
   /** The id of the article that was quoted first in the bot's message that this one answers. */
   readonly follows?: string;
 }
 
 type Told = Pick<
   GatewayMessageCreateDispatchData,
-  'id' | 'channel_id' | 'guild_id' | 'author' | 'webhook_id' | 'content' | 'referenced_message'
+  'id' | 'type' | 'channel_id' | 'guild_id' | 'author' | 'member' | 'webhook_id' | 'content' | 'referenced_message'
 >;
 
 /** Undefined for a message that does not ask `bot`: of another bot, or in a server without naming it or answering it. */
 export function askedMessage(told: Told, bot: string, commands: readonly Command[]): AskedMessage | undefined {
   const { id, channel_id: channel, guild_id: server, author, content, referenced_message: before } = told;
+  // Threads that begin, pins and others are told as messages of whoever did it.
+  if (told.type !== MessageType.Default && told.type !== MessageType.Reply) return undefined;
   if (author.bot === true || told.webhook_id !== undefined) return undefined;
   const name = new RegExp(`<@!?${bot}>`, 'gu');
   const isAnswer = before?.author.id === bot;
@@ -46,6 +50,7 @@ export function askedMessage(told: Told, bot: string, commands: readonly Command
       moderates: false,
       locale: '',
     },
+    roles: told.member?.roles ?? [],
     text: content.replaceAll(name, ' ').replaceAll(/\s+/gu, ' ').trim(),
     ...(follows === undefined ? {} : { follows }),
   };
