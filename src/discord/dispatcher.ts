@@ -20,7 +20,6 @@ import type { Library } from '../domain/library.js';
 import { prepareLocales } from '../wording/in-locale.js';
 import { FORUMS } from '../wording/forums.js';
 import { inEach, localeOf } from '../wording/locale.js';
-import { PRESSES } from '../wording/presses.js';
 import { CALLS } from '../wording/problems.js';
 import { say } from '../wording/say.js';
 import { isLimited } from '../commands/quoted-articles.js';
@@ -32,7 +31,7 @@ import { commandPath, fillingOf, givenOptions } from './given.js';
 import { type Delivery, deliveryOf } from './delivery.js';
 import { handOn } from './hand-on.js';
 import type { Limits } from './limits.js';
-import { declinedBy, permitted } from './permitted.js';
+import { barredBy, declinedBy, permitted } from './permitted.js';
 import { showProgress } from './progress.js';
 import { componentId } from './protocol/component-id.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
@@ -195,7 +194,8 @@ async function outcome(
   await progress?.end();
   const ran = clock.now();
   const limited = isLimited(reply, services.library);
-  if (limited && (mode === 'share' || reply.kind === 'handed-on')) return problem(say(PRESSES.notForAll, {}, locale));
+  const barred = await barredBy(reply, { mode, limited, asker, limits, locale });
+  if (barred !== undefined) return problem(barred);
   const context: RenderContext = {
     locale,
     private: isPrivate || limited,

@@ -31,10 +31,14 @@ export interface Limits {
   readonly admit: (asker: Counted) => Promise<Admission>;
   /** Takes one from the person's bucket of suggestions, which are asked for with each letter that is typed. */
   readonly admitSuggestion: (asker: Counted) => Promise<boolean>;
+  /** Takes the person's one turn to call others, who are there for all; as `admit`. */
+  readonly admitCall: (asker: Counted) => Promise<Admission>;
 }
 
 /** In seconds: a bucket is full again so long after the first was taken from it. */
 const WINDOW = 60;
+/** In seconds: whoever calls people for each question would be a nuisance to them. */
+const BETWEEN_CALLS = 600;
 /** Letters of a question or title that somebody types quickly. */
 const SUGGESTIONS = 10;
 
@@ -45,6 +49,7 @@ export function createLimits({ person, server, blocked }: LimitOptions): Limits 
   const persons = buckets(person);
   const servers = buckets(server);
   const suggestions = buckets(SUGGESTIONS * person);
+  const calls = buckets(1, BETWEEN_CALLS);
   return {
     async admit(asker) {
       if (isBlocked(asker)) return { kind: 'blocked' };
@@ -52,6 +57,10 @@ export function createLimits({ person, server, blocked }: LimitOptions): Limits 
       if (own > 0) return { kind: 'wait', whose: 'person', seconds: own };
       const all = asker.server === undefined ? 0 : await servers.take(asker.server);
       return all > 0 ? { kind: 'wait', whose: 'server', seconds: all } : { kind: 'admitted' };
+    },
+    async admitCall({ id }) {
+      const seconds = await calls.take(id);
+      return seconds > 0 ? { kind: 'wait', whose: 'person', seconds } : { kind: 'admitted' };
     },
     admitSuggestion: async (asker) => !isBlocked(asker) && (await suggestions.take(asker.id)) === 0,
   };
@@ -61,8 +70,8 @@ export function createLimits({ person, server, blocked }: LimitOptions): Limits 
 const MOST = 10_000;
 
 /** `take` resolves to the seconds until there is one again, 0 when there was one. */
-function buckets(points: number): { readonly take: (key: string) => Promise<number> } {
-  const fresh = () => new RateLimiterMemory({ points, duration: WINDOW });
+function buckets(points: number, duration = WINDOW): { readonly take: (key: string) => Promise<number> } {
+  const fresh = () => new RateLimiterMemory({ points, duration });
   let limiter = fresh();
   let begun = 0;
   return {

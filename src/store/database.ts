@@ -30,8 +30,11 @@ export type Database = Kysely<Tables>;
 /** The type of a column for bytes, which each database calls otherwise. */
 export const BYTES = sql`blob`;
 
-/** In milliseconds: how long a write waits for another process, by asking again, for libsql itself would hold up this thread meanwhile. */
-const LONGEST_WAIT = 5000;
+/**
+ * In milliseconds: how long a write waits for another process, by asking again, for libsql itself would hold up this thread meanwhile.
+ * Who changes a setting must be told within the three seconds that Discord waits.
+ */
+const LONGEST_WAIT = 2000;
 const FIRST_WAIT = 2;
 const MOST_WAIT = 50;
 

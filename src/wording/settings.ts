@@ -76,7 +76,7 @@ export const SETTINGS = {
   },
   privateChannels: {
     en: 'Channels where only who asks sees an answer',
-    de: 'Kanäle, in denen nur sieht, wer fragt',
+    de: 'Kanäle, in denen die Antwort nur sieht, wer fragt',
     fr: 'Salons où seule la personne qui demande voit la réponse',
     es: 'Canales donde solo quien pregunta ve la respuesta',
     pt: 'Canais em que só quem pergunta vê a resposta',

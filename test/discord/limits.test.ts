@@ -37,6 +37,15 @@ describe('limits', () => {
     expect(await limits.admit({ id: '1', server: '777' })).toEqual({ kind: 'blocked' });
     expect(await limits.admitSuggestion({ id: '1', server: '777' })).toBe(false);
   });
+  test('let nobody call people more than once in ten minutes', async () => {
+    const limits = createLimits(RATES);
+    expect(await limits.admitCall({ id: '1' })).toEqual({ kind: 'admitted' });
+    vi.advanceTimersByTime(60_000);
+    expect(await limits.admitCall({ id: '1' })).toEqual({ kind: 'wait', whose: 'person', seconds: 540 });
+    expect(await limits.admitCall({ id: '2' })).toEqual({ kind: 'admitted' });
+    vi.advanceTimersByTime(540_000);
+    expect(await limits.admitCall({ id: '1' })).toEqual({ kind: 'admitted' });
+  });
   test('begin anew before they take too much memory', async () => {
     const limits = createLimits(RATES);
     for (let time = 0; time < 4; time += 1) await limits.admit({ id: '1' });
