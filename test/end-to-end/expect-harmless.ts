@@ -13,12 +13,13 @@ export function expectHarmless(discord: LocalDiscord, log: string): void {
   expect(log.includes(INTERACTION_TOKEN)).toBe(false);
 }
 
-/** Messages posted or changed, in callbacks and through webhooks; suggestions are none. */
+/** Messages posted or changed, in callbacks and through webhooks; suggestions are none, nor are forms. */
 function messages({ requests }: LocalDiscord): readonly object[] {
   return requests.flatMap(({ body }) => {
     if (typeof body !== 'object' || body === null) return [];
     const data = 'data' in body ? body.data : body;
-    return typeof data === 'object' && data !== null && 'components' in data ? [data] : [];
+    const isMessage = typeof data === 'object' && data !== null && 'components' in data && !('custom_id' in data);
+    return isMessage ? [data] : [];
   });
 }
 
