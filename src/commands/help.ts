@@ -13,25 +13,22 @@ export function helpOn(commands: () => readonly Command[]): Command {
     name: 'help',
     description: DESCRIPTIONS.help,
     options: {},
-    run: async (_args, services) => ({
-      kind: 'text',
-      lead: say(HELP.introduction, {}, services.locale),
-      entries: [
-        ...typed(commands(), services).map((command) => explained(command, services.locale)),
-        await askingWell(services),
-      ],
-      actions: [],
-      private: true,
-    }),
+    run: async (_args, services) => {
+      const { locale, asker } = services;
+      const typed = commands().filter(({ pressedOnly }) => pressedOnly !== true);
+      const explain = (command: Command) => explained(command, locale);
+      const forAll = typed.filter(({ requires }) => requires === undefined).map(explain);
+      const forManagers = typed.filter(({ requires }) => requires !== undefined).map(explain);
+      return {
+        kind: 'text',
+        lead: say(HELP.introduction, {}, locale),
+        entries: [...forAll, await askingWell(services), ...(asker?.manages === true ? forManagers : [])],
+        actions: [],
+        private: true,
+      };
+    },
     complete: {},
   });
-}
-
-/** What this person can type. */
-function typed(commands: readonly Command[], { asker }: Services): readonly Command[] {
-  return commands.filter(
-    ({ pressedOnly, requires }) => pressedOnly !== true && (requires === undefined || asker?.manages === true),
-  );
 }
 
 function explained(command: Command, locale: Locale): TextEntry {

@@ -4,6 +4,7 @@ import { COMMANDS } from '../../../src/commands/commands.js';
 import type { PressedReply, Reply } from '../../../src/commands/reply.js';
 import { SECTIONS } from '../../../src/commands/settings.js';
 import { summary } from '../../../src/commands/summary.js';
+import { escape } from '../../../src/discord/text/escape.js';
 import { toChannel, toReply } from '../../../src/discord/protocol/message.js';
 import { renderHandedOn } from '../../../src/discord/render/handed-on.js';
 import { render } from '../../../src/discord/render/render.js';
@@ -11,6 +12,7 @@ import { DEFAULT_SETTINGS } from '../../../src/domain/server-settings.js';
 import { LOCALES } from '../../../src/wording/locale.js';
 import { checkRequest } from '../../../local-discord/validation/check-request.js';
 import { build } from '../../support/discord/articles.js';
+import { servicesOver } from '../../support/discord/services-over.js';
 import { texts } from '../../support/discord/texts.js';
 import { services } from '../../support/services.js';
 import { forms, wordings } from '../../support/wordings.js';
@@ -223,4 +225,16 @@ describe.each(OTHERS)('in %s', (locale) => {
       );
     }
   });
+});
+
+test.each(LOCALES)('/help fits into a message for a moderator, the last command too: %s', async (locale) => {
+  const asker = { id: '1', roles: [], manages: true, moderates: true, locale };
+  const help = COMMANDS.find(({ name }) => name === 'help');
+  const reply = await help?.run({}, { ...servicesOver([article]), locale, asker });
+  if (reply?.kind !== 'text') throw new Error('It is no text.');
+  const ids = new Map(COMMANDS.map(({ name }) => [name, '12345678901234567890']));
+  const shown = texts(render(reply, { locale, private: true, commandIds: ids }).components).join('\n');
+  // Each is called by its text, which no other has.
+  const missing = reply.entries.filter(({ text }) => !shown.includes(escape(text)));
+  expect(missing).toEqual([]);
 });
