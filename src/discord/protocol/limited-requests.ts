@@ -32,7 +32,7 @@ export function limitedRequests(after: After = machineTimer): RESTOptions['makeR
   return async (url, init) => {
     const late = new AbortController();
     const signal = AbortSignal.any([late.signal, ...(init.signal ? [init.signal] : [])]);
-    const reply = await DefaultRestOptions.makeRequest(url, { ...init, signal });
+    const reply = await DefaultRestOptions.makeRequest(url, { ...(await withoutForm(init)), signal });
     const cancel = after(LONGEST_MS, () =>
       late.abort(new NoAnswer(`Discord’s reply did not end within 15 seconds. ${REMEDY}`)),
     );
@@ -61,6 +61,21 @@ export function limitedRequests(after: After = machineTimer): RESTOptions['makeR
       arrayBuffer: async () => Uint8Array.from(bytes).buffer,
     };
   };
+}
+
+type Init = Parameters<RESTOptions['makeRequest']>[1];
+
+/**
+ * A form with files as its bytes. discord.js hands over Node's own, and all copies of undici in a process send by that one which was
+ * loaded first: another one than discord.js's does not know such a form, and sends nothing.
+ */
+async function withoutForm(init: Init): Promise<Init> {
+  if (!(init.body instanceof FormData)) return init;
+  const written = new Response(init.body);
+  const type = written.headers.get('content-type') ?? 'multipart/form-data';
+  // The client makes them a plain object.
+  const headers = { ...(init.headers as Readonly<Record<string, string>>), 'content-type': type };
+  return { ...init, headers, body: new Uint8Array(await written.arrayBuffer()) };
 }
 
 async function bodyOf(body: AsyncIterable<Uint8Array> | null): Promise<Buffer> {

@@ -1,6 +1,9 @@
-import type { ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { HTTPError, RateLimitError } from '@discordjs/rest';
-import { describe, expect, test } from 'vitest';
+import { Agent, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { limitedRequests, NoAnswer, unexpected } from '../../../src/discord/protocol/limited-requests.js';
 import { restClient } from '../../../src/discord/protocol/rest-client.js';
 import { answering, endless, reply } from '../../support/discord/answering.js';
@@ -107,3 +110,48 @@ describe('a rate limit', () => {
     expect([await get(api), asked]).toEqual([1, 2]);
   });
 });
+
+test('a file is sent whole, whichever copy of undici sends for all of them', async () => {
+  const before = getGlobalDispatcher();
+  const other = new Agent();
+  setGlobalDispatcher(other);
+  try {
+    const [api, received] = await receiving();
+    await restClient('bm8.no.no', api).post('/x', {
+      body: { a: 1 },
+      files: [{ name: 'a.csv', data: Buffer.from('1,2') }],
+    });
+    const sent = await received;
+    expect(sent).toContain('filename="a.csv"');
+    expect(sent).toContain('1,2');
+    expect(sent).toContain('{"a":1}');
+  } finally {
+    setGlobalDispatcher(before);
+    await other.close();
+  }
+});
+
+/** An address, and what is sent there first. */
+async function receiving(): Promise<readonly [string, Promise<string>]> {
+  let tell: (text: string) => void = () => undefined;
+  const received = new Promise<string>((resolve) => {
+    tell = resolve;
+  });
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      tell(Buffer.concat(parts).toString('utf8'));
+      response.writeHead(200, { 'content-type': JSON_TYPE }).end('{}');
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  });
+  const { port } = server.address() as AddressInfo;
+  return [`http://127.0.0.1:${port}/api`, received];
+}
