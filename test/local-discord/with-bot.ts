@@ -3,6 +3,7 @@ import { REST } from '@discordjs/rest';
 import { Client, Events, Routes } from 'discord.js';
 import type { GatewayIntentBits, Interaction } from 'discord.js';
 import { onTestFinished } from 'vitest';
+import { limitedRequests } from '../../src/discord/protocol/limited-requests.js';
 import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from '../../local-discord/local-discord.js';
 import { createManualClock } from './manual-clock.js';
 
@@ -73,7 +74,9 @@ export async function withBot(
 ): Promise<Bot> {
   const discord = await startLocalDiscord({ clock: createManualClock(), ...options });
   const { api } = discord;
-  const client = new Client({ intents, rest: { api }, allowedMentions: { parse: [] } });
+  // Whichever copy of undici another test has loaded before, files are sent.
+  const makeRequest = limitedRequests();
+  const client = new Client({ intents, rest: { api, makeRequest }, allowedMentions: { parse: [] } });
   const rest = new REST({ api }).setToken(discord.token);
   onTestFinished(async () => {
     await client.destroy();
