@@ -36,7 +36,7 @@ export function articleRows(articles: readonly Article[]): readonly ArticleRow[]
 export function articleTable(rows: readonly ArticleRow[], all: number, width: number): string {
   if (all === 0) return 'There are no articles. Add one with `npm run add -- FILE`.\n';
   if (rows.length === 0)
-    return 'No article has these words in its title or id. See all articles with `npm run list`.\n';
+    return 'No article has these words in its title, authors, site or id. See all articles with `npm run list`.\n';
   const heads = ['id', 'title', 'date', 'paragraphs'];
   const cells = rows.map(({ article, title, issued, paragraphs }) => [
     article,

@@ -20,7 +20,7 @@ interface Deps {
 }
 
 type Known = Partial<
-  Pick<Services, 'locale' | 'settings' | 'kept' | 'privateByDefault' | 'privateOnly' | 'countOpinion' | 'countRefusal'>
+  Pick<Services, 'settings' | 'kept' | 'privateByDefault' | 'privateOnly' | 'countOpinion' | 'countRefusal'>
 >;
 
 /** Nothing where there is no server. Never rejects; what cannot be counted is logged. */
@@ -37,7 +37,6 @@ export function serverKeeping({ store, cache, log }: Deps): (asker: Asker, libra
     };
     return {
       settings,
-      ...(settings.locale && { locale: settings.locale }),
       privateByDefault: settings.privateByDefault,
       privateOnly: settings.privateChannels.some((one) => one === channel || one === parent),
       ...(settings.feedback && {

@@ -32,6 +32,6 @@ describe('the list of articles', () => {
   test('without articles says how to have some', () => expect(articleTable([], 0, 80)).toContain('npm run add'));
   test('without a match says so, and how to see all', () =>
     expect(articleTable([], 2, 80)).toBe(
-      'No article has these words in its title or id. See all articles with `npm run list`.\n',
+      'No article has these words in its title, authors, site or id. See all articles with `npm run list`.\n',
     ));
 });

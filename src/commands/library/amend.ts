@@ -7,14 +7,14 @@ import { LIBRARY_CHOICES } from '../../wording/library-choices.js';
 import { LIBRARY_COMMANDS } from '../../wording/library-commands.js';
 import { LIBRARY_RECORD } from '../../wording/library-record.js';
 import { say } from '../../wording/say.js';
-import { action, CHOSEN } from '../action.js';
+import { action } from '../action.js';
 import { defineCommand, type Services } from '../command.js';
 import type { Reply } from '../reply.js';
 import { panel } from './article-panel.js';
 import { cut, MANAGERS, ownArticleChoices, told, withArticle } from './moderated.js';
 import { faultLines } from './proposal-card.js';
 import { notStored } from './proposals.js';
-import { FIELD_LENGTHS, recordForm } from './record-form.js';
+import { FIELD_LENGTHS, FILLED, recordForm } from './record-form.js';
 import type { ServerLibrary } from './server-library.js';
 
 export const rename = defineCommand({
@@ -58,14 +58,7 @@ export const amend = defineCommand({
       recordForm(
         say(LIBRARY_RECORD.formChange, {}, services.locale),
         EMPTY,
-        action('update', amended, {
-          article: id,
-          title: CHOSEN,
-          author: CHOSEN,
-          issued: CHOSEN,
-          site: CHOSEN,
-          url: CHOSEN,
-        }),
+        action('update', amended, { article: id, ...FILLED }),
         services.locale,
       ),
     ),

@@ -7,14 +7,14 @@ import { LIBRARY_LIST } from '../../wording/library-list.js';
 import { LIBRARY_RECORD } from '../../wording/library-record.js';
 import type { Locale } from '../../wording/locale.js';
 import { say } from '../../wording/say.js';
-import { action, CHOSEN, type OfferedAction } from '../action.js';
+import { action, type OfferedAction } from '../action.js';
 import { defineCommand, type Services } from '../command.js';
 import type { StringOption } from '../option.js';
 import type { Reply } from '../reply.js';
 import { inLibrary, MANAGERS, told } from './moderated.js';
 import { OFFERS } from './offers.js';
 import { faultLines, proposalCard } from './proposal-card.js';
-import { FIELD_LENGTHS, recordForm } from './record-form.js';
+import { FIELD_LENGTHS, FILLED, recordForm } from './record-form.js';
 import type { Proposed } from './server-library.js';
 
 type Open = Extract<Proposed, { kind: 'open' }>;
@@ -75,14 +75,7 @@ export const correct = defineCommand({
       return recordForm(
         say(LIBRARY_RECORD.formTitle, {}, services.locale),
         open.proposal.typed ?? article.fields,
-        action('update', corrected, {
-          proposal: id,
-          title: CHOSEN,
-          author: CHOSEN,
-          issued: CHOSEN,
-          site: CHOSEN,
-          url: CHOSEN,
-        }),
+        action('update', corrected, { proposal: id, ...FILLED }),
         services.locale,
       );
     }),

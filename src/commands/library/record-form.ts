@@ -3,7 +3,7 @@ import type { RecordFields } from '../../content/proposal.js';
 import { LIBRARY_RECORD } from '../../wording/library-record.js';
 import type { Locale } from '../../wording/locale.js';
 import { say } from '../../wording/say.js';
-import type { Action } from '../action.js';
+import { type Action, CHOSEN } from '../action.js';
 import type { StringOption } from '../option.js';
 import type { Form, FormField } from '../reply.js';
 
@@ -15,6 +15,15 @@ export const FIELD_LENGTHS = {
   site: { type: 'string', description: 'Where it is published', maxLength: 300 },
   url: { type: 'string', description: 'Its address', maxLength: 2000 },
 } as const satisfies Readonly<Record<keyof RecordFields, StringOption>>;
+
+/** What the form fills of the command that it is for. */
+export const FILLED = {
+  title: CHOSEN,
+  author: CHOSEN,
+  issued: CHOSEN,
+  site: CHOSEN,
+  url: CHOSEN,
+} as const satisfies Readonly<Record<keyof RecordFields, typeof CHOSEN>>;
 
 /** `fields` stand in it at first; a value that is longer than its field may be is left out. */
 export function recordForm(title: string, fields: RecordFields, action: Action, locale: Locale): Form {

@@ -1,5 +1,5 @@
 /** An answer: the question, the passages that answer it with their sources, and what was read or not found. */
-import { ComponentType, type APIComponentInContainer } from 'discord.js';
+import { ComponentType, type APIComponentInContainer, type APITextDisplayComponent } from 'discord.js';
 import { action, OF_MESSAGE } from '../../commands/action.js';
 import { askPerson } from '../../commands/ask-person.js';
 import { includedWords, type Manner, missingNote, missingNotes, refusalReasons } from '../../commands/wording.js';
@@ -26,13 +26,7 @@ import { buttonRow, textDisplay, verdictCard } from './widgets.js';
 export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext): Message {
   const { locale } = context;
   const manner = { locale, show: shownWord };
-  const corrections = correctionLine(reply, manner);
-  const head = textDisplay(
-    questionLine(reply.question, locale),
-    noteLine(context),
-    among(reply, locale),
-    corrections && `-# ${corrections}`,
-  );
+  const head = headOf(reply, context);
   const missing = missingNote(reply.missing, manner);
   const foot = missing === '' ? [] : [textDisplay(`-# ${missing}`)];
   const around = [head, ...foot].reduce((sum, { content }) => sum + weight(content), 0);
@@ -50,18 +44,26 @@ function emphasis({ answer, highlights }: QuotedPassage): readonly Span[] {
 export function renderUncertain(reply: ReplyOf<'uncertain'>, context: RenderContext): Message {
   const { locale } = context;
   const manner = { locale, show: shownWord };
-  const corrections = correctionLine(reply, manner);
-  const head = textDisplay(
-    questionLine(reply.question, locale),
-    noteLine(context),
-    among(reply, locale),
-    say(ANSWERS.doubt, { count: reply.quotations.length }, locale),
-    ...missingNotes(reply, manner),
-    corrections && `-# ${corrections}`,
-  );
+  const doubt = say(ANSWERS.doubt, { count: reply.quotations.length }, locale);
+  const head = headOf(reply, context, doubt, ...missingNotes(reply, manner));
   const parts = quotedPassages(reply.quotations, LIMITS.text - weight(head.content), { locale, emphasis });
   const actions = answerActions({ passages: reply.quotations, within: reply.within }, context);
   return message([verdictCard('uncertain', head, ...parts, ...actions)], { private: context.private });
+}
+
+type Asked = ReplyOf<'answered' | 'uncertain' | 'not-answered'>;
+
+/** The question, whose it is, the verdict in `lines`, and what was read in its place. */
+function headOf(reply: Asked, context: RenderContext, ...lines: readonly string[]): APITextDisplayComponent {
+  const { locale } = context;
+  const corrections = correctionLine(reply, { locale, show: shownWord });
+  return textDisplay(
+    questionLine(reply.question, locale),
+    noteLine(context),
+    among(reply, locale),
+    ...lines,
+    corrections && `-# ${corrections}`,
+  );
 }
 
 /** Who shows it to the others, which pings nobody, and which article was asked first; empty for an answer to a command. */
@@ -72,7 +74,7 @@ function noteLine({ sharedBy, askedFirst, locale }: RenderContext): string {
 }
 
 /** That it is a sentence of a message, where it is one. */
-function among({ among: count }: ReplyOf<'answered' | 'uncertain' | 'not-answered'>, locale: Locale): string {
+function among({ among: count }: Asked, locale: Locale): string {
   return count === undefined ? '' : `-# ${say(FINDING.among, { count }, locale)}`;
 }
 
@@ -85,17 +87,10 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
   const { within, nearest } = reply;
   const { locale } = context;
   const manner = { locale, show: shownWord };
-  const corrections = correctionLine(reply, manner);
-  const head = textDisplay(
-    questionLine(reply.question, locale),
-    noteLine(context),
-    among(reply, locale),
-    within
-      ? say(ANSWERS.notSaidIn, { article: singleLine(within.citation.title, TITLE) }, locale)
-      : say(ANSWERS.notSaid, {}, locale),
-    ...refusalReasons(reply, manner),
-    corrections && `-# ${corrections}`,
-  );
+  const refusal = within
+    ? say(ANSWERS.notSaidIn, { article: singleLine(within.citation.title, TITLE) }, locale)
+    : say(ANSWERS.notSaid, {}, locale);
+  const head = headOf(reply, context, refusal, ...refusalReasons(reply, manner));
   if (nearest.length === 0) {
     const nothing = `-# ${say(ANSWERS.nothingClose, {}, locale)}`;
     const advice = textDisplay(mentionCommands(nothing, context.commandIds ?? new Map()));
@@ -135,10 +130,7 @@ const CORRECTIONS = 3;
  * `Read “goverment” as “government”.`, the first three, so that nobody takes an answer to another question for one to
  * theirs, and which words could not be left out; empty when every word was read as typed.
  */
-function correctionLine(
-  { corrections, included }: ReplyOf<'answered' | 'uncertain' | 'not-answered'>,
-  manner: Manner,
-): string {
+function correctionLine({ corrections, included }: Asked, manner: Manner): string {
   const { locale, show } = manner;
   const read = corrections
     .slice(0, CORRECTIONS)
