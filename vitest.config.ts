@@ -21,6 +21,7 @@ const TIDY = [
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/support/postgres/for-the-run.ts'],
     setupFiles: ['test/support/fixed-seed.ts', 'test/support/patient-waiting.ts'],
     // Two cores are what a contributor's laptop and a small CI machine have in common.
     maxWorkers: 2,

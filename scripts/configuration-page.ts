@@ -20,7 +20,7 @@ told in the log with the one that is meant. No value of a secret is ever printed
 `;
 
 /** What of a setting's name makes its value a secret. */
-const SECRET = /_(?:TOKEN|SECRET|PASSWORD|KEY)$/u;
+const SECRET = /(?<!PUBLIC)_(?:TOKEN|SECRET|PASSWORD|KEY)$|^DATABASE_URL$/u;
 
 /** Those of Discord alone, which \`npm run deploy-commands\` reads beside the bot. */
 const OF_DEPLOYING: ReadonlySet<string> = new Set(['DISCORD_TOKEN', 'DISCORD_TOKEN_FILE', 'GUILD_ID', 'DISCORD_API']);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Quotas } from '../content/article-store.js';
 import { ANSWERED_FROM } from '../search/verdict.js';
-import { count, filled, id, ids, onOrOff, Probability } from './setting-values.js';
+import { count, filled, hostAddress, id, ids, onOrOff, portNumber, Probability } from './setting-values.js';
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 /** The form of a bot's token. */
@@ -10,6 +10,11 @@ export const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
 
 const PORT = 'is no port: a number from 1 to 65535';
 const NO_COUNT = 'is no whole number from 1 to 999999';
+const NO_ADDRESS = 'is no address of a database, such as postgres://footnote:PASSWORD@db.example/footnote';
+const NO_KEY =
+  'is no public key: it has 64 digits from 0 to 9 and a to f. Copy it anew from the General Information page';
+const NO_SHARDS = 'is neither a number from 1 to 16384 nor auto';
+const NO_SHARD = 'is no shard of a number of shards, such as 0/4, of which the first is 0 and the last 3';
 const NO_SIZE = 'is no number of MB from 10 on';
 
 export const Environment = z.object({
@@ -45,6 +50,51 @@ export const Environment = z.object({
   READER: onOrOff('on'),
   CACHE: z.preprocess(filled, z.string().default('.cache')),
   DATA: z.preprocess(filled, z.string().default('data')),
+  DATABASE_URL: z.preprocess(filled, z.url({ protocol: /^postgres(?:ql)?$/u, error: NO_ADDRESS }).optional()),
+  TRANSPORT: z.preprocess(
+    filled,
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(['gateway', 'http'], 'is neither gateway nor http'))
+      .default('gateway'),
+  ),
+  DISCORD_PUBLIC_KEY: z.preprocess(
+    filled,
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[\da-f]{64}$/u, NO_KEY)
+      .optional(),
+  ),
+  HTTP_PORT: z.preprocess(filled, portNumber(PORT).default(8080)),
+  HTTP_HOST: hostAddress('127.0.0.1'),
+  SHARDS: z.preprocess(
+    filled,
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^(?:auto|[1-9]\d{0,4})$/u, NO_SHARDS)
+      .transform((text) => (text === 'auto' ? text : Number(text)))
+      .refine((shards) => shards === 'auto' || shards <= 16_384, NO_SHARDS)
+      .optional(),
+  ),
+  SHARD: z.preprocess(
+    filled,
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,5}\/\d{1,5}$/u, NO_SHARD)
+      .transform((text) => {
+        const [shard = 0, of = 0] = text.split('/').map(Number);
+        return { id: shard, of };
+      })
+      .refine((shard) => shard.id < shard.of && shard.of <= 16_384, NO_SHARD)
+      .optional(),
+  ),
   SERVER_MEMORY_MB: z.preprocess(filled, z.coerce.number(NO_SIZE).int(NO_SIZE).min(10, NO_SIZE).default(256)),
   SERVER_ARTICLES: count(NO_COUNT, 500),
   SERVER_MEGABYTES: count(NO_COUNT, 20),
@@ -65,25 +115,8 @@ export const Environment = z.object({
       )
       .optional(),
   ),
-  HEALTH_PORT: z.preprocess(
-    filled,
-    z
-      .string()
-      .trim()
-      .regex(/^\d{1,5}$/u, PORT)
-      .transform(Number)
-      .refine((port) => port >= 1 && port <= 65_535, PORT)
-      .optional(),
-  ),
-  HEALTH_HOST: z.preprocess(
-    filled,
-    z
-      .union(
-        [z.ipv4(), z.ipv6(), z.literal('localhost')],
-        'is no address of this machine, such as 127.0.0.1 or 0.0.0.0',
-      )
-      .default('127.0.0.1'),
-  ),
+  HEALTH_PORT: z.preprocess(filled, portNumber(PORT).optional()),
+  HEALTH_HOST: hostAddress('127.0.0.1'),
   ADMIN_CHANNEL: id('is no channel id'),
   MESSAGES: onOrOff('off'),
   FORUMS: onOrOff('off'),
@@ -95,7 +128,7 @@ export const Environment = z.object({
   ),
 });
 
-export const DataEnvironment = Environment.pick({ DATA: true });
+export const DataEnvironment = Environment.pick({ DATA: true, DATABASE_URL: true });
 export const FetchEnvironment = Environment.pick({ CONTACT: true });
 export const SearchEnvironment = Environment.pick({
   ARTICLES: true,
@@ -128,6 +161,14 @@ export interface Config extends SearchConfig {
   readonly guildId?: string;
   /** The folder of what servers keep, relative to the working directory or absolute. */
   readonly data: string;
+  /** The address of the database that keeps it instead, with its password. */
+  readonly databaseUrl?: string;
+  /** Requests of Discord's, where they are how it tells of interactions. */
+  readonly http?: { readonly host: string; readonly port: number; readonly publicKey: string };
+  /** How many processes, of a shard each, this one starts. */
+  readonly shards?: number | 'auto';
+  /** Which one this process is. */
+  readonly shard?: { readonly id: number; readonly of: number };
   /** How changes of the articles’ folder are noticed. */
   readonly watch: 'events' | 'poll';
   /** How a site that something is fetched from can reach the operator. */
@@ -176,11 +217,15 @@ export class FaultySettings extends Error {
 export function readConfig(environment: Variables, others: readonly SettingFault[] = []): Config {
   const read = checked(Environment, environment, others);
   const { DISCORD_TOKEN: token, GUILD_ID: guildId, WATCH, LOG_LEVEL } = read;
+  const { TRANSPORT, DISCORD_PUBLIC_KEY: publicKey, HTTP_HOST, HTTP_PORT } = read;
   const { CONTACT: contact, DISCORD_API: discordApi, HEALTH_HOST: host, HEALTH_PORT: port } = read;
   return {
     ...(token === undefined ? {} : { token }),
     ...(guildId === undefined ? {} : { guildId }),
-    data: read.DATA,
+    ...dataConfig(read),
+    ...(TRANSPORT === 'http' && publicKey !== undefined && { http: { host: HTTP_HOST, port: HTTP_PORT, publicKey } }),
+    ...(read.SHARDS === undefined ? {} : { shards: read.SHARDS }),
+    ...(read.SHARD === undefined ? {} : { shard: read.SHARD }),
     watch: WATCH,
     ...searchConfig(read),
     ...(contact === undefined ? {} : { contact }),
@@ -206,9 +251,16 @@ export function readSearchConfig(environment: Variables): SearchConfig {
   return searchConfig(checked(SearchEnvironment, environment));
 }
 
-/** As `readConfig`, of the folder of what servers keep alone. */
-export function readDataConfig(environment: Variables): Pick<Config, 'data'> {
-  return { data: checked(DataEnvironment, environment).DATA };
+/** Where what servers keep is: the folder, unless there is a database. */
+export type DataConfig = Pick<Config, 'data' | 'databaseUrl'>;
+
+/** As `readConfig`, of where what servers keep is alone. */
+export function readDataConfig(environment: Variables): DataConfig {
+  return dataConfig(checked(DataEnvironment, environment));
+}
+
+function dataConfig({ DATA: data, DATABASE_URL: databaseUrl }: z.output<typeof DataEnvironment>): DataConfig {
+  return { data, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
 }
 
 /** As `readConfig`, of what is told to sites alone. */
@@ -244,7 +296,11 @@ function checked<S extends z.ZodType>(
 ): z.output<S> {
   const read = schema.safeParse(environment);
   const found = (read.error?.issues ?? []).map(({ path, message: fault }) => ({ variable: path.join('.'), fault }));
-  const faults = [...others, ...found, ...(read.success ? thresholdFaults(read.data) : [])];
+  const faults = [
+    ...others,
+    ...found,
+    ...(read.success ? [...thresholdFaults(read.data), ...transportFaults(read.data)] : []),
+  ];
   if (read.success && faults.length === 0) return read.data;
   throw new FaultySettings(faults);
 }
@@ -258,4 +314,33 @@ function thresholdFaults(read: unknown): readonly SettingFault[] {
       ? `is above ANSWER_FROM, which is ${ANSWERED_FROM} where it is not set. Lower the first or set the second`
       : 'is above ANSWER_FROM. Lower the first or raise the second';
   return [{ variable: 'UNCERTAIN_FROM', fault }];
+}
+
+/** What only one of the two ways to hear of interactions has, and what it needs. */
+function transportFaults(read: unknown): readonly SettingFault[] {
+  const all = read as Partial<z.output<typeof Environment>>;
+  const faults: SettingFault[] = [];
+  if (all.SHARDS !== undefined && all.SHARD !== undefined)
+    faults.push({
+      variable: 'SHARD',
+      fault: 'and SHARDS are both set: the one is one shard, the other starts them all. Leave one empty',
+    });
+  if (all.TRANSPORT !== 'http') return faults;
+  if (all.DISCORD_PUBLIC_KEY === undefined)
+    faults.push({
+      variable: 'TRANSPORT',
+      fault: 'is http, which needs DISCORD_PUBLIC_KEY. Copy it from the General Information page',
+    });
+  for (const variable of ['SHARDS', 'SHARD'] as const) {
+    if (all[variable] !== undefined)
+      faults.push({ variable, fault: 'is for TRANSPORT=gateway: requests need no shards. Leave it empty' });
+  }
+  for (const variable of ['MESSAGES', 'FORUMS'] as const) {
+    if (all[variable] === 'on')
+      faults.push({
+        variable,
+        fault: 'is on, which needs TRANSPORT=gateway: Discord sends no messages and posts in requests',
+      });
+  }
+  return faults;
 }

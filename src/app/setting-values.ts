@@ -50,6 +50,25 @@ export const count = (fault: string, usual: number) =>
       .default(usual),
   );
 
+export const portNumber = (fault: string) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,5}$/u, fault)
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= 65_535, fault);
+
+export const hostAddress = (usual: string) =>
+  z.preprocess(
+    filled,
+    z
+      .union(
+        [z.ipv4(), z.ipv6(), z.literal('localhost')],
+        'is no address of this machine, such as 127.0.0.1 or 0.0.0.0',
+      )
+      .default(usual),
+  );
+
 /** Snowflakes with commas or spaces between; none where nothing stands. */
 export const ids = (fault: string) =>
   z.preprocess(

@@ -18,6 +18,18 @@ export const VARIABLES = {
   CACHE:
     'The folder that keeps parsed articles and what meaning is found with; made when it is not there, and safe to delete',
   DATA: 'The folder that keeps what servers keep: their articles, feeds and settings; made when it is needed. A backup has it',
+  DATABASE_URL:
+    'The address of a PostgreSQL database that keeps it in the place of DATA, such as postgres://footnote:PASSWORD@db.example/footnote, for more than one machine',
+  TRANSPORT:
+    'How Discord tells the bot of commands and presses: over the connection that the bot makes (gateway), or in requests to it (http), which needs DISCORD_PUBLIC_KEY and the Interactions Endpoint URL on the General Information page',
+  DISCORD_PUBLIC_KEY: 'The application’s public key, from its General Information page; only TRANSPORT=http needs it',
+  HTTP_PORT: 'The port at which TRANSPORT=http takes Discord’s requests, at /interactions',
+  HTTP_HOST:
+    'The address of this machine at which it takes them; others than 127.0.0.1 can be asked by whoever reaches it',
+  SHARDS:
+    'Into how many shards the connection is divided, each in a process of its own: a number, or what Discord advises (auto); empty for one process, which is enough for 2,500 servers',
+  SHARD:
+    'Which shard this process is, of how many, such as 0/4, where each is started by itself; empty where they are not',
   SERVER_MEMORY_MB: 'How much memory, in MB, servers’ own articles may take, and as much again their vectors',
   SERVER_ARTICLES: 'How many articles of its own one server may keep',
   SERVER_MEGABYTES: 'How many MB a server’s own articles may have together',

@@ -33,5 +33,5 @@ test('what a setting may be is words, whatever its schema is made of', () => {
 
 test('exactly the settings whose values open something are secrets', () => {
   const secrets = Object.keys(VARIABLES).filter((name) => section(name).includes('- secret: yes'));
-  expect(secrets).toEqual(['DISCORD_TOKEN']);
+  expect(secrets).toEqual(['DISCORD_TOKEN', 'DATABASE_URL']);
 });

@@ -1,0 +1,97 @@
+/**
+ * A PostgreSQL cluster of one's own in a scratch folder, never the system's: made by the programs that Debian's package `postgresql` puts on
+ * the machine, on a free port of the loopback address, for whoever may connect to it. It writes nothing that must outlive the machine.
+ */
+import { execFile, execFileSync } from 'node:child_process';
+import { chown, mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+export interface Cluster {
+  /** Of the database `postgres`, as its superuser; another database has its name in the last place. */
+  readonly url: string;
+  readonly port: number;
+  /** The folder of its data, in which `postmaster.pid` stands while it runs. */
+  readonly data: string;
+  readonly start: () => Promise<void>;
+  /** `immediate` is as if the machine had lost its power. */
+  readonly stop: (how?: 'fast' | 'immediate') => Promise<void>;
+}
+
+/** Where its programs are: the newest that is installed; undefined for none. */
+export function postgresPrograms(): string | undefined {
+  const versions = '/usr/lib/postgresql';
+  const installed = existsSync(versions) ? readdirSync(versions).toSorted((a, b) => Number(b) - Number(a)) : [];
+  const folders = [
+    ...installed.map((version) => join(versions, version, 'bin')),
+    ...(process.env['PATH'] ?? '').split(':'),
+  ];
+  return folders.find((folder) => folder !== '' && existsSync(join(folder, 'initdb')));
+}
+
+/** Nothing of these tests is to outlive a loss of power; what is tried with one says so. */
+const QUICK = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+/**
+ * Makes a cluster in `folder`, which is there and empty, and starts it. `settings` are lines of its configuration. Throws where there are no
+ * programs, and with their own words where they fail.
+ */
+export async function startCluster(folder: string, settings: readonly string[] = QUICK): Promise<Cluster> {
+  const programs = postgresPrograms();
+  if (programs === undefined) throw new Error('PostgreSQL is not installed: apt-get install postgresql');
+  const data = join(folder, 'data');
+  const port = await freePort();
+  const owner = await accountFor(folder);
+  const asOwner = async (program: string, args: readonly string[]): Promise<void> => {
+    const file = join(programs, program);
+    // It refuses to run as root.
+    const [command, ...rest] =
+      owner === undefined
+        ? [file, ...args]
+        : ['setpriv', `--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups', file, ...args];
+    await run(command ?? file, rest, { cwd: folder, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+  };
+  const start = async (): Promise<void> =>
+    asOwner('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-w', '-t', '60', 'start']);
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  if (owner !== undefined) await chown(data, owner.uid, owner.gid);
+  await asOwner('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
+  const lines = [
+    "listen_addresses = '127.0.0.1'",
+    `port = ${port}`,
+    "unix_socket_directories = ''",
+    'max_connections = 200',
+    ...settings.map((setting) => setting.replace('=', ' = ')),
+  ];
+  await writeFile(join(data, 'postgresql.auto.conf'), `${lines.join('\n')}\n`);
+  await start();
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    port,
+    data,
+    start,
+    stop: async (how = 'immediate') => asOwner('pg_ctl', ['-D', data, '-m', how, '-w', '-t', '60', 'stop']),
+  };
+}
+
+/** Undefined where this process is not root, and makes its own. */
+async function accountFor(folder: string): Promise<{ readonly uid: number; readonly gid: number } | undefined> {
+  if (process.getuid?.() !== 0) return undefined;
+  const number = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+  const owner = { uid: number('-u'), gid: number('-g') };
+  await chown(folder, owner.uid, owner.gid);
+  return owner;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
+  return address.port;
+}
