@@ -1,9 +1,9 @@
 /**
- * docs/configuration.md as the settings themselves have it: their meaning, their values and defaults are those of src/app/config.ts,
+ * docs/configuration.md as the settings themselves have it: their meaning, their values and defaults are those of src/app/environment.ts,
  * so that a setting which is added or changed makes the page out of date, which a test says.
  */
 import type { z } from 'zod';
-import { Environment, FetchEnvironment, SearchEnvironment } from '../src/app/config.js';
+import { Environment, FetchEnvironment, SearchEnvironment } from '../src/app/environment.js';
 import { VARIABLES } from '../src/app/variables.js';
 
 type Name = keyof typeof VARIABLES;
@@ -13,7 +13,7 @@ const FIELDS: Readonly<Record<string, z.ZodType | undefined>> = Environment.shap
 
 const HEAD = `# Settings
 
-All of Footnote’s settings, written by \`npm run check:configuration -- --write\` from [config.ts](../src/app/config.ts). They stand in the file \`.env\` in
+All of Footnote’s settings, written by \`npm run check:configuration -- --write\` from [environment.ts](../src/app/environment.ts). They stand in the file \`.env\` in
 Footnote’s folder, as [.env.example](../.env.example) shows, or in the environment, which comes first. A line without a value means the same as
 no line. Settings are read when a program starts; a faulty one ends it with a sentence for each fault, and a name that is none of these is
 told in the log with the one that is meant. No value of a secret is ever printed, and \`npm run doctor\` looks at them all.

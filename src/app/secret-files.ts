@@ -8,7 +8,8 @@ import { platform } from 'node:os';
 import { errorCode } from '../disk/error-code.js';
 import { readRegularFile } from '../disk/read-regular-file.js';
 import { decodeText } from '../content/decode-text.js';
-import { type SettingFault, TOKEN } from './config.js';
+import { TOKEN } from './environment.js';
+import type { SettingFault } from './setting-faults.js';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 

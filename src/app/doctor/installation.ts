@@ -1,6 +1,7 @@
 /** What the doctor looks at: the settings as far as they can be read, where the program lies, and the machine's own time. */
 import type { Clock } from '../clock.js';
-import { type Config, FaultySettings, readConfig, type SettingFault } from '../config.js';
+import { type Config, FaultySettings, readConfig } from '../config.js';
+import type { SettingFault } from '../setting-faults.js';
 import { readSecretFiles } from '../secret-files.js';
 
 type Variables = Readonly<Record<string, string | undefined>>;
