@@ -36,8 +36,10 @@ interface ClientOptions extends AnsweringOptions {
 export interface DiscordClient {
   /** Resolves when Discord is ready to send interactions; rejects with an Error whose message is for a person. */
   start(): Promise<void>;
-  /** Takes no more interactions, waits up to three seconds for those in work, and disconnects. */
+  /** Says that no more are to come, waits up to three seconds for those in work, and disconnects. */
   stop(): Promise<void>;
+  /** Where requests are taken; undefined where there is no such place, or not yet. */
+  port?(): number | undefined;
 }
 
 /** Something that the gateway tells. */
@@ -136,6 +138,7 @@ export function createClient({
     },
     async stop() {
       running = false;
+      observe({ kind: 'gateway', state: 'stopping' });
       client.off(Events.InteractionCreate, onInteraction);
       client.off(Events.Raw, onPacket);
       postAnswers?.stop();
