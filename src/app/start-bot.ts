@@ -225,9 +225,9 @@ export async function startBot(
             { name: 'the connection to Discord', close: async () => client.stop() },
             { name: 'the feeds', close: async () => Promise.all(feeds.map(async (rounds) => rounds?.close())) },
             { name: 'what tells servers what is new', close: async () => digests?.close() },
-            { name: 'what parses servers’ articles', close: async () => parsers?.close() },
-            folder,
           ],
+          // What is still answered needs these.
+          [{ name: 'what parses servers’ articles', close: async () => parsers?.close() }, folder],
           [{ name: 'the index', close: common.indexed }],
           [vectors],
           [kept, watching],
