@@ -50,7 +50,7 @@ export async function keptServer({ limits, hearsMessages = false }: Options = {}
     const settings = { token, articles, logLevel: 'trace', discordApi: api, hearsMessages } as const;
     const started = await startBot({ ...settings, ...transportOf(discord), ...(limits && { limits }) }, logger, {
       clock,
-      now: clock.now,
+      now: () => clock.now(),
       servers: await openServers(
         {
           data: join(folder, 'data'),

@@ -303,7 +303,7 @@ async function startTwoServers() {
   // What is opened there is a store.
   const store = servers.source as Store;
   const settings = { token, articles: folder, logLevel: 'trace', discordApi: api, ...transportOf(discord) } as const;
-  const bot = await startBot(settings, logger, { clock, now: clock.now, servers });
+  const bot = await startBot(settings, logger, { clock, now: () => clock.now(), servers });
   await tellEndpoint(discord, bot);
   onTestFinished(async () => {
     await bot.stop();

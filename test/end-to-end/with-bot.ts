@@ -70,7 +70,7 @@ async function run(library: Library | undefined, servers: ServerSource | undefin
   const settings = { token, articles, logLevel: 'trace', discordApi: api, ...transportOf(discord) } as const;
   const bot = await startBot(settings, logger, {
     clock,
-    now: clock.now,
+    now: () => clock.now(),
     ...(servers && { servers: { source: servers, memory: 64 } }),
   });
   await tellEndpoint(discord, bot);
