@@ -49,6 +49,7 @@ export const GatewayLimits = {
   sendWindow: 60_000,
   /** Milliseconds in which each of the `max_concurrency` buckets of shards takes one identify. */
   identifyWindow: 5000,
-  /** Identifies in 24 hours. */
+  /** Identifies in a day, whose milliseconds are `identifyDay`. */
   identifies: 1000,
+  identifyDay: 86_400_000,
 } as const;

@@ -42,7 +42,7 @@ export const identityRoutes: readonly Route[] = [
         session_start_limit: {
           total: GatewayLimits.identifies,
           remaining: world.identifyLimits.remaining(),
-          reset_after: 86_400_000,
+          reset_after: world.identifyLimits.resetAfter(),
           max_concurrency: world.identifyLimits.maxConcurrency,
         },
       },

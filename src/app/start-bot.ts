@@ -59,6 +59,8 @@ export interface BotConfig extends Pick<
   readonly watch?: Config['watch'];
   /** Interactions come in requests, and not over the gateway. */
   readonly http?: Requests | undefined;
+  /** Which part of the servers the gateway tells this process of; all when left out. */
+  readonly shard?: Config['shard'] | undefined;
   readonly hearsMessages?: boolean;
   readonly answersForums?: boolean;
   readonly readsTexts?: boolean;
@@ -182,7 +184,8 @@ export async function startBot(
 
   let client: DiscordClient;
   try {
-    const { token, discordApi: api, http, hearsMessages = false, answersForums = false, readsTexts = false } = config;
+    const { token, discordApi: api, http, shard } = config;
+    const { hearsMessages = false, answersForums = false, readsTexts = false } = config;
     const forums = answersForums && servers ? { settings: servers.source.settings.of, readsTexts } : undefined;
     const answers = {
       token,
@@ -196,7 +199,7 @@ export async function startBot(
     };
     client =
       http === undefined
-        ? createClient({ ...answers, hearsMessages, forums, onClosed })
+        ? createClient({ ...answers, shard: shard && { ...shard, now }, hearsMessages, forums, onClosed })
         : createHttpClient({ ...answers, requests: http, now });
     await toldWhileWaiting(client.start(), log, clock);
   } catch (error) {

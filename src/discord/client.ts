@@ -18,6 +18,8 @@ import { createMessageAnswers } from './messages/answer-message.js';
 import { newClient } from './new-client.js';
 import { errorFields, onceAMinute } from './protocol/log.js';
 import { send } from './protocol/message.js';
+import { sessionsOf } from './registration/about-bot.js';
+import { ALONE, identifyThrottler, type Shard } from './sharding/identify-throttler.js';
 import { closedForGood, startFailure } from './start-failure.js';
 import { threadParents } from './thread-parents.js';
 
@@ -27,6 +29,8 @@ interface ClientOptions extends AnsweringOptions {
   readonly api?: string;
   /** Whether messages are answered too: those that mention the bot or answer it, and those to it alone. */
   readonly hearsMessages?: boolean;
+  /** Which part of the servers this client hears of; all when left out. */
+  readonly shard?: Shard | undefined;
   /** How new posts in forums are answered; without it none is. */
   readonly forums?: ForumOptions | undefined;
   /** Called when Discord closes a running client's connection for good, as it does after a new token was made. */
@@ -53,12 +57,17 @@ export function createClient({
   token,
   api,
   hearsMessages = false,
+  shard = ALONE,
   forums,
   onClosed,
   ...answers
 }: ClientOptions): DiscordClient {
   const { log, services, commands, limits, clock, observe = () => undefined } = answers;
+  const sessions = async (signal: AbortSignal) => sessionsOf(client.rest, signal);
+  const throttler = identifyThrottler({ sessions, shard, clock, log });
   const client = newClient(api, {
+    shard,
+    ws: { buildIdentifyThrottler: () => throttler },
     // Commands and components need no intent.
     intents: [
       ...(hearsMessages ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] : []),

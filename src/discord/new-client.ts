@@ -2,6 +2,7 @@
 import { Client, type ClientOptions, Options } from 'discord.js';
 import { givesUp, limitedRequests } from './protocol/limited-requests.js';
 import { loopbackApi } from './protocol/rest-client.js';
+import { ALONE, type Shard } from './sharding/identify-throttler.js';
 
 /** How long an answer may take in any case, in milliseconds, because Discord waits no longer for it. */
 export const IN_WORK_MS = 3_000;
@@ -10,9 +11,18 @@ export const IN_WORK_MS = 3_000;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** A client that is not connected yet. `api` is the address of a Discord on this machine; throws when it is not on it. */
-export function newClient(api: string | undefined, options: Pick<ClientOptions, 'intents' | 'presence'>): Client {
+export function newClient(
+  api: string | undefined,
+  {
+    shard = ALONE,
+    ...options
+  }: Pick<ClientOptions, 'intents' | 'presence' | 'ws'> & { readonly shard?: Shard | undefined },
+): Client {
   return new Client({
     ...options,
+    // Named also where there is one: discord.js would else take what the setting SHARDS has for JSON of its own.
+    shards: [shard.id],
+    shardCount: shard.of,
     // Nothing of what interactions bring along is looked up again; kept, it would grow with every person who asks.
     makeCache: Options.cacheWithLimits({ GuildMemberManager: 0, MessageManager: 0, UserManager: 0 }),
     rest: {

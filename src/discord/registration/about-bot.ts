@@ -20,9 +20,15 @@ export interface Application {
 }
 
 export interface Sessions {
+  /** How many shards Discord advises. */
+  readonly shards: number;
+  /** How often a bot may log in within a day, all its shards together. */
+  readonly total: number;
   readonly remaining: number;
   /** Milliseconds until there are all again. */
   readonly resetAfter: number;
+  /** How many shards may log in within five seconds, each in a bucket of its own. */
+  readonly maxConcurrency: number;
 }
 
 /** The pairs of flags of an application: for bots in many servers, and in few. https://discord.com/developers/docs/resources/application */
@@ -79,11 +85,18 @@ export async function applicationOf(rest: Asked, signal: AbortSignal): Promise<A
 export async function sessionsOf(rest: Asked, signal: AbortSignal): Promise<Sessions> {
   const answer = await rest.get(Routes.gatewayBot(), { signal });
   const limit = fieldOf(answer, 'session_start_limit');
-  const remaining = fieldOf(limit, 'remaining');
-  const resetAfter = fieldOf(limit, 'reset_after');
-  if (typeof remaining !== 'number' || typeof resetAfter !== 'number')
-    throw unexpected(answer, 'what it says of logging in');
-  return { remaining, resetAfter };
+  const count = (of: unknown, name: string): number => {
+    const value = fieldOf(of, name);
+    if (typeof value !== 'number') throw unexpected(answer, 'what it says of logging in');
+    return value;
+  };
+  return {
+    shards: count(answer, 'shards'),
+    total: count(limit, 'total'),
+    remaining: count(limit, 'remaining'),
+    resetAfter: count(limit, 'reset_after'),
+    maxConcurrency: count(limit, 'max_concurrency'),
+  };
 }
 
 function textOf(value: unknown, name: string): string | undefined {

@@ -156,7 +156,7 @@ describe('where something is wrong', () => {
   test.each<[string, object, string, RegExp]>([
     [
       'logged in too often',
-      { session_start_limit: { remaining: 0, reset_after: 7_200_000 } },
+      { shards: 1, session_start_limit: { total: 1000, remaining: 0, reset_after: 7_200_000, max_concurrency: 1 } },
       'intents',
       /^fail: .*Wait 120 minutes|^fail: .*Wait 2 hours/u,
     ],
