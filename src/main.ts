@@ -1,4 +1,5 @@
 /** `npm start`: the bot, until it is told to stop; without a token, a chat page on this machine to try it in. */
+import { fileURLToPath } from 'node:url';
 import { config as loadEnvironment } from 'dotenv';
 import { systemClock } from './app/clock.js';
 import { createProgram, portNumber, runProgram } from './app/command-line.js';
@@ -14,6 +15,7 @@ import { unknownSettings } from './app/unknown-settings.js';
 import { type Cached, withUsableCache } from './app/usable-cache.js';
 import { whenOrphaned } from './app/when-orphaned.js';
 
+type Settings = Cached<Config> & { readonly token: string };
 type Monitoring = Awaited<ReturnType<typeof openWatching>>;
 type Logger = ReturnType<typeof createLogger>;
 
@@ -39,6 +41,13 @@ whenOrphaned(
   systemClock,
   () => stopping.stop('npm, which started this, has ended'),
 );
+// One of several shards, that the process of all of them has started: it ends with that one, and goes on where nobody reads its log.
+if (process.connected !== undefined) {
+  const letGo = (): void => stopping.stop('the process that started this one has let it go');
+  process.stderr.on('error', () => undefined);
+  process.once('disconnect', letGo);
+  if (!process.connected) letGo();
+}
 
 const program = createProgram(
   'start',
@@ -60,7 +69,11 @@ async function start(flags: Flags): Promise<void> {
   const read = readConfig(settings, faults);
   // JSON is for what collects logs, which is no terminal.
   const readable = process.stderr.isTTY;
-  const log = createLogger(read.logLevel, (line) => process.stderr.write(readable ? readableLine(line) : line));
+  const log = createLogger(
+    read.logLevel,
+    (line) => process.stderr.write(readable ? readableLine(line) : line),
+    read.shard === undefined ? null : { shard: read.shard.id },
+  );
   for (const sentence of [...unknownSettings(before, parsed), ...warnings]) log.warn({}, sentence);
   stopping.tellTo(log);
   // An exception outside an interaction is a bug; the log must have it before the process ends.
@@ -75,12 +88,32 @@ async function start(flags: Flags): Promise<void> {
   const config = await withUsableCache(read, (sentence) => log.warn({}, sentence));
   const { token } = config;
   const isReal = token !== undefined && flags.local !== true;
+  if (isReal && config.shards !== undefined) {
+    stopping.stopFirst(await startAllShards({ ...config, token, shards: config.shards }, log, before));
+    return;
+  }
   const monitoring = await openWatching(isReal ? config : withoutToken(config), log);
   stopping.stopFirst(
     isReal
       ? await startRealBot({ ...config, token }, log, monitoring)
       : await startChat(config, flags, log, monitoring),
   );
+}
+
+async function startAllShards(
+  config: Settings & { readonly shards: NonNullable<Config['shards']> },
+  log: Logger,
+  environment: NodeJS.ProcessEnv,
+): Promise<Running> {
+  const { startShards } = await import('./app/sharding/start-shards.js');
+  return startShards(config, log, {
+    // This very bundle, so that all are of one version also when another one is built meanwhile.
+    file: fileURLToPath(import.meta.url),
+    nodeArguments: process.execArgv,
+    environment,
+    onStarted: (kill) => process.once('exit', kill),
+    clock: systemClock,
+  });
 }
 
 /** Not even loaded where nobody asks for it. */
@@ -95,11 +128,7 @@ function withoutToken({ token: _token, ...config }: Cached<Config>): Cached<Conf
   return config;
 }
 
-async function startRealBot(
-  config: Cached<Config> & { readonly token: string },
-  log: Logger,
-  monitoring: Monitoring,
-): Promise<Running> {
+async function startRealBot(config: Settings, log: Logger, monitoring: Monitoring): Promise<Running> {
   // Loaded only now, for it takes a third of a second in which a signal should be heard.
   const { startBot } = await import('./app/start-bot.js');
   const { articleReader } = await import('./app/read-articles.js');

@@ -7,12 +7,16 @@ const TOKEN = /[\w-]{23,28}\.[\w-]{6}\.[\w-]{27,}/gu;
 // An interaction's token in a route lets anybody answer for the bot for 15 minutes.
 const ROUTE_TOKEN = /(?<=\/(?:interactions|webhooks)\/\d{1,20}\/)[^/?\s"]+/gu;
 
-/** `write` takes finished lines. */
-export function createLogger(level: string, write: (line: string) => void): Logger {
+/** `write` takes finished lines, each of which has `fields` too. */
+export function createLogger(
+  level: string,
+  write: (line: string) => void,
+  fields: Readonly<Record<string, unknown>> | null = null,
+): Logger {
   return pino(
     {
       level,
-      base: null,
+      base: fields,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: ['token', '*.token', 'authorization', '*.authorization'], censor: REDACTED },

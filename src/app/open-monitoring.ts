@@ -17,7 +17,7 @@ import type { Cached } from './usable-cache.js';
 import { VERSION } from './version.js';
 
 type MonitoringSettings = Cached<
-  Pick<Config, 'health' | 'adminChannel' | 'token' | 'discordApi' | 'articles' | 'cache'>
+  Pick<Config, 'health' | 'adminChannel' | 'token' | 'shard' | 'discordApi' | 'articles' | 'cache'>
 >;
 
 interface Part extends Pick<Monitoring, 'close'> {
@@ -38,10 +38,12 @@ export async function openMonitoring(
   log: Log,
   { node, clock = systemClock, now = wallClock }: MonitoringOptions,
 ): Promise<Monitoring> {
-  const { health, adminChannel: channel, token } = settings;
+  const { health, adminChannel: channel, token, shard } = settings;
+  // One message for what all shards see.
+  const tells = shard === undefined || shard.id === 0;
   const parts = [
     ...(health === undefined ? [] : [await healthPages(health, log, { node, now })]),
-    ...(channel === undefined || token === undefined
+    ...(channel === undefined || token === undefined || !tells
       ? []
       : [await toldModerators({ ...settings, channel, token }, log, { clock, now })]),
   ];

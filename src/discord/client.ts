@@ -116,15 +116,15 @@ export function createClient({
   const onBroken = onceAMinute(log, 'error', 'the connection broke', clock);
   const onReconnecting = onceAMinute(log, 'info', 'connecting to Discord again', clock);
   client.on(Events.Error, (error) => onError(errorFields(error)));
-  client.on(Events.ShardError, (error, shard) => onBroken({ shard, ...errorFields(error) }));
+  client.on(Events.ShardError, (error) => onBroken(errorFields(error)));
   client.on(Events.ShardReconnecting, (shard) => {
-    onReconnecting({ shard });
+    onReconnecting();
     connection.set(shard, 'reconnecting');
   });
   client.on(Events.ShardReady, (shard) => connection.set(shard, 'connected'));
   client.on(Events.ShardResume, (shard) => connection.set(shard, 'connected'));
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.error({ shard, code }, closedForGood(code));
+    log.error({ code }, closedForGood(code));
     connection.set(shard, 'closed');
     if (running) onClosed?.();
   });

@@ -20,8 +20,9 @@ interface MonitorOptions {
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
-  readonly readiness: Readiness;
-  readonly metrics: Pick<Metrics, 'scrape' | 'contentType'>;
+  readonly readiness: Pick<Readiness, 'isOver'> & { readonly report: () => { readonly ready: boolean } };
+  /** Without them there is no such page: the processes that are watched over have one each. */
+  readonly metrics?: Pick<Metrics, 'scrape' | 'contentType'>;
   readonly version: string;
 }
 
@@ -82,6 +83,8 @@ async function answer(
         return json(report.ready ? 200 : 503, report);
       }
       case '/metrics':
+        if (metrics === undefined)
+          return json(404, { error: 'Each shard has its own, at the port that /readyz says.' });
         return say(200, metrics.contentType, await metrics.scrape());
       default:
         return json(404, { error: 'There are /healthz, /readyz and /metrics.' });

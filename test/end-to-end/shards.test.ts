@@ -1,0 +1,129 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
+import { childrenOf, environmentOf, isRunning, TELLS } from '../support/app/child-processes.js';
+import { registerCommands } from './discord-with-commands.js';
+import { expectHarmless } from './expect-harmless.js';
+import { startScript } from './start-script.js';
+
+const SERVERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+
+async function shardedDiscord(): Promise<LocalDiscord> {
+  const discord = await startLocalDiscord({ shards: 3 });
+  onTestFinished(async () => discord.stop());
+  await registerCommands(discord);
+  return discord;
+}
+
+function start(discord: LocalDiscord, environment: Readonly<Record<string, string>>) {
+  const { token, api } = discord;
+  const bot = startScript('src/main.ts', [], { DISCORD_TOKEN: token, DISCORD_API: api, ...environment });
+  onTestFinished(bot.kill);
+  return bot;
+}
+
+type Bot = ReturnType<typeof start>;
+
+const times = (bot: Bot, words: RegExp) => bot.printed().match(words)?.length ?? 0;
+const shardsReady = (bot: Bot) =>
+  new Set(Array.from(bot.printed().matchAll(/"shard":(\d+),"msg":"ready"/gu), ([, shard]) => shard));
+
+async function allReady(bot: Bot, shards: number): Promise<void> {
+  await expect.poll(() => shardsReady(bot).size, { timeout: 30_000 }).toBe(shards);
+}
+
+/** What each server, and one person in direct messages, sees of an answer. */
+async function askedEverywhere(discord: LocalDiscord) {
+  const places = [...SERVERS.map((guild) => ({ guild })), { dm: true }];
+  for (const place of places) await discord.as().slash('help', {}, place);
+  return discord.requests.filter(({ path }) => path.endsWith('/callback')).length / places.length;
+}
+
+/** The process of a shard, by its number of all three. */
+async function processOf(bot: Bot, shard: number): Promise<number> {
+  for (const pid of await childrenOf(bot.pid ?? 0)) {
+    if ((await environmentOf(pid)).includes(`SHARD=${shard}/3`)) return pid;
+  }
+  throw new Error(`Shard ${shard} has no process.`);
+}
+
+describe.skipIf(!TELLS)('SHARDS', () => {
+  test('answers once in every server, and goes on where a shard dies, which comes back', async () => {
+    const discord = await shardedDiscord();
+    const bot = start(discord, { SHARDS: 'auto' });
+    await allReady(bot, 3);
+    expect(await askedEverywhere(discord)).toBe(1);
+    const others = await Promise.all([processOf(bot, 0), processOf(bot, 2)]);
+    process.kill(await processOf(bot, 1), 'SIGKILL');
+    await expect.poll(() => times(bot, /"shard":1,"msg":"ready"/gu), { timeout: 30_000 }).toBe(2);
+    expect(await askedEverywhere(discord)).toBe(2);
+    expect(await Promise.all([processOf(bot, 0), processOf(bot, 2)])).toEqual(others);
+    bot.signal('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(times(bot, /"shard":\d,"msg":"stopped"/gu)).toBe(3);
+    expectHarmless(discord, bot.printed());
+  });
+
+  test('takes its shards with it when it is killed', async () => {
+    const discord = await shardedDiscord();
+    const bot = start(discord, { SHARDS: '3' });
+    await allReady(bot, 3);
+    const shards = await childrenOf(bot.pid ?? 0);
+    bot.signal('SIGKILL');
+    await bot.ended;
+    await expect.poll(async () => (await Promise.all(shards.map(isRunning))).some(Boolean)).toBe(false);
+    expect(times(bot, /"shard":\d,"msg":"stopped"/gu)).toBe(3);
+  });
+
+  test('ends at once with all its shards at a second signal', async () => {
+    const discord = await shardedDiscord();
+    const bot = start(discord, { SHARDS: '3' });
+    await allReady(bot, 3);
+    const shards = await childrenOf(bot.pid ?? 0);
+    // What cannot run cannot end in order.
+    process.kill(shards[0] ?? 0, 'SIGSTOP');
+    bot.signal('SIGTERM');
+    await bot.until('"stopping"');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    bot.signal('SIGTERM');
+    expect(await bot.ended).toBe(143);
+    expect((await Promise.all(shards.map(isRunning))).some(Boolean)).toBe(false);
+  });
+
+  test('has no token in the command of a process', async () => {
+    const discord = await shardedDiscord();
+    const bot = start(discord, { SHARDS: '1' });
+    await allReady(bot, 1);
+    const { readFile } = await import('node:fs/promises');
+    const [pid] = await childrenOf(bot.pid ?? 0);
+    expect(await readFile(`/proc/${pid}/cmdline`, 'utf8')).not.toContain(discord.token);
+  });
+
+  test('ends with 1 and one sentence where Discord does not know the token', async () => {
+    const discord = await shardedDiscord();
+    const bot = start(discord, {
+      SHARDS: '3',
+      DISCORD_TOKEN: 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.abcdefghijklmnopqrstuvwxyz0',
+    });
+    expect(await bot.ended).toBe(1);
+    expect(times(bot, /Discord (?:does not know|answered)/gu)).toBe(1);
+  });
+});
+
+describe('SHARD', () => {
+  test('hears of the servers of its part alone', async () => {
+    const discord = await shardedDiscord();
+    const own = Number((BigInt(discord.guildId) >> 22n) % 3n);
+    const bot = start(discord, { SHARD: `${own}/3` });
+    await bot.until('"ready"');
+    await discord.as().slash('help');
+    expect(discord.requests.filter(({ path }) => path.endsWith('/callback'))).toHaveLength(1);
+    expect(bot.printed()).toContain(`"shard":${own},"msg":"ready"`);
+  });
+});
+
+test('an empty SHARDS is one process that hears of everything', async () => {
+  const discord = await shardedDiscord();
+  const bot = start(discord, { SHARDS: '', SHARD: '' });
+  await bot.until('"ready"');
+  expect(await askedEverywhere(discord)).toBe(1);
+});
