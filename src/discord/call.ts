@@ -119,7 +119,7 @@ export function menuCall(commands: readonly Command[], name: string, text: strin
   return { kind: 'call', command, args: parsed.args, mode: 'reply', private: true };
 }
 
-const OLD: Sentence = (locale) => say(CALLS.older, {}, locale);
+const OTHER: Sentence = (locale) => say(CALLS.otherVersion, {}, locale);
 const CHANGED: Sentence = (locale) => say(CALLS.passageChanged, {}, locale);
 
 /**
@@ -135,10 +135,10 @@ export async function pressedCall(
   const pressed = componentId.decode(id === MENU ? (filling.chosen('') ?? '') : id);
   const command = commands.find(({ name }) => name === pressed?.command);
   const given = pressed && command && slotOptions(pressed, command.options, filling);
-  if (given === undefined || pressed === undefined || command === undefined) return problem(OLD);
+  if (given === undefined || pressed === undefined || command === undefined) return problem(OTHER);
   const parsed = parseArguments(command.options, given);
   // Of a form, which can be filled in wrongly, the fault is told; of the rest no message of this version has such a component.
-  if (parsed.kind === 'problem') return filling.form === true ? parsed : problem(OLD);
+  if (parsed.kind === 'problem') return filling.form === true ? parsed : problem(OTHER);
   const { mode, quoting } = pressed;
   if (quoting !== undefined && (await passageChanged(quoting, parsed.args, library))) return problem(CHANGED);
   return {

@@ -136,14 +136,14 @@ export const CALLS = {
     ja: 'このメッセージには文章がありません。文章のあるメッセージで使ってください。',
     zh: '这条消息没有文字。请对有文字的消息使用此命令。',
   },
-  older: {
-    en: 'This comes from an older version of me and no longer works. Ask again to get a new one.',
-    de: 'Das stammt von einer älteren Version von mir und funktioniert nicht mehr. Frage noch einmal, um es neu zu bekommen.',
-    fr: 'Ceci vient d’une ancienne version de ce bot et ne fonctionne plus. Reposez la question pour en obtenir une nouvelle version.',
-    es: 'Esto viene de una versión anterior de mí y ya no funciona. Pregunta de nuevo para obtener uno nuevo.',
-    pt: 'Isto vem de uma versão anterior de mim e não funciona mais. Pergunte de novo para receber um novo.',
-    ja: 'これは以前のバージョンのもので、もう使えません。もう一度質問して、新しいものを表示してください。',
-    zh: '这来自我的旧版本，已经失效。请重新提问以获得新的。',
+  otherVersion: {
+    en: 'This comes from another version of me and does not work in this one. Ask again to get a new one.',
+    de: 'Das stammt von einer anderen Version von mir und funktioniert in dieser nicht. Frage noch einmal, um es neu zu bekommen.',
+    fr: 'Ceci vient d’une autre version de ce bot et ne fonctionne pas dans celle-ci. Reposez la question pour l’obtenir à nouveau.',
+    es: 'Esto viene de otra versión de mí y no funciona en esta. Pregunta de nuevo para obtener uno nuevo.',
+    pt: 'Isto vem de outra versão de mim e não funciona nesta. Pergunte de novo para receber um novo.',
+    ja: 'これは別のバージョンのもので、このバージョンでは使えません。もう一度質問して、新しいものを表示してください。',
+    zh: '这来自我的另一个版本，在此版本中无法使用。请重新提问以获得新的。',
   },
   passageChanged: {
     en: 'The article has changed since this was posted, and that passage may say something else now. Ask again to see it as it stands.',

@@ -91,8 +91,8 @@ describe('pressedCall', () => {
     ['more than the command takes', '2r.summary.gates.long.true.more.still'],
     ['an open option, and nothing was chosen', '2r.summary._'],
     ['nonsense', '\u0000'],
-  ])('says that a button is too old whose id has %s', async (_name, id) => {
-    expect(said(await pressed(id))).toContain('older version');
+  ])('says that a button is of another version whose id has %s', async (_name, id) => {
+    expect(said(await pressed(id))).toContain('another version');
   });
 
   test('refuses a value that no menu offered', async () => {
