@@ -63,8 +63,12 @@ const READABLE_BY_ALL = 0o004;
 export async function readSecretFiles(environment: Variables): Promise<WithSecrets> {
   let all: WithSecrets = { settings: environment, faults: [], warnings: [] };
   for (const name of NAMES) {
-    const { settings, faults, warnings } = await readSecretFile(name, all.settings);
-    all = { settings, faults: [...all.faults, ...faults], warnings: [...all.warnings, ...warnings] };
+    const one = await readSecretFile(name, all.settings);
+    all = {
+      settings: one.settings,
+      faults: [...all.faults, ...one.faults],
+      warnings: [...all.warnings, ...one.warnings],
+    };
   }
   return all;
 }
