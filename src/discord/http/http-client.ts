@@ -77,13 +77,13 @@ export function createHttpClient({ token, api, requests, now, ...answers }: Http
       const read = toInteraction(client, told);
       if (read === undefined) return undefined;
       const { interaction, channel } = read;
-      const { response, respond } = inlineAnswer({
+      const { over, respond } = inlineAnswer({
         outgoing,
         clock,
         send: async (answer) => send(interaction, answer),
       });
       answering.add(interaction, { respond, parent: parentOf(channel) });
-      return response;
+      return over;
     },
   });
   const ownApplication = async (): Promise<Application> => {
