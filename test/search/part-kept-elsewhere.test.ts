@@ -83,6 +83,18 @@ describe.each(WAYS)('a part that is not in memory, %s', (_way, open) => {
   });
 });
 
+test('A part that is not in memory is told each piece of a question that is asked by itself', async () => {
+  const elsewhere = keptElsewhere(COMMON);
+  const { searcher } = joined(await inMemory(OWN), elsewhere);
+  await searcher.answer(parseQuestion('When does the guild raid the lighthouse and when does the miller grind rye?'));
+  const texts = elsewhere.requests.map((request) => (request.kind === 'question' ? request.question.text : ''));
+  expect(texts).toEqual([
+    'When does the guild raid the lighthouse and when does the miller grind rye?',
+    'When does the guild raid the lighthouse',
+    'when does the miller grind rye?',
+  ]);
+});
+
 const MANY = { from: 0, most: 10 } as const;
 const dated = (title: string, year: number) =>
   `---\ntitle: ${title}\nissued: ${year}-01-01\n---\n\nIt is about ${title}.\n`;
@@ -159,6 +171,17 @@ describe('a part that is away', () => {
     expect(answer).toMatchObject({ kind: 'answered' });
     expect(answer).not.toHaveProperty('partAway');
     expect(await seen.matching('', MANY)).toMatchObject({ total: 3 });
+  });
+  test('hides nothing until it can be asked', async () => {
+    const elsewhere = keptElsewhere(OWN);
+    elsewhere.isAway = true;
+    const { searcher, library: seen } = joined(elsewhere, await inMemory(COMMON));
+    const found = async () => (await nearest(searcher, 'When does the ferry leave the northern quay?')).join(' ');
+    expect(await found()).toContain('seven');
+    expect((await seen.matching('', MANY)).total).toBe(2);
+    elsewhere.isAway = false;
+    expect(await found()).not.toContain('seven');
+    expect((await seen.matching('', MANY)).total).toBe(3);
   });
   test('rejects what may be in it', async () => {
     const { library: seen } = await open();

@@ -14,6 +14,8 @@ import { library } from './library.js';
 interface KeptElsewhere extends SearchPart {
   /** Whether nothing can be had of it. */
   isAway: boolean;
+  /** What was looked for. */
+  readonly requests: SearchRequest[];
   /** The pages of its list that were asked for. */
   readonly pages: { readonly from: number; readonly most: number }[];
 }
@@ -58,10 +60,12 @@ export function keptElsewhere(files: Readonly<Record<string, string>>): KeptElse
   };
   const part: KeptElsewhere = {
     isAway: false,
+    requests: [],
     pages: [],
     library: seen,
     async indexesFor(request) {
       reached();
+      part.requests.push(request);
       const words = wordsOf(request);
       const asked = request.kind === 'words' ? undefined : request.article;
       const found =
