@@ -63,6 +63,8 @@ await runProgram(program, process.argv.slice(2));
 
 async function start(flags: Flags): Promise<void> {
   const before = { ...process.env };
+  // discord.js would read it, and no setting of ours has that name.
+  delete process.env['SHARD_COUNT'];
   // dotenv prints a line of its own unless it is told not to.
   const { parsed = {} } = loadEnvironment({ quiet: true });
   const { settings, faults, warnings } = await readSecretFiles(process.env);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
 import { childrenOf, environmentOf, isRunning, TELLS } from '../support/app/child-processes.js';
+import { freePort } from '../support/nginx.js';
 import { registerCommands } from './discord-with-commands.js';
 import { expectHarmless } from './expect-harmless.js';
 import { startScript } from './start-script.js';
@@ -67,6 +68,28 @@ describe.skipIf(!TELLS)('SHARDS', { timeout: PATIENT }, () => {
     expectHarmless(discord, bot.printed());
   });
 
+  test('says at HEALTH_PORT whether all are connected, and each at a port of its own how it is', async () => {
+    const discord = await shardedDiscord();
+    const port = await freePort();
+    const bot = start(discord, { SHARDS: '2', HEALTH_PORT: String(port) });
+    const ask = async (at: number, path: string) => fetch(`http://127.0.0.1:${port + at}${path}`);
+    await bot.until('a process is started for each shard');
+    expect((await ask(0, '/readyz')).status).toBe(503);
+    await allReady(bot, 2);
+    await expect.poll(async () => (await ask(0, '/readyz')).status).toBe(200);
+    expect(await (await ask(0, '/readyz')).json()).toEqual({
+      ready: true,
+      shards: [
+        { shard: 0, connected: true, port: port + 1 },
+        { shard: 1, connected: true, port: port + 2 },
+      ],
+    });
+    const statuses = [];
+    for (const at of [0, 1, 2])
+      for (const path of ['/healthz', '/metrics']) statuses.push((await ask(at, path)).status);
+    expect(statuses).toEqual([200, 404, 200, 200, 200, 200]);
+  });
+
   test('takes its shards with it when it is killed', async () => {
     const discord = await shardedDiscord();
     const bot = start(discord, { SHARDS: '3' });
@@ -124,9 +147,9 @@ describe('SHARD', () => {
   });
 });
 
-test('an empty SHARDS is one process that hears of everything', async () => {
+test('an empty SHARDS is one process that hears of everything, whatever a SHARD_COUNT says that is discord.js’s own', async () => {
   const discord = await shardedDiscord();
-  const bot = start(discord, { SHARDS: '', SHARD: '' });
+  const bot = start(discord, { SHARDS: '', SHARD: '', SHARD_COUNT: '7' });
   await bot.until('"ready"');
   expect(await askedEverywhere(discord)).toBe(1);
 });
