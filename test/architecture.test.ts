@@ -108,7 +108,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'node:zlib',
     ],
   },
-  'src/main.ts': { layers: ['src/app'], packages: ['dotenv'] },
+  'src/main.ts': { layers: ['src/app'], packages: ['dotenv', 'node:url'] },
   'local-discord': {
     layers: [],
     packages: [
