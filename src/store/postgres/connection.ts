@@ -68,8 +68,10 @@ export function openPostgres(url: string, patience: Patience = QUICK): Postgres 
     // Whatever collation and zone the server has for others.
     options: '-c timezone=UTC -c client_min_messages=warning',
   });
-  // An idle connection that breaks is another one at the next query; unheard, it would end the process.
+  // A connection that breaks is another one at the next query; unheard, it would end the process, idle in the pool or taken out of it. Who
+  // has asked something on it is told by that query.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const database = new Kysely<Tables>({ dialect: dialectOf(pool, place) });
   let closing: Promise<void> | undefined;
   return { pool, database, place, close: async () => (closing ??= pool.end()) };
