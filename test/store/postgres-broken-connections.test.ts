@@ -73,4 +73,10 @@ describe.skipIf(!hasPostgres)('a connection that breaks', () => {
     // The server may still be at it.
     await expect.poll(async () => straight.feeds(SERVER).list(), { timeout: 5_000 }).toMatchObject(kept);
   });
+  test('while something is read is another one, and whoever reads learns nothing of it', async () => {
+    const { store, breakAt } = await breaking();
+    await store.feeds(SERVER).add({ url: FEED, all: false });
+    breakAt('from "feed"');
+    expect(await store.feeds(SERVER).list()).toMatchObject([{ url: FEED }]);
+  });
 });
