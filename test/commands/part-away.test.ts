@@ -103,6 +103,15 @@ describe('a part that is away', () => {
     await ask.run({ question: 'When does the zebra cross?' }, counting);
     expect(counted).toHaveLength(1);
   });
+  test('is greeted from again once it can be asked', async () => {
+    const elsewhere = keptElsewhere(COMMON);
+    const seen = joinedLibrary([elsewhere.library]);
+    const services = { library: seen, searcher: joinedSearcher(seen, [elsewhere]), locale: 'en' } as const;
+    elsewhere.isAway = true;
+    expect(await ask.run({ question: 'hello' }, services)).toEqual({ kind: 'part-away' });
+    elsewhere.isAway = false;
+    expect(await ask.run({ question: 'hello' }, services)).toMatchObject({ kind: 'guidance' });
+  });
   test('is suggested from again once it can be asked', async () => {
     const { services, elsewhere } = await away();
     const ids = async () => (await articleChoices('', services.library)).map(({ value }) => value);
