@@ -45,6 +45,19 @@ describe('moderators', () => {
     expectHarmless(discord, log());
   });
 
+  test.each([
+    [0, 1],
+    [1, 0],
+  ])('are told of what all shards see by the first alone: by shard %i in %i messages', async (id, messages) => {
+    const { discord, clock, start } = await told({ 'lamp.md': FAULTY });
+    const { ask } = await start({ shard: { id, of: 2 } });
+    await expect.poll(async () => (await ask('/metrics')).text()).toContain('faults{code="front-matter"} 1');
+    await clock.pass(10 * SECOND);
+    // What is sent is sent by now, or is on its way for no longer than a question takes.
+    await discord.as().slash('help');
+    await expect.poll(() => texts(discord).filter((text) => text.includes('has a fault'))).toHaveLength(messages);
+  });
+
   test('are told nothing again by a bot that is started again', async () => {
     const { discord, clock, start } = await told({ 'lamp.md': FAULTY });
     const { bot } = await start();

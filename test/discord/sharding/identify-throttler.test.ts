@@ -64,7 +64,7 @@ describe('the identifies of a day', () => {
       while (seen.starts < starts) {
         // A process anew, which remembers nothing.
         const throttler = identifyThrottler({ sessions, shard: alone, clock, log: quietLog().log });
-        await throttler.waitForIdentify(0, ALWAYS);
+        await throttler.waitForIdentify(0, new AbortController().signal);
         limits.admit(0);
         seen.starts += 1;
         seen.fewest = Math.min(seen.fewest, limits.remaining());

@@ -29,6 +29,8 @@ export interface WatchedBotOptions extends Pick<BotOptions, 'onClosed' | 'startS
   readonly adminChannel?: string;
   /** Of what is told to moderators; the machine's own when left out. */
   readonly clock?: HandClock;
+  /** Which shard it is taken for by what watches over it; it hears of everything all the same. */
+  readonly shard?: Config['shard'];
 }
 
 export async function watchedBot({
@@ -37,6 +39,7 @@ export async function watchedBot({
   cache,
   adminChannel,
   clock,
+  shard,
   articles: folder,
   ...options
 }: WatchedBotOptions = {}) {
@@ -60,6 +63,7 @@ export async function watchedBot({
     token: world.token,
     discordApi: world.api,
     ...(adminChannel === undefined ? {} : { adminChannel }),
+    ...(shard === undefined ? {} : { shard }),
     cache,
   };
   const monitoring = await openMonitoring(settings, logger, {
