@@ -38,7 +38,7 @@ const program = createProgram(
       file,
       articles: articles ?? config.articles,
       cache: config.cache,
-      data: readDataConfig(settings).data,
+      ...readDataConfig(settings),
       settings: settingsFile(settings),
       version,
       now: Date.now(),
