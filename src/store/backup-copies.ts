@@ -10,7 +10,9 @@ import { copyFile, writeCopy } from './libsql/copy-database.js';
 import { databasePath, isThere, makePrivateFolder } from './libsql/database-file.js';
 import { rowsOf } from './kept-tables.js';
 import { migrate } from './migrations/migrate.js';
-import { openWholeStore, type StorePlace } from './whole-store.js';
+import { openPostgres, PATIENT } from './postgres/connection.js';
+import { wholeDatabase } from './postgres/whole-database.js';
+import { openWholeStore, type StorePlace } from './open-whole-store.js';
 
 /** Copies all of it, as it is in one moment, to a path where nothing is; false where nothing is kept. */
 export async function copyStore(from: StorePlace, path: string): Promise<boolean> {
@@ -20,7 +22,7 @@ export async function copyStore(from: StorePlace, path: string): Promise<boolean
     return true;
   }
   const folder = await mkdtemp(join(dirname(path), '.copy-'));
-  const whole = openWholeStore(from);
+  const whole = wholeDatabase(openPostgres(from.databaseUrl, PATIENT));
   const copy = await openDatabase(join(folder, 'footnote.db'));
   try {
     await migrate(copy, path);
@@ -47,7 +49,7 @@ export async function restoreStore(to: StorePlace, path: string, kept: string): 
   const copy = await openDatabase(path);
   const whole = openWholeStore(to);
   try {
-    await whole.exchange(async (transaction) => copyRows(copy, transaction));
+    await whole.alone(async (transaction) => copyRows(copy, transaction));
   } finally {
     await whole.close();
     await copy.destroy();

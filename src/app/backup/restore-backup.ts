@@ -11,7 +11,7 @@ import { makeFolder } from '../../disk/make-folder.js';
 import { StoreFault } from '../../content/article-store.js';
 import { restoreStore } from '../../store/backup-copies.js';
 import { checkCopy } from '../../store/libsql/copy-database.js';
-import type { StorePlace } from '../../store/whole-store.js';
+import type { StorePlace } from '../../store/open-whole-store.js';
 import { DATABASE, type Manifest, type Section } from './manifest.js';
 import { removeAbandonedStaging, STAGING, swapContents, swapFolder } from './swap-folder.js';
 import { backupEntries, pathOf, UnusableBackup, verifyBackup } from './read-backup.js';
@@ -76,8 +76,7 @@ export async function restoreBackup(
     try {
       await unpack(file, staging, manifest);
       const database = hasData(manifest) ? join(staging, 'data', DATABASE) : undefined;
-      if (database !== undefined)
-        await checkCopy(database, { called: 'the database in it', remedy: 'Take another backup.', place: file });
+      if (database !== undefined) await checkCopy(database);
       await handOver(join(staging, 'articles'), await ownerOf(folder));
       const kept = await swap(folder, join(staging, 'articles'), now);
       const fault = await moveRemoved(join(staging, 'removed'), join(cache, 'removed'));

@@ -28,20 +28,12 @@ export async function writeCopy(database: Database, path: string): Promise<void>
   await copyDatabase(database, path);
 }
 
-/** What a copy is of, for whoever is told that it cannot be used. */
-interface CopiedFrom {
-  readonly called: string;
-  /** A sentence. */
-  readonly remedy: string;
-  readonly place: string;
-}
-
 /**
  * Brings a copy to the version of this program. Throws a StoreFault where it is damaged, newer, or has anything in it that no
  * Footnote has made: a copy may come from anybody, and what stands in a database can be a program.
  */
-export async function checkCopy(path: string, { called, remedy, place }: CopiedFrom): Promise<void> {
-  const fault = (says: string) => new StoreFault(`${called} ${says}`, remedy, { place });
+export async function checkCopy(path: string): Promise<void> {
+  const fault = (says: string) => new StoreFault(`the database in it ${says}`, 'Take another backup.', { place: path });
   const fresh = await openDatabase(':memory:');
   const copy = await openDatabase(path);
   try {
@@ -50,7 +42,8 @@ export async function checkCopy(path: string, { called, remedy, place }: CopiedF
     const version = await versionOf(copy);
     if (version === 0) throw fault('is none of Footnote’s');
     // A bot may go on with one whose tables are more than it knows; put back here, what is in them would be lost.
-    if (version > VERSION) throw new StoreFault(`${called} is of a newer Footnote`, 'Update Footnote.', { place });
+    if (version > VERSION)
+      throw new StoreFault('the database in it is of a newer Footnote', 'Update Footnote.', { place: path });
     await migrate(fresh, ':memory:');
     await migrate(copy, path);
     const [own, expected] = [await schemaOf(copy), await schemaOf(fresh)];
