@@ -10,7 +10,9 @@ import type { Tables } from './tables.js';
 export type KeptTable = Exclude<keyof Tables, 'schema_version'>;
 
 /** A row of any of them: texts, whole numbers and bytes. */
-export type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, Value>>;
+
+type Value = string | number | Uint8Array | null | undefined;
 
 /** The columns of each table's primary key. */
 const KEYS: Readonly<Record<KeptTable, readonly string[]>> = {
@@ -87,11 +89,11 @@ function hashOf(row: Row): bigint {
 }
 
 /** Each value says what it is and how long, so that two rows are not one. */
-function addTo(hash: Hash, value: unknown): void {
-  if (value === null) hash.update('null;');
+function addTo(hash: Hash, value: Value): void {
+  if (value === null || value === undefined) hash.update('null;');
   else if (typeof value === 'number') hash.update(`number ${value};`);
   else {
-    const bytes = value instanceof Uint8Array ? value : Buffer.from(String(value));
+    const bytes = value instanceof Uint8Array ? value : Buffer.from(value);
     hash.update(`${value === bytes ? 'bytes' : 'text'} ${bytes.length};`).update(bytes);
   }
 }

@@ -5,7 +5,7 @@ import { VARIABLES } from '../variables.js';
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Secrets, and what is of a test: they never leave the machine. */
-const LEFT_OUT = new Set(['DISCORD_TOKEN', 'DISCORD_TOKEN_FILE', 'DISCORD_API']);
+const LEFT_OUT = new Set(['DISCORD_TOKEN', 'DISCORD_TOKEN_FILE', 'DATABASE_URL', 'DISCORD_API']);
 
 /** What lies elsewhere on another machine. */
 const FOLDERS = new Set(['ARTICLES', 'CACHE', 'DATA']);

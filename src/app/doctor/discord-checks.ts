@@ -19,6 +19,7 @@ import { registeredCommands } from '../../discord/registration/registered-comman
 import { registrations } from '../../discord/registration/registration.js';
 import type { Check, Finding } from './check.js';
 import type { Installation } from './installation.js';
+import { interactionsFinding } from './interactions-finding.js';
 
 type Rest = ReturnType<typeof restClient>;
 
@@ -132,6 +133,11 @@ export function discordChecks(): readonly Check<Installation>[] {
     }
   });
 
+  const interactions = withToken(async (_rest, _token, { config: { http } }) => {
+    if (application === undefined) return { state: 'warn', says: 'not looked at, because the bot is not known' };
+    return interactionsFinding(application, http?.publicKey);
+  });
+
   const link = withToken(async (_rest, _token, { config: { adminChannel, answersForums } }) => {
     if (application === undefined) return { state: 'warn', says: 'not known, because the bot is not' };
     const says = installLink(application.id, { posts: adminChannel !== undefined, forums: answersForums });
@@ -150,6 +156,7 @@ export function discordChecks(): readonly Check<Installation>[] {
     { name: 'clock', look: clocks },
     { name: 'token', look: async (examined) => (await tokenless(examined)) ?? token(examined) },
     { name: 'intents', look: intents },
+    { name: 'interactions', look: interactions },
     { name: 'commands', look: commands },
     { name: 'install link', look: link },
   ];
