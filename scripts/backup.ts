@@ -7,9 +7,8 @@ import { writeBackup } from '../src/app/backup/write-backup.js';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { readDataConfig, readSearchConfig } from '../src/app/config.js';
 import { ROOT } from '../src/app/folders.js';
-import { readSecretFiles } from '../src/app/secret-files.js';
 import { spelledOut } from '../src/text/characters.js';
-import { articlesOption, loadSettings } from './library-settings.js';
+import { articlesOption, loadStoreSettings } from './library-settings.js';
 
 interface Flags {
   readonly articles?: string;
@@ -28,7 +27,7 @@ const program = createProgram(
   .option('--force', 'replace the file when it is there')
   .allowExcessArguments(false)
   .action(async (file: string, { articles, force }: Flags) => {
-    const { settings } = await readSecretFiles(loadSettings());
+    const settings = await loadStoreSettings();
     const config = readSearchConfig(settings);
     const { version } = z
       .object({ version: z.string() })
@@ -56,7 +55,9 @@ const program = createProgram(
     const removed = counts.removed === 0 ? '' : `, ${counts.removed} removed ones`;
     const servers = counts.data === 0 ? '' : ', what servers keep';
     console.log(`${file}: ${counts.articles} files of the articles${removed}${servers}, ${megabytes(counts.bytes)}`);
-    console.log('The settings are in it without the token. To have it all back: npm run restore -- FILE');
+    console.log(
+      'The settings are in it without the token and the database’s address. To have it all back: npm run restore -- FILE',
+    );
   });
 
 await runProgram(program, process.argv.slice(2));

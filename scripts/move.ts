@@ -4,7 +4,7 @@ import { type DataConfig, FaultySettings, readDataConfig } from '../src/app/conf
 import { type Contents, KEPT_TABLES, type KeptTable, rowsOf } from '../src/store/kept-tables.js';
 import { type Moved, moveStore } from '../src/store/move-store.js';
 import { openWholeStore } from '../src/store/open-whole-store.js';
-import { loadSettings } from './library-settings.js';
+import { loadStoreSettings } from './library-settings.js';
 
 interface Flags {
   readonly to?: string;
@@ -30,7 +30,7 @@ const program = createProgram(
   .allowExcessArguments(false)
   .action(async (flags: Flags) => {
     if (flags.from !== undefined && flags.to !== undefined) usage('Say --to or --from, and not both.');
-    const { data, databaseUrl } = places(loadSettings(), flags);
+    const { data, databaseUrl } = places(await loadStoreSettings(), flags);
     if (databaseUrl === undefined)
       usage('Say where to: --to postgres://USER:PASSWORD@HOST/DATABASE, or set DATABASE_URL.');
     const [folder, database] = [openWholeStore({ data }), openWholeStore({ data, databaseUrl })];

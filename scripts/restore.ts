@@ -9,7 +9,7 @@ import { readDataConfig, readSearchConfig } from '../src/app/config.js';
 import { ROOT } from '../src/app/folders.js';
 import { writeAtomically } from '../src/disk/write-atomically.js';
 import { spelledOut } from '../src/text/characters.js';
-import { articlesOption, loadSettings } from './library-settings.js';
+import { articlesOption, loadStoreSettings } from './library-settings.js';
 
 interface Flags {
   readonly articles?: string;
@@ -25,7 +25,7 @@ const program = createProgram(
   .option('--yes', 'do not ask')
   .allowExcessArguments(false)
   .action(async (file: string, flags: Flags) => {
-    const here = loadSettings();
+    const here = await loadStoreSettings();
     const config = readSearchConfig(here);
     const target = {
       articles: flags.articles ?? config.articles,
