@@ -8,7 +8,7 @@ import { createProgram, runProgram } from '../src/app/command-line.js';
 import { readDataConfig, readSearchConfig } from '../src/app/config.js';
 import { ROOT } from '../src/app/folders.js';
 import { spelledOut } from '../src/text/characters.js';
-import { articlesOption, loadStoreSettings } from './library-settings.js';
+import { articlesOption, loadSettings } from './library-settings.js';
 
 interface Flags {
   readonly articles?: string;
@@ -27,7 +27,7 @@ const program = createProgram(
   .option('--force', 'replace the file when it is there')
   .allowExcessArguments(false)
   .action(async (file: string, { articles, force }: Flags) => {
-    const settings = await loadStoreSettings();
+    const { settings, faults } = await readSecretFiles(loadSettings());
     const config = readSearchConfig(settings);
     const { version } = z
       .object({ version: z.string() })
@@ -37,7 +37,7 @@ const program = createProgram(
       file,
       articles: articles ?? config.articles,
       cache: config.cache,
-      ...readDataConfig(settings),
+      ...readDataConfig(settings, faults),
       settings: settingsFile(settings),
       version,
       now: Date.now(),

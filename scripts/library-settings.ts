@@ -4,8 +4,7 @@
  */
 import { config as loadEnvironment } from 'dotenv';
 import { Option } from 'commander';
-import { FaultySettings, readSearchConfig, type SearchConfig } from '../src/app/config.js';
-import { readSecretFiles } from '../src/app/secret-files.js';
+import { readSearchConfig, type SearchConfig } from '../src/app/config.js';
 import { unknownSettings } from '../src/app/unknown-settings.js';
 
 /** `--articles FOLDER`; for `librarySettings`, so it is undefined where it was not given. */
@@ -26,14 +25,6 @@ export function librarySettings({ articles }: { readonly articles?: string | und
 export function loadSettings(): Readonly<Record<string, string | undefined>> {
   const { settings, slips } = settingsAndSlips();
   for (const sentence of slips) process.stderr.write(`${sentence}\n`);
-  return settings;
-}
-
-/** As `loadSettings`, with the database's address where it is in a file. Throws where that cannot be read: what servers keep would be looked for elsewhere. */
-export async function loadStoreSettings(): Promise<Readonly<Record<string, string | undefined>>> {
-  const { settings, faults } = await readSecretFiles(loadSettings());
-  const unread = faults.filter(({ variable }) => variable.startsWith('DATABASE_URL'));
-  if (unread.length > 0) throw new FaultySettings(unread);
   return settings;
 }
 

@@ -1,10 +1,11 @@
 /** `npm run move -- --to postgres://…`: what servers keep, copied from the folder DATA into a PostgreSQL database, or back. */
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { type DataConfig, FaultySettings, readDataConfig } from '../src/app/config.js';
+import { readSecretFiles, type WithSecrets } from '../src/app/secret-files.js';
 import { type Contents, KEPT_TABLES, type KeptTable, rowsOf } from '../src/store/kept-tables.js';
 import { type Moved, moveStore } from '../src/store/move-store.js';
 import { openWholeStore } from '../src/store/open-whole-store.js';
-import { loadStoreSettings } from './library-settings.js';
+import { loadSettings } from './library-settings.js';
 
 interface Flags {
   readonly to?: string;
@@ -30,7 +31,7 @@ const program = createProgram(
   .allowExcessArguments(false)
   .action(async (flags: Flags) => {
     if (flags.from !== undefined && flags.to !== undefined) usage('Say --to or --from, and not both.');
-    const { data, databaseUrl } = places(await loadStoreSettings(), flags);
+    const { data, databaseUrl } = places(await readSecretFiles(loadSettings()), flags);
     if (databaseUrl === undefined)
       usage('Say where to: --to postgres://USER:PASSWORD@HOST/DATABASE, or set DATABASE_URL.');
     const [folder, database] = [openWholeStore({ data }), openWholeStore({ data, databaseUrl })];
@@ -52,9 +53,9 @@ const program = createProgram(
 
 await runProgram(program, process.argv.slice(2));
 
-function places(settings: Parameters<typeof readDataConfig>[0], { from, to }: Flags): DataConfig {
+function places({ settings, faults }: WithSecrets, { from, to }: Flags): DataConfig {
   const named = from ?? to;
-  if (named === undefined) return readDataConfig(settings);
+  if (named === undefined) return readDataConfig(settings, faults);
   try {
     return readDataConfig({ ...settings, DATABASE_URL: named });
   } catch (error) {

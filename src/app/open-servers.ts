@@ -42,7 +42,7 @@ export async function openServers(
     now = wallClock,
   }: ServersConfig,
   log: Log,
-  { work = workBeside({ folder: data, quotas, contact, discordApi }, systemClock) }: ServersParts = {},
+  { work = workBeside({ folder: data, databaseUrl, quotas, contact, discordApi }, systemClock) }: ServersParts = {},
 ): Promise<ServersOptions> {
   const warn = (sentence: string): void => log.warn({}, sentence);
   const store = await openStore({ folder: data, databaseUrl, quotas, now, warn });

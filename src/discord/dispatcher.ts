@@ -183,7 +183,7 @@ async function outcome(
   const given = await current(asker);
   const locale = given.settings?.locale ?? delivery.locale;
   const services = { ...given, locale };
-  const call = permitted(callOf(interaction, commands, services.library), asker, services);
+  const call = permitted(await callOf(interaction, commands, services.library), asker, services);
   if (call.kind === 'problem') return problem(call.sentence(locale));
 
   const { command, args, mode } = call;
@@ -270,15 +270,15 @@ function delivered(
   return async () => delivery.message(message, inPlace && (!message.private || goesOn) ? 'pressed' : 'own');
 }
 
-function callOf(interaction: RepliableInteraction, commands: readonly Command[], library: Library): Call {
+async function callOf(interaction: RepliableInteraction, known: readonly Command[], library: Library): Promise<Call> {
   if (interaction.isChatInputCommand()) {
-    return typedCall(commands, commandPath(interaction), givenOptions(interaction.options.data));
+    return typedCall(known, commandPath(interaction), givenOptions(interaction.options.data));
   }
   if (interaction.isMessageContextMenuCommand()) {
-    return menuCall(commands, interaction.commandName, interaction.targetMessage.content);
+    return menuCall(known, interaction.commandName, interaction.targetMessage.content);
   }
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
-    return pressedCall(commands, library, interaction.customId, fillingOf(interaction));
+    return pressedCall(known, library, interaction.customId, fillingOf(interaction));
   }
   return { kind: 'problem', sentence: (locale) => say(CALLS.cannot, {}, locale) };
 }

@@ -9,8 +9,8 @@ import { NO_WEB } from '../support/content/no-web.js';
 import { temporaryFolder } from '../support/content/temporary-folder.js';
 import { opening, SERVER, STORE_KINDS } from '../support/store/opened-store.js';
 
-describe.each(STORE_KINDS)('kept in %s:', (kind) => {
-  const openedStore = opening(kind);
+describe.each(STORE_KINDS)('kept in %s:', (storeKind) => {
+  const openedStore = opening(storeKind);
 
   async function server(quotas: Partial<Quotas> = {}) {
     const { store } = await openedStore(quotas);

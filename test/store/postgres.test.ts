@@ -1,5 +1,5 @@
 /** What is PostgreSQL's alone: connections that break, changes that meet, and what a person is told of either. */
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openPostgres } from '../../src/store/postgres/connection.js';
 import { openStore } from '../../src/store/store.js';
@@ -44,10 +44,8 @@ describe.skipIf(!hasPostgres)('a store in PostgreSQL', () => {
         stores[number % 2]?.articles(SERVER).put(id('tides'), markdown('Tides'), null),
       ),
     );
-    expect(outcomes.map((outcome) => outcome?.kind).toSorted()).toEqual([
-      ...Array<string>(5).fill('conflict'),
-      'stored',
-    ]);
+    expect(new Set(outcomes.map((outcome) => outcome?.kind))).toEqual(new Set(['stored', 'conflict']));
+    expect(outcomes.filter((outcome) => outcome?.kind === 'stored')).toHaveLength(1);
   });
   test('counts each of many at the same moment', async () => {
     const { store, another } = await scene();
@@ -83,7 +81,7 @@ describe.skipIf(!hasPostgres)('a store in PostgreSQL', () => {
 });
 
 describe('a PostgreSQL that is not there', () => {
-  const listening = async (greet: (socket: import('node:net').Socket) => void) => {
+  const listening = async (greet: (socket: Socket) => void) => {
     const server = createServer(greet).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     onTestFinished(() => void server.close());

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { articleStoreContract, hashOf, id, markdown, present } from '../support/content/article-store-contract.js';
 import { opening, OTHER_SERVER, SERVER, STORE_KINDS } from '../support/store/opened-store.js';
 
-describe.each(STORE_KINDS)('kept in %s:', (kind) => {
-  const openedStore = opening(kind);
+describe.each(STORE_KINDS)('kept in %s:', (storeKind) => {
+  const openedStore = opening(storeKind);
 
   articleStoreContract(async () => {
     const { store, another, wait } = await openedStore();

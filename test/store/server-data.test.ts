@@ -23,8 +23,8 @@ async function rowsIn(database: Database): Promise<string> {
   return JSON.stringify(await Promise.all(rows));
 }
 
-describe.each(STORE_KINDS)('kept in %s:', (kind) => {
-  const openedStore = opening(kind);
+describe.each(STORE_KINDS)('kept in %s:', (storeKind) => {
+  const openedStore = opening(storeKind);
 
   const DAY = 24 * 60 * 60 * 1000;
   const feed = (name: string) => ({ url: `https://example.org/${name}`, all: false });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/domain/server-settings.js';
 import { opening, OTHER_SERVER, SERVER, STORE_KINDS } from '../support/store/opened-store.js';
 
-describe.each(STORE_KINDS)('kept in %s:', (kind) => {
-  const openedStore = opening(kind);
+describe.each(STORE_KINDS)('kept in %s:', (storeKind) => {
+  const openedStore = opening(storeKind);
 
   describe('the settings of a server', () => {
     test('are the usual ones until they are changed, and nothing is written for that', async () => {

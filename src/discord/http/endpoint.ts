@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { InteractionResponseType } from 'discord.js';
 import { Hono } from 'hono';
 import type { RequestCheck } from '../discord-event.js';
@@ -32,8 +33,8 @@ interface EndpointOptions {
   readonly isSigned: IsSigned;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** What an interaction is answered with; undefined for what is none. Never rejects. */
-  readonly answer: (told: unknown, request: HttpBindings) => Promise<Response> | undefined;
+  /** Replies to the request of an interaction, and resolves when that is done; undefined for what is none. Never rejects. */
+  readonly answer: (told: unknown, request: HttpBindings) => Promise<void> | undefined;
   /** Told of each request that is not answered. */
   readonly onRefused: (check: RequestCheck) => void;
 }
@@ -69,7 +70,10 @@ export function interactionsEndpoint({ isSigned, now, answer, onRefused }: Endpo
     if (Math.abs(now() - Number(seal.timestamp) * 1_000) > SKEW_MS) return refuse('time');
     const told = jsonOf(body);
     if (isPing(told)) return Response.json({ type: InteractionResponseType.Pong });
-    return (await answer(told, env)) ?? refuse('body');
+    const answered = answer(told, env);
+    if (answered === undefined) return refuse('body');
+    await answered;
+    return RESPONSE_ALREADY_SENT;
   });
   app.all(PATH, () => refuse('method'));
   app.notFound(() => refuse('path'));

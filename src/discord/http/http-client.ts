@@ -1,5 +1,4 @@
 /** The bot where Discord sends interactions in requests: the same answers as over the gateway, with no connection of our own to keep. */
-import { setTimeout as passed } from 'node:timers/promises';
 import { type AnsweringOptions, createAnswering } from '../answering.js';
 import type { DiscordClient } from '../client.js';
 import { newClient } from '../new-client.js';
@@ -78,13 +77,13 @@ export function createHttpClient({ token, api, requests, now, ...answers }: Http
       const read = toInteraction(client, told);
       if (read === undefined) return undefined;
       const { interaction, channel } = read;
-      const { response, respond } = inlineAnswer({
+      const { over, respond } = inlineAnswer({
         outgoing,
         clock,
         send: async (answer) => send(interaction, answer),
       });
       answering.add(interaction, { respond, parent: parentOf(channel) });
-      return response;
+      return over;
     },
   });
   const ownApplication = async (): Promise<Application> => {
@@ -115,9 +114,12 @@ export function createHttpClient({ token, api, requests, now, ...answers }: Http
     },
     async stop() {
       observe({ kind: 'gateway', state: 'stopping' });
-      server?.drain();
-      if (server !== undefined) await passed(requests.drainMs ?? DRAIN_MS);
-      const { closed, cut } = server?.close() ?? {};
+      const { drainMs = DRAIN_MS } = requests;
+      const ending = server;
+      server = undefined;
+      ending?.drain();
+      if (ending !== undefined && drainMs > 0) await new Promise<void>((resolve) => clock.after(drainMs, resolve));
+      const { closed, cut } = ending?.close() ?? {};
       await answering.finish();
       cut?.();
       await closed;

@@ -9,8 +9,8 @@ import type { Callback } from '../protocol/message.js';
 import type { Clock } from '../protocol/log.js';
 
 export interface InlineAnswer {
-  /** Resolves in any case: to what the request is answered with. */
-  readonly response: Promise<Response>;
+  /** Resolves in any case, when the request has been replied to or is given up. */
+  readonly over: Promise<void>;
   /** Resolves when the answer has left this process, or Discord has taken it; rejects with NobodyWaits when the connection is gone. */
   readonly respond: Respond;
 }
@@ -24,6 +24,7 @@ const DEFERRED: ReadonlySet<InteractionResponseType> = new Set([
 ]);
 
 interface InlineOptions {
+  /** Written to as it is: a Response of the web would be read as a stream, which takes as long as to find and draw a tenth of the answer. */
   readonly outgoing: ServerResponse;
   readonly clock: Pick<Clock, 'after'>;
   /** Answers in a request to Discord. */
@@ -32,46 +33,45 @@ interface InlineOptions {
 
 /** Of a request that came in just now. */
 export function inlineAnswer({ outgoing, clock, send }: InlineOptions): InlineAnswer {
-  let settle: (response: Response) => void = () => undefined;
-  const response = new Promise<Response>((resolve) => (settle = resolve));
+  const over = outgoing.destroyed
+    ? Promise.resolve()
+    : new Promise<void>((resolve) => void outgoing.once('close', resolve));
   let state: 'open' | 'answered' | 'over' = 'open';
   clock.after(GIVEN_UP_MS, () => {
     if (state !== 'open') return;
     state = 'over';
-    settle(new Response(null, { status: 503 }));
+    outgoing.writeHead(503).end();
   });
   return {
-    response,
+    over,
     async respond(answer) {
-      if (state === 'over' || (state === 'open' && outgoing.destroyed)) throw new NobodyWaits('Nobody waits any more.');
       if (state === 'answered') return send(answer);
+      if (state === 'over' || outgoing.destroyed) throw new NobodyWaits('Discord has given up.');
       state = 'answered';
       if (DEFERRED.has(answer.body.type)) {
-        settle(new Response(null, { status: 202 }));
+        outgoing.writeHead(202).end();
         return send(answer);
       }
-      await Promise.all([left(outgoing), responseOf(answer).then(settle)]);
+      const { type, bytes } = await written(answer);
+      await new Promise<void>((resolve, reject) => {
+        outgoing.once('finish', resolve);
+        outgoing.once('close', () => reject(new NobodyWaits('The connection was closed before the answer.')));
+        outgoing.writeHead(200, { 'content-type': type, 'content-length': bytes.byteLength }).end(bytes);
+      });
     },
   };
 }
 
-/** Resolves when all was handed to the network; rejects when the connection was closed before. */
-async function left(outgoing: ServerResponse): Promise<void> {
-  return new Promise((resolve, reject) => {
-    outgoing.once('finish', resolve);
-    outgoing.once('close', () => reject(new NobodyWaits('The connection was closed before the answer.')));
-  });
-}
-
-async function responseOf({ body, files = [] }: Callback): Promise<Response> {
-  if (files.length === 0) return Response.json(body);
+async function written({ body, files = [] }: Callback): Promise<{ readonly type: string; readonly bytes: Buffer }> {
+  const json = JSON.stringify(body);
+  if (files.length === 0) return { type: 'application/json', bytes: Buffer.from(json) };
   const form = new FormData();
-  form.append('payload_json', JSON.stringify(body));
+  form.append('payload_json', json);
   for (const [index, { name, data }] of files.entries()) {
     // A file of ours is bytes.
     form.append(`files[${index}]`, new Blob([data as Buffer<ArrayBuffer>]), name);
   }
-  const written = new Response(form);
-  // As bytes, so that it goes out in one piece and with its length.
-  return new Response(await written.arrayBuffer(), { headers: written.headers });
+  const whole = new Response(form);
+  // A form says of what kind it is.
+  return { type: whole.headers.get('content-type') ?? '', bytes: Buffer.from(await whole.arrayBuffer()) };
 }

@@ -55,7 +55,8 @@ const REACH =
   'Try again in a moment. If it stays so: is it running, does DATABASE_URL name it, and does the network let Footnote reach it?';
 
 function sentences(code: string, message: string): readonly [string, string] | undefined {
-  if (/^28/u.test(code)) return ['it does not let Footnote in', 'Correct the user and the password in DATABASE_URL.'];
+  if (code.startsWith('28'))
+    return ['it does not let Footnote in', 'Correct the user and the password in DATABASE_URL.'];
   if (code === '3D000') return ['there is no such database', 'Make it, or correct its name in DATABASE_URL.'];
   if (code === '42501')
     return ['Footnote may not do that there', 'Make the database Footnote’s own: ALTER DATABASE … OWNER TO ….'];
@@ -63,7 +64,7 @@ function sentences(code: string, message: string): readonly [string, string] | u
     return ['it is read-only, as a replica of a database is', 'Name the database that may be written in DATABASE_URL.'];
   if (code === '53100' || code === '58030') return ['there is no room on its disk', 'Make room there.'];
   if (code === '53300') return ['it has no connection left', 'Raise its max_connections, or start fewer replicas.'];
-  if (/^53/u.test(code)) return ['it has not enough memory', 'Give it more memory, or let less run on it.'];
+  if (code.startsWith('53')) return ['it has not enough memory', 'Give it more memory, or let less run on it.'];
   if (code === '57014' || code === '55P03') return ['it was busy for too long', 'Try again.'];
   if (/^(?:XX|58)/u.test(code)) return [`it has a fault of its own (${code})`, 'Its log says which.'];
   if (/does not support SSL/u.test(message))

@@ -41,8 +41,8 @@ describe('an id of a later release', () => {
     ['an option that is not known', '2r.source.gates.apa.3.true.new'],
     ['a choice that is not known', '2u.summary.gates.endless'],
     ['a menu that is not known', '3menu'],
-  ])('with %s is answered with what to do', (_name, id) => {
-    const call = pressedCall(COMMANDS, build.library([build.article()]), id, FILLED);
+  ])('with %s is answered with what to do', async (_name, id) => {
+    const call = await pressedCall(COMMANDS, build.library([build.article()]), id, FILLED);
     if (call.kind !== 'problem') throw new Error(`${id} was called.`);
     expect(call.sentence('en')).toBe(
       'This comes from another version of me and does not work in this one. Ask again to get a new one.',
