@@ -7,6 +7,7 @@ import { writeBackup } from '../src/app/backup/write-backup.js';
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { readDataConfig, readSearchConfig } from '../src/app/config.js';
 import { ROOT } from '../src/app/folders.js';
+import { readSecretFiles } from '../src/app/secret-files.js';
 import { spelledOut } from '../src/text/characters.js';
 import { articlesOption, loadSettings } from './library-settings.js';
 

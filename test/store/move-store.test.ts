@@ -13,9 +13,9 @@ const PAIRS: readonly (readonly [StoreKind, StoreKind])[] = [
 ];
 
 function whole({ folder, databaseUrl }: Pick<OpenedStore, 'folder' | 'databaseUrl'>): WholeStore {
-  const opened = openWholeStore({ data: folder, databaseUrl });
-  onTestFinished(opened.close);
-  return opened;
+  const all = openWholeStore({ data: folder, databaseUrl });
+  onTestFinished(all.close);
+  return all;
 }
 
 async function opened(kind: StoreKind) {
