@@ -203,6 +203,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     'src/embedding/minilm-embedder.ts',
     'src/embedding/model-file.ts',
     'src/search/semantic/vector-cache.ts',
+    'src/store/backup-copies.ts',
     'src/store/libsql/copy-database.ts',
     'src/store/libsql/database-file.ts',
   ],

@@ -106,7 +106,7 @@ async function prepare(path: string, make: boolean): Promise<Connections> {
 }
 
 /** What servers keep is nobody else's. One that is there already stays as its owner made it. */
-async function makePrivateFolder(folder: string): Promise<void> {
+export async function makePrivateFolder(folder: string): Promise<void> {
   if (await isThere(folder)) return;
   await makeFolder(dirname(folder));
   await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
