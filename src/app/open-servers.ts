@@ -1,4 +1,5 @@
 /** What servers keep, opened for a bot: one database for their articles, settings and counts, and what the bot does with it. */
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { errorFields, type Log } from '../discord/protocol/log.js';
 import { systemClock, wallClock } from './clock.js';
 import type { Config } from './config.js';
 import { feedRounds } from './feed-rounds.js';
+import { ALONE, startLease } from './lease.js';
 import type { OpenFeeds } from './open-feeds.js';
 import { serverKeeping } from './server-keeping.js';
 import { serverLibraryOpener } from './server-library/open-server-library.js';
@@ -18,7 +20,7 @@ import type { Cached } from './usable-cache.js';
 
 export interface ServersConfig extends Pick<
   Cached<Config>,
-  'cache' | 'data' | 'serverMegabytes' | 'serverQuotas' | 'contact' | 'discordApi'
+  'cache' | 'data' | 'databaseUrl' | 'shard' | 'serverMegabytes' | 'serverQuotas' | 'contact' | 'discordApi'
 > {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -31,17 +33,32 @@ interface ServersParts {
 
 /** Rejects with a StoreFault where there is a database that cannot be used. */
 export async function openServers(
-  { data, cache, serverMegabytes, serverQuotas: quotas, contact, discordApi, now = wallClock }: ServersConfig,
+  {
+    data,
+    cache,
+    serverMegabytes,
+    serverQuotas: quotas,
+    contact,
+    discordApi,
+    databaseUrl,
+    shard,
+    now = wallClock,
+  }: ServersConfig,
   log: Log,
   { work = workBeside({ folder: data, quotas, contact, discordApi }, systemClock) }: ServersParts = {},
 ): Promise<ServersOptions> {
   const warn = (sentence: string): void => log.warn({}, sentence);
   const store = await openStore({ folder: data, quotas, now, warn });
+  // Where another process may be at work on the same database.
+  const isOneOfSeveral = databaseUrl !== undefined || shard !== undefined;
+  const holder = randomUUID();
   const library = serverLibraryOpener({ store, quotas, doTask: work.doTask, queue: workQueue(), now, log });
   const keeping = serverKeeping({ store, cache, log });
   return {
     source: store,
     digests: store.digests,
+    openLease: (name, leaseLog, clock) =>
+      isOneOfSeveral ? startLease(name, store.leases, holder, leaseLog, clock) : ALONE,
     keeping: async (asker, seen) => ({
       ...(await keeping(asker, seen)),
       ...(asker.server !== undefined && asker.manages && { serverLibrary: library(asker.server) }),
@@ -58,8 +75,11 @@ export async function openServers(
 
 /** As the operator's feeds, but nobody is told of them but the moderators of each server, who see in its list what cannot be read. */
 function serverFeedRounds(isDue: () => Promise<boolean>, start: WorkBeside['poll']): OpenFeeds {
-  const survey = async () => ({ due: await isDue(), listed: 0, failing: [] });
-  return (log, clock) => feedRounds({ survey, start, log, clock });
+  return (log, clock, _observe, openLease) => {
+    const lease = openLease('feeds of servers', log, clock);
+    const survey = async () => ({ due: lease.isHeld() && (await isDue()), listed: 0, failing: [] });
+    return feedRounds({ survey, start, log, clock, lease });
+  };
 }
 
 /**

@@ -19,6 +19,7 @@ import { systemClock, type Clock, wallClock } from './clock.js';
 import { closeAll } from './close-all.js';
 import { openCommonLibrary } from './common-library.js';
 import type { Config } from './config.js';
+import { ALONE, type OpenLease } from './lease.js';
 import { toldWhileWaiting } from './waiting-for-login.js';
 import { openDigests } from './open-digests.js';
 import { libraryNews } from './news.js';
@@ -91,6 +92,8 @@ export interface ServersOptions {
   readonly cache?: string | undefined;
   /** When each was told what is new. Without it none is told unasked. */
   readonly digests?: Digests;
+  /** Which of several processes does what only one may. Without it this one does all of it. */
+  readonly openLease?: OpenLease;
   /** In MB: what is held of their articles, and of their vectors. */
   readonly memory: number;
 }
@@ -207,8 +210,9 @@ export async function startBot(
   }
   log.info({}, 'ready');
   semantic?.follow(common.searcher());
-  const feeds = [openFeeds, servers?.openFeeds].map((open) => open?.(log, clock, observe));
-  const digests = servers && openDigests(config, servers, { news, log, clock, now, observe });
+  const openLease = servers?.openLease ?? (() => ALONE);
+  const feeds = [openFeeds, servers?.openFeeds].map((open) => open?.(log, clock, observe, openLease));
+  const digests = servers && openDigests(config, servers, { news, log, clock, now, observe, openLease });
   return {
     examples: async () => exampleQuestions(commonServices()),
     async stop() {

@@ -8,7 +8,7 @@ import { copyDatabase, integrityFault, openDatabase, schemaOf, takeOver } from '
 import { databaseFile, databasePath, isThere } from './database-file.js';
 import { migrate, versionOf } from './migrations/migrate.js';
 
-/** In alphabetical order; what has another list is another version. */
+/** In alphabetical order; what has another list is another version. Leases are of the processes that run, and stay. */
 const TABLES = ['article', 'digest', 'feed', 'feedback', 'gap', 'proposal', 'removed', 'server', 'settings', 'source'];
 
 /** Copies the database in the folder DATA, as it is in one moment, to a path where nothing is; false where there is none. */

@@ -3,6 +3,7 @@ import type { Quotas } from '../content/article-store.js';
 import { articleChanges } from './article-changes.js';
 import { databaseFile } from './database-file.js';
 import { type Digests, digestsOf } from './digests.js';
+import { type Leases, leasesOf } from './leases.js';
 import { type ServerArticles, serverArticles } from './server-articles.js';
 import { type ServerCounts, serverCounts } from './server-counts.js';
 import { exportServer, forgetServer, type ServerData } from './server-data.js';
@@ -20,6 +21,7 @@ export interface Store {
   readonly sources: (server: string) => ServerSources;
   readonly settings: SettingsStore;
   readonly digests: Digests;
+  readonly leases: Leases;
   readonly serversWithFeeds: () => Promise<readonly string[]>;
   /** `changed` is told of a server whose articles this process has changed, after it is done; returns what ends that. */
   readonly onArticlesChanged: (changed: (server: string) => void) => () => void;
@@ -57,6 +59,7 @@ export async function openStore({ folder, quotas, now, warn }: StoreOptions): Pr
     sources: (server) => serverSources(server, file),
     settings,
     digests: digestsOf(file),
+    leases: leasesOf(file),
     serversWithFeeds: async () => serversWithFeeds(file),
     onArticlesChanged: changes.subscribe,
     export: async (server) =>

@@ -7,12 +7,13 @@ import { StoreFault } from '../../content/article-store.js';
 import type { Database } from '../database.js';
 import { digests } from './digests.js';
 import { firstTables } from './first-tables.js';
+import { leases } from './leases.js';
 import { proposals } from './proposals.js';
 
 /** A step knows the tables of its own time, which are not those of today. */
 type Step = (database: Kysely<never>) => Promise<void>;
 
-const STEPS: readonly Step[] = [firstTables, digests, proposals];
+const STEPS: readonly Step[] = [firstTables, digests, proposals, leases];
 
 /** The number of the newest step: the version that this program makes and understands. */
 export const VERSION = STEPS.length;
