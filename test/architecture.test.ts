@@ -67,7 +67,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'src/store': {
     layers: ['src/content', 'src/citation', 'src/disk', 'src/wording', ...BASE],
-    packages: ['kysely', 'libsql', 'lru-cache', 'zod', 'node:fs', 'node:path', 'node:timers'],
+    packages: ['kysely', 'libsql', 'lru-cache', 'pg', 'zod', 'node:fs', 'node:path', 'node:timers'],
   },
   'src/search': {
     layers: ['src/embedding', 'src/disk', ...BASE],

@@ -53,7 +53,7 @@ export async function openServers(
   const isOneOfSeveral = databaseUrl !== undefined || shard !== undefined;
   const holder = randomUUID();
   const library = serverLibraryOpener({ store, quotas, doTask: work.doTask, queue: workQueue(), now, log });
-  const keeping = serverKeeping({ store, cache, log });
+  const keeping = serverKeeping({ store, cache, log, clock: systemClock });
   return {
     source: store,
     digests: store.digests,

@@ -153,6 +153,7 @@ export async function startBot(
       memory: servers.memory * MEGABYTE,
       meaning: semantic && serverMeaning(semantic, servers.memory * MEGABYTE),
       log,
+      clock,
     });
   const news = libraryNews({
     added: whenAdded(config.articles),
