@@ -35,12 +35,12 @@ interface ServersParts {
 export async function openServers(
   {
     data,
+    databaseUrl,
     cache,
     serverMegabytes,
     serverQuotas: quotas,
     contact,
     discordApi,
-    databaseUrl,
     shard,
     now = wallClock,
   }: ServersConfig,
@@ -48,7 +48,7 @@ export async function openServers(
   { work = workBeside({ folder: data, quotas, contact, discordApi }, systemClock) }: ServersParts = {},
 ): Promise<ServersOptions> {
   const warn = (sentence: string): void => log.warn({}, sentence);
-  const store = await openStore({ folder: data, quotas, now, warn });
+  const store = await openStore({ folder: data, databaseUrl, quotas, now, warn });
   // Where another process may be at work on the same database.
   const isOneOfSeveral = databaseUrl !== undefined || shard !== undefined;
   const holder = randomUUID();

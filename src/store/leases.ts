@@ -3,7 +3,7 @@
  * a lease lives while its number grows, and whoever wants it watches that by a clock of its own, so that it is nobody's whose clock was
  * set that decides (`app/lease.ts`).
  */
-import type { DatabaseFile } from './database-file.js';
+import type { DatabaseAccess } from './database.js';
 
 export interface LeaseState {
   /** The process, by an id of its own. */
@@ -22,17 +22,16 @@ export interface Leases {
   readonly giveBack: (name: string, holder: string) => Promise<void>;
 }
 
-export function leasesOf(file: DatabaseFile): Leases {
+export function leasesOf(access: DatabaseAccess): Leases {
   return {
     async read(name) {
-      const database = await file.toRead();
+      const database = await access.toRead();
       const query = database?.selectFrom('lease').where('name', '=', name).select(['holder', 'renewal']);
       return query?.executeTakeFirst();
     },
     async take(name, holder, seen) {
-      const database = await file.toWrite();
       const taken = { holder, renewal: (seen?.renewal ?? 0) + 1 };
-      const changed = await database.transaction().execute(async (transaction) => {
+      const changed = await access.transact(async (transaction) => {
         if (seen === undefined) {
           const { numInsertedOrUpdatedRows } = await transaction
             .insertInto('lease')
@@ -53,8 +52,7 @@ export function leasesOf(file: DatabaseFile): Leases {
       return changed === 1n ? taken : undefined;
     },
     async giveBack(name, holder) {
-      const database = await file.toWrite();
-      await database.transaction().execute(async (transaction) => {
+      await access.transact(async (transaction) => {
         await transaction.deleteFrom('lease').where('name', '=', name).where('holder', '=', holder).execute();
       });
     },
