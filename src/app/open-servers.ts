@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../store/store.js';
 import { errorFields, type Log } from '../discord/protocol/log.js';
+import type { Observe } from '../monitoring/bot-event.js';
+import type { DatabaseState } from '../store/postgres/outage.js';
 import { systemClock, wallClock } from './clock.js';
 import type { Config } from './config.js';
 import { feedRounds } from './feed-rounds.js';
@@ -27,6 +29,8 @@ export interface ServersConfig extends Pick<
 }
 
 interface ServersParts {
+  /** Told whether the database is there, where it is none of this machine. */
+  readonly observe?: Observe | undefined;
   /** What fetches pages and reads files; in threads beside this one when left out. */
   readonly work?: WorkBeside;
 }
@@ -45,10 +49,18 @@ export async function openServers(
     now = wallClock,
   }: ServersConfig,
   log: Log,
-  { work = workBeside({ folder: data, quotas, contact, discordApi }, systemClock) }: ServersParts = {},
+  {
+    work = workBeside({ folder: data, databaseUrl, quotas, contact, discordApi }, systemClock),
+    observe = () => undefined,
+  }: ServersParts = {},
 ): Promise<ServersOptions> {
   const warn = (sentence: string): void => log.warn({}, sentence);
-  const store = await openStore({ folder: data, databaseUrl, quotas, now, warn });
+  const watching = {
+    changed: databaseTeller(log, observe),
+    after: (time: number, run: () => void) => systemClock.after(time, run),
+  };
+  const store = await openStore({ folder: data, databaseUrl, watching, quotas, now, warn });
+  if (databaseUrl !== undefined) observe({ kind: 'database', state: 'up' });
   // Where another process may be at work on the same database.
   const isOneOfSeveral = databaseUrl !== undefined || shard !== undefined;
   const holder = randomUUID();
@@ -70,6 +82,19 @@ export async function openServers(
       await work.close();
       await store.close().catch((error: unknown) => log.error(errorFields(error), 'the store was not closed'));
     },
+  };
+}
+
+/** Says once that the database is away, and once that it is back. */
+function databaseTeller(log: Log, observe: Observe): (state: DatabaseState) => void {
+  return (state) => {
+    observe({ kind: 'database', state: state.name });
+    if (state.name === 'up') log.info({}, 'the database is there again');
+    else
+      log.error(
+        {},
+        `What servers keep can be neither read nor changed for now, and questions are answered from what is in memory. ${state.fault.message} It is tried again by itself.`,
+      );
   };
 }
 

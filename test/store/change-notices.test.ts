@@ -1,7 +1,7 @@
 /** What one process hears of others' changes, and what it knows of when it could not hear them. */
 import { Client } from 'pg';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { CHANNEL, listenToChanges } from '../../src/store/change-notices.js';
+import { CHANNEL, listenToChanges } from '../../src/store/postgres/change-notices.js';
 import { createManualClock } from '../local-discord/manual-clock.js';
 import { between } from '../support/postgres/between.js';
 import { hasPostgres, testDatabase } from '../support/postgres/test-database.js';
@@ -16,14 +16,15 @@ async function listening() {
   const notices = listenToChanges({
     url: way.url,
     heard: (what, server) => void heard.push(`${what} ${server}`),
-    after: clock.after,
+    after: (time, run) => clock.after(time, run),
   });
   onTestFinished(notices.close);
   const speaker = new Client({ connectionString: url });
   await speaker.connect();
   onTestFinished(async () => speaker.end());
   const say = async (payload: string) => speaker.query('select pg_notify($1, $2)', [CHANNEL, payload]);
-  const listens = async (is: boolean) => vi.waitFor(() => expect(notices.isListening()).toBe(is), { timeout: 10_000 });
+  const listens = async (is: boolean) =>
+    vi.waitFor(() => expect(notices.hearing() !== undefined).toBe(is), { timeout: 10_000 });
   await listens(true);
   return { way, clock, heard, notices, speaker, say, listens };
 }
@@ -60,13 +61,15 @@ describe.skipIf(!hasPostgres)('changes of other processes', () => {
   });
 
   test('are not all heard where what is sent is swallowed, which is known within some seconds', async () => {
-    const { way, clock, listens } = await listening();
+    const { way, clock, listens, notices } = await listening();
+    const before = notices.hearing();
     way.swallow();
     clock.advance(5 * SECOND);
     await listens(false);
     way.mend();
     clock.advance(SECOND);
     await listens(true);
+    expect(notices.hearing()).not.toBe(before);
   });
 
   test('are listened to again with growing rests, and never more often than twelve times a minute in the end', async () => {

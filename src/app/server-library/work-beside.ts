@@ -9,6 +9,8 @@ import type { DoTask, Result, Step, Task } from './library-work.js';
 export interface WorkSettings {
   /** The folder DATA. */
   readonly folder: string;
+  /** Of the database that has it instead. */
+  readonly databaseUrl: string | undefined;
   readonly quotas: Quotas;
   readonly contact?: string | undefined;
   readonly discordApi?: string | undefined;

@@ -5,6 +5,7 @@
 import type { Kysely } from 'kysely';
 import { StoreFault } from '../../content/article-store.js';
 import type { Database } from '../database.js';
+import { buckets } from './buckets.js';
 import { digests } from './digests.js';
 import { firstTables } from './first-tables.js';
 import { leases } from './leases.js';
@@ -22,6 +23,7 @@ const STEPS: readonly Step[] = [
   { make: digests, isAdditive: true },
   { make: proposals, isAdditive: true },
   { make: leases, isAdditive: true },
+  { make: buckets, isAdditive: true },
 ];
 
 /** The number of the newest step: the version that this program makes. */

@@ -13,6 +13,8 @@ export interface Between {
   /** All connections end, and new ones at once. */
   readonly cut: () => void;
   readonly mend: () => void;
+  /** How often anything was sent to the database, each query once at least. */
+  readonly asked: () => number;
   /** How many connections were begun. */
   readonly connections: () => number;
 }
@@ -22,6 +24,7 @@ export async function between(url: string): Promise<Between> {
   const pairs = new Set<{ readonly near: Socket; readonly far: Socket }>();
   let state: 'there' | 'swallows' | 'cut' = 'there';
   let connections = 0;
+  let asked = 0;
   const server = createServer((near) => {
     connections += 1;
     near.on('error', () => undefined);
@@ -31,6 +34,7 @@ export async function between(url: string): Promise<Between> {
     const pair = { near, far };
     pairs.add(pair);
     near.on('data', (data) => {
+      asked += 1;
       if (state === 'there') far.write(data);
     });
     far.on('data', (data) => {
@@ -67,6 +71,7 @@ export async function between(url: string): Promise<Between> {
       if (state === 'swallows') breakAll();
       state = 'there';
     },
+    asked: () => asked,
     connections: () => connections,
   };
 }

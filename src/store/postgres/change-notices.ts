@@ -4,16 +4,13 @@
  * that may have happened. One connection a process, which is asked every few seconds whether it is still one.
  */
 import { Client } from 'pg';
-
-/** Of a server's articles, or of its settings. */
-export type Changed = 'articles' | 'settings';
+import type { Changed, Hearing } from '../database.js';
 
 /** What is listened to; the notice is one of `Changed` and the server's id. */
 export const CHANNEL = 'footnote_changed';
 
 export interface ChangeNotices {
-  /** Whether every change is heard; what is remembered from before it was is old. */
-  readonly isListening: () => boolean;
+  readonly hearing: Hearing;
   readonly close: () => Promise<void>;
 }
 
@@ -36,6 +33,8 @@ const MOST_REST = 5000;
 /** Begins at once, and again and again; never throws. */
 export function listenToChanges({ url, heard, after }: Options): ChangeNotices {
   let client: Client | undefined;
+  /** How often it was begun to listen. */
+  let times = 0;
   let isListening = false;
   let isClosed = false;
   let rest = FIRST_REST;
@@ -67,6 +66,7 @@ export function listenToChanges({ url, heard, after }: Options): ChangeNotices {
       await next.query(`listen ${CHANNEL}`);
       if (client !== next) return;
       isListening = true;
+      times += 1;
       rest = FIRST_REST;
       ask(next);
     } catch {
@@ -87,7 +87,7 @@ export function listenToChanges({ url, heard, after }: Options): ChangeNotices {
 
   void up();
   return {
-    isListening: () => isListening,
+    hearing: () => (isListening ? times : undefined),
     async close() {
       isClosed = true;
       cancel();
