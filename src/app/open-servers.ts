@@ -69,6 +69,7 @@ export async function openServers(
   return {
     source: store,
     digests: store.digests,
+    buckets: store.buckets,
     openLease: (name, leaseLog, clock) =>
       isOneOfSeveral ? startLease(name, store.leases, holder, leaseLog, clock) : ALONE,
     keeping: async (asker, seen) => ({

@@ -11,6 +11,7 @@ import { createLimits } from '../discord/limits.js';
 import type { Log } from '../discord/protocol/log.js';
 import type { Library } from '../domain/library.js';
 import type { Digests } from '../store/digests.js';
+import type { SharedBuckets } from '../store/postgres/shared-buckets.js';
 import type { Observe } from '../monitoring/bot-event.js';
 import type { SearchOptions } from '../search/answer.js';
 import type { LibrarySearcher } from '../search/searcher.js';
@@ -29,6 +30,7 @@ import type { ReadArticles } from './read-articles.js';
 import { serverLibraries, type ServerSource } from './server-libraries.js';
 import { serverMeaning } from './server-meaning.js';
 import { serverParsers } from './server-parsers.js';
+import { sharedLimits } from './shared-limits.js';
 import { timedSearcher } from './timed-search.js';
 
 export interface Bot {
@@ -92,6 +94,8 @@ export interface ServersOptions {
   readonly cache?: string | undefined;
   /** When each was told what is new. Without it none is told unasked. */
   readonly digests?: Digests;
+  /** In which several processes count together how much is asked. Without it this one counts alone. */
+  readonly buckets?: SharedBuckets | undefined;
   /** Which of several processes does what only one may. Without it this one does all of it. */
   readonly openLease?: OpenLease;
   /** In MB: what is held of their articles, and of their vectors. */
@@ -189,7 +193,7 @@ export async function startBot(
       log,
       services: servicesFor,
       commands: COMMANDS,
-      limits: config.limits && createLimits(config.limits),
+      limits: config.limits && createLimits(config.limits, sharedLimits(servers?.buckets, token, log, clock)),
       hearsMessages,
       forums,
       clock,

@@ -83,6 +83,8 @@ export function openPostgres(url: string, patience: Patience = QUICK, watching?:
   });
   // An idle connection that breaks is another one at the next query; unheard, it would end the process.
   pool.on('error', () => undefined);
+  // So would one that breaks between two queries of a transaction, which the second of them says.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const database = new Kysely<Tables>({ dialect: dialectOf(pool, place, outage ?? UNWATCHED) });
   let closing: Promise<void> | undefined;
   return {
