@@ -7,7 +7,7 @@ import { RESTJSONErrorCodes } from 'discord.js';
 import { isStoreFault } from '../commands/kept.js';
 import { CALLS } from '../wording/problems.js';
 import { say } from '../wording/say.js';
-import type { Delivery } from './delivery.js';
+import { type Delivery, NobodyWaits } from './delivery.js';
 import type { ObserveDiscord } from './discord-event.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
 import { apiError } from './protocol/rest-client.js';
@@ -43,7 +43,7 @@ export function createFailures({ log, clock, observe }: Options): Fail {
   return async (delivery, error) => {
     const { locale } = delivery;
     const code = apiError(error)?.code;
-    const late = code === RESTJSONErrorCodes.UnknownInteraction;
+    const late = error instanceof NobodyWaits || code === RESTJSONErrorCodes.UnknownInteraction;
     const over = code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
     observe({ kind: 'unanswered', why: late ? 'late' : over ? 'twice' : 'failed' });
     if (late) return tooLate(errorFields(error));

@@ -1,8 +1,9 @@
 /**
  * Whether questions are answered, and if not, which part is missing. An operator asks this to know whether to act, so it says no to
  * whatever leaves every question without an answer: a library that is not read or has no article (a folder that was not mounted is
- * the usual reason), and a connection to Discord that is lost. Without meaning questions are answered by words, and while the database is
- * away from memory: that is degraded, and ready. To take such a replica out would leave none, for all have the same database.
+ * the usual reason), a connection to Discord that is lost, and an end that has begun. Without meaning questions are answered by words, and
+ * while the database is away from memory: that is degraded, and ready. To take such a replica out would leave none, for all have the same
+ * database.
  */
 import type { GatewayState } from '../discord/discord-event.js';
 import type { BotEvent, MeaningState } from './bot-event.js';
@@ -38,7 +39,7 @@ interface States {
 const GOOD: { readonly [Name in PartName]: readonly States[Name][] } = {
   library: ['read'],
   index: ['there'],
-  gateway: ['connected'],
+  gateway: ['connected', 'unused'],
   meaning: ['off', 'ready'],
   database: ['own', 'up'],
 };
