@@ -14,7 +14,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
-import { Client, Pool, type PoolClient, types } from 'pg';
+import { Client, Pool, type PoolClient, type QueryResult as PgResult, types } from 'pg';
 import type { Database } from '../database.js';
 import type { Tables } from '../tables.js';
 import { asStoreFault, CommitUnknown, isLost, isSilent, isUnreached, LostConnection, placeOf } from './faults.js';
@@ -81,10 +81,10 @@ export function openPostgres(url: string, patience: Patience = QUICK, watching?:
     // Whatever collation and zone the server has for others.
     options: '-c timezone=UTC -c client_min_messages=warning',
   });
-  // An idle connection that breaks is another one at the next query; unheard, it would end the process.
+  // A connection that breaks is another one at the next query; unheard, it would end the process, idle in the pool or taken out of it. Who
+  // has asked something on it is told by that query.
   pool.on('error', () => undefined);
-  // So would one that breaks between two queries of a transaction, which the second of them says.
-  pool.on('connect', (client) => void client.on('error', () => undefined));
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const database = new Kysely<Tables>({ dialect: dialectOf(pool, place, outage ?? UNWATCHED) });
   let closing: Promise<void> | undefined;
   return {
@@ -158,20 +158,22 @@ class PoolDriver implements Driver {
   }
 
   async acquireConnection(): Promise<PooledConnection> {
-    let connecting: Promise<PoolClient> | undefined;
-    try {
-      const client = await this.#outage.unlessAway(async () => (connecting = this.#pool.connect()));
-      return new PooledConnection(client, this.#place, this.#outage);
-    } catch (error) {
-      // One that comes after it was given up is for others.
-      connecting?.then(
-        (client) => client.release(),
-        () => undefined,
-      );
-      const fault = asStoreFault(error, this.#place);
-      if (isUnreached(error) && fault instanceof LostConnection) this.#outage.begin(fault);
-      throw fault;
-    }
+    const take = async (): Promise<PoolClient> => {
+      let connecting: Promise<PoolClient> | undefined;
+      try {
+        return await this.#outage.unlessAway(async () => (connecting = this.#pool.connect()));
+      } catch (error) {
+        // One that comes after it was given up is for others.
+        connecting?.then(
+          (client) => client.release(),
+          () => undefined,
+        );
+        const fault = asStoreFault(error, this.#place);
+        if (isUnreached(error) && fault instanceof LostConnection) this.#outage.begin(fault);
+        throw fault;
+      }
+    };
+    return new PooledConnection(await take(), this.#place, take, this.#outage);
   }
 
   async releaseConnection(connection: PooledConnection): Promise<void> {
@@ -201,14 +203,19 @@ class PoolDriver implements Driver {
 }
 
 class PooledConnection implements DatabaseConnection {
-  readonly #client: PoolClient;
+  /** Undefined when it was given back and there was no other. */
+  #client: PoolClient | undefined;
   readonly #place: string;
+  readonly #take: () => Promise<PoolClient>;
   readonly #outage: Outage;
   #isBroken = false;
+  /** Whether what is asked may belong to what was asked on it before: to a transaction, or to a lock. */
+  #isUsed = false;
 
-  constructor(client: PoolClient, place: string, outage: Outage) {
+  constructor(client: PoolClient, place: string, take: () => Promise<PoolClient>, outage: Outage) {
     this.#client = client;
     this.#place = place;
+    this.#take = take;
     this.#outage = outage;
   }
 
@@ -218,11 +225,20 @@ class PooledConnection implements DatabaseConnection {
   }
 
   async query(text: string): Promise<void> {
-    await this.#asked(async () => this.#client.query(text));
+    await this.#asked(text, []);
   }
 
-  async executeQuery<Row>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const { rows, rowCount } = await this.#asked(async () => this.#client.query(text, parameters.map(storable)));
+  async executeQuery<Row>({ sql: text, parameters, query: { kind } }: CompiledQuery): Promise<QueryResult<Row>> {
+    // Reading twice does nothing twice.
+    const isAlone = !this.#isUsed && kind === 'SelectQueryNode';
+    const { rows, rowCount } = await this.#asked(text, parameters).catch(async (error: unknown) => {
+      if (!isAlone || !(error instanceof LostConnection)) throw error;
+      // First given back, for all there may be can break at once.
+      this.release();
+      this.#client = await this.#take();
+      this.#isBroken = false;
+      return this.#asked(text, parameters);
+    });
     // What its type says of it is what kysely was told of the tables.
     return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) };
   }
@@ -233,12 +249,16 @@ class PooledConnection implements DatabaseConnection {
   }
 
   release(): void {
-    this.#client.release(this.#isBroken);
+    this.#client?.release(this.#isBroken);
+    this.#client = undefined;
   }
 
-  async #asked<Result>(query: () => Promise<Result>): Promise<Result> {
+  async #asked(text: string, parameters: readonly unknown[]): Promise<PgResult> {
+    this.#isUsed = true;
+    if (this.#client === undefined) throw new Error('The connection was given back.');
     try {
-      return await this.#outage.unlessAway(query);
+      const client = this.#client;
+      return await this.#outage.unlessAway(async () => client.query(text, parameters.map(storable)));
     } catch (error) {
       const fault = asStoreFault(error, this.#place);
       // Given up, too: its answer may come while another's is waited for.
