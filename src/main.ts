@@ -106,7 +106,7 @@ async function startRealBot(
   const { feedsOpener } = await import('./app/open-feeds.js');
   const { openServers } = await import('./app/open-servers.js');
   const bot = await startBot(config, log, {
-    servers: await openServers(config, log),
+    servers: await openServers(config, log, { observe: monitoring?.observe }),
     openFeeds: feedsOpener(config),
     onClosed: () => process.exit(1),
     startSemantic: semanticProcessStarter(config),

@@ -153,7 +153,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   chokidar: ['src/content/watch-library.ts'],
   pino: ['src/app/logger.ts'],
   libsql: ['src/store/libsql/connection.ts'],
-  pg: ['src/store/postgres/connection.ts'],
+  pg: ['src/store/postgres/change-notices.ts', 'src/store/postgres/connection.ts'],
   'lru-cache': ['src/app/server-libraries.ts', 'src/app/server-meaning.ts', 'src/store/settings-store.ts'],
   'prom-client': ['src/monitoring/metrics.ts'],
   hono: [

@@ -12,6 +12,7 @@ import { createLimits } from '../discord/limits.js';
 import type { Log } from '../discord/protocol/log.js';
 import type { Library } from '../domain/library.js';
 import type { Digests } from '../store/digests.js';
+import type { SharedBuckets } from '../store/postgres/shared-buckets.js';
 import type { Observe } from '../monitoring/bot-event.js';
 import type { SearchOptions } from '../search/answer.js';
 import type { LibrarySearcher } from '../search/searcher.js';
@@ -20,6 +21,7 @@ import { systemClock, type Clock, wallClock } from './clock.js';
 import { closeAll } from './close-all.js';
 import { openCommonLibrary } from './common-library.js';
 import type { Config } from './config.js';
+import { ALONE, type OpenLease } from './lease.js';
 import { toldWhileWaiting } from './waiting-for-login.js';
 import { openDigests } from './open-digests.js';
 import { libraryNews } from './news.js';
@@ -29,6 +31,7 @@ import type { ReadArticles } from './read-articles.js';
 import { serverLibraries, type ServerSource } from './server-libraries.js';
 import { serverMeaning } from './server-meaning.js';
 import { serverParsers } from './server-parsers.js';
+import { sharedLimits } from './shared-limits.js';
 import { timedSearcher } from './timed-search.js';
 
 export interface Bot {
@@ -96,6 +99,10 @@ export interface ServersOptions {
   readonly cache?: string | undefined;
   /** When each was told what is new. Without it none is told unasked. */
   readonly digests?: Digests;
+  /** In which several processes count together how much is asked. Without it this one counts alone. */
+  readonly buckets?: SharedBuckets | undefined;
+  /** Which of several processes does what only one may. Without it this one does all of it. */
+  readonly openLease?: OpenLease;
   /** In MB: what is held of their articles, and of their vectors. */
   readonly memory: number;
 }
@@ -155,6 +162,7 @@ export async function startBot(
       memory: servers.memory * MEGABYTE,
       meaning: semantic && serverMeaning(semantic, servers.memory * MEGABYTE),
       log,
+      clock,
     });
   const news = libraryNews({
     added: whenAdded(config.articles),
@@ -190,7 +198,7 @@ export async function startBot(
       log,
       services: servicesFor,
       commands: COMMANDS,
-      limits: config.limits && createLimits(config.limits),
+      limits: config.limits && createLimits(config.limits, sharedLimits(servers?.buckets, token, log, clock)),
       clock,
       observe,
     };
@@ -213,8 +221,9 @@ export async function startBot(
   }
   log.info({}, 'ready');
   semantic?.follow(common.searcher());
-  const feeds = [openFeeds, servers?.openFeeds].map((open) => open?.(log, clock, observe));
-  const digests = servers && openDigests(config, servers, { news, log, clock, now, observe });
+  const openLease = servers?.openLease ?? (() => ALONE);
+  const feeds = [openFeeds, servers?.openFeeds].map((open) => open?.(log, clock, observe, openLease));
+  const digests = servers && openDigests(config, servers, { news, log, clock, now, observe, openLease });
   return {
     examples: async () => exampleQuestions(commonServices()),
     port: client.port?.(),

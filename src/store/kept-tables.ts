@@ -6,8 +6,8 @@ import { createHash, type Hash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.js';
 
-/** The version of the tables is each database's own. */
-export type KeptTable = Exclude<keyof Tables, 'schema_version'>;
+/** Not the version of the tables, which is each database's own, nor what processes that run have said to each other there. */
+export type KeptTable = Exclude<keyof Tables, 'schema_version' | 'lease' | 'bucket'>;
 
 /** A row of any of them: texts, whole numbers and bytes. */
 export type Row = Readonly<Record<string, Value>>;

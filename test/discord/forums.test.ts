@@ -49,7 +49,7 @@ async function start({ readsTexts = false, hearsMessages = false } = {}): Promis
           return found.kind === 'answered' ? { ...found, confidence: sureness[question.text] ?? 0.9 } : found;
         },
       },
-      countOpinion: (opinion) => opinions.push(opinion),
+      countOpinion: async (opinion) => opinions.push(opinion) > 0,
     },
   });
   const { discord } = bot;

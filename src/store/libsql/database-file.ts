@@ -63,6 +63,9 @@ export function databaseFile(folder: string): DatabaseFile {
       const writing = await toWrite();
       return writing.transaction().execute(work);
     },
+    async announce() {
+      // Others look, each time they are asked.
+    },
     erase: async () => emptyLog(await toWrite()),
     async close() {
       isClosed = true;
