@@ -7,7 +7,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.js';
 
 /** Not the version of the tables, which is each database's own, nor what processes that run have said to each other there. */
-export type KeptTable = Exclude<keyof Tables, 'schema_version' | 'lease' | 'bucket'>;
+export type KeptTable = Exclude<keyof Tables, 'schema_version' | 'lease'>;
 
 /** A row of any of them: texts, whole numbers and bytes. */
 export type Row = Readonly<Record<string, Value>>;
