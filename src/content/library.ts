@@ -90,7 +90,8 @@ function matcher(typed: string) {
   };
 }
 
-function entryOf(article: Article): Entry {
+/** What the article is found and listed by. */
+export function entryOf(article: Article): Entry {
   let entry = entries.get(article);
   if (entry === undefined) {
     const { id, citation } = article;

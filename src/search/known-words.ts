@@ -1,5 +1,5 @@
 /** How much a text's words tell a library: what a long message is best asked with. */
-import { inverseDocumentFrequency } from './query/query.js';
+import { inverseDocumentFrequency } from './index/inverse-document-frequency.js';
 import { collectionOf } from './query/collection.js';
 import type { LanguageIndex } from './query/read-question.js';
 

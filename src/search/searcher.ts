@@ -9,7 +9,7 @@ import type { Passage } from '../domain/passage.js';
 import type { QuoteCheck } from '../domain/quote-check.js';
 import { answer, nearest, type QuestionScope, type SearchOptions } from './answer.js';
 import { baseLanguage, sharedAnalyzer } from './index/analyzer.js';
-import { createPassageIndex, type PassageIndex } from './index/passage-index.js';
+import { type ChangingPassageIndex, createPassageIndex } from './index/passage-index.js';
 import { knownWeight } from './known-words.js';
 import type { ParsedQuestion } from './query/parse-question.js';
 import type { LanguageIndex } from './query/read-question.js';
@@ -73,11 +73,11 @@ export function searcherOver(
 
 async function searcherOf(
   library: Library,
-  before: ReadonlyMap<string, PassageIndex>,
+  before: ReadonlyMap<string, ChangingPassageIndex>,
   options: SearchOptions,
 ): Promise<LibrarySearcher> {
   const passages = byLanguage(library);
-  const indexes = new Map<string, PassageIndex>();
+  const indexes = new Map<string, ChangingPassageIndex>();
   for (const [language, own] of passages) {
     const known = before.get(language);
     indexes.set(
