@@ -3,6 +3,7 @@ import type { StyleId } from '../citation/styles.js';
 import type { Addition } from '../domain/addition.js';
 import type { Answer, QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
+import type { ArticleHead } from '../domain/library.js';
 import type { Passage } from '../domain/passage.js';
 import type { Quotation } from '../domain/quotation.js';
 import type { QuoteCheck } from '../domain/quote-check.js';
@@ -72,10 +73,10 @@ export type Reply =
       /** Questions that the articles answer. */
       readonly examples: readonly string[];
       /** The article that was spoken of, to be summarised. */
-      readonly article?: Article;
+      readonly article?: ArticleHead;
       readonly actions: readonly OfferedAction[];
     }
-  | { readonly kind: 'unknown-article'; readonly asked: string; readonly similar: readonly Article[] }
+  | { readonly kind: 'unknown-article'; readonly asked: string; readonly similar: readonly ArticleHead[] }
   | { readonly kind: 'unknown-style'; readonly asked: string }
   | { readonly kind: 'unknown-passage'; readonly article: Article; readonly asked: number; readonly last: number }
   | { readonly kind: 'empty-library' }
@@ -97,7 +98,7 @@ export type Reply =
     }
   | {
       readonly kind: 'articles';
-      readonly articles: readonly Article[];
+      readonly articles: readonly ArticleHead[];
       /** From 1. */
       readonly page: number;
       readonly pages: number;

@@ -125,7 +125,12 @@ const CHANGED: Sentence = (locale) => say(CALLS.passageChanged, {}, locale);
  * The call for the `custom_id` of a component or a form, with what came along. It is a problem when the id is not one of ours
  * of today, or when the passage it was made for no longer says what it said.
  */
-export function pressedCall(commands: readonly Command[], library: Library, id: string, filling: Filling): Call {
+export async function pressedCall(
+  commands: readonly Command[],
+  library: Library,
+  id: string,
+  filling: Filling,
+): Promise<Call> {
   const pressed = componentId.decode(id === MENU ? (filling.chosen('') ?? '') : id);
   const command = commands.find(({ name }) => name === pressed?.command);
   const given = pressed && command && slotOptions(pressed, command.options, filling);
@@ -134,7 +139,7 @@ export function pressedCall(commands: readonly Command[], library: Library, id: 
   // Of a form, which can be filled in wrongly, the fault is told; of the rest no message of this version has such a component.
   if (parsed.kind === 'problem') return filling.form === true ? parsed : problem(OLD);
   const { mode, quoting } = pressed;
-  if (quoting !== undefined && passageChanged(quoting, parsed.args, library)) return problem(CHANGED);
+  if (quoting !== undefined && (await passageChanged(quoting, parsed.args, library))) return problem(CHANGED);
   return {
     kind: 'call',
     command,
@@ -145,8 +150,12 @@ export function pressedCall(commands: readonly Command[], library: Library, id: 
 }
 
 /** An article that is gone has not changed: the command says that it is unknown. */
-function passageChanged(hash: string, { article: id, passage: number }: Arguments, library: Library): boolean {
-  const article = typeof id === 'string' ? library.byId(id) : undefined;
+async function passageChanged(
+  hash: string,
+  { article: id, passage: number }: Arguments,
+  library: Library,
+): Promise<boolean> {
+  const article = typeof id === 'string' ? await library.article(id) : undefined;
   if (article === undefined) return false;
   // A long paragraph is several passages of one number, and a passage may be several short paragraphs.
   const block = article.blocks.find(({ paragraph }) => paragraph === number);

@@ -172,7 +172,7 @@ async function outcome(
   const given = await current(asker);
   const locale = given.settings?.locale ?? delivery.locale;
   const services = { ...given, locale };
-  const call = permitted(callOf(interaction, commands, services.library), asker, services);
+  const call = permitted(await callOf(interaction, commands, services.library), asker, services);
   if (call.kind === 'problem') return problem(call.sentence(locale));
 
   const { command, args, mode } = call;
@@ -259,7 +259,11 @@ function delivered(
   return async () => delivery.message(message, inPlace && (!message.private || goesOn) ? 'pressed' : 'own');
 }
 
-function callOf(interaction: RepliableInteraction, commands: readonly Command[], library: Library): Call {
+async function callOf(
+  interaction: RepliableInteraction,
+  commands: readonly Command[],
+  library: Library,
+): Promise<Call> {
   if (interaction.isChatInputCommand()) {
     return typedCall(commands, commandPath(interaction), givenOptions(interaction.options.data));
   }

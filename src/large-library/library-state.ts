@@ -16,7 +16,7 @@ interface LibraryRow {
 }
 
 /** Undefined where the database has no library of that key, or no such tables. */
-export async function openLibrary(connections: Connections, key: string): Promise<LibraryState | undefined> {
+export async function followLibrary(connections: Connections, key: string): Promise<LibraryState | undefined> {
   const [tables] = await connections.query<{ there: boolean }>("select to_regclass('indexed_library') is not null as there");
   if (tables?.there !== true) return undefined;
   const row = await rowOf(connections, key);

@@ -72,7 +72,8 @@ const STATEMENTS = [
     id text not null,
     title text not null,
     names text not null,
-    issued text not null
+    issued text not null,
+    citation text not null
   )`,
   'create index if not exists indexed_name_title on indexed_name (library, md5(title))',
   `create table if not exists indexed_passage (

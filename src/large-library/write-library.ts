@@ -6,11 +6,14 @@ import { writeEntry } from '../content/kept-articles.js';
 import { entryOf } from '../content/library.js';
 import { passagesAt } from '../content/passages.js';
 import type { Article } from '../domain/article.js';
+import type { Citation } from '../domain/citation.js';
 import type { Span } from '../domain/span.js';
 import type { Note } from '../content/fault.js';
-import { baseLanguage, sharedAnalyzer } from '../search/index/analyzer.js';
+import { sharedAnalyzer } from '../search/index/analyzer.js';
 import { decodeWords } from '../search/index/passage-words.js';
+import { baseLanguage } from '../text/base-language.js';
 import { emptyTally, passageAnalyzer, tally, type AnalyzedPassage, type Tally } from './analyzed-passage.js';
+import { storable } from './article-names.js';
 import { inTransaction, type Connection, type Connections } from './connection.js';
 import { catchUpAll } from './library-state.js';
 import { bytesOf, count, emptyPart, type Counts, type Part } from './part.js';
@@ -243,8 +246,8 @@ async function createWriter(connection: Connection, key: string, madeBy: string)
     );
     const numbers = new Map(made.map(({ id, number }) => [id, number]));
     await connection.query(
-      `insert into indexed_name (library, article, id, title, names, issued)
-       select $1, * from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[])`,
+      `insert into indexed_name (library, article, id, title, names, issued, citation)
+       select $1, * from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])`,
       [
         library,
         columns.map(({ article }) => numbers.get(article.id) ?? 0),
@@ -252,6 +255,7 @@ async function createWriter(connection: Connection, key: string, madeBy: string)
         columns.map(({ title }) => storable(title)),
         columns.map(({ names }) => storable(names)),
         columns.map(({ issued }) => issued),
+        columns.map(({ article }) => JSON.stringify(withoutId(article.citation))),
       ],
     );
     return numbers;
@@ -328,7 +332,6 @@ function range(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, at) => from + at);
 }
 
-/** PostgreSQL has no texts with U+0000. What is quoted is not these texts but the article's. */
-function storable(text: string): string {
-  return text.replaceAll('\0', '\uFFFD');
+function withoutId({ id: _, ...citation }: Citation): Omit<Citation, 'id'> {
+  return citation;
 }

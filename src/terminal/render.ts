@@ -4,7 +4,7 @@ import { inText, type ReferenceStyleId, styledCitation, STYLES } from '../citati
 import type { Reply, TextEntry } from '../commands/reply.js';
 import { includedWords, missingNote, missingNotes, refusalReasons, sourceNote } from '../commands/wording.js';
 import type { QuotedPassage } from '../domain/answer.js';
-import type { Article } from '../domain/article.js';
+import type { ArticleHead } from '../domain/library.js';
 import { ANSWERS } from '../wording/answers.js';
 import { SUMMARIES } from '../wording/articles.js';
 import { say } from '../wording/say.js';
@@ -164,7 +164,7 @@ function missing(reply: ReplyOf<'answered'>): readonly string[] {
   return note === '' ? [] : [note];
 }
 
-function list(articles: readonly Article[]): string {
+function list(articles: readonly ArticleHead[]): string {
   return articles
     .map(({ id, citation }) => {
       // A source that tells nothing more than the title is named by it.

@@ -4,6 +4,7 @@ import { articleChoices } from '../../src/commands/find-article.js';
 import { source } from '../../src/commands/source.js';
 import { summary } from '../../src/commands/summary.js';
 import { STYLES } from '../../src/citation/styles.js';
+import type { Page } from '../../src/domain/library.js';
 import { library } from '../support/library.js';
 import { services } from '../support/services.js';
 import { TOWN } from '../support/town.js';
@@ -47,17 +48,17 @@ describe('the suggestions for a style', () => {
   test('are none for a style that there is not', async () => expect(await styles('oxford')).toEqual([]));
 });
 
-test('the same again costs nothing in the same state of the library', () => {
+test('the same again costs nothing in the same state of the library', async () => {
   const one = library({ ferry: '# The ferry\n\nIt leaves.\n' });
   let asked = 0;
   const counting = {
     ...one,
-    matching(typed: string) {
+    async matching(typed: string, page: Page) {
       asked += 1;
-      return one.matching(typed);
+      return one.matching(typed, page);
     },
   };
-  for (const typed of ['', 'f', 'fe', 'f', '']) articleChoices(typed, counting);
+  for (const typed of ['', 'f', 'fe', 'f', '']) await articleChoices(typed, counting);
   expect(asked).toBe(3);
-  expect(articleChoices('f', library({}))).toEqual([]);
+  expect(await articleChoices('f', library({}))).toEqual([]);
 });

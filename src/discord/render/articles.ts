@@ -2,8 +2,8 @@
 import type { APIComponentInContainer } from 'discord.js';
 import { action, CHOSEN } from '../../commands/action.js';
 import { contents } from '../../commands/contents.js';
-import { sourceLink } from '../../citation/source-link.js';
-import type { Article } from '../../domain/article.js';
+import { sourcePage } from '../../citation/source-link.js';
+import type { ArticleHead } from '../../domain/library.js';
 import { ARTICLES } from '../../wording/articles.js';
 import type { Locale } from '../../wording/locale.js';
 import { say } from '../../wording/say.js';
@@ -59,12 +59,12 @@ function extent({ filter, page, pages, total: count }: ReplyOf<'articles'>, loca
   return pages > 1 ? say(ARTICLES.page, { total, page, pages }, locale) : total;
 }
 
-function entry(article: Article, limit: number, locale: Locale, isLinked: boolean): { readonly text: string } {
+function entry(article: ArticleHead, limit: number, locale: Locale, isLinked: boolean): { readonly text: string } {
   const { id, citation } = article;
   const short = shortSource(citation, locale);
   const source = short === citation.title ? '' : `${singleLine(short, limit)} · `;
   const title = singleLine(citation.title, limit) || id;
-  const link = isLinked && canName(title) ? maskedLink(title, sourceLink(article, null)) : '';
+  const link = isLinked && canName(title) ? maskedLink(title, sourcePage(article)) : '';
   return { text: `**${link || title}**\n-# ${source}\`${id}\`` };
 }
 

@@ -38,13 +38,13 @@ const D = 0.5;
 const BOOST = { text: 1, heading: 0.5, title: 0.3 };
 
 /**
- * `found` are in the library's order, an article's side by side. `onHaving` is told of the terms of which `having` is asked, by their
- * numbers: their passages may not be here yet.
+ * `found` are in the library's order, an article's side by side. `onAsked` is told of terms whose passages are asked for, by their
+ * numbers: the passages that have all of them, or any. They may not be here yet.
  */
 export function momentaryIndex(
   { analyzer, vocabulary, size, averageLength, whole }: WholeLibrary,
   found: readonly FoundPassage[],
-  onHaving: (terms: readonly number[]) => void = () => undefined,
+  onAsked: (terms: readonly number[], which: 'all' | 'any') => void = () => undefined,
 ): PassageIndex {
   const passages = found.map((one, id) => indexed(one, id, vocabulary));
   const ranges = new Map<string, { start: number; end: number }>();
@@ -71,6 +71,7 @@ export function momentaryIndex(
       ) as IndexedPassage[],
     candidates(terms, most, wanted = () => true) {
       const ids = terms.flatMap((term) => vocabulary.termId(term) ?? []);
+      onAsked(ids, 'any');
       return passages
         .filter((passage, place) => found[place]?.beside === false && wanted(passage))
         .map((passage) => ({ passage, score: score(passage, ids) }))
@@ -79,7 +80,7 @@ export function momentaryIndex(
         .slice(0, most);
     },
     having(terms) {
-      onHaving(terms);
+      onAsked(terms, 'all');
       return passages;
     },
     whole,

@@ -18,6 +18,8 @@ export interface PackedVocabulary extends Vocabulary {
   spelledWord(wordId: number): string;
   /** How often it stands in passages and above them. */
   usesOf(wordId: number): number;
+  /** Whether it is the term of a word that is no stop word, by which passages are found. */
+  isContent(termId: number): boolean;
   /** Adds `by` to how often a word stands in passages and above them. */
   changeUses(wordId: number, by: number): void;
   /** Adds `by` to in how many passages' texts a term stands. */
@@ -45,12 +47,14 @@ export function createPackedVocabulary(): PackedVocabulary {
   const passages = createNumbers(Int32Array);
   /** How many words in use belong to the term. */
   const termWords = createNumbers(Int32Array);
+  const content = createNumbers(Uint8Array);
   const near = new Map<string, readonly string[]>();
 
   function addWord(spelled: string, term: number, stop: boolean): number {
     const id = words.add(spelled);
     termOf.set(id, term);
     stops.set(id, stop ? 1 : 0);
+    if (!stop) content.set(term, 1);
     lengths.set(id, Math.min(LONGEST, spelled.length));
     signatures.set(id, signature(spelled));
     return id;
@@ -95,6 +99,7 @@ export function createPackedVocabulary(): PackedVocabulary {
     addTerm: (spelled) => terms.add(spelled),
     spelledWord: (id) => words.spelled(id),
     usesOf: (id) => uses.at(id),
+    isContent: (id) => content.at(id) === 1,
     changeUses,
     changePassages: (id, by) => passages.set(id, passages.at(id) + by),
     forgetCounts() {

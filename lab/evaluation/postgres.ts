@@ -1,0 +1,75 @@
+/** Searchers of libraries in a PostgreSQL of their own, for measuring: what is chosen for libraries larger than memory finds in small ones too. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Pool } from 'pg';
+import { passageSpans } from '../../src/content/passages.js';
+import type { Article } from '../../src/domain/article.js';
+import type { Connections } from '../../src/large-library/connection.js';
+import { openLargeLibrary } from '../../src/large-library/open-library.js';
+import { writeLibrary } from '../../src/large-library/write-library.js';
+import { searcherOver, type Searcher } from '../../src/search/searcher.js';
+import { startCluster } from '../../test/support/postgres/cluster.js';
+import type { indexedAnew } from './evaluate.js';
+
+/** `work` gets connections to an empty database, which is gone when it is done. */
+export async function withPostgres<Result>(
+  settings: readonly string[] | undefined,
+  work: (connections: Connections, data: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'footnote-measure-'));
+  const cluster = await startCluster(folder, settings);
+  const pool = new Pool({ connectionString: cluster.url, max: 8 });
+  try {
+    return await work(connectionsOf(pool), cluster.data);
+  } finally {
+    await pool.end();
+    await cluster.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export function connectionsOf(pool: Pool): Connections {
+  return {
+    query: async (text, values = []) => (await pool.query(text, [...values])).rows,
+    async session(work) {
+      const client = await pool.connect();
+      try {
+        return await work({ query: async (text, values = []) => (await client.query(text, [...values])).rows });
+      } finally {
+        client.release();
+      }
+    },
+  };
+}
+
+type Settings = Awaited<ReturnType<typeof indexedAnew>>;
+
+/** What articles are asked of, in libraries whose articles come and go: exactly those are there. */
+export async function postgresSettings(connections: Connections, name: string, all: readonly Article[]): Promise<Settings> {
+  const searcherOf = async (which: string, articles: readonly Article[]): Promise<Searcher> => {
+    const key = `${name} ${which}`;
+    const wanted = new Map(articles.map((article) => [article.id as string, article]));
+    await writeLibrary(connections, { key, madeBy: 'measured' }, async (writer) => {
+      await writer.remove([...writer.known.keys()].filter((id) => !wanted.has(id)));
+      const lacking = articles.filter(({ id }) => !writer.known.has(id));
+      await writer.put(lacking.map((article) => ({ article, passages: passageSpans(article), notes: [] })));
+    });
+    const library = await openLargeLibrary(connections, key);
+    if (library === undefined) throw new Error(`There is no library ${key}`);
+    return searcherOver(
+      library.library,
+      async (request) => ({ indexes: await library.indexesFor(request), partAway: false }),
+      {},
+    );
+  };
+  return {
+    library: await searcherOf('all', all),
+    only: async (article) => searcherOf('only', [article]),
+    without: async (article) =>
+      searcherOf(
+        'without',
+        all.filter((other) => other !== article),
+      ),
+  };
+}

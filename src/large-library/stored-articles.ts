@@ -1,0 +1,89 @@
+/**
+ * Articles of a library in the database, read whole when they are quoted or looked up. Those that were read last are held; a stored article is
+ * taken for what was written there, to the letter, or for none.
+ */
+import { LRUCache } from 'lru-cache';
+import { readEntry } from '../content/kept-articles.js';
+import { passagesAt } from '../content/passages.js';
+import { articleId, type Article } from '../domain/article.js';
+import type { Passage } from '../domain/passage.js';
+import type { Connection } from './connection.js';
+
+export interface StoredArticles {
+  /** Those of these ids that are there, by id. Rejects as the driver does. */
+  readonly read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Article>>;
+  /** The passage of an article that was read only in part, of one that is read whole; undefined where it is not there any more. */
+  readonly whole: (passage: Passage) => Promise<Passage | undefined>;
+  /** Of an article that was read here; none of another. */
+  readonly passagesOf: (article: Article) => readonly Passage[];
+}
+
+/** In bytes as they are stored; in memory they take some three times as much. */
+const HELD = 16 * 2 ** 20;
+
+interface ArticleRow {
+  readonly id: string;
+  readonly file: string;
+  readonly hash: string;
+  readonly made_by: string;
+  readonly entry: Buffer;
+}
+
+export function storedArticles(connection: Connection, library: number): StoredArticles {
+  /** By hash and version: what is stored under an id may be another article tomorrow. */
+  const held = new LRUCache<string, Article>({ maxSize: HELD, ttl: 0 });
+  const passages = new WeakMap<Article, readonly Passage[]>();
+
+  async function read(ids: readonly string[]): Promise<ReadonlyMap<string, Article>> {
+    const asked = [...new Set(ids)];
+    const known = await connection.query<Omit<ArticleRow, 'entry'>>(
+      'select id, file, hash, made_by from indexed_article where library = $1 and id = any($2)',
+      [library, asked],
+    );
+    const lacking = known.filter((row) => !held.has(keyOf(row))).map(({ id }) => id);
+    const rows =
+      lacking.length === 0
+        ? []
+        : await connection.query<ArticleRow>(
+            'select id, file, hash, made_by, entry from indexed_article where library = $1 and id = any($2)',
+            [library, lacking],
+          );
+    const found = new Map<string, Article>();
+    for (const row of known) {
+      const article = held.get(keyOf(row));
+      if (article !== undefined) found.set(row.id, article);
+    }
+    for (const row of rows) {
+      const article = articleOf(row);
+      if (article === undefined) continue;
+      held.set(keyOf(row), article, { size: Math.max(1, row.entry.length) });
+      found.set(row.id, article);
+    }
+    return found;
+  }
+
+  function articleOf({ id: stored, file: name, hash, made_by: version, entry }: ArticleRow): Article | undefined {
+    const id = articleId(stored);
+    if (id === undefined) return undefined;
+    const parsed = readEntry(entry, { version, name, id, hash });
+    if (parsed === undefined) return undefined;
+    passages.set(parsed.article, passagesAt(parsed.article, parsed.passages));
+    return parsed.article;
+  }
+
+  return {
+    read,
+    async whole(passage) {
+      if (passages.has(passage.article)) return passage;
+      const article = (await read([passage.article.id])).get(passage.article.id);
+      const found = article && passages.get(article)?.find(({ id }) => id === passage.id);
+      // The article may have been replaced since the passage was found.
+      return found?.start === passage.start && found.end === passage.end ? found : undefined;
+    },
+    passagesOf: (article) => passages.get(article) ?? [],
+  };
+}
+
+function keyOf({ id, file, hash, made_by: version }: Omit<ArticleRow, 'entry'>): string {
+  return JSON.stringify([id, file, hash, version]);
+}
