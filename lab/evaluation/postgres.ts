@@ -9,19 +9,19 @@ import type { Connections } from '../../src/large-library/connection.js';
 import { openLargeLibrary } from '../../src/large-library/open-library.js';
 import { writeLibrary } from '../../src/large-library/write-library.js';
 import { searcherOver, type Searcher } from '../../src/search/searcher.js';
-import { startCluster } from '../../test/support/postgres/cluster.js';
+import { type Cluster, startCluster } from '../../test/support/postgres/cluster.js';
 import type { indexedAnew } from './evaluate.js';
 
 /** `work` gets connections to an empty database, which is gone when it is done. */
 export async function withPostgres<Result>(
   settings: readonly string[] | undefined,
-  work: (connections: Connections, data: string) => Promise<Result>,
+  work: (connections: Connections, cluster: Cluster) => Promise<Result>,
 ): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'footnote-measure-'));
   const cluster = await startCluster(folder, settings);
   const pool = new Pool({ connectionString: cluster.url, max: 8 });
   try {
-    return await work(connectionsOf(pool), cluster.data);
+    return await work(connectionsOf(pool), cluster);
   } finally {
     await pool.end();
     await cluster.stop();

@@ -7,6 +7,7 @@ import { readEntry } from '../content/kept-articles.js';
 import { passagesAt } from '../content/passages.js';
 import { articleId, type Article } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
+import { nextTurn } from '../search/slices.js';
 import type { Connection } from './connection.js';
 
 export interface StoredArticles {
@@ -31,7 +32,7 @@ interface ArticleRow {
 
 export function storedArticles(connection: Connection, library: number): StoredArticles {
   /** By hash and version: what is stored under an id may be another article tomorrow. */
-  const held = new LRUCache<string, Article>({ maxSize: HELD, ttl: 0 });
+  const held = new LRUCache<string, Article>({ maxSize: HELD });
   const passages = new WeakMap<Article, readonly Passage[]>();
 
   async function read(ids: readonly string[]): Promise<ReadonlyMap<string, Article>> {
@@ -71,11 +72,26 @@ export function storedArticles(connection: Connection, library: number): StoredA
     return parsed.article;
   }
 
+  /** Those asked for in one turn of the event loop are read together. */
+  let next: { readonly ids: Set<string>; readonly found: Promise<ReadonlyMap<string, Article>> } | undefined;
+  async function readOne(id: string): Promise<Article | undefined> {
+    if (next === undefined) {
+      const ids = new Set<string>();
+      const found = nextTurn().then(async () => {
+        next = undefined;
+        return read([...ids]);
+      });
+      next = { ids, found };
+    }
+    next.ids.add(id);
+    return (await next.found).get(id);
+  }
+
   return {
     read,
     async whole(passage) {
       if (passages.has(passage.article)) return passage;
-      const article = (await read([passage.article.id])).get(passage.article.id);
+      const article = await readOne(passage.article.id);
       const found = article && passages.get(article)?.find(({ id }) => id === passage.id);
       // The article may have been replaced since the passage was found.
       return found?.start === passage.start && found.end === passage.end ? found : undefined;
