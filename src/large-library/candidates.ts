@@ -74,18 +74,44 @@ export interface Place {
 /** More terms than these change nothing in the order. */
 const WEIGHING = 16;
 
-/** The passages found, best first by what is nearly BM25. */
-export async function search(connection: Connection, { query, terms, averageLength, weighed, most }: Search): Promise<readonly Place[]> {
+/** The passages found that come first in what is nearly the order of BM25, and those beside them in their articles. */
+export async function findPassages(
+  connection: Connection,
+  { query, terms, averageLength, weighed, most }: Search,
+): Promise<readonly FoundRow[]> {
   const weighing = terms.toSorted((a, b) => b.weight - a.weight).slice(0, WEIGHING);
   const sum = weighing.map((_, at) => `$${5 + 2 * at}::float8 * ts_rank('${WEIGHTS}', terms, $${6 + 2 * at}::tsquery)`);
   // As MiniSearch has it, with its parameters; ts_rank grows with the number of a word's places about as BM25 does.
-  const score = sum.length === 0 ? '0' : `(${sum.join(' + ')}) * (0.5 + 2.2 / (1.36 + 0.84 * length / $4::float8))`;
-  return connection.query<Place>(
-    `select article, number from (
-       select article, number, ${score} + 0 * $4::float8 as score
-       from (select article, number, length, terms from indexed_terms where terms @@ $1::tsquery limit $2) as found
-     ) as weighed order by score desc, article, number limit $3`,
+  const score = `(${['0', ...sum].join(' + ')}) * (0.5 + 2.2 / (1.36 + 0.84 * length / $4::float8))`;
+  return connection.query<FoundRow>(
+    `with best as materialized (
+       select article, number from (
+         select article, number, ${score} as score
+         from (select article, number, length, terms from indexed_terms where terms @@ $1::tsquery limit $2) as found
+       ) as weighed order by score desc, article, number limit $3
+     )
+     select ${COLUMNS}, case when beside then '' else p.text end as text, beside from (
+       select article, number + step as number, bool_and(step <> 0) as beside
+       from best, (values (-1), (0), (1)) as steps(step) group by 1, 2
+     ) as wanted ${JOINED}`,
     [query, weighed, most, averageLength, ...weighing.flatMap(({ weight, lexeme }) => [weight, lexeme])],
+  );
+}
+
+/** For each of the queries some passages that it finds, whichever; `query` is its place among them, from 1. */
+export async function findSome(
+  connection: Connection,
+  queries: readonly string[],
+  most: number,
+): Promise<readonly (FoundRow & { readonly query: number })[]> {
+  return connection.query(
+    `select ${COLUMNS}, p.text, true as beside, wanted.place::int as query from (
+       select place, article, number from unnest($1::text[]) with ordinality as queries(query, place)
+       cross join lateral (
+         select article, number from indexed_terms where terms @@ queries.query::tsquery limit $2
+       ) as found
+     ) as wanted ${JOINED}`,
+    [queries, most],
   );
 }
 
@@ -105,35 +131,35 @@ export function phraseOf(words: readonly { readonly lexeme: string; readonly pla
   return `(${query})`;
 }
 
-/** A passage as the tables have it. */
-export interface PassageRow extends Place {
+/** A passage as the tables have it, with the head of its article. */
+export interface FoundRow extends Place {
   readonly paragraph: number;
   readonly start: number;
   readonly stop: Span['end'];
   readonly heading: string | null;
+  /** Empty where it is only beside another. */
   readonly text: string;
   readonly words: Buffer;
   readonly id: string;
+  readonly file: string;
+  readonly hash: string;
+  readonly madeBy: string;
   readonly title: string;
   readonly language: string;
+  /** Whether it was not looked for itself. */
+  readonly beside: boolean;
 }
 
-const ROW = `p.article, p.number, p.paragraph, p.start, p.stop, p.heading, p.text, p.words, a.id, a.title, a.language
-  from indexed_passage p join indexed_article a on a.number = p.article`;
-
-/** Those at these places and those beside them in their articles. */
-export async function passagesAround(connection: Connection, places: readonly Place[]): Promise<readonly PassageRow[]> {
-  if (places.length === 0) return [];
-  return connection.query<PassageRow>(
-    `select ${ROW} join (
-       select distinct article, number + beside as number
-       from unnest($1::int[], $2::int[]) as places(article, number), generate_series(-1, 1) as beside
-     ) as wanted on wanted.article = p.article and wanted.number = p.number`,
-    [places.map(({ article }) => article), places.map(({ number }) => number)],
-  );
-}
+const COLUMNS = `p.article, p.number, p.paragraph, p.start, p.stop, p.heading, p.words,
+  a.id, a.file, a.hash, a.made_by as "madeBy", a.title, a.language`;
+const JOINED = `join indexed_passage p on p.article = wanted.article and p.number = wanted.number
+  join indexed_article a on a.number = p.article`;
 
 /** All of an article of the library. */
-export async function passagesOfArticle(connection: Connection, library: number, id: string): Promise<readonly PassageRow[]> {
-  return connection.query<PassageRow>(`select ${ROW} where a.library = $1 and a.id = $2`, [library, id]);
+export async function passagesOfArticle(connection: Connection, library: number, id: string): Promise<readonly FoundRow[]> {
+  return connection.query<FoundRow>(
+    `select ${COLUMNS}, p.text, false as beside
+     from indexed_passage p join indexed_article a on a.number = p.article where a.library = $1 and a.id = $2`,
+    [library, id],
+  );
 }

@@ -3,27 +3,26 @@
  * next.
  */
 import type { Article, ArticleId } from '../domain/article.js';
-import type { Passage } from '../domain/passage.js';
+import type { Passage, PassageId } from '../domain/passage.js';
 import { sharedAnalyzer } from '../search/index/analyzer.js';
 import { inverseDocumentFrequency } from '../search/index/inverse-document-frequency.js';
-import { momentaryIndex, type FoundPassage } from '../search/index/momentary-index.js';
-import type { PassageIndex } from '../search/index/passage-index.js';
+import { foundPassage, momentaryIndex, type FoundPassage } from '../search/index/momentary-index.js';
 import { decodeWords } from '../search/index/passage-words.js';
 import type { Query } from '../search/query/query.js';
 import type { LanguageIndex } from '../search/query/read-question.js';
 import { baseLanguage } from '../text/base-language.js';
 import {
-  passagesAround,
+  findPassages,
+  findSome,
   phraseOf,
   queryFor,
-  search,
-  type PassageRow,
-  type Place,
+  type FoundRow,
   type Search,
   type SoughtTerm,
 } from './candidates.js';
 import type { Connection } from './connection.js';
 import type { Part } from './part.js';
+import type { StoredArticles } from './stored-articles.js';
 import { lexeme } from './tables.js';
 
 /** Of what is found by its words, so many are given to the ranker, which looks at 40: PostgreSQL's order is nearly MiniSearch's. */
@@ -33,7 +32,7 @@ const MOST_WEIGHED = 5_000;
 /** Where fewer are found, common terms are looked up alone, too, in the first of the passages that have them. */
 const FEW = 10;
 /** Whether the library writes two words together, or one as two, these many of its passages tell. */
-const EVIDENCE = 24;
+const EVIDENCE = 8;
 
 export interface LoadedPart {
   readonly language: string;
@@ -41,29 +40,31 @@ export interface LoadedPart {
   readonly index: (which?: 'any') => LanguageIndex;
   /** The query is to be answered. */
   readonly want: (query: Query) => void;
-  /** Loads what was wanted since, also by reading with an index; whether there was anything. */
+  /** Loads what was wanted since, also by reading with an index; whether anything came that may change how a question is read. */
   readonly load: (connection: Connection) => Promise<boolean>;
-  /** Those of its language; `candidates` are the places of those that were looked for, all without it. */
-  readonly take: (rows: readonly PassageRow[], candidates?: ReadonlySet<string>, article?: Article) => void;
+  /** Those of its language. */
+  readonly take: (rows: readonly FoundRow[], article?: Article) => void;
   /** These alone stay, as they are given. */
   readonly settle: (passages: readonly Passage[]) => void;
 }
 
-export function loadedPart(part: Part, whole: PassageIndex['whole']): LoadedPart {
+export function loadedPart(part: Part, articles: Pick<StoredArticles, 'whole' | 'head'>): LoadedPart {
   const { vocabulary, language } = part;
   const analyzer = sharedAnalyzer(language);
   const averageLength = Math.max(1, part.length / Math.max(1, part.passages));
-  const known = { analyzer, vocabulary, size: part.passages, averageLength, whole };
-  const found = new Map<string, FoundPassage>();
+  const known = { analyzer, vocabulary, size: part.passages, averageLength, whole: articles.whole };
+  const found = new Map<PassageId, FoundPassage>();
   const heads = new Map<string, Article>();
-  /** By their queries: what was looked for, and what is to be. */
+  /** By their queries: passages of words that stand together. */
+  const together = new Map<string, readonly PassageId[]>();
   const sought = new Set<string>();
   let searches: Search[] = [];
+  let taken = 0;
 
-  function seek(query: string | undefined, terms: readonly SoughtTerm[], most: number): void {
+  function seek(query: string | undefined, terms: readonly SoughtTerm[]): void {
     if (query === undefined || sought.has(query)) return;
     sought.add(query);
-    searches.push({ query, terms, averageLength, weighed: MOST_WEIGHED, most });
+    searches.push({ query, terms, averageLength, weighed: MOST_WEIGHED, most: CANDIDATES });
   }
 
   function termOf(id: number): SoughtTerm {
@@ -82,37 +83,52 @@ export function loadedPart(part: Part, whole: PassageIndex['whole']): LoadedPart
     const ids = new Set(query.terms.flatMap(({ ids: own, apart }) => [...own, ...apart.flatMap((one) => one.parts)]));
     const terms = [...ids].filter((id) => vocabulary.isContent(id)).map(termOf);
     const any = queryFor(terms, part.passages);
-    seek(any, terms, CANDIDATES);
+    seek(any, terms);
     const demanded = query.phrases.flatMap((words) => phrase(words.map((word) => vocabulary.termOf(word))) ?? []);
     const excluded = Array.from(query.excluded, (term) => `!${lexeme(part.id, term)}`);
-    if (demanded.length > 0) seek([...demanded, ...excluded].join(' & '), terms, CANDIDATES);
-    else if (any !== undefined && excluded.length > 0) seek([`(${any})`, ...excluded].join(' & '), terms, CANDIDATES);
+    if (demanded.length > 0) seek([...demanded, ...excluded].join(' & '), terms);
+    else if (any !== undefined && excluded.length > 0) seek([`(${any})`, ...excluded].join(' & '), terms);
   }
 
   async function loadOne(connection: Connection, asked: Search): Promise<void> {
-    let places = await search(connection, asked);
+    const rows = await findPassages(connection, asked);
+    take(rows);
     const [first, second] = asked.terms.toSorted((a, b) => a.passages - b.passages);
-    if (places.length < FEW && first !== undefined && asked.most === CANDIDATES) {
-      const query = [first, ...(second === undefined ? [] : [second])].map((term) => term.lexeme).join(' | ');
-      if (!sought.has(query)) places = [...places, ...(await search(connection, { ...asked, query }))];
-    }
-    take(await passagesAround(connection, places), new Set(places.map(keyOf)));
+    if (first === undefined || rows.filter(({ beside }) => !beside).length >= FEW) return;
+    const query = [first, ...(second === undefined ? [] : [second])].map((term) => term.lexeme).join(' | ');
+    if (sought.has(query)) return;
+    sought.add(query);
+    take(await findPassages(connection, { ...asked, query }));
   }
 
-  function take(rows: readonly PassageRow[], candidates?: ReadonlySet<string>, article?: Article): void {
+  async function loadTogether(connection: Connection, queries: readonly string[]): Promise<boolean> {
+    if (queries.length === 0) return false;
+    const rows = await findSome(connection, queries, EVIDENCE);
+    take(rows);
+    for (const [at, query] of queries.entries())
+      together.set(
+        query,
+        rows.filter((row) => row.query === at + 1).map(idOf),
+      );
+    return rows.length > 0;
+  }
+
+  function take(rows: readonly FoundRow[], article?: Article): void {
     for (const row of rows) {
       if (baseLanguage(row.language) !== language) continue;
-      const key = keyOf(row);
-      const beside = candidates?.has(key) === false;
-      const before = found.get(key);
-      if (before === undefined) found.set(key, { ...passageOf(row, headOf(row, article)), beside });
-      else if (before.beside && !beside) found.set(key, { ...before, beside });
+      const id = idOf(row);
+      const before = found.get(id);
+      if (before === undefined || (before.beside && (!row.beside || row.text !== ''))) {
+        const passage = passageOf(row, headOf(row, article));
+        taken += 1;
+        found.set(id, { indexed: foundPassage(passage, decodeWords(row.words), taken, vocabulary), beside: row.beside });
+      }
     }
   }
 
   /** One object for all passages of an article. */
-  function headOf(row: PassageRow, article: Article | undefined): Article {
-    const head = heads.get(row.id) ?? article ?? headOnly(row);
+  function headOf(row: FoundRow, article: Article | undefined): Article {
+    const head = heads.get(row.id) ?? article ?? articles.head(row);
     heads.set(row.id, head);
     return head;
   }
@@ -121,18 +137,25 @@ export function loadedPart(part: Part, whole: PassageIndex['whole']): LoadedPart
     language,
     index: (which) => {
       const all = [...found.values()].toSorted(inOrder);
-      const lexical = momentaryIndex(known, all, (ids, asked) => {
-        if (asked === 'all') seek(phrase(ids), [], EVIDENCE);
-        else if (which === 'any') seek(queryFor(ids.map(termOf), part.passages), ids.map(termOf), CANDIDATES);
+      const lexical = momentaryIndex(known, all, {
+        having(terms) {
+          const query = phrase(terms) ?? '';
+          const ids = together.get(query);
+          if (ids === undefined) together.set(query, []);
+          return ids ?? [];
+        },
+        ...(which === 'any' && {
+          forAny: (ids: readonly number[]) => seek(queryFor(ids.map(termOf), part.passages), ids.map(termOf)),
+        }),
       });
       return { lexical, semantic: undefined };
     },
     settle(passages) {
-      const kept = new Map(passages.map((passage) => [passage.id, passage]));
-      for (const [key, one] of found) {
-        const passage = kept.get(one.passage.id);
-        if (passage === undefined) found.delete(key);
-        else found.set(key, { ...one, passage });
+      const kept = new Map<PassageId, Passage>(passages.map((passage) => [passage.id, passage]));
+      for (const [id, one] of found) {
+        const passage = kept.get(id);
+        if (passage === undefined) found.delete(id);
+        else found.set(id, { ...one, indexed: { ...one.indexed, passage } });
       }
     },
     want,
@@ -140,46 +163,28 @@ export function loadedPart(part: Part, whole: PassageIndex['whole']): LoadedPart
     async load(connection) {
       const wanted = searches;
       searches = [];
-      await Promise.all(wanted.map(async (one) => loadOne(connection, one)));
-      return wanted.length > 0;
+      const queries = [...together.keys()].filter((query) => query !== '' && !sought.has(query));
+      for (const query of queries) sought.add(query);
+      const [changed] = await Promise.all([
+        loadTogether(connection, queries),
+        ...wanted.map(async (one) => loadOne(connection, one)),
+      ]);
+      return changed;
     },
   };
 }
 
-function keyOf({ article, number }: Place): string {
-  return `${article} ${number}`;
+function idOf({ id, number }: Pick<FoundRow, 'id' | 'number'>): PassageId {
+  // It was an article's id when it was written.
+  return `${id as ArticleId}#${number}`;
 }
 
-function inOrder(a: FoundPassage, b: FoundPassage): number {
-  const [one, other] = [a.passage.article.id, b.passage.article.id];
-  return one === other ? a.passage.start - b.passage.start : one < other ? -1 : 1;
+function inOrder({ indexed: { passage: a } }: FoundPassage, { indexed: { passage: b } }: FoundPassage): number {
+  const [one, other] = [a.article.id, b.article.id];
+  return one === other ? a.start - b.start : one < other ? -1 : 1;
 }
 
-/** All that ranking looks at in an article. What is quoted is an article that was read whole. */
-function headOnly({ id, title, language }: PassageRow): Article {
-  // It was an id when it was written.
-  const own = id as ArticleId;
-  return {
-    id: own,
-    file: '',
-    citation: { id: own, type: 'document', title },
-    language,
-    brief: false,
-    text: '',
-    blocks: [],
-    hash: '',
-  };
-}
-
-function passageOf(row: PassageRow, article: Article): Pick<FoundPassage, 'passage' | 'numbers'> {
-  const passage: Passage = {
-    id: `${article.id}#${row.number}`,
-    article,
-    paragraph: row.paragraph,
-    heading: row.heading,
-    start: row.start,
-    end: row.stop,
-    text: row.text,
-  };
-  return { passage, numbers: decodeWords(row.words) };
+function passageOf(row: FoundRow, article: Article): Passage {
+  const { paragraph, heading, start, stop: end, text } = row;
+  return { id: idOf(row), article, paragraph, heading, start, end, text };
 }

@@ -34,11 +34,12 @@ export async function questionIndexes(
   if (within !== undefined) await takeAll(connection, library, parts, within);
   for (let reading = 0; reading < READINGS; reading += 1) {
     const indexes = parts.map((part) => part.index());
+    // What is typed is read against what was found, and again where that tells of other writings of its words.
     const { queries } = await readQuestion(question, indexes);
     for (const { index, query } of queries) {
       if (within === undefined) parts[indexes.indexOf(index)]?.want(query);
     }
-    if (!(await loadAll(connection, parts))) return indexes;
+    if (!(await loadAll(connection, parts))) break;
   }
   return parts.map((part) => part.index());
 }
@@ -72,8 +73,8 @@ export function wordIndexes(library: AskedLibrary): readonly LanguageIndex[] {
   return loadedParts(library).map((part) => part.index());
 }
 
-function loadedParts({ parts, articles: { whole } }: AskedLibrary): readonly LoadedPart[] {
-  return Array.from(parts.values(), (part) => loadedPart(part, whole));
+function loadedParts({ parts, articles }: AskedLibrary): readonly LoadedPart[] {
+  return Array.from(parts.values(), (part) => loadedPart(part, articles));
 }
 
 async function takeAll(
@@ -83,7 +84,7 @@ async function takeAll(
   article: Article,
 ): Promise<void> {
   const rows = await passagesOfArticle(connection, id, article.id);
-  for (const part of parts) part.take(rows, undefined, article);
+  for (const part of parts) part.take(rows, article);
 }
 
 async function loadAll(connection: Connection, parts: readonly LoadedPart[]): Promise<boolean> {

@@ -5,12 +5,24 @@
 import { LRUCache } from 'lru-cache';
 import { readEntry } from '../content/kept-articles.js';
 import { passagesAt } from '../content/passages.js';
-import { articleId, type Article } from '../domain/article.js';
+import { articleId, type Article, type ArticleId } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
 import { nextTurn } from '../search/slices.js';
 import type { Connection } from './connection.js';
 
+/** What is known of an article without reading it. */
+export interface ArticleFacts {
+  readonly id: string;
+  readonly file: string;
+  readonly hash: string;
+  readonly madeBy: string;
+  readonly title: string;
+  readonly language: string;
+}
+
 export interface StoredArticles {
+  /** All that ranking looks at in an article, which is not quoted before it is read whole. */
+  readonly head: (facts: ArticleFacts) => Article;
   /** Those of these ids that are there, by id. Rejects as the driver does. */
   readonly read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Article>>;
   /** The passage of an article that was read only in part, of one that is read whole; undefined where it is not there any more. */
@@ -22,23 +34,23 @@ export interface StoredArticles {
 /** In bytes as they are stored; in memory they take some three times as much. */
 const HELD = 16 * 2 ** 20;
 
-interface ArticleRow {
-  readonly id: string;
-  readonly file: string;
-  readonly hash: string;
-  readonly made_by: string;
+interface ArticleRow extends ArticleFacts {
   readonly entry: Buffer;
 }
+
+const FACTS = 'id, file, hash, made_by as "madeBy", title, language';
 
 export function storedArticles(connection: Connection, library: number): StoredArticles {
   /** By hash and version: what is stored under an id may be another article tomorrow. */
   const held = new LRUCache<string, Article>({ maxSize: HELD });
   const passages = new WeakMap<Article, readonly Passage[]>();
+  /** What was known of articles that were not read. */
+  const heads = new WeakMap<Article, ArticleFacts>();
 
   async function read(ids: readonly string[]): Promise<ReadonlyMap<string, Article>> {
     const asked = [...new Set(ids)];
-    const known = await connection.query<Omit<ArticleRow, 'entry'>>(
-      'select id, file, hash, made_by from indexed_article where library = $1 and id = any($2)',
+    const known = await connection.query<ArticleFacts>(
+      `select ${FACTS} from indexed_article where library = $1 and id = any($2)`,
       [library, asked],
     );
     const lacking = known.filter((row) => !held.has(keyOf(row))).map(({ id }) => id);
@@ -46,7 +58,7 @@ export function storedArticles(connection: Connection, library: number): StoredA
       lacking.length === 0
         ? []
         : await connection.query<ArticleRow>(
-            'select id, file, hash, made_by, entry from indexed_article where library = $1 and id = any($2)',
+            `select ${FACTS}, entry from indexed_article where library = $1 and id = any($2)`,
             [library, lacking],
           );
     const found = new Map<string, Article>();
@@ -63,7 +75,7 @@ export function storedArticles(connection: Connection, library: number): StoredA
     return found;
   }
 
-  function articleOf({ id: stored, file: name, hash, made_by: version, entry }: ArticleRow): Article | undefined {
+  function articleOf({ id: stored, file: name, hash, madeBy: version, entry }: ArticleRow): Article | undefined {
     const id = articleId(stored);
     if (id === undefined) return undefined;
     const parsed = readEntry(entry, { version, name, id, hash });
@@ -89,9 +101,15 @@ export function storedArticles(connection: Connection, library: number): StoredA
 
   return {
     read,
+    head(facts) {
+      const article = headOnly(facts);
+      heads.set(article, facts);
+      return article;
+    },
     async whole(passage) {
       if (passages.has(passage.article)) return passage;
-      const article = await readOne(passage.article.id);
+      const facts = heads.get(passage.article);
+      const article = (facts && held.get(keyOf(facts))) ?? (await readOne(passage.article.id));
       const found = article && passages.get(article)?.find(({ id }) => id === passage.id);
       // The article may have been replaced since the passage was found.
       return found?.start === passage.start && found.end === passage.end ? found : undefined;
@@ -100,6 +118,21 @@ export function storedArticles(connection: Connection, library: number): StoredA
   };
 }
 
-function keyOf({ id, file, hash, made_by: version }: Omit<ArticleRow, 'entry'>): string {
+function keyOf({ id, file, hash, madeBy: version }: ArticleFacts): string {
   return JSON.stringify([id, file, hash, version]);
+}
+
+function headOnly({ id: stored, title, language }: ArticleFacts): Article {
+  // It was an id when it was written.
+  const id = stored as ArticleId;
+  return {
+    id,
+    file: '',
+    citation: { id, type: 'document', title },
+    language,
+    brief: false,
+    text: '',
+    blocks: [],
+    hash: '',
+  };
 }

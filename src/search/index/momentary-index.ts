@@ -5,7 +5,7 @@
  * It orders candidates as MiniSearch does, by BM25+ with the same parameters.
  */
 import type { Article } from '../../domain/article.js';
-import type { Passage } from '../../domain/passage.js';
+import type { Passage, PassageId } from '../../domain/passage.js';
 import type { Span } from '../../domain/span.js';
 import type { Analyzer } from './analyzer.js';
 import { inverseDocumentFrequency } from './inverse-document-frequency.js';
@@ -25,10 +25,17 @@ export interface WholeLibrary {
 }
 
 export interface FoundPassage {
-  readonly passage: Passage;
-  readonly numbers: PassageNumbers;
+  readonly indexed: IndexedPassage;
   /** Whether it is here only because ranking looks at it for the passage beside it: then it is no candidate. */
   readonly beside: boolean;
+}
+
+/** What an index is asked for. */
+export interface Looking {
+  /** The ids of passages, of those that are here, that may have all of the terms. */
+  readonly having: (terms: readonly number[]) => readonly PassageId[];
+  /** Told of terms of which candidates have one. */
+  readonly forAny?: (terms: readonly number[]) => void;
 }
 
 /** MiniSearch's: https://lucaong.github.io/minisearch/types/MiniSearch.BM25Params.html */
@@ -38,22 +45,23 @@ const D = 0.5;
 const BOOST = { text: 1, heading: 0.5, title: 0.3 };
 
 /**
- * `found` are in the library's order, an article's side by side. `onAsked` is told of terms whose passages are asked for, by their
- * numbers: the passages that have all of them, or any. They may not be here yet.
+ * `found` are in the library's order, an article's side by side. `looking` is told of terms whose passages are asked for, by their
+ * numbers, which may not be here yet.
  */
 export function momentaryIndex(
   { analyzer, vocabulary, size, averageLength, whole }: WholeLibrary,
   found: readonly FoundPassage[],
-  onAsked: (terms: readonly number[], which: 'all' | 'any') => void = () => undefined,
+  looking: Looking,
 ): PassageIndex {
-  const passages = found.map((one, id) => indexed(one, id, vocabulary));
+  const passages = found.map(({ indexed }) => indexed);
+  const positions = new Map(passages.map(({ id }, position) => [id, position]));
+  const positionOf = ({ id }: IndexedPassage) => positions.get(id) ?? -1;
   const ranges = new Map<string, { start: number; end: number }>();
   for (const [position, { passage }] of passages.entries()) {
     const range = ranges.get(passage.article.id);
     if (range === undefined) ranges.set(passage.article.id, { start: position, end: position + 1 });
     else range.end = position + 1;
   }
-  const numberOf = (place: number) => ordinal(passages[place]?.passage);
   return {
     analyzer,
     vocabulary,
@@ -61,27 +69,32 @@ export function momentaryIndex(
     averageLength,
     passages,
     rangeOf: ({ id }: Article): Span => ranges.get(id) ?? { start: 0, end: 0 },
-    positionOf: ({ id }) => id,
-    neighbours: (passage) =>
-      [passages[passage.id - 1], passages[passage.id + 1]].filter(
+    positionOf,
+    neighbours(passage) {
+      const position = positionOf(passage);
+      const number = ordinal(passage);
+      return [passages[position - 1], passages[position + 1]].filter(
         (one) =>
           one !== undefined &&
           one.passage.article.id === passage.passage.article.id &&
-          Math.abs(numberOf(one.id) - numberOf(passage.id)) === 1,
-      ) as IndexedPassage[],
+          Math.abs(ordinal(one) - number) === 1,
+        // The first condition says it.
+      ) as IndexedPassage[];
+    },
     candidates(terms, most, wanted = () => true) {
       const ids = terms.flatMap((term) => vocabulary.termId(term) ?? []);
-      onAsked(ids, 'any');
+      looking.forAny?.(ids);
       return passages
         .filter((passage, place) => found[place]?.beside === false && wanted(passage))
         .map((passage) => ({ passage, score: score(passage, ids) }))
         .filter((one) => one.score > 0)
-        .toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id)
+        // Equal ones stay in the library's order.
+        .toSorted((a, b) => b.score - a.score)
         .slice(0, most);
     },
     having(terms) {
-      onAsked(terms, 'all');
-      return passages;
+      const ids = new Set<string>(looking.having(terms));
+      return ids.size === 0 ? [] : passages.filter(({ passage }) => ids.has(passage.id));
     },
     whole,
   };
@@ -104,12 +117,17 @@ export function momentaryIndex(
 }
 
 /** The passage's number in its article. */
-function ordinal(passage: Passage | undefined): number {
-  return Number(passage?.id.slice(passage.id.indexOf('#') + 1));
+function ordinal({ passage: { id } }: IndexedPassage): number {
+  return Number(id.slice(id.indexOf('#') + 1));
 }
 
-function indexed({ passage, numbers }: FoundPassage, id: number, vocabulary: Vocabulary): IndexedPassage {
-  const { words, begins, heading, title } = numbers;
+/** The passage with its words as the vocabulary numbers them. `id` is its own among those that are found for a question. */
+export function foundPassage(
+  passage: Passage,
+  { words, begins, heading, title }: PassageNumbers,
+  id: number,
+  vocabulary: Vocabulary,
+): IndexedPassage {
   const termsOf = (line: readonly number[]) => new Set(line.map((word) => vocabulary.termOf(word)));
   return readPassage(
     {
