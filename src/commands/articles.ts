@@ -37,6 +37,7 @@ export const articles = defineCommand({
       pages,
       total,
       actions: [...turning(page, pages, isFiltered && found.total > 0, locale), ...(isFiltered ? [all(locale)] : [])],
+      ...(found.partAway && { partAway: found.partAway }),
       ...(isFiltered ? { filter: { text: find, found: found.total } } : {}),
     };
   },

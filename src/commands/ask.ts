@@ -34,8 +34,9 @@ interface Asked {
  */
 export async function answerReply(asked: Asked, services: Services): Promise<Reply> {
   const reply = await replyTo(asked, services);
+  const isWhole = reply.kind === 'not-answered' && reply.within === undefined && reply.partAway !== true;
   // What one article does not say is no gap of the library, nor what was asked in another language.
-  if (reply.kind === 'not-answered' && reply.within === undefined && reply.languages === undefined) {
+  if (isWhole && reply.languages === undefined) {
     services.countRefusal?.({ question: reply.question, nearest: reply.nearest[0]?.passage.article.id });
   }
   return reply;

@@ -52,6 +52,7 @@ function articlesIn(reply: Response): readonly ArticleHead[] {
     case 'contents':
       return [reply.article];
     case 'empty-library':
+    case 'part-away':
     case 'unknown-style':
     case 'text':
     case 'settings':

@@ -56,6 +56,11 @@ export interface Focus {
   readonly missing: readonly string[];
 }
 
+/** What is asked for may be in a part of the library that cannot be asked at the moment. */
+export interface PartAway {
+  readonly kind: 'part-away';
+}
+
 export type Reply =
   | (Exclude<Answer, { kind: 'empty-question' }> & {
       readonly question: string;
@@ -80,6 +85,7 @@ export type Reply =
   | { readonly kind: 'unknown-style'; readonly asked: string }
   | { readonly kind: 'unknown-passage'; readonly article: Article; readonly asked: number; readonly last: number }
   | { readonly kind: 'empty-library' }
+  | PartAway
   | {
       readonly kind: 'summary';
       readonly article: Article;
@@ -104,6 +110,8 @@ export type Reply =
       readonly pages: number;
       /** Articles in the whole library. */
       readonly total: number;
+      /** A part of the library could not be asked, and is not counted. */
+      readonly partAway?: true;
       /** The words that the listed ones have in their names, as they were typed, and how many articles have them. */
       readonly filter?: { readonly text: string; readonly found: number };
       /** The way to the other pages; empty when there are none. */

@@ -48,8 +48,9 @@ export function joinedLibrary(parts: readonly Library[]): Library {
       const asked = async (wanted: (place: number) => Page): Promise<readonly (Matching | PartUnavailable)[]> =>
         Promise.all(
           seen.map(async ({ part, hidden }, place) => {
-            const all = new Set([...without, ...(await hidden())]);
-            return part.matching(typed, { ...wanted(place), without: all }).catch(unavailable);
+            const own = await hidden();
+            const out = without.size === 0 ? own : new Set([...without, ...own]);
+            return part.matching(typed, { ...wanted(place), without: out }).catch(unavailable);
           }),
         );
       // What of a part stands before the page wherever the others' articles are need not be listed.

@@ -59,8 +59,8 @@ export function createLibrary(
       const { contains, nearness } = matcher(typed);
       const found = newest.filter(({ article, entry }) => contains(entry) && without?.has(article.id) !== true);
       const near = most === 0 ? [] : found.map(({ article, entry }) => ({ article, near: nearness(entry) }));
-      const ordered = near.toSorted((a, b) => a.near - b.near).slice(from, from + most);
-      return { articles: ordered.map(({ article }) => article), total: found.length };
+      const shown = near.toSorted((a, b) => a.near - b.near).slice(from, from + most);
+      return { articles: shown.map(({ article }) => article), total: found.length };
     },
     passagesOf: (article) => passagesOf.get(article) ?? [],
   };

@@ -7,6 +7,7 @@ import type { Action } from '../commands/action.js';
 import type { Command } from '../commands/command.js';
 import type { AttachedFile, Option, Options, OptionValue, StringOption } from '../commands/option.js';
 import type { Library } from '../domain/library.js';
+import { PartUnavailable } from '../domain/part-unavailable.js';
 import type { Locale } from '../wording/locale.js';
 import { CALLS } from '../wording/problems.js';
 import { inLocale, say } from '../wording/say.js';
@@ -149,17 +150,21 @@ export async function pressedCall(
   };
 }
 
-/** An article that is gone has not changed: the command says that it is unknown. */
+/** An article that is gone, or cannot be had, has not changed: the command says so. */
 async function passageChanged(
   hash: string,
   { article: id, passage: number }: Arguments,
   library: Library,
 ): Promise<boolean> {
-  const article = typeof id === 'string' ? await library.article(id) : undefined;
+  const article = typeof id === 'string' ? await library.article(id).catch(undefinedWhereAway) : undefined;
   if (article === undefined) return false;
   // A long paragraph is several passages of one number, and a passage may be several short paragraphs.
   const block = article.blocks.find(({ paragraph }) => paragraph === number);
   const texts = library.passagesOf(article).flatMap(({ paragraph, text }) => (paragraph === number ? [text] : []));
   const all = block === undefined ? texts : [...texts, article.text.slice(block.start, block.end)];
   return !all.some((text) => textHash(text) === hash);
+}
+
+function undefinedWhereAway(error: unknown): undefined {
+  if (!(error instanceof PartUnavailable)) throw error;
 }

@@ -259,19 +259,15 @@ function delivered(
   return async () => delivery.message(message, inPlace && (!message.private || goesOn) ? 'pressed' : 'own');
 }
 
-async function callOf(
-  interaction: RepliableInteraction,
-  commands: readonly Command[],
-  library: Library,
-): Promise<Call> {
+async function callOf(interaction: RepliableInteraction, known: readonly Command[], library: Library): Promise<Call> {
   if (interaction.isChatInputCommand()) {
-    return typedCall(commands, commandPath(interaction), givenOptions(interaction.options.data));
+    return typedCall(known, commandPath(interaction), givenOptions(interaction.options.data));
   }
   if (interaction.isMessageContextMenuCommand()) {
-    return menuCall(commands, interaction.commandName, interaction.targetMessage.content);
+    return menuCall(known, interaction.commandName, interaction.targetMessage.content);
   }
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
-    return pressedCall(commands, library, interaction.customId, fillingOf(interaction));
+    return pressedCall(known, library, interaction.customId, fillingOf(interaction));
   }
   return { kind: 'problem', sentence: (locale) => say(CALLS.cannot, {}, locale) };
 }

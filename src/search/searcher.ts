@@ -67,37 +67,32 @@ export function searcherOver(
   find: (request: SearchRequest) => Promise<FoundIndexes>,
   options: SearchOptions,
 ): Searcher {
-  /** Notes of one call whether a part was away. */
-  const looking = () => {
+  /** What is found for one call, which is told whether a part was away. */
+  const looking = (article: Article | undefined) => {
     let partAway = false;
+    const indexesFor = async (request: SearchRequest): Promise<readonly LanguageIndex[]> => {
+      const found = await find(request);
+      partAway ||= found.partAway;
+      return found.indexes;
+    };
     return {
-      async indexesFor(request: SearchRequest): Promise<readonly LanguageIndex[]> {
-        const found = await find(request);
-        partAway ||= found.partAway;
-        return found.indexes;
-      },
+      forQuestion: async (question: ParsedQuestion) => indexesFor({ kind: 'question', question, article }),
+      forQuote: async (text: string) => indexesFor({ kind: 'quote', text, article }),
       told: <T extends object>(result: T): T & { readonly partAway?: true } =>
         partAway ? { ...result, partAway } : result,
     };
   };
   return {
-    async answer(question, scope) {
-      const { indexesFor, told } = looking();
-      const asked = async (one: ParsedQuestion) =>
-        indexesFor({ kind: 'question', question: one, article: scope?.article });
-      return told(await answer(question, asked, { ...scope, ...options }));
+    answer: async (question, scope) => {
+      const looked = looking(scope?.article);
+      return looked.told(await answer(question, looked.forQuestion, { ...scope, ...options }));
     },
-    async nearest(question, scope) {
-      const { indexesFor } = looking();
-      const asked = async (one: ParsedQuestion) =>
-        indexesFor({ kind: 'question', question: one, article: scope?.article });
-      return nearest(question, asked, { ...scope, ...options });
-    },
-    async findQuote(text, within) {
-      const { indexesFor, told } = looking();
+    nearest: async (question, scope) =>
+      nearest(question, looking(scope?.article).forQuestion, { ...scope, ...options }),
+    findQuote: async (text, within) => {
+      const looked = looking(within);
       const given = text.slice(0, LONGEST_QUOTE);
-      const indexes = await indexesFor({ kind: 'quote', text: given, article: within });
-      return told(await findQuote(given, { library, indexes, within }));
+      return looked.told(await findQuote(given, { library, indexes: await looked.forQuote(given), within }));
     },
     weigh: async (texts) => knownWeights(texts, (await find({ kind: 'words', texts })).indexes),
   };

@@ -12,6 +12,16 @@ export const PROBLEMS = {
     ja: '探せる記事がまだありません。このボットの管理者が `npm run add -- FILE` で追加できます。',
     zh: '还没有可以查找的文章。运行此机器人的人可以用 `npm run add -- FILE` 添加。',
   },
+  /** A sentence by itself, and behind what was found all the same. */
+  partAway: {
+    en: 'A part of the library cannot be asked at the moment. Try again in a few minutes.',
+    de: 'Ein Teil der Bibliothek kann gerade nicht befragt werden. Versuch es in ein paar Minuten noch einmal.',
+    fr: 'Une partie de la bibliothèque ne peut pas être interrogée pour le moment. Réessayez dans quelques minutes.',
+    es: 'Una parte de la biblioteca no se puede consultar en este momento. Vuelve a intentarlo dentro de unos minutos.',
+    pt: 'Uma parte da biblioteca não pode ser consultada no momento. Tente de novo em alguns minutos.',
+    ja: 'ライブラリの一部が今は利用できません。数分後にもう一度お試しください。',
+    zh: '资料库的一部分目前无法查询。请几分钟后再试。',
+  },
   noArticle: {
     en: 'There is no article “{asked}”.',
     de: 'Es gibt keinen Artikel „{asked}“.',

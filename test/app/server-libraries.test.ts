@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { serverLibraries, type PartMeaning, type SeenLibrary } from '../../src/app/server-libraries.js';
 import { PARSED_HERE } from '../../src/content/parse-file.js';
+import { PartUnavailable } from '../../src/domain/part-unavailable.js';
 import { parseQuestion } from '../../src/search/query/parse-question.js';
 import { createSearcher } from '../../src/search/searcher.js';
 import { serversInMemory } from '../support/app/servers-in-memory.js';
@@ -144,12 +145,17 @@ describe('the first questions to a server', () => {
       { fields: { server: 'one', articles: 2 }, message: 'some articles of a server could not be read' },
     ]);
   });
-  test('fail when its articles cannot even be listed, and not those of other servers', async () => {
-    const { see, source } = opened();
+  test('are a part that is away when they cannot even be listed, and not those of other servers', async () => {
+    const { see, source, lines } = opened();
     source.put('one', 'raid', 'The guild raids on Tuesday.');
     source.put('two', 'loot', 'The captain hands out the loot.');
     source.fail('one', 'list');
-    await expect(see('one')).rejects.toThrow('cannot be read');
+    expect(await (await see('one')).library.matching('', { from: 0, most: 10 })).toMatchObject({
+      articles: [{ id: 'ferry' }],
+      partAway: true,
+    });
+    await expect((await see('one')).library.article('raid')).rejects.toBeInstanceOf(PartUnavailable);
+    expect(lines[0]).toMatchObject({ fields: { server: 'one' }, message: expect.stringContaining('are not asked') });
     expect(await ids(await see('two'))).toEqual(['ferry', 'loot']);
     source.mend('one');
     expect(await ids(await see('one'))).toEqual(['ferry', 'raid']);

@@ -14,8 +14,10 @@ const ids = async (typed: string) => (await ask.complete['article']?.(typed, tow
 const styles = async (typed: string) => (await source.complete['style']?.(typed, town))?.map(({ value }) => value);
 
 describe('the suggestions for an article', () => {
-  test('show the title and send the id', () =>
-    expect(ask.complete['article']?.('gates', town)).toEqual([{ name: 'The gates that held', value: 'flood-gates' }]));
+  test('show the title and send the id', async () =>
+    expect(await ask.complete['article']?.('gates', town)).toEqual([
+      { name: 'The gates that held', value: 'flood-gates' },
+    ]));
   test('are the newest first when nothing was typed, and undated ones last', async () =>
     expect(await ids('')).toEqual(['night-bakery', 'flood-gates', 'notes']));
   test('are found by the id', async () => expect(await ids('night-b')).toEqual(['night-bakery']));
@@ -33,10 +35,10 @@ describe('the suggestions for an article', () => {
     const many = await services(
       Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`note-${at}`, 'Some text of it.'])),
     );
-    expect(ask.complete['article']?.('', many)).toHaveLength(25);
+    expect(await ask.complete['article']?.('', many)).toHaveLength(25);
   });
-  test.each([summary, source])('are those of /ask in /$name', ({ complete }) =>
-    expect(complete['article']?.('gates', town)).toEqual(ask.complete['article']?.('gates', town)),
+  test.each([summary, source])('are those of /ask in /$name', async ({ complete }) =>
+    expect(await complete['article']?.('gates', town)).toEqual(await ask.complete['article']?.('gates', town)),
   );
 });
 

@@ -6,6 +6,7 @@ import { summary } from '../../src/commands/summary.js';
 import { componentId } from '../../src/discord/protocol/component-id.js';
 import { type Call, pressedCall } from '../../src/discord/call.js';
 import { build } from '../support/discord/articles.js';
+import { keptElsewhere } from '../support/kept-elsewhere.js';
 
 const article = build.article();
 const [first, second] = build.passages(article);
@@ -59,6 +60,19 @@ describe('pressedCall', () => {
     const id = (text: string) => componentId.encode(cite(text));
     expect((await pressedCall(COMMANDS, joined, id(second.text), filling(null))).kind).toBe('call');
     expect(said(await pressedCall(COMMANDS, joined, id('It was another.'), filling(null)))).toContain('has changed');
+  });
+
+  test('looks whether a passage has changed in a library that is not in memory', async () => {
+    const elsewhere = keptElsewhere({ mill: 'The mill stands.\n\nThe miller grinds rye on Friday.' });
+    const pressOn = async (text: string) => {
+      const on = action('reply', source, { article: 'mill', passage: 2 }, text);
+      return pressedCall(COMMANDS, elsewhere.library, componentId.encode(on), filling(null));
+    };
+    expect((await pressOn('The miller grinds rye on Friday.')).kind).toBe('call');
+    expect(said(await pressOn('The miller grinds rye on Monday.'))).toContain('has changed');
+    elsewhere.isAway = true;
+    // The command says what cannot be asked.
+    expect((await pressOn('The miller grinds rye on Monday.')).kind).toBe('call');
   });
 
   test('leaves it to the command to say that an article is gone', async () => {

@@ -6,6 +6,7 @@ import { sourcePage } from '../../citation/source-link.js';
 import type { ArticleHead } from '../../domain/library.js';
 import { ARTICLES } from '../../wording/articles.js';
 import type { Locale } from '../../wording/locale.js';
+import { PROBLEMS } from '../../wording/problems.js';
 import { say } from '../../wording/say.js';
 import { buttonRow, card, menu, textDisplay } from './widgets.js';
 import { fit } from '../text/fit.js';
@@ -29,6 +30,7 @@ export function renderArticles(reply: ReplyOf<'articles'>, context: RenderContex
   const head = textDisplay(
     filter === undefined ? `### ${say(ARTICLES.heading, {}, locale)}` : questionLine(filter.text, locale),
     `-# ${extent(reply, locale)}`,
+    reply.partAway === true ? `-# ${say(PROBLEMS.partAway, {}, locale)}` : '',
     filter?.found === 0 ? mentionCommands(say(ARTICLES.noneFound, {}, locale), context.commandIds ?? new Map()) : '',
   );
   // One character of each share is the line feed after it.

@@ -85,7 +85,16 @@ export const build = {
   },
 
   library(articles: readonly Article[]): WholeLibrary {
-    return createLibrary(articles, undefined, (article) => build.passages(article));
+    // As they are given: what is searched for is not what a test is about.
+    return {
+      ...createLibrary(articles, undefined, (article) => build.passages(article)),
+      articles,
+      passages: articles.flatMap((article) => build.passages(article)),
+      async matching(typed, { from, most }) {
+        const found = articles.filter(({ citation }) => citation.title.toLowerCase().includes(typed.toLowerCase()));
+        return { articles: found.slice(from, from + most), total: found.length };
+      },
+    };
   },
 } as const;
 
