@@ -5,7 +5,6 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { Argument, Option } from 'commander';
-import { Pool } from 'pg';
 import { createProgram, runProgram, wholeNumber } from '../../src/app/command-line.js';
 import { passageSpans } from '../../src/content/passages.js';
 import type { Connections } from '../../src/large-library/connection.js';
@@ -13,7 +12,9 @@ import { openLargeLibrary } from '../../src/large-library/open-library.js';
 import { writeLibrary } from '../../src/large-library/write-library.js';
 import { parseQuestion } from '../../src/search/query/parse-question.js';
 import { searcherOver } from '../../src/search/searcher.js';
-import { connectionsOf, withPostgres } from '../evaluation/postgres.js';
+import { connectionsOf } from '../../src/large-library/postgres.js';
+import { openPostgres, PATIENT } from '../../src/store/postgres/connection.js';
+import { withPostgres } from '../evaluation/postgres.js';
 import { readQuestionSet } from '../question-set.js';
 import { largeCorpus, PARAGRAPHS, QUESTION_KINDS, type LargeCorpus } from './large/corpus.js';
 
@@ -61,23 +62,23 @@ const program = createProgram('bench:large', 'Measures a library that is larger 
       await withPostgres(SETTINGS, async (connections, cluster) => measure(connections, cluster.url));
       return;
     }
-    const pool = new Pool({ connectionString: database, max: 4 });
+    const postgres = openPostgres(database, PATIENT);
     try {
-      await measure(connectionsOf(pool), database);
+      await measure(connectionsOf(postgres), database);
     } finally {
-      await pool.end();
+      await postgres.close();
     }
   });
 
 await runProgram(program, process.argv.slice(2));
 
 interface Size {
-  /** In bytes; a bigint comes as a text. */
-  readonly size: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 function megabytes(size: Size | undefined): string {
-  return `${Math.round(Number(size?.size) / MEGABYTE)} MB`;
+  return `${Math.round((size?.size ?? 0) / MEGABYTE)} MB`;
 }
 
 type Asked = ReturnType<LargeCorpus['question']>;
@@ -128,9 +129,9 @@ async function askBeside(url: string, passages: number, files: readonly string[]
 }
 
 async function ask(url: string, asked: readonly Asked[]): Promise<void> {
-  const pool = new Pool({ connectionString: url, max: 4 });
+  const postgres = openPostgres(url);
   const begun = performance.now();
-  const library = await openLargeLibrary(connectionsOf(pool), KEY);
+  const library = await openLargeLibrary(connectionsOf(postgres), KEY);
   if (library === undefined) throw new Error('There is no library.');
   console.log(`opened in ${Math.round(performance.now() - begun)} ms: ${library.size()} passages; resident ${resident()}`);
   const searcher = searcherOver(
@@ -157,7 +158,7 @@ async function ask(url: string, asked: readonly Asked[]): Promise<void> {
       console.log(`  ${kind}: ${quantiles(own.map(({ ms }) => ms))}; its passage among those shown for ${Math.round(100 * right)} %`);
     }
   }
-  await pool.end();
+  await postgres.close();
 }
 
 function quantiles(times: readonly number[]): string {

@@ -2,13 +2,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Pool } from 'pg';
 import { passageSpans } from '../../src/content/passages.js';
 import type { Article } from '../../src/domain/article.js';
 import type { Connections } from '../../src/large-library/connection.js';
+import { connectionsOf } from '../../src/large-library/postgres.js';
 import { openLargeLibrary } from '../../src/large-library/open-library.js';
 import { writeLibrary } from '../../src/large-library/write-library.js';
 import { searcherOver, type Searcher } from '../../src/search/searcher.js';
+import { openPostgres, PATIENT } from '../../src/store/postgres/connection.js';
 import { type Cluster, startCluster } from '../../test/support/postgres/cluster.js';
 import type { indexedAnew } from './evaluate.js';
 
@@ -19,28 +20,14 @@ export async function withPostgres<Result>(
 ): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'footnote-measure-'));
   const cluster = await startCluster(folder, settings);
-  const pool = new Pool({ connectionString: cluster.url, max: 8 });
+  const postgres = openPostgres(cluster.url, PATIENT);
   try {
-    return await work(connectionsOf(pool), cluster);
+    return await work(connectionsOf(postgres), cluster);
   } finally {
-    await pool.end();
+    await postgres.close();
     await cluster.stop();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-export function connectionsOf(pool: Pool): Connections {
-  return {
-    query: async (text, values = []) => (await pool.query(text, [...values])).rows,
-    async session(work) {
-      const client = await pool.connect();
-      try {
-        return await work({ query: async (text, values = []) => (await client.query(text, [...values])).rows });
-      } finally {
-        client.release();
-      }
-    },
-  };
 }
 
 type Settings = Awaited<ReturnType<typeof indexedAnew>>;

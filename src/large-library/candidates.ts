@@ -139,7 +139,7 @@ export interface FoundRow extends Place {
   readonly heading: string | null;
   /** Empty where it is only beside another. */
   readonly text: string;
-  readonly words: Buffer;
+  readonly words: Uint8Array;
   readonly id: string;
   readonly file: string;
   readonly hash: string;

@@ -17,8 +17,7 @@ interface LibraryRow {
 
 /** Undefined where the database has no library of that key, or no such tables. */
 export async function followLibrary(connections: Connections, key: string): Promise<LibraryState | undefined> {
-  const [tables] = await connections.query<{ there: boolean }>("select to_regclass('indexed_library') is not null as there");
-  if (tables?.there !== true) return undefined;
+  if (!(await hasTables(connections))) return undefined;
   const row = await rowOf(connections, key);
   if (row === undefined) return undefined;
   const parts = new Map<string, Part>();
@@ -41,6 +40,23 @@ export async function followLibrary(connections: Connections, key: string): Prom
   };
   await follow();
   return { id: row.id, parts, follow };
+}
+
+/** How many passages it has; 0 where there is none of that key, or no such tables. */
+export async function passagesIn(connections: Connections, key: string): Promise<number> {
+  if (!(await hasTables(connections))) return 0;
+  const [row] = await connections.query<{ passages: number }>(
+    `select coalesce(sum(passages), 0)::int as passages from (
+       select part, passages from indexed_counts union all select part, passages from indexed_change
+     ) as counted join indexed_part p on p.id = part join indexed_library l on l.id = p.library where l.key = $1`,
+    [key],
+  );
+  return row?.passages ?? 0;
+}
+
+async function hasTables(connection: Connection): Promise<boolean> {
+  const [row] = await connection.query<{ there: boolean }>("select to_regclass('indexed_library') is not null as there");
+  return row?.there === true;
 }
 
 /** All parts of the library as they are now; resolves to its version. */

@@ -8,7 +8,7 @@ import type { LanguageIndex } from '../search/query/read-question.js';
 import type { SearchPart, SearchRequest } from '../search/search-part.js';
 import { headsOf, idOfTitle, matchingNames } from './article-names.js';
 import type { Connection, Connections } from './connection.js';
-import { followLibrary } from './library-state.js';
+import { followLibrary, passagesIn } from './library-state.js';
 import { questionIndexes, quoteIndexes, wordIndexes } from './question-indexes.js';
 import { storedArticles } from './stored-articles.js';
 
@@ -18,10 +18,15 @@ export interface LargeLibrary extends SearchPart {
 }
 
 /**
- * Resolves when its words are here: some seconds for a million passages. Undefined where the database has no library of that key. Rejects as the
- * driver does; what is asked later, with PartUnavailable.
+ * Resolves when its words are here: some seconds for a million passages. Undefined where the database has no library of that key, or one of no
+ * more passages than `fits`. Rejects as the driver does; what is asked later, with PartUnavailable.
  */
-export async function openLargeLibrary(connections: Connections, key: string): Promise<LargeLibrary | undefined> {
+export async function openLargeLibrary(
+  connections: Connections,
+  key: string,
+  fits = 0,
+): Promise<LargeLibrary | undefined> {
+  if (fits > 0 && (await passagesIn(connections, key)) <= fits) return undefined;
   const state = await followLibrary(connections, key);
   if (state === undefined) return undefined;
   const { id, parts, follow } = state;

@@ -88,28 +88,23 @@ export function count(part: Part, { passages, length, words, terms }: Counts): v
 interface CountsRow {
   readonly version: number;
   readonly passages: number;
-  /** A bigint comes as a text. */
-  readonly length: string;
-  readonly words: Buffer;
-  readonly terms: Buffer;
+  readonly length: number;
+  readonly words: Uint8Array;
+  readonly terms: Uint8Array;
 }
 
 function sizesOf({ passages, length }: CountsRow): Pick<Counts, 'passages' | 'length'> {
-  return { passages, length: Number(length) };
+  return { passages, length };
 }
 
-function numbersOf(bytes: Buffer): Int32Array {
-  return Int32Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readInt32LE(4 * at));
+function numbersOf(bytes: Uint8Array): Int32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Int32Array.from({ length: Math.floor(bytes.length / 4) }, (_, at) => view.getInt32(4 * at, true));
 }
 
 /** A list in the order of the numbers, each with its number; those that are 0 left out. */
-function numbered(bytes: Buffer): Int32Array {
-  const all: number[] = [];
-  for (let at = 0; 4 * at < bytes.length; at += 1) {
-    const value = bytes.readInt32LE(4 * at);
-    if (value !== 0) all.push(at, value);
-  }
-  return Int32Array.from(all);
+function numbered(bytes: Uint8Array): Int32Array {
+  return Int32Array.from([...numbersOf(bytes).entries()].filter(([, value]) => value !== 0).flat());
 }
 
 /** As a row has them. */

@@ -35,7 +35,7 @@ export interface StoredArticles {
 const HELD = 16 * 2 ** 20;
 
 interface ArticleRow extends ArticleFacts {
-  readonly entry: Buffer;
+  readonly entry: Uint8Array;
 }
 
 const FACTS = 'id, file, hash, made_by as "madeBy", title, language';
@@ -78,7 +78,7 @@ export function storedArticles(connection: Connection, library: number): StoredA
   function articleOf({ id: stored, file: name, hash, madeBy: version, entry }: ArticleRow): Article | undefined {
     const id = articleId(stored);
     if (id === undefined) return undefined;
-    const parsed = readEntry(entry, { version, name, id, hash });
+    const parsed = readEntry(Buffer.from(entry.buffer, entry.byteOffset, entry.byteLength), { version, name, id, hash });
     if (parsed === undefined) return undefined;
     passages.set(parsed.article, passagesAt(parsed.article, parsed.passages));
     return parsed.article;

@@ -159,7 +159,7 @@ async function createWriter(connection: Connection, key: string, madeBy: string)
   async function takeOut(ids: readonly string[], changeOf: (part: Part) => PartChange): Promise<void> {
     if (ids.length === 0) return;
     const byId = new Map(Array.from(parts.values(), (part) => [part.id, part]));
-    const rows = await connection.query<{ part: number; words: Buffer }>(
+    const rows = await connection.query<{ part: number; words: Uint8Array }>(
       `select a.part, p.words from indexed_article a join indexed_passage p on p.article = a.number
        where a.library = $1 and a.id = any($2)`,
       [library, ids],

@@ -33,8 +33,11 @@ export interface Searcher {
   weigh(texts: readonly string[]): Promise<readonly number[]>;
 }
 
+/** What can be searched by itself, and as a part of more. */
+export type SearchedPart = Searcher & SearchPart;
+
 /** A searcher that answers by words at once, and by meaning too when that has been computed for its library. */
-export interface LibrarySearcher extends Searcher, SearchPart {
+export interface LibrarySearcher extends SearchedPart {
   readonly library: WholeLibrary;
   /** What is to be indexed by meaning: the passages in the language that the model reads. */
   semanticTexts(): readonly EmbeddedText[];
