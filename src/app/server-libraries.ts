@@ -13,7 +13,7 @@ import type { ServerSettings } from '../domain/server-settings.js';
 import type { SearchOptions } from '../search/answer.js';
 import { joinedSearcher } from '../search/joined-searcher.js';
 import type { SearchPart } from '../search/search-part.js';
-import type { LibrarySearcher, Searcher } from '../search/searcher.js';
+import type { LibrarySearcher, SearchedPart, Searcher } from '../search/searcher.js';
 import type { ServerArticles } from '../store/server-articles.js';
 import { awayPart } from './away-part.js';
 import { readServerParts, type ServerParts } from './server-parts.js';
@@ -26,7 +26,7 @@ export interface ServerSource {
 
 interface Options {
   /** What all servers have, as it is now. */
-  readonly common: () => LibrarySearcher;
+  readonly common: () => SearchedPart;
   readonly source: ServerSource;
   /** Parses one server's articles, in a way that no file can hold up others. */
   readonly parserFor: (server: string) => Promise<Parser>;
@@ -64,7 +64,7 @@ export interface ServerLibraries {
 /** A server whose articles are held, and what its askers see, by what they may see. */
 interface HeldServer {
   readonly state: ServerParts;
-  readonly seen: Map<string, SeenLibrary & { readonly common: LibrarySearcher | undefined }>;
+  readonly seen: Map<string, SeenLibrary & { readonly common: SearchedPart | undefined }>;
 }
 
 /** Askers with other roles than these combinations see what they may all the same; it is put together anew. */
@@ -183,7 +183,7 @@ export function serverLibraries({
   }
 }
 
-function seenAlone(searcher: LibrarySearcher): SeenLibrary {
+function seenAlone(searcher: SearchedPart): SeenLibrary {
   return { library: searcher.library, searcher };
 }
 

@@ -15,7 +15,7 @@ import type { Digests } from '../store/digests.js';
 import type { SharedBuckets } from '../store/postgres/shared-buckets.js';
 import type { Observe } from '../monitoring/bot-event.js';
 import type { SearchOptions } from '../search/answer.js';
-import type { LibrarySearcher } from '../search/searcher.js';
+import type { SearchedPart } from '../search/searcher.js';
 import { backgroundSemantic } from './background-semantic.js';
 import { systemClock, type Clock, wallClock } from './clock.js';
 import { closeAll } from './close-all.js';
@@ -24,6 +24,7 @@ import type { Config } from './config.js';
 import { ALONE, type OpenLease } from './lease.js';
 import { toldWhileWaiting } from './waiting-for-login.js';
 import { openDigests } from './open-digests.js';
+import type { OpenLarge } from './large-common-library.js';
 import { libraryNews } from './news.js';
 import type { OpenFeeds } from './open-feeds.js';
 import type { StartSemanticProcess } from './open-semantic.js';
@@ -74,6 +75,8 @@ export interface BotOptions {
   readonly startSemantic?: StartSemanticProcess | undefined;
   /** Reads the articles. Without it they are parsed in this thread, which holds up answers. */
   readonly read?: ReadArticles | undefined;
+  /** The library that all have, where it is larger than memory: then the folder is not read. Closed with the bot. */
+  readonly large?: OpenLarge | undefined;
   /** Reads the feeds of the folder while the bot runs. Without it none is read. */
   readonly openFeeds?: OpenFeeds | undefined;
   /** What servers keep. Without it all are answered from the folder alone. */
@@ -118,6 +121,7 @@ export async function startBot(
     onClosed = () => undefined,
     startSemantic: start,
     read = async (before) => readLibrary(config.articles, before),
+    large,
     openFeeds,
     servers,
     scoreLanguages,
@@ -134,17 +138,19 @@ export async function startBot(
     uncertainFrom: config.uncertainFrom,
     onSemanticFailure: (error) => semantic?.onFailure(error),
   };
-  const common = await openCommonLibrary({
-    articles: config.articles,
-    polling: config.watch === 'poll',
-    read,
-    search: options,
-    onChanged: (searcher) => semantic?.follow(searcher),
-    log,
-    clock,
-    observe,
-  });
-  const commonServices = (): Services & { readonly searcher: LibrarySearcher } => {
+  const common =
+    large?.({ search: options, log, clock, observe }) ??
+    (await openCommonLibrary({
+      articles: config.articles,
+      polling: config.watch === 'poll',
+      read,
+      search: options,
+      onChanged: (searcher) => semantic?.follow(searcher),
+      log,
+      clock,
+      observe,
+    }));
+  const commonServices = (): Services & { readonly searcher: SearchedPart } => {
     const searcher = common.searcher();
     // The language is of nobody in particular: whoever asks has one.
     return { library: searcher.library, searcher, scoreLanguages, locale: 'en' };
@@ -220,7 +226,8 @@ export async function startBot(
     throw error;
   }
   log.info({}, 'ready');
-  semantic?.follow(common.searcher());
+  const inMemory = common.inMemory();
+  if (inMemory !== undefined) semantic?.follow(inMemory);
   const openLease = servers?.openLease ?? (() => ALONE);
   const feeds = [openFeeds, servers?.openFeeds].map((open) => open?.(log, clock, observe, openLease));
   const digests = servers && openDigests(config, servers, { news, log, clock, now, observe, openLease });
