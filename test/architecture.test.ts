@@ -153,7 +153,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   chokidar: ['src/content/watch-library.ts'],
   pino: ['src/app/logger.ts'],
   libsql: ['src/store/libsql/connection.ts'],
-  pg: ['src/store/postgres/connection.ts'],
+  pg: ['src/store/postgres/change-notices.ts', 'src/store/postgres/connection.ts'],
   'lru-cache': ['src/app/server-libraries.ts', 'src/app/server-meaning.ts', 'src/store/settings-store.ts'],
   'prom-client': ['src/monitoring/metrics.ts'],
   hono: [
@@ -203,6 +203,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     'src/embedding/minilm-embedder.ts',
     'src/embedding/model-file.ts',
     'src/search/semantic/vector-cache.ts',
+    'src/store/backup-copies.ts',
     'src/store/libsql/copy-database.ts',
     'src/store/libsql/database-file.ts',
   ],
@@ -278,8 +279,8 @@ describe('the layers', () => {
       for (const one of packages)
         if (!one.startsWith('node:')) users.set(one, (users.get(one) ?? new Set()).add(layer));
     }
-    const shared = ['zod', 'lru-cache', 'hono', '@hono/node-server'];
-    expect([...users].filter(([name, layers]) => layers.size > 1 && !shared.includes(name))).toEqual([]);
+    const shared = new Set(['zod', 'lru-cache', 'hono', '@hono/node-server']);
+    expect([...users].filter(([name, layers]) => layers.size > 1 && !shared.has(name))).toEqual([]);
   });
   test('never import a tool of the laboratory, a script or a test', () =>
     expect(paths(({ files }) => files.some((one) => /^(?:lab|scripts|test)\//u.test(one)))).toEqual([]));

@@ -1,12 +1,15 @@
 /**
  * How many questions a second one process answers over HTTP, by words: signed requests from this process, at a rate that does not wait for
- * answers, as people do not. `node scripts/run.js lab/bench/interactions.ts [rate] [seconds]`
+ * answers, as people do not. `node scripts/run.js lab/bench/interactions.ts [rate] [seconds]`; `PROFILE` names a folder for a
+ * profile of the bot
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
 import { createKeyPair } from '../../local-discord/endpoint/key-pair.js';
 
@@ -38,11 +41,13 @@ await once(discord, 'listening');
 // A server that listens on a port has an address with that port.
 const { port: api } = discord.address() as AddressInfo;
 
-const PORT = 18_080;
+// One of many, for others may measure beside.
+const PORT = 20_000 + (process.pid % 20_000);
+const folder = await mkdtemp(join(tmpdir(), 'footnote-'));
 const bot = spawn(
   process.execPath,
   [
-    ...(process.env['PROFILE'] === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir=/tmp/load']),
+    ...(process.env['PROFILE'] === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${process.env['PROFILE']}`]),
     'scripts/run.js',
     'src/main.ts',
   ],
@@ -57,8 +62,8 @@ const bot = spawn(
       HTTP_PORT: String(PORT),
       SEMANTIC: 'off',
       SERVER_LIMIT: '999999',
-      DATA: '/tmp/load/data',
-      CACHE: '/tmp/load/cache',
+      DATA: join(folder, 'data'),
+      CACHE: join(folder, 'cache'),
       ...(process.env['ARTICLES'] === undefined ? {} : { ARTICLES: process.env['ARTICLES'] }),
       LOG_LEVEL: 'info',
     },
@@ -195,4 +200,5 @@ process.stdout.write(
 bot.kill('SIGTERM');
 await once(bot, 'exit');
 discord.close();
+await rm(folder, { recursive: true, force: true });
 process.exit(0);

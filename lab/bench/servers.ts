@@ -91,6 +91,7 @@ async function measure(folder: string, questions: readonly string[], megabytes: 
     search: {},
     memory: megabytes * MEGABYTE,
     log: { info: write, warn: write, error: write },
+    clock: systemClock,
   });
   await servicesFor({ server: '1', roles: [] });
   const start = performance.now() - from;

@@ -36,6 +36,8 @@ test.each([
   ['meaning is not wanted', [...STARTED, meaning({ name: 'off' })], 'ready'],
   ['the model’s process has died', [...STARTED, meaning({ name: 'away', times: 1, reason: '' })], 'degraded'],
   ['the model cannot be had', [...STARTED, meaning({ name: 'failed', reason: '' })], 'degraded'],
+  ['the database is away', [...STARTED, meaning({ name: 'ready' }), { kind: 'database', state: 'away' }], 'degraded'],
+  ['the database is there', [...STARTED, meaning({ name: 'ready' }), { kind: 'database', state: 'up' }], 'ready'],
 ] as const satisfies readonly (readonly [string, readonly BotEvent[], string])[])(
   'when %s',
   (_when, events, expected) => {

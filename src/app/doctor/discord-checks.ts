@@ -19,6 +19,7 @@ import { registeredCommands } from '../../discord/registration/registered-comman
 import { registrations } from '../../discord/registration/registration.js';
 import type { Check, Finding } from './check.js';
 import type { Installation } from './installation.js';
+import { interactionsFinding } from './interactions-finding.js';
 
 type Rest = ReturnType<typeof restClient>;
 
@@ -117,34 +118,6 @@ export function discordChecks(): readonly Check<Installation>[] {
     }
   });
 
-  const interactions = withToken(async (_rest, _token, { config: { http } }) => {
-    if (application === undefined) return UNKNOWN;
-    const { endpoint, publicKey } = application;
-    if (http === undefined) {
-      return endpoint === undefined
-        ? { state: 'ok', says: 'Discord tells of them over the gateway' }
-        : {
-            state: 'fail',
-            says: 'Discord sends them to an Interactions Endpoint URL, and none over the gateway',
-            remedy: `Take the URL away on the ${INFORMATION}, or set TRANSPORT=http.`,
-          };
-    }
-    if (publicKey !== http.publicKey) {
-      return {
-        state: 'fail',
-        says: 'DISCORD_PUBLIC_KEY is not that of the application to which the token belongs',
-        remedy: `Copy it anew from the ${INFORMATION}.`,
-      };
-    }
-    return endpoint === undefined
-      ? {
-          state: 'warn',
-          says: 'Discord knows no Interactions Endpoint URL, so that it sends none',
-          remedy: `Start the bot, and set it on the ${INFORMATION} to the public address of /interactions.`,
-        }
-      : { state: 'ok', says: 'Discord sends them to an Interactions Endpoint URL' };
-  });
-
   const commands = withToken(async (rest, secret, { clock, config: { guildId } }) => {
     if (application === undefined) return UNKNOWN;
     const { id: applicationId } = application;
@@ -159,6 +132,11 @@ export function discordChecks(): readonly Check<Installation>[] {
     } catch (error) {
       return failed(error, secret);
     }
+  });
+
+  const interactions = withToken(async (_rest, _token, { config: { http } }) => {
+    if (application === undefined) return UNKNOWN;
+    return interactionsFinding(application, http?.publicKey);
   });
 
   const link = withToken(async (_rest, _token, { config: { adminChannel, answersForums } }) => {
@@ -184,8 +162,6 @@ export function discordChecks(): readonly Check<Installation>[] {
     { name: 'install link', look: link },
   ];
 }
-
-const INFORMATION = 'General Information page at https://discord.com/developers';
 
 /** As `Application` calls it. */
 const MESSAGE_CONTENT = 'Message Content';

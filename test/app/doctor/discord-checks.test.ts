@@ -34,16 +34,6 @@ async function found(environment: Readonly<Record<string, string>>, machine: obj
 
 const settings = ({ token, api }: LocalDiscord) => ({ DISCORD_TOKEN: token, DISCORD_API: api });
 
-/** Where a ping is answered, and no other request: of which one has a wrong signature. */
-async function pongs(): Promise<string> {
-  let isFirst = true;
-  const api = await answering((response) => {
-    response.writeHead(isFirst ? 200 : 401, { 'content-type': 'application/json' }).end('{"type":1}');
-    isFirst = false;
-  });
-  return api.replace(/api$/u, 'interactions');
-}
-
 describe('at Discord', () => {
   test('all is well where the commands are registered', async () => {
     const discord = await discordHere();
@@ -54,33 +44,10 @@ describe('at Discord', () => {
       clock: 'ok: it goes as Discord’s does / ',
       token: expect.stringMatching(/^ok: it is that of \S/u),
       intents: 'ok: the bot needs no privileged one, and may log in / ',
-      interactions: 'ok: Discord tells of them over the gateway / ',
+      interactions: 'ok: Discord sends them over the gateway / ',
       commands: `ok: all ${WANTED.length} are registered everywhere / `,
       'install link': `ok: ${link}&permissions=0 / `,
     });
-  });
-  test.each([
-    [
-      'the key of another application',
-      { DISCORD_PUBLIC_KEY: 'a'.repeat(64) },
-      /^fail: DISCORD_PUBLIC_KEY is not .* Copy it anew/u,
-    ],
-    ['no address to send them to', {}, /^warn: Discord knows no Interactions Endpoint URL.* Start the bot/u],
-  ])('requests need more than %s', async (_name, more, expected) => {
-    const discord = await discordHere();
-    const http = { TRANSPORT: 'http', DISCORD_PUBLIC_KEY: discord.publicKey };
-    expect((await found({ ...settings(discord), ...http, ...more }))['interactions']).toMatch(expected);
-  });
-  test('an address to send interactions to is a fault over the gateway, and none for requests', async () => {
-    const discord = await discordHere();
-    await discord.setEndpoint(await pongs());
-    const http = { TRANSPORT: 'http', DISCORD_PUBLIC_KEY: discord.publicKey };
-    const over = await found(settings(discord));
-    const inRequests = await found({ ...settings(discord), ...http });
-    expect([over['interactions'], inRequests['interactions']]).toEqual([
-      expect.stringMatching(/^fail: .* none over the gateway .*TRANSPORT=http/u),
-      'ok: Discord sends them to an Interactions Endpoint URL / ',
-    ]);
   });
   test('the link has the permission to post where there is a channel to post in', async () => {
     const discord = await discordHere();
@@ -141,6 +108,55 @@ describe('the commands', () => {
   }
 });
 
+describe('commands and presses', () => {
+  const OTHER_KEY = 'ab'.repeat(32);
+  const over = (discord: LocalDiscord, key = discord.publicKey) => ({
+    ...settings(discord),
+    TRANSPORT: 'http',
+    DISCORD_PUBLIC_KEY: key,
+  });
+  /** An application as Discord would tell of it that has such an address. */
+  const withEndpoint = async (discord: LocalDiscord) =>
+    standBetween(discord.api, async (request) =>
+      request.includes('/applications/@me')
+        ? {
+            status: 200,
+            body: {
+              id: discord.applicationId,
+              verify_key: discord.publicKey,
+              interactions_endpoint_url: 'https://bot.example/secret/interactions',
+            },
+          }
+        : undefined,
+    );
+
+  test('that Discord sends to an address do not reach a bot at the gateway', async () => {
+    const discord = await discordHere();
+    const all = await found({ ...settings(discord), DISCORD_API: await withEndpoint(discord) });
+    expect(all['interactions']).toMatch(
+      /^fail: Discord sends them to bot\.example and none over the gateway.*Empty the Interactions Endpoint URL.*or set TRANSPORT=http/u,
+    );
+  });
+  test('that Discord sends over the gateway do not reach a bot that waits for requests', async () => {
+    const all = await found(over(await discordHere()));
+    expect(all['interactions']).toMatch(
+      /^warn: Discord sends them over the gateway.*https:\/\/YOUR-DOMAIN\/interactions/u,
+    );
+  });
+  test('that another key signs are refused', async () => {
+    const discord = await discordHere();
+    const all = await found({ ...over(discord, OTHER_KEY), DISCORD_API: await withEndpoint(discord) });
+    expect(all['interactions']).toMatch(
+      /^fail: DISCORD_PUBLIC_KEY is not that of the application.*Copy the Public Key/u,
+    );
+  });
+  test('reach a bot that waits for requests at that address, of which only the host is shown', async () => {
+    const discord = await discordHere();
+    const all = await found({ ...over(discord), DISCORD_API: await withEndpoint(discord) });
+    expect(all['interactions']).toBe('ok: Discord sends them to bot.example, signed by the key that is set / ');
+  });
+});
+
 describe('where something is wrong', () => {
   test('without a token the way to one is told, and the network is looked at all the same', async () => {
     const { api } = await discordHere();
@@ -153,9 +169,8 @@ describe('where something is wrong', () => {
     const { api } = await discordHere();
     const all = await found({ DISCORD_API: api, DISCORD_TOKEN: 'MTIz.wrong.token' });
     expect(all['token']).toMatch(/^fail: Discord does not know the token in DISCORD_TOKEN \/ Copy it anew/u);
-    expect([all['intents'], all['commands'], all['install link']].map((one) => one?.slice(0, 20))).toEqual(
-      Array.from({ length: 3 }, () => 'warn: not looked at,'),
-    );
+    const others = [all['intents'], all['interactions'], all['commands'], all['install link']];
+    expect(others.map((one) => one?.slice(0, 20))).toEqual(Array.from({ length: 4 }, () => 'warn: not looked at,'));
     expect(JSON.stringify(all)).not.toMatch(/MTIz|wrong/u);
   });
   test('a network that leads nowhere is said once', async () => {

@@ -81,13 +81,6 @@ describe('what discord.js makes of a request', () => {
     expect(toInteraction(client, { ...TOLD, entitlements: [{ id: '6' }] })?.interaction.entitlements.size).toBe(0);
   });
 
-  test('keeps nothing of the channel', () => {
-    const { guild_id: _guild, guild, member: _member, ...direct } = TOLD;
-    const channel = { id: '3', type: 1, recipients: [USER] };
-    expect(toInteraction(client, { ...direct, user: USER, channel, context: 1 })).toBeDefined();
-    expect([client.channels.cache.size, guild.id]).toEqual([0, '4']);
-  });
-
   test.each([
     ['nothing', undefined],
     ['no object', 'hello'],
@@ -114,7 +107,7 @@ describe('what discord.js makes of a request', () => {
     const path = fc.array(fc.nat(40), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(fc.constantFrom(TOLD, component, form), path, ODD, (told, at, odd) => {
-        toInteraction(client, altered(told, at, odd));
+        expect(() => toInteraction(client, altered(told, at, odd))).not.toThrow();
       }),
       { numRuns: 2_000 },
     );
