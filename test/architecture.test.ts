@@ -81,7 +81,18 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'src/discord': {
     layers: ['src/commands', 'src/wording', 'src/citation', ...BASE],
-    packages: ['discord.js', '@discordjs/rest', 'rate-limiter-flexible', 'node:crypto'],
+    packages: [
+      'discord.js',
+      '@discordjs/rest',
+      'rate-limiter-flexible',
+      'hono',
+      '@hono/node-server',
+      'zod',
+      'node:crypto',
+      'node:events',
+      'node:http',
+      'node:net',
+    ],
   },
   'src/monitoring': {
     layers: ['src/discord', 'src/content', 'src/disk', ...BASE],
@@ -108,7 +119,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'node:zlib',
     ],
   },
-  'src/main.ts': { layers: ['src/app'], packages: ['dotenv'] },
+  'src/main.ts': { layers: ['src/app'], packages: ['dotenv', 'node:url'] },
   'local-discord': {
     layers: [],
     packages: [
@@ -145,6 +156,12 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   pg: ['src/store/postgres/connection.ts'],
   'lru-cache': ['src/app/server-libraries.ts', 'src/app/server-meaning.ts', 'src/store/settings-store.ts'],
   'prom-client': ['src/monitoring/metrics.ts'],
+  hono: [
+    'local-discord/chat/chat-server.ts',
+    'local-discord/loopback.ts',
+    'local-discord/rest/rest-api.ts',
+    'src/discord/http/endpoint.ts',
+  ],
   'rate-limiter-flexible': ['src/discord/limits.ts'],
   commander: ['src/app/command-line.ts'],
   'string-width': ['src/text/columns.ts'],
@@ -255,13 +272,14 @@ describe('the layers', () => {
       );
     expect(strays).toEqual([]);
   });
-  test('share no package but zod and what remembers', () => {
+  test('share no package but zod, what remembers and what serves', () => {
     const users = new Map<string, Set<string>>();
     for (const { layer, packages } of running) {
       for (const one of packages)
         if (!one.startsWith('node:')) users.set(one, (users.get(one) ?? new Set()).add(layer));
     }
-    expect([...users].filter(([name, layers]) => layers.size > 1 && !['zod', 'lru-cache'].includes(name))).toEqual([]);
+    const shared = ['zod', 'lru-cache', 'hono', '@hono/node-server'];
+    expect([...users].filter(([name, layers]) => layers.size > 1 && !shared.includes(name))).toEqual([]);
   });
   test('never import a tool of the laboratory, a script or a test', () =>
     expect(paths(({ files }) => files.some((one) => /^(?:lab|scripts|test)\//u.test(one)))).toEqual([]));

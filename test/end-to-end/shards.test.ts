@@ -5,6 +5,7 @@ import { childrenOf, environmentOf, isRunning, TELLS } from '../support/app/chil
 import { freePort } from '../support/nginx.js';
 import { registerCommands } from './discord-with-commands.js';
 import { expectHarmless } from './expect-harmless.js';
+import { standBetween } from './stand-between.js';
 import { startScript } from './start-script.js';
 
 const SERVERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
@@ -144,6 +145,33 @@ describe('SHARD', () => {
     await discord.as().slash('help');
     expect(discord.requests.filter(({ route }) => route.endsWith('/callback'))).toHaveLength(1);
     expect(bot.printed()).toContain(`"shard":${own},"msg":"ready"`);
+  });
+});
+
+describe('a day on which the bot was started often', () => {
+  /** A Discord that says that so many logins are left. */
+  async function startWith(remaining: number) {
+    const discord = await shardedDiscord();
+    const limit = { total: 1_000, remaining, reset_after: 86_400_000, max_concurrency: 1 };
+    const url = new URL(discord.api.replace('http:', 'ws:')).origin;
+    const body = { url, shards: 1, session_start_limit: limit };
+    const api = await standBetween(discord.api, async (request) =>
+      request.includes('/gateway/bot') ? { status: 200, body } : undefined,
+    );
+    return start(discord, { DISCORD_API: api });
+  }
+  test('is told of while the bot waits, and a stop ends the wait at once', async () => {
+    const bot = await startWith(400);
+    await bot.until('has logged in so often today');
+    expect(bot.printed()).toContain('"minutes":5');
+    bot.signal('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(bot.printed()).not.toContain('"ready"');
+  });
+  test('is none while half of its logins are left', async () => {
+    const bot = await startWith(500);
+    await bot.until('"ready"');
+    expect(bot.printed()).not.toContain('so often');
   });
 });
 

@@ -31,6 +31,7 @@ const CLOCK_MS = 30_000;
 const WANTED = registrations(COMMANDS, GROUPS);
 
 const NO_TOKEN: Finding = { state: 'warn', says: 'not looked at, because there is no token' };
+const UNKNOWN: Finding = { state: 'warn', says: 'not looked at, because the bot is not known' };
 const NOT_REACHED: Finding = { state: 'warn', says: 'not looked at, because Discord cannot be reached' };
 
 /** Discord is asked anew by each list. */
@@ -116,8 +117,36 @@ export function discordChecks(): readonly Check<Installation>[] {
     }
   });
 
+  const interactions = withToken(async (_rest, _token, { config: { http } }) => {
+    if (application === undefined) return UNKNOWN;
+    const { endpoint, publicKey } = application;
+    if (http === undefined) {
+      return endpoint === undefined
+        ? { state: 'ok', says: 'Discord tells of them over the gateway' }
+        : {
+            state: 'fail',
+            says: 'Discord sends them to an Interactions Endpoint URL, and none over the gateway',
+            remedy: `Take the URL away on the ${INFORMATION}, or set TRANSPORT=http.`,
+          };
+    }
+    if (publicKey !== http.publicKey) {
+      return {
+        state: 'fail',
+        says: 'DISCORD_PUBLIC_KEY is not that of the application to which the token belongs',
+        remedy: `Copy it anew from the ${INFORMATION}.`,
+      };
+    }
+    return endpoint === undefined
+      ? {
+          state: 'warn',
+          says: 'Discord knows no Interactions Endpoint URL, so that it sends none',
+          remedy: `Start the bot, and set it on the ${INFORMATION} to the public address of /interactions.`,
+        }
+      : { state: 'ok', says: 'Discord sends them to an Interactions Endpoint URL' };
+  });
+
   const commands = withToken(async (rest, secret, { clock, config: { guildId } }) => {
-    if (application === undefined) return { state: 'warn', says: 'not looked at, because the bot is not known' };
+    if (application === undefined) return UNKNOWN;
     const { id: applicationId } = application;
     try {
       const { difference, where, twice } = await soon(clock, async (signal) =>
@@ -150,10 +179,13 @@ export function discordChecks(): readonly Check<Installation>[] {
     { name: 'clock', look: clocks },
     { name: 'token', look: async (examined) => (await tokenless(examined)) ?? token(examined) },
     { name: 'intents', look: intents },
+    { name: 'interactions', look: interactions },
     { name: 'commands', look: commands },
     { name: 'install link', look: link },
   ];
 }
+
+const INFORMATION = 'General Information page at https://discord.com/developers';
 
 /** As `Application` calls it. */
 const MESSAGE_CONTENT = 'Message Content';

@@ -3,7 +3,7 @@
  * together.
  */
 import type { Log } from '../../discord/protocol/log.js';
-import type { ShardProcess, StartShard } from '../../discord/sharding/shard-process.js';
+import type { ShardProcess, StartShard } from '../../discord/sharding/start-shard.js';
 import type { Clock } from '../clock.js';
 
 export interface Shards {
@@ -41,7 +41,7 @@ export function keepShards({ count, start, log, clock }: KeepOptions): Shards {
   function run(shard: number, lastRest: number): void {
     rests.delete(shard);
     const began = clock.now();
-    const process = start(shard, {
+    const started = start(shard, {
       onConnected(isConnected) {
         if (isConnected) connected.add(shard);
         else connected.delete(shard);
@@ -63,12 +63,12 @@ export function keepShards({ count, start, log, clock }: KeepOptions): Shards {
         );
       },
     });
-    running.set(shard, process);
+    running.set(shard, started);
   }
 
   for (let shard = 0; shard < count; shard += 1) run(shard, 0);
   const kill = (): void => {
-    for (const process of running.values()) process.kill();
+    for (const one of running.values()) one.kill();
   };
   return {
     connected: () => connected,
@@ -77,7 +77,7 @@ export function keepShards({ count, start, log, clock }: KeepOptions): Shards {
       for (const cancel of rests.values()) cancel();
       if (running.size === 0) return;
       const ended = new Promise<void>((resolve) => (stopped = resolve));
-      for (const process of running.values()) process.letGo();
+      for (const one of running.values()) one.letGo();
       const cancel = clock.after(PATIENCE, () => {
         log.error({ shards: [...running.keys()] }, 'the processes of some shards do not end, and are killed');
         kill();

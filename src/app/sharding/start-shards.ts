@@ -2,7 +2,7 @@
 import type { Log } from '../../discord/protocol/log.js';
 import { restClient } from '../../discord/protocol/rest-client.js';
 import { sessionsOf } from '../../discord/registration/about-bot.js';
-import { shardProcesses } from '../../discord/sharding/shard-process.js';
+import { shardProcesses } from '../../discord/sharding/start-shard.js';
 import { startFailure } from '../../discord/start-failure.js';
 import { startMonitorServer } from '../../monitoring/monitor-server.js';
 import type { Clock } from '../clock.js';

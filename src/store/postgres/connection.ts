@@ -14,10 +14,10 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
-import { Pool, type PoolClient, types } from 'pg';
+import { Pool, type PoolClient, type QueryResult as PgResult, types } from 'pg';
 import type { Database } from '../database.js';
 import type { Tables } from '../tables.js';
-import { asStoreFault, CommitUnknown, isLost, placeOf } from './faults.js';
+import { asStoreFault, CommitUnknown, isLost, LostConnection, placeOf } from './faults.js';
 
 /** In milliseconds. */
 export interface Patience {
@@ -68,8 +68,10 @@ export function openPostgres(url: string, patience: Patience = QUICK): Postgres 
     // Whatever collation and zone the server has for others.
     options: '-c timezone=UTC -c client_min_messages=warning',
   });
-  // An idle connection that breaks is another one at the next query; unheard, it would end the process.
+  // A connection that breaks is another one at the next query; unheard, it would end the process, idle in the pool or taken out of it. Who
+  // has asked something on it is told by that query.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const database = new Kysely<Tables>({ dialect: dialectOf(pool, place) });
   let closing: Promise<void> | undefined;
   return { pool, database, place, close: async () => (closing ??= pool.end()) };
@@ -118,11 +120,14 @@ class PoolDriver implements Driver {
   }
 
   async acquireConnection(): Promise<PooledConnection> {
-    try {
-      return new PooledConnection(await this.#pool.connect(), this.#place);
-    } catch (error) {
-      throw asStoreFault(error, this.#place);
-    }
+    const take = async (): Promise<PoolClient> => {
+      try {
+        return await this.#pool.connect();
+      } catch (error) {
+        throw asStoreFault(error, this.#place);
+      }
+    };
+    return new PooledConnection(await take(), this.#place, take);
   }
 
   async releaseConnection(connection: PooledConnection): Promise<void> {
@@ -152,13 +157,18 @@ class PoolDriver implements Driver {
 }
 
 class PooledConnection implements DatabaseConnection {
-  readonly #client: PoolClient;
+  /** Undefined when it was given back and there was no other. */
+  #client: PoolClient | undefined;
   readonly #place: string;
+  readonly #take: () => Promise<PoolClient>;
   #isBroken = false;
+  /** Whether what is asked may belong to what was asked on it before: to a transaction, or to a lock. */
+  #isUsed = false;
 
-  constructor(client: PoolClient, place: string) {
+  constructor(client: PoolClient, place: string, take: () => Promise<PoolClient>) {
     this.#client = client;
     this.#place = place;
+    this.#take = take;
   }
 
   /** What is asked on it may still be answered by nobody, or by the wrong answer. */
@@ -167,11 +177,20 @@ class PooledConnection implements DatabaseConnection {
   }
 
   async query(text: string): Promise<void> {
-    await this.#asked(async () => this.#client.query(text));
+    await this.#asked(text, []);
   }
 
-  async executeQuery<Row>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const { rows, rowCount } = await this.#asked(async () => this.#client.query(text, parameters.map(storable)));
+  async executeQuery<Row>({ sql: text, parameters, query: { kind } }: CompiledQuery): Promise<QueryResult<Row>> {
+    // Reading twice does nothing twice.
+    const isAlone = !this.#isUsed && kind === 'SelectQueryNode';
+    const { rows, rowCount } = await this.#asked(text, parameters).catch(async (error: unknown) => {
+      if (!isAlone || !(error instanceof LostConnection)) throw error;
+      // First given back, for all there may be can break at once.
+      this.release();
+      this.#client = await this.#take();
+      this.#isBroken = false;
+      return this.#asked(text, parameters);
+    });
     // What its type says of it is what kysely was told of the tables.
     return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) };
   }
@@ -182,12 +201,15 @@ class PooledConnection implements DatabaseConnection {
   }
 
   release(): void {
-    this.#client.release(this.#isBroken);
+    this.#client?.release(this.#isBroken);
+    this.#client = undefined;
   }
 
-  async #asked<Result>(query: () => Promise<Result>): Promise<Result> {
+  async #asked(text: string, parameters: readonly unknown[]): Promise<PgResult> {
+    this.#isUsed = true;
+    if (this.#client === undefined) throw new Error('The connection was given back.');
     try {
-      return await query();
+      return await this.#client.query(text, parameters.map(storable));
     } catch (error) {
       if (isLost(error)) this.#isBroken = true;
       throw asStoreFault(error, this.#place);

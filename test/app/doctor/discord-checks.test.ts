@@ -34,6 +34,16 @@ async function found(environment: Readonly<Record<string, string>>, machine: obj
 
 const settings = ({ token, api }: LocalDiscord) => ({ DISCORD_TOKEN: token, DISCORD_API: api });
 
+/** Where a ping is answered, and no other request: of which one has a wrong signature. */
+async function pongs(): Promise<string> {
+  let isFirst = true;
+  const api = await answering((response) => {
+    response.writeHead(isFirst ? 200 : 401, { 'content-type': 'application/json' }).end('{"type":1}');
+    isFirst = false;
+  });
+  return api.replace(/api$/u, 'interactions');
+}
+
 describe('at Discord', () => {
   test('all is well where the commands are registered', async () => {
     const discord = await discordHere();
@@ -44,9 +54,33 @@ describe('at Discord', () => {
       clock: 'ok: it goes as Discord’s does / ',
       token: expect.stringMatching(/^ok: it is that of \S/u),
       intents: 'ok: the bot needs no privileged one, and may log in / ',
+      interactions: 'ok: Discord tells of them over the gateway / ',
       commands: `ok: all ${WANTED.length} are registered everywhere / `,
       'install link': `ok: ${link}&permissions=0 / `,
     });
+  });
+  test.each([
+    [
+      'the key of another application',
+      { DISCORD_PUBLIC_KEY: 'a'.repeat(64) },
+      /^fail: DISCORD_PUBLIC_KEY is not .* Copy it anew/u,
+    ],
+    ['no address to send them to', {}, /^warn: Discord knows no Interactions Endpoint URL.* Start the bot/u],
+  ])('requests need more than %s', async (_name, more, expected) => {
+    const discord = await discordHere();
+    const http = { TRANSPORT: 'http', DISCORD_PUBLIC_KEY: discord.publicKey };
+    expect((await found({ ...settings(discord), ...http, ...more }))['interactions']).toMatch(expected);
+  });
+  test('an address to send interactions to is a fault over the gateway, and none for requests', async () => {
+    const discord = await discordHere();
+    await discord.setEndpoint(await pongs());
+    const http = { TRANSPORT: 'http', DISCORD_PUBLIC_KEY: discord.publicKey };
+    const over = await found(settings(discord));
+    const inRequests = await found({ ...settings(discord), ...http });
+    expect([over['interactions'], inRequests['interactions']]).toEqual([
+      expect.stringMatching(/^fail: .* none over the gateway .*TRANSPORT=http/u),
+      'ok: Discord sends them to an Interactions Endpoint URL / ',
+    ]);
   });
   test('the link has the permission to post where there is a channel to post in', async () => {
     const discord = await discordHere();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keepShards } from '../../../src/app/sharding/keep-shards.js';
-import type { ShardEvents } from '../../../src/discord/sharding/shard-process.js';
+import type { ShardEvents } from '../../../src/discord/sharding/start-shard.js';
 import { handClock } from '../../support/app/hand-clock.js';
 
 /** Three shards whose processes do what a test says. */

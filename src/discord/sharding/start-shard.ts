@@ -45,10 +45,12 @@ export function shardProcesses({ file, count, nodeArguments, environment }: Shar
     for (const [name, connected] of CONNECTED) shard.on(name, () => onConnected(connected));
     shard.on('death', onEnded);
     // Whether it ever becomes ready is for whoever started it.
-    const started = shard.spawn(-1);
-    started.catch(onEnded);
+    shard.spawn(-1).catch(onEnded);
     return {
-      letGo: () => shard.process?.connected === true && shard.process.disconnect(),
+      letGo() {
+        const { process: child } = shard;
+        if (child?.connected === true) child.disconnect();
+      },
       kill: () => void shard.process?.kill('SIGKILL'),
     };
   };
