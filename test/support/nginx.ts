@@ -8,7 +8,7 @@ import { expect, onTestFinished } from 'vitest';
 import { temporaryFolder } from './content/temporary-folder.js';
 
 export const HAS_NGINX = spawnSync('nginx', ['-v']).status === 0;
-if (!HAS_NGINX) console.warn('nginx is not installed, so that deploy/many/nginx.conf is not tried.');
+if (!HAS_NGINX) process.stderr.write('nginx is not installed, so that deploy/many/nginx.conf is not tried.\n');
 
 /** One of this machine on which nothing listens. */
 export async function freePort(): Promise<number> {
