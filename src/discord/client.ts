@@ -57,16 +57,16 @@ export function createClient({
   token,
   api,
   hearsMessages = false,
-  shard = ALONE,
+  shard: own = ALONE,
   forums,
   onClosed,
   ...answers
 }: ClientOptions): DiscordClient {
   const { log, services, commands, limits, clock, observe = () => undefined } = answers;
   const sessions = async (signal: AbortSignal) => sessionsOf(client.rest, signal);
-  const throttler = identifyThrottler({ sessions, shard, clock, log });
+  const throttler = identifyThrottler({ sessions, shard: own, clock, log });
   const client = newClient(api, {
-    shard,
+    shard: own,
     ws: { buildIdentifyThrottler: () => throttler },
     // Commands and components need no intent.
     intents: [

@@ -38,9 +38,9 @@ describe.skipIf(!HAS_NGINX)('two replicas behind nginx', { timeout: PATIENT }, (
     };
     await ask(6);
     one.signal('SIGTERM');
-    let over = false;
-    void one.ended.then(() => (over = true));
-    while (!over) await ask(1);
+    const stopping = { isOver: false };
+    void one.ended.then(() => (stopping.isOver = true));
+    while (!stopping.isOver) await ask(1);
     expect(await one.ended).toBe(0);
     await ask(6);
     const again = start(ports[0]);

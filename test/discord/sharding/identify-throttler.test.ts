@@ -25,7 +25,7 @@ function leapingClock() {
         next.run();
       }
       // What follows from it takes no time, and no more than some steps of promises.
-      for (let step = 0; step < 30; step += 1) await null;
+      for (let step = 0; step < 30; step += 1) await Promise.resolve();
     },
   };
 }
@@ -42,15 +42,17 @@ const alone: Shard = { id: 0, of: 1, now: () => 0 };
 describe('the identifies of a day', () => {
   const left = (remaining: number) => ({ shards: 1, total: 1000, remaining, resetAfter: DAY, maxConcurrency: 1 });
   test('are not waited for while half of them are left', () => expect(budgetRest(left(500), 0)).toBe(0));
-  test('are spread over what is left of the day from then on', () => expect(budgetRest(left(499), 0)).toBe(Math.ceil(DAY / 399)));
-  test('are waited for no longer when that time has passed', () => expect(budgetRest(left(499), Math.ceil(DAY / 399))).toBe(0));
+  test('are spread over what is left of the day from then on', () =>
+    expect(budgetRest(left(499), 0)).toBe(Math.ceil(DAY / 399)));
+  test('are waited for no longer when that time has passed', () =>
+    expect(budgetRest(left(499), Math.ceil(DAY / 399))).toBe(0));
   test('keep a tenth, for which the next day is waited for however long was waited', () =>
     expect(budgetRest(left(100), 10 * DAY)).toBeGreaterThan(DAY));
 
   const startsOf = (processes: number) => async (starts: number) => {
     const clock = leapingClock();
     const limits = createIdentifyLimits(clock, undefined);
-    let [fewest, done] = [1000, 0];
+    const seen = { fewest: 1000, starts: 0 };
     const sessions = async () => ({
       shards: 1,
       total: 1000,
@@ -59,18 +61,18 @@ describe('the identifies of a day', () => {
       maxConcurrency: 1,
     });
     const crashLoop = async () => {
-      while (done < starts) {
+      while (seen.starts < starts) {
         // A process anew, which remembers nothing.
         const throttler = identifyThrottler({ sessions, shard: alone, clock, log: quietLog().log });
         await throttler.waitForIdentify(0, ALWAYS);
         limits.admit(0);
-        done += 1;
-        fewest = Math.min(fewest, limits.remaining());
+        seen.starts += 1;
+        seen.fewest = Math.min(seen.fewest, limits.remaining());
       }
     };
     for (let begun = 0; begun < processes; begun += 1) void crashLoop();
-    while (done < starts) await clock.leap();
-    return { fewest, days: clock.now() / DAY };
+    while (seen.starts < starts) await clock.leap();
+    return { fewest: seen.fewest, days: clock.now() / DAY };
   };
   test('do not run out over 10,000 starts in a row', async () => {
     const { fewest, days } = await startsOf(1)(10_000);
