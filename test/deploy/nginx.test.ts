@@ -74,6 +74,13 @@ describe.skipIf(!HAS_NGINX)('nginx in front of two replicas', () => {
     expect(one.requests.length + two.requests.length).toBe(1);
   });
 
+  test('keeps no connection that a replica which stops could let go under a request', async () => {
+    const one = await replica();
+    const url = await nginxBefore(one.port, one.port);
+    for (let sent = 0; sent < 3; sent += 1) await post(url);
+    expect(one.requests.map(({ headers }) => headers.connection)).toEqual(['close', 'close', 'close']);
+  });
+
   test('waits longer for an answer than Discord does', async () => {
     const one = await replica((response) => void setTimeout(() => response.writeHead(202).end(), 3_200));
     const url = await nginxBefore(one.port, one.port);

@@ -32,7 +32,11 @@ export async function nginxBefore(first: number, second: number): Promise<string
     .replaceAll('/tmp/', `${folder}/`);
   const file = join(folder, 'nginx.conf');
   await writeFile(file, adapted);
-  const child = spawn('nginx', ['-p', folder, '-c', file, '-g', 'daemon off;'], { stdio: 'ignore' });
+  // Its faults go to what is no file, as in a container.
+  const child = spawn('nginx', ['-p', folder, '-c', file, '-g', 'daemon off;'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  child.stderr.resume();
   const ended = once(child, 'exit');
   onTestFinished(async () => {
     child.kill('SIGTERM');
