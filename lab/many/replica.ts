@@ -18,7 +18,6 @@ const UNSET = {
   MESSAGES: '',
   FORUMS: '',
   SHARD: '',
-  SHARDS: '',
 };
 
 /** Milliseconds between two looks at what it has logged. */
