@@ -19,6 +19,21 @@ const TIDY = [
   'wording',
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 
+/** What people do with the bot, which is the same however Discord tells of it: both ways are tried (test/end-to-end/transport.ts). */
+const TRANSPORTS = [
+  'ask',
+  'crowd',
+  'find',
+  'kept',
+  'own-articles',
+  'own-library',
+  'quote',
+  'random-presses',
+  'settings',
+  'source',
+  'summary',
+].map((name) => `test/end-to-end/${name}.test.ts`);
+
 export default defineConfig({
   test: {
     globalSetup: ['test/support/postgres/for-the-run.ts'],
@@ -32,6 +47,7 @@ export default defineConfig({
     projects: [
       // What keeps nothing between two calls but caches needs no process for each file: loading the same modules anew took half of the time.
       { extends: true, test: { name: 'tidy', include: TIDY, isolate: false } },
+      { extends: true, test: { name: 'http', include: TRANSPORTS, isolate: false, env: { TEST_TRANSPORT: 'http' } } },
       { extends: true, test: { name: 'isolated', include: ['test/**/*.test.ts'], exclude: TIDY } },
     ],
   },

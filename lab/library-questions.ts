@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { readLibrary } from '../src/content/read-library.js';
-import type { Library } from '../src/domain/library.js';
+import type { WholeLibrary } from '../src/domain/library.js';
 import type { Passage } from '../src/domain/passage.js';
 import { holdsAnswer } from './evaluation/gold.js';
 
@@ -27,7 +27,7 @@ export interface LibraryQuestion {
 }
 
 export interface LibraryQuestions {
-  readonly library: Library;
+  readonly library: WholeLibrary;
   readonly questions: readonly LibraryQuestion[];
   /** How many files are no article because of a fault. */
   readonly faulty: number;

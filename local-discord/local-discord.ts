@@ -8,6 +8,7 @@
 import type { Channel } from './channel.js';
 import { type Clock, systemClock } from './clock.js';
 import { createFaults, type Faults } from './fault-injection/faults.js';
+import { setEndpoint } from './endpoint/endpoint.js';
 import type { BotMay } from './permissions.js';
 import { createServer, type Server } from './servers.js';
 import type { Guild } from './guild.js';
@@ -52,6 +53,13 @@ export interface LocalDiscord {
   /** The bot's, new at each start. */
   readonly token: string;
   readonly applicationId: string;
+  /** By which an endpoint knows that a request is signed by this Discord: 64 digits of hex. */
+  readonly publicKey: string;
+  /**
+   * The application's Interactions Endpoint URL: interactions are sent there and none over the gateway, until it is undefined again. Tried
+   * first as Discord does; rejects with its sentence where it is not taken.
+   */
+  setEndpoint(url: string | undefined): Promise<void>;
   /** The server in which people are unless they say otherwise, and its channel. */
   readonly guildId: string;
   readonly channelId: string;
@@ -126,6 +134,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     api: `${world.origin}/api`,
     token: world.token,
     applicationId: world.applicationId,
+    publicKey: world.keyPair.publicKey,
+    setEndpoint: async (url) => setEndpoint(world, url),
     guildId: world.guildId,
     channelId: world.channelId,
     as: (name = 'ada') => createMember(world, gateway, waiting, userNamed(world, name)),

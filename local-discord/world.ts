@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { boundedFiles, boundedMap } from './bounded.js';
 import type { Clock } from './clock.js';
+import { createKeyPair, type KeyPair } from './endpoint/key-pair.js';
 import { createFaultInjection, type FaultInjection } from './fault-injection/fault-injection.js';
 import type { IdentifyLimits } from './gateway/identify-limits.js';
 import type { Channel } from './channel.js';
@@ -23,6 +24,9 @@ export interface World {
   readonly token: string;
   readonly applicationId: string;
   readonly bot: WireUser;
+  readonly keyPair: KeyPair;
+  /** Where interactions are sent; over the gateway without an address. */
+  readonly endpoint: { url: string | undefined };
   /** The name of the server that is there from the start, its id, and that of its channel. */
   readonly home: string;
   readonly guildId: string;
@@ -104,6 +108,8 @@ export function createWorld({ clock, origin, remember, home, ...rest }: WorldOpt
       public_flags: 0,
       bot: true,
     },
+    keyPair: createKeyPair(),
+    endpoint: { url: undefined },
     guildId: first.id,
     channelId: first.channel.id,
     guilds: new Map([[home, first]]),

@@ -28,7 +28,7 @@ const program = createProgram(
   .option('--force', 'replace the file when it is there')
   .allowExcessArguments(false)
   .action(async (file: string, { articles, force }: Flags) => {
-    const { settings } = await readSecretFiles(loadSettings());
+    const { settings, faults } = await readSecretFiles(loadSettings());
     const config = readSearchConfig(settings);
     const { version } = z
       .object({ version: z.string() })
@@ -38,7 +38,7 @@ const program = createProgram(
       file,
       articles: articles ?? config.articles,
       cache: config.cache,
-      data: readDataConfig(settings).data,
+      data: readDataConfig(settings, faults).data,
       settings: settingsFile(settings),
       version,
       now: Date.now(),

@@ -19,15 +19,17 @@ const program = createProgram('list', 'Lists the articles, with the ids that oth
   .action(async (words: readonly string[], flags: Flags) => {
     const { articles, cache, dates } = librarySettings(flags);
     const { library, faults } = await articleReader({ articles, cache, dates, parsedHere: SMALL })();
-    const rows = articleRows(words.length === 0 ? library.articles : library.matching(words.join(' ')));
+    const all = library.articles;
+    const { articles: named } = await library.matching(words.join(' '), { from: 0, most: all.length });
+    const rows = articleRows(words.length === 0 ? all : named.flatMap(({ id }) => library.byId(id) ?? []));
     if (flags.json === true) console.log(JSON.stringify(rows));
-    else process.stdout.write(articleTable(rows, library.articles.length, process.stdout.columns ?? 100));
+    else process.stdout.write(articleTable(rows, all.length, process.stdout.columns ?? 100));
     if (faults.length === 0) return;
     console.error(
       `Files with faults: ${new Set(faults.map(({ file }) => file)).size}. See \`npm run check:articles\`.`,
     );
     // A folder that cannot be read has no articles to list.
-    if (library.articles.length === 0) process.exitCode = 1;
+    if (all.length === 0) process.exitCode = 1;
   });
 
 await runProgram(program, process.argv.slice(2));

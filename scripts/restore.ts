@@ -7,6 +7,7 @@ import { planRestore, type Plan, restoreBackup } from '../src/app/backup/restore
 import { createProgram, runProgram } from '../src/app/command-line.js';
 import { readDataConfig, readSearchConfig } from '../src/app/config.js';
 import { ROOT } from '../src/app/folders.js';
+import { readSecretFiles } from '../src/app/secret-files.js';
 import { writeAtomically } from '../src/disk/write-atomically.js';
 import { spelledOut } from '../src/text/characters.js';
 import { articlesOption, loadSettings } from './library-settings.js';
@@ -25,12 +26,12 @@ const program = createProgram(
   .option('--yes', 'do not ask')
   .allowExcessArguments(false)
   .action(async (file: string, flags: Flags) => {
-    const here = loadSettings();
+    const { settings: here, faults: unread } = await readSecretFiles(loadSettings());
     const config = readSearchConfig(here);
     const target = {
       articles: flags.articles ?? config.articles,
       cache: config.cache,
-      ...readDataConfig(here),
+      ...readDataConfig(here, unread),
       root: ROOT,
     };
     const plan = await planRestore(file, target);

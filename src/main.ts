@@ -8,7 +8,7 @@ import { languageTeller } from './app/open-languages.js';
 import { openBrowser } from './app/open-browser.js';
 import { readableLine } from './app/readable-log.js';
 import { semanticProcessStarter } from './app/open-semantic.js';
-import { readSecretFiles } from './app/secret-files.js';
+import { readSecretFiles, SECRET_SETTINGS } from './app/secret-files.js';
 import { stopOnSignals } from './app/stop-on-signals.js';
 import { unknownSettings } from './app/unknown-settings.js';
 import { type Cached, withUsableCache } from './app/usable-cache.js';
@@ -124,9 +124,8 @@ async function startChat(
   log: Logger,
   monitoring: Monitoring,
 ): Promise<Running> {
-  // Nothing that runs from here on could find the real token, even by mistake.
-  delete process.env['DISCORD_TOKEN'];
-  delete process.env['DISCORD_TOKEN_FILE'];
+  // Nothing that runs from here on could find the real token or the real servers' database, even by mistake.
+  for (const name of SECRET_SETTINGS) delete process.env[name];
   // A bot on the real Discord does not even load it.
   const { startLocalChat } = await import('./app/start-local-chat.js');
   // Not the whole of the settings, in which the token is.

@@ -6,7 +6,7 @@ import { Argument } from 'commander';
 import { createProgram, runProgram, wholeNumber } from '../../src/app/command-line.js';
 import { createLibrary } from '../../src/content/library.js';
 import { parseArticle } from '../../src/content/parse-article.js';
-import type { Library } from '../../src/domain/library.js';
+import type { WholeLibrary } from '../../src/domain/library.js';
 import { LONGEST_QUOTE } from '../../src/search/quote/find-quote.js';
 import { createSearcher, type Searcher } from '../../src/search/searcher.js';
 import { createCorpus } from './corpus.js';
@@ -34,9 +34,10 @@ const program = createProgram('bench:quotes', 'Measures how long checking a quot
   });
 
 /** A quote by its number. */
-type MadeQuote = (library: Library, ordinal: number) => string;
+type MadeQuote = (library: WholeLibrary, ordinal: number) => string;
 
-const passage = ({ passages }: Library, ordinal: number) => passages[(ordinal * 7_919) % passages.length]?.text ?? '';
+const passage = ({ passages }: WholeLibrary, ordinal: number) =>
+  passages[(ordinal * 7_919) % passages.length]?.text ?? '';
 
 const KINDS: Readonly<Record<string, MadeQuote>> = {
   'of one article': ({ articles }, ordinal) => {
@@ -55,7 +56,7 @@ const KINDS: Readonly<Record<string, MadeQuote>> = {
       .slice(0, LONGEST_QUOTE),
 };
 
-async function measure(kind: string, quote: MadeQuote, library: Library, searcher: Searcher) {
+async function measure(kind: string, quote: MadeQuote, library: WholeLibrary, searcher: Searcher) {
   const times: number[] = [];
   let held = 0;
   for (let ordinal = 0; ordinal < QUOTES + WARM_UP; ordinal += 1) {

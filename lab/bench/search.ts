@@ -8,7 +8,7 @@ import MiniSearch from 'minisearch';
 import { createProgram, runProgram, wholeNumber } from '../../src/app/command-line.js';
 import { createLibrary } from '../../src/content/library.js';
 import { parseArticle } from '../../src/content/parse-article.js';
-import type { Library } from '../../src/domain/library.js';
+import type { WholeLibrary } from '../../src/domain/library.js';
 import { createSearcher } from '../../src/search/searcher.js';
 import { createCorpus } from './corpus.js';
 import { parseQuestion } from '../../src/search/query/parse-question.js';
@@ -95,7 +95,7 @@ async function measure(size: number) {
   };
 }
 
-function documentedMiniSearch(library: Library): MiniSearch {
+function documentedMiniSearch(library: WholeLibrary): MiniSearch {
   const search = new MiniSearch({
     fields: ['title', 'text'],
     storeFields: ['title'],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createProgram, runProgram, wholeNumber } from '../../src/app/command-line.js';
 import { articleId, type ArticleId } from '../../src/domain/article.js';
-import { databaseFile, databasePath } from '../../src/store/database-file.js';
+import { databaseFile, databasePath } from '../../src/store/libsql/database-file.js';
 import { newRow } from '../../src/store/article-rows.js';
 import { openStore } from '../../src/store/store.js';
 

@@ -2,14 +2,14 @@
 import { joinedLibrary } from '../../src/content/joined-library.js';
 import { createLibrary } from '../../src/content/library.js';
 import type { Article } from '../../src/domain/article.js';
-import type { Library } from '../../src/domain/library.js';
+import type { WholeLibrary } from '../../src/domain/library.js';
 import { joinedSearcher } from '../../src/search/joined-searcher.js';
 import { createSearcher, type LibrarySearcher, type Searcher } from '../../src/search/searcher.js';
 
 /** The articles in `parts` parts, the same ones each time; `ready` is told of each part's searcher before it is asked. */
 export async function splitSearcher(
   articles: readonly Article[],
-  whole: Library,
+  whole: WholeLibrary,
   parts: number,
   ready: (searcher: LibrarySearcher) => Promise<void>,
 ): Promise<Searcher> {

@@ -1,7 +1,8 @@
 /** A judged question set made ready to learn from: its passages indexed together, and each article's alone. */
 import type { Article } from '../../src/domain/article.js';
 import type { Passage } from '../../src/domain/passage.js';
-import { baseLanguage, createAnalyzer } from '../../src/search/index/analyzer.js';
+import { createAnalyzer } from '../../src/search/index/analyzer.js';
+import { baseLanguage } from '../../src/text/base-language.js';
 import { createPassageIndex, type PassageIndex } from '../../src/search/index/passage-index.js';
 import { parseQuestion } from '../../src/search/query/parse-question.js';
 import { questionWords } from '../../src/search/query/query.js';

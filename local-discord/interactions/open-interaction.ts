@@ -1,5 +1,6 @@
 /** A person acts: the interaction is written down and sent to the bot, and its clock starts. */
 import { randomBytes } from 'node:crypto';
+import { deliver } from '../endpoint/deliver.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { botMayIn, type Channel, wireChannel } from '../channel.js';
 import { guildMember } from '../guild.js';
@@ -49,7 +50,7 @@ export function openInteraction(world: World, gateway: Gateway, opening: Opening
   world.interactions.set(interaction.token, interaction);
   expireAfter(world, interaction, InteractionLimits.acknowledgeWithin);
   reportInteraction(world, interaction);
-  gateway.send('INTERACTION_CREATE', interactionEvent(world, interaction, data, source), channel.guildId);
+  deliver(world, gateway, interaction, interactionEvent(world, interaction, data, source));
   return interaction;
 }
 

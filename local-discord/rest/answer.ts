@@ -20,6 +20,15 @@ export function refusal(error: unknown): HeadedAnswer {
   return { status: error.status, body: error.toBody(), headers: {} };
 }
 
+/** What the act gives, or the refusal that it throws. */
+export function carriedOut(act: () => RestAnswer): HeadedAnswer {
+  try {
+    return { headers: {}, ...act() };
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
 /** Seconds, of a refusal that was made to happen. */
 const HALF_A_SECOND = 0.5;
 

@@ -1,4 +1,4 @@
-/** Turns the bytes of a request into its body and its files: JSON, or a form with `payload_json` and `files[n]`. */
+/** Turns the bytes of a request, or of an endpoint's reply, into its body and its files: JSON, or a form with `payload_json` and `files[n]`. */
 import type { IncomingMessage } from 'node:http';
 import { readBytes } from '../loopback.js';
 import type { AttachedFile } from '../stored.js';
@@ -17,7 +17,7 @@ const MAX_BYTES = 105 * 1024 * 1024;
 export async function readBody(request: IncomingMessage): Promise<ReadBody> {
   try {
     const bytes = await readBytes(request, MAX_BYTES);
-    if (bytes) return await parsed(bytes, request.headers['content-type'] ?? '');
+    if (bytes) return await parseBody(bytes, request.headers['content-type'] ?? '');
   } catch {
     // No JSON, no form, or a client that went away in the middle, to whom nobody answers.
     throw DiscordError.malformed();
@@ -25,7 +25,8 @@ export async function readBody(request: IncomingMessage): Promise<ReadBody> {
   throw DiscordError.tooLarge();
 }
 
-async function parsed(bytes: Buffer<ArrayBuffer>, contentType: string): Promise<ReadBody> {
+/** Rejects with an error of no particular kind for what is neither. */
+export async function parseBody(bytes: Buffer<ArrayBuffer>, contentType: string): Promise<ReadBody> {
   if (!contentType.startsWith('multipart/form-data')) return { body: parse(bytes.toString('utf8')), files: [] };
   const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
   const files: AttachedFile[] = [];

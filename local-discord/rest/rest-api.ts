@@ -3,12 +3,12 @@
  * token, the reading of its body, whatever has been made to go wrong, and the record of it.
  */
 import { type Context, Hono } from 'hono';
-import { InteractionType } from '../enums.js';
+import { withInjectedFaults } from '../fault-injection/with-faults.js';
 import { localOnly, type Loopback } from '../loopback.js';
 import { DiscordError } from '../validation/discord-error.js';
 import { violationAt } from '../validation/violation.js';
 import type { World } from '../world.js';
-import { type HeadedAnswer, rateLimited, refusal, responseTo, type RestAnswer } from './answer.js';
+import { carriedOut, type HeadedAnswer, rateLimited, refusal, responseTo } from './answer.js';
 import { callbackRoute } from './callback-route.js';
 import { channelRoutes } from './channel-routes.js';
 import { commandRoutes } from './command-routes.js';
@@ -73,7 +73,8 @@ async function answer(
   const kind = path.startsWith('/webhooks/') ? 'webhook' : 'other';
   const { allowed, resetAfter, headers } = takeAllowance(`${kind} ${token ?? name}`, name, kind);
   const { body, handle } = await readable(world, route, context);
-  const answered = allowed ? await withInjectedFaults(world, token, handle) : rateLimited('user', resetAfter);
+  const interaction = token === undefined ? undefined : world.interactions.get(token);
+  const answered = allowed ? await withInjectedFaults(world, interaction, handle) : rateLimited('user', resetAfter);
   world.requests.push({ method, route: path, status: answered.status, body });
   if (world.requests.length > world.remember) world.requests.shift();
   return { ...answered, headers: { ...headers, ...answered.headers } };
@@ -98,24 +99,4 @@ async function readable(
   } catch (error) {
     return refused(error);
   }
-}
-
-function carriedOut(act: () => RestAnswer): HeadedAnswer {
-  try {
-    return { headers: {}, ...act() };
-  } catch (error) {
-    return refusal(error);
-  }
-}
-
-/** Lets whatever has been made to go wrong happen to the bot's answers; suggestions are spared. */
-async function withInjectedFaults(
-  world: World,
-  token: string | undefined,
-  handle: () => HeadedAnswer,
-): Promise<HeadedAnswer> {
-  const interaction = token === undefined ? undefined : world.interactions.get(token);
-  if (!interaction || interaction.type === InteractionType.autocomplete) return handle();
-  const intervention = world.faultInjection.take(interaction);
-  return intervention ? intervention({ interaction, handle: async () => handle() }) : handle();
 }

@@ -3,7 +3,7 @@ import { describeChanges } from '../content/library-changes.js';
 import { type Fault, type Note, summarizeFaults, summarizeNotes } from '../content/fault.js';
 import { watchLibrary } from '../content/watch-library.js';
 import { errorFields, type Log } from '../discord/protocol/log.js';
-import type { Library } from '../domain/library.js';
+import type { WholeLibrary } from '../domain/library.js';
 import type { Observe } from '../monitoring/bot-event.js';
 import type { SearchOptions } from '../search/answer.js';
 import { createSearcher, type LibrarySearcher } from '../search/searcher.js';
@@ -64,7 +64,7 @@ export async function openCommonLibrary({
   }
 
   /** A bug in taking over what has not changed costs time and no change of the library. */
-  const updated = async (library: Library): Promise<LibrarySearcher> =>
+  const updated = async (library: WholeLibrary): Promise<LibrarySearcher> =>
     current.updated(library).catch(async (error: unknown) => {
       log.error(errorFields(error), 'the changed library is indexed anew');
       return createSearcher(library, search);
@@ -103,7 +103,7 @@ export async function openCommonLibrary({
   return { searcher: () => current, close: async () => watcher.close(), indexed: async () => indexing };
 }
 
-function sizes({ articles, passages }: Library): { readonly articles: number; readonly passages: number } {
+function sizes({ articles, passages }: WholeLibrary): { readonly articles: number; readonly passages: number } {
   return { articles: articles.length, passages: passages.length };
 }
 

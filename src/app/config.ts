@@ -111,9 +111,13 @@ export function readSearchConfig(environment: Variables): SearchConfig {
 /** Where what servers keep is: the folder, unless there is a database. */
 export type DataConfig = Pick<Config, 'data' | 'databaseUrl'>;
 
-/** As `readConfig`, of where what servers keep is alone. */
-export function readDataConfig(environment: Variables): DataConfig {
-  return dataConfig(checked(DataEnvironment, environment));
+/**
+ * As `readConfig`, of where what servers keep is alone: an address that could not be read from its file is a fault, for the folder in its
+ * place would be another store.
+ */
+export function readDataConfig(environment: Variables, others: readonly SettingFault[] = []): DataConfig {
+  const own = others.filter(({ variable }) => variable.startsWith('DATABASE_URL'));
+  return dataConfig(checked(DataEnvironment, environment, own));
 }
 
 function dataConfig({ DATA: data, DATABASE_URL: databaseUrl }: z.output<typeof DataEnvironment>): DataConfig {

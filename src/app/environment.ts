@@ -4,7 +4,7 @@ import { count, filled, hostAddress, id, ids, onOrOff, portNumber, Probability }
 
 export const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 /** The form of a bot's token. */
-export const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
+const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
 
 const PORT = 'is no port: a number from 1 to 65535';
 const NO_COUNT = 'is no whole number from 1 to 999999';

@@ -18,7 +18,7 @@ import type { Cached } from './usable-cache.js';
 
 export interface ServersConfig extends Pick<
   Cached<Config>,
-  'cache' | 'data' | 'serverMegabytes' | 'serverQuotas' | 'contact' | 'discordApi'
+  'cache' | 'data' | 'databaseUrl' | 'serverMegabytes' | 'serverQuotas' | 'contact' | 'discordApi'
 > {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -31,12 +31,21 @@ interface ServersParts {
 
 /** Rejects with a StoreFault where there is a database that cannot be used. */
 export async function openServers(
-  { data, cache, serverMegabytes, serverQuotas: quotas, contact, discordApi, now = wallClock }: ServersConfig,
+  {
+    data,
+    databaseUrl,
+    cache,
+    serverMegabytes,
+    serverQuotas: quotas,
+    contact,
+    discordApi,
+    now = wallClock,
+  }: ServersConfig,
   log: Log,
-  { work = workBeside({ folder: data, quotas, contact, discordApi }, systemClock) }: ServersParts = {},
+  { work = workBeside({ folder: data, databaseUrl, quotas, contact, discordApi }, systemClock) }: ServersParts = {},
 ): Promise<ServersOptions> {
   const warn = (sentence: string): void => log.warn({}, sentence);
-  const store = await openStore({ folder: data, quotas, now, warn });
+  const store = await openStore({ folder: data, databaseUrl, quotas, now, warn });
   const library = serverLibraryOpener({ store, quotas, doTask: work.doTask, queue: workQueue(), now, log });
   const keeping = serverKeeping({ store, cache, log });
   return {

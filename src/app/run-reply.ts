@@ -107,6 +107,7 @@ function exitCode(reply: Reply): number {
     case 'unknown-article':
     case 'unknown-passage':
     case 'empty-library':
+    case 'part-away':
       return 1;
     case 'unknown-style':
       return 2;

@@ -12,8 +12,10 @@ import type { Library } from '../domain/library.js';
 import type { ServerSettings } from '../domain/server-settings.js';
 import type { SearchOptions } from '../search/answer.js';
 import { joinedSearcher } from '../search/joined-searcher.js';
+import type { SearchPart } from '../search/search-part.js';
 import type { LibrarySearcher, Searcher } from '../search/searcher.js';
 import type { ServerArticles } from '../store/server-articles.js';
+import { awayPart } from './away-part.js';
 import { readServerParts, type ServerParts } from './server-parts.js';
 
 /** Of the store, what is asked here. */
@@ -51,7 +53,7 @@ export interface SeenLibrary {
 export interface ServerLibraries {
   /**
    * What is common where the server has nothing of its own. The first question to a server waits until its articles are indexed; after
-   * a change, until what is new is. Rejects with a StoreFault when nothing of the server is known and its articles cannot be read.
+   * a change, until what is new is. Where nothing of the server is known and its articles cannot be read, they are a part that is away.
    */
   readonly servicesFor: (asker: Pick<Asker, 'server' | 'roles'>) => Promise<SeenLibrary>;
   /** How much is held, in bytes and servers. */
@@ -133,10 +135,16 @@ export function serverLibraries({ common, source, parserFor, search, memory, mea
       const all = common();
       if (server === undefined) return seenAlone(all);
       const { library: kind } = await source.settings.of(server);
-      const held = kind === 'common' ? undefined : await heldServer(server);
       const shared = kind === 'own' ? undefined : all;
+      let held: HeldServer | undefined;
+      try {
+        held = kind === 'common' ? undefined : await heldServer(server);
+      } catch (error) {
+        log.error({ ...errorFields(error), server }, 'the articles of a server could not be read, and are not asked');
+        return joinedOf([awayPart(error), ...(shared === undefined ? [] : [shared])]);
+      }
       const visible = held === undefined ? [] : audiencesOf(roles).filter((one) => held.state.parts.has(one));
-      if (held === undefined || visible.length === 0) return shared === undefined ? empty() : seenAlone(shared);
+      if (held === undefined || visible.length === 0) return shared === undefined ? joinedOf([]) : seenAlone(shared);
       for (const audience of visible) {
         const part = held.state.parts.get(audience);
         if (part !== undefined) meaning?.used(keyOf(server, audience), part, server);
@@ -148,8 +156,7 @@ export function serverLibraries({ common, source, parserFor, search, memory, mea
         ...visible.flatMap((one) => held.state.parts.get(one) ?? []),
         ...(shared === undefined ? [] : [shared]),
       ];
-      const library = joinedLibrary(parts.map((part) => part.library));
-      const seen = { library, searcher: joinedSearcher(library, parts, search), common: shared };
+      const seen = { ...joinedOf(parts), common: shared };
       if (held.seen.size >= COMBINATIONS) held.seen.clear();
       held.seen.set(key, seen);
       return seen;
@@ -157,9 +164,9 @@ export function serverLibraries({ common, source, parserFor, search, memory, mea
     held: () => ({ bytes: servers.calculatedSize, servers: servers.size }),
   };
 
-  function empty(): SeenLibrary {
-    const library = joinedLibrary([]);
-    return { library, searcher: joinedSearcher(library, [], search) };
+  function joinedOf(parts: readonly SearchPart[]): SeenLibrary {
+    const library = joinedLibrary(parts.map((part) => part.library));
+    return { library, searcher: joinedSearcher(library, parts, search) };
   }
 }
 

@@ -11,7 +11,7 @@ import type { FromWorker, ForWorker } from './server-library/work-beside.js';
 
 const FINE = 2 ** 32;
 
-const { task, folder, quotas, contact, discordApi } = workerData as ForWorker;
+const { task, folder, databaseUrl, quotas, contact, discordApi } = workerData as ForWorker;
 const stop = new AbortController();
 parentPort?.once('message', () => stop.abort(new Error('The bot is stopping.')));
 
@@ -26,7 +26,7 @@ const result = await doTask(
     fetcher,
     files,
     importFile: importer.importFile,
-    store: async () => (store ??= openStore({ folder, quotas, now: wallClock, warn: () => undefined })),
+    store: async () => (store ??= openStore({ folder, databaseUrl, quotas, now: wallClock, warn: () => undefined })),
     quotas,
     now: wallClock,
     random: () => randomInt(FINE) / FINE,

@@ -7,7 +7,7 @@ import { createLibrary } from '../content/library.js';
 import type { ParsedFile, Parser } from '../content/parse-file.js';
 import { passages, passagesAt } from '../content/passages.js';
 import type { Article, ArticleId } from '../domain/article.js';
-import type { Library } from '../domain/library.js';
+import type { WholeLibrary } from '../domain/library.js';
 import type { Passage } from '../domain/passage.js';
 import type { SearchOptions } from '../search/answer.js';
 import { createSearcher, type LibrarySearcher } from '../search/searcher.js';
@@ -82,7 +82,7 @@ export async function readServerParts(
   }
   return { version, parts, known, bytes: size([...parts.values()]) };
 
-  async function searcherOf(library: Library, last: LibrarySearcher | undefined): Promise<LibrarySearcher> {
+  async function searcherOf(library: WholeLibrary, last: LibrarySearcher | undefined): Promise<LibrarySearcher> {
     // One whose next state was begun and came to nothing has no other.
     return last?.updated(library).catch(async () => createSearcher(library, search)) ?? createSearcher(library, search);
   }

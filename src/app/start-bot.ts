@@ -7,6 +7,7 @@ import type { ScoreLanguages } from '../commands/foreign-question.js';
 import { whenAdded } from '../content/when-added.js';
 import { readLibrary } from '../content/read-library.js';
 import { createClient, type DiscordClient } from '../discord/client.js';
+import { createHttpClient, type Requests } from '../discord/http/http-client.js';
 import { createLimits } from '../discord/limits.js';
 import type { Log } from '../discord/protocol/log.js';
 import type { Library } from '../domain/library.js';
@@ -38,6 +39,8 @@ export interface Bot {
   stop(): Promise<void>;
   /** Questions that its library answers, for somebody who does not know what to ask. */
   examples(): Promise<readonly string[]>;
+  /** Where it takes Discord's requests; undefined where it is connected to the gateway. */
+  readonly port: number | undefined;
 }
 
 /** What watches over a bot, and is closed when all else is. */
@@ -54,6 +57,8 @@ export interface BotConfig extends Pick<
   readonly token: string;
   readonly limits?: Config['limits'];
   readonly watch?: Config['watch'];
+  /** Interactions come in requests, and not over the gateway. */
+  readonly http?: Requests | undefined;
   readonly hearsMessages?: boolean;
   readonly answersForums?: boolean;
   readonly readsTexts?: boolean;
@@ -177,21 +182,22 @@ export async function startBot(
 
   let client: DiscordClient;
   try {
-    const { token, discordApi: api, hearsMessages = false, answersForums = false, readsTexts = false } = config;
+    const { token, discordApi: api, http, hearsMessages = false, answersForums = false, readsTexts = false } = config;
     const forums = answersForums && servers ? { settings: servers.source.settings.of, readsTexts } : undefined;
-    client = createClient({
+    const answers = {
       token,
       ...(api === undefined ? {} : { api }),
       log,
       services: servicesFor,
       commands: COMMANDS,
       limits: config.limits && createLimits(config.limits),
-      hearsMessages,
-      forums,
       clock,
       observe,
-      onClosed,
-    });
+    };
+    client =
+      http === undefined
+        ? createClient({ ...answers, hearsMessages, forums, onClosed })
+        : createHttpClient({ ...answers, requests: http, now });
     await toldWhileWaiting(client.start(), log, clock);
   } catch (error) {
     // A watcher that is left open keeps the process alive after the error was told.
@@ -211,6 +217,7 @@ export async function startBot(
   const digests = servers && openDigests(config, servers, { news, log, clock, now, observe });
   return {
     examples: async () => exampleQuestions(commonServices()),
+    port: client.port?.(),
     async stop() {
       await closeAll(
         [
@@ -218,9 +225,9 @@ export async function startBot(
             { name: 'the connection to Discord', close: async () => client.stop() },
             { name: 'the feeds', close: async () => Promise.all(feeds.map(async (rounds) => rounds?.close())) },
             { name: 'what tells servers what is new', close: async () => digests?.close() },
-            { name: 'what parses servers’ articles', close: async () => parsers?.close() },
-            folder,
           ],
+          // What is still answered needs these.
+          [{ name: 'what parses servers’ articles', close: async () => parsers?.close() }, folder],
           [{ name: 'the index', close: common.indexed }],
           [vectors],
           [kept, watching],

@@ -20,6 +20,8 @@ export const VARIABLES = {
   DATA: 'The folder that keeps what servers keep: their articles, feeds and settings; made when it is needed. A backup has it',
   DATABASE_URL:
     'The address of a PostgreSQL database that keeps it in the place of DATA, such as postgres://footnote:PASSWORD@db.example/footnote, for more than one machine',
+  DATABASE_URL_FILE:
+    'A file that has this address and nothing else, in the place of DATABASE_URL, so that its password stands in no environment',
   TRANSPORT:
     'How Discord tells the bot of commands and presses: over the connection that the bot makes (gateway), or in requests to it (http), which needs DISCORD_PUBLIC_KEY and the Interactions Endpoint URL on the General Information page',
   DISCORD_PUBLIC_KEY: 'The application’s public key, from its General Information page; only TRANSPORT=http needs it',

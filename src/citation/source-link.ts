@@ -9,17 +9,22 @@ import { isUrl } from '../text/is-url.js';
 /** Discord's limit for the URL of a link button, in characters. https://discord.com/developers/docs/components/reference#button */
 const LONGEST = 512;
 
+/** As `sourceLink`, without words to point to. */
+export function sourcePage({ citation }: Pick<Article, 'citation'>): string | null {
+  const address = encodedAddress(citation.URL) ?? encodedAddress(citation.DOI && doiAddress(citation.DOI));
+  return address === null || address.length > LONGEST ? null : address;
+}
+
 /**
  * The URL of the article's source, or its DOI as a link when it has no web address; with a span of its text it points to the
  * words there, except for a brief, whose words the source does not have. Null when there is neither, or when even the plain
  * address is longer than 512 characters. Safe inside a masked Markdown link.
  */
 export function sourceLink(article: Article, span: Span | null): string | null {
-  const { citation, brief } = article;
-  const address = encodedAddress(citation.URL) ?? encodedAddress(citation.DOI && doiAddress(citation.DOI));
-  if (address === null || address.length > LONGEST) return null;
+  const address = sourcePage(article);
+  if (address === null) return null;
   const pointer = `${address}${address.includes('#') ? '' : '#'}:~:text=`;
-  const directive = span === null || brief ? null : textFragment(article, span, LONGEST - pointer.length);
+  const directive = span === null || article.brief ? null : textFragment(article, span, LONGEST - pointer.length);
   return directive === null ? address : pointer + directive;
 }
 

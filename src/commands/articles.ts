@@ -18,23 +18,27 @@ export const articles = defineCommand({
     find: { type: 'string', description: OPTIONS.findArticles, maxLength: 100 },
   },
   run: async ({ page: asked = 1, find = '' }, { library, locale }) => {
-    const total = library.articles.length;
-    if (total === 0) return { kind: 'empty-library' };
+    if (library.isEmpty) return { kind: 'empty-library' };
     // What nobody sees cannot be read from the heading.
     const isFiltered = /[\p{L}\p{N}\p{P}\p{S}]/u.test(find);
-    const found = library.matching(isFiltered ? find : '');
-    const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+    const named = isFiltered ? find : '';
+    const pageOf = async (page: number) => library.matching(named, { from: (page - 1) * PAGE_SIZE, most: PAGE_SIZE });
+    const wanted = Math.max(1, asked);
+    const first = await pageOf(wanted);
+    const pages = Math.max(1, Math.ceil(first.total / PAGE_SIZE));
     // The library may have shrunk since the button was made, so a page past the end is the last.
-    const page = Math.min(Math.max(1, asked), pages);
-    const listed = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+    const page = Math.min(wanted, pages);
+    const found = page === wanted ? first : await pageOf(page);
+    const { total } = isFiltered ? await library.matching('', { from: 0, most: 0 }) : found;
     return {
       kind: 'articles',
-      articles: listed,
+      articles: found.articles,
       page,
       pages,
       total,
-      actions: [...turning(page, pages, isFiltered && found.length > 0, locale), ...(isFiltered ? [all(locale)] : [])],
-      ...(isFiltered ? { filter: { text: find, found: found.length } } : {}),
+      actions: [...turning(page, pages, isFiltered && found.total > 0, locale), ...(isFiltered ? [all(locale)] : [])],
+      ...(found.partAway && { partAway: found.partAway }),
+      ...(isFiltered ? { filter: { text: find, found: found.total } } : {}),
     };
   },
   complete: {},

@@ -1,5 +1,5 @@
 /** /ask: answer a question from the articles, in their own words, with the source of each passage. */
-import { baseLanguage } from '../search/index/analyzer.js';
+import { baseLanguage } from '../text/base-language.js';
 import { LONGEST_QUESTION, parseQuestion } from '../search/query/parse-question.js';
 import { DESCRIPTIONS, OPTIONS } from '../wording/commands.js';
 import { defineCommand, type Services } from './command.js';
@@ -34,8 +34,9 @@ interface Asked {
  */
 export async function answerReply(asked: Asked, services: Services): Promise<Reply> {
   const reply = await replyTo(asked, services);
+  const isWhole = reply.kind === 'not-answered' && reply.within === undefined && reply.partAway !== true;
   // What one article does not say is no gap of the library, nor what was asked in another language.
-  if (reply.kind === 'not-answered' && reply.within === undefined && reply.languages === undefined) {
+  if (isWhole && reply.languages === undefined) {
     services.countRefusal?.({ question: reply.question, nearest: reply.nearest[0]?.passage.article.id });
   }
   return reply;
@@ -43,12 +44,12 @@ export async function answerReply(asked: Asked, services: Services): Promise<Rep
 
 async function replyTo({ question, article: named, limit }: Asked, services: Services): Promise<Reply> {
   const { library, searcher, scoreLanguages, settings } = services;
-  if (library.articles.length === 0) return { kind: 'empty-library' };
+  if (library.isEmpty) return { kind: 'empty-library' };
   const instead = named === undefined ? await guidance(question, services) : undefined;
   if (instead !== undefined) return instead;
   const parsed = parseQuestion(question);
   const chosen = named ?? parsed.article;
-  const found = chosen === undefined ? undefined : findArticle(chosen, library);
+  const found = chosen === undefined ? undefined : await findArticle(chosen, library);
   if (found !== undefined && 'problem' in found) return found.problem;
 
   const within = found?.article;
@@ -57,8 +58,6 @@ async function replyTo({ question, article: named, limit }: Asked, services: Ser
   const asked = { ...answer, question, ...(within === undefined ? {} : { within }) };
   // A question in another language has words that no article has, and one that is answered was understood.
   if (asked.kind === 'answered' || asked.languages !== undefined || asked.missing.length === 0) return asked;
-  const languages = [
-    ...new Set((within === undefined ? library.articles : [within]).map(({ language }) => baseLanguage(language))),
-  ];
+  const languages = within === undefined ? library.languages : [baseLanguage(within.language)];
   return (await isForeignQuestion(parsed.text, languages, scoreLanguages)) ? { ...asked, languages } : asked;
 }

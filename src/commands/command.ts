@@ -5,6 +5,7 @@
  */
 import type { Addition } from '../domain/addition.js';
 import type { Library } from '../domain/library.js';
+import { PartUnavailable } from '../domain/part-unavailable.js';
 import type { ServerSettings } from '../domain/server-settings.js';
 import type { Searcher } from '../search/searcher.js';
 import type { Locale } from '../wording/locale.js';
@@ -14,7 +15,7 @@ import type { ScoreLanguages } from './foreign-question.js';
 import type { ServerLibrary } from './library/server-library.js';
 import type { Kept, Opinion, Refusal } from './kept.js';
 import type { Arguments, Choice, Options } from './option.js';
-import type { Response } from './reply.js';
+import type { PartAway, Response } from './reply.js';
 
 /** One state of the library and what searches it; commands get a fresh one for each call. */
 export interface Services {
@@ -101,15 +102,25 @@ export interface Command<R extends Response = Response> extends Offer {
 }
 
 /**
- * Checks the definition's types against its options; at run time it is the identity. The types of the options stay known,
- * so that actions can be checked against them.
+ * Checks the definition's types against its options. The types of the options stay known, so that actions can be checked against them.
+ * What a part of the library that is away keeps from being told is told so, whichever command asked for it.
  */
 export function defineCommand<const O extends Options, R extends Response>(
   definition: Definition<O, R>,
-): Command<R> & { readonly options: O } {
-  // Methods are compared bivariantly, so the argument types are forgotten here without a cast. That is sound because
-  // what parses arguments reads the same `options`.
-  return definition;
+): Command<R | PartAway> & { readonly options: O } {
+  return {
+    ...definition,
+    // Methods are compared bivariantly, so the argument types are forgotten here without a cast. That is sound because
+    // what parses arguments reads the same `options`.
+    async run(args: Arguments<O>, services) {
+      try {
+        return await definition.run(args, services);
+      } catch (error) {
+        if (error instanceof PartUnavailable) return { kind: 'part-away' };
+        throw error;
+      }
+    },
+  };
 }
 
 /** How a command is called, for every place that lists them: `/ask question [article]`, optional options in brackets. */

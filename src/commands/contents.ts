@@ -23,7 +23,7 @@ export const contents = defineCommand({
     page: { type: 'integer', description: 'Which page?', min: 1, max: 10_000 },
   },
   run: async ({ article: asked, page: wanted = 1 }, { library, locale }) => {
-    const found = findArticle(asked, library);
+    const found = await findArticle(asked, library);
     if ('problem' in found) return found.problem;
     const { article } = found;
     const all = sectionsOf(article);

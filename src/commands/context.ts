@@ -21,7 +21,7 @@ export const context = defineCommand({
     question: { type: 'string', description: 'The question that it answers' },
   },
   run: async ({ article: asked, passage: number, around = CONTEXT_STEP, question }, { library }) => {
-    const found = findArticle(asked, library);
+    const found = await findArticle(asked, library);
     if ('problem' in found) return found.problem;
     const { article } = found;
     const at = article.blocks.findIndex(({ paragraph }) => paragraph === number);

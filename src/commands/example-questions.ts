@@ -24,10 +24,11 @@ export async function exampleQuestions(services: Services): Promise<readonly str
 
 async function find({ library, searcher }: Services): Promise<readonly string[]> {
   const examples = new Map<Article, string>();
-  for (const { article, question } of candidates(library).slice(0, TRIED)) {
+  for (const { article, question } of (await candidates(library)).slice(0, TRIED)) {
     if (examples.has(article)) continue;
     const answer = await searcher.answer(parseQuestion(question));
-    if (answer.kind === 'answered' && answer.quotations[0].passage.article === article) examples.set(article, question);
+    if (answer.kind === 'answered' && answer.quotations[0].passage.article.id === article.id)
+      examples.set(article, question);
     if (examples.size === WANTED) break;
   }
   return [...examples.values()];
@@ -39,10 +40,11 @@ interface Candidate {
 }
 
 /** Headings that are questions first, then those that say how to do something, then the others, then titles; newest articles first. */
-function candidates(library: Library): readonly Candidate[] {
-  const ranked = library
-    .matching('')
-    .slice(0, TRIED)
+async function candidates(library: Library): Promise<readonly Candidate[]> {
+  const { articles: newest } = await library.matching('', { from: 0, most: TRIED });
+  const articles = await Promise.all(newest.map(async ({ id }) => library.article(id)));
+  const ranked = articles
+    .flatMap((article) => article ?? [])
     .flatMap((article) => {
       const headings = new Set(article.blocks.flatMap(({ heading }) => (heading === null ? [] : [heading])));
       const all = Array.from(headings, asQuestion).filter(({ question }) => isShown(question));

@@ -15,7 +15,7 @@ export const feedback = defineCommand({
     article: { type: 'string', description: 'The article that was quoted first', required: true, maxLength: 64 },
   },
   run: async ({ question, helpful, article: named }, { library, locale, countOpinion }) => {
-    const found = findArticle(named, library);
+    const found = await findArticle(named, library);
     if ('problem' in found) return found.problem;
     countOpinion?.({ question, helpful, article: found.article.id });
     const lead = say(countOpinion === undefined ? PRESSES.notCounted : PRESSES.thanks, {}, locale);

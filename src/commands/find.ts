@@ -1,5 +1,4 @@
 /** “Find in articles”, in the menu of a message: the articles are asked with its most telling sentences, and the best of what comes is shown. */
-import { createSlice, nextTurn } from '../search/slices.js';
 import { FINDING } from '../wording/answers.js';
 import { MENUS } from '../wording/commands.js';
 import { say } from '../wording/say.js';
@@ -10,8 +9,6 @@ import type { Reply } from './reply.js';
 
 /** So many sentences of a message are asked, whatever it has: each takes as long as a question. */
 const MOST = 5;
-/** Weighing a character of a sentence, in the steps of a slice. */
-const WEIGHING = 200;
 
 export const find = defineCommand({
   name: 'find',
@@ -24,7 +21,7 @@ export const find = defineCommand({
   onMessage: { name: MENUS.find, option: 'text' },
   run: async ({ text }, services) => {
     const { library, locale } = services;
-    if (library.articles.length === 0) return { kind: 'empty-library' };
+    if (library.isEmpty) return { kind: 'empty-library' };
     const asked = await telling(await messageSentences(text, locale), services);
     const replies: Reply[] = [];
     for (const { text: question } of asked) replies.push(await answerReply({ question }, services));
@@ -46,12 +43,8 @@ function isAnswer(reply: Reply): reply is AnswerReply {
 
 /** Questions first, then those whose words the library knows best; one at least, so that what it lacks can be told. */
 async function telling(all: readonly MessageSentence[], { searcher }: Services): Promise<readonly MessageSentence[]> {
-  const isFull = createSlice();
-  const weighed: { readonly sentence: MessageSentence; readonly weight: number }[] = [];
-  for (const sentence of all) {
-    weighed.push({ sentence, weight: searcher.weigh(sentence.text) });
-    if (isFull(WEIGHING * sentence.text.length)) await nextTurn();
-  }
+  const weights = await searcher.weigh(all.map(({ text }) => text));
+  const weighed = all.map((sentence, place) => ({ sentence, weight: weights[place] ?? 0 }));
   const best = weighed.toSorted((a, b) => Number(b.sentence.asks) - Number(a.sentence.asks) || b.weight - a.weight);
   const known = best.filter(({ weight }) => weight > 0);
   return (known.length > 0 ? known.slice(0, MOST) : best.slice(0, 1)).map(({ sentence }) => sentence);

@@ -3,7 +3,7 @@
  * cannot be put together again, and nothing that is an address, a number of somebody's or the mention of a person.
  */
 import type { Library } from '../domain/library.js';
-import { baseLanguage, sharedAnalyzer } from '../search/index/analyzer.js';
+import { sharedAnalyzer } from '../search/index/analyzer.js';
 import { parseQuestion } from '../search/query/parse-question.js';
 
 /** Languages of a library whose small words are looked for: more cost time, and no library has so many. */
@@ -14,8 +14,8 @@ const ADDRESSES = /<[@#:/a-z][^<>\s]{0,100}>|\S{0,100}@\S{1,100}|\bhttps?:\/\/\S
 const LONG_NUMBER = /\p{Nd}{5}/u;
 
 /** Folded, in alphabetical order, each once; none for a question of small words alone. */
-export function gapWords(question: string, { articles }: Library): readonly string[] {
-  const languages = [...new Set(articles.map(({ language }) => baseLanguage(language)))].slice(0, LANGUAGES);
+export function gapWords(question: string, library: Pick<Library, 'languages'>): readonly string[] {
+  const languages = library.languages.slice(0, LANGUAGES);
   const text = parseQuestion(question).text.replaceAll(ADDRESSES, ' ');
   const [first = 'en', ...others] = languages;
   const small = new Set(others.flatMap((language) => stopWordsOf(text, language)));

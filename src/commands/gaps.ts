@@ -34,14 +34,15 @@ export const gaps = defineCommand({
     const counted = await kept.gaps(days);
     const lead = say(counted.length === 0 ? GAPS.nothing : GAPS.lead, { count: days }, locale);
     const off = settings?.gaps === false ? ` ${say(GAPS.off, {}, locale)}` : '';
-    const entries = clusters(counted).map((cluster) => entry(cluster, library, locale));
+    const titles = await titlesOf(counted, library);
+    const entries = clusters(counted).map((cluster) => entry(cluster, titles, locale));
     return {
       kind: 'text',
       lead: `${lead}${off}`,
       entries: entries.slice(0, CLUSTERS),
       actions: PERIODS.map((period) => otherPeriod(period, days, locale)),
       private: true,
-      ...(counted.length === 0 ? {} : { file: { name: `gaps-${days}-days.csv`, text: table(counted, library) } }),
+      ...(counted.length === 0 ? {} : { file: { name: `gaps-${days}-days.csv`, text: table(counted, titles) } }),
     };
   },
   complete: {},
@@ -95,30 +96,38 @@ function commonest(counted: readonly Gap[]): string | undefined {
   return [...times].toSorted((one, other) => other[1] - one[1])[0]?.[0];
 }
 
-function entry({ nearest, words }: Cluster, library: Library, locale: Locale): TextEntry {
+function entry({ nearest, words }: Cluster, titles: Titles, locale: Locale): TextEntry {
   const shown = words.slice(0, WORDS).map(({ word, count }) => say(GAPS.word, { word, count }, locale));
   // So many questions there were at least.
   const refused = Math.max(...words.map((one) => one.refused));
   const unhelpful = Math.max(...words.map((one) => one.unhelpful));
   return {
-    name: nearest === undefined ? say(GAPS.nearNone, {}, locale) : titleOf(nearest, library),
+    name: nearest === undefined ? say(GAPS.nearNone, {}, locale) : titleOf(nearest, titles),
     text: listIn(shown, 'unit', locale),
     notes: [say(GAPS.reasons, { refused, unhelpful }, locale)],
   };
 }
 
-function titleOf(id: string, library: Library): string {
-  return library.byId(id)?.citation.title ?? id;
+type Titles = ReadonlyMap<string, string>;
+
+/** By id, of the articles that are there. */
+async function titlesOf(counted: readonly Gap[], library: Library): Promise<Titles> {
+  const heads = await library.heads(counted.flatMap(({ nearest }) => nearest ?? []));
+  return new Map(heads.map(({ id, citation }) => [id, citation.title]));
+}
+
+function titleOf(id: string, titles: Titles): string {
+  return titles.get(id) ?? id;
 }
 
 /** As RFC 4180 has it, with the names of columns first. */
-function table(counted: readonly Gap[], library: Library): string {
+function table(counted: readonly Gap[], titles: Titles): string {
   const rows = counted.map(({ word, reason, nearest, count }) => [
     word,
     String(count),
     reason,
     nearest ?? '',
-    nearest === undefined ? '' : titleOf(nearest, library),
+    nearest === undefined ? '' : titleOf(nearest, titles),
   ]);
   return [['word', 'count', 'reason', 'nearest', 'title'], ...rows]
     .map((row) => `${row.map(cell).join(',')}\r\n`)

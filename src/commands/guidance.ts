@@ -1,6 +1,5 @@
 /** What is said to somebody who has not asked the articles anything yet: what this is, two questions to try, or the command that is meant. */
-import type { Article } from '../domain/article.js';
-import { baseLanguage } from '../search/index/analyzer.js';
+import type { ArticleHead } from '../domain/library.js';
 import { parseQuestion } from '../search/query/parse-question.js';
 import { GUIDANCE } from '../wording/guidance.js';
 import { sentences } from '../wording/marks.js';
@@ -46,7 +45,7 @@ export async function guidance(question: string, services: Services): Promise<Gu
 export async function emptyGuidance(question: string, services: Services): Promise<Guidance> {
   const { locale } = services;
   const why = /[\p{L}\p{N}]/u.test(question) ? GUIDANCE.everyText : GUIDANCE.noWord;
-  const languages = [...new Set(services.library.articles.map(({ language }) => baseLanguage(language)))];
+  const { languages } = services.library;
   const first = (await isForeignQuestion(question, languages, services.scoreLanguages))
     ? spoken(languages, locale)
     : sentences([say(why, {}, locale), say(GUIDANCE.askWithWords, {}, locale)], locale);
@@ -56,7 +55,8 @@ export async function emptyGuidance(question: string, services: Services): Promi
 
 async function introduction(question: string, hello: string, services: Services): Promise<Guidance> {
   const { library, locale } = services;
-  const what = say(GUIDANCE.what, { count: library.articles.length }, locale);
+  const { total: count } = await library.matching('', { from: 0, most: 0 });
+  const what = say(GUIDANCE.what, { count }, locale);
   const lines = [sentences([hello, what], locale), say(GUIDANCE.more, {}, locale)];
   return { kind: 'guidance', question, lines, examples: await exampleQuestions(services), actions: [] };
 }
@@ -80,9 +80,13 @@ async function toSummary(question: string, of: string, services: Services): Prom
   };
 }
 
-async function meant(named: string, isArticle: boolean, { library, searcher }: Services): Promise<Article | undefined> {
+async function meant(
+  named: string,
+  isArticle: boolean,
+  { library, searcher }: Services,
+): Promise<ArticleHead | undefined> {
   if (named === '') return undefined;
-  const [titled] = library.matching(named);
+  const [titled] = (await library.matching(named, { from: 0, most: 1 })).articles;
   if (titled !== undefined || !isArticle) return titled;
   const answer = await searcher.answer(parseQuestion(named));
   return answer.kind === 'answered' ? answer.quotations[0].passage.article : undefined;

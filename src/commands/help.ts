@@ -40,7 +40,7 @@ function explained(command: Command, locale: Locale): TextEntry {
 async function askingWell(services: Services): Promise<TextEntry> {
   const { locale } = services;
   const examples = await exampleQuestions(services);
-  const [newest] = services.library.matching('');
+  const [newest] = (await services.library.matching('', { from: 0, most: 1 })).articles;
   return {
     name: say(HELP.askingWell, {}, locale),
     text: say(HELP.askInWords, {}, locale),

@@ -20,7 +20,7 @@ export const more = defineCommand({
   run: async ({ question, from, article: named }, { library, searcher }) => {
     const parsed = parseQuestion(question);
     const chosen = named ?? parsed.article;
-    const found = chosen === undefined ? undefined : findArticle(chosen, library);
+    const found = chosen === undefined ? undefined : await findArticle(chosen, library);
     if (found !== undefined && 'problem' in found) return found.problem;
     const within = found?.article;
     const all = await searcher.nearest(parsed, { article: within, limit: MOST });

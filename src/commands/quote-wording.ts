@@ -2,6 +2,7 @@
 import type { QuoteChange, QuoteCheck } from '../domain/quote-check.js';
 import type { Locale } from '../wording/locale.js';
 import { sentences } from '../wording/marks.js';
+import { PROBLEMS } from '../wording/problems.js';
 import { CHANGED, CHANGES, QUOTES } from '../wording/quotes.js';
 import { say } from '../wording/say.js';
 import type { Reply } from './reply.js';
@@ -33,10 +34,11 @@ export function quoteVerdict({ check, within }: Checked, manner: Manner): readon
     ...(kind !== 'nowhere' && parts.some(({ passage }) => passage.article.brief)
       ? [say(QUOTES.fromBrief, {}, locale)]
       : []),
+    ...(check.partAway === true ? [say(PROBLEMS.partAway, {}, locale)] : []),
   ];
 }
 
-function verdict({ kind, parts, typographic }: QuoteCheck, locale: Locale): string {
+function verdict({ kind, parts, typographic, partAway }: QuoteCheck, locale: Locale): string {
   const pieces = parts.flatMap((part) => part.pieces);
   const isMarked = pieces.some((piece) => piece.kind === 'missing' && piece.marked);
   switch (kind) {
@@ -64,7 +66,7 @@ function verdict({ kind, parts, typographic }: QuoteCheck, locale: Locale): stri
       return sentences([how, also], locale);
     }
     case 'nowhere':
-      return say(QUOTES.nowhere, {}, locale);
+      return say(partAway === true ? QUOTES.nowhereInRest : QUOTES.nowhere, {}, locale);
   }
 }
 

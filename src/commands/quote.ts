@@ -31,8 +31,8 @@ async function quoteReply(
   { text, article: named }: { readonly text: string; readonly article?: string | undefined },
   { library, searcher, locale }: Services,
 ): Promise<Reply> {
-  if (library.articles.length === 0) return { kind: 'empty-library' };
-  const found = named === undefined ? undefined : findArticle(named, library);
+  if (library.isEmpty) return { kind: 'empty-library' };
+  const found = named === undefined ? undefined : await findArticle(named, library);
   if (found !== undefined && 'problem' in found) return found.problem;
   const given = quotedText(text);
   if (!/[\p{L}\p{N}]/u.test(given)) {

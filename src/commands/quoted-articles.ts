@@ -2,17 +2,16 @@
  * Which articles a reply shows something of: what is for a role alone must not be shown to others, so whoever delivers a reply looks here
  * first. A new kind of reply says so here, or does not compile.
  */
-import type { Article } from '../domain/article.js';
-import type { Library } from '../domain/library.js';
+import type { ArticleHead, Library } from '../domain/library.js';
 import { fold } from '../text/fold.js';
 import type { Response } from './reply.js';
 
 /** Whether it shows something of an article that not everybody may see. `library` is what was asked. */
-export function isLimited(reply: Response, library: Pick<Library, 'articles'>): boolean {
-  return articlesIn(reply).some(isForFew) || (hasWordFromElsewhere(reply) && library.articles.some(isForFew));
+export function isLimited(reply: Response, library: Pick<Library, 'hasLimited'>): boolean {
+  return articlesIn(reply).some(isForFew) || (hasWordFromElsewhere(reply) && library.hasLimited);
 }
 
-function isForFew({ standing }: Article): boolean {
+function isForFew({ standing }: ArticleHead): boolean {
   return standing?.limited === true;
 }
 
@@ -25,7 +24,7 @@ function hasWordFromElsewhere(reply: Response): boolean {
   return reply.corrections.some(({ read }) => !texts.some((text) => text.includes(fold(read))));
 }
 
-function articlesIn(reply: Response): readonly Article[] {
+function articlesIn(reply: Response): readonly ArticleHead[] {
   switch (reply.kind) {
     case 'answered':
     case 'uncertain':
@@ -53,6 +52,7 @@ function articlesIn(reply: Response): readonly Article[] {
     case 'contents':
       return [reply.article];
     case 'empty-library':
+    case 'part-away':
     case 'unknown-style':
     case 'text':
     case 'settings':
@@ -63,6 +63,6 @@ function articlesIn(reply: Response): readonly Article[] {
   }
 }
 
-function one(article: Article | undefined): readonly Article[] {
+function one(article: ArticleHead | undefined): readonly ArticleHead[] {
   return article === undefined ? [] : [article];
 }

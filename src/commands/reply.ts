@@ -3,6 +3,7 @@ import type { StyleId } from '../citation/styles.js';
 import type { Addition } from '../domain/addition.js';
 import type { Answer, QuotedPassage } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
+import type { ArticleHead } from '../domain/library.js';
 import type { Passage } from '../domain/passage.js';
 import type { Quotation } from '../domain/quotation.js';
 import type { QuoteCheck } from '../domain/quote-check.js';
@@ -55,6 +56,11 @@ export interface Focus {
   readonly missing: readonly string[];
 }
 
+/** What is asked for may be in a part of the library that cannot be asked at the moment. */
+export interface PartAway {
+  readonly kind: 'part-away';
+}
+
 export type Reply =
   | (Exclude<Answer, { kind: 'empty-question' }> & {
       readonly question: string;
@@ -72,13 +78,14 @@ export type Reply =
       /** Questions that the articles answer. */
       readonly examples: readonly string[];
       /** The article that was spoken of, to be summarised. */
-      readonly article?: Article;
+      readonly article?: ArticleHead;
       readonly actions: readonly OfferedAction[];
     }
-  | { readonly kind: 'unknown-article'; readonly asked: string; readonly similar: readonly Article[] }
+  | { readonly kind: 'unknown-article'; readonly asked: string; readonly similar: readonly ArticleHead[] }
   | { readonly kind: 'unknown-style'; readonly asked: string }
   | { readonly kind: 'unknown-passage'; readonly article: Article; readonly asked: number; readonly last: number }
   | { readonly kind: 'empty-library' }
+  | PartAway
   | {
       readonly kind: 'summary';
       readonly article: Article;
@@ -97,12 +104,14 @@ export type Reply =
     }
   | {
       readonly kind: 'articles';
-      readonly articles: readonly Article[];
+      readonly articles: readonly ArticleHead[];
       /** From 1. */
       readonly page: number;
       readonly pages: number;
       /** Articles in the whole library. */
       readonly total: number;
+      /** A part of the library could not be asked, and is not counted. */
+      readonly partAway?: true;
       /** The words that the listed ones have in their names, as they were typed, and how many articles have them. */
       readonly filter?: { readonly text: string; readonly found: number };
       /** The way to the other pages; empty when there are none. */

@@ -18,7 +18,7 @@ export const solved = defineCommand({
     if (asker?.id !== poster) {
       return { kind: 'text', lead: say(FORUMS.onlyPoster, {}, locale), entries: [], actions: [], private: true };
     }
-    const found = findArticle(named, library);
+    const found = await findArticle(named, library);
     // One that is gone meanwhile has helped all the same, and there is nothing left to count it for.
     if ('article' in found) countOpinion?.({ question, helpful: true, article: found.article.id });
     return { kind: 'solved' };

@@ -18,7 +18,7 @@ export const source = defineCommand({
   },
   run: async ({ article: asked, style: chosen, passage: number }, { library, settings }) => {
     const typed = chosen ?? settings?.style ?? DEFAULT_STYLE;
-    const found = findArticle(asked, library);
+    const found = await findArticle(asked, library);
     if ('problem' in found) return found.problem;
     const { article } = found;
     const style = STYLES.find(({ id, name }) => id === fold(typed.trim()) || fold(name) === fold(typed.trim()));

@@ -30,7 +30,7 @@ export const summary = defineCommand({
     focus: { type: 'string', description: OPTIONS.focus, maxLength: LONGEST_QUESTION },
   },
   run: async ({ article: asked, length: wanted, focus }, services) => {
-    const named = findArticle(asked, services.library);
+    const named = await findArticle(asked, services.library);
     if ('problem' in named) return named.problem;
     const { article } = named;
     const length = SUMMARY_LENGTHS.find((one) => one === wanted) ?? DEFAULT_LENGTH;

@@ -5,6 +5,7 @@ import { ANSWERS, REASONS } from '../wording/answers.js';
 import { languageIn, listIn } from '../wording/in-locale.js';
 import type { Locale } from '../wording/locale.js';
 import { quoted, sentences } from '../wording/marks.js';
+import { PROBLEMS } from '../wording/problems.js';
 import { say } from '../wording/say.js';
 import { SOURCES } from '../wording/sources.js';
 import type { Reply } from './reply.js';
@@ -18,21 +19,25 @@ export interface Manner {
 
 /** Why a question was refused, in their order; none when nothing is known. */
 export function refusalReasons(reply: Extract<Reply, { kind: 'not-answered' }>, manner: Manner): readonly string[] {
-  const { within, languages, missing, nearest } = reply;
+  const { within, languages, missing, nearest, partAway } = reply;
   return [
     ...missingNotes(reply, manner),
     // Without a passage that comes near, the words may stand in none that was looked for.
-    ...(missing.length === 0 && languages === undefined && nearest.length > 0
+    ...(partAway !== true && missing.length === 0 && languages === undefined && nearest.length > 0
       ? [say(within === undefined ? REASONS.noneTies : REASONS.noneTiesThere, {}, manner.locale)]
       : []),
   ];
 }
 
-/** The languages of the articles, where the question is in another, and its words that they do not have. */
+/**
+ * The languages of the articles, where the question is in another, and its words that they do not have. Where a part of them could not be
+ * asked, that alone: it may have the words.
+ */
 export function missingNotes(
-  { within, languages, missing }: Extract<Reply, { kind: 'uncertain' | 'not-answered' }>,
+  { within, languages, missing, partAway }: Extract<Reply, { kind: 'uncertain' | 'not-answered' }>,
   manner: Manner,
 ): readonly string[] {
+  if (partAway === true) return [say(PROBLEMS.partAway, {}, manner.locale)];
   // In a question in another language the pieces that a dictionary makes of such a script are no words to anybody.
   const lacking = languages === undefined ? missing : missing.filter((word) => !PIECES.test(word));
   const note = missingNote(lacking, manner, within);
@@ -40,6 +45,11 @@ export function missingNotes(
     ...(languages === undefined ? [] : [spoken(languages, manner.locale, within)]),
     ...(note === '' ? [] : [note]),
   ];
+}
+
+/** The same under an answer; empty where nothing is to be said. */
+export function answeredNote({ missing, partAway }: Extract<Reply, { kind: 'answered' }>, manner: Manner): string {
+  return partAway === true ? say(PROBLEMS.partAway, {}, manner.locale) : missingNote(missing, manner);
 }
 
 const PIECES = new RegExp(UNSPACED, 'u');

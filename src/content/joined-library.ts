@@ -1,52 +1,92 @@
 /**
  * One library of several parts, as one asker sees it: what a server has of its own before what all have. It holds nothing but the parts,
- * so that making one takes no time whatever is in them; a list of all is put together when it is first asked for.
+ * so that making one takes no time whatever is in them.
  */
-import type { Article } from '../domain/article.js';
-import type { Library } from '../domain/library.js';
-import type { Passage } from '../domain/passage.js';
-import { byId as inOrder, matchOrder } from './library.js';
+import type { Article, ArticleId } from '../domain/article.js';
+import { hiddenIds } from '../domain/hidden-articles.js';
+import type { Library, Matching, Page } from '../domain/library.js';
+import { PartUnavailable } from '../domain/part-unavailable.js';
+import { matchOrder } from './library.js';
 
-/** Of articles with the same id the first part's is there and the others are not. */
+/**
+ * Of articles with the same id the first part's is there and the others are not. A part that cannot be asked is left out; what is then not
+ * found may be there, so that the question for it rejects.
+ */
 export function joinedLibrary(parts: readonly Library[]): Library {
-  let articles: readonly Article[] | undefined;
-  let passages: readonly Passage[] | undefined;
-  const byId = (id: string): Article | undefined => {
-    for (const part of parts) {
-      const found = part.byId(id);
-      if (found !== undefined) return found;
+  const seen = parts.map((part, place) => ({ part, hidden: hiddenIds(part, parts.slice(0, place)) }));
+
+  /** Of the first part that has it. */
+  async function first(
+    find: (one: (typeof seen)[number]) => Promise<Article | undefined>,
+  ): Promise<Article | undefined> {
+    let away: PartUnavailable | undefined;
+    for (const one of seen) {
+      const found = await find(one).catch(unavailable);
+      if (found instanceof PartUnavailable) away = found;
+      else if (found !== undefined) return found;
     }
+    if (away !== undefined) throw away;
     return undefined;
-  };
-  const isThere = (article: Article): boolean => byId(article.id) === article;
-  const passagesOf = (article: Article): readonly Passage[] =>
-    isThere(article) ? (parts.find((part) => part.byId(article.id) === article)?.passagesOf(article) ?? []) : [];
-  const all = (): readonly Article[] =>
-    (articles ??= merged(
-      parts.map((part) => part.articles.filter(isThere)),
-      inOrder,
-    ));
+  }
+
   return {
-    get articles() {
-      return all();
+    isEmpty: parts.every(({ isEmpty }) => isEmpty),
+    languages: [...new Set(parts.flatMap(({ languages }) => languages))],
+    hasLimited: parts.some(({ hasLimited }) => hasLimited),
+    article: async (id) => first(async ({ part }) => part.article(id)),
+    byTitle: async (title) =>
+      first(async ({ part, hidden }) => {
+        const found = await part.byTitle(title);
+        return found === undefined || (await hidden()).has(found.id) ? undefined : found;
+      }),
+    async heads(ids) {
+      const found = await Promise.all(parts.map(async (part) => part.heads(ids)));
+      const all = found.toReversed().flat();
+      return [...new Map(all.map((head) => [head.id, head])).values()];
     },
-    get passages() {
-      return (passages ??= all().flatMap(passagesOf));
+    async matching(typed, { from, most, without = NOTHING }) {
+      const asked = async (wanted: (place: number) => Page): Promise<readonly (Matching | PartUnavailable)[]> =>
+        Promise.all(
+          seen.map(async ({ part, hidden }, place) => {
+            const own = await hidden();
+            const out = without.size === 0 ? own : new Set([...without, ...own]);
+            return part.matching(typed, { ...wanted(place), without: out }).catch(unavailable);
+          }),
+        );
+      // What of a part stands before the page wherever the others' articles are need not be listed.
+      const totals = from === 0 ? [] : (await asked(() => ({ from: 0, most: 0 }))).map(totalOf);
+      const all = totals.reduce((sum, total) => sum + total, 0);
+      const starts = seen.map((_, place) => Math.max(0, from - (all - (totals[place] ?? 0))));
+      const found = await asked((place) => ({ from: starts[place] ?? 0, most: from + most - (starts[place] ?? 0) }));
+      const away = found.find((one) => one instanceof PartUnavailable);
+      const lists = found.flatMap((one) => (one instanceof PartUnavailable ? [] : [one.articles]));
+      if (away !== undefined && lists.length === 0) throw away;
+      const begin = from - starts.reduce((sum, start) => sum + start, 0);
+      return {
+        articles: merged(lists, matchOrder(typed)).slice(Math.max(0, begin), Math.max(0, begin) + most),
+        total: found.reduce((sum, one) => sum + totalOf(one), 0),
+        ...(away === undefined ? {} : { partAway: true }),
+      };
     },
-    byId,
-    passagesOf,
-    byTitle(title) {
+    passagesOf(article) {
       for (const part of parts) {
-        const found = part.byTitle(title);
-        if (found !== undefined && isThere(found)) return found;
+        const found = part.passagesOf(article);
+        if (found.length > 0) return found;
       }
-      return undefined;
-    },
-    matching(typed) {
-      const found = parts.map((part) => part.matching(typed).filter(isThere));
-      return merged(found, matchOrder(typed));
+      return [];
     },
   };
+}
+
+const NOTHING: ReadonlySet<ArticleId> = new Set();
+
+function totalOf(found: Matching | PartUnavailable): number {
+  return found instanceof PartUnavailable ? 0 : found.total;
+}
+
+function unavailable(error: unknown): PartUnavailable {
+  if (error instanceof PartUnavailable) return error;
+  throw error;
 }
 
 /** Lists in the order of `compare` as one in that order; of equal ones the first list's come first. */

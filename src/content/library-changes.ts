@@ -1,6 +1,6 @@
 /** What differs between two states of the library, for the log and for what is computed for each passage. */
 import type { ArticleId } from '../domain/article.js';
-import type { Library } from '../domain/library.js';
+import type { WholeLibrary } from '../domain/library.js';
 
 export interface LibraryChanges {
   readonly added: readonly ArticleId[];
@@ -11,7 +11,7 @@ export interface LibraryChanges {
 }
 
 /** Ids in the order of the library; all empty when nothing differs. */
-export function libraryChanges(before: Library, after: Library): LibraryChanges {
+export function libraryChanges(before: WholeLibrary, after: WholeLibrary): LibraryChanges {
   const added = after.articles.filter(({ id }) => before.byId(id) === undefined);
   const removed = before.articles.filter(({ id }) => after.byId(id) === undefined);
   const changed = after.articles.filter(({ id, hash, source }) => {
@@ -30,7 +30,7 @@ export function libraryChanges(before: Library, after: Library): LibraryChanges 
   };
 }
 
-function texts(library: Library, id: string): readonly string[] {
+function texts(library: WholeLibrary, id: string): readonly string[] {
   const article = library.byId(id);
   return article === undefined ? [] : library.passagesOf(article).map(({ text }) => text);
 }

@@ -1,14 +1,14 @@
 /** Articles to a library: what is looked up by id, listed and suggested. Pure, so that swapping libraries is assigning one. */
 import type { Article } from '../domain/article.js';
 import type { Citation } from '../domain/citation.js';
-import type { Library } from '../domain/library.js';
+import type { ArticleHead, WholeLibrary } from '../domain/library.js';
+import { baseLanguage } from '../text/base-language.js';
 import type { Passage } from '../domain/passage.js';
 import { fold } from '../text/fold.js';
 import { passages } from './passages.js';
 
 /** What an article is found and listed by. */
 interface Entry {
-  readonly article: Article;
   /** Folded, with single spaces. */
   readonly title: string;
   readonly id: string;
@@ -19,7 +19,7 @@ interface Entry {
 }
 
 /** Folding thousands of long titles takes a tenth of a second: it is done once for each article, before anybody asks. */
-const entries = new WeakMap<Article, Entry>();
+const entries = new WeakMap<ArticleHead, Entry>();
 
 /**
  * The library of these articles, whose ids are all different. Articles that `before` has too keep the passages they had
@@ -27,9 +27,9 @@ const entries = new WeakMap<Article, Entry>();
  */
 export function createLibrary(
   articles: readonly Article[],
-  before?: Library,
+  before?: WholeLibrary,
   cut: (article: Article) => readonly Passage[] = passages,
-): Library {
+): WholeLibrary {
   const ordered = articles.toSorted(byId);
   const ids = new Map<string, Article>(ordered.map((article) => [article.id, article]));
   const passagesOf = new Map<Article, readonly Passage[]>();
@@ -37,25 +37,32 @@ export function createLibrary(
     const kept = before?.byId(article.id) === article ? before.passagesOf(article) : undefined;
     passagesOf.set(article, kept ?? cut(article));
   }
-  const listed = ordered.map(entryOf);
+  const listed = ordered.map((article) => ({ article, entry: entryOf(article) }));
   // When somebody first types: autocomplete asks on every key.
-  let newest: readonly Entry[] | undefined;
+  let newest: typeof listed | undefined;
 
   return {
     articles: ordered,
     passages: [...passagesOf.values()].flat(),
     byId: (id) => ids.get(id),
-    passagesOf: (article) => passagesOf.get(article) ?? [],
-    byTitle(title) {
+    isEmpty: ordered.length === 0,
+    languages: [...new Set(ordered.map(({ language }) => baseLanguage(language)))],
+    hasLimited: ordered.some(({ standing }) => standing?.limited === true),
+    article: async (id) => ids.get(id),
+    async byTitle(title) {
       const key = keyOf(title);
-      return listed.find((entry) => entry.title === key)?.article;
+      return listed.find(({ entry }) => entry.title === key)?.article;
     },
-    matching(typed) {
-      newest ??= listed.toSorted(newestFirst);
+    heads: async (asked) => [...new Set(asked)].flatMap((id) => ids.get(id) ?? []),
+    async matching(typed, { from, most, without }) {
+      newest ??= listed.toSorted((a, b) => newestFirst(a.entry, b.entry));
       const { contains, nearness } = matcher(typed);
-      const found = newest.filter(contains).map((entry) => ({ entry, near: nearness(entry) }));
-      return found.toSorted((a, b) => a.near - b.near).map(({ entry }) => entry.article);
+      const found = newest.filter(({ article, entry }) => contains(entry) && without?.has(article.id) !== true);
+      const near = most === 0 ? [] : found.map(({ article, entry }) => ({ article, near: nearness(entry) }));
+      const shown = near.toSorted((a, b) => a.near - b.near).slice(from, from + most);
+      return { articles: shown.map(({ article }) => article), total: found.length };
     },
+    passagesOf: (article) => passagesOf.get(article) ?? [],
   };
 }
 
@@ -65,7 +72,7 @@ export function byId(a: Article, b: Article): number {
 }
 
 /** The order of articles that match `typed`, as `Library.matching` gives them. */
-export function matchOrder(typed: string): (a: Article, b: Article) => number {
+export function matchOrder(typed: string): (a: ArticleHead, b: ArticleHead) => number {
   const { nearness } = matcher(typed);
   return (a, b) => {
     const [one, other] = [entryOf(a), entryOf(b)];
@@ -90,7 +97,7 @@ function matcher(typed: string) {
   };
 }
 
-function entryOf(article: Article): Entry {
+function entryOf(article: ArticleHead): Entry {
   let entry = entries.get(article);
   if (entry === undefined) {
     const { id, citation } = article;
@@ -98,7 +105,7 @@ function entryOf(article: Article): Entry {
     const issued = parts.map((part) => String(part ?? 0).padStart(4, '0')).join('-');
     const title = keyOf(citation.title);
     const names = `${title} ${id} ${keyOf(origin(citation).join(' '))}`;
-    entry = { article, title, id, names, issued };
+    entry = { title, id, names, issued };
     entries.set(article, entry);
   }
   return entry;

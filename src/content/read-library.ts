@@ -6,7 +6,7 @@ import type { BigIntStats } from 'node:fs';
 import { lstat, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Article } from '../domain/article.js';
-import type { Library } from '../domain/library.js';
+import type { WholeLibrary } from '../domain/library.js';
 import type { Passage } from '../domain/passage.js';
 import { diskRemedy, errorCode } from '../disk/error-code.js';
 import { readRegularFile } from '../disk/read-regular-file.js';
@@ -20,7 +20,7 @@ import { PARSED_HERE, type Parser } from './parse-file.js';
 import { passages, passagesAt } from './passages.js';
 
 export interface ReadLibrary {
-  readonly library: Library;
+  readonly library: WholeLibrary;
   /** By file, then by line; their `file` is the path under the directory as it was given. */
   readonly faults: readonly Fault[];
   /** What there is to know of files that are read all the same, in the same order. */

@@ -7,7 +7,7 @@ import { stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { errorCode } from '../disk/error-code.js';
-import type { Library } from '../domain/library.js';
+import type { WholeLibrary } from '../domain/library.js';
 import { type Fault, formatFault, formatNote, type Note } from './fault.js';
 import { isWatched, MAX_DEPTH } from './folder/file-kinds.js';
 import { libraryChanges, type LibraryChanges } from './library-changes.js';
@@ -28,7 +28,7 @@ export interface WatchOptions {
   /** Reads the folder again. */
   readonly read: (before: ReadLibrary) => Promise<ReadLibrary>;
   /** Called with each new state; the old one stays valid for whoever still uses it. When it throws, it is called again at the next event. */
-  readonly onChange: (library: Library, changes: LibraryChanges) => void;
+  readonly onChange: (library: WholeLibrary, changes: LibraryChanges) => void;
   /** Called when the faults of the folder are others than before; with none when all are mended. */
   readonly onFaults: (faults: readonly Fault[]) => void;
   /** Called when there are other notes on the files of the folder than before. */

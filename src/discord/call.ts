@@ -7,6 +7,7 @@ import type { Action } from '../commands/action.js';
 import type { Command } from '../commands/command.js';
 import type { AttachedFile, Option, Options, OptionValue, StringOption } from '../commands/option.js';
 import type { Library } from '../domain/library.js';
+import { PartUnavailable } from '../domain/part-unavailable.js';
 import type { Locale } from '../wording/locale.js';
 import { CALLS } from '../wording/problems.js';
 import { inLocale, say } from '../wording/say.js';
@@ -118,23 +119,28 @@ export function menuCall(commands: readonly Command[], name: string, text: strin
   return { kind: 'call', command, args: parsed.args, mode: 'reply', private: true };
 }
 
-const OLD: Sentence = (locale) => say(CALLS.older, {}, locale);
+const OTHER: Sentence = (locale) => say(CALLS.otherVersion, {}, locale);
 const CHANGED: Sentence = (locale) => say(CALLS.passageChanged, {}, locale);
 
 /**
  * The call for the `custom_id` of a component or a form, with what came along. It is a problem when the id is not one of ours
  * of today, or when the passage it was made for no longer says what it said.
  */
-export function pressedCall(commands: readonly Command[], library: Library, id: string, filling: Filling): Call {
+export async function pressedCall(
+  commands: readonly Command[],
+  library: Library,
+  id: string,
+  filling: Filling,
+): Promise<Call> {
   const pressed = componentId.decode(id === MENU ? (filling.chosen('') ?? '') : id);
   const command = commands.find(({ name }) => name === pressed?.command);
   const given = pressed && command && slotOptions(pressed, command.options, filling);
-  if (given === undefined || pressed === undefined || command === undefined) return problem(OLD);
+  if (given === undefined || pressed === undefined || command === undefined) return problem(OTHER);
   const parsed = parseArguments(command.options, given);
   // Of a form, which can be filled in wrongly, the fault is told; of the rest no message of this version has such a component.
-  if (parsed.kind === 'problem') return filling.form === true ? parsed : problem(OLD);
+  if (parsed.kind === 'problem') return filling.form === true ? parsed : problem(OTHER);
   const { mode, quoting } = pressed;
-  if (quoting !== undefined && passageChanged(quoting, parsed.args, library)) return problem(CHANGED);
+  if (quoting !== undefined && (await passageChanged(quoting, parsed.args, library))) return problem(CHANGED);
   return {
     kind: 'call',
     command,
@@ -144,13 +150,21 @@ export function pressedCall(commands: readonly Command[], library: Library, id: 
   };
 }
 
-/** An article that is gone has not changed: the command says that it is unknown. */
-function passageChanged(hash: string, { article: id, passage: number }: Arguments, library: Library): boolean {
-  const article = typeof id === 'string' ? library.byId(id) : undefined;
+/** An article that is gone, or cannot be had, has not changed: the command says so. */
+async function passageChanged(
+  hash: string,
+  { article: id, passage: number }: Arguments,
+  library: Library,
+): Promise<boolean> {
+  const article = typeof id === 'string' ? await library.article(id).catch(undefinedWhereAway) : undefined;
   if (article === undefined) return false;
   // A long paragraph is several passages of one number, and a passage may be several short paragraphs.
   const block = article.blocks.find(({ paragraph }) => paragraph === number);
   const texts = library.passagesOf(article).flatMap(({ paragraph, text }) => (paragraph === number ? [text] : []));
   const all = block === undefined ? texts : [...texts, article.text.slice(block.start, block.end)];
   return !all.some((text) => textHash(text) === hash);
+}
+
+function undefinedWhereAway(error: unknown): undefined {
+  if (!(error instanceof PartUnavailable)) throw error;
 }

@@ -1,7 +1,18 @@
 /** How the answers to one interaction reach it: in its callback at once, or in the place that it was told to wait in. */
 import type { RepliableInteraction } from 'discord.js';
 import { type Locale, localeOf } from '../wording/locale.js';
-import { type Callback, edit, type Message, send, toReply, toUpdate, toWait } from './protocol/message.js';
+import { type Callback, edit, type Message, toReply, toUpdate, toWait } from './protocol/message.js';
+
+/**
+ * Hands Discord an answer as the interaction's callback, in whichever way it waits for it. Rejects when it was not taken: with what the
+ * REST client throws, or with NobodyWaits.
+ */
+export type Respond = (answer: Callback) => Promise<void>;
+
+/** Discord has closed the request in which it waited for the answer. */
+export class NobodyWaits extends Error {
+  override readonly name = 'NobodyWaits';
+}
 
 /** Where a message goes: its own place, or that of the message that was pressed. */
 type Place = 'own' | 'pressed';
@@ -17,18 +28,18 @@ export interface Delivery {
   readonly message: (message: Message, place: Place) => Promise<void>;
 }
 
-export function deliveryOf(interaction: RepliableInteraction): Delivery {
+export function deliveryOf(interaction: RepliableInteraction, respond: Respond): Delivery {
   let waits = false;
   return {
     locale: localeOf(interaction.locale),
-    callback: async (callback) => send(interaction, callback),
+    callback: respond,
     async wait(place) {
-      await send(interaction, toWait(place));
+      await respond(toWait(place));
       waits = true;
     },
     async message(message, place) {
       if (waits) await edit(interaction, message);
-      else await send(interaction, place === 'pressed' ? toUpdate(message) : toReply(message));
+      else await respond(place === 'pressed' ? toUpdate(message) : toReply(message));
     },
   };
 }

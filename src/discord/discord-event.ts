@@ -22,10 +22,19 @@ export type DiscordEvent =
   | { readonly kind: 'unanswered'; readonly why: 'late' | 'twice' | 'failed' }
   /** Told to come again, or not answered because nobody waits for it any more. */
   | { readonly kind: 'shed'; readonly how: 'declined' | 'dropped' }
+  /** A request to the endpoint of interactions that is not answered, by the check that it did not pass. */
+  | { readonly kind: 'refused'; readonly check: RequestCheck }
   | { readonly kind: 'gateway'; readonly state: GatewayState };
 
-/** `closed`: for good, after which the process ends. */
-export type GatewayState = 'connecting' | 'connected' | 'reconnecting' | 'closed';
+/** In their order. */
+export const REQUEST_CHECKS = ['path', 'method', 'headers', 'size', 'signature', 'time', 'body'] as const;
+export type RequestCheck = (typeof REQUEST_CHECKS)[number];
+
+/**
+ * `closed`: for good, after which the process ends. `unused`: Discord tells of interactions in requests, and can. `stopping`: no more is
+ * to be sent here; what comes all the same is answered for a moment.
+ */
+export type GatewayState = 'connecting' | 'connected' | 'reconnecting' | 'closed' | 'unused' | 'stopping';
 
 /** Told at once, in the middle of the work; must neither throw nor take long. */
 export type ObserveDiscord = (event: DiscordEvent) => void;

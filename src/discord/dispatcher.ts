@@ -10,8 +10,6 @@ import {
   type AutocompleteInteraction,
   type Interaction,
   type RepliableInteraction,
-  MessageFlags,
-  type MessageComponentInteraction,
 } from 'discord.js';
 import type { Asker } from '../commands/asker.js';
 import type { Command, Services } from '../commands/command.js';
@@ -28,19 +26,19 @@ import type { DiscordEvent, ObserveDiscord } from './discord-event.js';
 import { type Call, menuCall, pressedCall, typedCall } from './call.js';
 import { createMarkSolved, type MarkSolved } from './forums/mark-solved.js';
 import { commandPath, fillingOf, givenOptions } from './given.js';
-import { type Delivery, deliveryOf } from './delivery.js';
+import { type Delivery, deliveryOf, NobodyWaits, type Respond } from './delivery.js';
 import { handOn } from './hand-on.js';
 import type { Limits } from './limits.js';
 import { barredBy, declinedBy, permitted } from './permitted.js';
+import { isPrivateMessage, mayChange, solvesIn } from './pressed-message.js';
 import { showProgress } from './progress.js';
 import { componentId } from './protocol/component-id.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
-import { send, takeAway, toForm, toReply, toWait } from './protocol/message.js';
+import { takeAway, toForm, toReply, toWait } from './protocol/message.js';
 import { apiError } from './protocol/rest-client.js';
-import type { RenderContext, Solves } from './render/context.js';
+import type { RenderContext } from './render/context.js';
 import { notice } from './render/problems.js';
 import { render } from './render/render.js';
-import { solvesOf } from './render/solved.js';
 import type { Question, Suggestion } from './scheduler.js';
 import { suggestions } from './suggest.js';
 import type { CommandIds } from './text/command-mentions.js';
@@ -59,8 +57,15 @@ interface DispatcherOptions {
   readonly observe: ObserveDiscord;
 }
 
-/** Says what is to be done about an interaction of any kind, with the channel that its thread is in; nothing of it ever rejects. */
-type Dispatcher = (interaction: Interaction, parent?: string) => Question | Suggestion;
+/** How an interaction came. */
+export interface Arrival {
+  readonly respond: Respond;
+  /** The channel that its thread is in. */
+  readonly parent: string | undefined;
+}
+
+/** Says what is to be done about an interaction of any kind; nothing of it ever rejects. */
+type Dispatcher = (interaction: Interaction, arrival: Arrival) => Question | Suggestion;
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { log, clock, observe } = options;
@@ -76,9 +81,14 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   );
   const undelivered = onceAMinute(log, 'warn', 'suggestions were not delivered', clock);
 
-  async function answer(interaction: RepliableInteraction, asker: Asker, made: () => void): Promise<void> {
-    const delivery = deliveryOf(interaction);
+  async function answer(
+    interaction: RepliableInteraction,
+    { respond, parent }: Arrival,
+    made: () => void,
+  ): Promise<void> {
+    const delivery = deliveryOf(interaction, respond);
     try {
+      const asker = askerOf(interaction, parent);
       const { took, fields, sentMs } = await outcome(interaction, asker, delivery, made, { ...options, markSolved });
       observe({ kind: 'answered', ...took, sentMs });
       log.info(fields, 'answered');
@@ -90,7 +100,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   async function fail(delivery: Delivery, error: unknown): Promise<void> {
     const id = randomUUID().slice(0, 8);
     const code = apiError(error)?.code;
-    const late = code === RESTJSONErrorCodes.UnknownInteraction;
+    const late = error instanceof NobodyWaits || code === RESTJSONErrorCodes.UnknownInteraction;
     const over = code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
     observe({ kind: 'unanswered', why: late ? 'late' : over ? 'twice' : 'failed' });
     if (late) return tooLate(errorFields(error));
@@ -106,36 +116,37 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     }
   }
 
-  async function decline(interaction: RepliableInteraction): Promise<void> {
+  async function decline(interaction: RepliableInteraction, respond: Respond): Promise<void> {
     try {
-      await send(interaction, later[localeOf(interaction.locale)]);
+      await respond(later[localeOf(interaction.locale)]);
     } catch (error) {
-      await fail(deliveryOf(interaction), error);
+      await fail(deliveryOf(interaction, respond), error);
     }
   }
 
-  async function suggest(interaction: AutocompleteInteraction, made: () => void): Promise<void> {
+  async function suggest(interaction: AutocompleteInteraction, respond: Respond, made: () => void): Promise<void> {
     const callback = await suggestions(interaction, options);
     made();
     try {
-      await send(interaction, callback);
+      await respond(callback);
     } catch (error) {
       // Usually the person has typed on, and Discord no longer knows the interaction.
       undelivered(errorFields(error));
     }
   }
 
-  return (interaction, parent) => {
+  return (interaction, arrival) => {
     const { createdTimestamp: createdAt } = interaction;
+    const { respond } = arrival;
     if (interaction.isAutocomplete()) {
       const { id: person } = interaction.user;
-      return { kind: 'suggestion', createdAt, person, answer: async (made) => suggest(interaction, made) };
+      return { kind: 'suggestion', createdAt, person, answer: async (made) => suggest(interaction, respond, made) };
     }
     return {
       kind: 'question',
       createdAt,
-      answer: async (made) => answer(interaction, askerOf(interaction, parent), made),
-      decline: async () => decline(interaction),
+      answer: async (made) => answer(interaction, arrival, made),
+      decline: async () => decline(interaction, respond),
     };
   };
 }
@@ -172,7 +183,7 @@ async function outcome(
   const given = await current(asker);
   const locale = given.settings?.locale ?? delivery.locale;
   const services = { ...given, locale };
-  const call = permitted(callOf(interaction, commands, services.library), asker, services);
+  const call = permitted(await callOf(interaction, commands, services.library), asker, services);
   if (call.kind === 'problem') return problem(call.sentence(locale));
 
   const { command, args, mode } = call;
@@ -259,42 +270,15 @@ function delivered(
   return async () => delivery.message(message, inPlace && (!message.private || goesOn) ? 'pressed' : 'own');
 }
 
-function callOf(interaction: RepliableInteraction, commands: readonly Command[], library: Library): Call {
+async function callOf(interaction: RepliableInteraction, known: readonly Command[], library: Library): Promise<Call> {
   if (interaction.isChatInputCommand()) {
-    return typedCall(commands, commandPath(interaction), givenOptions(interaction.options.data));
+    return typedCall(known, commandPath(interaction), givenOptions(interaction.options.data));
   }
   if (interaction.isMessageContextMenuCommand()) {
-    return menuCall(commands, interaction.commandName, interaction.targetMessage.content);
+    return menuCall(known, interaction.commandName, interaction.targetMessage.content);
   }
   if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
-    return pressedCall(commands, library, interaction.customId, fillingOf(interaction));
+    return pressedCall(known, library, interaction.customId, fillingOf(interaction));
   }
   return { kind: 'problem', sentence: (locale) => say(CALLS.cannot, {}, locale) };
-}
-
-/** Who asked for a message may leaf through it; what others press is answered to them alone. */
-function mayChange(interaction: RepliableInteraction): boolean {
-  const message = pressedMessage(interaction);
-  if (message === null) return false;
-  return isPrivateMessage(interaction) || ownerOf(message) === interaction.user.id;
-}
-
-/** Whether only one person sees what was pressed. */
-function isPrivateMessage(interaction: RepliableInteraction): boolean {
-  return pressedMessage(interaction)?.flags.has(MessageFlags.Ephemeral) === true;
-}
-
-function pressedMessage(interaction: RepliableInteraction): MessageComponentInteraction['message'] | null {
-  return interaction.isMessageComponent() || interaction.isModalSubmit() ? interaction.message : null;
-}
-
-/** The button under an answer to a post goes with it, whatever takes its place. */
-function solvesIn(interaction: RepliableInteraction): Solves | undefined {
-  const message = pressedMessage(interaction);
-  return message === null ? undefined : solvesOf(message);
-}
-
-/** Who used the command that it answers, or wrote the message. */
-function ownerOf({ interactionMetadata, mentions }: MessageComponentInteraction['message']): string | undefined {
-  return interactionMetadata?.user.id ?? mentions.repliedUser?.id;
 }

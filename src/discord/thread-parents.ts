@@ -20,7 +20,8 @@ export function threadParents(): ThreadParents {
   let last: { readonly id: string; readonly parent: string | undefined } | undefined;
   return {
     onPacket({ t, d }) {
-      if (t === GatewayDispatchEvents.InteractionCreate) last = { id: text(d, 'id') ?? '', parent: parentIn(d) };
+      if (t === GatewayDispatchEvents.InteractionCreate)
+        last = { id: text(d, 'id') ?? '', parent: parentOf(field(d, 'channel')) };
     },
     of: ({ id }) => (last?.id === id ? last.parent : undefined),
   };
@@ -29,8 +30,8 @@ export function threadParents(): ThreadParents {
 /** Kinds of channels: threads of announcements, public and private ones. A channel's own parent is a category. */
 const THREADS: ReadonlySet<unknown> = new Set([10, 11, 12]);
 
-function parentIn(packet: unknown): string | undefined {
-  const channel = field(packet, 'channel');
+/** Of a channel as Discord tells it, the one that it is a thread in; undefined for any other. */
+export function parentOf(channel: unknown): string | undefined {
   return THREADS.has(field(channel, 'type')) ? text(channel, 'parent_id') : undefined;
 }
 

@@ -70,6 +70,8 @@ interface Facts {
   readonly corrections: readonly Correction[];
   /** Words to be left out, as typed, that were looked for because nothing is left without them. */
   readonly included?: readonly string[];
+  /** A part of the library could not be asked, whatever it says. */
+  readonly partAway?: true;
 }
 
 interface Foreign {

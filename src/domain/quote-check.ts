@@ -42,4 +42,6 @@ export interface QuoteCheck {
   readonly parts: readonly QuotePart[];
   /** Quotation marks, dashes, spaces or capitals differ. */
   readonly typographic: boolean;
+  /** A part of the library could not be asked, whatever stands in it. */
+  readonly partAway?: true;
 }

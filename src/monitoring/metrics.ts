@@ -4,6 +4,7 @@
  */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { FAULT_CODES } from '../content/fault.js';
+import { REQUEST_CHECKS } from '../discord/discord-event.js';
 import type { BotEvent } from './bot-event.js';
 import type { Readiness } from './readiness.js';
 
@@ -42,6 +43,12 @@ export function createMetrics(
     name: 'footnote_shed_total',
     help: 'Questions in a rush: told to come again (declined), or given up by Discord before their turn (dropped)',
     labelNames: ['how'],
+    registers,
+  });
+  const refused = new Counter({
+    name: 'footnote_requests_refused_total',
+    help: 'Requests to the endpoint of interactions that were not answered, by the check that they did not pass; Discord itself sends some with a wrong signature',
+    labelNames: ['check'],
     registers,
   });
   const stages = new Histogram({
@@ -91,6 +98,7 @@ export function createMetrics(
   // From the start, so that a rate over the first of them is one, and an alert has something to look at.
   for (const how of ['declined', 'dropped']) shed.inc({ how }, 0);
   for (const why of ['late', 'twice', 'failed']) unanswered.inc({ why }, 0);
+  for (const check of REQUEST_CHECKS) refused.inc({ check }, 0);
   for (const code of FAULT_CODES) faults.set({ code }, 0);
 
   const took = (stage: string, ms: number): void => stages.observe({ stage }, ms / 1000);
@@ -117,6 +125,8 @@ export function createMetrics(
           return unanswered.inc({ why: event.why });
         case 'shed':
           return shed.inc({ how: event.how });
+        case 'refused':
+          return refused.inc({ check: event.check });
         case 'gateway':
           return event.state === 'reconnecting' ? reconnects.inc() : undefined;
         case 'library':

@@ -5,8 +5,8 @@
  * unless HEALTH_HOST says otherwise. Whatever comes in here, the bot goes on.
  */
 import { once } from 'node:events';
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type ServerResponse } from 'node:http';
+import { listen } from '../discord/protocol/listen.js';
 import type { Metrics } from './metrics.js';
 import type { Readiness } from './readiness.js';
 
@@ -43,13 +43,9 @@ export async function startMonitorServer({ host, port, ...options }: MonitorOpti
   server.maxConnections = MOST_CONNECTIONS;
   // The bot alone decides how long the process lives.
   server.unref().on('connection', (socket) => socket.unref());
-  await listen(server, host, port);
-  // From now on an error is one of accepting a connection, such as too many open files: the next may go better.
-  server.on('error', () => undefined);
-  // A server that listens on a port has an address with that port.
-  const { port: taken } = server.address() as AddressInfo;
+  const otherwise = ', or leave HEALTH_PORT empty';
   return {
-    port: taken,
+    port: await listen(server, { host, port, settings: 'HEALTH', otherwise }),
     async stop() {
       const closed = once(server, 'close');
       server.close();
@@ -92,30 +88,5 @@ async function answer(
     }
   } catch {
     if (!response.headersSent) json(500, { error: 'This could not be measured.' });
-  }
-}
-
-async function listen(server: Server, host: string, port: number): Promise<void> {
-  server.listen(port, host);
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    throw new Error(`HEALTH_PORT: ${why(error, host, port)}`, { cause: error });
-  }
-}
-
-function why(error: unknown, host: string, port: number): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  switch (code) {
-    case 'EADDRINUSE':
-      return `the port ${port} is taken by another program, or by another Footnote. Choose another one, or leave HEALTH_PORT empty.`;
-    case 'EACCES':
-      return `the port ${port} may not be used by this account. Choose one from 1024 on.`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return `this machine has no address ${host}. Set HEALTH_HOST to one that it has, or leave it empty for 127.0.0.1.`;
-    default:
-      return `the port ${port} cannot be listened on${code === '' ? '' : ` (${code})`}. Choose another one, or leave HEALTH_PORT empty.`;
   }
 }

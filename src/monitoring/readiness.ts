@@ -1,7 +1,7 @@
 /**
  * Whether questions are answered, and if not, which part is missing. An operator asks this to know whether to act, so it says no to
  * whatever leaves every question without an answer: a library that is not read or has no article (a folder that was not mounted is
- * the usual reason), and a connection to Discord that is lost. Without meaning questions are answered by words: that is degraded, and
+ * the usual reason), a connection to Discord that is lost, and an end that has begun. Without meaning questions are answered by words: that is degraded, and
  * ready.
  */
 import type { GatewayState } from '../discord/discord-event.js';
@@ -36,7 +36,7 @@ interface States {
 const GOOD: { readonly [Name in PartName]: readonly States[Name][] } = {
   library: ['read'],
   index: ['there'],
-  gateway: ['connected'],
+  gateway: ['connected', 'unused'],
   meaning: ['off', 'ready'],
 };
 

@@ -49,7 +49,11 @@ interface Judged {
   readonly confidence: number;
 }
 
+/** The indexes in which a question's words are looked for: those of one question may lack what another asks. */
+export type IndexesFor = (question: ParsedQuestion) => Promise<readonly LanguageIndex[]>;
+
 interface Nearest {
+  readonly indexes: readonly LanguageIndex[];
   /** Undefined when there is nothing in scope. */
   readonly read: ReadQuestion | undefined;
   /** A demanded phrase stands nowhere in scope. */
@@ -61,21 +65,21 @@ interface Nearest {
 }
 
 /**
- * The verdict on a question to the passages of `indexes`: one a language, or one a language in each part of the library, the parts
- * whose copies of a passage are shown first. A question without a content word is
+ * The verdict on a question to the passages of what `indexesFor` gives: one index a language, or one a language in each part of
+ * the library, the parts whose copies of a passage are shown first. A question without a content word is
  * `empty-question`; one to a library without passages is not answered, with nothing nearest. Rejects only where meaning
  * fails and nobody is told (`onSemanticFailure`).
  */
 export async function answer(
   question: ParsedQuestion,
-  indexes: readonly LanguageIndex[],
+  indexesFor: IndexesFor,
   scope: QuestionScope & SearchOptions = {},
 ): Promise<Answer> {
-  const { read, unmet, judged, included } = await findNearest(question, indexes, scope);
+  const { indexes, read, unmet, judged, included } = await findNearest(question, indexesFor, scope);
   if (read?.empty === true) return { kind: 'empty-question' };
 
   const together = judgedAll(judged, scope, unmet);
-  const apart = await judgedByParts(question, indexes, scope);
+  const apart = await judgedByParts(question, indexes, indexesFor, scope);
   const { verdict, shown } = apart !== undefined && isAsGood(apart.verdict, together.verdict) ? apart : together;
   const marked = await semanticHighlights(shown.map(({ hit }) => hit));
   // What does not answer has no words that are the answer.
@@ -99,10 +103,10 @@ export async function answer(
 /** The passages nearest to the question, best first, whatever the verdict on them would be. */
 export async function nearest(
   question: ParsedQuestion,
-  indexes: readonly LanguageIndex[],
+  indexesFor: IndexesFor,
   options: QuestionScope & SearchOptions = {},
 ): Promise<readonly QuotedPassage[]> {
-  const { judged } = await findNearest(question, indexes, options);
+  const { judged } = await findNearest(question, indexesFor, options);
   return judged.flatMap((one) => quote(one, true) ?? []);
 }
 
@@ -113,6 +117,7 @@ export async function nearest(
 async function judgedByParts(
   question: ParsedQuestion,
   indexes: readonly LanguageIndex[],
+  indexesFor: IndexesFor,
   scope: QuestionScope & SearchOptions,
 ): Promise<ReturnType<typeof judgedAll<Judged>> | undefined> {
   if (question.phrases.length > 0 || question.excluded.length > 0) return undefined;
@@ -122,7 +127,7 @@ async function judgedByParts(
   if (parts === undefined) return undefined;
   const firsts: Judged[] = [];
   for (const text of parts) {
-    const { judged } = await findNearest({ ...question, text, whole: text }, indexes, { ...scope, limit: 1 });
+    const { judged } = await findNearest({ ...question, text, whole: text }, indexesFor, { ...scope, limit: 1 });
     const [first] = judged;
     if (first === undefined) return undefined;
     if (!firsts.some(({ hit }) => hit.passage === first.hit.passage)) firsts.push(first);
@@ -144,19 +149,20 @@ function isAsGood(one: Verdict, other: Verdict): boolean {
 
 async function findNearest(
   question: ParsedQuestion,
-  indexes: readonly LanguageIndex[],
+  indexesFor: IndexesFor,
   scope: QuestionScope & SearchOptions,
 ): Promise<Nearest> {
   const { article, limit = QUOTATIONS, ...options } = scope;
+  const indexes = await indexesFor(question);
   const scoped = article === undefined ? indexes : within(article, indexes);
-  if (scoped.length === 0) return { read: undefined, unmet: false, judged: [] };
+  if (scoped.length === 0) return { indexes, read: undefined, unmet: false, judged: [] };
   const read = await readQuestion(question, scoped, beside(scoped, indexes));
   /** Nobody asks for nothing: when no word or no passage is left, the words are looked for. */
   const withAll = async (): Promise<Nearest> => {
-    const found = await findNearest(withExcluded(question), indexes, scope);
+    const found = await findNearest(withExcluded(question), indexesFor, scope);
     return { ...found, included: read.excluded };
   };
-  if (read.empty) return read.excluded.length === 0 ? { read, unmet: false, judged: [] } : withAll();
+  if (read.empty) return read.excluded.length === 0 ? { indexes, read, unmet: false, judged: [] } : withAll();
 
   const comparable = comparableQueries(read.queries);
   const found = async (relaxed: boolean): Promise<readonly (readonly Hit[])[]> =>
@@ -178,7 +184,7 @@ async function findNearest(
     judged: judgedInOrder(list.slice(0, most + 1)).slice(0, most),
   }));
   const answers = ({ confidence: p }: Judged) => verdictOn(p, scope) === 'answered';
-  return { read, unmet, judged: byStanding(merged(lists, scope), answers).slice(0, limit) };
+  return { indexes, read, unmet, judged: byStanding(merged(lists, scope), answers).slice(0, limit) };
 }
 
 /** The index that has the article, which alone is asked, and of it only the article. */

@@ -1,16 +1,29 @@
-/** How much a text's words tell a library: what a long message is best asked with. */
+/** How much texts' words tell a library: which sentences of a long message it is best asked with. */
 import { inverseDocumentFrequency } from './query/query.js';
 import { collectionOf } from './query/collection.js';
 import type { LanguageIndex } from './query/read-question.js';
+import { createSlice, nextTurn } from './slices.js';
 
-/** The sum of what its different words weigh that the library has, small ones aside, in the language where that is most; 0 for none. */
-export function knownWeight(text: string, indexes: readonly LanguageIndex[]): number {
+/** Weighing a character, in the steps of a slice. */
+const WEIGHING = 200;
+
+/** Of each text the sum of what its different words weigh that the library has, small ones aside, in the language where that is most; 0 for none. */
+export async function knownWeights(
+  texts: readonly string[],
+  indexes: readonly LanguageIndex[],
+): Promise<readonly number[]> {
   const languages = new Map<string, LanguageIndex['lexical'][]>();
   for (const { lexical } of indexes) {
     const { language } = lexical.analyzer;
     languages.set(language, [...(languages.get(language) ?? []), lexical]);
   }
-  return Math.max(0, ...Array.from(languages.values(), (parts) => weightIn(text, parts)));
+  const isFull = createSlice();
+  const weights: number[] = [];
+  for (const text of texts) {
+    weights.push(Math.max(0, ...Array.from(languages.values(), (parts) => weightIn(text, parts))));
+    if (isFull(WEIGHING * text.length)) await nextTurn();
+  }
+  return weights;
 }
 
 function weightIn(text: string, parts: readonly LanguageIndex['lexical'][]): number {

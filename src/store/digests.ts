@@ -2,7 +2,7 @@
  * When each server was told what is new, so that of several processes, and of a bot that is started again, one tells it once. Whoever
  * tells it claims it first, by a change that only one of them can make.
  */
-import type { DatabaseFile } from './database-file.js';
+import type { DatabaseAccess } from './database.js';
 
 /** Times are milliseconds since 1970. */
 export interface DigestState {
@@ -31,14 +31,13 @@ export interface Digests {
   readonly refuse: (server: string, channel: string) => Promise<boolean>;
 }
 
-export function digestsOf(file: DatabaseFile): Digests {
+export function digestsOf(access: DatabaseAccess): Digests {
   const update = async (
     server: string,
     values: Partial<Omit<DigestState, 'server'>>,
     tried?: number,
   ): Promise<boolean> => {
-    const database = await file.toWrite();
-    return database.transaction().execute(async (transaction) => {
+    return access.transact(async (transaction) => {
       const all = transaction.updateTable('digest').set(values).where('server', '=', server);
       const query = tried === undefined ? all : all.where('tried', '=', tried);
       const { numUpdatedRows } = await query.executeTakeFirstOrThrow();
@@ -47,19 +46,18 @@ export function digestsOf(file: DatabaseFile): Digests {
   };
   return {
     async wanted() {
-      const database = await file.toRead();
+      const database = await access.toRead();
       // As the settings are written: one document, without spaces.
       const query = database?.selectFrom('settings').where('document', 'like', '%"digest":{%').orderBy('server');
       return ((await query?.select('server').execute()) ?? []).map(({ server }) => server);
     },
     async states() {
-      const database = await file.toRead();
+      const database = await access.toRead();
       return (await database?.selectFrom('digest').selectAll().orderBy('server').execute()) ?? [];
     },
     async begin(server, now) {
-      const database = await file.toWrite();
       const row = { server, tried: now, told: now, refused: null };
-      await database.transaction().execute(async (transaction) => {
+      await access.transact(async (transaction) => {
         await transaction
           .insertInto('digest')
           .values(row)
@@ -75,8 +73,7 @@ export function digestsOf(file: DatabaseFile): Digests {
       await update(server, { told: now, refused: null });
     },
     async refuse(server, channel) {
-      const database = await file.toWrite();
-      return database.transaction().execute(async (transaction) => {
+      return access.transact(async (transaction) => {
         const { numUpdatedRows } = await transaction
           .updateTable('digest')
           .set({ refused: channel })

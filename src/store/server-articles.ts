@@ -4,7 +4,7 @@ import type { ArticleStore, Quotas, Standing, StoredArticle } from '../content/a
 import { type ArticleId, articleId } from '../domain/article.js';
 import { type ArticleChanges, countChange, versionOfArticles } from './article-changes.js';
 import { ARTICLE_COLUMNS, newRow, RECORD_COLUMNS, standingOf, standingRow, storedArticle } from './article-rows.js';
-import type { DatabaseFile } from './database-file.js';
+import type { DatabaseAccess } from './database.js';
 import { fullFor, usageOf } from './quotas.js';
 import { deleteOldRemoved, keepRemoved } from './removed-rows.js';
 import type { Tables } from './tables.js';
@@ -20,19 +20,18 @@ export interface ServerArticles extends ArticleStore {
 }
 
 interface Deps {
-  readonly file: DatabaseFile;
+  readonly access: DatabaseAccess;
   readonly changes: ArticleChanges;
   readonly quotas: Quotas;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
-export function serverArticles(server: string, { file, changes, quotas, now }: Deps): ServerArticles {
+export function serverArticles(server: string, { access, changes, quotas, now }: Deps): ServerArticles {
   type Work<Result> = (transaction: Transaction<Tables>, at: number) => Promise<Result>;
 
   const transacted = async <Result>(work: Work<Result>): Promise<Result> => {
-    const database = await file.toWrite();
-    return database.transaction().execute(async (transaction) => work(transaction, now()));
+    return access.transact(async (transaction) => work(transaction, now()));
   };
 
   /** `isChange`: of the result. Nobody is told of what was not changed, and of what was when it is done. */
@@ -141,19 +140,19 @@ export function serverArticles(server: string, { file, changes, quotas, now }: D
     rename,
     putBack,
     async list() {
-      const database = await file.toRead();
+      const database = await access.toRead();
       const query = database?.selectFrom('article').where('server', '=', server).orderBy('id');
       const rows = (await query?.select(RECORD_COLUMNS).execute()) ?? [];
       return rows.map(storedArticle).filter((article): article is StoredArticle => article !== undefined);
     },
     async read(id) {
-      const database = await file.toRead();
+      const database = await access.toRead();
       const query = database?.selectFrom('article').where('server', '=', server).where('id', '=', id);
       const row = await query?.select('bytes').executeTakeFirst();
       return row?.bytes;
     },
     async removed() {
-      const database = await file.toRead();
+      const database = await access.toRead();
       const query = database?.selectFrom('removed').where('server', '=', server).orderBy('removed', 'desc');
       const rows = (await query?.select(['id', 'removed', 'size', 'title']).execute()) ?? [];
       return rows.flatMap(({ id: written, removed: at, size, title }) => {
@@ -175,11 +174,11 @@ export function serverArticles(server: string, { file, changes, quotas, now }: D
         return true;
       }),
     async version() {
-      const database = await file.toRead();
+      const database = await access.toRead();
       return database === undefined ? 0 : versionOfArticles(database, server);
     },
     async usage() {
-      const database = await file.toRead();
+      const database = await access.toRead();
       return database === undefined ? { articles: 0, bytes: 0, addsAnHour: 0 } : usageOf(database, server, now());
     },
   };

@@ -4,8 +4,7 @@
  */
 import type { ArticleId } from '../domain/article.js';
 import { COUNTED_DAYS, type Gap, SHOWN_FROM } from '../domain/gap.js';
-import type { Database } from './database.js';
-import type { DatabaseFile } from './database-file.js';
+import type { Database, DatabaseAccess } from './database.js';
 
 export interface Feedback {
   readonly article: string;
@@ -33,12 +32,11 @@ const MOST_WORDS = 20;
 const LONGEST_WORD = 64;
 
 /** `now`: milliseconds since 1970. */
-export function serverCounts(server: string, file: DatabaseFile, now: () => number): ServerCounts {
+export function serverCounts(server: string, access: DatabaseAccess, now: () => number): ServerCounts {
   return {
     async countGap({ words, reason, nearest = '' }) {
-      const database = await file.toWrite();
       const day = dayOf(now());
-      await database.transaction().execute(async (transaction) => {
+      await access.transact(async (transaction) => {
         await deleteOld(transaction, day);
         const { rows } = await transaction
           .selectFrom('gap')
@@ -62,9 +60,8 @@ export function serverCounts(server: string, file: DatabaseFile, now: () => numb
       });
     },
     async countFeedback(article, isHelpful) {
-      const database = await file.toWrite();
       const day = dayOf(now());
-      await database.transaction().execute(async (transaction) => {
+      await access.transact(async (transaction) => {
         await deleteOld(transaction, day);
         await transaction
           .insertInto('feedback')
@@ -78,7 +75,7 @@ export function serverCounts(server: string, file: DatabaseFile, now: () => numb
       });
     },
     async gaps(days = COUNTED_DAYS) {
-      const database = await file.toRead();
+      const database = await access.toRead();
       const since = dayOf(now() - Math.min(days, COUNTED_DAYS) * DAY);
       const query = database?.selectFrom('gap').where('server', '=', server).where('day', '>=', since);
       const rows = await query
@@ -98,7 +95,7 @@ export function serverCounts(server: string, file: DatabaseFile, now: () => numb
       }));
     },
     async feedback() {
-      const database = await file.toRead();
+      const database = await access.toRead();
       const query = database?.selectFrom('feedback').where('server', '=', server).where('day', '>=', firstDay(now()));
       const rows = await query
         ?.groupBy(['article', 'helpful'])

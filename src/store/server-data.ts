@@ -2,8 +2,7 @@
 import type { ListedFeed } from '../content/feeds/feed-list.js';
 import type { RemovedArticle, StoredArticle } from '../content/article-store.js';
 import type { ServerSettings } from '../domain/server-settings.js';
-import { emptyLog } from './database.js';
-import type { DatabaseFile } from './database-file.js';
+import type { DatabaseAccess } from './database.js';
 import type { ServerArticles } from './server-articles.js';
 import type { Gap } from '../domain/gap.js';
 import type { Feedback, ServerCounts } from './server-counts.js';
@@ -49,12 +48,11 @@ export async function exportServer(server: string, { articles, feeds, counts, se
 const TABLES = ['article', 'removed', 'settings', 'feed', 'gap', 'feedback', 'digest', 'proposal', 'source'] as const;
 
 /** Deletes all of it for good: nothing can be put back, and nothing of it is left in the file. */
-export async function forgetServer(server: string, file: DatabaseFile): Promise<void> {
-  if ((await file.toRead()) === undefined) return;
-  const database = await file.toWrite();
-  await database.transaction().execute(async (transaction) => {
+export async function forgetServer(server: string, access: DatabaseAccess): Promise<void> {
+  if ((await access.toRead()) === undefined) return;
+  await access.transact(async (transaction) => {
     for (const table of TABLES) await transaction.deleteFrom(table).where('server', '=', server).execute();
     await transaction.deleteFrom('server').where('id', '=', server).execute();
   });
-  await emptyLog(database);
+  await access.erase();
 }

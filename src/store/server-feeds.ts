@@ -1,7 +1,7 @@
 /** The feeds of one server, and what is remembered of each between two readings. */
 import type { ListedFeed } from '../content/feeds/feed-list.js';
 import { type FeedStore, readFeedState } from '../content/feeds/feed-state.js';
-import type { DatabaseFile } from './database-file.js';
+import type { DatabaseAccess } from './database.js';
 import type { FeedTable } from './tables.js';
 
 export interface ServerFeeds {
@@ -18,28 +18,24 @@ export interface ServerFeeds {
 /** Of one server: as many as a menu of Discord's has. */
 export const MOST_FEEDS = 25;
 
-export function serverFeeds(server: string, file: DatabaseFile): ServerFeeds {
+export function serverFeeds(server: string, access: DatabaseAccess): ServerFeeds {
   const remove = async (url: string): Promise<boolean> => {
-    if ((await file.toRead()) === undefined) return false;
-    const database = await file.toWrite();
-    const { numDeletedRows } = await database
-      .transaction()
-      .execute(async (transaction) =>
-        transaction.deleteFrom('feed').where('server', '=', server).where('url', '=', url).executeTakeFirstOrThrow(),
-      );
+    if ((await access.toRead()) === undefined) return false;
+    const { numDeletedRows } = await access.transact(async (transaction) =>
+      transaction.deleteFrom('feed').where('server', '=', server).where('url', '=', url).executeTakeFirstOrThrow(),
+    );
     return numDeletedRows > 0n;
   };
   return {
     remove,
     async list() {
-      const database = await file.toRead();
+      const database = await access.toRead();
       const query = database?.selectFrom('feed').where('server', '=', server).orderBy('url');
       const rows = (await query?.select(['url', 'title', 'added', 'everything']).execute()) ?? [];
       return rows.map(listedFeed);
     },
     async add({ url, title = null, added = null, all }) {
-      const database = await file.toWrite();
-      return database.transaction().execute(async (transaction) => {
+      return access.transact(async (transaction) => {
         const others = await transaction
           .selectFrom('feed')
           .where('server', '=', server)
@@ -58,15 +54,14 @@ export function serverFeeds(server: string, file: DatabaseFile): ServerFeeds {
     },
     states: {
       async read(url) {
-        const database = await file.toRead();
+        const database = await access.toRead();
         const query = database?.selectFrom('feed').where('server', '=', server).where('url', '=', url);
         const row = await query?.select('state').executeTakeFirst();
         return typeof row?.state === 'string' ? readFeedState(row.state, url) : undefined;
       },
       async write(state) {
-        const database = await file.toWrite();
         const written = { state: JSON.stringify(state) };
-        await database.transaction().execute(async (transaction) => {
+        await access.transact(async (transaction) => {
           const query = transaction.updateTable('feed').where('server', '=', server).where('url', '=', state.url);
           await query.set(written).execute();
         });
@@ -81,8 +76,8 @@ function listedFeed({ url, title, added, everything }: Omit<FeedTable, 'server' 
 }
 
 /** Ids of the servers that have feeds to read. */
-export async function serversWithFeeds(file: DatabaseFile): Promise<readonly string[]> {
-  const database = await file.toRead();
+export async function serversWithFeeds(access: DatabaseAccess): Promise<readonly string[]> {
+  const database = await access.toRead();
   const rows = (await database?.selectFrom('feed').select('server').distinct().orderBy('server').execute()) ?? [];
   return rows.map(({ server }) => server);
 }

@@ -1,7 +1,7 @@
 /** What was read for a server and waits for its moderators: kept for a day, so that buttons work after a restart and everywhere. */
 import { type Proposal, readProposal } from '../content/proposal.js';
 import { type ArticleId, articleId } from '../domain/article.js';
-import type { DatabaseFile } from './database-file.js';
+import type { DatabaseAccess } from './database.js';
 
 export type ProposalState =
   | { readonly kind: 'open'; readonly proposal: Proposal }
@@ -24,27 +24,23 @@ const KEPT = 24 * 60 * 60 * 1000;
 /** Of one server. */
 const MOST = 20;
 
-export function serverProposals(server: string, file: DatabaseFile, now: () => number): ServerProposals {
+export function serverProposals(server: string, access: DatabaseAccess, now: () => number): ServerProposals {
   const changeOpen = async (id: string, to: { readonly state?: string; readonly document: string }) => {
-    const database = await file.toWrite();
-    const { numUpdatedRows } = await database
-      .transaction()
-      .execute(async (transaction) =>
-        transaction
-          .updateTable('proposal')
-          .where('server', '=', server)
-          .where('id', '=', id)
-          .where('state', '=', 'open')
-          .set(to)
-          .executeTakeFirstOrThrow(),
-      );
+    const { numUpdatedRows } = await access.transact(async (transaction) =>
+      transaction
+        .updateTable('proposal')
+        .where('server', '=', server)
+        .where('id', '=', id)
+        .where('state', '=', 'open')
+        .set(to)
+        .executeTakeFirstOrThrow(),
+    );
     return numUpdatedRows > 0n;
   };
   return {
     async put(id, proposal) {
-      const database = await file.toWrite();
       const row = { server, id, made: now(), state: 'open', document: JSON.stringify(proposal) };
-      await database.transaction().execute(async (transaction) => {
+      await access.transact(async (transaction) => {
         await transaction
           .deleteFrom('proposal')
           .where('made', '<', now() - KEPT)
@@ -58,7 +54,7 @@ export function serverProposals(server: string, file: DatabaseFile, now: () => n
       });
     },
     async read(id) {
-      const database = await file.toRead();
+      const database = await access.toRead();
       const row = await database
         ?.selectFrom('proposal')
         .where('server', '=', server)

@@ -1,7 +1,7 @@
 /** What became of the pages that a server's articles were made from, when they were last looked at. */
 import { readSourceResult, type SourceResult } from '../content/provenance/source-states.js';
 import type { ArticleId } from '../domain/article.js';
-import type { DatabaseFile } from './database-file.js';
+import type { DatabaseAccess } from './database.js';
 
 export interface ServerSources {
   /** By article's id, for articles that are there or were; what cannot be understood is left out. */
@@ -11,10 +11,10 @@ export interface ServerSources {
   readonly keepOnly: (articles: readonly ArticleId[]) => Promise<void>;
 }
 
-export function serverSources(server: string, file: DatabaseFile): ServerSources {
+export function serverSources(server: string, access: DatabaseAccess): ServerSources {
   return {
     async list() {
-      const database = await file.toRead();
+      const database = await access.toRead();
       const query = database?.selectFrom('source').where('server', '=', server).select(['article', 'state']);
       const states = new Map<string, SourceResult>();
       for (const { article, state } of (await query?.execute()) ?? []) {
@@ -24,9 +24,8 @@ export function serverSources(server: string, file: DatabaseFile): ServerSources
       return states;
     },
     async write(article, state) {
-      const database = await file.toWrite();
       const row = { checked: Date.parse(state.checked), state: JSON.stringify(state) };
-      await database.transaction().execute(async (transaction) => {
+      await access.transact(async (transaction) => {
         await transaction
           .insertInto('source')
           .values({ server, article, ...row })
@@ -35,12 +34,11 @@ export function serverSources(server: string, file: DatabaseFile): ServerSources
       });
     },
     async keepOnly(articles) {
-      const database = await file.toRead();
+      const database = await access.toRead();
       const rows = await database?.selectFrom('source').where('server', '=', server).select('article').execute();
       const gone = (rows ?? []).map(({ article }) => article).filter((one) => !articles.some((id) => id === one));
       if (gone.length === 0) return;
-      const writing = await file.toWrite();
-      await writing.transaction().execute(async (transaction) => {
+      await access.transact(async (transaction) => {
         for (const article of gone)
           await transaction.deleteFrom('source').where('server', '=', server).where('article', '=', article).execute();
       });

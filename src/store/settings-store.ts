@@ -2,8 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import { StoreFault } from '../content/article-store.js';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../domain/server-settings.js';
-import type { Database } from './database.js';
-import type { DatabaseFile } from './database-file.js';
+import type { Database, DatabaseAccess } from './database.js';
 import { readDocument, settingsOf, writeDocument } from './settings-document.js';
 
 export interface SettingsStore {
@@ -19,7 +18,7 @@ export interface SettingsStore {
 }
 
 interface Deps {
-  readonly file: DatabaseFile;
+  readonly access: DatabaseAccess;
   /** Milliseconds since some moment. */
   readonly now: () => number;
   /** Is told once of each thing that is broken: a sentence. */
@@ -31,7 +30,7 @@ const FRESH = 2000;
 /** Servers: some hundred bytes each. */
 const MOST = 2000;
 
-export function settingsStore({ file, now, warn }: Deps): SettingsStore {
+export function settingsStore({ access, now, warn }: Deps): SettingsStore {
   const known = new LRUCache<string, ServerSettings>({ max: MOST, ttl: FRESH, ttlResolution: 0, perf: { now } });
   /** What was read before one of them is not remembered after it. */
   let changes = 0;
@@ -64,7 +63,7 @@ export function settingsStore({ file, now, warn }: Deps): SettingsStore {
       if (fresh !== undefined && known.has(server)) return fresh;
       const before = changes;
       try {
-        const database = await file.toRead();
+        const database = await access.toRead();
         const settings = database === undefined ? DEFAULT_SETTINGS : settingsOf(await patchOf(database, server));
         if (changes === before) known.set(server, settings);
         return settings;
@@ -75,8 +74,7 @@ export function settingsStore({ file, now, warn }: Deps): SettingsStore {
       }
     },
     async change(server, patch) {
-      const database = await file.toWrite();
-      const settings = await database.transaction().execute(async (transaction) => {
+      const settings = await access.transact(async (transaction) => {
         const changed = { ...(await patchOf(transaction, server)), ...patch };
         const document = writeDocument(changed);
         await transaction

@@ -1,7 +1,9 @@
 /** What servers keep, opened: the one thing that the parts of a bot get of the database. */
 import type { Quotas } from '../content/article-store.js';
 import { articleChanges } from './article-changes.js';
-import { databaseFile } from './database-file.js';
+import type { DatabaseAccess } from './database.js';
+import { databaseFile } from './libsql/database-file.js';
+import { postgresAccess } from './postgres/postgres-access.js';
 import { type Digests, digestsOf } from './digests.js';
 import { type ServerArticles, serverArticles } from './server-articles.js';
 import { type ServerCounts, serverCounts } from './server-counts.js';
@@ -31,8 +33,10 @@ export interface Store {
 }
 
 export interface StoreOptions {
-  /** The folder DATA; made with the first that is written. */
+  /** The folder DATA; made with the first that is written. Not even looked at where there is a `databaseUrl`. */
   readonly folder: string;
+  /** Of a PostgreSQL server, as DATABASE_URL has it. */
+  readonly databaseUrl?: string | undefined;
   readonly quotas: Quotas;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -41,31 +45,34 @@ export interface StoreOptions {
 }
 
 /** Rejects with a StoreFault where there is a database that cannot be used, so that nobody is answered by other settings than their own. */
-export async function openStore({ folder, quotas, now, warn }: StoreOptions): Promise<Store> {
-  const file = databaseFile(folder);
-  await file.toRead();
+export async function openStore({ folder, databaseUrl, quotas, now, warn }: StoreOptions): Promise<Store> {
+  const access: DatabaseAccess = databaseUrl === undefined ? databaseFile(folder) : postgresAccess(databaseUrl);
+  await access.toRead().catch(async (error: unknown) => {
+    await access.close();
+    throw error;
+  });
   const changes = articleChanges();
-  const settings = settingsStore({ file, now, warn });
-  const articles = (server: string) => serverArticles(server, { file, changes, quotas, now });
-  const feeds = (server: string) => serverFeeds(server, file);
-  const counts = (server: string) => serverCounts(server, file, now);
+  const settings = settingsStore({ access, now, warn });
+  const articles = (server: string) => serverArticles(server, { access, changes, quotas, now });
+  const feeds = (server: string) => serverFeeds(server, access);
+  const counts = (server: string) => serverCounts(server, access, now);
   return {
     articles,
     feeds,
     counts,
-    proposals: (server) => serverProposals(server, file, now),
-    sources: (server) => serverSources(server, file),
+    proposals: (server) => serverProposals(server, access, now),
+    sources: (server) => serverSources(server, access),
     settings,
-    digests: digestsOf(file),
-    serversWithFeeds: async () => serversWithFeeds(file),
+    digests: digestsOf(access),
+    serversWithFeeds: async () => serversWithFeeds(access),
     onArticlesChanged: changes.subscribe,
     export: async (server) =>
       exportServer(server, { articles: articles(server), feeds: feeds(server), counts: counts(server), settings }),
     async forget(server) {
-      await forgetServer(server, file);
+      await forgetServer(server, access);
       settings.forget(server);
       changes.tell(server);
     },
-    close: file.close,
+    close: access.close,
   };
 }

@@ -4,8 +4,8 @@
  */
 
 export interface Tables {
-  /** One row, with the number of the last migration. */
-  readonly schema_version: { readonly version: number };
+  /** One row, with the number of the last migration, and the oldest version whose programs can use these tables; that is missing in old files. */
+  readonly schema_version: { readonly version: number; readonly understood_from?: number };
   readonly server: ServerTable;
   readonly article: ArticleTable;
   readonly removed: RemovedTable;

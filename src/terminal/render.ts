@@ -2,11 +2,19 @@
 import { shortCitation } from '../citation/short-citation.js';
 import { inText, type ReferenceStyleId, styledCitation, STYLES } from '../citation/styles.js';
 import type { Reply, TextEntry } from '../commands/reply.js';
-import { includedWords, missingNote, missingNotes, refusalReasons, sourceNote } from '../commands/wording.js';
+import {
+  answeredNote,
+  includedWords,
+  missingNote,
+  missingNotes,
+  refusalReasons,
+  sourceNote,
+} from '../commands/wording.js';
 import type { QuotedPassage } from '../domain/answer.js';
-import type { Article } from '../domain/article.js';
+import type { ArticleHead } from '../domain/library.js';
 import { ANSWERS } from '../wording/answers.js';
 import { SUMMARIES } from '../wording/articles.js';
+import { PROBLEMS } from '../wording/problems.js';
 import { say } from '../wording/say.js';
 import { FEATURES, SEMANTIC_FEATURES } from '../search/ranking/feature-table.js';
 import { type Paint, safe, wrap } from './lines.js';
@@ -46,6 +54,8 @@ export function render(reply: Reply, context: TerminalContext): string {
       return notAnswered(reply, context);
     case 'guidance':
       return guidance(reply, width);
+    case 'part-away':
+      return say(PROBLEMS.partAway, {}, 'en');
     case 'unknown-article':
       return blocks([
         `There is no article “${safe(reply.asked)}”.`,
@@ -115,8 +125,9 @@ function textEntry({ name, text, notes }: TextEntry, { width, paint }: TerminalC
 }
 
 function notAnswered(reply: ReplyOf<'not-answered'>, context: TerminalContext): string {
-  const { within, nearest } = reply;
-  const says = within === undefined ? 'The articles do not say.' : `“${safe(within.citation.title)}” does not say.`;
+  const { within, nearest, partAway } = reply;
+  const there = within === undefined ? 'The articles do not say.' : `“${safe(within.citation.title)}” does not say.`;
+  const says = partAway === true ? say(ANSWERS.notSaidByRest, {}, 'en') : there;
   const closest = quotations(nearest, context);
   return blocks([
     [context.paint.refused(says), ...refusalReasons(reply, ENGLISH)].join(' '),
@@ -160,11 +171,11 @@ function corrections({
 }
 
 function missing(reply: ReplyOf<'answered'>): readonly string[] {
-  const note = missingNote(reply.missing, ENGLISH);
+  const note = answeredNote(reply, ENGLISH);
   return note === '' ? [] : [note];
 }
 
-function list(articles: readonly Article[]): string {
+function list(articles: readonly ArticleHead[]): string {
   return articles
     .map(({ id, citation }) => {
       // A source that tells nothing more than the title is named by it.

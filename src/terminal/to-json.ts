@@ -66,6 +66,7 @@ export function toJson(reply: Reply, explain: boolean): object | undefined {
     case 'unknown-style':
     case 'unknown-passage':
     case 'empty-library':
+    case 'part-away':
       return undefined;
   }
 }

@@ -46,6 +46,16 @@ export const ANSWERS = {
     ja: '記事には書かれていません。',
     zh: '文章中没有说到这一点。',
   },
+  /** Of a library a part of which cannot be asked, which is said behind it. */
+  notSaidByRest: {
+    en: 'The articles that can be asked at the moment do not say.',
+    de: 'In den Artikeln, die sich gerade befragen lassen, steht das nicht.',
+    fr: 'Les articles qui peuvent être interrogés pour le moment ne le disent pas.',
+    es: 'Los artículos que se pueden consultar en este momento no lo dicen.',
+    pt: 'Os artigos que podem ser consultados no momento não dizem isso.',
+    ja: '今利用できる記事には書かれていません。',
+    zh: '目前可以查询的文章中没有说到这一点。',
+  },
   notSaidIn: {
     en: 'The article “{article}” does not say.',
     de: 'Im Artikel „{article}“ steht das nicht.',

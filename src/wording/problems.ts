@@ -12,6 +12,16 @@ export const PROBLEMS = {
     ja: '探せる記事がまだありません。このボットの管理者が `npm run add -- FILE` で追加できます。',
     zh: '还没有可以查找的文章。运行此机器人的人可以用 `npm run add -- FILE` 添加。',
   },
+  /** A sentence by itself, and behind what was found all the same. */
+  partAway: {
+    en: 'A part of the library cannot be asked at the moment. Try again in a few minutes.',
+    de: 'Ein Teil der Bibliothek kann gerade nicht befragt werden. Versuch es in ein paar Minuten noch einmal.',
+    fr: 'Une partie de la bibliothèque ne peut pas être interrogée pour le moment. Réessayez dans quelques minutes.',
+    es: 'Una parte de la biblioteca no se puede consultar en este momento. Vuelve a intentarlo dentro de unos minutos.',
+    pt: 'Uma parte da biblioteca não pode ser consultada no momento. Tente de novo em alguns minutos.',
+    ja: 'ライブラリの一部が今は利用できません。数分後にもう一度お試しください。',
+    zh: '资料库的一部分目前无法查询。请几分钟后再试。',
+  },
   noArticle: {
     en: 'There is no article “{asked}”.',
     de: 'Es gibt keinen Artikel „{asked}“.',
@@ -126,14 +136,14 @@ export const CALLS = {
     ja: 'このメッセージには文章がありません。文章のあるメッセージで使ってください。',
     zh: '这条消息没有文字。请对有文字的消息使用此命令。',
   },
-  older: {
-    en: 'This comes from an older version of me and no longer works. Ask again to get a new one.',
-    de: 'Das stammt von einer älteren Version von mir und funktioniert nicht mehr. Frage noch einmal, um es neu zu bekommen.',
-    fr: 'Ceci vient d’une ancienne version de ce bot et ne fonctionne plus. Reposez la question pour en obtenir une nouvelle version.',
-    es: 'Esto viene de una versión anterior de mí y ya no funciona. Pregunta de nuevo para obtener uno nuevo.',
-    pt: 'Isto vem de uma versão anterior de mim e não funciona mais. Pergunte de novo para receber um novo.',
-    ja: 'これは以前のバージョンのもので、もう使えません。もう一度質問して、新しいものを表示してください。',
-    zh: '这来自我的旧版本，已经失效。请重新提问以获得新的。',
+  otherVersion: {
+    en: 'This comes from another version of me and does not work in this one. Ask again to get a new one.',
+    de: 'Das stammt von einer anderen Version von mir und funktioniert in dieser nicht. Frage noch einmal, um es neu zu bekommen.',
+    fr: 'Ceci vient d’une autre version de ce bot et ne fonctionne pas dans celle-ci. Reposez la question pour l’obtenir à nouveau.',
+    es: 'Esto viene de otra versión de mí y no funciona en esta. Pregunta de nuevo para obtener uno nuevo.',
+    pt: 'Isto vem de outra versão de mim e não funciona nesta. Pergunte de novo para receber um novo.',
+    ja: 'これは別のバージョンのもので、このバージョンでは使えません。もう一度質問して、新しいものを表示してください。',
+    zh: '这来自我的另一个版本，在此版本中无法使用。请重新提问以获得新的。',
   },
   passageChanged: {
     en: 'The article has changed since this was posted, and that passage may say something else now. Ask again to see it as it stands.',

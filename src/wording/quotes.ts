@@ -103,6 +103,16 @@ export const QUOTES = {
     ja: '語の変更もあります。',
     zh: '词语也有改动。',
   },
+  /** Of a library a part of which cannot be asked, which is said behind it. */
+  nowhereInRest: {
+    en: 'The articles that can be asked at the moment do not have these words.',
+    de: 'Diese Worte stehen nicht in den Artikeln, die sich gerade befragen lassen.',
+    fr: 'Ces mots ne sont pas dans les articles qui peuvent être interrogés pour le moment.',
+    es: 'Estas palabras no están en los artículos que se pueden consultar en este momento.',
+    pt: 'Essas palavras não estão nos artigos que podem ser consultados no momento.',
+    ja: 'この言葉は、今利用できる記事にはありません。',
+    zh: '目前可以查询的文章中没有这些话。',
+  },
   nowhere: {
     en: 'The articles do not have these words. That does not mean that nobody said them: I know the articles alone.',
     de: 'Diese Worte stehen nicht in den Artikeln. Das heißt nicht, dass niemand sie gesagt hat: Ich kenne nur die Artikel.',

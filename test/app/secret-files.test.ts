@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readConfig } from '../../src/app/config.js';
+import { readConfig, readDataConfig } from '../../src/app/config.js';
 import { readSecretFiles } from '../../src/app/secret-files.js';
 
 const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.abcdefghijklmnopqrstuvwxyz0';
@@ -51,6 +51,45 @@ describe('a token in a file', () => {
   test.each([0o600, 0o400, 0o440, 0o640])('that its group at most may read is not, mode %i', async (mode) =>
     expect((await told({ DISCORD_TOKEN_FILE: await file(TOKEN, mode) })).warnings).toEqual([]),
   );
+});
+
+describe('an address of a database in a file', () => {
+  const ADDRESS = 'postgres://footnote:hidden@db.example/footnote?sslmode=verify-full';
+
+  test('is read, beside a token in another one', async () => {
+    const { settings, faults, warnings } = await told({
+      DISCORD_TOKEN_FILE: await file(TOKEN),
+      DATABASE_URL_FILE: await file(`${ADDRESS}\n`),
+    });
+    expect([settings, faults, warnings]).toEqual([{ DISCORD_TOKEN: TOKEN, DATABASE_URL: ADDRESS }, [], []]);
+  });
+  test.each<[string, string]>([
+    ['a password alone', 'hidden'],
+    ['an address of something else', 'https://footnote:hidden@db.example/'],
+    ['two addresses', `${ADDRESS}\n${ADDRESS}\n`],
+    ['a line of .env', `DATABASE_URL=${ADDRESS}`],
+  ])('is none where the file has %s, and the message holds nothing of it', async (_what, text) => {
+    const { settings, faults } = await told({ DATABASE_URL_FILE: await file(text) });
+    expect(faults).toEqual([
+      { variable: 'DATABASE_URL_FILE', fault: expect.stringContaining('has no address of a database') },
+    ]);
+    expect(JSON.stringify([settings, faults])).not.toContain('hidden');
+  });
+  test('that cannot be read is told beside a token that cannot', async () => {
+    const path = join(await folder(), 'none');
+    const { faults } = await told({ DISCORD_TOKEN_FILE: path, DATABASE_URL_FILE: path });
+    expect(faults.map(({ variable }) => variable)).toEqual(['DISCORD_TOKEN_FILE', 'DATABASE_URL_FILE']);
+  });
+  test('that cannot be read leaves no program with the folder in its place, which a token that cannot does', async () => {
+    const path = join(await folder(), 'none');
+    const [address, token] = [await told({ DATABASE_URL_FILE: path }), await told({ DISCORD_TOKEN_FILE: path })];
+    expect(() => readDataConfig(address.settings, address.faults)).toThrow('DATABASE_URL_FILE names a file');
+    expect(readDataConfig(token.settings, token.faults)).toEqual({ data: 'data' });
+  });
+  test('that everybody may read is warned of by its own name', async () =>
+    expect((await told({ DATABASE_URL_FILE: await file(ADDRESS, 0o644) })).warnings).toEqual([
+      expect.stringContaining('DATABASE_URL_FILE'),
+    ]));
 });
 
 describe('is a fault', () => {

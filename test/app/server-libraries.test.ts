@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { serverLibraries, type PartMeaning, type SeenLibrary } from '../../src/app/server-libraries.js';
 import { PARSED_HERE } from '../../src/content/parse-file.js';
+import { PartUnavailable } from '../../src/domain/part-unavailable.js';
 import { parseQuestion } from '../../src/search/query/parse-question.js';
 import { createSearcher } from '../../src/search/searcher.js';
 import { serversInMemory } from '../support/app/servers-in-memory.js';
@@ -38,7 +39,8 @@ function opened({ memory = ENOUGH, meaning }: { readonly memory?: number; readon
     libraries.servicesFor({ roles, ...(server === undefined ? {} : { server }) });
   return { source, libraries, lines, parsed, see };
 }
-const ids = ({ library: seen }: SeenLibrary) => seen.articles.map(({ id }) => id);
+const ids = async ({ library: seen }: SeenLibrary) =>
+  (await seen.matching('', { from: 0, most: 100 })).articles.map(({ id }) => id);
 const found = async ({ searcher }: SeenLibrary, question: string) => {
   const answer = await searcher.answer(parseQuestion(question));
   if (answer.kind === 'empty-question') return [];
@@ -49,35 +51,35 @@ const found = async ({ searcher }: SeenLibrary, question: string) => {
 describe('an asker sees', () => {
   test('what is common where nobody has put anything', async () => {
     const { see, source } = opened();
-    expect(ids(await see())).toEqual(['ferry']);
-    expect(ids(await see('one'))).toEqual(['ferry']);
+    expect(await ids(await see())).toEqual(['ferry']);
+    expect(await ids(await see('one'))).toEqual(['ferry']);
     expect((await see('one')).searcher).toBe(common);
     expect(source.calls).toEqual([]);
   });
   test('the server’s own articles too, and not another server’s', async () => {
     const { see, source } = opened();
     source.put('one', 'raid', 'The guild raids the lighthouse on Tuesday.');
-    expect(ids(await see('one'))).toEqual(['ferry', 'raid']);
+    expect(await ids(await see('one'))).toEqual(['ferry', 'raid']);
     expect(await found(await see('one'), 'When does the guild raid the lighthouse?')).toHaveLength(1);
-    expect(ids(await see('two'))).toEqual(['ferry']);
-    expect(ids(await see())).toEqual(['ferry']);
+    expect(await ids(await see('two'))).toEqual(['ferry']);
+    expect(await ids(await see())).toEqual(['ferry']);
   });
   test('what is for a role only with that role', async () => {
     const { see, source } = opened();
     source.put('one', 'raid', 'The guild raids the lighthouse on Tuesday.');
     source.put('one', 'plan', 'The officers meet in the vault.', { audience: '77' });
-    expect(ids(await see('one', '66'))).toEqual(['ferry', 'raid']);
-    expect(ids(await see('one', '77', '66'))).toEqual(['ferry', 'plan', 'raid']);
-    expect(ids(await see('two', '77'))).toEqual(['ferry']);
+    expect(await ids(await see('one', '66'))).toEqual(['ferry', 'raid']);
+    expect(await ids(await see('one', '77', '66'))).toEqual(['ferry', 'plan', 'raid']);
+    expect(await ids(await see('two', '77'))).toEqual(['ferry']);
   });
   test('nothing common where the server has hidden it, and nothing of its own where it has hidden that', async () => {
     const { see, source } = opened();
     source.show('one', 'own');
-    expect(ids(await see('one'))).toEqual([]);
+    expect(await ids(await see('one'))).toEqual([]);
     source.put('one', 'raid', 'The guild raids the lighthouse on Tuesday.');
-    expect(ids(await see('one'))).toEqual(['raid']);
+    expect(await ids(await see('one'))).toEqual(['raid']);
     source.show('one', 'common');
-    expect(ids(await see('one'))).toEqual(['ferry']);
+    expect(await ids(await see('one'))).toEqual(['ferry']);
   });
   test('the server’s own article in the place of a common one of its id', async () => {
     const { see, source } = opened();
@@ -87,8 +89,8 @@ describe('an asker sees', () => {
   test('what moderators say of an article', async () => {
     const { see, source } = opened();
     source.put('one', 'raid', 'The guild raids on Tuesday.', { official: true, outdated: true });
-    expect((await see('one')).library.byId('raid')?.standing).toEqual({ official: true, outdated: true });
-    expect((await see('one')).library.byId('ferry')?.standing).toBeUndefined();
+    expect((await (await see('one')).library.article('raid'))?.standing).toEqual({ official: true, outdated: true });
+    expect((await (await see('one')).library.article('ferry'))?.standing).toBeUndefined();
   });
 });
 
@@ -104,17 +106,17 @@ describe('a change of a server’s articles', () => {
     expect(await found(seen, 'When does the guild raid the lighthouse?')).toEqual([
       'The guild raids the lighthouse on Friday.',
     ]);
-    expect(ids(seen)).toEqual(['ferry', 'raid']);
+    expect(await ids(seen)).toEqual(['ferry', 'raid']);
     expect(parsed).toEqual(['loot', 'raid', 'raid']);
   });
   test('of its audience takes it from those who may not see it any more, without parsing', async () => {
     const { see, source, parsed } = opened();
     const text = 'The officers meet in the vault.';
     source.put('one', 'plan', text);
-    expect(ids(await see('one'))).toEqual(['ferry', 'plan']);
+    expect(await ids(await see('one'))).toEqual(['ferry', 'plan']);
     source.put('one', 'plan', text, { audience: '77' });
-    expect(ids(await see('one'))).toEqual(['ferry']);
-    expect(ids(await see('one', '77'))).toEqual(['ferry', 'plan']);
+    expect(await ids(await see('one'))).toEqual(['ferry']);
+    expect(await ids(await see('one', '77'))).toEqual(['ferry', 'plan']);
     expect(parsed).toEqual(['plan']);
   });
   test('leaves what has not changed as it is', async () => {
@@ -138,20 +140,25 @@ describe('the first questions to a server', () => {
     source.put('one', 'broken', '---\ntitle: [\n---\n\nSecret words.\n');
     source.put('one', 'gone', 'The vault is empty.');
     source.fail('one', 'gone');
-    expect(ids(await see('one'))).toEqual(['ferry', 'raid']);
+    expect(await ids(await see('one'))).toEqual(['ferry', 'raid']);
     expect(lines).toEqual([
       { fields: { server: 'one', articles: 2 }, message: 'some articles of a server could not be read' },
     ]);
   });
-  test('fail when its articles cannot even be listed, and not those of other servers', async () => {
-    const { see, source } = opened();
+  test('are a part that is away when they cannot even be listed, and not those of other servers', async () => {
+    const { see, source, lines } = opened();
     source.put('one', 'raid', 'The guild raids on Tuesday.');
     source.put('two', 'loot', 'The captain hands out the loot.');
     source.fail('one', 'list');
-    await expect(see('one')).rejects.toThrow('cannot be read');
-    expect(ids(await see('two'))).toEqual(['ferry', 'loot']);
+    expect(await (await see('one')).library.matching('', { from: 0, most: 10 })).toMatchObject({
+      articles: [{ id: 'ferry' }],
+      partAway: true,
+    });
+    await expect((await see('one')).library.article('raid')).rejects.toBeInstanceOf(PartUnavailable);
+    expect(lines[0]).toMatchObject({ fields: { server: 'one' }, message: expect.stringContaining('are not asked') });
+    expect(await ids(await see('two'))).toEqual(['ferry', 'loot']);
     source.mend('one');
-    expect(ids(await see('one'))).toEqual(['ferry', 'raid']);
+    expect(await ids(await see('one'))).toEqual(['ferry', 'raid']);
   });
 });
 
@@ -162,12 +169,12 @@ describe('a server whose articles cannot be read again', () => {
     await see('one');
     source.put('one', 'loot', 'The captain hands out the loot.');
     source.fail('one', 'list');
-    expect(ids(await see('one'))).toEqual(['ferry', 'raid']);
+    expect(await ids(await see('one'))).toEqual(['ferry', 'raid']);
     expect(lines.map(({ message }) => message)).toEqual([
       'the articles of a server could not be read, and stay as they were',
     ]);
     source.mend('one');
-    expect(ids(await see('one'))).toEqual(['ferry', 'loot', 'raid']);
+    expect(await ids(await see('one'))).toEqual(['ferry', 'loot', 'raid']);
   });
 });
 

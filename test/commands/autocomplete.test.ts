@@ -4,6 +4,7 @@ import { articleChoices } from '../../src/commands/find-article.js';
 import { source } from '../../src/commands/source.js';
 import { summary } from '../../src/commands/summary.js';
 import { STYLES } from '../../src/citation/styles.js';
+import type { Page } from '../../src/domain/library.js';
 import { library } from '../support/library.js';
 import { services } from '../support/services.js';
 import { TOWN } from '../support/town.js';
@@ -13,8 +14,10 @@ const ids = async (typed: string) => (await ask.complete['article']?.(typed, tow
 const styles = async (typed: string) => (await source.complete['style']?.(typed, town))?.map(({ value }) => value);
 
 describe('the suggestions for an article', () => {
-  test('show the title and send the id', () =>
-    expect(ask.complete['article']?.('gates', town)).toEqual([{ name: 'The gates that held', value: 'flood-gates' }]));
+  test('show the title and send the id', async () =>
+    expect(await ask.complete['article']?.('gates', town)).toEqual([
+      { name: 'The gates that held', value: 'flood-gates' },
+    ]));
   test('are the newest first when nothing was typed, and undated ones last', async () =>
     expect(await ids('')).toEqual(['night-bakery', 'flood-gates', 'notes']));
   test('are found by the id', async () => expect(await ids('night-b')).toEqual(['night-bakery']));
@@ -32,10 +35,10 @@ describe('the suggestions for an article', () => {
     const many = await services(
       Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`note-${at}`, 'Some text of it.'])),
     );
-    expect(ask.complete['article']?.('', many)).toHaveLength(25);
+    expect(await ask.complete['article']?.('', many)).toHaveLength(25);
   });
-  test.each([summary, source])('are those of /ask in /$name', ({ complete }) =>
-    expect(complete['article']?.('gates', town)).toEqual(ask.complete['article']?.('gates', town)),
+  test.each([summary, source])('are those of /ask in /$name', async ({ complete }) =>
+    expect(await complete['article']?.('gates', town)).toEqual(await ask.complete['article']?.('gates', town)),
   );
 });
 
@@ -47,17 +50,17 @@ describe('the suggestions for a style', () => {
   test('are none for a style that there is not', async () => expect(await styles('oxford')).toEqual([]));
 });
 
-test('the same again costs nothing in the same state of the library', () => {
+test('the same again costs nothing in the same state of the library', async () => {
   const one = library({ ferry: '# The ferry\n\nIt leaves.\n' });
   let asked = 0;
   const counting = {
     ...one,
-    matching(typed: string) {
+    async matching(typed: string, page: Page) {
       asked += 1;
-      return one.matching(typed);
+      return one.matching(typed, page);
     },
   };
-  for (const typed of ['', 'f', 'fe', 'f', '']) articleChoices(typed, counting);
+  for (const typed of ['', 'f', 'fe', 'f', '']) await articleChoices(typed, counting);
   expect(asked).toBe(3);
-  expect(articleChoices('f', library({}))).toEqual([]);
+  expect(await articleChoices('f', library({}))).toEqual([]);
 });

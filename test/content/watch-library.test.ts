@@ -2,7 +2,7 @@ import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { describeChanges } from '../../src/content/library-changes.js';
-import type { Library } from '../../src/domain/library.js';
+import type { WholeLibrary } from '../../src/domain/library.js';
 import { readLibrary } from '../../src/content/read-library.js';
 import { sourceMarker } from '../../src/content/provenance/marked-library.js';
 import { readSourceStates, writeSourceStates } from '../../src/content/provenance/source-states.js';
@@ -375,8 +375,8 @@ describe('the folder itself', () => {
   /** A folder that is really watched. */
   async function followed(folder: string, polling = false): Promise<Followed> {
     const log: string[] = [];
-    let library: Library | undefined;
-    const onChange = (next: Library): void => void (library = next);
+    let library: WholeLibrary | undefined;
+    const onChange = (next: WholeLibrary): void => void (library = next);
     await watchedFolder(folder, log, { every: allTheTime, polling, onChange });
     return { folder, log, textOf: (id) => library?.byId(id)?.text };
   }

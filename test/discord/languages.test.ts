@@ -24,7 +24,6 @@ const managed: Command = { ...broken, name: 'managed', requires: 'manage-server'
 /** What is sent when somebody of that language types the command: `how` says whether it is their turn. */
 async function sentTo(locale: string, commandName: string, how: 'answer' | 'decline' = 'answer'): Promise<string> {
   const posted: string[] = [];
-  const post = async (_route: string, request: unknown) => posted.push(JSON.stringify(request));
   const interaction = {
     id: '1',
     token: 't',
@@ -37,7 +36,6 @@ async function sentTo(locale: string, commandName: string, how: 'answer' | 'decl
     authorizingIntegrationOwners: {},
     commandName,
     options: { data: [], getSubcommandGroup: () => null, getSubcommand: () => null },
-    client: { rest: { post } },
     isAutocomplete: () => false,
     isChatInputCommand: () => commandName !== '',
     isMessageContextMenuCommand: () => false,
@@ -52,7 +50,8 @@ async function sentTo(locale: string, commandName: string, how: 'answer' | 'decl
     commandIds: () => new Map(),
     observe: () => undefined,
   });
-  const job = dispatch(interaction);
+  const respond = async (given: object) => void posted.push(JSON.stringify(given));
+  const job = dispatch(interaction, { respond, parent: undefined });
   if (job.kind !== 'question') throw new Error('A command is a question.');
   await (how === 'answer' ? job.answer(() => undefined) : job.decline());
   return posted.join();

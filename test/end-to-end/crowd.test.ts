@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { messageText } from '../support/message-text.js';
 import { screen } from '../support/discord/screen.js';
+import { OVER_HTTP } from './transport.js';
 import { withBot } from './with-bot.js';
 
 const { shown, isPrivate } = screen;
@@ -28,7 +29,7 @@ describe('the bot in use', () => {
     expect([isPrivate(message), explained]).toEqual([true, typed.map(({ name }) => name)]);
   });
 
-  test('answers after the connection was lost', async () => {
+  test.skipIf(OVER_HTTP)('answers after the connection was lost', async () => {
     const { discord } = bot();
     discord.gateway.drop();
     expect(shown(await discord.as().slash('help')).components).toHaveLength(1);

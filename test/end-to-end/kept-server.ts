@@ -16,6 +16,7 @@ import { COMMANDS, GROUPS } from '../../src/commands/commands.js';
 import { deployCommands } from '../../src/discord/registration/deploy-commands.js';
 import { restClient } from '../../src/discord/protocol/rest-client.js';
 import { registrations } from '../../src/discord/registration/registration.js';
+import { tellEndpoint, transportOf } from './transport.js';
 import { temporaryFolder } from '../support/content/temporary-folder.js';
 
 export const FERRY =
@@ -45,25 +46,26 @@ export async function keptServer({ limits, hearsMessages = false }: Options = {}
   const rest = restClient(token, api);
   await deployCommands({ rest, applicationId, wanted: registrations(COMMANDS, GROUPS), dryRun: false });
 
-  const start = async (): Promise<Bot> =>
-    startBot(
-      { token, articles, logLevel: 'trace', discordApi: api, hearsMessages, ...(limits && { limits }) },
-      logger,
-      {
-        clock,
-        servers: await openServers(
-          {
-            data: join(folder, 'data'),
-            cache: join(folder, 'cache'),
-            serverMegabytes: 10,
-            serverQuotas: { articles: 10, bytes: 1_000_000, addsAnHour: 100 },
-            discordApi: api,
-            now: () => now,
-          },
-          logger,
-        ),
-      },
-    );
+  const start = async (): Promise<Bot> => {
+    const settings = { token, articles, logLevel: 'trace', discordApi: api, hearsMessages } as const;
+    const started = await startBot({ ...settings, ...transportOf(discord), ...(limits && { limits }) }, logger, {
+      clock,
+      now: () => clock.now(),
+      servers: await openServers(
+        {
+          data: join(folder, 'data'),
+          cache: join(folder, 'cache'),
+          serverMegabytes: 10,
+          serverQuotas: { articles: 10, bytes: 1_000_000, addsAnHour: 100 },
+          discordApi: api,
+          now: () => now,
+        },
+        logger,
+      ),
+    });
+    await tellEndpoint(discord, started);
+    return started;
+  };
   let bot = await start();
   onTestFinished(async () => {
     await bot.stop();

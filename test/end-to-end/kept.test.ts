@@ -5,6 +5,7 @@ import type { WireMessage } from '../../local-discord/wire.js';
 import { messageText } from '../support/message-text.js';
 import { screen } from '../support/discord/screen.js';
 import { keptServer, type KeptServer } from './kept-server.js';
+import { OVER_HTTP } from './transport.js';
 
 const { shown, isPrivate, idOf } = screen;
 const QUESTION = 'When does the ferry leave the northern quay in the morning?';
@@ -112,7 +113,8 @@ describe('limits', () => {
     for (let time = 0; time < 10; time += 1) expect(await suggested()).toHaveLength(1);
     expect(await suggested()).toEqual([]);
   });
-  test('count messages too, which are passed over beyond them', async () => {
+  // Messages come over the gateway alone.
+  test.skipIf(OVER_HTTP)('count messages too, which are passed over beyond them', async () => {
     const { discord } = await keptServer({ limits: { ...rates, person: 2 }, hearsMessages: true });
     const ada = discord.as('ada');
     for (let time = 0; time < 4; time += 1) ada.say(`<@${discord.applicationId}> ${QUESTION}`);
@@ -199,7 +201,8 @@ describe('/privacy', () => {
     await server.restart();
     expect(await server.traces()).not.toContain('quartzite');
   });
-  test('is true: after all that people do, nothing of them is in a file or in the log', async () => {
+  // Messages come over the gateway alone.
+  test.skipIf(OVER_HTTP)('is true: after all that people do, nothing of them is in a file or in the log', async () => {
     const server = await keptServer({ hearsMessages: true });
     const { discord } = server;
     const desk = discord.server().channel('desk');

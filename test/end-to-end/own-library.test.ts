@@ -123,7 +123,7 @@ describe('a library that is edited while the bot runs', () => {
     const pressed = shown(await discord.as().press(old, button.custom_id));
     expect([isPrivate(pressed), messageText(pressed)]).toEqual([
       true,
-      'This comes from an older version of me and no longer works. Ask again to get a new one.',
+      'This comes from another version of me and does not work in this one. Ask again to get a new one.',
     ]);
   });
 });

@@ -22,8 +22,10 @@ import { createManualClock } from '../local-discord/manual-clock.js';
 import { messageText } from '../support/message-text.js';
 import { registerCommands } from './discord-with-commands.js';
 import { expectHarmless } from './expect-harmless.js';
+import { OVER_HTTP, tellEndpoint, transportOf } from './transport.js';
 
-const PRESSES = Number(process.env['PRESSES'] ?? 300);
+/** Over HTTP a few: what a press comes to is the same. */
+const PRESSES = Number(process.env['PRESSES'] ?? (OVER_HTTP ? 60 : 300));
 const SEED = Number(process.env['SEED'] ?? 1);
 
 /** In the articles of one server each, and in one for a role of the first; in no question. */
@@ -300,10 +302,9 @@ async function startTwoServers() {
   );
   // What is opened there is a store.
   const store = servers.source as Store;
-  const bot = await startBot({ token, articles: folder, logLevel: 'trace', discordApi: api }, logger, {
-    clock,
-    servers,
-  });
+  const settings = { token, articles: folder, logLevel: 'trace', discordApi: api, ...transportOf(discord) } as const;
+  const bot = await startBot(settings, logger, { clock, now: () => clock.now(), servers });
+  await tellEndpoint(discord, bot);
   onTestFinished(async () => {
     await bot.stop();
     await discord.stop();

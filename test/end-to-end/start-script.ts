@@ -24,6 +24,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const UNSET = {
   DISCORD_TOKEN: '',
   DISCORD_TOKEN_FILE: '',
+  DATABASE_URL: '',
+  DATABASE_URL_FILE: '',
   GUILD_ID: '',
   ARTICLES: '',
   SEMANTIC: 'off',

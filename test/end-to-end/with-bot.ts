@@ -14,6 +14,7 @@ import { createWaiting } from '../../local-discord/waiting.js';
 import { createManualClock } from '../local-discord/manual-clock.js';
 import { registerCommands } from './discord-with-commands.js';
 import { expectHarmless } from './expect-harmless.js';
+import { tellEndpoint, transportOf } from './transport.js';
 
 export interface RunningBot {
   readonly discord: LocalDiscord;
@@ -66,10 +67,13 @@ async function run(library: Library | undefined, servers: ServerSource | undefin
   });
   const articles = own ?? resolve(import.meta.dirname, '../../articles');
   await registerCommands(discord);
-  const bot = await startBot({ token, articles, logLevel: 'trace', discordApi: api }, logger, {
+  const settings = { token, articles, logLevel: 'trace', discordApi: api, ...transportOf(discord) } as const;
+  const bot = await startBot(settings, logger, {
     clock,
+    now: () => clock.now(),
     ...(servers && { servers: { source: servers, memory: 64 } }),
   });
+  await tellEndpoint(discord, bot);
   return {
     discord,
     log: () => log,

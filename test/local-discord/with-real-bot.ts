@@ -51,7 +51,7 @@ export async function withRealBot(
           answer: async () => answer,
           nearest: async () => [],
           findQuote: async () => NOWHERE,
-          weigh: () => 1,
+          weigh: async () => [],
         },
         locale: 'en',
       };

@@ -139,7 +139,7 @@ describe('how sure an answer is', () => {
     const expected = hits
       .slice(0, 3)
       .map((hit) => confidence(confidenceInput(hit, hit.score, (hit === first ? second : first)?.score ?? 0)));
-    expect((await nearestOf(question, [asked])).map((one) => one.confidence)).toEqual(expected);
+    expect((await nearestOf(question, async () => [asked])).map((one) => one.confidence)).toEqual(expected);
   });
 });
 

@@ -81,7 +81,7 @@ describe('a library in two parts', () => {
   });
   test('looks in one article alone, and knows the words of the others as others', async () => {
     const { searcher, library: whole } = await both;
-    const raids = whole.byId('raids');
+    const raids = await whole.article('raids');
     const answer = await searcher.answer(parseQuestion('When does the ferry raid the lighthouse?'), { article: raids });
     if (answer.kind === 'empty-question') throw new Error('The question has words.');
     expect(answer.missing).toEqual(['ferry']);

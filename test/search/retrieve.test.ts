@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Library } from '../../src/domain/library.js';
+import type { WholeLibrary } from '../../src/domain/library.js';
 import type { Span } from '../../src/domain/span.js';
 import { createAnalyzer } from '../../src/search/index/analyzer.js';
 import { createPassageIndex, type PassageIndex } from '../../src/search/index/passage-index.js';
@@ -118,7 +118,7 @@ describe('a question to a large library', () => {
     log: 'In the very last of all the long nights of that winter the ferry came back to its quay after some days.',
     zoo: 'The zebra and the okapi slept.',
   };
-  let large: Library;
+  let large: WholeLibrary;
   let index: PassageIndex;
   beforeAll(async () => {
     large = library(files);

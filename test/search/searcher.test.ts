@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createLibrary } from '../../src/content/library.js';
-import type { Library } from '../../src/domain/library.js';
+import type { WholeLibrary } from '../../src/domain/library.js';
 import { parseQuestion } from '../../src/search/query/parse-question.js';
 import { createSearcher, type LibrarySearcher } from '../../src/search/searcher.js';
 import type { SemanticIndex } from '../../src/search/semantic/semantic.js';
@@ -31,7 +31,7 @@ async function counted(searcher: LibrarySearcher) {
 
 describe('a searcher', () => {
   test('has the passages in the model’s language for it, and none where there are none', async () => {
-    const texts = async (asked: Library) => (await createSearcher(asked)).semanticTexts().map(({ text }) => text);
+    const texts = async (asked: WholeLibrary) => (await createSearcher(asked)).semanticTexts().map(({ text }) => text);
     expect(await texts(library({ ferry: FERRY, tor: TOR }))).toEqual([FERRY]);
     expect(await texts(library({ tor: TOR }))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/domain/server-settings.js';
-import { databaseFile, databasePath } from '../../src/store/database-file.js';
+import { databaseFile, databasePath } from '../../src/store/libsql/database-file.js';
 import { VERSION, versionOf } from '../../src/store/migrations/migrate.js';
 import { id, markdown, present } from '../support/content/article-store-contract.js';
 import { temporaryFolder } from '../support/content/temporary-folder.js';
@@ -58,7 +58,7 @@ describe('the database', () => {
     const database = await file.toWrite();
     await database
       .updateTable('schema_version')
-      .set({ version: VERSION + 1 })
+      .set({ version: VERSION + 1, understood_from: VERSION + 1 })
       .execute();
     await expect(another()).rejects.toThrow(`of a newer Footnote (version ${VERSION + 1}`);
     expect(await versionOf(database)).toBe(VERSION + 1);

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as passed } from 'node:timers/promises';
 import { articleRecord } from '../../../src/content/article-record.js';
-import { examineStore } from '../../../src/store/copy-database.js';
+import { examineStore } from '../../../src/store/libsql/copy-database.js';
 import { openStore } from '../../../src/store/store.js';
 import { FEED, SERVER, type Told, type Written } from './written.js';
 

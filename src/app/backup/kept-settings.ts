@@ -1,11 +1,12 @@
 /** Which settings a backup has, and what becomes of them where another installation takes them over. */
 import { withoutToken } from '../../discord/registration/without-token.js';
+import { SECRET_SETTINGS } from '../secret-files.js';
 import { VARIABLES } from '../variables.js';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Secrets, and what is of a test: they never leave the machine. */
-const LEFT_OUT = new Set(['DISCORD_TOKEN', 'DISCORD_TOKEN_FILE', 'DISCORD_API']);
+const LEFT_OUT = new Set([...SECRET_SETTINGS, 'DISCORD_API']);
 
 /** What lies elsewhere on another machine. */
 const FOLDERS = new Set(['ARTICLES', 'CACHE', 'DATA']);

@@ -9,7 +9,7 @@ import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { freeRoom } from '../../disk/free-room.js';
 import { makeFolder } from '../../disk/make-folder.js';
 import { StoreFault } from '../../content/article-store.js';
-import { checkCopy, restoreStore } from '../../store/copy-database.js';
+import { checkCopy, restoreStore } from '../../store/libsql/copy-database.js';
 import { DATABASE, type Manifest, type Section } from './manifest.js';
 import { removeAbandonedStaging, STAGING, swapContents, swapFolder } from './swap-folder.js';
 import { backupEntries, pathOf, UnusableBackup, verifyBackup } from './read-backup.js';

@@ -8,7 +8,7 @@ import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { openRegularFile } from '../../disk/read-regular-file.js';
 import { removeAbandoned, stageFile } from '../../disk/write-atomically.js';
 import { backupFiles } from './backup-files.js';
-import { copyStore } from '../../store/copy-database.js';
+import { copyStore } from '../../store/libsql/copy-database.js';
 import { DATABASE, MANIFEST, type Manifest, MOST_ENTRIES, type Section, SETTINGS, TOP } from './manifest.js';
 import { LARGEST_FILE, TAR_END, tarHeader, tarPadding } from './tar-writer.js';
 

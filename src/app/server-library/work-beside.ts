@@ -1,15 +1,12 @@
 /** Each task in a thread of its own, with a limit of memory and time: whatever a page or a file does, the bot answers on. */
 import { Worker } from 'node:worker_threads';
-import type { Quotas } from '../../content/article-store.js';
+import type { StoreOptions } from '../../store/store.js';
 import type { Clock } from '../clock.js';
 import type { FeedRound } from '../feed-rounds.js';
 import type { DoTask, Result, Step, Task } from './library-work.js';
 
-/** What every thread is given. */
-export interface WorkSettings {
-  /** The folder DATA. */
-  readonly folder: string;
-  readonly quotas: Quotas;
+/** What every thread is given: the store that the bot has, too, and how sites and files are reached. */
+export interface WorkSettings extends Pick<StoreOptions, 'folder' | 'databaseUrl' | 'quotas'> {
   readonly contact?: string | undefined;
   readonly discordApi?: string | undefined;
 }

@@ -2,7 +2,7 @@
  * A library whose articles say what became of their sources. Apart from reading the files, because it changes without them.
  */
 import type { Article, SourceState } from '../../domain/article.js';
-import type { Library } from '../../domain/library.js';
+import type { WholeLibrary } from '../../domain/library.js';
 import type { Passage } from '../../domain/passage.js';
 import { createLibrary } from '../library.js';
 import { stateOf, type SourceStates } from './source-states.js';
@@ -10,7 +10,7 @@ import { stateOf, type SourceStates } from './source-states.js';
 /** The same passage, of a copy of its article. */
 const of = (article: Article, passage: Passage): Passage => ({ ...passage, article });
 
-export type MarkSources = (library: Library, states: SourceStates, before?: Library) => Library;
+export type MarkSources = (library: WholeLibrary, states: SourceStates, before?: WholeLibrary) => WholeLibrary;
 
 /**
  * Marks one state of the library after another. An article that is marked as before is the same object as before, as one that

@@ -144,7 +144,7 @@ async function replyTo(
   { text: question, follows }: AskedMessage,
   services: Services,
 ): Promise<{ readonly reply: Reply; readonly first?: Article }> {
-  const before = follows === undefined ? undefined : services.library.byId(follows);
+  const before = follows === undefined ? undefined : await services.library.article(follows);
   if (before === undefined) return { reply: await ask.run({ question }, services) };
   const reply = await ask.run({ question, article: before.id }, services);
   return reply.kind === 'answered'

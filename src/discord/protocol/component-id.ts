@@ -10,7 +10,10 @@ import { createHash } from 'node:crypto';
 import { CHOSEN, OF_MESSAGE, type Action } from '../../commands/action.js';
 import type { Options, PlainValue } from '../../commands/option.js';
 
-/** A new meaning needs a new number, so that an old button is recognised and not misread. */
+/**
+ * A new meaning needs a new number, so that an old button is recognised and not misread; and it is read for one release before it is
+ * posted, because two releases answer beside each other while one is put in place (docs/decisions/0034-interactions-over-http.md).
+ */
 const VERSION = '2';
 /** Discord's limit for a `custom_id`. */
 const LONGEST = 100;

@@ -91,7 +91,7 @@ async function bodyOf(body: AsyncIterable<Uint8Array> | null): Promise<Buffer> {
 }
 
 /** Undefined for what is no JSON. */
-function jsonOf(bytes: Buffer): unknown {
+export function jsonOf(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch {

@@ -11,6 +11,10 @@ export interface Application {
   readonly privileged: readonly string[];
   /** Whether anybody may install it, and not its owner alone. */
   readonly isPublic: boolean;
+  /** By which its requests are recognised: 64 digits of hex. */
+  readonly publicKey: string | undefined;
+  /** Where Discord sends interactions instead of telling them over the gateway. */
+  readonly endpoint: string | undefined;
   /** Whether the link to install it leads nowhere without a program of its own to go on with. */
   readonly needsCode: boolean;
 }
@@ -64,6 +68,8 @@ export async function applicationOf(rest: Asked, signal: AbortSignal): Promise<A
     id,
     // Bitwise operators are for 32 bits, and applications have flags beyond them.
     privileged: Object.keys(PRIVILEGED).filter((name) => (bits & BigInt(PRIVILEGED[name] ?? 0)) !== 0n),
+    publicKey: textOf(answer, 'verify_key'),
+    endpoint: textOf(answer, 'interactions_endpoint_url'),
     isPublic: fieldOf(answer, 'bot_public') !== false,
     needsCode: fieldOf(answer, 'bot_require_code_grant') === true,
   };
@@ -78,6 +84,11 @@ export async function sessionsOf(rest: Asked, signal: AbortSignal): Promise<Sess
   if (typeof remaining !== 'number' || typeof resetAfter !== 'number')
     throw unexpected(answer, 'what it says of logging in');
   return { remaining, resetAfter };
+}
+
+function textOf(value: unknown, name: string): string | undefined {
+  const field = fieldOf(value, name);
+  return typeof field === 'string' && field !== '' ? field : undefined;
 }
 
 function fieldOf(value: unknown, name: string): unknown {

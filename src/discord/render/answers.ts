@@ -2,7 +2,7 @@
 import { ComponentType, type APIComponentInContainer, type APITextDisplayComponent } from 'discord.js';
 import { action, OF_MESSAGE } from '../../commands/action.js';
 import { askPerson } from '../../commands/ask-person.js';
-import { includedWords, type Manner, missingNote, missingNotes, refusalReasons } from '../../commands/wording.js';
+import { answeredNote, includedWords, type Manner, missingNotes, refusalReasons } from '../../commands/wording.js';
 import type { QuotedPassage } from '../../domain/answer.js';
 import type { Span } from '../../domain/span.js';
 import { ANSWERS, FINDING } from '../../wording/answers.js';
@@ -27,8 +27,8 @@ export function renderAnswer(reply: ReplyOf<'answered'>, context: RenderContext)
   const { locale } = context;
   const manner = { locale, show: shownWord };
   const head = headOf(reply, context);
-  const missing = missingNote(reply.missing, manner);
-  const foot = missing === '' ? [] : [textDisplay(`-# ${missing}`)];
+  const note = answeredNote(reply, manner);
+  const foot = note === '' ? [] : [textDisplay(`-# ${note}`)];
   const around = [head, ...foot].reduce((sum, { content }) => sum + weight(content), 0);
   const parts = quotedPassages(reply.quotations, LIMITS.text - around, { locale, emphasis });
   const actions = answerActions({ passages: reply.quotations, within: reply.within }, context);
@@ -84,13 +84,9 @@ const TITLE = 80;
 
 /** A refusal: the articles do not say, why not, and what comes closest without answering. */
 export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: RenderContext): Message {
-  const { within, nearest } = reply;
+  const { nearest } = reply;
   const { locale } = context;
-  const manner = { locale, show: shownWord };
-  const refusal = within
-    ? say(ANSWERS.notSaidIn, { article: singleLine(within.citation.title, TITLE) }, locale)
-    : say(ANSWERS.notSaid, {}, locale);
-  const head = headOf(reply, context, refusal, ...refusalReasons(reply, manner));
+  const head = headOf(reply, context, refusal(reply, locale), ...refusalReasons(reply, { locale, show: shownWord }));
   if (nearest.length === 0) {
     const nothing = `-# ${say(ANSWERS.nothingClose, {}, locale)}`;
     const advice = textDisplay(mentionCommands(nothing, context.commandIds ?? new Map()));
@@ -107,6 +103,13 @@ export function renderNotAnswered(reply: ReplyOf<'not-answered'>, context: Rende
   });
   const line = { type: ComponentType.Separator } as const;
   return message([verdictCard('refused', head, line, closest, ...parts, ...foot)], { private: context.private });
+}
+
+/** Of a library a part of which was not asked no more is said than of the rest. */
+function refusal({ within, partAway }: ReplyOf<'not-answered'>, locale: Locale): string {
+  if (partAway === true) return say(ANSWERS.notSaidByRest, {}, locale);
+  if (within === undefined) return say(ANSWERS.notSaid, {}, locale);
+  return say(ANSWERS.notSaidIn, { article: singleLine(within.citation.title, TITLE) }, locale);
 }
 
 /** As weight: what is said when a person was asked. */

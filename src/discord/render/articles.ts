@@ -2,10 +2,11 @@
 import type { APIComponentInContainer } from 'discord.js';
 import { action, CHOSEN } from '../../commands/action.js';
 import { contents } from '../../commands/contents.js';
-import { sourceLink } from '../../citation/source-link.js';
-import type { Article } from '../../domain/article.js';
+import { sourcePage } from '../../citation/source-link.js';
+import type { ArticleHead } from '../../domain/library.js';
 import { ARTICLES } from '../../wording/articles.js';
 import type { Locale } from '../../wording/locale.js';
+import { PROBLEMS } from '../../wording/problems.js';
 import { say } from '../../wording/say.js';
 import { buttonRow, card, menu, textDisplay } from './widgets.js';
 import { fit } from '../text/fit.js';
@@ -29,6 +30,7 @@ export function renderArticles(reply: ReplyOf<'articles'>, context: RenderContex
   const head = textDisplay(
     filter === undefined ? `### ${say(ARTICLES.heading, {}, locale)}` : questionLine(filter.text, locale),
     `-# ${extent(reply, locale)}`,
+    reply.partAway === true ? `-# ${say(PROBLEMS.partAway, {}, locale)}` : '',
     filter?.found === 0 ? mentionCommands(say(ARTICLES.noneFound, {}, locale), context.commandIds ?? new Map()) : '',
   );
   // One character of each share is the line feed after it.
@@ -59,12 +61,12 @@ function extent({ filter, page, pages, total: count }: ReplyOf<'articles'>, loca
   return pages > 1 ? say(ARTICLES.page, { total, page, pages }, locale) : total;
 }
 
-function entry(article: Article, limit: number, locale: Locale, isLinked: boolean): { readonly text: string } {
+function entry(article: ArticleHead, limit: number, locale: Locale, isLinked: boolean): { readonly text: string } {
   const { id, citation } = article;
   const short = shortSource(citation, locale);
   const source = short === citation.title ? '' : `${singleLine(short, limit)} · `;
   const title = singleLine(citation.title, limit) || id;
-  const link = isLinked && canName(title) ? maskedLink(title, sourceLink(article, null)) : '';
+  const link = isLinked && canName(title) ? maskedLink(title, sourcePage(article)) : '';
   return { text: `**${link || title}**\n-# ${source}\`${id}\`` };
 }
 

@@ -18,6 +18,11 @@ export function renderEmptyLibrary({ locale }: RenderContext): Message {
   return notice(say(PROBLEMS.emptyLibrary, {}, locale));
 }
 
+/** What may be in a part of the library that cannot be asked. */
+export function renderPartAway({ locale }: RenderContext): Message {
+  return notice(say(PROBLEMS.partAway, {}, locale));
+}
+
 const SIMILAR = 5;
 const TITLE = 100;
 

@@ -9,7 +9,13 @@ import { renderContents } from './contents.js';
 import { renderMore } from './more.js';
 import { renderNews } from './news.js';
 import { renderGuidance } from './guidance.js';
-import { renderEmptyLibrary, renderUnknownArticle, renderUnknownPassage, renderUnknownStyle } from './problems.js';
+import {
+  renderEmptyLibrary,
+  renderPartAway,
+  renderUnknownArticle,
+  renderUnknownPassage,
+  renderUnknownStyle,
+} from './problems.js';
 import { renderQuoteCheck } from './quote-check.js';
 import { renderSettings } from './settings.js';
 import { renderSource } from './source.js';
@@ -52,6 +58,8 @@ function rendered(reply: Reply | PressedReply, context: RenderContext): Message 
       return renderSettings(reply, context);
     case 'empty-library':
       return renderEmptyLibrary(context);
+    case 'part-away':
+      return renderPartAway(context);
     case 'guidance':
       return renderGuidance(reply, context);
     case 'unknown-article':

@@ -41,6 +41,6 @@ export function moderators({ messages, folder, isLoop, after }: Deps): (event: B
     else if (event.kind === 'feeds') messages.say('feeds', feedsNotice(event.failing));
     else if (event.kind === 'digests') messages.say('digests', digestsNotice(event.refused));
     else if (event.kind === 'meaning') meaning(event);
-    else if (event.kind === 'gateway' && event.state === 'connected') void start();
+    else if (event.kind === 'gateway' && (event.state === 'connected' || event.state === 'unused')) void start();
   };
 }

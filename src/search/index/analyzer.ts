@@ -2,6 +2,7 @@
  * Text to tokens, the same for passages, questions and highlights, so that what matches is what is marked. Stop words
  * are marked and not dropped: phrases, sentences and highlights need them; only the index leaves them out.
  */
+import { baseLanguage } from '../../text/base-language.js';
 import type { Span } from '../../domain/span.js';
 import { fold } from '../../text/fold.js';
 import { withoutEndingZeros } from '../../text/numbers.js';
@@ -109,9 +110,4 @@ export function sharedAnalyzer(tag: string): Analyzer {
   for (const [other, used] of shared) if (used.deref() === undefined) shared.delete(other);
   shared.set(language, new WeakRef(analyzer));
   return analyzer;
-}
-
-/** `en` for `en-GB`: what decides stemmer, stop words and index. */
-export function baseLanguage(tag: string): string {
-  return tag.toLowerCase().split(/[-_]/u)[0] ?? 'en';
 }

@@ -4,9 +4,10 @@
  */
 import type { Article } from '../../domain/article.js';
 import type { Library } from '../../domain/library.js';
+import type { Passage } from '../../domain/passage.js';
 import type { QuoteCheck } from '../../domain/quote-check.js';
-import { baseLanguage } from '../index/analyzer.js';
-import type { PassageIndex } from '../index/passage-index.js';
+import { baseLanguage } from '../../text/base-language.js';
+import type { LanguageIndex } from '../query/read-question.js';
 import { nextTurn } from '../slices.js';
 import { quoteCandidates } from './candidates.js';
 import { comparedPart, type Found } from './compared-part.js';
@@ -18,21 +19,24 @@ export const LONGEST_QUOTE = 4_000;
 
 interface QuoteScope {
   readonly library: Library;
-  readonly indexes: readonly PassageIndex[];
+  readonly indexes: readonly LanguageIndex[];
   /** The article that it is said to be from: of two places alike, the one there is taken. */
   readonly within?: Article | undefined;
 }
 
-/** `text` without the marks around it. `nowhere` for a text without words. */
-export async function findQuote(text: string, { library, indexes, within }: QuoteScope): Promise<QuoteCheck> {
-  const given = text.slice(0, LONGEST_QUOTE);
+/** `given` without the marks around it, at most as long as a quote. `nowhere` for a text without words. */
+export async function findQuote(given: string, { library, indexes, within }: QuoteScope): Promise<QuoteCheck> {
   const windows: Window[] = [];
-  for (const index of indexes) {
+  for (const { lexical: index, scope } of indexes) {
     const { language } = index.analyzer;
     const preferred = within !== undefined && baseLanguage(within.language) === language ? within : undefined;
     const found = await quoteCandidates(given, index, preferred);
     // A part of the library may have articles that another part's hide.
-    const passages = found.filter(({ article }) => library.byId(article.id) === article);
+    const isInScope = ({ article }: Passage) => {
+      const at = index.rangeOf(article).start;
+      return scope?.some(({ start, end }) => start <= at && at < end) ?? true;
+    };
+    const passages = found.filter(isInScope);
     const quote = quoteOf(given, language);
     for (const { article, span } of surroundings(passages)) {
       windows.push(windowOf(quote, article, span, library));

@@ -3,7 +3,7 @@ import type { Article } from '../../domain/article.js';
 import type { Library } from '../../domain/library.js';
 import type { Passage } from '../../domain/passage.js';
 import type { Span } from '../../domain/span.js';
-import { baseLanguage } from '../index/analyzer.js';
+import { baseLanguage } from '../../text/base-language.js';
 import { ellipses, type QuoteWords, quoteWords, weightOf } from './quote-words.js';
 import { type Run, runsOf, type Seeds, seedsOf } from './runs.js';
 

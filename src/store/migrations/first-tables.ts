@@ -1,6 +1,5 @@
 /** Step 1: articles of servers, what was removed of them, their settings, feeds, and what is counted. */
 import type { Kysely } from 'kysely';
-import { BYTES } from '../database.js';
 
 export async function firstTables({ schema }: Kysely<never>): Promise<void> {
   await schema
@@ -24,7 +23,7 @@ export async function firstTables({ schema }: Kysely<never>): Promise<void> {
     .addColumn('official', 'integer', (official) => official.notNull())
     .addColumn('outdated', 'integer', (outdated) => outdated.notNull())
     .addColumn('replaced_by', 'text')
-    .addColumn('bytes', BYTES, (bytes) => bytes.notNull())
+    .addColumn('bytes', 'blob', (bytes) => bytes.notNull())
     .addPrimaryKeyConstraint('article_key', ['server', 'id'])
     .execute();
   await schema
@@ -43,7 +42,7 @@ export async function firstTables({ schema }: Kysely<never>): Promise<void> {
     .addColumn('official', 'integer', (official) => official.notNull())
     .addColumn('outdated', 'integer', (outdated) => outdated.notNull())
     .addColumn('replaced_by', 'text')
-    .addColumn('bytes', BYTES, (bytes) => bytes.notNull())
+    .addColumn('bytes', 'blob', (bytes) => bytes.notNull())
     .addPrimaryKeyConstraint('removed_key', ['server', 'id', 'removed'])
     .execute();
   await schema.createIndex('removed_when').on('removed').column('removed').execute();

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { planRestore, restoreBackup } from '../../../src/app/backup/restore-backup.js';
 import { writeBackup } from '../../../src/app/backup/write-backup.js';
-import { databaseFile, databasePath } from '../../../src/store/database-file.js';
+import { databaseFile, databasePath } from '../../../src/store/libsql/database-file.js';
 import { VERSION } from '../../../src/store/migrations/migrate.js';
 import type { Database } from '../../../src/store/database.js';
 import { id, markdown } from '../../support/content/article-store-contract.js';

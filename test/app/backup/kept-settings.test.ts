@@ -9,7 +9,7 @@ describe('the settings of a backup', () => {
   test('are all that have a value but secrets and what is of tests', () => {
     const all = Object.fromEntries(Object.keys(VARIABLES).map((name) => [name, 'value']));
     expect(Object.keys(parse(settingsFile(all)))).toEqual(
-      Object.keys(VARIABLES).filter((name) => !['DISCORD_TOKEN', 'DISCORD_TOKEN_FILE', 'DISCORD_API'].includes(name)),
+      Object.keys(VARIABLES).filter((name) => !/^(?:DISCORD_TOKEN|DATABASE_URL|DISCORD_API)/u.test(name)),
     );
   });
   test.each([
@@ -60,6 +60,7 @@ describe('restored settings', () => {
   test.each([
     { DISCORD_TOKEN: 'x' },
     { DISCORD_TOKEN_FILE: '/etc/passwd' },
+    { DATABASE_URL: 'postgres://elsewhere.example/footnote' },
     { DISCORD_API: 'http://127.0.0.1/api' },
     { NODE_OPTIONS: '--import=x' },
     { PATH: '/tmp' },

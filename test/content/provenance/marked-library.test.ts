@@ -8,14 +8,14 @@ import {
   type SourceStates,
   writeSourceStates,
 } from '../../../src/content/provenance/source-states.js';
-import type { Library } from '../../../src/domain/library.js';
+import type { WholeLibrary } from '../../../src/domain/library.js';
 import { temporaryFolder } from '../../support/content/temporary-folder.js';
 import { library } from '../../support/library.js';
 
 const FILES = { bees: 'Bees came in spring.\n\nThey stayed.', wasps: 'Wasps came in autumn.' };
 
 function states(
-  of: Library,
+  of: WholeLibrary,
   result: 'unchanged' | 'changed' | 'gone',
   id = 'bees',
   hash = of.byId(id)?.hash ?? '',

@@ -10,6 +10,7 @@ const shown = (reply: Reply): string => texts(render(reply, { locale: 'en', priv
 const PROBLEMS: readonly Reply[] = [
   { kind: 'guidance', question: '?', lines: ['Ask.'], examples: [], actions: [] },
   { kind: 'empty-library' },
+  { kind: 'part-away' },
   { kind: 'unknown-article', asked: 'gate*s', similar: [article] },
   { kind: 'unknown-style', asked: 'apaa' },
   { kind: 'unknown-passage', article, asked: 9, last: 2 },

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createLibrary } from '../../../src/content/library.js';
 import type { Article } from '../../../src/domain/article.js';
-import type { Library } from '../../../src/domain/library.js';
+import type { WholeLibrary } from '../../../src/domain/library.js';
 import { createAnalyzer } from '../../../src/search/index/analyzer.js';
 import { createPassageIndex, type PassageIndex } from '../../../src/search/index/passage-index.js';
 import { article } from '../../support/article.js';
@@ -20,7 +20,7 @@ const shelves = fc.dictionary(
 );
 
 /** A library of the files, in which an article that has not changed is the very object it was before. */
-function libraryOf(files: Readonly<Record<string, string>>, before?: Library): Library {
+function libraryOf(files: Readonly<Record<string, string>>, before?: WholeLibrary): WholeLibrary {
   const articles = Object.entries(files).map(([id, markdown]): Article => {
     const known = before?.byId(id);
     return known !== undefined && known.hash === article(markdown, id).hash ? known : article(markdown, id);
@@ -28,7 +28,7 @@ function libraryOf(files: Readonly<Record<string, string>>, before?: Library): L
   return createLibrary(articles, before);
 }
 
-const indexOf = async (library: Library) => createPassageIndex(createAnalyzer('en'), library.passages);
+const indexOf = async (library: WholeLibrary) => createPassageIndex(createAnalyzer('en'), library.passages);
 
 /** What is found for each word and each two, and what the vocabulary says of each word. */
 function everything(index: PassageIndex) {

@@ -4,7 +4,7 @@ import { createPassageIndex } from '../../../src/search/index/passage-index.js';
 import { missingWords } from '../../../src/search/query/missing-words.js';
 import { parseQuestion } from '../../../src/search/query/parse-question.js';
 import { readQuestion, type LanguageIndex } from '../../../src/search/query/read-question.js';
-import type { Library } from '../../../src/domain/library.js';
+import type { WholeLibrary } from '../../../src/domain/library.js';
 import { library } from '../../support/library.js';
 
 const german = (title: string, text: string) => `---\ntitle: ${title}\nlanguage: de\n---\n\n${text}\n`;
@@ -15,7 +15,7 @@ const FILES = {
 };
 
 /** One index a language, as a searcher has them. */
-async function indexes(of: Library): Promise<readonly LanguageIndex[]> {
+async function indexes(of: WholeLibrary): Promise<readonly LanguageIndex[]> {
   const languages = [...new Set(of.articles.map(({ language }) => language))];
   return Promise.all(
     languages.map(async (language) => ({

@@ -2,7 +2,8 @@
 import type { QuotedPassage } from '../../../src/domain/answer.js';
 import { articleId, type Article } from '../../../src/domain/article.js';
 import type { Citation } from '../../../src/domain/citation.js';
-import type { Library } from '../../../src/domain/library.js';
+import { createLibrary } from '../../../src/content/library.js';
+import type { WholeLibrary } from '../../../src/domain/library.js';
 import type { Passage } from '../../../src/domain/passage.js';
 import { Quotation } from '../../../src/domain/quotation.js';
 import type { Span } from '../../../src/domain/span.js';
@@ -83,15 +84,16 @@ export const build = {
     return proved;
   },
 
-  library(articles: readonly Article[]): Library {
+  library(articles: readonly Article[]): WholeLibrary {
+    // As they are given: what is searched for is not what a test is about.
     return {
+      ...createLibrary(articles, undefined, (article) => build.passages(article)),
       articles,
       passages: articles.flatMap((article) => build.passages(article)),
-      byId: (id) => articles.find((article) => article.id === id),
-      byTitle: (title) => articles.find(({ citation }) => citation.title === title),
-      passagesOf: (article) => build.passages(article),
-      matching: (typed) =>
-        articles.filter(({ citation }) => citation.title.toLowerCase().includes(typed.toLowerCase())),
+      async matching(typed, { from, most }) {
+        const found = articles.filter(({ citation }) => citation.title.toLowerCase().includes(typed.toLowerCase()));
+        return { articles: found.slice(from, from + most), total: found.length };
+      },
     };
   },
 } as const;

@@ -3,7 +3,9 @@ import { COMMANDS, GROUPS } from '../../../src/commands/commands.js';
 import type { Asker } from '../../../src/commands/asker.js';
 import type { Command, Services } from '../../../src/commands/command.js';
 import { createClient } from '../../../src/discord/client.js';
+import type { ObserveDiscord } from '../../../src/discord/discord-event.js';
 import type { ForumOptions } from '../../../src/discord/forums/answer-post.js';
+import { createHttpClient, type Requests } from '../../../src/discord/http/http-client.js';
 import { deployCommands } from '../../../src/discord/registration/deploy-commands.js';
 import type { Log } from '../../../src/discord/protocol/log.js';
 import { restClient } from '../../../src/discord/protocol/rest-client.js';
@@ -31,6 +33,9 @@ export interface BotOptions {
   readonly more?: Partial<Services>;
   /** Called whenever the bot begins to work on an interaction. */
   readonly onBegun?: () => void;
+  /** Hears of interactions in requests; what is left out is as a test needs it, with no drain. */
+  readonly requests?: Partial<Requests>;
+  readonly observe?: ObserveDiscord;
 }
 
 /** Logged in and deployed. `bot.articles` may be replaced while it runs; the first passages answer every question. */
@@ -43,6 +48,8 @@ export async function startBot({
   more = {},
   hearsMessages = false,
   forums,
+  requests,
+  observe,
 }: BotOptions = {}) {
   const discord = await startLocalDiscord({ ...options, clock });
   const logged: string[] = [];
@@ -61,12 +68,18 @@ export async function startBot({
     return { ...servicesOver(bot.articles), ...more, asker };
   };
   const { api, token, applicationId } = discord;
-  const make = (time: Clock) =>
-    createClient({ token, api, log, services, commands, clock: time, hearsMessages, forums });
+  const make = (time: Clock) => {
+    const answers = { token, api, log, services, commands, clock: time, ...(observe && { observe }) };
+    if (requests === undefined) return createClient({ ...answers, hearsMessages, forums });
+    const here = { host: '127.0.0.1', port: 0, publicKey: discord.publicKey, drainMs: 0, ...requests };
+    return createHttpClient({ ...answers, now: () => time.now(), requests: here });
+  };
   const client = make(clock);
   const rest = restClient(token, api);
   await deployCommands({ rest, applicationId, wanted: registrations(commands, groups), dryRun: false });
   await client.start();
+  const port = client.port?.();
+  if (port !== undefined) await discord.setEndpoint(`http://127.0.0.1:${port}/interactions`);
   return Object.assign(bot, {
     discord,
     client,

@@ -14,6 +14,6 @@ export function servicesOver(articles: readonly Article[]): Services {
     : { kind: 'not-answered', nearest: [], ...common };
   const nearest = async (_question: unknown, { limit = 3 }: { readonly limit?: number | undefined } = {}) =>
     [first, ...rest].flatMap((one) => one ?? []).slice(0, limit);
-  const searcher = { answer: async () => answer, nearest, findQuote: async () => NOWHERE, weigh: () => 1 };
+  const searcher = { answer: async () => answer, nearest, findQuote: async () => NOWHERE, weigh: async () => [] };
   return { library, searcher, locale: 'en' };
 }

@@ -4,19 +4,17 @@
  */
 import { mkdir, open, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { StoreFault } from '../content/article-store.js';
-import { diskRemedy, errorCode } from '../disk/error-code.js';
-import { makeFolder } from '../disk/make-folder.js';
-import { type Database, emptyLog, openDatabase } from './database.js';
-import { migrate } from './migrations/migrate.js';
+import { StoreFault } from '../../content/article-store.js';
+import { diskRemedy, errorCode } from '../../disk/error-code.js';
+import { makeFolder } from '../../disk/make-folder.js';
+import type { Database, DatabaseAccess } from '../database.js';
+import { migrate } from '../migrations/migrate.js';
+import { emptyLog, openDatabase } from './connection.js';
 
-export interface DatabaseFile {
-  /** Undefined where nothing was ever written. Has a connection of its own, for whoever writes may wait for another process. */
-  readonly toRead: () => Promise<Database | undefined>;
-  /** Made when it is missing. Both reject with a StoreFault. */
+/** Who reads has a connection of its own, for whoever writes may wait for another process. */
+export interface DatabaseFile extends DatabaseAccess {
+  /** Made when it is missing. Rejects with a StoreFault. */
   readonly toWrite: () => Promise<Database>;
-  /** Does not make it again. */
-  readonly close: () => Promise<void>;
 }
 
 /** Where it is in that folder. */
@@ -47,6 +45,12 @@ export function databaseFile(folder: string): DatabaseFile {
     return opened;
   };
 
+  const toWrite = async (): Promise<Database> => {
+    await giveUpDeleted();
+    const { writing } = await opening(true);
+    return writing;
+  };
+
   return {
     async toRead() {
       await giveUpDeleted();
@@ -54,11 +58,12 @@ export function databaseFile(folder: string): DatabaseFile {
       const { reading } = await opening(false);
       return reading;
     },
-    async toWrite() {
-      await giveUpDeleted();
-      const { writing } = await opening(true);
-      return writing;
+    toWrite,
+    async transact(work) {
+      const writing = await toWrite();
+      return writing.transaction().execute(work);
     },
+    erase: async () => emptyLog(await toWrite()),
     async close() {
       isClosed = true;
       const connections = await opened?.catch(() => undefined);

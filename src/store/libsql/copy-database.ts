@@ -3,10 +3,10 @@
  * transaction, and the file that others have open stays. Reads and writes the disk.
  */
 import { open } from 'node:fs/promises';
-import { StoreFault } from '../content/article-store.js';
-import { copyDatabase, integrityFault, openDatabase, schemaOf, takeOver } from './database.js';
+import { StoreFault } from '../../content/article-store.js';
+import { copyDatabase, integrityFault, openDatabase, schemaOf, takeOver } from './connection.js';
 import { databaseFile, databasePath, isThere } from './database-file.js';
-import { migrate, versionOf } from './migrations/migrate.js';
+import { migrate, VERSION, versionOf } from '../migrations/migrate.js';
 
 /** In alphabetical order; what has another list is another version. */
 const TABLES = ['article', 'digest', 'feed', 'feedback', 'gap', 'proposal', 'removed', 'server', 'settings', 'source'];
@@ -30,7 +30,11 @@ export async function checkCopy(path: string): Promise<void> {
   try {
     const broken = await integrityFault(copy);
     if (broken !== undefined) throw fault('the database in it is damaged');
-    if ((await versionOf(copy)) === 0) throw fault('the database in it is none of Footnote’s');
+    const version = await versionOf(copy);
+    if (version === 0) throw fault('the database in it is none of Footnote’s');
+    // A bot may go on with one whose tables are more than it knows; put back here, what is in them would be lost.
+    if (version > VERSION)
+      throw new StoreFault('the database in it is of a newer Footnote', 'Update Footnote.', { place: path });
     await migrate(fresh, ':memory:');
     await migrate(copy, path);
     const [own, expected] = [await schemaOf(copy), await schemaOf(fresh)];

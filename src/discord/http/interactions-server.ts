@@ -1,0 +1,66 @@
+/**
+ * The server of the endpoint: how long a connection may take, how many there may be, and how it ends without breaking an answer off.
+ * In front of it stands a load balancer or a proxy that speaks TLS, and behind that is the whole internet.
+ */
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { listen } from '../protocol/listen.js';
+import type { interactionsEndpoint } from './endpoint.js';
+
+/** In milliseconds, for a request to come in: Discord waits three seconds for all of it and for the answer. */
+const SLOWEST = 5_000;
+/**
+ * Milliseconds for which a connection is kept after an answer. Who closes first breaks off what the other has just sent: the proxy in
+ * front must be the first, and the most patient that is widely used waits 600 s (Google's load balancer; nginx and Amazon's wait 60). No
+ * stranger can make use of it, since a request that is refused closes its connection.
+ */
+const KEPT = 620_000;
+/** As many as are answered in the three seconds for which each may stay open, at 300 a second; each takes some 20 kB. */
+const MOST_CONNECTIONS = 1_024;
+
+export interface InteractionsServer {
+  readonly port: number;
+  /** From now on each answer closes its connection, so that who keeps some opens the next elsewhere. */
+  readonly drain: () => void;
+  /** Takes no more connections, closes those that wait for nothing, and resolves when all are closed; `cut` does not wait for answers. */
+  readonly close: () => { readonly closed: Promise<void>; readonly cut: () => void };
+}
+
+/** Resolves when it listens. Rejects with a sentence for a person when the port or the address cannot be had. */
+export async function startInteractionsServer(
+  endpoint: ReturnType<typeof interactionsEndpoint>,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<InteractionsServer> {
+  // Node's own Request and Response stay what they are for everybody else in the process.
+  const answer = getRequestListener(endpoint.fetch, { overrideGlobalObjects: false });
+  const open = new Set<ServerResponse>();
+  let isDraining = false;
+  const server = createServer(
+    {
+      headersTimeout: SLOWEST,
+      requestTimeout: SLOWEST,
+      connectionsCheckingInterval: SLOWEST,
+      keepAliveTimeout: KEPT,
+    },
+    (request, response) => {
+      open.add(response);
+      response.once('close', () => open.delete(response));
+      if (isDraining) response.setHeader('connection', 'close');
+      void answer(request, response);
+    },
+  );
+  server.maxConnections = MOST_CONNECTIONS;
+  return {
+    port: await listen(server, { host, port, settings: 'HTTP' }),
+    drain() {
+      isDraining = true;
+      for (const response of open) if (!response.headersSent) response.setHeader('connection', 'close');
+    },
+    close() {
+      const closed = once(server, 'close').then(() => undefined);
+      server.close();
+      return { closed, cut: () => server.closeAllConnections() };
+    },
+  };
+}

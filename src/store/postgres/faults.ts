@@ -1,0 +1,86 @@
+/** What a PostgreSQL server, or the way to it, can be unable to do, as sentences; and what of it may go well another time. */
+import { StoreFault } from '../../content/article-store.js';
+
+/** Host, port and database of an address. */
+export function placeOf(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `PostgreSQL at ${hostname || 'localhost'}${port === '' ? '' : `:${port}`}${decodeURIComponent(pathname)}`;
+}
+
+/** That it is not known whether a change was made: the connection broke while it was. */
+export class CommitUnknown extends StoreFault {
+  constructor(place: string, cause: unknown) {
+    super(
+      'the connection to the database broke just when something was kept, so that it is not known whether it was',
+      'Look whether it is there, and try again if it is not.',
+      { place, ends: true },
+    );
+    this.cause = cause;
+  }
+}
+
+/** A StoreFault for a change that met another one, and may go well when it is tried again. */
+export class Conflicting extends StoreFault {}
+/** A StoreFault for a connection that was lost before anything was kept. */
+export class LostConnection extends StoreFault {}
+
+/** https://www.postgresql.org/docs/15/errcodes-appendix.html */
+const SERIALIZATION = /^(?:40001|40P01)$/u;
+const SHUT_DOWN = /^(?:57P0[1-5]|08...)$/u;
+/** Node's: https://nodejs.org/docs/latest-v20.x/api/errors.html#nodejs-error-codes */
+const UNREACHED =
+  /^(?:ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENOTFOUND|EAI_AGAIN|EAI_FAIL|EADDRNOTAVAIL)$/u;
+/** What pg 8 says without a code. */
+const BROKEN =
+  /^(?:Connection terminated|Client has encountered a connection error|Query read timeout|timeout exceeded when trying to connect|timeout expired)/u;
+
+/** Whether nothing can be asked on that connection any more. */
+export function isLost(error: unknown): boolean {
+  return SHUT_DOWN.test(codeOf(error)) || UNREACHED.test(codeOf(error)) || BROKEN.test(messageOf(error));
+}
+
+/** What no query can help; any other error is a bug, and stays what it is. */
+export function asStoreFault(error: unknown, place: string): unknown {
+  const code = codeOf(error);
+  const about = { place, ends: true };
+  if (SERIALIZATION.test(code))
+    return new Conflicting('others were changing the same at the same moment', 'Try again.', about);
+  const fault = sentences(code, messageOf(error));
+  if (fault === undefined)
+    return isLost(error) ? new LostConnection('the database cannot be reached', REACH, about) : error;
+  return new StoreFault(...fault, about);
+}
+
+const REACH =
+  'Try again in a moment. If it stays so: is it running, does DATABASE_URL name it, and does the network let Footnote reach it?';
+
+function sentences(code: string, message: string): readonly [string, string] | undefined {
+  if (code.startsWith('28'))
+    return ['it does not let Footnote in', 'Correct the user and the password in DATABASE_URL.'];
+  if (code === '3D000') return ['there is no such database', 'Make it, or correct its name in DATABASE_URL.'];
+  if (code === '42501')
+    return ['Footnote may not do that there', 'Make the database Footnote’s own: ALTER DATABASE … OWNER TO ….'];
+  if (code === '25006')
+    return ['it is read-only, as a replica of a database is', 'Name the database that may be written in DATABASE_URL.'];
+  if (code === '53100' || code === '58030') return ['there is no room on its disk', 'Make room there.'];
+  if (code === '53300') return ['it has no connection left', 'Raise its max_connections, or start fewer replicas.'];
+  if (code.startsWith('53')) return ['it has not enough memory', 'Give it more memory, or let less run on it.'];
+  if (code === '57014' || code === '55P03') return ['it was busy for too long', 'Try again.'];
+  if (/^(?:XX|58)/u.test(code)) return [`it has a fault of its own (${code})`, 'Its log says which.'];
+  if (/does not support SSL/u.test(message))
+    return ['it does not speak TLS', 'Switch TLS on there, or take sslmode out of DATABASE_URL.'];
+  if (/CERT|VERIFY_LEAF|ALTNAME/u.test(code))
+    return [
+      `its certificate is not trusted (${code})`,
+      'Name the authority’s certificate with sslrootcert in DATABASE_URL.',
+    ];
+  return undefined;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '';
+}
