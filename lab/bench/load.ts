@@ -20,6 +20,7 @@ import { type LocalDiscord, startLocalDiscord } from '../../local-discord/local-
 import { startReplica, usage, type Replica } from '../many/replica.js';
 import { signingKeys, type SigningKeys } from '../many/signed.js';
 import { CALLS } from '../../src/wording/problems.js';
+import { startApplication } from './load/application.js';
 import { quantiles } from './load/quantiles.js';
 import type { LoadFigures, LoadTask } from './load/generator.js';
 
@@ -99,19 +100,10 @@ interface Measured {
 }
 
 async function measure({ transport, way, count, people, seconds, databaseUrl, folder }: Measured): Promise<object> {
-  const discord = await startLocalDiscord({
-    remember: 1_000,
-    shards: transport === 'gateway' ? count : 1,
-    maxConcurrency: 16,
-  });
-  const { api, token, applicationId } = discord;
-  await deployCommands({
-    rest: restClient(token, api),
-    applicationId,
-    wanted: registrations(COMMANDS, GROUPS),
-    dryRun: false,
-  });
   const keys = signingKeys();
+  const discord = transport === 'gateway' ? await standIn(count) : undefined;
+  const application = discord ?? (await startApplication(keys.publicKey, 'https://footnote.example/interactions'));
+  const { api, token, applicationId } = application;
   const ports = Array.from({ length: count }, (_, place) => FIRST_PORT + place);
   const replicas = ports.map((port, place) =>
     startReplica({
@@ -134,7 +126,7 @@ async function measure({ transport, way, count, people, seconds, databaseUrl, fo
   try {
     await Promise.all(replicas.map(async (replica) => replica.logged(READY[way])));
     const questions = await madeQuestions();
-    const load = transport === 'http' ? httpLoad(keys, ports, applicationId) : gatewayLoad(discord);
+    const load = discord === undefined ? httpLoad(keys, ports, applicationId) : gatewayLoad(discord);
     // What is compiled and cached first is none of the figures.
     await load(questions, people, 3);
     const before = replicas.map(({ pid }) => usage(pid).cpu);
@@ -159,8 +151,20 @@ async function measure({ transport, way, count, people, seconds, databaseUrl, fo
   } finally {
     for (const replica of replicas) replica.signal('SIGTERM');
     await Promise.all(replicas.map(async ({ ended }: Replica) => ended));
-    await discord.stop();
+    await application.stop();
   }
+}
+
+async function standIn(shards: number): Promise<LocalDiscord> {
+  const discord = await startLocalDiscord({ remember: 1_000, shards, maxConcurrency: 16 });
+  const rest = restClient(discord.token, discord.api);
+  await deployCommands({
+    rest,
+    applicationId: discord.applicationId,
+    wanted: registrations(COMMANDS, GROUPS),
+    dryRun: false,
+  });
+  return discord;
 }
 
 /** One of each passage of the bundled library, in some of its own words. */

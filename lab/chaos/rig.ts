@@ -98,7 +98,7 @@ export async function buildRig(folder: string, data: string): Promise<Rig> {
   const balancer = await startLoadBalancer(
     places.map(({ host }) => ({ host: host.address, port: HTTP_PORT, healthPort: HEALTH_PORT })),
   );
-  await discord.interactionsAt(`http://127.0.0.1:${balancer.port}/interactions`);
+  await discord.setEndpoint(`http://127.0.0.1:${balancer.port}/interactions`);
   return {
     discord,
     cluster,
