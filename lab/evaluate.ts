@@ -20,6 +20,7 @@ import { compare, questionResult } from './evaluation/compare.js';
 import { evaluate, indexedAnew, type Trial } from './evaluation/evaluate.js';
 import { evaluation } from './evaluation/metrics.js';
 import { splitSearcher } from './evaluation/split.js';
+import { postgresSettings, withPostgres } from './evaluation/postgres.js';
 import { comparisonReport, report, worst, worstReport } from './evaluation/report.js';
 import { costs, judgements } from './evaluation/verdicts.js';
 import { evenlySpread, readQuestionSet, type QuestionSet } from './question-set.js';
@@ -29,6 +30,7 @@ interface Flags {
   readonly semantic: 'on' | 'off';
   readonly reader: 'on' | 'off';
   readonly parts: number;
+  readonly index: 'memory' | 'postgres';
   readonly output?: string;
   readonly compare?: string;
   readonly worst?: number;
@@ -73,6 +75,11 @@ const program = createProgram('evaluate', 'Measures retrieval and refusal on jud
     wholeNumber,
     1,
   )
+  .addOption(
+    new Option('--index <memory|postgres>', 'where the passages are; in PostgreSQL they are found by words alone')
+      .choices(['memory', 'postgres'])
+      .default('memory'),
+  )
   .option('--output <file>', 'write the figures, and what became of each question, to a JSON file')
   .option('--compare <file>', 'show what changed since a run that wrote this file by --output')
   .addOption(
@@ -90,20 +97,33 @@ const program = createProgram('evaluate', 'Measures retrieval and refusal on jud
     const before = flags.compare === undefined ? undefined : await readBefore(flags.compare, sources[0]?.hash);
     if (flags.output !== undefined) await refuseToReplace(flags.output, files);
     const meaning =
-      flags.semantic === 'on'
+      flags.semantic === 'on' && flags.index === 'memory'
         ? await openSemanticSearch(
             { folder: CACHE, threads: availableParallelism(), reader: flags.reader === 'on' },
             warn,
           )
         : undefined;
     try {
-      for (const source of sources) await run(source, searchBy(meaning, flags.parts), before, flags);
+      const ask = async (settingsOf: SettingsOf) => {
+        for (const source of sources) await run(source, settingsOf, before, flags);
+      };
+      if (flags.index === 'memory') {
+        const searcherOf = searchBy(meaning, flags.parts);
+        await ask(async (set) => indexedAnew(set.articles, searcherOf(set)));
+      } else {
+        await withPostgres(undefined, async (connections) =>
+          ask(async (set, name) => postgresSettings(connections, name, set.articles)),
+        );
+      }
     } finally {
       await meaning?.close();
     }
   });
 
 await runProgram(program, process.argv.slice(2));
+
+/** What the questions of a set, whose file has that name, are asked of. */
+type SettingsOf = (set: QuestionSet, name: string) => ReturnType<typeof indexedAnew>;
 
 type SearcherOf = (articles: readonly Article[]) => Promise<Searcher>;
 
@@ -126,9 +146,9 @@ function searchBy(meaning: SemanticSearch | undefined, parts: number): (set: Que
 
 async function run(
   { path, hash, set }: Source,
-  searcherOf: ReturnType<typeof searchBy>,
+  settingsOf: SettingsOf,
   before: Before | undefined,
-  { limit, semantic, reader, output, worst: most, json }: Flags,
+  { limit, semantic, reader, index, output, worst: most, json }: Flags,
 ): Promise<void> {
   const file = basename(path);
   const chosen = { ...set, questions: evenlySpread(set.questions, limit ?? set.questions.length) };
@@ -136,7 +156,7 @@ async function run(
   let trials: readonly Trial[];
   try {
     progress.show(0);
-    const settings = await indexedAnew(set.articles, searcherOf(set));
+    const settings = await settingsOf(set, file);
     trials = await evaluate(chosen, settings, (done) => progress.show(done));
   } finally {
     progress.clear();
@@ -145,7 +165,7 @@ async function run(
   const measured = evaluation(trials);
   // For the report alone: what a program reads has the keys that it always had.
   const { questions, answerWords: _words, ...others } = measured;
-  const figures = { file, questions, semantic: semantic === 'on', ...others };
+  const figures = { file, questions, semantic: semantic === 'on' && index === 'memory', ...others };
   const calibrated = calibration(trials);
   const results = trials.map(questionResult);
   if (output !== undefined) {

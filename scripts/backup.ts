@@ -38,7 +38,7 @@ const program = createProgram(
       file,
       articles: articles ?? config.articles,
       cache: config.cache,
-      data: readDataConfig(settings, faults).data,
+      ...readDataConfig(settings, faults),
       settings: settingsFile(settings),
       version,
       now: Date.now(),
@@ -56,7 +56,9 @@ const program = createProgram(
     const removed = counts.removed === 0 ? '' : `, ${counts.removed} removed ones`;
     const servers = counts.data === 0 ? '' : ', what servers keep';
     console.log(`${file}: ${counts.articles} files of the articles${removed}${servers}, ${megabytes(counts.bytes)}`);
-    console.log('The settings are in it without the token. To have it all back: npm run restore -- FILE');
+    console.log(
+      'The settings are in it without the token and the database’s address. To have it all back: npm run restore -- FILE',
+    );
   });
 
 await runProgram(program, process.argv.slice(2));

@@ -105,8 +105,10 @@ async function startRealBot(
   const { articleReader } = await import('./app/read-articles.js');
   const { feedsOpener } = await import('./app/open-feeds.js');
   const { openServers } = await import('./app/open-servers.js');
+  const { largeCommonLibrary } = await import('./app/large-common-library.js');
   const bot = await startBot(config, log, {
-    servers: await openServers(config, log),
+    large: await largeCommonLibrary(config),
+    servers: await openServers(config, log, { observe: monitoring?.observe }),
     openFeeds: feedsOpener(config),
     onClosed: () => process.exit(1),
     startSemantic: semanticProcessStarter(config),

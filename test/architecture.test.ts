@@ -81,7 +81,18 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'src/discord': {
     layers: ['src/commands', 'src/wording', 'src/citation', ...BASE],
-    packages: ['discord.js', '@discordjs/rest', 'rate-limiter-flexible', 'node:crypto'],
+    packages: [
+      'discord.js',
+      '@discordjs/rest',
+      'rate-limiter-flexible',
+      'hono',
+      '@hono/node-server',
+      'zod',
+      'node:crypto',
+      'node:events',
+      'node:http',
+      'node:net',
+    ],
   },
   'src/monitoring': {
     layers: ['src/discord', 'src/content', 'src/disk', ...BASE],
@@ -142,9 +153,15 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   chokidar: ['src/content/watch-library.ts'],
   pino: ['src/app/logger.ts'],
   libsql: ['src/store/libsql/connection.ts'],
-  pg: ['src/store/postgres/connection.ts'],
+  pg: ['src/store/postgres/change-notices.ts', 'src/store/postgres/connection.ts'],
   'lru-cache': ['src/app/server-libraries.ts', 'src/app/server-meaning.ts', 'src/store/settings-store.ts'],
   'prom-client': ['src/monitoring/metrics.ts'],
+  hono: [
+    'local-discord/chat/chat-server.ts',
+    'local-discord/loopback.ts',
+    'local-discord/rest/rest-api.ts',
+    'src/discord/http/endpoint.ts',
+  ],
   'rate-limiter-flexible': ['src/discord/limits.ts'],
   commander: ['src/app/command-line.ts'],
   'string-width': ['src/text/columns.ts'],
@@ -186,6 +203,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     'src/embedding/minilm-embedder.ts',
     'src/embedding/model-file.ts',
     'src/search/semantic/vector-cache.ts',
+    'src/store/backup-copies.ts',
     'src/store/libsql/copy-database.ts',
     'src/store/libsql/database-file.ts',
   ],
@@ -255,13 +273,14 @@ describe('the layers', () => {
       );
     expect(strays).toEqual([]);
   });
-  test('share no package but zod and what remembers', () => {
+  test('share no package but zod, what remembers and what serves', () => {
     const users = new Map<string, Set<string>>();
     for (const { layer, packages } of running) {
       for (const one of packages)
         if (!one.startsWith('node:')) users.set(one, (users.get(one) ?? new Set()).add(layer));
     }
-    expect([...users].filter(([name, layers]) => layers.size > 1 && !['zod', 'lru-cache'].includes(name))).toEqual([]);
+    const shared = new Set(['zod', 'lru-cache', 'hono', '@hono/node-server']);
+    expect([...users].filter(([name, layers]) => layers.size > 1 && !shared.has(name))).toEqual([]);
   });
   test('never import a tool of the laboratory, a script or a test', () =>
     expect(paths(({ files }) => files.some((one) => /^(?:lab|scripts|test)\//u.test(one)))).toEqual([]));

@@ -21,7 +21,7 @@ const program = createProgram(
   .action(async ({ kills }: { readonly kills: number }) => {
     const folder = await mkdtemp(join(tmpdir(), 'footnote-kill-'));
     try {
-      const { changes, doneUntold, faults } = await killWriter(folder, kills, () => randomInt(LATEST));
+      const { changes, doneUntold, faults } = await killWriter({ folder }, kills, () => randomInt(LATEST));
       console.log(`${kills} kills, ${changes} changes acknowledged, ${doneUntold} done and not told of any more`);
       console.log(faults.length === 0 ? 'Nothing was lost; integrity_check is ok each time.' : faults.join('\n'));
       if (faults.length > 0) process.exitCode = 1;

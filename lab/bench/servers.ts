@@ -98,6 +98,7 @@ async function measure(
     search: {},
     memory: megabytes * MEGABYTE,
     log: { info: write, warn: write, error: write },
+    clock: systemClock,
   });
   await servicesFor({ server: '1', roles: [] });
   const start = performance.now() - from;

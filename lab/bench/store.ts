@@ -1,14 +1,22 @@
-/** `npm run bench:store`: how long the database takes with 1,000 servers of 50 articles each, of 10 kB. */
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+/**
+ * `npm run bench:store`: how long each database takes with 1,000 servers of 50 articles each, of 10 kB: the file, and a PostgreSQL of this
+ * machine's own that keeps what it acknowledges, as the file does.
+ */
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createProgram, runProgram, wholeNumber } from '../../src/app/command-line.js';
 import { articleId, type ArticleId } from '../../src/domain/article.js';
-import { databaseFile, databasePath } from '../../src/store/libsql/database-file.js';
 import { newRow } from '../../src/store/article-rows.js';
-import { openStore } from '../../src/store/store.js';
+import type { DatabaseAccess } from '../../src/store/database.js';
+import { databaseFile } from '../../src/store/libsql/database-file.js';
+import { postgresAccess } from '../../src/store/postgres/postgres-access.js';
+import { openStore, type StoreOptions } from '../../src/store/store.js';
+import { postgresPrograms, startCluster } from '../../test/support/postgres/cluster.js';
 
 const ARTICLES = 50;
+/** No setting of PostgreSQL's is changed: what it acknowledges outlives a loss of power. */
+const AS_IT_COMES: readonly string[] = [];
 const QUOTAS = { articles: 1000, bytes: 100_000_000, addsAnHour: 1_000_000 };
 
 const serverOf = (number: number): string => String(100_000_000_000_000_000n + BigInt(number));
@@ -23,10 +31,24 @@ const program = createProgram('bench:store', 'Measures the database with many se
   .action(async ({ servers }: { readonly servers: number }) => {
     const folder = await mkdtemp(join(tmpdir(), 'footnote-store-'));
     try {
-      await fill(folder, servers);
-      const { size } = await stat(databasePath(folder));
-      console.log(`${servers} servers with ${ARTICLES} articles each, ${Math.round(size / 10 ** 6)} MB`);
-      await measure(folder, servers);
+      console.log(`${servers} servers with ${ARTICLES} articles each`);
+      console.log('libsql, in a file:');
+      await fill(databaseFile(folder), servers);
+      await measure({ folder }, servers);
+      if (postgresPrograms() === undefined) {
+        console.log('PostgreSQL is not installed, and is not measured.');
+        return;
+      }
+      // Whoever it runs as has to reach its folder below this one.
+      await chmod(folder, 0o711);
+      const cluster = await startCluster(await mkdtemp(join(folder, 'postgres-')), AS_IT_COMES);
+      try {
+        console.log('PostgreSQL, on this machine:');
+        await fill(postgresAccess(cluster.url), servers);
+        await measure({ folder, databaseUrl: cluster.url }, servers);
+      } finally {
+        await cluster.stop();
+      }
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -35,11 +57,9 @@ const program = createProgram('bench:store', 'Measures the database with many se
 await runProgram(program, process.argv.slice(2));
 
 /** In one transaction for each hundred servers: what is measured is not how they came there. */
-async function fill(folder: string, servers: number): Promise<void> {
-  const file = databaseFile(folder);
-  const database = await file.toWrite();
+async function fill(access: DatabaseAccess, servers: number): Promise<void> {
   for (let first = 0; first < servers; first += 100) {
-    await database.transaction().execute(async (transaction) => {
+    await access.transact(async (transaction) => {
       for (let server = first; server < Math.min(servers, first + 100); server += 1) {
         await transaction
           .insertInto('server')
@@ -53,12 +73,12 @@ async function fill(folder: string, servers: number): Promise<void> {
       }
     });
   }
-  await file.close();
+  await access.close();
 }
 
-async function measure(folder: string, servers: number): Promise<void> {
+async function measure(at: Pick<StoreOptions, 'folder' | 'databaseUrl'>, servers: number): Promise<void> {
   const before = performance.now();
-  const store = await openStore({ folder, quotas: QUOTAS, now: Date.now, warn: console.error });
+  const store = await openStore({ ...at, quotas: QUOTAS, now: Date.now, warn: console.error });
   told('open', [performance.now() - before]);
   const each = async (name: string, times: number, work: (server: string, turn: number) => Promise<unknown>) => {
     const took: number[] = [];
@@ -70,12 +90,16 @@ async function measure(folder: string, servers: number): Promise<void> {
     told(name, took);
   };
   await each('list of one server', 200, async (server) => store.articles(server).list());
+  await each('one article', 200, async (server, turn) => store.articles(server).read(idOf(turn % ARTICLES)));
   await each('all bytes of one server', 50, async (server) => {
     const articles = store.articles(server);
     for (const { id } of await articles.list()) await articles.read(id);
   });
   await each('version of one server', 500, async (server) => store.articles(server).version());
   await each('settings, not remembered', 500, async (server) => store.settings.of(server));
+  await each('change of settings', 200, async (server, turn) =>
+    store.settings.change(server, { gaps: turn % 2 === 0 }),
+  );
   await each('settings, remembered', 500, async () => store.settings.of(serverOf(0)));
   await each('put', 200, async (server, turn) => store.articles(server).put(idOf(1000 + turn), bytesOf(turn), null));
   await each('remove', 200, async (server, turn) => store.articles(server).remove(idOf(1000 + turn)));

@@ -11,7 +11,8 @@ export function holdsParagraph(
   { article, start, end }: Passage,
   question: Pick<JudgedQuestion, 'article' | 'paragraph'>,
 ): boolean {
-  if (article !== question.article) return false;
+  // The same article, read anew, is another object.
+  if (article.id !== question.article.id) return false;
   return article.blocks.some(
     (block) => block.paragraph === question.paragraph && block.start < end && start < block.end,
   );

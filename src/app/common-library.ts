@@ -6,7 +6,7 @@ import { errorFields, type Log } from '../discord/protocol/log.js';
 import type { WholeLibrary } from '../domain/library.js';
 import type { Observe } from '../monitoring/bot-event.js';
 import type { SearchOptions } from '../search/answer.js';
-import { createSearcher, type LibrarySearcher } from '../search/searcher.js';
+import { createSearcher, type LibrarySearcher, type SearchedPart } from '../search/searcher.js';
 import type { Clock } from './clock.js';
 import { today, type ReadArticles } from './read-articles.js';
 import { timedSearcher } from './timed-search.js';
@@ -26,7 +26,9 @@ interface Options {
 
 export interface CommonLibrary {
   /** Of its present state. */
-  readonly searcher: () => LibrarySearcher;
+  readonly searcher: () => SearchedPart;
+  /** The same where all of it is in memory, and can be found by meaning; undefined where it is not. */
+  readonly inMemory: () => LibrarySearcher | undefined;
   /** Follows it no more. */
   readonly close: () => Promise<void>;
   /** Resolves when the last change that was seen is indexed. */
@@ -100,7 +102,7 @@ export async function openCommonLibrary({
       });
     },
   });
-  return { searcher: () => current, close: async () => watcher.close(), indexed: async () => indexing };
+  return { searcher: () => current, inMemory: () => current, close: async () => watcher.close(), indexed: async () => indexing };
 }
 
 function sizes({ articles, passages }: WholeLibrary): { readonly articles: number; readonly passages: number } {

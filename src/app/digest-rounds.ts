@@ -1,7 +1,7 @@
 /**
  * Tells servers what is new, each day or week, in the channel that their moderators chose. Looked at every five minutes. Of several
- * processes one claims it in the database before it tells it; one that ends in between has told nothing, and what it would have told comes
- * with the next.
+ * processes the one that has the lease looks, and it claims each in the database before it tells it; one that ends in between has told
+ * nothing, and what it would have told comes with the next.
  */
 import { newsReply } from '../commands/digest.js';
 import type { Sent } from '../discord/admin-channel.js';
@@ -12,6 +12,7 @@ import type { ServerSettings } from '../domain/server-settings.js';
 import type { Observe } from '../monitoring/bot-event.js';
 import type { DigestState, Digests } from '../store/digests.js';
 import type { Clock } from './clock.js';
+import { ALONE, type Lease } from './lease.js';
 import type { News } from './news.js';
 
 interface Deps {
@@ -25,6 +26,8 @@ interface Deps {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly observe: Observe;
+  /** Who tells, of several processes; given back when this is closed. */
+  readonly lease?: Lease;
 }
 
 export interface DigestRounds {
@@ -39,15 +42,16 @@ const EVERY = { day: DAY, week: 7 * DAY } as const;
 
 /** Begins after five minutes, when a bot that starts has done what is more pressing. */
 export function digestRounds(deps: Deps): DigestRounds {
-  const { digests, settings: settingsOf, log, clock, now, observe } = deps;
+  const { digests, settings: settingsOf, log, clock, now, observe, lease = ALONE } = deps;
   let isClosed = false;
   let working = Promise.resolve();
 
   async function round(): Promise<void> {
+    if (!lease.isHeld()) return;
     const states = new Map((await digests.states()).map((state) => [state.server, state]));
     const wanted = await digests.wanted();
     for (const server of wanted) {
-      if (isClosed) return;
+      if (isClosed || !lease.isHeld()) return;
       const { digest, locale } = await settingsOf(server);
       const state = states.get(server);
       if (digest === null) continue;
@@ -74,6 +78,7 @@ export function digestRounds(deps: Deps): DigestRounds {
       isClosed = true;
       cancel();
       await working;
+      await lease.close();
     },
   };
 }

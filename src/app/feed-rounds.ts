@@ -3,6 +3,7 @@ import type { FeedSurvey, PolledFeeds } from '../content/feeds/poll-due.js';
 import { errorFields, type Log } from '../discord/protocol/log.js';
 import type { Observe } from '../monitoring/bot-event.js';
 import type { Clock } from './clock.js';
+import { ALONE, type Lease } from './lease.js';
 
 export interface FeedWork {
   /** The folder of the articles, which has the list of feeds. */
@@ -26,6 +27,8 @@ interface FeedRoundsDeps {
   readonly log: Log;
   readonly clock: Clock;
   readonly observe?: Observe;
+  /** Who reads, of several processes; given back when this is closed. */
+  readonly lease?: Lease;
 }
 
 export interface FeedRounds {
@@ -40,7 +43,7 @@ const LONGEST = 30 * 60_000;
 const STOPPING = 4_000;
 
 /** Begins after a minute, when a bot that starts has done what is more pressing. */
-export function feedRounds({ survey, start, log, clock, observe }: FeedRoundsDeps): FeedRounds {
+export function feedRounds({ survey, start, log, clock, observe, lease = ALONE }: FeedRoundsDeps): FeedRounds {
   let round: FeedRound | undefined;
   let working = Promise.resolve();
   let closed = false;
@@ -52,7 +55,7 @@ export function feedRounds({ survey, start, log, clock, observe }: FeedRoundsDep
     const { due, listed, failing } = await survey();
     if (closed) return;
     observe?.({ kind: 'feeds', listed, failing });
-    if (!due) return;
+    if (!due || !lease.isHeld()) return;
     round = start();
     const current = round;
     const cancel = clock.after(LONGEST, () => {
@@ -82,16 +85,23 @@ export function feedRounds({ survey, start, log, clock, observe }: FeedRoundsDep
     });
   }
 
+  /** Resolves when nothing is read. */
+  async function end(): Promise<void> {
+    const last = round;
+    last?.stop();
+    const cancel = clock.after(STOPPING, () => void last?.kill());
+    await working;
+    cancel();
+  }
+
+  lease.onLost(() => void end());
   let cancelNext = clock.after(LOOKED_AT, look);
   return {
     async close() {
       closed = true;
       cancelNext();
-      const last = round;
-      last?.stop();
-      const cancel = clock.after(STOPPING, () => void last?.kill());
-      await working;
-      cancel();
+      await end();
+      await lease.close();
     },
   };
 }

@@ -2,12 +2,12 @@
 import type { StoredArticle } from '../content/article-store.js';
 import type { Addition } from '../domain/addition.js';
 import type { Article } from '../domain/article.js';
-import type { Library, WholeLibrary } from '../domain/library.js';
+import { isWhole, type Library } from '../domain/library.js';
 
 interface Deps {
   /** When the articles that all have came. */
   readonly added: (articles: readonly Article[]) => Promise<readonly Addition[]>;
-  readonly common: () => WholeLibrary;
+  readonly common: () => Library;
   /** A server's own articles. */
   readonly own: (server: string) => Promise<readonly StoredArticle[]>;
   /** What somebody without a role sees there, or outside of servers. */
@@ -22,7 +22,8 @@ export function libraryNews({ added, common, own, seen }: Deps): News {
     const all = common();
     const visible = await seen(server);
     const isNew = ({ added: at }: Pick<Addition, 'added'>): boolean => at > since && at <= until;
-    const fresh = (await added(all.articles)).filter(isNew);
+    // Of what is not in memory nobody knows when it came.
+    const fresh = isWhole(all) ? (await added(all.articles)).filter(isNew) : [];
     const isSeen = await Promise.all(fresh.map(async ({ article }) => (await visible.article(article.id)) === article));
     const shared = fresh.filter((_, place) => isSeen[place]);
     const stored = server === undefined ? [] : (await own(server)).filter(isNew);
@@ -30,7 +31,7 @@ export function libraryNews({ added, common, own, seen }: Deps): News {
       stored.map(async ({ id, standing, added: at }): Promise<readonly Addition[]> => {
         const article = standing.audience === 'everyone' ? await visible.article(id) : undefined;
         // Where the server's own are not asked, what is seen under that id is another.
-        return article === undefined || article === all.byId(id) ? [] : [{ article, added: at }];
+        return article === undefined || article === (await all.article(id)) ? [] : [{ article, added: at }];
       }),
     );
     return [...shared, ...others.flat()]

@@ -7,13 +7,13 @@ import { LRUCache } from 'lru-cache';
 import type { Asker } from '../commands/asker.js';
 import type { Parser } from '../content/parse-file.js';
 import { joinedLibrary } from '../content/joined-library.js';
-import { errorFields, type Log } from '../discord/protocol/log.js';
+import { type Clock, errorFields, type Log, onceAMinute } from '../discord/protocol/log.js';
 import type { Library } from '../domain/library.js';
 import type { ServerSettings } from '../domain/server-settings.js';
 import type { SearchOptions } from '../search/answer.js';
 import { joinedSearcher } from '../search/joined-searcher.js';
 import type { SearchPart } from '../search/search-part.js';
-import type { LibrarySearcher, Searcher } from '../search/searcher.js';
+import type { LibrarySearcher, SearchedPart, Searcher } from '../search/searcher.js';
 import type { ServerArticles } from '../store/server-articles.js';
 import { awayPart } from './away-part.js';
 import { readServerParts, type ServerParts } from './server-parts.js';
@@ -26,7 +26,7 @@ export interface ServerSource {
 
 interface Options {
   /** What all servers have, as it is now. */
-  readonly common: () => LibrarySearcher;
+  readonly common: () => SearchedPart;
   readonly source: ServerSource;
   /** Parses one server's articles, in a way that no file can hold up others. */
   readonly parserFor: (server: string) => Promise<Parser>;
@@ -36,6 +36,7 @@ interface Options {
   /** Is told of the parts in use, that they may be found by meaning, and of those that are given up. */
   readonly meaning?: PartMeaning | undefined;
   readonly log: Log;
+  readonly clock: Clock;
 }
 
 /** Parts are known by their server and audience; another searcher under a key takes the place of the one before. */
@@ -63,13 +64,28 @@ export interface ServerLibraries {
 /** A server whose articles are held, and what its askers see, by what they may see. */
 interface HeldServer {
   readonly state: ServerParts;
-  readonly seen: Map<string, SeenLibrary & { readonly common: LibrarySearcher | undefined }>;
+  readonly seen: Map<string, SeenLibrary & { readonly common: SearchedPart | undefined }>;
 }
 
 /** Askers with other roles than these combinations see what they may all the same; it is put together anew. */
 const COMBINATIONS = 64;
 
-export function serverLibraries({ common, source, parserFor, search, memory, meaning, log }: Options): ServerLibraries {
+export function serverLibraries({
+  common,
+  source,
+  parserFor,
+  search,
+  memory,
+  meaning,
+  log,
+  clock,
+}: Options): ServerLibraries {
+  const unseen = onceAMinute(
+    log,
+    'warn',
+    'the articles of servers could not be looked at, and stay as they were, or are not asked where nothing is known of them',
+    clock,
+  );
   const servers = new LRUCache<string, HeldServer>({
     maxSize: memory,
     // What alone is larger than all that may be held is held alone.
@@ -92,10 +108,7 @@ export function serverLibraries({ common, source, parserFor, search, memory, mea
       version = await articles.version();
     } catch (error) {
       if (known === undefined) throw error;
-      log.warn(
-        { ...errorFields(error), server },
-        'the articles of a server could not be looked at, and stay as they were',
-      );
+      unseen({ ...errorFields(error), server });
       return known;
     }
     // Nothing was ever put there.
@@ -109,7 +122,7 @@ export function serverLibraries({ common, source, parserFor, search, memory, mea
       return held.state.version === version ? held : await heldServer(server);
     } catch (error) {
       if (known === undefined) throw error;
-      log.warn({ ...errorFields(error), server }, 'the articles of a server could not be read, and stay as they were');
+      unseen({ ...errorFields(error), server });
       return known;
     } finally {
       if (building.get(server) === begun) building.delete(server);
@@ -140,7 +153,7 @@ export function serverLibraries({ common, source, parserFor, search, memory, mea
       try {
         held = kind === 'common' ? undefined : await heldServer(server);
       } catch (error) {
-        log.error({ ...errorFields(error), server }, 'the articles of a server could not be read, and are not asked');
+        unseen({ ...errorFields(error), server });
         return joinedOf([awayPart(error), ...(shared === undefined ? [] : [shared])]);
       }
       const visible = held === undefined ? [] : audiencesOf(roles).filter((one) => held.state.parts.has(one));
@@ -170,7 +183,7 @@ export function serverLibraries({ common, source, parserFor, search, memory, mea
   }
 }
 
-function seenAlone(searcher: LibrarySearcher): SeenLibrary {
+function seenAlone(searcher: SearchedPart): SeenLibrary {
   return { library: searcher.library, searcher };
 }
 

@@ -2,7 +2,7 @@
  * A server's own articles as parts of a library: those with one audience together, each part with an index of its own, so that a question
  * sees what its asker may see and knows nothing of the rest, not even its words. What has not changed is taken over from the state before.
  */
-import type { Standing, StoredArticle } from '../content/article-store.js';
+import { type Standing, type StoredArticle, StoreFault } from '../content/article-store.js';
 import { createLibrary } from '../content/library.js';
 import type { ParsedFile, Parser } from '../content/parse-file.js';
 import { passages, passagesAt } from '../content/passages.js';
@@ -40,7 +40,10 @@ interface Reading {
   readonly onFaulty: (articles: number) => void;
 }
 
-/** Rejects with a StoreFault when the articles cannot be listed. One that cannot be read or parsed costs only itself. */
+/**
+ * Rejects with a StoreFault when the articles cannot be had, for what is left out here is missing until the next change. One that cannot be
+ * parsed costs only itself.
+ */
 export async function readServerParts(
   articles: Pick<ServerArticles, 'list' | 'read'>,
   version: number,
@@ -54,7 +57,7 @@ export async function readServerParts(
   const audienceOf = new Map(all.map(({ id, standing: { audience } }) => [id, audience]));
   for (const stored of all) {
     const shown = { ...stored, standing: withoutSecretId(stored.standing, audienceOf) };
-    const one = await knownArticle(shown, articles, before?.known.get(stored.id), parser).catch(() => undefined);
+    const one = await knownArticle(shown, articles, before?.known.get(stored.id), parser).catch(unlessAway);
     if (one !== undefined) known.set(stored.id, one);
     if (one?.article === undefined) {
       faulty += 1;
@@ -86,6 +89,10 @@ export async function readServerParts(
     // One whose next state was begun and came to nothing has no other.
     return last?.updated(library).catch(async () => createSearcher(library, search)) ?? createSearcher(library, search);
   }
+}
+
+function unlessAway(error: unknown): undefined {
+  if (error instanceof StoreFault) throw error;
 }
 
 async function knownArticle(

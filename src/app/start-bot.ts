@@ -12,16 +12,19 @@ import { createLimits } from '../discord/limits.js';
 import type { Log } from '../discord/protocol/log.js';
 import type { Library } from '../domain/library.js';
 import type { Digests } from '../store/digests.js';
+import type { SharedBuckets } from '../store/postgres/shared-buckets.js';
 import type { Observe } from '../monitoring/bot-event.js';
 import type { SearchOptions } from '../search/answer.js';
-import type { LibrarySearcher } from '../search/searcher.js';
+import type { SearchedPart } from '../search/searcher.js';
 import { backgroundSemantic } from './background-semantic.js';
 import { systemClock, type Clock, wallClock } from './clock.js';
 import { closeAll } from './close-all.js';
 import { openCommonLibrary } from './common-library.js';
 import type { Config } from './config.js';
+import { ALONE, type OpenLease } from './lease.js';
 import { toldWhileWaiting } from './waiting-for-login.js';
 import { openDigests } from './open-digests.js';
+import type { OpenLarge } from './large-common-library.js';
 import { libraryNews } from './news.js';
 import type { OpenFeeds } from './open-feeds.js';
 import type { StartSemanticProcess } from './open-semantic.js';
@@ -29,6 +32,7 @@ import type { ReadArticles } from './read-articles.js';
 import { serverLibraries, type ServerSource } from './server-libraries.js';
 import { serverMeaning } from './server-meaning.js';
 import { serverParsers } from './server-parsers.js';
+import { sharedLimits } from './shared-limits.js';
 import { timedSearcher } from './timed-search.js';
 
 export interface Bot {
@@ -71,6 +75,8 @@ export interface BotOptions {
   readonly startSemantic?: StartSemanticProcess | undefined;
   /** Reads the articles. Without it they are parsed in this thread, which holds up answers. */
   readonly read?: ReadArticles | undefined;
+  /** The library that all have, where it is larger than memory: then the folder is not read. Closed with the bot. */
+  readonly large?: OpenLarge | undefined;
   /** Reads the feeds of the folder while the bot runs. Without it none is read. */
   readonly openFeeds?: OpenFeeds | undefined;
   /** What servers keep. Without it all are answered from the folder alone. */
@@ -96,6 +102,10 @@ export interface ServersOptions {
   readonly cache?: string | undefined;
   /** When each was told what is new. Without it none is told unasked. */
   readonly digests?: Digests;
+  /** In which several processes count together how much is asked. Without it this one counts alone. */
+  readonly buckets?: SharedBuckets | undefined;
+  /** Which of several processes does what only one may. Without it this one does all of it. */
+  readonly openLease?: OpenLease;
   /** In MB: what is held of their articles, and of their vectors. */
   readonly memory: number;
 }
@@ -111,6 +121,7 @@ export async function startBot(
     onClosed = () => undefined,
     startSemantic: start,
     read = async (before) => readLibrary(config.articles, before),
+    large,
     openFeeds,
     servers,
     scoreLanguages,
@@ -127,17 +138,19 @@ export async function startBot(
     uncertainFrom: config.uncertainFrom,
     onSemanticFailure: (error) => semantic?.onFailure(error),
   };
-  const common = await openCommonLibrary({
-    articles: config.articles,
-    polling: config.watch === 'poll',
-    read,
-    search: options,
-    onChanged: (searcher) => semantic?.follow(searcher),
-    log,
-    clock,
-    observe,
-  });
-  const commonServices = (): Services & { readonly searcher: LibrarySearcher } => {
+  const common =
+    large?.({ search: options, log, clock, observe }) ??
+    (await openCommonLibrary({
+      articles: config.articles,
+      polling: config.watch === 'poll',
+      read,
+      search: options,
+      onChanged: (searcher) => semantic?.follow(searcher),
+      log,
+      clock,
+      observe,
+    }));
+  const commonServices = (): Services & { readonly searcher: SearchedPart } => {
     const searcher = common.searcher();
     // The language is of nobody in particular: whoever asks has one.
     return { library: searcher.library, searcher, scoreLanguages, locale: 'en' };
@@ -155,6 +168,7 @@ export async function startBot(
       memory: servers.memory * MEGABYTE,
       meaning: semantic && serverMeaning(semantic, servers.memory * MEGABYTE),
       log,
+      clock,
     });
   const news = libraryNews({
     added: whenAdded(config.articles),
@@ -190,7 +204,7 @@ export async function startBot(
       log,
       services: servicesFor,
       commands: COMMANDS,
-      limits: config.limits && createLimits(config.limits),
+      limits: config.limits && createLimits(config.limits, sharedLimits(servers?.buckets, token, log, clock)),
       clock,
       observe,
     };
@@ -212,9 +226,11 @@ export async function startBot(
     throw error;
   }
   log.info({}, 'ready');
-  semantic?.follow(common.searcher());
-  const feeds = [openFeeds, servers?.openFeeds].map((open) => open?.(log, clock, observe));
-  const digests = servers && openDigests(config, servers, { news, log, clock, now, observe });
+  const inMemory = common.inMemory();
+  if (inMemory !== undefined) semantic?.follow(inMemory);
+  const openLease = servers?.openLease ?? (() => ALONE);
+  const feeds = [openFeeds, servers?.openFeeds].map((open) => open?.(log, clock, observe, openLease));
+  const digests = servers && openDigests(config, servers, { news, log, clock, now, observe, openLease });
   return {
     examples: async () => exampleQuestions(commonServices()),
     port: client.port?.(),

@@ -37,8 +37,8 @@ export interface Services {
   readonly privateOnly?: boolean;
   /** Whether the message that was pressed is the asker's own. */
   readonly ownsMessage?: boolean;
-  /** Undefined where opinions of answers are not wanted. */
-  readonly countOpinion?: (opinion: Opinion) => void;
+  /** Whether it could be counted; undefined where opinions of answers are not wanted. Never rejects. */
+  readonly countOpinion?: (opinion: Opinion) => Promise<boolean>;
   /** The library of the asker's server, for its moderators; undefined elsewhere, and where nothing is kept for servers. */
   readonly serverLibrary?: ServerLibrary | undefined;
   /** Undefined where it is not counted what the articles lack. */

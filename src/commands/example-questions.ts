@@ -17,8 +17,11 @@ const known = new WeakMap<Library, Promise<readonly string[]>>();
 /** At most two, of different articles where there are several; none where nothing that was tried is answered. */
 export async function exampleQuestions(services: Services): Promise<readonly string[]> {
   const { library } = services;
-  const found = known.get(library) ?? find(services);
+  const before = known.get(library);
+  if (before !== undefined) return before;
+  const found = find(services);
   known.set(library, found);
+  found.catch(() => known.delete(library));
   return found;
 }
 

@@ -1,6 +1,7 @@
 /** Whether an answer helped, pressed under it: counted without who said so, and thanked for alike, whatever was said. */
 import { LONGEST_QUESTION } from '../search/query/parse-question.js';
 import { PRESSES } from '../wording/presses.js';
+import { CALLS } from '../wording/problems.js';
 import { say } from '../wording/say.js';
 import { defineCommand } from './command.js';
 import { findArticle } from './find-article.js';
@@ -17,9 +18,9 @@ export const feedback = defineCommand({
   run: async ({ question, helpful, article: named }, { library, locale, countOpinion }) => {
     const found = await findArticle(named, library);
     if ('problem' in found) return found.problem;
-    countOpinion?.({ question, helpful, article: found.article.id });
-    const lead = say(countOpinion === undefined ? PRESSES.notCounted : PRESSES.thanks, {}, locale);
-    return { kind: 'text', lead, entries: [], actions: [], private: true };
+    const isCounted = await countOpinion?.({ question, helpful, article: found.article.id });
+    const said = { undefined: PRESSES.notCounted, true: PRESSES.thanks, false: CALLS.outOfReach }[`${isCounted}`];
+    return { kind: 'text', lead: say(said, {}, locale), entries: [], actions: [], private: true };
   },
   complete: {},
 });

@@ -1,4 +1,5 @@
 /** What is kept of the asker's server, and what may be done with it: commands see this of the store, and of one server alone. */
+import { StoreFault } from '../content/article-store.js';
 import type { ArticleId } from '../domain/article.js';
 import type { Gap } from '../domain/gap.js';
 import type { ServerSettings } from '../domain/server-settings.js';
@@ -27,4 +28,9 @@ export interface Refusal {
   readonly question: string;
   /** Of the passage that came nearest. */
   readonly nearest?: ArticleId | undefined;
+}
+
+/** Whether what is kept could not be read or changed: no bug, and over when the database can be had again. Its message is for the log. */
+export function isStoreFault(error: unknown): error is StoreFault {
+  return error instanceof StoreFault;
 }

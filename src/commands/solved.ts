@@ -19,8 +19,8 @@ export const solved = defineCommand({
       return { kind: 'text', lead: say(FORUMS.onlyPoster, {}, locale), entries: [], actions: [], private: true };
     }
     const found = await findArticle(named, library);
-    // One that is gone meanwhile has helped all the same, and there is nothing left to count it for.
-    if ('article' in found) countOpinion?.({ question, helpful: true, article: found.article.id });
+    // One that is gone meanwhile has helped all the same, and there is nothing left to count it for; nor is it any less solved uncounted.
+    if ('article' in found) await countOpinion?.({ question, helpful: true, article: found.article.id });
     return { kind: 'solved' };
   },
   complete: {},

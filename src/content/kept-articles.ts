@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { articleId, type Article, type Block, type BlockKind, type BlockLook } from '../domain/article.js';
+import { articleId, type Article, type ArticleId, type Block, type BlockKind, type BlockLook } from '../domain/article.js';
 import type { Span } from '../domain/span.js';
 import { entryPacks } from './entry-packs.js';
 import { CitationFields } from './front-matter/citation-schema.js';
@@ -30,15 +30,14 @@ export function keptArticles(parser: Parser, { folder, version, now }: Keeping):
 
   async function parse(file: ArticleFile): Promise<ParsedFile> {
     const { name, id, defaults, bytes } = file;
-    const hash = articleHash(bytes, defaults);
-    const about = JSON.stringify([version, name, id, hash]);
-    const key = createHash('sha256').update(about).digest('hex');
+    const of = { version, name, id, hash: articleHash(bytes, defaults) };
+    const key = keyOf(of);
     const entry = await packs.read(key);
-    const kept = entry === undefined ? undefined : entryFrom(entry, key, hash, file);
+    const kept = entry === undefined ? undefined : readEntry(entry, of);
     if (kept !== undefined) return kept;
     const parsed = await parser.parse(file);
     // What is an article for some days only would be one for ever.
-    if ('article' in parsed && parsed.until === undefined) await packs.add(key, entryOf(key, parsed));
+    if ('article' in parsed && parsed.until === undefined) await packs.add(key, writeEntry(of, parsed));
     return parsed;
   }
 
@@ -56,8 +55,24 @@ export function keptArticles(parser: Parser, { folder, version, now }: Keeping):
 
 const KINDS = ['paragraph', 'list-item', 'quote', 'table', 'code'] as const satisfies readonly BlockKind[];
 
-function entryOf(
-  key: string,
+/** What an entry is of: these bytes under this name, as this version of the parser reads them. */
+export interface KeptIdentity {
+  readonly version: string;
+  readonly name: string;
+  /** As its folder gives it; by the name without it. */
+  readonly id?: ArticleId | undefined;
+  readonly hash: string;
+}
+
+function keyOf({ version, name, id, hash }: KeptIdentity): string {
+  return createHash('sha256')
+    .update(JSON.stringify([version, name, id, hash]))
+    .digest('hex');
+}
+
+/** A parsed article as bytes, from which `readEntry` makes the same article. */
+export function writeEntry(
+  of: KeptIdentity,
   { article, passages, notes }: Extract<ParsedFile, { readonly article: unknown }>,
 ): Buffer {
   const { id: _, ...citation } = article.citation;
@@ -75,7 +90,7 @@ function entryOf(
   }
   const told = notes.map(({ line, note }) => ({ line, note }));
   const json = JSON.stringify({
-    key,
+    key: keyOf(of),
     citation,
     language,
     brief,
@@ -122,14 +137,15 @@ const Entry = z.strictObject({
   notes: z.array(z.strictObject({ line: z.int(), note: z.string() })),
 });
 
-/** Undefined for what is not, to the letter, an entry of this key. */
-function entryFrom(entry: Buffer, key: string, hash: string, { name, id: given }: ArticleFile): ParsedFile | undefined {
+/** Undefined for what is not, to the letter, an entry of this. */
+export function readEntry(entry: Buffer, of: KeptIdentity): Extract<ParsedFile, { readonly article: unknown }> | undefined {
+  const { name, id: given, hash } = of;
   const feed = entry.indexOf('\n');
   const json = entry.subarray(feed + 1);
   if (feed < 0 || entry.toString('latin1', 0, feed) !== checksum(json)) return undefined;
   const read = Entry.safeParse(parsedJson(json));
   const id = given ?? articleId(name.replace(/\.md$/u, ''));
-  if (!read.success || read.data.key !== key || id === undefined) return undefined;
+  if (!read.success || read.data.key !== keyOf(of) || id === undefined) return undefined;
   const { citation, language, brief, text, headings, looks, bars } = read.data;
   const { type, title } = citation;
   const blocks = blocksOf(read.data.blocks, headings, looks);

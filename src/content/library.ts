@@ -86,7 +86,7 @@ const MOST_WORDS = 12;
 function matcher(typed: string) {
   const key = keyOf(typed);
   const idKey = key.replaceAll(' ', '-');
-  const words = [...new Set(key.split(' '))].slice(0, MOST_WORDS);
+  const words = wordsOf(key);
   return {
     contains: (entry: Entry): boolean => words.every((word) => entry.names.includes(word)),
     /** 0 where title or id begins with it, 1 where one of them has it in one piece, 2 for its words anywhere. */
@@ -97,7 +97,13 @@ function matcher(typed: string) {
   };
 }
 
-function entryOf(article: ArticleHead): Entry {
+/** The words of a folded text that are looked for. */
+export function wordsOf(key: string): readonly string[] {
+  return [...new Set(key.split(' '))].slice(0, MOST_WORDS);
+}
+
+/** What the article is found and listed by. */
+export function entryOf(article: ArticleHead): Entry {
   let entry = entries.get(article);
   if (entry === undefined) {
     const { id, citation } = article;
@@ -118,7 +124,8 @@ function origin({ author = [], 'container-title': container = '', URL: address =
   return [...writers, container, site];
 }
 
-function keyOf(title: string): string {
+/** As titles and what is typed are compared: folded, with single spaces. */
+export function keyOf(title: string): string {
   // Joined and not replaced in: the engine puts that together when it is first looked at, which is when somebody asks.
   return fold(title).trim().split(/\s+/u).join(' ');
 }

@@ -3,10 +3,8 @@
  * the person is told so in one sentence with that id. What is quick is answered in the callback, which is not rate-limited as
  * later edits are; only a command that says it is slow is deferred.
  */
-import { randomUUID } from 'node:crypto';
 import {
   InteractionContextType,
-  RESTJSONErrorCodes,
   type AutocompleteInteraction,
   type Interaction,
   type RepliableInteraction,
@@ -26,7 +24,8 @@ import type { DiscordEvent, ObserveDiscord } from './discord-event.js';
 import { type Call, menuCall, pressedCall, typedCall } from './call.js';
 import { createMarkSolved, type MarkSolved } from './forums/mark-solved.js';
 import { commandPath, fillingOf, givenOptions } from './given.js';
-import { type Delivery, deliveryOf, NobodyWaits, type Respond } from './delivery.js';
+import { type Delivery, deliveryOf, type Respond } from './delivery.js';
+import { createFailures } from './failures.js';
 import { handOn } from './hand-on.js';
 import type { Limits } from './limits.js';
 import { barredBy, declinedBy, permitted } from './permitted.js';
@@ -35,7 +34,6 @@ import { showProgress } from './progress.js';
 import { componentId } from './protocol/component-id.js';
 import { type Clock, errorFields, type Log, onceAMinute } from './protocol/log.js';
 import { takeAway, toForm, toReply, toWait } from './protocol/message.js';
-import { apiError } from './protocol/rest-client.js';
 import type { RenderContext } from './render/context.js';
 import { notice } from './render/problems.js';
 import { render } from './render/render.js';
@@ -73,12 +71,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   prepareLocales();
   const markSolved = createMarkSolved(log, clock);
   const later = inEach((locale) => toReply(notice(say(CALLS.busy, {}, locale))));
-  const tooLate = onceAMinute(
-    log,
-    'error',
-    'an answer came too late: Discord waits three seconds, and the person was told that none came',
-    clock,
-  );
+  const fail = createFailures({ log, clock, observe });
   const undelivered = onceAMinute(log, 'warn', 'suggestions were not delivered', clock);
 
   async function answer(
@@ -94,25 +87,6 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       log.info(fields, 'answered');
     } catch (error) {
       await fail(delivery, error);
-    }
-  }
-
-  async function fail(delivery: Delivery, error: unknown): Promise<void> {
-    const id = randomUUID().slice(0, 8);
-    const code = apiError(error)?.code;
-    const late = error instanceof NobodyWaits || code === RESTJSONErrorCodes.UnknownInteraction;
-    const over = code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
-    observe({ kind: 'unanswered', why: late ? 'late' : over ? 'twice' : 'failed' });
-    if (late) return tooLate(errorFields(error));
-    const message = over
-      ? 'an interaction had been answered already, so this answer was not taken'
-      : 'an interaction failed';
-    log.error({ id, ...errorFields(error) }, message);
-    if (over) return;
-    try {
-      await delivery.message(notice(say(CALLS.failed, { id }, delivery.locale)), 'own');
-    } catch (again) {
-      log.error({ id, ...errorFields(again) }, 'a failure could not be told');
     }
   }
 

@@ -18,6 +18,8 @@ export type BotEvent =
   /** Of the passages that are to be found by meaning, how many have vectors. */
   | { readonly kind: 'vectors'; readonly done: number; readonly all: number }
   | { readonly kind: 'stage'; readonly stage: SearchStage; readonly ms: number }
+  /** What servers keep can be read and changed, or cannot for now; never told where it is in a file of this machine. */
+  | { readonly kind: 'database'; readonly state: 'up' | 'away' }
   /** As they stand now, looked at every minute. */
   | { readonly kind: 'feeds'; readonly listed: number; readonly failing: readonly FailingFeed[] }
   /** As it stands now: servers that are told nothing, because the bot may not write in the channel, by ids. */

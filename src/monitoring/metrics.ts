@@ -84,7 +84,7 @@ export function createMetrics(
   const isReady = gauge('ready', '1 while questions are answered');
   const partOk = new Gauge({
     name: 'footnote_part_ok',
-    help: '1 while the part is as it should be; all but meaning must be for questions to be answered',
+    help: '1 while the part is as it should be; all but meaning and the database must be for questions to be answered',
     labelNames: ['part'],
     registers,
   });
@@ -149,6 +149,7 @@ export function createMetrics(
         case 'feeds':
           feeds.set(event.listed);
           return failingFeeds.set(event.failing.length);
+        case 'database':
         case 'digests':
           return undefined;
       }

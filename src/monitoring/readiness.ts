@@ -1,15 +1,16 @@
 /**
  * Whether questions are answered, and if not, which part is missing. An operator asks this to know whether to act, so it says no to
  * whatever leaves every question without an answer: a library that is not read or has no article (a folder that was not mounted is
- * the usual reason), a connection to Discord that is lost, and an end that has begun. Without meaning questions are answered by words: that is degraded, and
- * ready.
+ * the usual reason), a connection to Discord that is lost, and an end that has begun. Without meaning questions are answered by words, and
+ * while the database is away from memory: that is degraded, and ready. To take such a replica out would leave none, for all have the same
+ * database.
  */
 import type { GatewayState } from '../discord/discord-event.js';
 import type { BotEvent, MeaningState } from './bot-event.js';
 
 interface Part {
   readonly state: string;
-  /** Without it the bot is not ready, except without meaning. */
+  /** Without it the bot is not ready, except without meaning or the database. */
   readonly ok: boolean;
   /** When the part came into this state. */
   readonly since: string;
@@ -31,6 +32,8 @@ interface States {
   readonly index: 'none' | 'there';
   readonly gateway: GatewayState;
   readonly meaning: MeaningState['name'];
+  /** `own`: what servers keep is in a file of this machine, or nothing is kept. */
+  readonly database: 'own' | 'up' | 'away';
 }
 
 const GOOD: { readonly [Name in PartName]: readonly States[Name][] } = {
@@ -38,9 +41,10 @@ const GOOD: { readonly [Name in PartName]: readonly States[Name][] } = {
   index: ['there'],
   gateway: ['connected', 'unused'],
   meaning: ['off', 'ready'],
+  database: ['own', 'up'],
 };
 
-const AT_FIRST: States = { library: 'unread', index: 'none', gateway: 'connecting', meaning: 'off' };
+const AT_FIRST: States = { library: 'unread', index: 'none', gateway: 'connecting', meaning: 'off', database: 'own' };
 
 export interface Readiness {
   readonly observe: (event: BotEvent) => void;
@@ -76,6 +80,7 @@ export function createReadiness(now: () => number): Readiness {
       else if (event.kind === 'indexed') become({ index: 'there' });
       else if (event.kind === 'gateway') become({ gateway: event.state });
       else if (event.kind === 'meaning') become({ meaning: event.state.name });
+      else if (event.kind === 'database') become({ database: event.state });
     },
     report() {
       const parts = {
@@ -83,9 +88,10 @@ export function createReadiness(now: () => number): Readiness {
         index: part('index'),
         gateway: part('gateway'),
         meaning: part('meaning'),
+        database: part('database'),
       };
       const ready = parts.library.ok && parts.index.ok && parts.gateway.ok;
-      return { ready, degraded: ready && !parts.meaning.ok, parts };
+      return { ready, degraded: ready && !(parts.meaning.ok && parts.database.ok), parts };
     },
     isOver: () => states.gateway === 'closed',
   };

@@ -84,7 +84,8 @@ export async function answer(
   const marked = await semanticHighlights(shown.map(({ hit }) => hit));
   // What does not answer has no words that are the answer.
   const told = verdict !== 'not-answered';
-  const [first, ...others] = shown.flatMap((one) => quote(one, told, marked.get(one.hit)) ?? []);
+  const quoted = await Promise.all(shown.map(async (one) => quote(one, told, marked.get(one.hit))));
+  const [first, ...others] = quoted.filter((one) => one !== undefined);
   const facts = {
     confidence: (shown === apart?.shown ? leastSure(shown) : judged[0])?.confidence ?? 0,
     missing: read === undefined ? [] : await missingWords(read, question.phrases, scope.article),
@@ -107,7 +108,8 @@ export async function nearest(
   options: QuestionScope & SearchOptions = {},
 ): Promise<readonly QuotedPassage[]> {
   const { judged } = await findNearest(question, indexesFor, options);
-  return judged.flatMap((one) => quote(one, true) ?? []);
+  const quoted = await Promise.all(judged.map(async (one) => quote(one, true)));
+  return quoted.filter((one) => one !== undefined);
 }
 
 /**
@@ -268,15 +270,16 @@ function merged(lists: readonly JudgedList[], thresholds: Thresholds): readonly 
 }
 
 /** The hit as a proved quotation of its whole passage, with the answer's words if they are `told`; undefined when the article does not say that. */
-function quote(
+async function quote(
   { hit, confidence: probability }: Judged,
   told: boolean,
   marked?: readonly Span[],
-): QuotedPassage | undefined {
+): Promise<QuotedPassage | undefined> {
   const { passage: indexed, asked, similarity, read, score } = hit;
-  const { passage } = indexed;
   const { query } = asked;
   const { lexical } = asked.index;
+  const passage = await lexical.whole(indexed.passage);
+  if (passage === undefined) return undefined;
   const quotation = Quotation.prove(passage.article, passage, passage.text);
   if (quotation === undefined) return undefined;
   const kind = answerKind(asked.text, lexical.analyzer.language);

@@ -1,5 +1,5 @@
 /** How much texts' words tell a library: which sentences of a long message it is best asked with. */
-import { inverseDocumentFrequency } from './query/query.js';
+import { inverseDocumentFrequency } from './index/inverse-document-frequency.js';
 import { collectionOf } from './query/collection.js';
 import type { LanguageIndex } from './query/read-question.js';
 import { createSlice, nextTurn } from './slices.js';

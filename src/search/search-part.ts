@@ -8,7 +8,10 @@ import type { ParsedQuestion } from './query/parse-question.js';
 import type { LanguageIndex } from './query/read-question.js';
 
 export type SearchRequest =
-  /** Passages that may answer, or with `article` all of that article, whose passages are then those of this very object. */
+  /**
+   * Passages that may answer. With `article` all of that article, whose passages are then those of this very object; of a part that does not
+   * have it none, only the counts.
+   */
   | { readonly kind: 'question'; readonly question: ParsedQuestion; readonly article?: Article | undefined }
   /** Passages in which the text may stand, by its rarest words, and those of `article`. */
   | { readonly kind: 'quote'; readonly text: string; readonly article?: Article | undefined }

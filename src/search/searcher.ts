@@ -10,7 +10,7 @@ import type { QuoteCheck } from '../domain/quote-check.js';
 import { answer, nearest, type QuestionScope, type SearchOptions } from './answer.js';
 import { sharedAnalyzer } from './index/analyzer.js';
 import { baseLanguage } from '../text/base-language.js';
-import { createPassageIndex, type PassageIndex } from './index/passage-index.js';
+import { type ChangingPassageIndex, createPassageIndex } from './index/passage-index.js';
 import { knownWeights } from './known-words.js';
 import type { ParsedQuestion } from './query/parse-question.js';
 import type { LanguageIndex } from './query/read-question.js';
@@ -33,8 +33,11 @@ export interface Searcher {
   weigh(texts: readonly string[]): Promise<readonly number[]>;
 }
 
+/** What can be searched by itself, and as a part of more. */
+export type SearchedPart = Searcher & SearchPart;
+
 /** A searcher that answers by words at once, and by meaning too when that has been computed for its library. */
-export interface LibrarySearcher extends Searcher, SearchPart {
+export interface LibrarySearcher extends SearchedPart {
   readonly library: WholeLibrary;
   /** What is to be indexed by meaning: the passages in the language that the model reads. */
   semanticTexts(): readonly EmbeddedText[];
@@ -100,11 +103,11 @@ export function searcherOver(
 
 async function searcherOf(
   library: WholeLibrary,
-  before: ReadonlyMap<string, PassageIndex>,
+  before: ReadonlyMap<string, ChangingPassageIndex>,
   options: SearchOptions,
 ): Promise<LibrarySearcher> {
   const passages = byLanguage(library);
-  const indexes = new Map<string, PassageIndex>();
+  const indexes = new Map<string, ChangingPassageIndex>();
   for (const [language, own] of passages) {
     const known = before.get(language);
     indexes.set(

@@ -1,28 +1,49 @@
 /**
  * How one learns that a server's articles are other now: by a number that grows with each change, which any process can ask for, and by
- * being told at once in the process that changed them.
+ * being told at once in the process that changed them, and in others that listen, which need not ask then.
  */
 import type { Transaction } from 'kysely';
-import type { Database } from './database.js';
+import type { Database, Hearing } from './database.js';
 import type { Tables } from './tables.js';
 
-type Changed = (server: string) => void;
+type Told = (server: string) => void;
 
 export interface ArticleChanges {
-  readonly subscribe: (changed: Changed) => () => void;
-  readonly tell: Changed;
+  readonly subscribe: (told: Told) => () => void;
+  /** That server's articles are other now. */
+  readonly tell: Told;
+  /** What `read` says of the server, asked again only when it may be something else now. */
+  readonly version: (server: string, read: () => Promise<number>) => Promise<number>;
 }
 
-export function articleChanges(): ArticleChanges {
-  const all = new Set<{ readonly changed: Changed }>();
+/** Servers whose version is remembered: about 100 bytes each. */
+const MOST = 50_000;
+
+export function articleChanges(hearing: Hearing): ArticleChanges {
+  const all = new Set<{ readonly told: Told }>();
+  const versions = new Map<string, { readonly version: number; readonly heard: number }>();
+  /** What was read before a change is not remembered after it. */
+  let changes = 0;
   return {
-    subscribe(changed) {
-      const one = { changed };
+    subscribe(told) {
+      const one = { told };
       all.add(one);
       return () => void all.delete(one);
     },
-    tell: (server) => {
-      for (const { changed } of all) changed(server);
+    tell(server) {
+      changes += 1;
+      versions.delete(server);
+      for (const { told } of all) told(server);
+    },
+    async version(server, read) {
+      const heard = hearing();
+      const known = versions.get(server);
+      if (known !== undefined && known.heard === heard) return known.version;
+      const before = changes;
+      const version = await read();
+      if (versions.size >= MOST) versions.clear();
+      if (heard !== undefined && heard === hearing() && changes === before) versions.set(server, { version, heard });
+      return version;
     },
   };
 }

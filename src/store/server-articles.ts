@@ -38,7 +38,10 @@ export function serverArticles(server: string, { access, changes, quotas, now }:
   const changing = async <Result>(isChange: (result: Result) => boolean, work: Work<Result>): Promise<Result> => {
     const result = await transacted(async (transaction, at) => {
       const done = await work(transaction, at);
-      if (isChange(done)) await countChange(transaction, server, at);
+      if (isChange(done)) {
+        await countChange(transaction, server, at);
+        await access.announce(transaction, 'articles', server);
+      }
       return done;
     });
     if (isChange(result)) changes.tell(server);
@@ -173,10 +176,11 @@ export function serverArticles(server: string, { access, changes, quotas, now }:
           .execute();
         return true;
       }),
-    async version() {
-      const database = await access.toRead();
-      return database === undefined ? 0 : versionOfArticles(database, server);
-    },
+    version: async () =>
+      changes.version(server, async () => {
+        const database = await access.toRead();
+        return database === undefined ? 0 : versionOfArticles(database, server);
+      }),
     async usage() {
       const database = await access.toRead();
       return database === undefined ? { articles: 0, bytes: 0, addsAnHour: 0 } : usageOf(database, server, now());

@@ -53,6 +53,8 @@ export async function forgetServer(server: string, access: DatabaseAccess): Prom
   await access.transact(async (transaction) => {
     for (const table of TABLES) await transaction.deleteFrom(table).where('server', '=', server).execute();
     await transaction.deleteFrom('server').where('id', '=', server).execute();
+    await access.announce(transaction, 'settings', server);
+    await access.announce(transaction, 'articles', server);
   });
   await access.erase();
 }

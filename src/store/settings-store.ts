@@ -1,8 +1,11 @@
-/** The settings of servers, one document each: remembered for a moment, so that an interaction costs no query. */
+/**
+ * The settings of servers, one document each: remembered for a moment, or until they change where that is heard, so that an interaction
+ * costs no query.
+ */
 import { LRUCache } from 'lru-cache';
 import { StoreFault } from '../content/article-store.js';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../domain/server-settings.js';
-import type { Database, DatabaseAccess } from './database.js';
+import type { Database, DatabaseAccess, Hearing } from './database.js';
 import { readDocument, settingsOf, writeDocument } from './settings-document.js';
 
 export interface SettingsStore {
@@ -15,14 +18,26 @@ export interface SettingsStore {
   readonly change: (server: string, patch: Partial<ServerSettings>) => Promise<ServerSettings>;
   /** What is remembered here; the database is not touched. */
   readonly forget: (server: string) => void;
+  /** Another process has changed them: they are read again, and are as they were where they cannot be. */
+  readonly recheck: (server: string) => void;
 }
 
 interface Deps {
   readonly access: DatabaseAccess;
+  /** Whether each change of another process is told here, by `recheck`. */
+  readonly hearing: Hearing;
   /** Milliseconds since some moment. */
   readonly now: () => number;
   /** Is told once of each thing that is broken: a sentence. */
   readonly warn: (sentence: string) => void;
+}
+
+interface Known {
+  readonly settings: ServerSettings;
+  /** When they were read. */
+  readonly at: number;
+  /** Under which number of `Hearing`, if they were read under one. */
+  readonly heard: number | undefined;
 }
 
 /** In milliseconds: after that it is asked whether another process has changed them. */
@@ -30,8 +45,8 @@ const FRESH = 2000;
 /** Servers: some hundred bytes each. */
 const MOST = 2000;
 
-export function settingsStore({ access, now, warn }: Deps): SettingsStore {
-  const known = new LRUCache<string, ServerSettings>({ max: MOST, ttl: FRESH, ttlResolution: 0, perf: { now } });
+export function settingsStore({ access, hearing, now, warn }: Deps): SettingsStore {
+  const known = new LRUCache<string, Known>({ max: MOST });
   /** What was read before one of them is not remembered after it. */
   let changes = 0;
   const told = new Set<string>();
@@ -41,6 +56,9 @@ export function settingsStore({ access, now, warn }: Deps): SettingsStore {
     told.add(sentence);
     warn(sentence);
   };
+
+  const isFresh = ({ at, heard: read }: Known, heard: number | undefined): boolean =>
+    (now() >= at && now() - at < FRESH) || (read !== undefined && read === heard);
 
   const patchOf = async (database: Database, server: string): Promise<Partial<ServerSettings>> => {
     const row = await database
@@ -59,22 +77,25 @@ export function settingsStore({ access, now, warn }: Deps): SettingsStore {
 
   return {
     async of(server) {
-      const fresh = known.get(server, { allowStale: true, noDeleteOnStaleGet: true });
-      if (fresh !== undefined && known.has(server)) return fresh;
+      const last = known.get(server);
+      const heard = hearing();
+      if (last !== undefined && isFresh(last, heard)) return last.settings;
       const before = changes;
       try {
         const database = await access.toRead();
         const settings = database === undefined ? DEFAULT_SETTINGS : settingsOf(await patchOf(database, server));
-        if (changes === before) known.set(server, settings);
+        if (changes === before)
+          known.set(server, { settings, at: now(), heard: heard === hearing() ? heard : undefined });
         return settings;
       } catch (error) {
         if (!(error instanceof StoreFault)) throw error;
         tell(`The settings of servers cannot be read, and are as they were: ${error.message}`);
-        return fresh ?? DEFAULT_SETTINGS;
+        return last?.settings ?? DEFAULT_SETTINGS;
       }
     },
     async change(server, patch) {
       const settings = await access.transact(async (transaction) => {
+        await access.announce(transaction, 'settings', server);
         const changed = { ...(await patchOf(transaction, server)), ...patch };
         const document = writeDocument(changed);
         await transaction
@@ -85,12 +106,18 @@ export function settingsStore({ access, now, warn }: Deps): SettingsStore {
         return settingsOf(changed);
       });
       changes += 1;
-      known.set(server, settings);
+      // Whether another was later is known from the database alone.
+      known.set(server, { settings, at: now(), heard: undefined });
       return settings;
     },
     forget(server) {
       changes += 1;
       known.delete(server);
+    },
+    recheck(server) {
+      changes += 1;
+      const last = known.get(server);
+      if (last !== undefined) known.set(server, { ...last, at: Number.NEGATIVE_INFINITY, heard: undefined });
     },
   };
 }

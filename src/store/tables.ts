@@ -16,6 +16,7 @@ export interface Tables {
   readonly digest: DigestTable;
   readonly proposal: ProposalTable;
   readonly source: SourceTable;
+  readonly lease: LeaseTable;
 }
 
 interface ServerTable {
@@ -107,4 +108,10 @@ interface SourceTable {
   readonly checked: number;
   /** JSON of SourceResult. */
   readonly state: string;
+}
+
+interface LeaseTable {
+  readonly name: string;
+  readonly holder: string;
+  readonly renewal: number;
 }

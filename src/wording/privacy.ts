@@ -76,13 +76,13 @@ export const PRIVACY_PARAGRAPHS = [
   {
     name: { en: 'Memory', de: 'Gedächtnis', fr: 'Mémoire', es: 'Memoria', pt: 'Memória', ja: 'メモリー', zh: '内存' },
     text: {
-      en: 'How much somebody asks is counted by id for a minute, so that nobody asks too much, and written nowhere.',
-      de: 'Wie viel jemand fragt, wird eine Minute lang nach ID gezählt, damit niemand zu viel fragt, und nirgends aufgeschrieben.',
-      fr: 'Combien quelqu’un demande est compté par identifiant pendant une minute, pour que personne ne demande trop, et n’est écrit nulle part.',
-      es: 'Cuánto pregunta alguien se cuenta por id durante un minuto, para que nadie pregunte demasiado, y no se escribe en ninguna parte.',
-      pt: 'Quanto alguém pergunta é contado por id durante um minuto, para que ninguém pergunte demais, e não é escrito em lugar nenhum.',
-      ja: '尋ねすぎを防ぐため、各人の操作数を ID ごとに 1 分間だけ数えます。どこにも書き込みません。',
-      zh: '为防止提问过多，会按 ID 计数一分钟，不写入任何地方。',
+      en: 'How much somebody asks is counted by id for a minute, so that nobody asks too much, and written nowhere. Where I run on several machines, their database counts it for them, under a code instead of the id, and deletes it with what is counted later.',
+      de: 'Wie viel jemand fragt, wird eine Minute lang nach ID gezählt, damit niemand zu viel fragt, und nirgends aufgeschrieben. Laufe ich auf mehreren Maschinen, zählt es deren Datenbank für sie, unter einem Code statt der ID, und löscht es mit dem, was später gezählt wird.',
+      fr: 'Combien quelqu’un demande est compté par identifiant pendant une minute, pour que personne ne demande trop, et n’est écrit nulle part. Si je tourne sur plusieurs machines, leur base de données le compte pour elles, sous un code au lieu de l’identifiant, et l’efface avec ce qui est compté ensuite.',
+      es: 'Cuánto pregunta alguien se cuenta por id durante un minuto, para que nadie pregunte demasiado, y no se escribe en ninguna parte. Si funciono en varias máquinas, su base de datos lo cuenta por ellas, con un código en lugar del id, y lo borra con lo que se cuenta después.',
+      pt: 'Quanto alguém pergunta é contado por id durante um minuto, para que ninguém pergunte demais, e não é escrito em lugar nenhum. Se eu rodar em várias máquinas, o banco de dados delas conta por todas, com um código em vez do id, e apaga isso com o que é contado depois.',
+      ja: '尋ねすぎを防ぐため、各人の操作数を ID ごとに 1 分間だけ数えます。どこにも書き込みません。複数のマシンで動く場合は、共有のデータベースが ID の代わりの符号で数え、その後の計数とともに削除します。',
+      zh: '为防止提问过多，会按 ID 计数一分钟，不写入任何地方。如果我在多台机器上运行，则由它们的数据库用代码代替 ID 计数，并随之后的计数删除。',
     },
   },
   {

@@ -227,6 +227,16 @@ export const CALLS = {
     ja: '問題が起こり、{id} として記録しました。もう一度お試しください。続く場合は、この番号をボットの管理者にお知らせください。',
     zh: '这里出了问题，已记录为 {id}。请再试一次；如果仍然如此，请把这个编号告诉运行我的人。',
   },
+  /** Of what servers keep: articles, settings, counts. */
+  outOfReach: {
+    en: 'What this server keeps cannot be read or changed at the moment. Try again in a minute; if it stays so, tell whoever runs this bot.',
+    de: 'Was dieser Server aufbewahrt, lässt sich gerade weder lesen noch ändern. Versuche es in einer Minute noch einmal; bleibt es dabei, sage es der Person, die diesen Bot betreibt.',
+    fr: 'Ce que ce serveur conserve ne peut être ni lu ni modifié en ce moment. Réessayez dans une minute ; si cela persiste, dites-le à la personne qui gère ce bot.',
+    es: 'Lo que guarda este servidor no se puede leer ni cambiar en este momento. Inténtalo de nuevo en un minuto; si sigue igual, díselo a quien administra este bot.',
+    pt: 'O que este servidor guarda não pode ser lido nem alterado neste momento. Tente de novo em um minuto; se continuar, avise quem administra este bot.',
+    ja: 'このサーバーの保存内容は現在、読み込みも変更もできません。1 分後にもう一度お試しください。続く場合は、ボットの管理者にお知らせください。',
+    zh: '目前无法读取或更改此服务器保存的内容。请过一分钟再试；如果仍然如此，请告诉运行我的人。',
+  },
   tooMany: {
     en: 'That was a lot at once. Try again in {seconds} s.',
     de: 'Das war viel auf einmal. Versuche es in {seconds} s noch einmal.',

@@ -2,6 +2,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startLocalDiscord } from '../../local-discord/local-discord.js';
 import { digestRounds } from '../../src/app/digest-rounds.js';
+import { ALONE } from '../../src/app/lease.js';
 import { adminChannel, type Sent } from '../../src/discord/admin-channel.js';
 import { restClient } from '../../src/discord/protocol/rest-client.js';
 import type { Addition } from '../../src/domain/addition.js';
@@ -36,8 +37,9 @@ async function scene(settings: Partial<ServerSettings> = DAILY, server = SERVER)
   const outcome: { sent: Sent | undefined } = { sent: undefined };
   const now = () => clock.now();
   let processes = 0;
-  const begin = (store: Store = opened.store) => {
+  const begin = (store: Store = opened.store, isHeld = () => true) => {
     const rounds = digestRounds({
+      lease: { ...ALONE, isHeld },
       digests: store.digests,
       settings: store.settings.of,
       news: async (_server, since, until) => additions.filter(({ added }) => added > since && added <= until),
@@ -65,7 +67,7 @@ async function scene(settings: Partial<ServerSettings> = DAILY, server = SERVER)
     // What looks next does so when it has come to an end.
     await vi.waitFor(() => expect(clock.waiting()).toBe(processes), { interval: 1 });
   };
-  return { ...opened, add, begin, pass, posted, events, logged, outcome };
+  return { ...opened, clock, add, begin, pass, posted, events, logged, outcome };
 }
 
 describe('what is new', () => {
@@ -120,6 +122,22 @@ describe('what is new', () => {
     await all.pass(HOUR);
     all.add('tide');
     await all.pass(3 * DAY);
+    expect(all.posted).toHaveLength(1);
+  });
+
+  test('is told to no server more by a process that loses its lease', async () => {
+    const all = await scene();
+    await all.store.settings.change(OTHER_SERVER, DAILY);
+    let looks = 0;
+    // All of the first round, and of the second the first server.
+    all.begin(all.store, () => (looks += 1) <= 5);
+    await all.pass(HOUR);
+    all.add('tide');
+    for (const seen of [6, 7]) {
+      all.clock.advance(25 * HOUR);
+      await vi.waitFor(() => expect(all.clock.waiting()).toBe(1), { interval: 1 });
+      expect(looks).toBe(seen);
+    }
     expect(all.posted).toHaveLength(1);
   });
 

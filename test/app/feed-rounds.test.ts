@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { feedRounds, type FeedRound } from '../../src/app/feed-rounds.js';
+import type { Lease } from '../../src/app/lease.js';
 import type { PolledFeeds } from '../../src/content/feeds/poll-due.js';
 import { handClock } from '../support/app/hand-clock.js';
 
 const MINUTE = 60_000;
 
 /** Rounds whose end the test decides. */
-function bot(isDue: () => boolean = () => true) {
+function bot(isDue: () => boolean = () => true, lease?: Lease) {
   const clock = handClock();
   const lines: string[] = [];
   const write = (level: string) => (_fields: object, text: string) => void lines.push(`${level}: ${text}`);
@@ -41,7 +42,13 @@ function bot(isDue: () => boolean = () => true) {
     clock,
     lines,
     rounds,
-    feeds: feedRounds({ survey: async () => ({ due: isDue(), listed: 1, failing: [] }), start, log, clock }),
+    feeds: feedRounds({
+      survey: async () => ({ due: isDue(), listed: 1, failing: [] }),
+      start,
+      log,
+      clock,
+      ...(lease && { lease }),
+    }),
   };
 }
 
@@ -128,5 +135,52 @@ describe('a bot that stops', () => {
     await clock.pass(5000);
     await closing;
     expect([rounds[0]?.killed, lines]).toEqual([true, []]);
+  });
+});
+
+describe('of several processes', () => {
+  /** A lease that the test gives and takes. */
+  function leased() {
+    const state = { isHeld: false, given: false, lost: (): void => undefined };
+    const lease: Lease = {
+      isHeld: () => state.isHeld,
+      onLost: (lost) => void (state.lost = lost),
+      close: async () => void (state.given = true),
+    };
+    return { state, ...bot(() => true, lease) };
+  }
+
+  test('one that has no lease reads nothing, and reads when it has one', async () => {
+    const { state, clock, rounds } = leased();
+    await clock.pass(10 * MINUTE);
+    expect(rounds).toHaveLength(0);
+    state.isHeld = true;
+    await clock.pass(MINUTE);
+    expect(rounds).toHaveLength(1);
+  });
+
+  test('one that loses its lease ends what it reads within five seconds, however long that would take', async () => {
+    const { state, clock, rounds } = leased();
+    state.isHeld = true;
+    await clock.pass(MINUTE);
+    state.isHeld = false;
+    state.lost();
+    expect(rounds.map(({ stopped, killed }) => [stopped, killed])).toEqual([[true, false]]);
+    await clock.pass(5_000);
+    expect(rounds.map(({ killed }) => killed)).toEqual([true]);
+    await clock.pass(10 * MINUTE);
+    expect(rounds).toHaveLength(1);
+  });
+
+  test('one that stops gives its lease back when nothing is read any more', async () => {
+    const { state, clock, rounds, feeds } = leased();
+    state.isHeld = true;
+    await clock.pass(MINUTE);
+    const closing = feeds.close();
+    await clock.pass(0);
+    expect(state.given).toBe(false);
+    rounds[0]?.end();
+    await closing;
+    expect(state.given).toBe(true);
   });
 });

@@ -8,6 +8,7 @@ import { serverLibraries } from '../../src/app/server-libraries.js';
 import { COMMANDS } from '../../src/commands/commands.js';
 import { PARSED_HERE } from '../../src/content/parse-file.js';
 import { createSearcher, type LibrarySearcher } from '../../src/search/searcher.js';
+import { handClock } from '../support/app/hand-clock.js';
 import { serversInMemory, type ServersInMemory } from '../support/app/servers-in-memory.js';
 import { library } from '../support/library.js';
 
@@ -80,6 +81,7 @@ function opened(articles: readonly Stored[], hides: 'both' | 'own') {
     search: {},
     memory: 1_000_000,
     log: { info: write, warn: write, error: write },
+    clock: handClock(),
   });
   return { libraries, lines };
 }

@@ -4,6 +4,7 @@ import { PARSED_HERE } from '../../src/content/parse-file.js';
 import { PartUnavailable } from '../../src/domain/part-unavailable.js';
 import { parseQuestion } from '../../src/search/query/parse-question.js';
 import { createSearcher } from '../../src/search/searcher.js';
+import { handClock } from '../support/app/hand-clock.js';
 import { serversInMemory } from '../support/app/servers-in-memory.js';
 import { library } from '../support/library.js';
 
@@ -34,6 +35,7 @@ function opened({ memory = ENOUGH, meaning }: { readonly memory?: number; readon
     memory,
     meaning,
     log: { info: write, warn: write, error: write },
+    clock: handClock(),
   });
   const see = async (server?: string, ...roles: readonly string[]) =>
     libraries.servicesFor({ roles, ...(server === undefined ? {} : { server }) });
@@ -160,6 +162,14 @@ describe('the first questions to a server', () => {
     source.mend('one');
     expect(await ids(await see('one'))).toEqual(['ferry', 'raid']);
   });
+  test('are not taken to be fewer when the store fails in the middle of them', async () => {
+    const { see, source } = opened();
+    source.put('one', 'raid', 'The guild raids on Tuesday.');
+    source.failIn('one', 'raid');
+    await see('one');
+    source.mend('one');
+    expect(await ids(await see('one'))).toEqual(['ferry', 'raid']);
+  });
 });
 
 describe('a server whose articles cannot be read again', () => {
@@ -171,7 +181,7 @@ describe('a server whose articles cannot be read again', () => {
     source.fail('one', 'list');
     expect(await ids(await see('one'))).toEqual(['ferry', 'raid']);
     expect(lines.map(({ message }) => message)).toEqual([
-      'the articles of a server could not be read, and stay as they were',
+      'the articles of servers could not be looked at, and stay as they were, or are not asked where nothing is known of them',
     ]);
     source.mend('one');
     expect(await ids(await see('one'))).toEqual(['ferry', 'loot', 'raid']);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { articles } from '../../src/commands/articles.js';
 import { ask } from '../../src/commands/ask.js';
+import { exampleQuestions } from '../../src/commands/example-questions.js';
 import { find } from '../../src/commands/find.js';
 import { articleChoices } from '../../src/commands/find-article.js';
 import type { Refusal } from '../../src/commands/kept.js';
@@ -9,6 +10,7 @@ import { quote } from '../../src/commands/quote.js';
 import { source } from '../../src/commands/source.js';
 import { summary } from '../../src/commands/summary.js';
 import { joinedLibrary } from '../../src/content/joined-library.js';
+import { PartUnavailable } from '../../src/domain/part-unavailable.js';
 import { joinedSearcher } from '../../src/search/joined-searcher.js';
 import { createSearcher } from '../../src/search/searcher.js';
 import { keptElsewhere } from '../support/kept-elsewhere.js';
@@ -102,6 +104,15 @@ describe('a part that is away', () => {
     elsewhere.isAway = false;
     await ask.run({ question: 'When does the zebra cross?' }, counting);
     expect(counted).toHaveLength(1);
+  });
+  test('has its example questions looked for again once it can be asked', async () => {
+    const elsewhere = keptElsewhere(COMMON);
+    const seen = joinedLibrary([elsewhere.library]);
+    const services = { library: seen, searcher: joinedSearcher(seen, [elsewhere]), locale: 'en' } as const;
+    elsewhere.isAway = true;
+    await expect(exampleQuestions(services)).rejects.toBeInstanceOf(PartUnavailable);
+    elsewhere.isAway = false;
+    expect(await exampleQuestions(services)).toEqual([]);
   });
   test('is suggested from again once it can be asked', async () => {
     const { services, elsewhere } = await away();

@@ -18,7 +18,7 @@ let opinions: Opinion[];
 
 beforeEach(async () => {
   opinions = [];
-  bot = await startBot({ more: { countOpinion: (opinion) => opinions.push(opinion) } });
+  bot = await startBot({ more: { countOpinion: async (opinion) => opinions.push(opinion) > 0 } });
   bot.articles = [build.article({ paragraphs: PARAGRAPHS })];
   const { discord } = bot;
   onTestFinished(async () => {

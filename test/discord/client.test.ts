@@ -12,6 +12,18 @@ const { shown, isPrivate, idOf } = screen;
 
 let bot: Awaited<ReturnType<typeof startBot>>;
 
+test('is no more ready as soon as it is to stop', async () => {
+  const states: string[] = [];
+  const { client, discord } = await startBot({
+    observe: (event) => {
+      if (event.kind === 'gateway') states.push(event.state);
+    },
+  });
+  await client.stop();
+  await discord.stop();
+  expect(states).toEqual(['connected', 'stopping']);
+});
+
 describe('the bot on a Discord of this machine', () => {
   beforeEach(async () => {
     bot = await startBot();

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -41,6 +43,17 @@ function createGate() {
   return { meet, arrived, release: () => release() };
 }
 
+/** One that nothing listened at a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // A server that listens on a port has an address with that port.
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 describe('npm start', () => {
   test('logs in with a token from a file, of which nothing is in its log', async () => {
     const discord = await discordWithCommands();
@@ -50,6 +63,29 @@ describe('npm start', () => {
     const bot = start({ DISCORD_TOKEN_FILE: join(folder, 'token'), DISCORD_API: discord.api });
     await bot.until('"ready"');
     bot.signal('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expectHarmless(discord, bot.printed());
+  });
+
+  test('takes interactions in requests, and goes on for a moment when it is no more ready', async () => {
+    const discord = await discordWithCommands();
+    const [port, health] = [await freePort(), await freePort()];
+    const bot = start({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API: discord.api,
+      TRANSPORT: 'http',
+      DISCORD_PUBLIC_KEY: discord.publicKey,
+      HTTP_PORT: String(port),
+      HEALTH_PORT: String(health),
+    });
+    await bot.until('"ready"');
+    await discord.setEndpoint(`http://127.0.0.1:${port}/interactions`);
+    const isReady = async (): Promise<number> => (await fetch(`http://127.0.0.1:${health}/readyz`)).status;
+    const before = await isReady();
+    bot.signal('SIGTERM');
+    await bot.until('stopping');
+    expect([before, await isReady()]).toEqual([200, 503]);
+    expect(screen.shown(await discord.as('ada').slash('help')).components).toHaveLength(1);
     expect(await bot.ended).toBe(0);
     expectHarmless(discord, bot.printed());
   });

@@ -37,6 +37,10 @@ const UNSET = {
   ADMIN_CHANNEL: '',
   LOG_LEVEL: '',
   DISCORD_API: '',
+  TRANSPORT: '',
+  DISCORD_PUBLIC_KEY: '',
+  HTTP_PORT: '',
+  HTTP_HOST: '',
 };
 
 /** `file` is relative to the repository. */

@@ -28,11 +28,16 @@ test.each([
   ['the connection is lost', [...STARTED, gateway('reconnecting')], 'not ready'],
   ['the connection is there again', [...STARTED, gateway('reconnecting'), gateway('connected')], 'ready'],
   ['the connection is closed for good', [...STARTED, gateway('closed')], 'not ready'],
+  ['requests are taken, and no gateway is used', [READ, INDEXED, gateway('unused')], 'ready'],
+  ['requests are taken before the library is read', [gateway('unused')], 'not ready'],
+  ['it is to stop', [...STARTED, gateway('stopping')], 'not ready'],
   ['the model is loading', [meaning({ name: 'loading' }), ...STARTED], 'degraded'],
   ['meaning is there', [...STARTED, meaning({ name: 'ready' })], 'ready'],
   ['meaning is not wanted', [...STARTED, meaning({ name: 'off' })], 'ready'],
   ['the model’s process has died', [...STARTED, meaning({ name: 'away', times: 1, reason: '' })], 'degraded'],
   ['the model cannot be had', [...STARTED, meaning({ name: 'failed', reason: '' })], 'degraded'],
+  ['the database is away', [...STARTED, meaning({ name: 'ready' }), { kind: 'database', state: 'away' }], 'degraded'],
+  ['the database is there', [...STARTED, meaning({ name: 'ready' }), { kind: 'database', state: 'up' }], 'ready'],
 ] as const satisfies readonly (readonly [string, readonly BotEvent[], string])[])(
   'when %s',
   (_when, events, expected) => {
@@ -45,8 +50,9 @@ test('the process is over when Discord has closed the connection for good, and n
   expect([
     after([]).isOver(),
     after([...STARTED, gateway('reconnecting')]).isOver(),
+    after([...STARTED, gateway('stopping')]).isOver(),
     after([...STARTED, gateway('closed')]).isOver(),
-  ]).toEqual([false, false, true]));
+  ]).toEqual([false, false, false, true]));
 
 test('says since when each part is as it is', () => {
   let time = 0;

@@ -38,7 +38,9 @@ describe.each(STORE_KINDS)('a database in %s', (kind) => {
   test('that was made before it was said who understands it is brought up to date', async () => {
     const { database } = await opened();
     await database.schema.alterTable('schema_version').dropColumn('understood_from').execute();
-    // The last of its steps has not been taken.
+    // The last of its steps have not been taken.
+    await database.schema.dropTable('lease').execute();
+    await database.schema.dropTable('bucket').ifExists().execute();
     await database.schema.dropTable('source').execute();
     await database.schema.dropTable('proposal').execute();
     await database.updateTable('schema_version').set({ version: 2 }).execute();

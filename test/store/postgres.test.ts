@@ -7,6 +7,7 @@ import { id, markdown } from '../support/content/article-store-contract.js';
 import { hasPostgres, testDatabase } from '../support/postgres/test-database.js';
 import { openedStore, SERVER } from '../support/store/opened-store.js';
 
+const PROPOSAL = { source: 'tides.md', articles: [], failed: [], left: 0 };
 const QUOTAS = { articles: 5, bytes: 1_000_000, addsAnHour: 1_000 };
 const opened = async (databaseUrl: string) =>
   openStore({ folder: 'not-there', databaseUrl, quotas: QUOTAS, now: () => 0, warn: () => undefined });
@@ -46,6 +47,26 @@ describe.skipIf(!hasPostgres)('a store in PostgreSQL', () => {
     );
     expect(new Set(outcomes.map((outcome) => outcome?.kind))).toEqual(new Set(['stored', 'conflict']));
     expect(outcomes.filter((outcome) => outcome?.kind === 'stored')).toHaveLength(1);
+  });
+  test('lets one of those who close a proposal at once be the first', async () => {
+    const { store, another } = await scene();
+    const other = await another();
+    await store.proposals(SERVER).put('one', PROPOSAL);
+    const closed = await Promise.all([
+      store.proposals(SERVER).close('one', [id('tides')]),
+      other.proposals(SERVER).close('one', null),
+      store.proposals(SERVER).close('one', null),
+    ]);
+    expect(closed.filter(Boolean)).toHaveLength(1);
+  });
+  test('lets one of those who claim a digest at once tell it', async () => {
+    const { store, another } = await scene();
+    const stores = [store, await another(), await another()];
+    await store.digests.begin(SERVER, 1000);
+    const claimed = await Promise.all(
+      stores.map(async ({ digests }, turn) => digests.claim(SERVER, 1000, 2000 + turn)),
+    );
+    expect(claimed.filter(Boolean)).toHaveLength(1);
   });
   test('counts each of many at the same moment', async () => {
     const { store, another } = await scene();

@@ -4,8 +4,11 @@ import { once } from 'node:events';
 import { setTimeout as passed } from 'node:timers/promises';
 import { articleRecord } from '../../../src/content/article-record.js';
 import { examineStore } from '../../../src/store/libsql/copy-database.js';
-import { openStore } from '../../../src/store/store.js';
+import { openStore, type StoreOptions } from '../../../src/store/store.js';
 import { FEED, SERVER, type Told, type Written } from './written.js';
+
+/** Where the program writes. */
+export type Place = Pick<StoreOptions, 'folder' | 'databaseUrl'>;
 
 export interface Kills {
   /** Changes that were told of as done. */
@@ -17,15 +20,15 @@ export interface Kills {
 }
 
 /** `moment` gives how many milliseconds after its first change the program is killed. */
-export async function killWriter(folder: string, kills: number, moment: () => number): Promise<Kills> {
+export async function killWriter(place: Place, kills: number, moment: () => number): Promise<Kills> {
   let [changes, doneUntold] = [0, 0];
   const faults: string[] = [];
   for (let kill = 0; kill < kills; kill += 1) {
-    const told = await writeAndDie(folder, kill, moment);
+    const told = await writeAndDie(place, kill, moment);
     changes += told.filter(({ kind }) => kind === 'done').length;
     const last = told.at(-1);
     const acknowledged = told.findLast(({ kind }) => kind === 'done');
-    const there = await written(folder, faults);
+    const there = await written(place, faults);
     if (same(there, acknowledged?.next)) continue;
     if (last?.kind === 'begin' && same(there, last.next)) doneUntold += 1;
     else faults.push(`after kill ${kill} there is ${JSON.stringify(there)}`);
@@ -33,8 +36,14 @@ export async function killWriter(folder: string, kills: number, moment: () => nu
   return { changes, doneUntold, faults };
 }
 
-async function writeAndDie(folder: string, seed: number, moment: () => number): Promise<readonly Told[]> {
-  const child = spawn(process.execPath, ['scripts/run.js', 'lab/bench/store/writer.ts', folder, String(seed)], {
+const WRITER = ['scripts/run.js', 'lab/bench/store/writer.ts'];
+
+async function writeAndDie(
+  { folder, databaseUrl }: Place,
+  seed: number,
+  moment: () => number,
+): Promise<readonly Told[]> {
+  const child = spawn(process.execPath, [...WRITER, String(seed), folder, databaseUrl ?? ''], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let text = '';
@@ -50,9 +59,9 @@ async function writeAndDie(folder: string, seed: number, moment: () => number): 
 }
 
 /** What is there, read by another process; what is wrong with it goes to `faults`. */
-async function written(folder: string, faults: string[]): Promise<Written> {
+async function written(place: Place, faults: string[]): Promise<Written> {
   const store = await openStore({
-    folder,
+    ...place,
     quotas: { articles: 0, bytes: 0, addsAnHour: 0 },
     now: Date.now,
     warn: (sentence) => faults.push(sentence),
@@ -66,7 +75,8 @@ async function written(folder: string, faults: string[]): Promise<Written> {
   const state = await store.feeds(SERVER).states.read(FEED);
   const { quotations } = await store.settings.of(SERVER);
   await store.close();
-  const health = await examineStore(folder);
+  // A server looks after its own files.
+  const health = place.databaseUrl === undefined ? await examineStore(place.folder) : undefined;
   if (health?.fault !== undefined) faults.push(health.fault);
   return {
     articles: Object.fromEntries(listed.map(({ id, hash }) => [id, hash])),

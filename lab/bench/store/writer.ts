@@ -1,6 +1,6 @@
 /**
  * A program that writes into a database until it is killed, and says of each change before and after that it makes it:
- * `FOLDER SEED`.
+ * `SEED FOLDER DATABASE_URL`, of which the last is empty where it writes into the folder.
  */
 import { writeSync } from 'node:fs';
 import { articleRecord } from '../../../src/content/article-record.js';
@@ -9,10 +9,11 @@ import { openStore } from '../../../src/store/store.js';
 import { FEED, SERVER, type Told, type Written } from './written.js';
 
 // Its only caller is kill-writer.ts.
-const [, , folder = '', number = ''] = process.argv;
+const [, , number = '', folder = '', address = ''] = process.argv;
 const seed = Number(number);
 const store = await openStore({
   folder,
+  databaseUrl: address === '' ? undefined : address,
   quotas: { articles: 1000, bytes: 100_000_000, addsAnHour: 1_000_000 },
   now: Date.now,
   warn: (sentence) => void writeSync(2, `${sentence}\n`),

@@ -9,18 +9,18 @@ import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { freeRoom } from '../../disk/free-room.js';
 import { makeFolder } from '../../disk/make-folder.js';
 import { StoreFault } from '../../content/article-store.js';
-import { checkCopy, restoreStore } from '../../store/libsql/copy-database.js';
+import { restoreStore } from '../../store/backup-copies.js';
+import { checkCopy } from '../../store/libsql/copy-database.js';
+import type { StorePlace } from '../../store/open-whole-store.js';
 import { DATABASE, type Manifest, type Section } from './manifest.js';
 import { removeAbandonedStaging, STAGING, swapContents, swapFolder } from './swap-folder.js';
 import { backupEntries, pathOf, UnusableBackup, verifyBackup } from './read-backup.js';
 
-interface Target {
+interface Target extends StorePlace {
   /** The folder of the articles; need not be there. */
   readonly articles: string;
   /** The folder of what is kept; removed articles are put into it. */
   readonly cache: string;
-  /** The folder of what servers keep. */
-  readonly data: string;
   /** The project's own folder, which must not be moved. */
   readonly root: string;
 }
@@ -66,7 +66,7 @@ export interface Restored {
 /** `now`: milliseconds since 1970. Throws a sentence when nothing was changed. */
 export async function restoreBackup(
   file: string,
-  { articles, cache, data }: Target,
+  { articles, cache, data, databaseUrl }: Target,
   { manifest }: Plan,
   now: number,
 ): Promise<Restored> {
@@ -80,7 +80,7 @@ export async function restoreBackup(
       await handOver(join(staging, 'articles'), await ownerOf(folder));
       const kept = await swap(folder, join(staging, 'articles'), now);
       const fault = await moveRemoved(join(staging, 'removed'), join(cache, 'removed'));
-      const restoredData = database === undefined ? {} : await restoreData(database, data, now);
+      const restoredData = database === undefined ? {} : await restoreData(database, { data, databaseUrl }, now);
       const faults = [fault, restoredData.fault].filter((one) => one !== undefined);
       return { kept, keptData: restoredData.kept, faults };
     } finally {
@@ -194,13 +194,14 @@ async function moveRemoved(from: string, to: string): Promise<string | undefined
 /** A bot that runs goes on, and has what is restored from the next question on. */
 async function restoreData(
   database: string,
-  data: string,
+  place: StorePlace,
   now: number,
 ): Promise<{ readonly kept?: string | undefined; readonly fault?: string }> {
+  const { data } = place;
   try {
     const owner = await ownerOf(data);
     const moment = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-');
-    const kept = await restoreStore(data, database, join(data, `footnote.before-restore-${moment}.db`));
+    const kept = await restoreStore(place, database, join(data, `footnote.before-restore-${moment}.db`));
     await giveTo(owner, data);
     await handOver(data, owner);
     return { kept };

@@ -8,7 +8,7 @@ import { diskRemedy, errorCode } from '../../disk/error-code.js';
 import { openRegularFile } from '../../disk/read-regular-file.js';
 import { removeAbandoned, stageFile } from '../../disk/write-atomically.js';
 import { backupFiles } from './backup-files.js';
-import { copyStore } from '../../store/libsql/copy-database.js';
+import { copyStore } from '../../store/backup-copies.js';
 import { DATABASE, MANIFEST, type Manifest, MOST_ENTRIES, type Section, SETTINGS, TOP } from './manifest.js';
 import { LARGEST_FILE, TAR_END, tarHeader, tarPadding } from './tar-writer.js';
 
@@ -21,6 +21,8 @@ export interface Backup {
   readonly cache: string;
   /** The folder of what servers keep. */
   readonly data: string;
+  /** The address of the database that keeps it instead. */
+  readonly databaseUrl?: string | undefined;
   /** Lines of a `.env` file. */
   readonly settings: string;
   /** Of Footnote. */
@@ -66,7 +68,7 @@ export async function writeBackup(backup: Backup): Promise<WrittenBackup> {
   const copies = await mkdtemp(join(dirname(place), '.footnote-backup-'));
   // What is in it is nobody else's: a library may be for members alone.
   try {
-    await copyStore(data, join(copies, DATABASE));
+    await copyStore({ data, databaseUrl: backup.databaseUrl }, join(copies, DATABASE));
     const made = archive({ ...backup, data: copies });
     const bytes = isCompressed ? compressed(made.bytes()) : made.bytes();
     const staged = await stageFile(place, bytes, { mode: 0o600 });

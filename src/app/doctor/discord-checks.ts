@@ -19,6 +19,7 @@ import { registeredCommands } from '../../discord/registration/registered-comman
 import { registrations } from '../../discord/registration/registration.js';
 import type { Check, Finding } from './check.js';
 import type { Installation } from './installation.js';
+import { interactionsFinding } from './interactions-finding.js';
 
 type Rest = ReturnType<typeof restClient>;
 
@@ -31,6 +32,7 @@ const CLOCK_MS = 30_000;
 const WANTED = registrations(COMMANDS, GROUPS);
 
 const NO_TOKEN: Finding = { state: 'warn', says: 'not looked at, because there is no token' };
+const UNKNOWN: Finding = { state: 'warn', says: 'not looked at, because the bot is not known' };
 const NOT_REACHED: Finding = { state: 'warn', says: 'not looked at, because Discord cannot be reached' };
 
 /** Discord is asked anew by each list. */
@@ -117,7 +119,7 @@ export function discordChecks(): readonly Check<Installation>[] {
   });
 
   const commands = withToken(async (rest, secret, { clock, config: { guildId } }) => {
-    if (application === undefined) return { state: 'warn', says: 'not looked at, because the bot is not known' };
+    if (application === undefined) return UNKNOWN;
     const { id: applicationId } = application;
     try {
       const { difference, where, twice } = await soon(clock, async (signal) =>
@@ -130,6 +132,11 @@ export function discordChecks(): readonly Check<Installation>[] {
     } catch (error) {
       return failed(error, secret);
     }
+  });
+
+  const interactions = withToken(async (_rest, _token, { config: { http } }) => {
+    if (application === undefined) return UNKNOWN;
+    return interactionsFinding(application, http?.publicKey);
   });
 
   const link = withToken(async (_rest, _token, { config: { adminChannel, answersForums } }) => {
@@ -150,6 +157,7 @@ export function discordChecks(): readonly Check<Installation>[] {
     { name: 'clock', look: clocks },
     { name: 'token', look: async (examined) => (await tokenless(examined)) ?? token(examined) },
     { name: 'intents', look: intents },
+    { name: 'interactions', look: interactions },
     { name: 'commands', look: commands },
     { name: 'install link', look: link },
   ];

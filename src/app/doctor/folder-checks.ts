@@ -14,6 +14,7 @@ import { VERSION } from '../../store/migrations/migrate.js';
 import { articleReader } from '../read-articles.js';
 import { UPDATE_NEEDS } from '../update/apply-update.js';
 import type { Check, Finding } from './check.js';
+import { databaseFinding } from './database-finding.js';
 import type { Installation } from './installation.js';
 
 export const FOLDER_CHECKS: readonly Check<Installation>[] = [
@@ -76,8 +77,9 @@ async function cache({ config }: Installation): Promise<Finding> {
   return { state: 'ok', says };
 }
 
-async function data({ config }: Installation): Promise<Finding> {
-  const folder = config.data;
+async function data(installation: Installation): Promise<Finding> {
+  const { data: folder, databaseUrl } = installation.config;
+  if (databaseUrl !== undefined) return databaseFinding(databaseUrl, folder, installation.now);
   const remedy = 'Let Footnote write there, or name another folder in DATA.';
   try {
     const health = await examineStore(folder);

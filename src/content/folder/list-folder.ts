@@ -40,6 +40,8 @@ export interface ListedFolder {
 }
 
 export interface ListOptions {
+  /** Files, at most; of what is held in memory 20,000 without it. */
+  readonly most?: number | undefined;
   /** Of an earlier listing: where a `footnote.yaml` cannot be read now, what it said then stays in use. */
   readonly settings?: ReadonlyMap<string, FolderSettings> | undefined;
   /** Of folders that do not say it themselves. */
@@ -64,7 +66,7 @@ interface Section {
 }
 
 /** Of one library: four times as many as the largest that it was tried on. */
-const MAX_FILES = 20_000;
+const MOST_FILES = 20_000;
 
 /** Folders in which settings of a site are looked for: the top, those in it, and those in these. */
 const SITES_DEPTH = 2;
@@ -93,6 +95,7 @@ export async function listFolder(
 }
 
 function createWalk(directory: string, root: string, options: ListOptions) {
+  const { most = MOST_FILES } = options;
   const sites: FoundSite[] = [];
   const faults: Fault[] = [];
   const skipped: Skipped[] = [];
@@ -117,12 +120,12 @@ function createWalk(directory: string, root: string, options: ListOptions) {
     const queue: Entered[] = [{ path: '', depth: 0, settings: [], cascades: await sectionsAbove() }];
     // The queue grows while it is gone through.
     for (const folder of queue) {
-      if (articles.size > MAX_FILES) break;
+      if (articles.size > most) break;
       queue.push(...(await enter(folder)));
     }
-    if (articles.size <= MAX_FILES) return;
+    if (articles.size <= most) return;
     const remedy = 'Name a folder that has less, or leave some out with `exclude:` in a footnote.yaml.';
-    fault('', `the folder has more than ${MAX_FILES} articles, and not all are read`, remedy);
+    fault('', `the folder has more than ${most} articles, and not all are read`, remedy);
   }
 
   /** The folders in it that are to be entered. */

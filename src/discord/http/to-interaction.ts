@@ -61,8 +61,6 @@ export function toInteraction(client: Client, told: unknown): ToldInteraction | 
     return undefined;
   } finally {
     client.off(Events.InteractionCreate, hear);
-    // Direct messages with everybody who ever asked would be kept.
-    client.channels.cache.clear();
   }
 }
 

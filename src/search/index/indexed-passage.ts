@@ -2,7 +2,7 @@
 import type { Passage } from '../../domain/passage.js';
 import { sentences } from '../../text/sentences.js';
 import type { Analyzer } from './analyzer.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { CountingVocabulary } from './vocabulary.js';
 
 /** A sentence's offsets in the passage's text, and the range of its words in `words`. */
 export interface IndexedSentence {
@@ -45,31 +45,31 @@ export interface NewlyIndexed {
 export function indexPassage(
   passage: Passage,
   id: number,
-  { analyzer, vocabulary }: { readonly analyzer: Analyzer; readonly vocabulary: Vocabulary },
+  { analyzer, vocabulary }: { readonly analyzer: Analyzer; readonly vocabulary: CountingVocabulary },
   heading: HeadingTerms,
   title: HeadingTerms,
 ): NewlyIndexed {
   const { words, begins, content } = wordsOf(passage.text, analyzer, vocabulary);
+  const terms = words.map((word) => vocabulary.termOf(word));
+  const above = { headingTerms: heading.terms, titleTerms: title.terms };
+  return { passage: readPassage({ passage, id, words, terms, length: content.length, ...above }, begins), content };
+}
+
+/** A passage whose words are known; `begins` has the place of each in its text. */
+export function readPassage(known: Omit<IndexedPassage, 'sentences'>, begins: Uint32Array): IndexedPassage {
   let divided: readonly IndexedSentence[] | undefined;
-  const indexed: IndexedPassage = {
-    passage,
-    id,
-    words,
-    terms: words.map((word) => vocabulary.termOf(word)),
-    length: content.length,
-    headingTerms: heading.terms,
-    titleTerms: title.terms,
+  return {
+    ...known,
     sentences() {
       // 60 µs a passage: too much for a whole library at start, little for the few passages a question looks at.
-      divided ??= divide(passage, begins);
+      divided ??= divide(known.passage, begins);
       return divided;
     },
   };
-  return { passage: indexed, content };
 }
 
 /** By itself, so that a passage, which lives long, does not keep the lists that its words were gathered in. */
-function wordsOf(text: string, analyzer: Analyzer, vocabulary: Vocabulary) {
+function wordsOf(text: string, analyzer: Analyzer, vocabulary: CountingVocabulary) {
   const ids: number[] = [];
   const starts: number[] = [];
   const content: string[] = [];

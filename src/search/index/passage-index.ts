@@ -42,12 +42,20 @@ export interface PassageIndex {
     most: number,
     wanted?: (passage: IndexedPassage) => boolean,
   ): readonly Candidate[];
+  /** Passages among which all are that have each of the terms, by their numbers: at least one number. */
+  having(terms: readonly number[]): Iterable<IndexedPassage>;
+  /** The passage with its article whole; undefined where that is there no longer. An index may know no more of articles than their heads. */
+  whole(passage: Passage): Promise<Passage | undefined>;
+}
+
+/** An index whose passages come and go. */
+export interface ChangingPassageIndex extends PassageIndex {
   /**
    * The index of `passages`, of which those that stand in this one too are not indexed again; an article's passages must
    * stand side by side. This one goes on answering. Only the latest state has a next one: throws an Error when it is
    * asked of an older.
    */
-  updated(passages: readonly Passage[]): Promise<PassageIndex>;
+  updated(passages: readonly Passage[]): Promise<ChangingPassageIndex>;
 }
 
 interface Document {
@@ -64,6 +72,8 @@ const SEPARATOR = ' ';
 const CHUNK = 2;
 /** How many passages are looked at, and not indexed, in one go: 2 ms. */
 const MANY = 20_000;
+/** In passages: to find so many by a term takes less time than to look at all. */
+const FEW = 1_000;
 const BOOST = { text: 1, heading: 0.5, title: 0.3 };
 const NOT_HERE = -1;
 
@@ -76,14 +86,14 @@ const OPTIONS = {
 } satisfies Options<Document>;
 
 /** Indexes in chunks, so that a running bot keeps answering meanwhile. An article's passages must stand side by side. */
-export async function createPassageIndex(analyzer: Analyzer, passages: readonly Passage[]): Promise<PassageIndex> {
+export async function createPassageIndex(analyzer: Analyzer, passages: readonly Passage[]): Promise<ChangingPassageIndex> {
   const vocabulary = createVocabulary();
   /** Numbers of the vocabulary; they hold until it forgets. */
   const headings = new Map<string, HeadingTerms>();
   let search = new MiniSearch<Document>(OPTIONS);
   let nextId = 0;
   /** The state that may have a next one. */
-  let latest: PassageIndex | undefined;
+  let latest: ChangingPassageIndex | undefined;
   let removing = Promise.resolve();
 
   function indexNext(passage: Passage): NewlyIndexed {
@@ -93,7 +103,7 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
   }
 
   /** The first state, whose passages are given to MiniSearch all at once: one after the other they take four times as long. */
-  async function first(): Promise<PassageIndex> {
+  async function first(): Promise<ChangingPassageIndex> {
     const all: IndexedPassage[] = [];
     const postings = createPostings(['text', 'heading', 'title']);
     for (const passage of passages) {
@@ -109,7 +119,7 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
     return latest;
   }
 
-  async function next(before: PassageIndex, wanted: readonly Passage[]): Promise<PassageIndex> {
+  async function next(before: PassageIndex, wanted: readonly Passage[]): Promise<ChangingPassageIndex> {
     const all: IndexedPassage[] = [];
     const added: PassageWords[] = [];
     const kept = new Uint8Array(before.size);
@@ -199,7 +209,7 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
     return known;
   }
 
-  async function stateOf(all: readonly IndexedPassage[]): Promise<PassageIndex> {
+  async function stateOf(all: readonly IndexedPassage[]): Promise<ChangingPassageIndex> {
     const positions = new Int32Array(nextId).fill(NOT_HERE);
     const ranges = new Map<Article, { start: number; end: number }>();
     let length = 0;
@@ -232,7 +242,7 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
         },
       };
     };
-    const state: PassageIndex = {
+    const state: ChangingPassageIndex = {
       analyzer,
       vocabulary,
       size: all.length,
@@ -254,6 +264,14 @@ export async function createPassageIndex(analyzer: Analyzer, passages: readonly 
           return passage === undefined ? [] : [{ passage, score }];
         });
       },
+      having(terms) {
+        const [rarest = -1] = terms.toSorted((a, b) => vocabulary.passagesWith(a) - vocabulary.passagesWith(b));
+        // When it may be a small word's, which has no postings, too.
+        if (vocabulary.passagesWith(rarest) > FEW) return all;
+        const found = state.candidates([vocabulary.spelledTerm(rarest)], Number.POSITIVE_INFINITY);
+        return found.length === 0 ? all : found.map(({ passage }) => passage);
+      },
+      whole: async (passage) => passage,
       async updated(other) {
         await removing;
         if (state !== latest) throw new Error('Only the latest state of an index has a next one.');

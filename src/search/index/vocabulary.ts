@@ -22,9 +22,8 @@ export interface PassageWords {
   readonly above: readonly number[];
 }
 
+/** What a question asks of it. */
 export interface Vocabulary {
-  /** The number of a word, given to it when it is first seen. It is not known until a passage that has it is counted. */
-  add(word: FiledWord): number;
   /** Undefined for a word that no counted passage has. */
   wordId(word: string): number | undefined;
   termId(term: string): number | undefined;
@@ -32,21 +31,27 @@ export interface Vocabulary {
   /** As the index has it. Words that are folded to the same have the term of the one that was met first. */
   spelledTerm(termId: number): string;
   isStop(wordId: number): boolean;
-  count(passage: PassageWords): void;
-  /** Takes back what `count` of the same passage did. */
-  uncount(passage: PassageWords): void;
   /** In how many counted passages' texts the term stands. */
   passagesWith(termId: number): number;
   /** Words that may be within `slips` insertions, deletions or substitutions of `word`; never misses one that is. */
   nearby(word: string, slips: number): Iterable<string>;
   /** The numbers of terms of words in use that end so. */
   termsEndingWith(ending: string): Iterable<number>;
+}
+
+/** One that counts the passages it is told of. */
+export interface CountingVocabulary extends Vocabulary {
+  /** The number of a word, given to it when it is first seen. It is not known until a passage that has it is counted. */
+  add(word: FiledWord): number;
+  count(passage: PassageWords): void;
+  /** Takes back what `count` of the same passage did. */
+  uncount(passage: PassageWords): void;
   /** Gives the numbers of words that no passage has any more to others. To be called when nobody uses those numbers. */
   forget(): void;
 }
 
 /** An empty one; `add` and `count` fill it. */
-export function createVocabulary(): Vocabulary {
+export function createVocabulary(): CountingVocabulary {
   const wordIds = new Map<string, number>();
   // The analyzer files a word once, so that the same object is the same word: half the time of looking up its spelling.
   const filed = new WeakMap<FiledWord, number>();
@@ -176,14 +181,14 @@ export function createVocabulary(): Vocabulary {
 }
 
 /** Which letters a word has, one bit each: two numbers tell in a nanosecond that most words are not alike. */
-function signature(word: string): number {
+export function signature(word: string): number {
   let bits = 0;
   for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) % 32);
   return bits;
 }
 
 /** Whether more than `most` bits differ (Kernighan). */
-function differMore(a: number, b: number, most: number): boolean {
+export function differMore(a: number, b: number, most: number): boolean {
   let bits = a ^ b;
   for (let left = most; left > 0; left -= 1) bits &= bits - 1;
   return bits !== 0;

@@ -30,11 +30,11 @@ export async function withOptions(question: ParsedQuestion, indexes: readonly Pa
 async function isOption(word: string, indexes: readonly PassageIndex[]): Promise<boolean> {
   const isFull = createSlice();
   const written = `-${word.toLowerCase()}`;
-  for (const { analyzer, vocabulary, passages } of indexes) {
+  for (const { analyzer, vocabulary, having } of indexes) {
     const [first] = analyzer.analyze(word);
     const id = first === undefined ? undefined : vocabulary.wordId(first.word);
     if (id === undefined) continue;
-    for (const { words, passage } of passages) {
+    for (const { words, passage } of having([vocabulary.termOf(id)])) {
       if (isFull(PASSAGE)) await nextTurn();
       if (words.includes(id) && standsAlone(passage.text.toLowerCase(), written)) return true;
     }

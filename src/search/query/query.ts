@@ -2,6 +2,7 @@
 import type { Correction } from '../../domain/answer.js';
 import type { Span } from '../../domain/span.js';
 import type { Token, Analyzer } from '../index/analyzer.js';
+import { inverseDocumentFrequency } from '../index/inverse-document-frequency.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import type { WeighedWord } from '../semantic/semantic.js';
 import { asksThing } from './asks-thing.js';
@@ -219,11 +220,6 @@ function positionsOf(terms: readonly QueryTerm[]): ReadonlyMap<number, readonly 
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
-}
-
-/** Lucene's form of Robertson and Spärck Jones's, which is never negative. */
-export function inverseDocumentFrequency(passagesWith: number, passages: number): number {
-  return Math.log(1 + (passages - passagesWith + 0.5) / (passagesWith + 0.5));
 }
 
 /**

@@ -32,8 +32,6 @@ const MOST_PARTS = 4;
 const LOOKED_FOR = 12;
 /** Looking whether a passage has two numbers side by side, in the steps of a slice. */
 const PASSAGE = 8;
-/** In passages: to find so many by a term takes less time than to look at all. */
-const FEW = 1_000;
 /** Looking up a part of a word, or some words in one, in such steps. */
 const CUT = 100;
 /** Numbers from here on are no term's. */
@@ -67,7 +65,7 @@ export async function spacingOf(text: string, index: PassageIndex): Promise<Spac
   async function someHas(terms: readonly number[], has: (passage: IndexedPassage) => boolean): Promise<boolean> {
     if (left.looks <= 0) return false;
     left.looks -= 1;
-    for (const passage of passagesWith(terms, index)) {
+    for (const passage of index.having(terms)) {
       if (has(passage)) return true;
       if (isFull(PASSAGE)) await nextTurn();
     }
@@ -138,15 +136,6 @@ export async function spacingOf(text: string, index: PassageIndex): Promise<Spac
   function isKnown(token: Token): boolean {
     return termOf(token, vocabulary) !== undefined;
   }
-}
-
-/** Those that have the rarest of the terms when they are few; all when they are many, or when it may be a small word's. */
-function passagesWith(terms: readonly number[], index: PassageIndex): Iterable<IndexedPassage> {
-  const { vocabulary } = index;
-  const [rarest = -1] = terms.toSorted((a, b) => vocabulary.passagesWith(a) - vocabulary.passagesWith(b));
-  if (vocabulary.passagesWith(rarest) > FEW) return index.passages;
-  const found = index.candidates([vocabulary.spelledTerm(rarest)], Number.POSITIVE_INFINITY);
-  return found.length === 0 ? index.passages : found.map(({ passage }) => passage);
 }
 
 interface Group {

@@ -15,6 +15,7 @@ import {
   type Driver,
   Kysely,
   type QueryResult,
+  type RawBuilder,
   sql,
   SqliteAdapter,
   SqliteIntrospector,
@@ -83,23 +84,30 @@ export async function schemaOf(database: Database): Promise<readonly string[]> {
   return rows.map(({ type, name, sql: made }) => `${type} ${name} ${made ?? ''}`);
 }
 
-/** Puts all rows of the database at `path`, which has the same tables, in the place of those that are here: all or none. */
-export async function takeOver(database: Database, path: string, tables: readonly string[]): Promise<void> {
-  await database.connection().execute(async (connection) => {
-    await sql`attach ${path} as other`.execute(connection);
-    try {
-      await connection.transaction().execute(async (transaction) => {
-        for (const table of tables) {
-          await sql`delete from ${sql.table(`main.${table}`)}`.execute(transaction);
-          await sql`insert into ${sql.table(`main.${table}`)} select * from ${sql.table(`other.${table}`)}`.execute(
-            transaction,
-          );
-        }
-      });
-    } finally {
-      await sql`detach other`.execute(connection);
-    }
-  });
+/**
+ * A column in which a row has a value that is not of the column's type, or none where there has to be one: SQLite lets it be, and no other
+ * database does. Undefined for none.
+ */
+export async function strayValue(database: Database, table: string): Promise<string | undefined> {
+  const columns = await sql<{ name: string; type: string; needed: number }>`
+    select name, lower(type) as type, "notnull" or pk as needed from pragma_table_info(${table})`.execute(database);
+  for (const { name, type, needed } of columns.rows) {
+    const column = sql.ref(name);
+    const { rows } = await sql`
+      select 1 from ${sql.table(table)} where not coalesce(${usual(type, column)}, false)
+      and (${column} is not null or ${sql.lit(needed)}) limit 1`.execute(database);
+    if (rows.length > 0) return name;
+  }
+  return undefined;
+}
+
+/** Whether a value is of the type; of whole numbers, those that every database has, and JavaScript. */
+function usual(type: string, column: RawBuilder<unknown>): RawBuilder<unknown> {
+  if (type === 'integer')
+    return sql`typeof(${column}) = 'integer' and ${column} between ${-(2 ** 31)} and ${2 ** 31 - 1}`;
+  if (type === 'bigint')
+    return sql`typeof(${column}) = 'integer' and ${column} between ${Number.MIN_SAFE_INTEGER} and ${Number.MAX_SAFE_INTEGER}`;
+  return sql`typeof(${column}) = ${type}`;
 }
 
 function dialectOf(connection: Connection): Dialect {

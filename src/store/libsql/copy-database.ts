@@ -1,22 +1,31 @@
 /**
- * The database copied for a backup while a bot writes into it, and put back under a bot that runs: rows are exchanged in one
- * transaction, and the file that others have open stays. Reads and writes the disk.
+ * The file of a database copied while a bot writes into it, and a copy looked at before anything of it is believed. Reads and writes the
+ * disk.
  */
 import { open } from 'node:fs/promises';
 import { StoreFault } from '../../content/article-store.js';
-import { copyDatabase, integrityFault, openDatabase, schemaOf, takeOver } from './connection.js';
-import { databaseFile, databasePath, isThere } from './database-file.js';
+import type { Database } from '../database.js';
+import { KEPT_TABLES } from '../kept-tables.js';
 import { migrate, VERSION, versionOf } from '../migrations/migrate.js';
+import { copyDatabase, integrityFault, openDatabase, schemaOf, strayValue } from './connection.js';
+import { databasePath, isThere } from './database-file.js';
 
-/** In alphabetical order; what has another list is another version. */
-const TABLES = ['article', 'digest', 'feed', 'feedback', 'gap', 'proposal', 'removed', 'server', 'settings', 'source'];
+/** Copies the database in the folder DATA, which is there, as it is in one moment, to a path where nothing is. */
+export async function copyFile(folder: string, path: string): Promise<void> {
+  const database = await openDatabase(databasePath(folder));
+  try {
+    await writeCopy(database, path);
+  } finally {
+    await database.destroy();
+  }
+}
 
-/** Copies the database in the folder DATA, as it is in one moment, to a path where nothing is; false where there is none. */
-export async function copyStore(folder: string, path: string): Promise<boolean> {
-  const there = databasePath(folder);
-  if (!(await isThere(there))) return false;
-  await copied(there, path);
-  return true;
+/** As `copyFile`, of a database that is open. */
+export async function writeCopy(database: Database, path: string): Promise<void> {
+  // An empty file is filled, and stays its account's alone.
+  const empty = await open(path, 'wx', 0o600);
+  await empty.close();
+  await copyDatabase(database, path);
 }
 
 /**
@@ -24,53 +33,28 @@ export async function copyStore(folder: string, path: string): Promise<boolean> 
  * Footnote has made: a copy may come from anybody, and what stands in a database can be a program.
  */
 export async function checkCopy(path: string): Promise<void> {
-  const fault = (says: string) => new StoreFault(says, 'Take another backup.', { place: path });
+  const fault = (says: string) => new StoreFault(`the database in it ${says}`, 'Take another backup.', { place: path });
   const fresh = await openDatabase(':memory:');
   const copy = await openDatabase(path);
   try {
     const broken = await integrityFault(copy);
-    if (broken !== undefined) throw fault('the database in it is damaged');
+    if (broken !== undefined) throw fault('is damaged');
     const version = await versionOf(copy);
-    if (version === 0) throw fault('the database in it is none of Footnote’s');
+    if (version === 0) throw fault('is none of Footnote’s');
     // A bot may go on with one whose tables are more than it knows; put back here, what is in them would be lost.
     if (version > VERSION)
       throw new StoreFault('the database in it is of a newer Footnote', 'Update Footnote.', { place: path });
     await migrate(fresh, ':memory:');
     await migrate(copy, path);
     const [own, expected] = [await schemaOf(copy), await schemaOf(fresh)];
-    if (own.join('\n') !== expected.join('\n')) throw fault('the database in it is none of Footnote’s');
+    if (own.join('\n') !== expected.join('\n')) throw fault('is none of Footnote’s');
+    for (const table of KEPT_TABLES) {
+      const column = await strayValue(copy, table);
+      if (column !== undefined) throw fault(`has something else than Footnote keeps in ${table}.${column}`);
+    }
   } finally {
     await fresh.destroy();
     await copy.destroy();
-  }
-}
-
-/**
- * Puts what the checked copy has in the place of all that servers have kept, whoever has the database open. Resolves to the copy of
- * what was there; undefined where nothing was.
- */
-export async function restoreStore(folder: string, path: string, kept: string): Promise<string | undefined> {
-  const there = databasePath(folder);
-  const wasThere = await isThere(there);
-  if (wasThere) await copied(there, kept);
-  const file = databaseFile(folder);
-  try {
-    await takeOver(await file.toWrite(), path, TABLES);
-  } finally {
-    await file.close();
-  }
-  return wasThere ? kept : undefined;
-}
-
-async function copied(from: string, to: string): Promise<void> {
-  // An empty file is filled, and stays its account's alone.
-  const empty = await open(to, 'wx', 0o600);
-  await empty.close();
-  const database = await openDatabase(from);
-  try {
-    await copyDatabase(database, to);
-  } finally {
-    await database.destroy();
   }
 }
 

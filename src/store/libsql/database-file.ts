@@ -63,6 +63,9 @@ export function databaseFile(folder: string): DatabaseFile {
       const writing = await toWrite();
       return writing.transaction().execute(work);
     },
+    async announce() {
+      // Others look, each time they are asked.
+    },
     erase: async () => emptyLog(await toWrite()),
     async close() {
       isClosed = true;
@@ -106,7 +109,7 @@ async function prepare(path: string, make: boolean): Promise<Connections> {
 }
 
 /** What servers keep is nobody else's. One that is there already stays as its owner made it. */
-async function makePrivateFolder(folder: string): Promise<void> {
+export async function makePrivateFolder(folder: string): Promise<void> {
   if (await isThere(folder)) return;
   await makeFolder(dirname(folder));
   await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {

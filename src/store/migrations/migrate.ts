@@ -5,8 +5,10 @@
 import type { Kysely } from 'kysely';
 import { StoreFault } from '../../content/article-store.js';
 import type { Database } from '../database.js';
+import { buckets } from './buckets.js';
 import { digests } from './digests.js';
 import { firstTables } from './first-tables.js';
+import { leases } from './leases.js';
 import { proposals } from './proposals.js';
 
 /** What makes the tables of one version of those before. It knows the tables of its own time, which are not those of today. */
@@ -20,6 +22,8 @@ const STEPS: readonly Step[] = [
   { make: firstTables, isAdditive: false },
   { make: digests, isAdditive: true },
   { make: proposals, isAdditive: true },
+  { make: leases, isAdditive: true },
+  { make: buckets, isAdditive: true },
 ];
 
 /** The number of the newest step: the version that this program makes. */

@@ -14,10 +14,11 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
-import { Pool, type PoolClient, types } from 'pg';
+import { Client, Pool, type PoolClient, type QueryResult as PgResult, types } from 'pg';
 import type { Database } from '../database.js';
 import type { Tables } from '../tables.js';
-import { asStoreFault, CommitUnknown, isLost, placeOf } from './faults.js';
+import { asStoreFault, CommitUnknown, isLost, isSilent, isUnreached, LostConnection, placeOf } from './faults.js';
+import { createOutage, type DatabaseState, type Outage } from './outage.js';
 
 /** In milliseconds. */
 export interface Patience {
@@ -28,7 +29,7 @@ export interface Patience {
 }
 
 /** Of a bot, which people wait for. */
-const QUICK: Patience = { connecting: 1_500, statement: 2_000 };
+export const QUICK: Patience = { connecting: 1_500, statement: 1_500 };
 /** Of a command that moves or checks much. */
 export const PATIENT: Patience = { connecting: 10_000, statement: 10 * 60_000 };
 
@@ -37,7 +38,7 @@ const MOST_CONNECTIONS = 10;
 /** Milliseconds after which an idle one is closed. */
 const IDLE = 60_000;
 /** Milliseconds by which this process waits longer than the server: for what is on its way, and when nothing comes any more. */
-const ON_ITS_WAY = 500;
+const ON_ITS_WAY = 400;
 
 export interface Postgres {
   readonly pool: Pool;
@@ -47,9 +48,21 @@ export interface Postgres {
   readonly close: () => Promise<void>;
 }
 
-/** Nothing is connected to before it is asked. Each query rejects with a StoreFault where the server cannot be reached or cannot do it. */
-export function openPostgres(url: string, patience: Patience = QUICK): Postgres {
+/** How it is watched whether the server is there. */
+export interface Watching {
+  /** Told of each change, once. */
+  readonly changed: (state: DatabaseState) => void;
+  /** Runs once, so many milliseconds from now; the returned function takes it back. */
+  readonly after: (milliseconds: number, run: () => void) => () => void;
+}
+
+/**
+ * Nothing is connected to before it is asked. Each query rejects with a StoreFault where the server cannot be reached or cannot do it; where
+ * it is watched, at once for as long as it cannot be reached.
+ */
+export function openPostgres(url: string, patience: Patience = QUICK, watching?: Watching): Postgres {
   const place = placeOf(url);
+  const outage = watching && createOutage({ ...watching, probe: async () => probe(url, patience) });
   const pool = new Pool({
     connectionString: url,
     application_name: 'footnote',
@@ -68,11 +81,36 @@ export function openPostgres(url: string, patience: Patience = QUICK): Postgres 
     // Whatever collation and zone the server has for others.
     options: '-c timezone=UTC -c client_min_messages=warning',
   });
-  // An idle connection that breaks is another one at the next query; unheard, it would end the process.
+  // A connection that breaks is another one at the next query; unheard, it would end the process, idle in the pool or taken out of it. Who
+  // has asked something on it is told by that query.
   pool.on('error', () => undefined);
-  const database = new Kysely<Tables>({ dialect: dialectOf(pool, place) });
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const database = new Kysely<Tables>({ dialect: dialectOf(pool, place, outage ?? UNWATCHED) });
   let closing: Promise<void> | undefined;
-  return { pool, database, place, close: async () => (closing ??= pool.end()) };
+  return {
+    pool,
+    database,
+    place,
+    close: async () => {
+      outage?.close();
+      await (closing ??= pool.end());
+    },
+  };
+}
+
+/** Whoever waits for the server waits for it itself. */
+const UNWATCHED: Outage = { unlessAway: async (work) => work(), begin: () => undefined, close: () => undefined };
+
+/** Rejects where the server lets nobody in. By a connection of its own: those of the pool may be broken without knowing it. */
+async function probe(url: string, { connecting }: Patience): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: connecting, query_timeout: connecting });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('select 1');
+  } finally {
+    client.end().catch(() => undefined);
+  }
 }
 
 /** https://github.com/postgres/postgres/blob/REL_15_STABLE/src/include/catalog/pg_type.dat: bytea, int8, numeric. */
@@ -87,10 +125,10 @@ function bytesOf(text: string): Uint8Array {
   return new Uint8Array(buffer, byteOffset, length);
 }
 
-function dialectOf(pool: Pool, place: string): Dialect {
+function dialectOf(pool: Pool, place: string, outage: Outage): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new PoolDriver(pool, place),
+    createDriver: () => new PoolDriver(pool, place, outage),
     createIntrospector: (database) => new PostgresIntrospector(database),
     createQueryCompiler: () => new Compiler(),
   };
@@ -107,10 +145,12 @@ class Compiler extends PostgresQueryCompiler {
 class PoolDriver implements Driver {
   readonly #pool: Pool;
   readonly #place: string;
+  readonly #outage: Outage;
 
-  constructor(pool: Pool, place: string) {
+  constructor(pool: Pool, place: string, outage: Outage) {
     this.#pool = pool;
     this.#place = place;
+    this.#outage = outage;
   }
 
   async init(): Promise<void> {
@@ -118,11 +158,22 @@ class PoolDriver implements Driver {
   }
 
   async acquireConnection(): Promise<PooledConnection> {
-    try {
-      return new PooledConnection(await this.#pool.connect(), this.#place);
-    } catch (error) {
-      throw asStoreFault(error, this.#place);
-    }
+    const take = async (): Promise<PoolClient> => {
+      let connecting: Promise<PoolClient> | undefined;
+      try {
+        return await this.#outage.unlessAway(async () => (connecting = this.#pool.connect()));
+      } catch (error) {
+        // One that comes after it was given up is for others.
+        connecting?.then(
+          (client) => client.release(),
+          () => undefined,
+        );
+        const fault = asStoreFault(error, this.#place);
+        if (isUnreached(error) && fault instanceof LostConnection) this.#outage.begin(fault);
+        throw fault;
+      }
+    };
+    return new PooledConnection(await take(), this.#place, take, this.#outage);
   }
 
   async releaseConnection(connection: PooledConnection): Promise<void> {
@@ -152,13 +203,20 @@ class PoolDriver implements Driver {
 }
 
 class PooledConnection implements DatabaseConnection {
-  readonly #client: PoolClient;
+  /** Undefined when it was given back and there was no other. */
+  #client: PoolClient | undefined;
   readonly #place: string;
+  readonly #take: () => Promise<PoolClient>;
+  readonly #outage: Outage;
   #isBroken = false;
+  /** Whether what is asked may belong to what was asked on it before: to a transaction, or to a lock. */
+  #isUsed = false;
 
-  constructor(client: PoolClient, place: string) {
+  constructor(client: PoolClient, place: string, take: () => Promise<PoolClient>, outage: Outage) {
     this.#client = client;
     this.#place = place;
+    this.#take = take;
+    this.#outage = outage;
   }
 
   /** What is asked on it may still be answered by nobody, or by the wrong answer. */
@@ -167,11 +225,20 @@ class PooledConnection implements DatabaseConnection {
   }
 
   async query(text: string): Promise<void> {
-    await this.#asked(async () => this.#client.query(text));
+    await this.#asked(text, []);
   }
 
-  async executeQuery<Row>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const { rows, rowCount } = await this.#asked(async () => this.#client.query(text, parameters.map(storable)));
+  async executeQuery<Row>({ sql: text, parameters, query: { kind } }: CompiledQuery): Promise<QueryResult<Row>> {
+    // Reading twice does nothing twice.
+    const isAlone = !this.#isUsed && kind === 'SelectQueryNode';
+    const { rows, rowCount } = await this.#asked(text, parameters).catch(async (error: unknown) => {
+      if (!isAlone || !(error instanceof LostConnection)) throw error;
+      // First given back, for all there may be can break at once.
+      this.release();
+      this.#client = await this.#take();
+      this.#isBroken = false;
+      return this.#asked(text, parameters);
+    });
     // What its type says of it is what kysely was told of the tables.
     return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) };
   }
@@ -182,15 +249,22 @@ class PooledConnection implements DatabaseConnection {
   }
 
   release(): void {
-    this.#client.release(this.#isBroken);
+    this.#client?.release(this.#isBroken);
+    this.#client = undefined;
   }
 
-  async #asked<Result>(query: () => Promise<Result>): Promise<Result> {
+  async #asked(text: string, parameters: readonly unknown[]): Promise<PgResult> {
+    this.#isUsed = true;
+    if (this.#client === undefined) throw new Error('The connection was given back.');
     try {
-      return await query();
+      const client = this.#client;
+      return await this.#outage.unlessAway(async () => client.query(text, parameters.map(storable)));
     } catch (error) {
-      if (isLost(error)) this.#isBroken = true;
-      throw asStoreFault(error, this.#place);
+      const fault = asStoreFault(error, this.#place);
+      // Given up, too: its answer may come while another's is waited for.
+      if (isLost(error) || fault instanceof LostConnection) this.#isBroken = true;
+      if (isSilent(error) && fault instanceof LostConnection) this.#outage.begin(fault);
+      throw fault;
     }
   }
 }

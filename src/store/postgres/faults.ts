@@ -39,6 +39,16 @@ export function isLost(error: unknown): boolean {
   return SHUT_DOWN.test(codeOf(error)) || UNREACHED.test(codeOf(error)) || BROKEN.test(messageOf(error));
 }
 
+/** Whether the server said nothing for too long to what it was asked on a connection that was one. */
+export function isSilent(error: unknown): boolean {
+  return messageOf(error).startsWith('Query read timeout');
+}
+
+/** Whether a connection could not be made; not that all there may be were in use. */
+export function isUnreached(error: unknown): boolean {
+  return isLost(error) && !messageOf(error).startsWith('timeout exceeded when trying to connect');
+}
+
 /** What no query can help; any other error is a bug, and stays what it is. */
 export function asStoreFault(error: unknown, place: string): unknown {
   const code = codeOf(error);

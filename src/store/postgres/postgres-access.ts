@@ -7,7 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Database, DatabaseAccess } from '../database.js';
 import { isMigrated, migrate } from '../migrations/migrate.js';
-import { openPostgres, PATIENT } from './connection.js';
+import { CHANNEL } from './change-notices.js';
+import { openPostgres, PATIENT, QUICK, type Watching } from './connection.js';
+import { type SharedBuckets, sharedBuckets } from './shared-buckets.js';
 import { Conflicting, LostConnection } from './faults.js';
 
 /** How often a change that meets others is tried: of twenty at once to the same row the last one needs some ten. */
@@ -18,9 +20,13 @@ const REST = 10;
 /** The number of the lock for whoever changes the tables: any that nobody else takes in this database. */
 const MIGRATING = 7_041_776;
 
-/** The tables are made with the first that is asked. */
-export function postgresAccess(url: string): DatabaseAccess {
-  const { database, place, close } = openPostgres(url);
+export interface PostgresAccess extends DatabaseAccess {
+  readonly buckets: SharedBuckets;
+}
+
+/** The tables are made with the first that is asked. Where it is `watching`, nobody waits while the server is away. */
+export function postgresAccess(url: string, watching?: Watching): PostgresAccess {
+  const { database, place, close } = openPostgres(url, QUICK, watching);
   let migrated: Promise<void> | undefined;
   const ready = async (): Promise<typeof database> => {
     migrated ??= migrateAlone(url, database, place).catch((error: unknown) => {
@@ -47,6 +53,10 @@ export function postgresAccess(url: string): DatabaseAccess {
         }
       }
     },
+    async announce(transaction, what, server) {
+      await sql`select pg_notify(${CHANNEL}, ${`${what} ${server}`})`.execute(transaction);
+    },
+    buckets: sharedBuckets(ready),
     async erase() {
       // Autovacuum gives the room of deleted rows to others; what is read through SQL has none of them from the commit on.
     },

@@ -9,28 +9,29 @@ import { VERSION } from '../../../src/store/migrations/migrate.js';
 import type { Database } from '../../../src/store/database.js';
 import { id, markdown } from '../../support/content/article-store-contract.js';
 import { temporaryFolder } from '../../support/content/temporary-folder.js';
-import { openedStore, OTHER_SERVER, SERVER } from '../../support/store/opened-store.js';
+import { hasPostgres } from '../../support/postgres/test-database.js';
+import { openedStore, OTHER_SERVER, SERVER, STORE_KINDS, type StoreKind } from '../../support/store/opened-store.js';
 
 const NOW = Date.UTC(2026, 4, 1, 12);
 
 /** An installation whose servers keep something, with a store that stays open. */
-async function installation() {
+async function installation(kind: StoreKind = 'libsql') {
   const at = await temporaryFolder();
   for (const name of ['articles', 'cache', 'program']) await mkdir(join(at, name));
   const folders = { articles: join(at, 'articles'), cache: join(at, 'cache'), data: join(at, 'data') };
-  return { at, folders, ...(await openedStore({}, folders.data)) };
+  return { at, folders, ...(await openedStore({}, folders.data, kind)) };
 }
 
 type Installation = Awaited<ReturnType<typeof installation>>;
 
-async function backedUp({ at, folders }: Installation): Promise<string> {
+async function backedUp({ at, folders, databaseUrl }: Installation): Promise<string> {
   const file = join(at, 'backup.tar');
-  await writeBackup({ file, ...folders, settings: '', version: '1.2.3', now: NOW, force: true });
+  await writeBackup({ file, ...folders, databaseUrl, settings: '', version: '1.2.3', now: NOW, force: true });
   return file;
 }
 
-async function restored(file: string, { at, folders }: Installation) {
-  const target = { ...folders, root: join(at, 'program') };
+async function restored(file: string, { at, folders, databaseUrl }: Installation) {
+  const target = { ...folders, databaseUrl, root: join(at, 'program') };
   return restoreBackup(file, target, await planRestore(file, target), NOW);
 }
 
@@ -72,6 +73,42 @@ describe('a backup of what servers keep', () => {
   });
 });
 
+describe.skipIf(!hasPostgres)('between a folder and PostgreSQL', () => {
+  const pairs = STORE_KINDS.flatMap((one) => STORE_KINDS.map((other) => [one, other] as const));
+
+  test.each(pairs)('a backup of %s is put back into %s', async (one, other) => {
+    const from = await installation(one);
+    await from.store.articles(SERVER).put(id('tides'), markdown('Tides'), null);
+    await from.store.settings.change(SERVER, { locale: 'fr' });
+    const to = await installation(other);
+    await to.store.articles(OTHER_SERVER).put(id('gulls'), markdown('Gulls'), null);
+    const { keptData, faults } = await restored(await backedUp(from), to);
+    expect([keptData, faults]).toEqual([join(to.folders.data, 'footnote.before-restore-2026-05-01T12-00-00.db'), []]);
+    to.wait(3000);
+    expect(await to.store.articles(SERVER).read(id('tides'))).toEqual(markdown('Tides'));
+    expect(await to.store.settings.of(SERVER)).toMatchObject({ locale: 'fr' });
+    expect(await to.store.articles(OTHER_SERVER).list()).toEqual([]);
+  });
+  test('a backup of an empty database leaves what servers keep', async () => {
+    const file = await backedUp(await installation('PostgreSQL'));
+    const here = await installation('PostgreSQL');
+    await here.store.articles(SERVER).put(id('tides'), markdown('Tides'), null);
+    expect(await restored(file, here)).toMatchObject({ keptData: undefined, faults: [] });
+    expect(await here.store.articles(SERVER).list()).toHaveLength(1);
+  });
+  test('what cannot be reached is said, and the articles are there', async () => {
+    const from = await installation();
+    await from.store.articles(SERVER).put(id('tides'), markdown('Tides'), null);
+    const file = await backedUp(from);
+    const gone = { ...(await installation()), databaseUrl: 'postgres://footnote:secret@127.0.0.1:1/footnote' };
+    const { faults } = await restored(file, gone);
+    expect(faults).toEqual([
+      expect.stringMatching(/could not be restored, and is as it was: PostgreSQL at .* reached/u),
+    ]);
+    expect(faults.join('')).not.toContain('secret');
+  });
+});
+
 describe('a database in a backup is refused, and nothing is changed,', () => {
   const refused = async (harm: (database: Database) => Promise<unknown>) => {
     const from = await installation();
@@ -99,6 +136,10 @@ describe('a database in a backup is refused, and nothing is changed,', () => {
     ['a view', sql`create view v as select * from article`],
     ['another table', sql`create table more (a text)`],
     ['a column less', sql`alter table gap drop column count`],
+    ['a text for a number', sql`update article set size = 'large'`],
+    ['a number that other databases have not', sql`update article set size = 3000000000`],
+    ['a text for bytes', sql`update article set bytes = 'text'`],
+    ['nothing for a key', sql`insert into settings (server, document) values (null, '{}')`],
   ])('that has %s', async (_what, harm) =>
     expect(await refused(async (database) => harm.execute(database))).toEqual(UNCHANGED),
   );

@@ -44,6 +44,7 @@ describe('at Discord', () => {
       clock: 'ok: it goes as Discord’s does / ',
       token: expect.stringMatching(/^ok: it is that of \S/u),
       intents: 'ok: the bot needs no privileged one, and may log in / ',
+      interactions: 'ok: Discord sends them over the gateway / ',
       commands: `ok: all ${WANTED.length} are registered everywhere / `,
       'install link': `ok: ${link}&permissions=0 / `,
     });
@@ -107,6 +108,55 @@ describe('the commands', () => {
   }
 });
 
+describe('commands and presses', () => {
+  const OTHER_KEY = 'ab'.repeat(32);
+  const over = (discord: LocalDiscord, key = discord.publicKey) => ({
+    ...settings(discord),
+    TRANSPORT: 'http',
+    DISCORD_PUBLIC_KEY: key,
+  });
+  /** An application as Discord would tell of it that has such an address. */
+  const withEndpoint = async (discord: LocalDiscord) =>
+    standBetween(discord.api, async (request) =>
+      request.includes('/applications/@me')
+        ? {
+            status: 200,
+            body: {
+              id: discord.applicationId,
+              verify_key: discord.publicKey,
+              interactions_endpoint_url: 'https://bot.example/secret/interactions',
+            },
+          }
+        : undefined,
+    );
+
+  test('that Discord sends to an address do not reach a bot at the gateway', async () => {
+    const discord = await discordHere();
+    const all = await found({ ...settings(discord), DISCORD_API: await withEndpoint(discord) });
+    expect(all['interactions']).toMatch(
+      /^fail: Discord sends them to bot\.example and none over the gateway.*Empty the Interactions Endpoint URL.*or set TRANSPORT=http/u,
+    );
+  });
+  test('that Discord sends over the gateway do not reach a bot that waits for requests', async () => {
+    const all = await found(over(await discordHere()));
+    expect(all['interactions']).toMatch(
+      /^warn: Discord sends them over the gateway.*https:\/\/YOUR-DOMAIN\/interactions/u,
+    );
+  });
+  test('that another key signs are refused', async () => {
+    const discord = await discordHere();
+    const all = await found({ ...over(discord, OTHER_KEY), DISCORD_API: await withEndpoint(discord) });
+    expect(all['interactions']).toMatch(
+      /^fail: DISCORD_PUBLIC_KEY is not that of the application.*Copy the Public Key/u,
+    );
+  });
+  test('reach a bot that waits for requests at that address, of which only the host is shown', async () => {
+    const discord = await discordHere();
+    const all = await found({ ...over(discord), DISCORD_API: await withEndpoint(discord) });
+    expect(all['interactions']).toBe('ok: Discord sends them to bot.example, signed by the key that is set / ');
+  });
+});
+
 describe('where something is wrong', () => {
   test('without a token the way to one is told, and the network is looked at all the same', async () => {
     const { api } = await discordHere();
@@ -119,9 +169,8 @@ describe('where something is wrong', () => {
     const { api } = await discordHere();
     const all = await found({ DISCORD_API: api, DISCORD_TOKEN: 'MTIz.wrong.token' });
     expect(all['token']).toMatch(/^fail: Discord does not know the token in DISCORD_TOKEN \/ Copy it anew/u);
-    expect([all['intents'], all['commands'], all['install link']].map((one) => one?.slice(0, 20))).toEqual(
-      Array.from({ length: 3 }, () => 'warn: not looked at,'),
-    );
+    const others = [all['intents'], all['interactions'], all['commands'], all['install link']];
+    expect(others.map((one) => one?.slice(0, 20))).toEqual(Array.from({ length: 4 }, () => 'warn: not looked at,'));
     expect(JSON.stringify(all)).not.toMatch(/MTIz|wrong/u);
   });
   test('a network that leads nowhere is said once', async () => {

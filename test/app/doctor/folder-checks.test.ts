@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { runChecks } from '../../../src/app/doctor/check.js';
 import { FOLDER_CHECKS } from '../../../src/app/doctor/folder-checks.js';
 import type { Installation } from '../../../src/app/doctor/installation.js';
-import { copyStore } from '../../../src/store/libsql/copy-database.js';
+import { copyFile } from '../../../src/store/libsql/copy-database.js';
 import { databaseFile } from '../../../src/store/libsql/database-file.js';
 import { VERSION } from '../../../src/store/migrations/migrate.js';
 import { MODEL } from '../../../src/embedding/model.js';
@@ -169,7 +169,7 @@ describe('what servers keep', () => {
   /** The bytes of the database, with what is in its log. */
   const copied = async (at: string): Promise<Buffer> => {
     const copy = join(await folder(), 'copy.db');
-    await copyStore(at, copy);
+    await copyFile(at, copy);
     return readFile(copy);
   };
 

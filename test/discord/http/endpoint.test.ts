@@ -59,6 +59,13 @@ test('an interaction is answered in the reply, and the connection is kept', asyn
   expect([await response.json(), response.headers.get('connection'), refused]).toEqual([{ type: 4 }, 'keep-alive', []]);
 });
 
+test('an answer closes its connection from when the server is to end', async () => {
+  const { signed, drain } = await served();
+  drain();
+  const { headers } = await signed(COMMAND);
+  expect(headers.get('connection')).toBe('close');
+});
+
 const HEX = '0'.repeat(128);
 
 test.each<[string, string, number, (endpoint: Served) => Promise<Response>]>([

@@ -156,13 +156,12 @@ test('a stop in the middle of 50 questions loses none', async () => {
   await stopped;
 });
 
-test('answers what comes while it is to stop, and closes the connection with the answer', async () => {
+test('answers what comes while it is to stop', async () => {
   const clock = createManualClock();
-  const { discord, client, port } = await running({ clock, requests: { drainMs: 1 } });
+  const { discord, client } = await running({ clock, requests: { drainMs: 1 } });
   const stopped = client.stop();
   const message = shown(await discord.as('ada').slash('ask', QUESTION));
-  const { headers } = await fetch(`http://127.0.0.1:${port}/interactions`, { method: 'POST' });
-  expect([messageText(message).includes('1962'), headers.get('connection')]).toEqual([true, 'close']);
+  expect(messageText(message)).toContain('1962');
   clock.advance(1);
   await stopped;
 });

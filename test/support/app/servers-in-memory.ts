@@ -1,6 +1,6 @@
 /** Servers' articles without a database: what the part that makes libraries of them asks of the store. */
 import { articleRecord } from '../../../src/content/article-record.js';
-import { type Standing, type StoredArticle, USUAL_STANDING } from '../../../src/content/article-store.js';
+import { type Standing, type StoredArticle, StoreFault, USUAL_STANDING } from '../../../src/content/article-store.js';
 import { articleId, type ArticleId } from '../../../src/domain/article.js';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../../../src/domain/server-settings.js';
 import type { ServerSource } from '../../../src/app/server-libraries.js';
@@ -19,6 +19,8 @@ export interface ServersInMemory extends ServerSource {
   readonly show: (server: string, library: ServerSettings['library']) => void;
   /** Reading the article of that id rejects, or `list`. */
   readonly fail: (server: string, what: string) => void;
+  /** The store itself fails while the article of that id is read. */
+  readonly failIn: (server: string, id: string) => void;
   readonly mend: (server: string) => void;
   /** How often each was called: `list`, or `read` and an id. */
   readonly calls: string[];
@@ -38,7 +40,10 @@ export function serversInMemory(): ServersInMemory {
     return known;
   };
   const failing = (server: string, what: string): void => {
-    if (of(server).failing.has(what)) throw new Error('The disk cannot be read.');
+    if (!of(server).failing.has(what)) return;
+    if (what === 'list' || of(server).failing.has('store'))
+      throw new StoreFault('the disk cannot be read', 'Check the disk.');
+    throw new Error('The article cannot be read.');
   };
   return {
     calls,
@@ -75,6 +80,7 @@ export function serversInMemory(): ServersInMemory {
       of(server).library = library;
     },
     fail: (server, what) => void of(server).failing.add(what),
+    failIn: (server, id) => void of(server).failing.add(id).add('store'),
     mend: (server) => of(server).failing.clear(),
   };
 }

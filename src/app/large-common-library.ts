@@ -1,0 +1,61 @@
+/** The library that all servers have, where it is larger than memory: asked in the database, into which `npm run index` puts it. */
+import type { Log } from '../discord/protocol/log.js';
+import type { Observe } from '../monitoring/bot-event.js';
+import { openLargeLibrary } from '../large-library/open-library.js';
+import { connectionsOf } from '../large-library/postgres.js';
+import type { SearchOptions } from '../search/answer.js';
+import { searcherOver } from '../search/searcher.js';
+import { openPostgres } from '../store/postgres/connection.js';
+import type { Clock } from './clock.js';
+import type { CommonLibrary } from './common-library.js';
+import type { Config } from './config.js';
+import { COMMON_KEY } from './index-library.js';
+import { timedSearcher } from './timed-search.js';
+
+/**
+ * Passages. An index in memory takes some 6 kB for each (`npm run bench:servers`), so these take 300 MB. What has less in the database is read from
+ * the folder, where it is found by meaning too.
+ */
+const FITS = 50_000;
+
+interface Parts {
+  readonly search: SearchOptions;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly observe: Observe;
+}
+
+export type OpenLarge = (parts: Parts) => CommonLibrary;
+
+/** Undefined where there is no database, or it has no library that is too large. Rejects with a StoreFault where it cannot be asked. */
+export async function largeCommonLibrary({
+  databaseUrl,
+}: Pick<Config, 'databaseUrl'>): Promise<OpenLarge | undefined> {
+  if (databaseUrl === undefined) return undefined;
+  const postgres = openPostgres(databaseUrl);
+  try {
+    const large = await openLargeLibrary(connectionsOf(postgres), COMMON_KEY, FITS);
+    if (large === undefined) {
+      await postgres.close();
+      return undefined;
+    }
+    return ({ search, log, clock, observe }) => {
+      const find = async (...asked: Parameters<typeof large.indexesFor>) => ({
+        indexes: await large.indexesFor(...asked),
+        partAway: false,
+      });
+      const searcher = timedSearcher({ ...large, ...searcherOver(large.library, find, search) }, observe, clock);
+      log.info({ passages: large.size() }, 'the library is asked in the database, as it is larger than memory');
+      observe({ kind: 'indexed' });
+      return {
+        searcher: () => searcher,
+        inMemory: () => undefined,
+        close: postgres.close,
+        indexed: async () => undefined,
+      };
+    };
+  } catch (error) {
+    await postgres.close();
+    throw error;
+  }
+}

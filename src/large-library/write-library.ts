@@ -1,0 +1,337 @@
+/**
+ * Puts articles into a library in the database and takes them out, many at a time, while questions go on: each batch is there whole or not
+ * at all. One process writes a library at a time, so that words are numbered once.
+ */
+import { writeEntry } from '../content/kept-articles.js';
+import { entryOf } from '../content/library.js';
+import { passagesAt } from '../content/passages.js';
+import type { Article } from '../domain/article.js';
+import type { Citation } from '../domain/citation.js';
+import type { Span } from '../domain/span.js';
+import type { Note } from '../content/fault.js';
+import { sharedAnalyzer } from '../search/index/analyzer.js';
+import { decodeWords } from '../search/index/passage-words.js';
+import { baseLanguage } from '../text/base-language.js';
+import { emptyTally, passageAnalyzer, tally, type AnalyzedPassage, type Tally } from './analyzed-passage.js';
+import { storable } from './article-names.js';
+import { inTransaction, type Connection, type Connections } from './connection.js';
+import { catchUpAll } from './library-state.js';
+import { bytesOf, count, emptyPart, type Counts, type Part } from './part.js';
+import { createTables } from './tables.js';
+
+/** A parsed article, with the spans of its passages. */
+export interface WrittenArticle {
+  readonly article: Article;
+  readonly passages: readonly Span[];
+  readonly notes: readonly Note[];
+}
+
+export interface LibraryWriter {
+  /** By id what was put there: the article's hash, and what version of the parser read it. */
+  readonly known: ReadonlyMap<string, { readonly hash: string; readonly madeBy: string }>;
+  /** Puts them in the place of those with their ids. */
+  readonly put: (articles: readonly WrittenArticle[]) => Promise<void>;
+  /** Ids that are not there are passed over. */
+  readonly remove: (ids: readonly string[]) => Promise<void>;
+}
+
+/** That another process is writing the same library. */
+export class LibraryBusy extends Error {
+  override readonly name = 'LibraryBusy';
+  constructor() {
+    super('Another process is writing this library. Run this again when it has ended.');
+  }
+}
+
+/** Of the lock that writers hold; the second key is the library's. */
+const LOCK = 0x46_6e_49_78;
+/** When so many changes are counted apart from all that was before, they are put together: reading them takes longer than reading all. */
+const MOST_CHANGES = 400;
+const MOST_CHANGE_BYTES = 4 * 2 ** 20;
+
+/** Rejects with LibraryBusy, with what `work` rejects with, and as the driver does. `madeBy` is the version of the parser. */
+export async function writeLibrary<Result>(
+  connections: Connections,
+  { key, madeBy }: { readonly key: string; readonly madeBy: string },
+  work: (writer: LibraryWriter) => Promise<Result>,
+): Promise<Result> {
+  return connections.session(async (connection) => {
+    const locks = [LOCK, key];
+    const [lock] = await connection.query<{ taken: boolean }>(
+      'select pg_try_advisory_lock($1::int, hashtext($2)) as taken',
+      locks,
+    );
+    if (lock?.taken !== true) throw new LibraryBusy();
+    try {
+      return await work(await createWriter(connection, key, madeBy));
+    } finally {
+      // A connection that is lost holds no lock.
+      await connection.query('select pg_advisory_unlock($1::int, hashtext($2))', locks).catch(() => undefined);
+    }
+  });
+}
+
+/** What a batch does to one part. */
+interface PartChange {
+  readonly part: Part;
+  readonly tally: Tally;
+}
+
+async function createWriter(connection: Connection, key: string, madeBy: string): Promise<LibraryWriter> {
+  await inTransaction(connection, 'write', async () => {
+    // Two writers of different libraries make the tables one after the other.
+    await connection.query('select pg_advisory_xact_lock($1::int, 0)', [LOCK]);
+    await createTables(connection);
+    await connection.query('insert into indexed_library (key) values ($1) on conflict do nothing', [key]);
+  });
+  const [row] = await connection.query<{ id: number }>('select id from indexed_library where key = $1', [key]);
+  const library = row?.id ?? 0;
+  const parts = new Map<string, Part>();
+  await catchUpAll(connection, key, parts);
+  const known = new Map<string, { hash: string; madeBy: string }>();
+  for (const { id, hash, made_by: by } of await connection.query<{ id: string; hash: string; made_by: string }>(
+    'select id, hash, made_by from indexed_article where library = $1',
+    [library],
+  ))
+    known.set(id, { hash, madeBy: by });
+  /** How many words and terms of a part the database has. */
+  const stored = new Map<Part, { words: number; terms: number }>();
+  for (const part of parts.values()) stored.set(part, { words: part.vocabulary.words, terms: part.vocabulary.terms });
+
+  async function partOf(language: string): Promise<Part> {
+    const found = parts.get(language);
+    if (found !== undefined) return found;
+    const [made] = await connection.query<{ id: number }>(
+      `insert into indexed_part (library, language) values ($1, $2)
+       on conflict (library, language) do update set language = excluded.language returning id`,
+      [library, language],
+    );
+    const part = emptyPart(made?.id ?? 0, language);
+    parts.set(language, part);
+    stored.set(part, { words: 0, terms: 0 });
+    return part;
+  }
+
+  async function change(articles: readonly WrittenArticle[], ids: readonly string[]): Promise<void> {
+    // Outside of the transaction: a part without words does no harm.
+    for (const { article } of articles) await partOf(baseLanguage(article.language));
+    const changes = new Map<Part, PartChange>();
+    const changeOf = (part: Part): PartChange => {
+      const found = changes.get(part) ?? { part, tally: emptyTally() };
+      changes.set(part, found);
+      return found;
+    };
+    const version = await inTransaction(connection, 'write', async () => {
+      await takeOut(
+        ids.filter((id) => known.has(id)),
+        changeOf,
+      );
+      await putIn(articles, changeOf);
+      for (const part of changes.keys()) await insertWords(part);
+      const [now] = await connection.query<{ version: number }>(
+        'update indexed_library set version = version + 1 where id = $1 returning version',
+        [library],
+      );
+      const next = now?.version ?? 0;
+      for (const { part, tally: counted } of changes.values()) {
+        const { passages, length, words, terms } = countsOf(counted);
+        await connection.query('insert into indexed_change values ($1, $2, $3, $4, $5, $6)', [
+          part.id,
+          next,
+          passages,
+          length,
+          bytesOf(words),
+          bytesOf(terms),
+        ]);
+      }
+      return next;
+    });
+    for (const id of ids) known.delete(id);
+    for (const { article } of articles) known.set(article.id, { hash: article.hash, madeBy });
+    for (const { part, tally: counted } of changes.values()) {
+      stored.set(part, { words: part.vocabulary.words, terms: part.vocabulary.terms });
+      count(part, countsOf(counted));
+      part.version = version;
+      await putTogether(part);
+    }
+  }
+
+  async function takeOut(ids: readonly string[], changeOf: (part: Part) => PartChange): Promise<void> {
+    if (ids.length === 0) return;
+    const byId = new Map(Array.from(parts.values(), (part) => [part.id, part]));
+    const rows = await connection.query<{ part: number; words: Uint8Array }>(
+      `select a.part, p.words from indexed_article a join indexed_passage p on p.article = a.number
+       where a.library = $1 and a.id = any($2)`,
+      [library, ids],
+    );
+    for (const { part: id, words } of rows) {
+      const part = byId.get(id);
+      if (part !== undefined) tally(changeOf(part).tally, decodeWords(words), part.vocabulary, -1);
+    }
+    // Their passages and names go with them.
+    await connection.query(
+      `with gone as (delete from indexed_article where library = $1 and id = any($2) returning number)
+       delete from indexed_terms using gone where article = gone.number`,
+      [library, ids],
+    );
+  }
+
+  async function putIn(articles: readonly WrittenArticle[], changeOf: (part: Part) => PartChange): Promise<void> {
+    if (articles.length === 0) return;
+    const numbers = await insertArticles(articles);
+    const rows: (AnalyzedPassage & { article: number; number: number; passage: PassageColumns })[] = [];
+    const analyzers = new Map<Part, ReturnType<typeof passageAnalyzer>>();
+    for (const { article, passages } of articles) {
+      const part = await partOf(baseLanguage(article.language));
+      const analyze = analyzers.get(part) ?? passageAnalyzer(part, sharedAnalyzer(part.language));
+      analyzers.set(part, analyze);
+      for (const [place, passage] of passagesAt(article, passages).entries()) {
+        const analyzed = analyze(passage);
+        tally(changeOf(part).tally, analyzed.numbers, part.vocabulary, 1);
+        rows.push({ ...analyzed, article: numbers.get(article.id) ?? 0, number: place + 1, passage });
+      }
+    }
+    await connection.query(
+      `insert into indexed_passage
+       select * from unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::int[], $6::text[], $7::text[], $8::bytea[])`,
+      [
+        rows.map(({ article }) => article),
+        rows.map(({ number }) => number),
+        rows.map(({ passage }) => passage.paragraph),
+        rows.map(({ passage }) => passage.start),
+        rows.map(({ passage }) => passage.end),
+        rows.map(({ passage }) => (passage.heading === null ? null : storable(passage.heading))),
+        rows.map(({ passage }) => storable(passage.text)),
+        rows.map(({ words }) => Buffer.from(words)),
+      ],
+    );
+    await connection.query(
+      `insert into indexed_terms
+       select a, n, l, t::tsvector from unnest($1::int[], $2::int[], $3::int[], $4::text[]) as rows(a, n, l, t)`,
+      [
+        rows.map(({ article }) => article),
+        rows.map(({ number }) => number),
+        rows.map(({ length }) => length),
+        rows.map(({ terms }) => terms),
+      ],
+    );
+  }
+
+  async function insertArticles(articles: readonly WrittenArticle[]): Promise<ReadonlyMap<string, number>> {
+    const columns = articles.map(({ article, passages, notes }) => ({
+      part: parts.get(baseLanguage(article.language))?.id ?? 0,
+      entry: writeEntry(
+        { version: madeBy, name: article.file, id: article.id, hash: article.hash },
+        { article, passages, notes },
+      ),
+      ...entryOf(article),
+      article,
+    }));
+    const made = await connection.query<{ id: string; number: number }>(
+      `insert into indexed_article (library, part, id, file, hash, made_by, title, language, entry)
+       select $1, p, i, f, h, $2, t, l, e
+       from unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bytea[]) as rows(p, i, f, h, t, l, e)
+       returning id, number`,
+      [
+        library,
+        madeBy,
+        columns.map(({ part }) => part),
+        columns.map(({ article }) => article.id),
+        columns.map(({ article }) => storable(article.file)),
+        columns.map(({ article }) => article.hash),
+        columns.map(({ article }) => storable(article.citation.title)),
+        columns.map(({ article }) => article.language),
+        columns.map(({ entry }) => entry),
+      ],
+    );
+    const numbers = new Map(made.map(({ id, number }) => [id, number]));
+    await connection.query(
+      `insert into indexed_name (library, article, id, title, names, issued, citation)
+       select $1, * from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])`,
+      [
+        library,
+        columns.map(({ article }) => numbers.get(article.id) ?? 0),
+        columns.map(({ article }) => article.id),
+        columns.map(({ title }) => storable(title)),
+        columns.map(({ names }) => storable(names)),
+        columns.map(({ issued }) => issued),
+        columns.map(({ article }) => JSON.stringify(withoutId(article.citation))),
+      ],
+    );
+    return numbers;
+  }
+
+  /** Those that the database lacks. */
+  async function insertWords(part: Part): Promise<void> {
+    const { vocabulary, id } = part;
+    const { words, terms } = stored.get(part) ?? { words: 0, terms: 0 };
+    const newTerms = range(terms, vocabulary.terms);
+    const newWords = range(words, vocabulary.words);
+    await connection.query('insert into indexed_term select $1, * from unnest($2::int[], $3::text[])', [
+      id,
+      newTerms,
+      newTerms.map((term) => vocabulary.spelledTerm(term)),
+    ]);
+    await connection.query('insert into indexed_word select $1, * from unnest($2::int[], $3::text[], $4::int[], $5::bool[])', [
+      id,
+      newWords,
+      newWords.map((word) => vocabulary.spelledWord(word)),
+      newWords.map((word) => vocabulary.termOf(word)),
+      newWords.map((word) => vocabulary.isStop(word)),
+    ]);
+  }
+
+  async function putTogether(part: Part): Promise<void> {
+    const { vocabulary, id, version, passages, length } = part;
+    const [apart] = await connection.query<{ changes: number; bytes: number }>(
+      `select count(*)::int as changes, coalesce(sum(length(words) + length(terms)), 0)::int as bytes
+       from indexed_change where part = $1`,
+      [id],
+    );
+    if (apart === undefined || (apart.changes < MOST_CHANGES && apart.bytes < MOST_CHANGE_BYTES)) return;
+    const words = Int32Array.from({ length: vocabulary.words }, (_, word) => vocabulary.usesOf(word));
+    const terms = Int32Array.from({ length: vocabulary.terms }, (_, term) => vocabulary.passagesWith(term));
+    await inTransaction(connection, 'write', async () => {
+      await connection.query(
+        `insert into indexed_counts values ($1, $2, $3, $4, $5, $6) on conflict (part) do update set
+         version = excluded.version, passages = excluded.passages, length = excluded.length,
+         words = excluded.words, terms = excluded.terms`,
+        [id, version, passages, length, bytesOf(words), bytesOf(terms)],
+      );
+      await connection.query('delete from indexed_change where part = $1 and version <= $2', [id, version]);
+    });
+  }
+
+  return {
+    known,
+    put: async (articles) =>
+      change(
+        articles,
+        articles.map(({ article }) => article.id),
+      ),
+    remove: async (ids) => {
+      const there = ids.filter((id) => known.has(id));
+      if (there.length > 0) await change([], there);
+    },
+  };
+}
+
+interface PassageColumns extends Span {
+  readonly paragraph: number;
+  readonly heading: string | null;
+  readonly text: string;
+}
+
+function countsOf({ passages, length, words, terms }: Tally): Counts {
+  const list = (counts: ReadonlyMap<number, number>) =>
+    Int32Array.from([...counts].filter(([, by]) => by !== 0).flat());
+  return { passages, length, words: list(words), terms: list(terms) };
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
+function withoutId({ id: _, ...citation }: Citation): Omit<Citation, 'id'> {
+  return citation;
+}
