@@ -29,18 +29,21 @@ const QUOTAS = { articles: 1_000, bytes: 100 * MEGABYTE, addsAnHour: 1_000_000 }
 interface Flags {
   readonly servers: number;
   readonly memory: number;
+  /** So many servers are asked; all when it is left out. */
+  readonly ask?: number;
 }
 
 const program = createProgram('bench:servers', 'Measures servers with libraries of their own.')
   .addOption(new Option('--servers <number>', 'so many, of 50 articles each').argParser(wholeNumber).default(1_000))
   .addOption(new Option('--memory <MB>', 'what may be held of them').argParser(wholeNumber).default(256))
-  .action(async ({ servers, memory: megabytes }: Flags) => {
+  .addOption(new Option('--ask <number>', 'so many of the servers are asked').argParser(wholeNumber))
+  .action(async ({ servers, memory: megabytes, ask = servers }: Flags) => {
     const folder = await mkdtemp(join(tmpdir(), 'footnote-servers-'));
     try {
       const questions = await fill(folder, servers);
       const rows = [];
       for (const state of ['articles never parsed', 'articles parsed before']) {
-        rows.push({ state, ...(await measure(folder, questions, megabytes)) });
+        rows.push({ servers, state, ...(await measure(folder, questions, { megabytes, ask })) });
       }
       console.table(rows);
     } finally {
@@ -74,7 +77,11 @@ function idOf(server: number): string {
   return `1${String(server).padStart(17, '0')}`;
 }
 
-async function measure(folder: string, questions: readonly string[], megabytes: number): Promise<object> {
+async function measure(
+  folder: string,
+  questions: readonly string[],
+  { megabytes, ask }: { readonly megabytes: number; readonly ask: number },
+): Promise<object> {
   const { files } = createCorpus(COMMON * 20, 1);
   const encoder = new TextEncoder();
   const parsed = files.map(({ name, markdown }) => parseArticle({ name, bytes: encoder.encode(markdown) }));
@@ -99,7 +106,9 @@ async function measure(folder: string, questions: readonly string[], megabytes: 
   delay.enable();
   const cold: number[] = [];
   const warm: number[] = [];
+  const every = Math.max(1, Math.floor(questions.length / ask));
   for (const [server, question] of questions.entries()) {
+    if (server % every !== 0) continue;
     for (const times of [cold, warm]) {
       const asked = performance.now();
       const { searcher } = await servicesFor({ server: idOf(server), roles: [] });

@@ -3,8 +3,8 @@
  * the machine, on a free port of the loopback address, for whoever may connect to it. It writes nothing that must outlive the machine.
  */
 import { execFile, execFileSync } from 'node:child_process';
-import { chown, mkdir, writeFile } from 'node:fs/promises';
-import { existsSync, readdirSync } from 'node:fs';
+import { appendFile, chown, mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,7 +17,12 @@ export interface Cluster {
   readonly port: number;
   /** The folder of its data, in which `postmaster.pid` stands while it runs. */
   readonly data: string;
+  /** Of the process that all others of it come from; throws where it was never started. */
+  readonly pid: () => number;
+  readonly isRunning: () => boolean;
   readonly start: () => Promise<void>;
+  /** Lets whoever comes from these addresses in, too. */
+  readonly trust: (addresses: string) => Promise<void>;
   /** `immediate` is as if the machine had lost its power. */
   readonly stop: (how?: 'fast' | 'immediate') => Promise<void>;
 }
@@ -69,11 +74,18 @@ export async function startCluster(folder: string, settings: readonly string[] =
   ];
   await writeFile(join(data, 'postgresql.auto.conf'), `${lines.join('\n')}\n`);
   await start();
+  const pid = (): number => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     port,
     data,
+    pid,
+    isRunning: () => existsSync(join(data, 'postmaster.pid')) && existsSync(`/proc/${pid()}`),
     start,
+    async trust(addresses) {
+      await appendFile(join(data, 'pg_hba.conf'), `host all all ${addresses} trust\n`);
+      await asOwner('pg_ctl', ['-D', data, 'reload']);
+    },
     stop: async (how = 'immediate') => asOwner('pg_ctl', ['-D', data, '-m', how, '-w', '-t', '60', 'stop']),
   };
 }

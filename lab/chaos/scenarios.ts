@@ -1,0 +1,314 @@
+/** What is broken, one after the other, and what must hold all the same. */
+import { execFileSync } from 'node:child_process';
+import { rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as passed } from 'node:timers/promises';
+import { addArticle, askers, isAnswered, isQuotable, textOf } from './people.js';
+import type { Place, Rig } from './rig.js';
+
+export interface Telling {
+  /** A line of the log. */
+  readonly say: (line: string) => void;
+  /** What must hold: the log says whether it does, and the run fails where it does not. */
+  readonly must: (what: string, holds: boolean) => void;
+}
+
+export interface Scenario {
+  readonly name: string;
+  readonly run: (rig: Rig, telling: Telling) => Promise<void>;
+}
+
+/** Milliseconds. */
+const SECOND = 1_000;
+const PEOPLE = 8;
+
+let words = 0;
+/** One that no article has. */
+function newWord(): string {
+  words += 1;
+  return `quayword${String.fromCodePoint(97 + (words % 26), 97 + (Math.floor(words / 26) % 26))}x`;
+}
+
+/** Adds until it is ended; what the moderator was told is kept. */
+function adding({ discord }: Rig): {
+  readonly end: () => Promise<{ readonly kept: readonly string[]; readonly refused: readonly string[] }>;
+} {
+  const [kept, refused]: [string[], string[]] = [[], []];
+  let isOver = false;
+  const all = (async () => {
+    while (!isOver) {
+      const word = newWord();
+      const added = await addArticle(discord, word);
+      if (added.kind === 'kept') kept.push(word);
+      else refused.push(added.says);
+    }
+  })();
+  return {
+    async end() {
+      isOver = true;
+      await all;
+      return { kept, refused };
+    },
+  };
+}
+
+async function allQuotable({ discord, until }: Rig, kept: readonly string[]): Promise<readonly string[]> {
+  const lost: string[] = [];
+  for (const word of kept) {
+    await until(`“${word}” is quotable`, 10 * SECOND, async () => isQuotable(discord, word).catch(() => false)).catch(
+      () => lost.push(word),
+    );
+  }
+  return lost;
+}
+
+const bothReady = (rig: Rig) => async (): Promise<void> =>
+  rig.until('both replicas are ready', 30 * SECOND, () => rig.balancer.ready().length === 2);
+
+/** The postmaster and all that it has started, at once. */
+function killDatabase({ cluster }: Rig): void {
+  const postmaster = cluster.pid();
+  const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(postmaster)], { encoding: 'utf8' });
+  for (const pid of [
+    postmaster,
+    ...children
+      .split('\n')
+      .map(Number)
+      .filter((one) => one > 0),
+  ]) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+}
+
+async function askedWhile(rig: Rig, { say, must }: Telling, allowed: number, work: () => Promise<void>): Promise<void> {
+  const asking = askers(rig.discord, PEOPLE);
+  await passed(SECOND);
+  await work();
+  await passed(SECOND);
+  const { answered, failed, slowest } = await asking.end();
+  say(`${answered} questions answered, ${failed} not, the slowest in ${slowest} ms`);
+  must(`no more than ${allowed} questions were lost`, failed <= allowed);
+  must('questions were answered', answered > PEOPLE);
+}
+
+async function onAnother(rig: Rig, other: Place, work: () => Promise<void>): Promise<void> {
+  // The balancer sends to one alone while the other is stopped.
+  other.replica.signal('SIGTERM');
+  await other.replica.ended;
+  await rig.until('one replica is left', 10 * SECOND, () => rig.balancer.ready().length === 1);
+  try {
+    await work();
+  } finally {
+    await rig.start(other);
+    await bothReady(rig)();
+  }
+}
+
+export const SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'an article that is added on one replica is quotable on the other within a second',
+    async run(rig, { say, must }) {
+      const word = newWord();
+      const added = await addArticle(rig.discord, word);
+      must('it is kept', added.kind === 'kept');
+      const since = performance.now();
+      // The balancer gives each replica its turn.
+      const answers = await Promise.all([
+        isQuotable(rig.discord, word),
+        isQuotable(rig.discord, word),
+        isQuotable(rig.discord, word),
+      ]);
+      if (answers.includes(false)) await rig.until('it is quotable', SECOND, async () => isQuotable(rig.discord, word));
+      say(`quotable on both after ${Math.round(performance.now() - since)} ms`);
+      must('within a second', performance.now() - since < SECOND);
+    },
+  },
+  {
+    name: 'a replica is killed (SIGKILL)',
+    async run(rig, telling) {
+      const [first] = rig.places;
+      // What it had taken when it was killed, and what came to it before the balancer noticed.
+      await askedWhile(rig, telling, PEOPLE, async () => {
+        first.replica.signal('SIGKILL');
+        await first.replica.ended;
+        await passed(2 * SECOND);
+        await rig.start(first);
+        await bothReady(rig)();
+      });
+    },
+  },
+  {
+    name: 'both replicas are started again, one after the other (SIGTERM)',
+    async run(rig, telling) {
+      await askedWhile(rig, telling, 0, async () => {
+        for (const place of rig.places) {
+          place.replica.signal('SIGTERM');
+          await place.replica.ended;
+          await rig.start(place);
+          await bothReady(rig)();
+        }
+      });
+    },
+  },
+  {
+    name: 'PostgreSQL is killed while articles are added (SIGKILL), and started after three seconds',
+    async run(rig, telling) {
+      await brokenWhileAdding(rig, telling, async () => {
+        killDatabase(rig);
+        await passed(3 * SECOND);
+        await rig.cluster.start();
+      });
+    },
+  },
+  {
+    name: 'PostgreSQL is restarted while articles are added',
+    async run(rig, telling) {
+      await brokenWhileAdding(rig, telling, async () => {
+        await rig.cluster.stop('fast');
+        await rig.cluster.start();
+      });
+    },
+  },
+  {
+    name: 'the disk of PostgreSQL is full',
+    async run(rig, telling) {
+      const filler = join(dirname(rig.cluster.data), 'filler');
+      await brokenWhileAdding(rig, telling, async () => {
+        fill(filler);
+        telling.say('the disk is full');
+        await passed(8 * SECOND);
+        rmSync(filler);
+        // Where its log could not be written it has ended itself.
+        if (!rig.cluster.isRunning()) await rig.cluster.start();
+        telling.say('there is room again');
+      });
+    },
+  },
+  {
+    name: 'names are found slowly, wrongly, and not at all, while connections break',
+    async run(rig, telling) {
+      for (const naming of [
+        { kind: 'slow', milliseconds: 5 * SECOND },
+        { kind: 'wrong', address: '10.77.9.9' },
+        { kind: 'unknown' },
+      ] as const) {
+        telling.say(`names: ${naming.kind}`);
+        await askedWhile(rig, telling, 0, async () => {
+          for (const { names } of rig.places) names.behave(naming);
+          await rig.cluster.stop('fast');
+          await rig.cluster.start();
+          await passed(5 * SECOND);
+          for (const { names } of rig.places) names.behave({ kind: 'right' });
+        });
+        const word = newWord();
+        await rig.until(
+          'articles can be added again',
+          30 * SECOND,
+          async () => (await addArticle(rig.discord, word)).kind === 'kept',
+        );
+      }
+    },
+  },
+  {
+    name: 'one replica is cut off from PostgreSQL, in silence',
+    async run(rig, telling) {
+      const [first, second] = rig.places;
+      const before = newWord();
+      telling.must('an article is added before', (await addArticle(rig.discord, before)).kind === 'kept');
+      await rig.until(
+        'both know it',
+        5 * SECOND,
+        async () => (await isQuotable(rig.discord, before)) && isQuotable(rig.discord, before),
+      );
+      first.host.cut(rig.cluster.port);
+      await askedWhile(rig, telling, 0, async () => passed(5 * SECOND));
+      await onAnother(rig, second, async () => {
+        telling.must('it answers from memory what it knew before', await isQuotable(rig.discord, before));
+        const added = await addArticle(rig.discord, newWord());
+        telling.say(
+          `an article that is added there: “${added.kind === 'refused' ? added.says.split('\n')[0] : 'kept'}”`,
+        );
+        telling.must('adding is refused in a sentence', added.kind === 'refused' && /\.$/mu.test(added.says));
+        const settings = await rig.discord
+          .as('mara')
+          .slash('settings')
+          .catch(() => undefined);
+        telling.say(
+          `/settings there: “${(settings?.kind === 'message' ? textOf(settings.message) : String(settings?.kind)).split('\n')[0]}”`,
+        );
+      });
+      const after = newWord();
+      await rig.until(
+        'the other one adds',
+        20 * SECOND,
+        async () => (await addArticle(rig.discord, after)).kind === 'kept',
+      );
+      first.host.mend(rig.cluster.port);
+      await rig.until('the one that was cut off knows it', 30 * SECOND, async () => {
+        const seen = await Promise.all(
+          Array.from({ length: 6 }, async () => isQuotable(rig.discord, after).catch(() => false)),
+        );
+        return seen.every(Boolean);
+      });
+      telling.say('after the cut, both know what was added meanwhile');
+    },
+  },
+  {
+    name: 'a replica’s clock is four minutes wrong, then a day',
+    async run(rig, telling) {
+      const [first] = rig.places;
+      for (const shift of ['+4m', '-4m', '+1d', '-1d']) {
+        first.replica.signal('SIGTERM');
+        await first.replica.ended;
+        await rig.start(first, {
+          LD_PRELOAD: '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1',
+          FAKETIME: shift,
+          FAKETIME_DONT_FAKE_MONOTONIC: '1',
+        });
+        telling.say(`its clock: ${shift}`);
+        await passed(2 * SECOND);
+        const asked = await Promise.all(
+          Array.from({ length: 8 }, async () => isAnswered(rig.discord).catch(() => false)),
+        );
+        telling.say(`${asked.filter(Boolean).length} of 8 questions to both answered`);
+        telling.must('all were', asked.every(Boolean));
+        const word = newWord();
+        telling.must(
+          'an article is added and quoted',
+          (await addArticle(rig.discord, word)).kind === 'kept' && (await allQuotable(rig, [word])).length === 0,
+        );
+      }
+      first.replica.signal('SIGTERM');
+      await first.replica.ended;
+      await rig.start(first);
+      await bothReady(rig)();
+    },
+  },
+];
+
+async function brokenWhileAdding(rig: Rig, telling: Telling, breakIt: () => Promise<void>): Promise<void> {
+  const { say, must } = telling;
+  const moderator = adding(rig);
+  let [kept, refused]: [readonly string[], readonly string[]] = [[], []];
+  await askedWhile(rig, telling, 0, async () => {
+    await passed(2 * SECOND);
+    await breakIt();
+    await passed(4 * SECOND);
+    ({ kept, refused } = await moderator.end());
+  });
+  say(`${kept.length} articles acknowledged as kept, ${refused.length} refused`);
+  for (const says of new Set(refused.map((text) => text.split('\n')[0] ?? ''))) say(`refused with: “${says}”`);
+  const lost = await allQuotable(rig, kept);
+  must('nothing acknowledged is lost', lost.length === 0);
+  must('articles were added', kept.length > 0);
+}
+
+/** To the last block. */
+function fill(path: string): void {
+  const { bavail, bsize } = statfsSync(dirname(path));
+  writeFileSync(path, Buffer.alloc(Math.max(0, bavail * bsize - 65_536)));
+}
