@@ -174,7 +174,7 @@ describe.skipIf(!hasPostgres)('a library in the database', () => {
       const [, gardens, haus] = ALL;
       if (gardens === undefined || haus === undefined) throw new Error('no articles');
       // Two of one id.
-      await expect(put([gardens, gardens])).rejects.toThrow();
+      await expect(put([gardens, gardens])).rejects.toThrow(/duplicate key/u);
       await put([gardens, haus]);
     });
     expect(await said(searcher, 'when are tulips planted')).toEqual(
