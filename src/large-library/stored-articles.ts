@@ -32,7 +32,7 @@ export interface StoredArticles {
 }
 
 /** In bytes as they are stored; in memory they take some three times as much. */
-const HELD = 16 * 2 ** 20;
+const HELD = 8 * 2 ** 20;
 
 interface ArticleRow extends ArticleFacts {
   readonly entry: Uint8Array;

@@ -155,9 +155,10 @@ describe.skipIf(!hasPostgres)('a library in the database', () => {
     );
   });
 
-  test('counts the same after so many changes that they are put together', async () => {
-    const { connections, searcher } = await filled();
+  test('follows so many changes that they were put together meanwhile', async () => {
+    const { connections, searcher } = await filled(ALL.slice(0, 1));
     await writeLibrary(connections, BY, async ({ put, remove }) => {
+      await put(ALL);
       for (let change = 0; change < 210; change += 1) {
         await remove(['gardens']);
         await put(ALL.filter(({ article }) => article.id === 'gardens'));
@@ -211,7 +212,7 @@ describe.skipIf(!hasPostgres)('a library in the database', () => {
     },
   );
 
-  test.each(['', 'gar', 'boilers', 'HAUS', '100%'])(
+  test.each(['', 'gar', 's', 'boilers', 'HAUS', '100%', 'ar'])(
     'lists articles that match “%s” as one in memory does',
     async (typed) => {
       const { library } = await filled();
