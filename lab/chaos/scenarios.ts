@@ -34,10 +34,14 @@ function killDatabase({ cluster }: Rig): void {
   }
 }
 
+async function stopped({ replica }: Place): Promise<void> {
+  replica.signal('SIGTERM');
+  await replica.ended;
+}
+
 async function onAnother(rig: Rig, other: Place, work: () => Promise<void>): Promise<void> {
   // The balancer sends to one alone while the other is stopped.
-  other.replica.signal('SIGTERM');
-  await other.replica.ended;
+  await stopped(other);
   await rig.until('one replica is left', 10 * SECOND, () => rig.balancer.ready().length === 1);
   try {
     await work();
@@ -89,8 +93,7 @@ export const SCENARIOS: readonly Scenario[] = [
     async run(rig, telling) {
       await askedWhile(rig, telling, 0, async () => {
         for (const place of rig.places) {
-          place.replica.signal('SIGTERM');
-          await place.replica.ended;
+          await stopped(place);
           await rig.start(place);
           await bothReady(rig)();
         }
@@ -204,32 +207,45 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
-    name: 'a replica’s clock is four minutes wrong, then a day',
+    name: 'a replica’s clock is four minutes wrong, is set by a day while it runs, and is a day wrong at its start',
     async run(rig, telling) {
       const [first] = rig.places;
-      for (const shift of ['+4m', '-4m', '+1d', '-1d']) {
-        first.replica.signal('SIGTERM');
-        await first.replica.ended;
+      const file = join(rig.folder, 'clock');
+      const under = async (shift: string): Promise<void> => {
+        await stopped(first);
+        writeFileSync(file, shift);
         await rig.start(first, {
           LD_PRELOAD: '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1',
-          FAKETIME: shift,
+          FAKETIME_TIMESTAMP_FILE: file,
+          FAKETIME_NO_CACHE: '1',
           FAKETIME_DONT_FAKE_MONOTONIC: '1',
         });
-        telling.say(`its clock: ${shift}`);
-        await passed(2 * SECOND);
+        await bothReady(rig)();
+      };
+      const all = async (clock: string): Promise<void> => {
         const asked = await Promise.all(
           Array.from({ length: 8 }, async () => isAnswered(rig.discord).catch(() => false)),
         );
-        telling.say(`${asked.filter(Boolean).length} of 8 questions to both answered`);
-        telling.must('all were', asked.every(Boolean));
+        telling.must(`with its clock at ${clock} all of 8 questions to both are answered`, asked.every(Boolean));
         const word = newWord();
-        telling.must(
-          'an article is added and quoted',
-          (await addArticle(rig.discord, word)).kind === 'kept' && (await allQuotable(rig, [word])).length === 0,
-        );
+        const added = await addArticle(rig.discord, word);
+        telling.say(`an article that is added: ${added.kind === 'kept' ? 'kept' : `“${added.says.split('\n')[0]}”`}`);
+        if (added.kind === 'kept') telling.must('it is quoted', (await allQuotable(rig, [word])).length === 0);
+      };
+      for (const shift of ['+4m', '-4m']) {
+        await under(shift);
+        await all(shift);
       }
-      first.replica.signal('SIGTERM');
-      await first.replica.ended;
+      await under('+0');
+      for (const shift of ['+1d', '-1d']) {
+        writeFileSync(file, shift);
+        await all(`${shift}, set while it runs`);
+      }
+      await under('+1d').catch((error: unknown) =>
+        telling.say(`a start with +1d: “${String(error).trim().split('\n').at(-1)}”`),
+      );
+      telling.must('with a clock that is a day wrong it does not start', !first.replica.isRunning());
+      telling.must('the other one answers', await isAnswered(rig.discord));
       await rig.start(first);
       await bothReady(rig)();
     },
