@@ -2,6 +2,7 @@
  * What stands before replicas: it asks each twice a second whether it is ready, gives each request to one of those that are, and a request that
  * a replica has surely not taken, for no connection was made, to the next.
  */
+import { randomInt } from 'node:crypto';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 
 export interface Backend {
@@ -47,7 +48,7 @@ export async function startLoadBalancer(backends: readonly Backend[]): Promise<L
     asked.on('end', () => {
       // Not in turn: of two commands that follow each other, as adding and keeping, each must come to each replica.
       const [first = 0, ...others] = ready;
-      const places = ready.size === 0 ? [] : Math.random() < 0.5 ? [first, ...others] : [...others, first];
+      const places = ready.size === 0 ? [] : randomInt(2) === 0 ? [first, ...others] : [...others, first];
       void give(asked, Buffer.concat(pieces), places, answered);
     });
   });
