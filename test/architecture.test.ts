@@ -69,6 +69,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['src/content', 'src/citation', 'src/disk', 'src/wording', ...BASE],
     packages: ['kysely', 'libsql', 'lru-cache', 'pg', 'zod', 'node:crypto', 'node:fs', 'node:path', 'node:timers'],
   },
+  'src/large-library': {
+    layers: ['src/store', 'src/search', 'src/content', 'src/citation', ...BASE],
+    packages: ['lru-cache', 'zod'],
+  },
   'src/search': {
     layers: ['src/embedding', 'src/disk', ...BASE],
     packages: ['minisearch', 'snowball-stemmers', 'stopword', 'node:crypto', 'node:fs', 'node:path'],
@@ -99,7 +103,17 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['prom-client', 'zod', 'node:crypto', 'node:events', 'node:http', 'node:net', 'node:path'],
   },
   'src/app': {
-    layers: [...BOT, 'src/monitoring', 'src/store', 'src/disk', 'src/fetch', 'src/citation', ...BASE, 'local-discord'],
+    layers: [
+      ...BOT,
+      'src/monitoring',
+      'src/large-library',
+      'src/store',
+      'src/disk',
+      'src/fetch',
+      'src/citation',
+      ...BASE,
+      'local-discord',
+    ],
     packages: [
       'zod',
       'pino',
@@ -154,7 +168,12 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   pino: ['src/app/logger.ts'],
   libsql: ['src/store/libsql/connection.ts'],
   pg: ['src/store/postgres/change-notices.ts', 'src/store/postgres/connection.ts'],
-  'lru-cache': ['src/app/server-libraries.ts', 'src/app/server-meaning.ts', 'src/store/settings-store.ts'],
+  'lru-cache': [
+    'src/app/server-libraries.ts',
+    'src/app/server-meaning.ts',
+    'src/large-library/stored-articles.ts',
+    'src/store/settings-store.ts',
+  ],
   'prom-client': ['src/monitoring/metrics.ts'],
   hono: [
     'local-discord/chat/chat-server.ts',
@@ -177,6 +196,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     'src/app/backup/write-backup.ts',
     'src/app/doctor/folder-checks.ts',
     'src/app/doctor/program-checks.ts',
+    'src/app/index-library.ts',
     'src/app/open-servers.ts',
     'src/app/read-articles.ts',
     'src/app/secret-files.ts',

@@ -54,7 +54,9 @@ const program = createProgram('bench:large', 'Measures a library that is larger 
         const [size] = await connections.query<Size>('select pg_total_relation_size($1::regclass) as size', [table]);
         console.log(`  ${table}: ${megabytes(size)}`);
       }
-      const asked = Array.from({ length: questions }, (_, ordinal) => corpus.question(ordinal));
+      const asked = Array.from({ length: questions }, (_, ordinal) =>
+        corpus.question(ordinal, Math.ceil(passages / PARAGRAPHS)),
+      );
       await askBeside(address, passages, files, asked);
       await addOne(connections, corpus, passages);
     };
@@ -120,10 +122,19 @@ async function addOne(connections: Connections, corpus: LargeCorpus, passages: n
   });
 }
 
-async function askBeside(url: string, passages: number, files: readonly string[], asked: readonly Asked[]): Promise<void> {
-  const child = spawn(process.execPath, ['scripts/run.js', 'lab/bench/large-library.ts', String(passages), ...files, '--ask', url], {
-    stdio: ['pipe', 'inherit', 'inherit'],
-  });
+async function askBeside(
+  url: string,
+  passages: number,
+  files: readonly string[],
+  asked: readonly Asked[],
+): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    ['scripts/run.js', 'lab/bench/large-library.ts', String(passages), ...files, '--ask', url],
+    {
+      stdio: ['pipe', 'inherit', 'inherit'],
+    },
+  );
   child.stdin.end(JSON.stringify(asked));
   await new Promise((resolve) => child.on('exit', resolve));
 }
@@ -133,7 +144,9 @@ async function ask(url: string, asked: readonly Asked[]): Promise<void> {
   const begun = performance.now();
   const library = await openLargeLibrary(connectionsOf(postgres), KEY);
   if (library === undefined) throw new Error('There is no library.');
-  console.log(`opened in ${Math.round(performance.now() - begun)} ms: ${library.size()} passages; resident ${resident()}`);
+  console.log(
+    `opened in ${Math.round(performance.now() - begun)} ms: ${library.size()} passages; resident ${resident()}`,
+  );
   const searcher = searcherOver(
     library.library,
     async (request) => ({ indexes: await library.indexesFor(request), partAway: false }),
@@ -147,15 +160,20 @@ async function ask(url: string, asked: readonly Asked[]): Promise<void> {
       const from = performance.now();
       const answer = await searcher.answer(parseQuestion(text));
       const ms = performance.now() - from;
-      const shown = answer.kind === 'empty-question' ? [] : answer.kind === 'not-answered' ? answer.nearest : answer.quotations;
+      const shown =
+        answer.kind === 'empty-question' ? [] : answer.kind === 'not-answered' ? answer.nearest : answer.quotations;
       tried.push({ kind, ms, right: shown.some(({ passage }) => passage.text === paragraph) });
     }
     const spent = process.cpuUsage({ user, system });
-    console.log(`${round} time: ${quantiles(tried.map(({ ms }) => ms))}; resident ${resident()}; ${((spent.user + spent.system) / 1000 / asked.length).toFixed(1)} ms of this process's CPU a question`);
+    console.log(
+      `${round} time: ${quantiles(tried.map(({ ms }) => ms))}; resident ${resident()}; ${((spent.user + spent.system) / 1000 / asked.length).toFixed(1)} ms of this process's CPU a question`,
+    );
     for (const kind of QUESTION_KINDS) {
       const own = tried.filter((one) => one.kind === kind);
       const right = own.filter((one) => one.right).length / Math.max(1, own.length);
-      console.log(`  ${kind}: ${quantiles(own.map(({ ms }) => ms))}; its passage among those shown for ${Math.round(100 * right)} %`);
+      console.log(
+        `  ${kind}: ${quantiles(own.map(({ ms }) => ms))}; its passage among those shown for ${Math.round(100 * right)} %`,
+      );
     }
   }
   await postgres.close();
@@ -163,7 +181,8 @@ async function ask(url: string, asked: readonly Asked[]): Promise<void> {
 
 function quantiles(times: readonly number[]): string {
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1);
+  const at = (share: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1);
   return `p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}, most ${at(1)} ms`;
 }
 

@@ -1,7 +1,8 @@
 /**
- * What stands before replicas: it asks each twice a second whether it is ready, gives requests to those that are in turn, and a request that
+ * What stands before replicas: it asks each twice a second whether it is ready, gives each request to one of those that are, and a request that
  * a replica has surely not taken, for no connection was made, to the next.
  */
+import { randomInt } from 'node:crypto';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 
 export interface Backend {
@@ -24,7 +25,6 @@ const ANSWER_MS = 3_000;
 
 export async function startLoadBalancer(backends: readonly Backend[]): Promise<LoadBalancer> {
   const ready = new Set<number>();
-  let turn = 0;
   const look = async (): Promise<void> => {
     await Promise.all(
       backends.map(async ({ host, healthPort }, place) => {
@@ -46,9 +46,9 @@ export async function startLoadBalancer(backends: readonly Backend[]): Promise<L
     const pieces: Buffer[] = [];
     asked.on('data', (piece: Buffer) => pieces.push(piece));
     asked.on('end', () => {
-      turn += 1;
-      const order = [...ready].toSorted((a, b) => a - b);
-      const places = order.map((_, step) => order[(turn + step) % order.length] ?? 0);
+      // Not in turn: of two commands that follow each other, as adding and keeping, each must come to each replica.
+      const [first = 0, ...others] = ready;
+      const places = ready.size === 0 ? [] : randomInt(2) === 0 ? [first, ...others] : [...others, first];
       void give(asked, Buffer.concat(pieces), places, answered);
     });
   });

@@ -22,9 +22,10 @@ export async function isAnswered(discord: LocalDiscord, person = 'ada'): Promise
 
 /** So many people ask again and again until it is ended, which tells what became of it. */
 export function askers(discord: LocalDiscord, people: number): { readonly end: () => Promise<Asking> } {
-  let [answered, failed, slowest, isOver] = [0, 0, 0, false];
+  let [answered, failed, slowest] = [0, 0, 0];
+  const ending = new AbortController();
   const all = Array.from({ length: people }, async (_, number) => {
-    while (!isOver) {
+    while (!ending.signal.aborted) {
       const since = performance.now();
       if (await isAnswered(discord, `person-${number}`).catch(() => false)) answered += 1;
       else failed += 1;
@@ -34,7 +35,7 @@ export function askers(discord: LocalDiscord, people: number): { readonly end: (
   });
   return {
     async end() {
-      isOver = true;
+      ending.abort();
       await Promise.all(all);
       return { answered, failed, slowest: Math.round(slowest) };
     },

@@ -31,6 +31,8 @@ export interface Place {
 }
 
 export interface Rig {
+  /** For what a scenario writes. */
+  readonly folder: string;
   readonly discord: LocalDiscord;
   readonly cluster: Cluster;
   readonly balancer: LoadBalancer;
@@ -100,6 +102,7 @@ export async function buildRig(folder: string, data: string): Promise<Rig> {
   );
   await discord.setEndpoint(`http://127.0.0.1:${balancer.port}/interactions`);
   return {
+    folder,
     discord,
     cluster,
     balancer,

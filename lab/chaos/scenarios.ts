@@ -3,63 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
-import { addArticle, askers, isAnswered, isQuotable, textOf } from './people.js';
+import { addArticle, isAnswered, isQuotable, textOf } from './people.js';
+import { allQuotable, askedWhile, brokenWhileAdding, newWord, PEOPLE, SECOND, type Telling } from './while.js';
 import type { Place, Rig } from './rig.js';
-
-export interface Telling {
-  /** A line of the log. */
-  readonly say: (line: string) => void;
-  /** What must hold: the log says whether it does, and the run fails where it does not. */
-  readonly must: (what: string, holds: boolean) => void;
-}
 
 export interface Scenario {
   readonly name: string;
   readonly run: (rig: Rig, telling: Telling) => Promise<void>;
-}
-
-/** Milliseconds. */
-const SECOND = 1_000;
-const PEOPLE = 8;
-
-let words = 0;
-/** One that no article has. */
-function newWord(): string {
-  words += 1;
-  return `quayword${String.fromCodePoint(97 + (words % 26), 97 + (Math.floor(words / 26) % 26))}x`;
-}
-
-/** Adds until it is ended; what the moderator was told is kept. */
-function adding({ discord }: Rig): {
-  readonly end: () => Promise<{ readonly kept: readonly string[]; readonly refused: readonly string[] }>;
-} {
-  const [kept, refused]: [string[], string[]] = [[], []];
-  let isOver = false;
-  const all = (async () => {
-    while (!isOver) {
-      const word = newWord();
-      const added = await addArticle(discord, word);
-      if (added.kind === 'kept') kept.push(word);
-      else refused.push(added.says);
-    }
-  })();
-  return {
-    async end() {
-      isOver = true;
-      await all;
-      return { kept, refused };
-    },
-  };
-}
-
-async function allQuotable({ discord, until }: Rig, kept: readonly string[]): Promise<readonly string[]> {
-  const lost: string[] = [];
-  for (const word of kept) {
-    await until(`“${word}” is quotable`, 10 * SECOND, async () => isQuotable(discord, word).catch(() => false)).catch(
-      () => lost.push(word),
-    );
-  }
-  return lost;
 }
 
 const bothReady = (rig: Rig) => async (): Promise<void> =>
@@ -84,21 +34,14 @@ function killDatabase({ cluster }: Rig): void {
   }
 }
 
-async function askedWhile(rig: Rig, { say, must }: Telling, allowed: number, work: () => Promise<void>): Promise<void> {
-  const asking = askers(rig.discord, PEOPLE);
-  await passed(SECOND);
-  await work();
-  await passed(SECOND);
-  const { answered, failed, slowest } = await asking.end();
-  say(`${answered} questions answered, ${failed} not, the slowest in ${slowest} ms`);
-  must(`no more than ${allowed} questions were lost`, failed <= allowed);
-  must('questions were answered', answered > PEOPLE);
+async function stopped({ replica }: Place): Promise<void> {
+  replica.signal('SIGTERM');
+  await replica.ended;
 }
 
 async function onAnother(rig: Rig, other: Place, work: () => Promise<void>): Promise<void> {
   // The balancer sends to one alone while the other is stopped.
-  other.replica.signal('SIGTERM');
-  await other.replica.ended;
+  await stopped(other);
   await rig.until('one replica is left', 10 * SECOND, () => rig.balancer.ready().length === 1);
   try {
     await work();
@@ -112,6 +55,10 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'an article that is added on one replica is quotable on the other within a second',
     async run(rig, { say, must }) {
+      // The first of a server starts the threads that read articles, on each replica.
+      const before = newWord();
+      must('one is kept before', (await addArticle(rig.discord, before)).kind === 'kept');
+      await allQuotable(rig, [before, before]);
       const word = newWord();
       const added = await addArticle(rig.discord, word);
       must('it is kept', added.kind === 'kept');
@@ -146,8 +93,7 @@ export const SCENARIOS: readonly Scenario[] = [
     async run(rig, telling) {
       await askedWhile(rig, telling, 0, async () => {
         for (const place of rig.places) {
-          place.replica.signal('SIGTERM');
-          await place.replica.ended;
+          await stopped(place);
           await rig.start(place);
           await bothReady(rig)();
         }
@@ -225,29 +171,32 @@ export const SCENARIOS: readonly Scenario[] = [
         async () => (await isQuotable(rig.discord, before)) && isQuotable(rig.discord, before),
       );
       first.host.cut(rig.cluster.port);
-      await askedWhile(rig, telling, 0, async () => passed(5 * SECOND));
-      await onAnother(rig, second, async () => {
-        telling.must('it answers from memory what it knew before', await isQuotable(rig.discord, before));
-        const added = await addArticle(rig.discord, newWord());
-        telling.say(
-          `an article that is added there: “${added.kind === 'refused' ? added.says.split('\n')[0] : 'kept'}”`,
-        );
-        telling.must('adding is refused in a sentence', added.kind === 'refused' && /\.$/mu.test(added.says));
-        const settings = await rig.discord
-          .as('mara')
-          .slash('settings')
-          .catch(() => undefined);
-        telling.say(
-          `/settings there: “${(settings?.kind === 'message' ? textOf(settings.message) : String(settings?.kind)).split('\n')[0]}”`,
-        );
-      });
       const after = newWord();
-      await rig.until(
-        'the other one adds',
-        20 * SECOND,
-        async () => (await addArticle(rig.discord, after)).kind === 'kept',
-      );
-      first.host.mend(rig.cluster.port);
+      try {
+        await askedWhile(rig, telling, 0, async () => passed(5 * SECOND));
+        await onAnother(rig, second, async () => {
+          telling.must('it answers from memory what it knew before', await isQuotable(rig.discord, before));
+          const added = await addArticle(rig.discord, newWord());
+          telling.say(
+            `an article that is added there: “${added.kind === 'refused' ? added.says.split('\n')[0] : 'kept'}”`,
+          );
+          telling.must('adding is refused in a sentence', added.kind === 'refused' && /\.$/mu.test(added.says));
+          const settings = await rig.discord
+            .as('mara')
+            .slash('settings')
+            .catch(() => undefined);
+          telling.say(
+            `/settings there: “${(settings?.kind === 'message' ? textOf(settings.message) : String(settings?.kind)).split('\n')[0]}”`,
+          );
+        });
+        await rig.until(
+          'the other one adds',
+          60 * SECOND,
+          async () => (await addArticle(rig.discord, after)).kind === 'kept',
+        );
+      } finally {
+        first.host.mend(rig.cluster.port);
+      }
       await rig.until('the one that was cut off knows it', 30 * SECOND, async () => {
         const seen = await Promise.all(
           Array.from({ length: 6 }, async () => isQuotable(rig.discord, after).catch(() => false)),
@@ -258,54 +207,50 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
-    name: 'a replica’s clock is four minutes wrong, then a day',
+    name: 'a replica’s clock is four minutes wrong, is set by a day while it runs, and is a day wrong at its start',
     async run(rig, telling) {
       const [first] = rig.places;
-      for (const shift of ['+4m', '-4m', '+1d', '-1d']) {
-        first.replica.signal('SIGTERM');
-        await first.replica.ended;
+      const file = join(rig.folder, 'clock');
+      const under = async (shift: string): Promise<void> => {
+        await stopped(first);
+        writeFileSync(file, shift);
         await rig.start(first, {
           LD_PRELOAD: '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1',
-          FAKETIME: shift,
+          FAKETIME_TIMESTAMP_FILE: file,
+          FAKETIME_NO_CACHE: '1',
           FAKETIME_DONT_FAKE_MONOTONIC: '1',
         });
-        telling.say(`its clock: ${shift}`);
-        await passed(2 * SECOND);
+        await bothReady(rig)();
+      };
+      const all = async (clock: string): Promise<void> => {
         const asked = await Promise.all(
           Array.from({ length: 8 }, async () => isAnswered(rig.discord).catch(() => false)),
         );
-        telling.say(`${asked.filter(Boolean).length} of 8 questions to both answered`);
-        telling.must('all were', asked.every(Boolean));
+        telling.must(`with its clock at ${clock} all of 8 questions to both are answered`, asked.every(Boolean));
         const word = newWord();
-        telling.must(
-          'an article is added and quoted',
-          (await addArticle(rig.discord, word)).kind === 'kept' && (await allQuotable(rig, [word])).length === 0,
-        );
+        const added = await addArticle(rig.discord, word);
+        telling.say(`an article that is added: ${added.kind === 'kept' ? 'kept' : `“${added.says.split('\n')[0]}”`}`);
+        if (added.kind === 'kept') telling.must('it is quoted', (await allQuotable(rig, [word])).length === 0);
+      };
+      for (const shift of ['+4m', '-4m']) {
+        await under(shift);
+        await all(shift);
       }
-      first.replica.signal('SIGTERM');
-      await first.replica.ended;
+      await under('+0');
+      for (const shift of ['+1d', '-1d']) {
+        writeFileSync(file, shift);
+        await all(`${shift}, set while it runs`);
+      }
+      await under('+1d').catch((error: unknown) =>
+        telling.say(`a start with +1d: “${String(error).trim().split('\n').at(-1)}”`),
+      );
+      telling.must('with a clock that is a day wrong it does not start', !first.replica.isRunning());
+      telling.must('the other one answers', await isAnswered(rig.discord));
       await rig.start(first);
       await bothReady(rig)();
     },
   },
 ];
-
-async function brokenWhileAdding(rig: Rig, telling: Telling, breakIt: () => Promise<void>): Promise<void> {
-  const { say, must } = telling;
-  const moderator = adding(rig);
-  let [kept, refused]: [readonly string[], readonly string[]] = [[], []];
-  await askedWhile(rig, telling, 0, async () => {
-    await passed(2 * SECOND);
-    await breakIt();
-    await passed(4 * SECOND);
-    ({ kept, refused } = await moderator.end());
-  });
-  say(`${kept.length} articles acknowledged as kept, ${refused.length} refused`);
-  for (const says of new Set(refused.map((text) => text.split('\n')[0] ?? ''))) say(`refused with: “${says}”`);
-  const lost = await allQuotable(rig, kept);
-  must('nothing acknowledged is lost', lost.length === 0);
-  must('articles were added', kept.length > 0);
-}
 
 /** To the last block. */
 function fill(path: string): void {

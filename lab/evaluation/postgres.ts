@@ -33,7 +33,11 @@ export async function withPostgres<Result>(
 type Settings = Awaited<ReturnType<typeof indexedAnew>>;
 
 /** What articles are asked of, in libraries whose articles come and go: exactly those are there. */
-export async function postgresSettings(connections: Connections, name: string, all: readonly Article[]): Promise<Settings> {
+export async function postgresSettings(
+  connections: Connections,
+  name: string,
+  all: readonly Article[],
+): Promise<Settings> {
   const searcherOf = async (which: string, articles: readonly Article[]): Promise<Searcher> => {
     const key = `${name} ${which}`;
     const wanted = new Map(articles.map((article) => [article.id as string, article]));

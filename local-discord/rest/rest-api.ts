@@ -35,9 +35,11 @@ export function restApi(world: World): Hono<Loopback> {
   const api = new Hono<Loopback>({ getPath });
   const refuse = (error: DiscordError) => responseTo(refusal(error));
   api.use(localOnly(world.origin));
-  api.use(async (_context, next) => {
+  api.use(async (context, next) => {
     await next();
     world.changed();
+    // By the clock of this Discord, whatever the machine's.
+    context.res.headers.set('date', new Date(world.clock.now()).toUTCString());
   });
   for (const route of ROUTES) {
     api.on(route.method, route.path, async (context) => responseTo(await answer(world, takeAllowance, route, context)));

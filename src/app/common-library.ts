@@ -102,7 +102,12 @@ export async function openCommonLibrary({
       });
     },
   });
-  return { searcher: () => current, inMemory: () => current, close: async () => watcher.close(), indexed: async () => indexing };
+  return {
+    searcher: () => current,
+    inMemory: () => current,
+    close: async () => watcher.close(),
+    indexed: async () => indexing,
+  };
 }
 
 function sizes({ articles, passages }: WholeLibrary): { readonly articles: number; readonly passages: number } {

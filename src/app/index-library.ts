@@ -12,7 +12,8 @@ import type { Parser } from '../content/parse-file.js';
 import { errorCode } from '../disk/error-code.js';
 import { readRegularFile } from '../disk/read-regular-file.js';
 import type { Connections } from '../large-library/connection.js';
-import { writeLibrary, type LibraryWriter, type WrittenArticle } from '../large-library/write-library.js';
+import type { WrittenArticle } from '../large-library/table-rows.js';
+import { writeLibrary, type LibraryWriter } from '../large-library/write-library.js';
 import { gitDates } from './git-dates.js';
 
 /** The library that all servers have. What the analyzer makes of a text is kept in it: one that makes something else needs another number. */
@@ -93,7 +94,8 @@ export async function indexFolder(
         const parsed = await parser.parse({ name, id, bytes: content, today: today(), ...(defaults && { defaults }) });
         if ('skipped' in parsed) return 'gone';
         if ('article' in parsed) return parsed;
-        faults.push(...parsed.faults.map((fault) => ({ ...fault, file })));
+        for (const { code: fault, line, message, remedy } of parsed.faults)
+          faults.push({ code: fault, file, line, message, remedy });
         return 'faulty';
       } catch (error) {
         const code = errorCode(error);

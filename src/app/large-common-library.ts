@@ -28,9 +28,7 @@ interface Parts {
 export type OpenLarge = (parts: Parts) => CommonLibrary;
 
 /** Undefined where there is no database, or it has no library that is too large. Rejects with a StoreFault where it cannot be asked. */
-export async function largeCommonLibrary({
-  databaseUrl,
-}: Pick<Config, 'databaseUrl'>): Promise<OpenLarge | undefined> {
+export async function largeCommonLibrary({ databaseUrl }: Pick<Config, 'databaseUrl'>): Promise<OpenLarge | undefined> {
   if (databaseUrl === undefined) return undefined;
   const postgres = openPostgres(databaseUrl);
   try {

@@ -8,7 +8,14 @@
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { articleId, type Article, type ArticleId, type Block, type BlockKind, type BlockLook } from '../domain/article.js';
+import {
+  articleId,
+  type Article,
+  type ArticleId,
+  type Block,
+  type BlockKind,
+  type BlockLook,
+} from '../domain/article.js';
 import type { Span } from '../domain/span.js';
 import { entryPacks } from './entry-packs.js';
 import { CitationFields } from './front-matter/citation-schema.js';
@@ -138,7 +145,10 @@ const Entry = z.strictObject({
 });
 
 /** Undefined for what is not, to the letter, an entry of this. */
-export function readEntry(entry: Buffer, of: KeptIdentity): Extract<ParsedFile, { readonly article: unknown }> | undefined {
+export function readEntry(
+  entry: Buffer,
+  of: KeptIdentity,
+): Extract<ParsedFile, { readonly article: unknown }> | undefined {
   const { name, id: given, hash } = of;
   const feed = entry.indexOf('\n');
   const json = entry.subarray(feed + 1);

@@ -156,7 +156,11 @@ const JOINED = `join indexed_passage p on p.article = wanted.article and p.numbe
   join indexed_article a on a.number = p.article`;
 
 /** All of an article of the library. */
-export async function passagesOfArticle(connection: Connection, library: number, id: string): Promise<readonly FoundRow[]> {
+export async function passagesOfArticle(
+  connection: Connection,
+  library: number,
+  id: string,
+): Promise<readonly FoundRow[]> {
   return connection.query<FoundRow>(
     `select ${COLUMNS}, p.text, false as beside
      from indexed_passage p join indexed_article a on a.number = p.article where a.library = $1 and a.id = $2`,

@@ -55,7 +55,9 @@ export async function passagesIn(connections: Connections, key: string): Promise
 }
 
 async function hasTables(connection: Connection): Promise<boolean> {
-  const [row] = await connection.query<{ there: boolean }>("select to_regclass('indexed_library') is not null as there");
+  const [row] = await connection.query<{ there: boolean }>(
+    "select to_regclass('indexed_library') is not null as there",
+  );
   return row?.there === true;
 }
 

@@ -106,10 +106,7 @@ export function loadedPart(part: Part, articles: Pick<StoredArticles, 'whole' | 
     const rows = await findSome(connection, queries, EVIDENCE);
     take(rows);
     for (const [at, query] of queries.entries())
-      together.set(
-        query,
-        rows.filter((row) => row.query === at + 1).map(idOf),
-      );
+      together.set(query, rows.filter((row) => row.query === at + 1).map(idOf));
     return rows.length > 0;
   }
 
@@ -121,7 +118,10 @@ export function loadedPart(part: Part, articles: Pick<StoredArticles, 'whole' | 
       if (before === undefined || (before.beside && (!row.beside || row.text !== ''))) {
         const passage = passageOf(row, headOf(row, article));
         taken += 1;
-        found.set(id, { indexed: foundPassage(passage, decodeWords(row.words), taken, vocabulary), beside: row.beside });
+        found.set(id, {
+          indexed: foundPassage(passage, decodeWords(row.words), taken, vocabulary),
+          beside: row.beside,
+        });
       }
     }
   }

@@ -35,23 +35,17 @@ export function emptyPart(id: number, language: string): Part {
 /** Reads what is new in the database; `connection` sees one state of it. */
 export async function catchUp(part: Part, connection: Connection): Promise<void> {
   const { vocabulary, id } = part;
-  const pages = async <Row extends object>(text: string, from: () => number, take: (row: Row) => void) => {
-    for (;;) {
-      const rows = await connection.query<Row>(`${text} where part = $1 and id >= $2 order by id limit ${AT_ONCE}`, [
-        id,
-        from(),
-      ]);
-      for (const row of rows) take(row);
-      if (rows.length < AT_ONCE) return;
-    }
-  };
-  await pages<{ spelled: string }>(
+  await inPages(
+    connection,
     'select spelled from indexed_term',
+    id,
     () => vocabulary.terms,
-    ({ spelled }) => void vocabulary.addTerm(spelled),
+    ({ spelled }) => vocabulary.addTerm(spelled),
   );
-  await pages<{ spelled: string; term: number; stop: boolean }>(
+  await inPages(
+    connection,
     'select spelled, term, stop from indexed_word',
+    id,
     () => vocabulary.words,
     (row) => vocabulary.addNumbered(row),
   );
@@ -73,6 +67,30 @@ export async function catchUp(part: Part, connection: Connection): Promise<void>
   for (const change of changes) {
     count(part, { ...sizesOf(change), words: numbersOf(change.words), terms: numbersOf(change.terms) });
     part.version = change.version;
+  }
+}
+
+interface WordRow {
+  readonly spelled: string;
+  readonly term: number;
+  readonly stop: boolean;
+}
+
+/** Rows of the part, from the number on that `from` gives each time. */
+async function inPages(
+  connection: Connection,
+  select: string,
+  part: number,
+  from: () => number,
+  take: (row: WordRow) => unknown,
+): Promise<void> {
+  for (;;) {
+    const rows = await connection.query<WordRow>(
+      `${select} where part = $1 and id >= $2 order by id limit ${AT_ONCE}`,
+      [part, from()],
+    );
+    for (const row of rows) take(row);
+    if (rows.length < AT_ONCE) return;
   }
 }
 

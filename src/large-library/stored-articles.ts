@@ -32,7 +32,7 @@ export interface StoredArticles {
 }
 
 /** In bytes as they are stored; in memory they take some three times as much. */
-const HELD = 16 * 2 ** 20;
+const HELD = 8 * 2 ** 20;
 
 interface ArticleRow extends ArticleFacts {
   readonly entry: Uint8Array;
@@ -78,7 +78,12 @@ export function storedArticles(connection: Connection, library: number): StoredA
   function articleOf({ id: stored, file: name, hash, madeBy: version, entry }: ArticleRow): Article | undefined {
     const id = articleId(stored);
     if (id === undefined) return undefined;
-    const parsed = readEntry(Buffer.from(entry.buffer, entry.byteOffset, entry.byteLength), { version, name, id, hash });
+    const parsed = readEntry(Buffer.from(entry.buffer, entry.byteOffset, entry.byteLength), {
+      version,
+      name,
+      id,
+      hash,
+    });
     if (parsed === undefined) return undefined;
     passages.set(parsed.article, passagesAt(parsed.article, parsed.passages));
     return parsed.article;

@@ -2,29 +2,16 @@
  * Puts articles into a library in the database and takes them out, many at a time, while questions go on: each batch is there whole or not
  * at all. One process writes a library at a time, so that words are numbered once.
  */
-import { writeEntry } from '../content/kept-articles.js';
-import { entryOf } from '../content/library.js';
 import { passagesAt } from '../content/passages.js';
-import type { Article } from '../domain/article.js';
-import type { Citation } from '../domain/citation.js';
-import type { Span } from '../domain/span.js';
-import type { Note } from '../content/fault.js';
 import { sharedAnalyzer } from '../search/index/analyzer.js';
 import { decodeWords } from '../search/index/passage-words.js';
 import { baseLanguage } from '../text/base-language.js';
-import { emptyTally, passageAnalyzer, tally, type AnalyzedPassage, type Tally } from './analyzed-passage.js';
-import { storable } from './article-names.js';
+import { emptyTally, passageAnalyzer, tally, type Tally } from './analyzed-passage.js';
 import { inTransaction, type Connection, type Connections } from './connection.js';
 import { catchUpAll } from './library-state.js';
 import { bytesOf, count, emptyPart, type Counts, type Part } from './part.js';
+import { insertArticles, insertPassages, insertWords, type PassageRow, type WrittenArticle } from './table-rows.js';
 import { createTables } from './tables.js';
-
-/** A parsed article, with the spans of its passages. */
-export interface WrittenArticle {
-  readonly article: Article;
-  readonly passages: readonly Span[];
-  readonly notes: readonly Note[];
-}
 
 export interface LibraryWriter {
   /** By id what was put there: the article's hash, and what version of the parser read it. */
@@ -127,7 +114,7 @@ async function createWriter(connection: Connection, key: string, madeBy: string)
         changeOf,
       );
       await putIn(articles, changeOf);
-      for (const part of changes.keys()) await insertWords(part);
+      for (const part of changes.keys()) await insertWords(connection, part, stored.get(part));
       const [now] = await connection.query<{ version: number }>(
         'update indexed_library set version = version + 1 where id = $1 returning version',
         [library],
@@ -178,8 +165,12 @@ async function createWriter(connection: Connection, key: string, madeBy: string)
 
   async function putIn(articles: readonly WrittenArticle[], changeOf: (part: Part) => PartChange): Promise<void> {
     if (articles.length === 0) return;
-    const numbers = await insertArticles(articles);
-    const rows: (AnalyzedPassage & { article: number; number: number; passage: PassageColumns })[] = [];
+    const numbers = await insertArticles(
+      connection,
+      { library, madeBy },
+      articles.map((one) => ({ ...one, part: parts.get(baseLanguage(one.article.language))?.id ?? 0 })),
+    );
+    const rows: PassageRow[] = [];
     const analyzers = new Map<Part, ReturnType<typeof passageAnalyzer>>();
     for (const { article, passages } of articles) {
       const part = await partOf(baseLanguage(article.language));
@@ -191,94 +182,7 @@ async function createWriter(connection: Connection, key: string, madeBy: string)
         rows.push({ ...analyzed, article: numbers.get(article.id) ?? 0, number: place + 1, passage });
       }
     }
-    await connection.query(
-      `insert into indexed_passage
-       select * from unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::int[], $6::text[], $7::text[], $8::bytea[])`,
-      [
-        rows.map(({ article }) => article),
-        rows.map(({ number }) => number),
-        rows.map(({ passage }) => passage.paragraph),
-        rows.map(({ passage }) => passage.start),
-        rows.map(({ passage }) => passage.end),
-        rows.map(({ passage }) => (passage.heading === null ? null : storable(passage.heading))),
-        rows.map(({ passage }) => storable(passage.text)),
-        rows.map(({ words }) => Buffer.from(words)),
-      ],
-    );
-    await connection.query(
-      `insert into indexed_terms
-       select a, n, l, t::tsvector from unnest($1::int[], $2::int[], $3::int[], $4::text[]) as rows(a, n, l, t)`,
-      [
-        rows.map(({ article }) => article),
-        rows.map(({ number }) => number),
-        rows.map(({ length }) => length),
-        rows.map(({ terms }) => terms),
-      ],
-    );
-  }
-
-  async function insertArticles(articles: readonly WrittenArticle[]): Promise<ReadonlyMap<string, number>> {
-    const columns = articles.map(({ article, passages, notes }) => ({
-      part: parts.get(baseLanguage(article.language))?.id ?? 0,
-      entry: writeEntry(
-        { version: madeBy, name: article.file, id: article.id, hash: article.hash },
-        { article, passages, notes },
-      ),
-      ...entryOf(article),
-      article,
-    }));
-    const made = await connection.query<{ id: string; number: number }>(
-      `insert into indexed_article (library, part, id, file, hash, made_by, title, language, entry)
-       select $1, p, i, f, h, $2, t, l, e
-       from unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bytea[]) as rows(p, i, f, h, t, l, e)
-       returning id, number`,
-      [
-        library,
-        madeBy,
-        columns.map(({ part }) => part),
-        columns.map(({ article }) => article.id),
-        columns.map(({ article }) => storable(article.file)),
-        columns.map(({ article }) => article.hash),
-        columns.map(({ article }) => storable(article.citation.title)),
-        columns.map(({ article }) => article.language),
-        columns.map(({ entry }) => entry),
-      ],
-    );
-    const numbers = new Map(made.map(({ id, number }) => [id, number]));
-    await connection.query(
-      `insert into indexed_name (library, article, id, title, names, issued, citation)
-       select $1, * from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])`,
-      [
-        library,
-        columns.map(({ article }) => numbers.get(article.id) ?? 0),
-        columns.map(({ article }) => article.id),
-        columns.map(({ title }) => storable(title)),
-        columns.map(({ names }) => storable(names)),
-        columns.map(({ issued }) => issued),
-        columns.map(({ article }) => JSON.stringify(withoutId(article.citation))),
-      ],
-    );
-    return numbers;
-  }
-
-  /** Those that the database lacks. */
-  async function insertWords(part: Part): Promise<void> {
-    const { vocabulary, id } = part;
-    const { words, terms } = stored.get(part) ?? { words: 0, terms: 0 };
-    const newTerms = range(terms, vocabulary.terms);
-    const newWords = range(words, vocabulary.words);
-    await connection.query('insert into indexed_term select $1, * from unnest($2::int[], $3::text[])', [
-      id,
-      newTerms,
-      newTerms.map((term) => vocabulary.spelledTerm(term)),
-    ]);
-    await connection.query('insert into indexed_word select $1, * from unnest($2::int[], $3::text[], $4::int[], $5::bool[])', [
-      id,
-      newWords,
-      newWords.map((word) => vocabulary.spelledWord(word)),
-      newWords.map((word) => vocabulary.termOf(word)),
-      newWords.map((word) => vocabulary.isStop(word)),
-    ]);
+    await insertPassages(connection, rows);
   }
 
   async function putTogether(part: Part): Promise<void> {
@@ -316,22 +220,8 @@ async function createWriter(connection: Connection, key: string, madeBy: string)
   };
 }
 
-interface PassageColumns extends Span {
-  readonly paragraph: number;
-  readonly heading: string | null;
-  readonly text: string;
-}
-
 function countsOf({ passages, length, words, terms }: Tally): Counts {
   const list = (counts: ReadonlyMap<number, number>) =>
     Int32Array.from([...counts].filter(([, by]) => by !== 0).flat());
   return { passages, length, words: list(words), terms: list(terms) };
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, at) => from + at);
-}
-
-function withoutId({ id: _, ...citation }: Citation): Omit<Citation, 'id'> {
-  return citation;
 }

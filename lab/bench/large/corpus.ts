@@ -12,8 +12,11 @@ import { createRandom } from '../corpus.js';
 
 export interface LargeCorpus {
   readonly article: (ordinal: number) => Article;
-  /** Words of questions about a passage of it, and the passage. */
-  readonly question: (ordinal: number) => { readonly text: string; readonly kind: QuestionKind; readonly paragraph: string };
+  /** Words of questions about a passage of its first so many articles, and the passage. */
+  readonly question: (
+    ordinal: number,
+    articles: number,
+  ) => { readonly text: string; readonly kind: QuestionKind; readonly paragraph: string };
 }
 
 export const QUESTION_KINDS = ['many words', 'few words', 'a typo', 'common words'] as const;
@@ -79,12 +82,21 @@ export function largeCorpus(sets: readonly QuestionSet[], passages: number): Lar
       text += body.trim().slice(0, 1_900).trim();
       blocks.push({ kind: 'paragraph', start, end: text.length, paragraph, heading });
     }
-    return { id, file: `${id}.md`, citation: { id, type: 'webpage', title }, language: 'en', brief: false, text, blocks, hash: id };
+    return {
+      id,
+      file: `${id}.md`,
+      citation: { id, type: 'webpage', title },
+      language: 'en',
+      brief: false,
+      text,
+      blocks,
+      hash: id,
+    };
   }
 
-  function question(ordinal: number): ReturnType<LargeCorpus['question']> {
+  function question(ordinal: number, articles: number): ReturnType<LargeCorpus['question']> {
     const random = createRandom(-1 - ordinal);
-    const { text, blocks } = article(Math.floor((random() * passages) / PARAGRAPHS));
+    const { text, blocks } = article(Math.floor(random() * articles));
     const { start, end } = blocks[Math.floor(random() * blocks.length)] ?? { start: 0, end: 0 };
     const paragraph = text.slice(start, end);
     const kind = QUESTION_KINDS[ordinal % QUESTION_KINDS.length] ?? 'many words';
@@ -104,7 +116,8 @@ export function largeCorpus(sets: readonly QuestionSet[], passages: number): Lar
     const known = ranked[rank];
     if (known !== undefined) return known;
     let word = '';
-    for (let left = rank; left > 0; left = Math.floor(left / SYLLABLES.length)) word += SYLLABLES[left % SYLLABLES.length] ?? '';
+    for (let left = rank; left > 0; left = Math.floor(left / SYLLABLES.length))
+      word += SYLLABLES[left % SYLLABLES.length] ?? '';
     return word;
   }
 

@@ -22,17 +22,17 @@ export const PATH = '/interactions';
 const LARGEST = 2 ** 20;
 
 /**
- * Milliseconds by which a request's time may differ from ours. Discord does not say how long a signature is good for; a clock that is
+ * Milliseconds by which a request's time may differ from Discord's. Discord does not say how long a signature is good for; a clock that is
  * wrong by more is noticed, and a request that somebody has overheard cannot be sent again for ever.
  */
-const SKEW_MS = 300_000;
+export const SKEW_MS = 300_000;
 
 type Endpoint = { readonly Bindings: HttpBindings };
 
 interface EndpointOptions {
   readonly isSigned: IsSigned;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
+  /** Milliseconds since 1970, by each clock that may be right. */
+  readonly times: () => readonly number[];
   /** Replies to the request of an interaction, and resolves when that is done; undefined for what is none. Never rejects. */
   readonly answer: (told: unknown, request: HttpBindings) => Promise<void> | undefined;
   /** Told of each request that is not answered. */
@@ -50,7 +50,7 @@ const STATUS = {
   body: 400,
 } as const satisfies Readonly<Record<RequestCheck, number>>;
 
-export function interactionsEndpoint({ isSigned, now, answer, onRefused }: EndpointOptions): Hono<Endpoint> {
+export function interactionsEndpoint({ isSigned, times, answer, onRefused }: EndpointOptions): Hono<Endpoint> {
   const refuse = (check: RequestCheck): Response => {
     onRefused(check);
     // Who is not Discord has no use for a connection that is kept open.
@@ -67,7 +67,8 @@ export function interactionsEndpoint({ isSigned, now, answer, onRefused }: Endpo
     // Whoever broke it off hears nothing of this.
     if (body === 'broken') return refuse('body');
     if (!isSigned(seal, body)) return refuse('signature');
-    if (Math.abs(now() - Number(seal.timestamp) * 1_000) > SKEW_MS) return refuse('time');
+    const at = Number(seal.timestamp) * 1_000;
+    if (times().every((time) => Math.abs(time - at) > SKEW_MS)) return refuse('time');
     const told = jsonOf(body);
     if (isPing(told)) return Response.json({ type: InteractionResponseType.Pong });
     const answered = answer(told, env);

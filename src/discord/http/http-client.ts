@@ -4,10 +4,10 @@ import type { DiscordClient } from '../client.js';
 import { newClient } from '../new-client.js';
 import { onceAMinute } from '../protocol/log.js';
 import { send } from '../protocol/message.js';
-import { type Application, applicationOf } from '../registration/about-bot.js';
+import { type Application, applicationOf, timeAtDiscord } from '../registration/about-bot.js';
 import { startFailure } from '../start-failure.js';
 import { parentOf } from '../thread-parents.js';
-import { interactionsEndpoint, PATH } from './endpoint.js';
+import { interactionsEndpoint, PATH, SKEW_MS } from './endpoint.js';
 import { inlineAnswer } from './inline-answer.js';
 import { type InteractionsServer, startInteractionsServer } from './interactions-server.js';
 import { signedBy } from './signature.js';
@@ -64,9 +64,13 @@ export function createHttpClient({ token, api, requests, now, ...answers }: Http
     clock,
   );
   const onBadBody = onceAMinute(log, 'error', 'a request of Discord’s is no interaction that is known here', clock);
+  /** What time it was at Discord, and when that was by the clock that nobody sets: this machine's may be set while the bot runs. */
+  let known: { readonly time: number; readonly at: number } | undefined;
+  const timeThere = (): number => (known === undefined ? now() : known.time + clock.now() - known.at);
   const endpoint = interactionsEndpoint({
     isSigned: signedBy(requests.publicKey),
-    now,
+    // A machine that slept has a clock that stood still, and one that was set.
+    times: () => [timeThere(), now()],
     onRefused(check) {
       observe({ kind: 'refused', check });
       if (check === 'signature') onBadSignature();
@@ -95,12 +99,22 @@ export function createHttpClient({ token, api, requests, now, ...answers }: Http
   };
   let server: InteractionsServer | undefined;
 
+  /** What this machine's own says counts where Discord does not say. */
+  const compareClocks = async (): Promise<void> => {
+    const time = await timeAtDiscord(client.rest, AbortSignal.timeout(PATIENCE_MS)).catch(() => undefined);
+    if (time === undefined) return;
+    const wrong = Math.round((now() - time) / MINUTE_MS);
+    if (Math.abs(wrong) * MINUTE_MS > SKEW_MS) throw new Error(wrongClock(wrong));
+    known = { time, at: clock.now() };
+  };
+
   return {
     port: () => server?.port,
     async start() {
       try {
         const { id, publicKey, endpoint: url } = await ownApplication();
         if (publicKey?.toLowerCase() !== requests.publicKey.toLowerCase()) throw new Error(WRONG_KEY);
+        await compareClocks();
         server = await startInteractionsServer(endpoint, requests);
         if (url === undefined) log.warn({}, NO_ENDPOINT);
         // Not waited for: whoever asks before is told the names.
@@ -134,6 +148,11 @@ const TAKEN =
 const NO_ENDPOINT =
   'Discord knows no Interactions Endpoint URL, so that it sends nothing here. Set it on the General Information page at ' +
   `https://discord.com/developers to the public address of this endpoint, which ends with ${PATH}`;
+
+const MINUTE_MS = 60_000;
+
+const wrongClock = (minutes: number): string =>
+  `This machine’s clock is ${Math.abs(minutes)} minutes ${minutes > 0 ? 'ahead of' : 'behind'} Discord’s, so that what it keeps would have a wrong time. Let the system set it: timedatectl set-ntp true.`;
 
 const WRONG_KEY =
   'DISCORD_PUBLIC_KEY is not that of the application to which the token belongs. Copy it anew from its General Information page at https://discord.com/developers.';

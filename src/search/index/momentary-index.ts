@@ -84,13 +84,15 @@ export function momentaryIndex(
     candidates(terms, most, wanted = () => true) {
       const ids = terms.flatMap((term) => vocabulary.termId(term) ?? []);
       looking.forAny?.(ids);
-      return passages
-        .filter((passage, place) => found[place]?.beside === false && wanted(passage))
-        .map((passage) => ({ passage, score: score(passage, ids) }))
-        .filter((one) => one.score > 0)
-        // Equal ones stay in the library's order.
-        .toSorted((a, b) => b.score - a.score)
-        .slice(0, most);
+      return (
+        passages
+          .filter((passage, place) => found[place]?.beside === false && wanted(passage))
+          .map((passage) => ({ passage, score: score(passage, ids) }))
+          .filter((one) => one.score > 0)
+          // Equal ones stay in the library's order.
+          .toSorted((a, b) => b.score - a.score)
+          .slice(0, most)
+      );
     },
     having(terms) {
       const ids = new Set<string>(looking.having(terms));

@@ -30,8 +30,8 @@ export interface PackedVocabulary extends Vocabulary {
 
 /** The lengths of words as far as they matter. */
 const LONGEST = 255;
-/** Words near others are looked for in all words, and a question's are looked for several times. */
-const REMEMBERED = 256;
+/** Words near others are looked for in all words, and a question's are looked for several times. Of a large library they are thousands for each. */
+const REMEMBERED = 16;
 
 /** An empty one. */
 export function createPackedVocabulary(): PackedVocabulary {

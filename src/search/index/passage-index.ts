@@ -86,7 +86,10 @@ const OPTIONS = {
 } satisfies Options<Document>;
 
 /** Indexes in chunks, so that a running bot keeps answering meanwhile. An article's passages must stand side by side. */
-export async function createPassageIndex(analyzer: Analyzer, passages: readonly Passage[]): Promise<ChangingPassageIndex> {
+export async function createPassageIndex(
+  analyzer: Analyzer,
+  passages: readonly Passage[],
+): Promise<ChangingPassageIndex> {
   const vocabulary = createVocabulary();
   /** Numbers of the vocabulary; they hold until it forgets. */
   const headings = new Map<string, HeadingTerms>();

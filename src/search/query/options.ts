@@ -30,11 +30,12 @@ export async function withOptions(question: ParsedQuestion, indexes: readonly Pa
 async function isOption(word: string, indexes: readonly PassageIndex[]): Promise<boolean> {
   const isFull = createSlice();
   const written = `-${word.toLowerCase()}`;
-  for (const { analyzer, vocabulary, having } of indexes) {
+  for (const index of indexes) {
+    const { analyzer, vocabulary } = index;
     const [first] = analyzer.analyze(word);
     const id = first === undefined ? undefined : vocabulary.wordId(first.word);
     if (id === undefined) continue;
-    for (const { words, passage } of having([vocabulary.termOf(id)])) {
+    for (const { words, passage } of index.having([vocabulary.termOf(id)])) {
       if (isFull(PASSAGE)) await nextTurn();
       if (words.includes(id) && standsAlone(passage.text.toLowerCase(), written)) return true;
     }

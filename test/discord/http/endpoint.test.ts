@@ -18,7 +18,7 @@ async function served() {
   const told: unknown[] = [];
   const endpoint = interactionsEndpoint({
     isSigned: signedBy(signer.publicKey),
-    now: () => NOW * 1000,
+    times: () => [NOW * 1000],
     onRefused: (check) => refused.push(check),
     answer(interaction, { outgoing }) {
       told.push(interaction);
@@ -188,7 +188,7 @@ test('a port that is taken is told with the setting’s name', async () => {
   const { port, signer } = await served();
   const endpoint = interactionsEndpoint({
     isSigned: signedBy(signer.publicKey),
-    now: () => 0,
+    times: () => [0],
     onRefused: () => undefined,
     answer: () => undefined,
   });

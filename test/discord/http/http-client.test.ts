@@ -171,3 +171,20 @@ test('takes no connection any more when it has stopped', async () => {
   await client.stop();
   await expect(fetch(`http://127.0.0.1:${port}/interactions`)).rejects.toThrow('fetch failed');
 });
+
+const DAY_MS = 24 * 60 * 60_000;
+
+test.each([
+  [DAY_MS, '1440 minutes ahead of'],
+  [-DAY_MS, '1440 minutes behind'],
+])('a start on a machine whose clock is far from Discord’s ends with a sentence', async (wrong, says) => {
+  await expect(running({ wrongBy: () => wrong })).rejects.toThrow(`clock is ${says} Discord’s`);
+});
+
+test('a clock that is set while the bot runs keeps no request from being answered', async () => {
+  let wrong = 0;
+  const { discord } = await running({ wrongBy: () => wrong });
+  wrong = DAY_MS;
+  const message = shown(await discord.as('ada').slash('ask', { question: 'When were the gates built?' }));
+  expect(messageText(message)).toContain('The gates were built in 1962');
+});

@@ -36,6 +36,8 @@ export interface BotOptions {
   /** Hears of interactions in requests; what is left out is as a test needs it, with no drain. */
   readonly requests?: Partial<Requests>;
   readonly observe?: ObserveDiscord;
+  /** By how many milliseconds the time of day of its machine is wrong, at the moment. */
+  readonly wrongBy?: () => number;
 }
 
 /** Logged in and deployed. `bot.articles` may be replaced while it runs; the first passages answer every question. */
@@ -50,6 +52,7 @@ export async function startBot({
   forums,
   requests,
   observe,
+  wrongBy = () => 0,
 }: BotOptions = {}) {
   const discord = await startLocalDiscord({ ...options, clock });
   const logged: string[] = [];
@@ -72,7 +75,7 @@ export async function startBot({
     const answers = { token, api, log, services, commands, clock: time, ...(observe && { observe }) };
     if (requests === undefined) return createClient({ ...answers, hearsMessages, forums });
     const here = { host: '127.0.0.1', port: 0, publicKey: discord.publicKey, drainMs: 0, ...requests };
-    return createHttpClient({ ...answers, now: () => time.now(), requests: here });
+    return createHttpClient({ ...answers, now: () => time.now() + wrongBy(), requests: here });
   };
   const client = make(clock);
   const rest = restClient(token, api);

@@ -1,0 +1,92 @@
+/** What people do while something breaks, and what must have become of it. */
+import { setTimeout as passed } from 'node:timers/promises';
+import { addArticle, askers, isQuotable } from './people.js';
+import type { Rig } from './rig.js';
+
+export interface Telling {
+  /** A line of the log. */
+  readonly say: (line: string) => void;
+  /** What must hold: the log says whether it does, and the run fails where it does not. */
+  readonly must: (what: string, holds: boolean) => void;
+}
+
+/** Milliseconds. */
+export const SECOND = 1_000;
+/** Who ask at the same time. */
+export const PEOPLE = 8;
+/** Who add articles at the same time. */
+const MODERATORS = 3;
+
+let words = 0;
+/** One that no article has. */
+export function newWord(): string {
+  words += 1;
+  return `quayword${String.fromCodePoint(97 + (words % 26), 97 + (Math.floor(words / 26) % 26), 97 + (Math.floor(words / 676) % 26))}x`;
+}
+
+/** Adds until it is ended; what the moderator was told is kept. */
+function adding({ discord }: Rig): {
+  readonly end: () => Promise<{ readonly kept: readonly string[]; readonly refused: readonly string[] }>;
+} {
+  const [kept, refused]: [string[], string[]] = [[], []];
+  const ending = new AbortController();
+  const moderator = async (): Promise<void> => {
+    while (!ending.signal.aborted) {
+      const word = newWord();
+      const added = await addArticle(discord, word);
+      if (added.kind === 'kept') kept.push(word);
+      else refused.push(added.says);
+    }
+  };
+  const all = Promise.all(Array.from({ length: MODERATORS }, moderator));
+  return {
+    async end() {
+      ending.abort();
+      await all;
+      return { kept, refused };
+    },
+  };
+}
+
+export async function allQuotable({ discord, until }: Rig, kept: readonly string[]): Promise<readonly string[]> {
+  const lost: string[] = [];
+  for (const word of kept) {
+    await until(`“${word}” is quotable`, 10 * SECOND, async () => isQuotable(discord, word).catch(() => false)).catch(
+      () => lost.push(word),
+    );
+  }
+  return lost;
+}
+
+export async function askedWhile(
+  rig: Rig,
+  { say, must }: Telling,
+  allowed: number,
+  work: () => Promise<void>,
+): Promise<void> {
+  const asking = askers(rig.discord, PEOPLE);
+  await passed(SECOND);
+  await work();
+  await passed(SECOND);
+  const { answered, failed, slowest } = await asking.end();
+  say(`${answered} questions answered, ${failed} not, the slowest in ${slowest} ms`);
+  must(`no more than ${allowed} questions were lost`, failed <= allowed);
+  must('questions were answered', answered > PEOPLE);
+}
+
+export async function brokenWhileAdding(rig: Rig, telling: Telling, breakIt: () => Promise<void>): Promise<void> {
+  const { say, must } = telling;
+  const moderator = adding(rig);
+  let [kept, refused]: [readonly string[], readonly string[]] = [[], []];
+  await askedWhile(rig, telling, 0, async () => {
+    await passed(2 * SECOND);
+    await breakIt();
+    await passed(4 * SECOND);
+    ({ kept, refused } = await moderator.end());
+  });
+  say(`${kept.length} articles acknowledged as kept, ${refused.length} refused`);
+  for (const says of new Set(refused.map((text) => text.split('\n')[0] ?? ''))) say(`refused with: “${says}”`);
+  const lost = await allQuotable(rig, kept);
+  must('nothing acknowledged is lost', lost.length === 0);
+  must('articles were added', kept.length > 0);
+}
