@@ -15,8 +15,6 @@ interface Flags {
 
 const AGAIN =
   'If the bot was not stopped before, stop it and run this again with --replace: what it has written since is not there.';
-const TO_DATABASE = `${AGAIN} Then set DATABASE_URL to the address and start the bot, which looks at DATA no more.`;
-const TO_FOLDER = `${AGAIN} Then take DATABASE_URL out of the settings and start the bot, which looks at DATA again.`;
 
 let drawn = Number.NEGATIVE_INFINITY;
 
@@ -44,7 +42,7 @@ const program = createProgram(
         );
       }
       for (const line of told(moved, from.place, to.place)) console.log(line);
-      if (moved.kind !== 'nothing') console.log(flags.from === undefined ? TO_DATABASE : TO_FOLDER);
+      if (moved.kind !== 'nothing') console.log(next(flags));
     } finally {
       await folder.close();
       await database.close();
@@ -80,7 +78,14 @@ function told(moved: Exclude<Moved, { kind: 'refused' }>, from: string, to: stri
   return [
     ...tableLines(moved.contents),
     `${to} has the same as ${from} now, ${rows}: both were read and compared. What is in ${from} stays there.`,
+    AGAIN,
   ];
+}
+
+/** What is left to do: nothing with the settings where they have the address already. */
+function next({ from, to }: Flags): string {
+  if (from !== undefined) return 'Take DATABASE_URL out of the settings and start the bot, which looks at DATA again.';
+  return `${to === undefined ? 'Start' : 'Set DATABASE_URL to that address and start'} the bot, which looks at DATA no more.`;
 }
 
 function counted(rows: number): string {

@@ -30,8 +30,27 @@ describe('npm run move', () => {
     const { code, stdout, stderr } = await moved({ DATA: data, DATABASE_URL: url });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/article +1 +[\da-f]{16}\n/u);
-    expect(stdout).toMatch(/has the same as .* now, 2 rows: .*Then set DATABASE_URL/su);
+    expect(stdout).toMatch(/has the same as .* now, 2 rows: .*\nStart the bot/su);
     expect(stdout).not.toContain('a-secret');
+  });
+  test.skipIf(!hasPostgres)('to an address that the settings do not have says to set it', async () => {
+    const { store, folder: data } = await openedStore();
+    await store.articles(SERVER).put(id('tides'), markdown('Tides'), null);
+    await store.close();
+    const { stdout } = await moved({ DATA: data }, '--to', await testDatabase());
+    expect(stdout).toContain('\nSet DATABASE_URL to that address and start the bot');
+  });
+  test.skipIf(!hasPostgres)('a second time says that both have the same, and asks for no other run', async () => {
+    const { store, folder: data } = await openedStore();
+    await store.articles(SERVER).put(id('tides'), markdown('Tides'), null);
+    await store.close();
+    const url = await testDatabase();
+    await moved({ DATA: data, DATABASE_URL: url });
+    const { code, stdout } = await moved({ DATA: data, DATABASE_URL: url });
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringMatching(/already, 2 rows\. Nothing was changed\.\nStart the bot[^\n]*\n$/u),
+    ]);
   });
   test.skipIf(!hasPostgres)('from an empty folder moves nothing', async () => {
     const data = join((await openedStore()).folder, 'none');
