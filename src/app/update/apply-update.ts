@@ -34,7 +34,7 @@ const Lock = z.object({ packages: z.record(z.string(), z.object({ dev: z.boolean
 const BESIDE = '.update';
 
 /** In bytes, while it lasts: a second installation with all packages, 700 MB, and something to spare. */
-export const UPDATE_NEEDS = 800 * 10 ** 6;
+export const UPDATE_NEEDS = 900 * 10 ** 6;
 
 /** Rejects with NoUpdate, whose message is for a person, when a step fails; all is as before then. */
 export async function applyUpdate(root: string, update: Update, updating: Updating): Promise<void> {

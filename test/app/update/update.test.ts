@@ -167,7 +167,7 @@ describe('an update', () => {
     await publish({ 'src/main.ts': 'two' });
     const [before, { run, called }] = [await state(root), runner()];
     await expect(update(root, run, 'v24.0.0', 10 ** 8)).rejects.toThrow(
-      /needs 800 MB .* and 100 MB are free\. Make room/u,
+      /needs 900 MB .* and 100 MB are free\. Make room/u,
     );
     expect([await state(root), called]).toEqual([before, []]);
   });
