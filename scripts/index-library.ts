@@ -3,6 +3,7 @@ import { createProgram, runProgram } from '../src/app/command-line.js';
 import { readDataConfig } from '../src/app/config.js';
 import { indexedReport, indexFolder } from '../src/app/index-library.js';
 import { articleParser, parserVersion, today } from '../src/app/read-articles.js';
+import { readSecretFiles } from '../src/app/secret-files.js';
 import { connectionsOf } from '../src/large-library/postgres.js';
 import { openPostgres, PATIENT } from '../src/store/postgres/connection.js';
 import { articlesOption, librarySettings, loadSettings } from './library-settings.js';
@@ -16,7 +17,8 @@ const program = createProgram('index', 'Puts the articles into the database, for
   .addOption(articlesOption())
   .action(async (flags: { readonly articles?: string }) => {
     const { articles, dates } = librarySettings(flags);
-    const { databaseUrl } = readDataConfig(loadSettings());
+    const { settings, faults } = await readSecretFiles(loadSettings());
+    const { databaseUrl } = readDataConfig(settings, faults);
     if (databaseUrl === undefined)
       throw new Error('There is no database to put the articles into. Name one with DATABASE_URL.');
     const postgres = openPostgres(databaseUrl, PATIENT);

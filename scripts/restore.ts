@@ -47,6 +47,7 @@ const program = createProgram(
     if (keptData !== undefined)
       console.log(`What servers had kept is in ${keptData}. Delete it when you do not need it.`);
     for (const fault of faults) console.error(fault);
+    if (faults.length > 0) process.exitCode = 1;
     await restoreSettings(plan, { ...here, ARTICLES: flags.articles ?? here['ARTICLES'] });
   });
 

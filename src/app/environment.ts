@@ -9,6 +9,8 @@ const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
 const PORT = 'is no port: a number from 1 to 65535';
 const NO_COUNT = 'is no whole number from 1 to 999999';
 const NO_ADDRESS = 'is no address of a database, such as postgres://footnote:PASSWORD@db.example/footnote';
+const ODD_ADDRESS =
+  'has a character in its user or password that means something else there: write / as %2F, @ as %40, # as %23, ? as %3F and : as %3A';
 const NO_KEY =
   'is no public key: it has 64 digits from 0 to 9 and a to f. Copy it anew from the General Information page';
 const NO_SHARDS = 'is neither a number from 1 to 16384 nor auto';
@@ -48,7 +50,13 @@ export const Environment = z.object({
   READER: onOrOff('on'),
   CACHE: z.preprocess(filled, z.string().default('.cache')),
   DATA: z.preprocess(filled, z.string().default('data')),
-  DATABASE_URL: z.preprocess(filled, z.url({ protocol: /^postgres(?:ql)?$/u, error: NO_ADDRESS }).optional()),
+  DATABASE_URL: z.preprocess(
+    filled,
+    z
+      .url({ protocol: /^postgres(?:ql)?$/u, error: NO_ADDRESS })
+      .refine((address) => !isCutShort(address), ODD_ADDRESS)
+      .optional(),
+  ),
   TRANSPORT: z.preprocess(
     filled,
     z
@@ -125,6 +133,16 @@ export const Environment = z.object({
     z.url({ protocol: /^http$/u, error: 'is no http address such as http://127.0.0.1:4000/api' }).optional(),
   ),
 });
+
+/**
+ * Whether a password went on where the address seems to have its host and its database already: these are told to people, and what is
+ * secret would be.
+ */
+function isCutShort(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { username, hostname, pathname, search, hash } = new URL(address);
+  return pathname.includes('@') || hash !== '' || (search.includes('@') && username === '' && hostname !== '');
+}
 
 export const DataEnvironment = Environment.pick({ DATA: true, DATABASE_URL: true });
 export const FetchEnvironment = Environment.pick({ CONTACT: true });

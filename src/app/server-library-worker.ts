@@ -20,21 +20,24 @@ const fetcher = openFetcher(contact === undefined ? {} : { contact });
 const files = attachedFiles(discordApi);
 const importer = importerBeside();
 let store: Promise<Store> | undefined;
-const result = await doTask(
-  task,
-  {
-    fetcher,
-    files,
-    importFile: importer.importFile,
-    store: async () => (store ??= openStore({ folder, databaseUrl, quotas, now: wallClock, warn: () => undefined })),
-    quotas,
-    now: wallClock,
-    random: () => randomInt(FINE) / FINE,
-    signal: stop.signal,
-  },
-  (step) => tell({ step }),
-);
-tell({ result });
-await Promise.all([fetcher.close(), files.close(), importer.end(), store?.then(async (opened) => opened.close())]);
-// A port that listens keeps its thread.
-parentPort?.close();
+try {
+  const result = await doTask(
+    task,
+    {
+      fetcher,
+      files,
+      importFile: importer.importFile,
+      store: async () => (store ??= openStore({ folder, databaseUrl, quotas, now: wallClock, warn: () => undefined })),
+      quotas,
+      now: wallClock,
+      random: () => randomInt(FINE) / FINE,
+      signal: stop.signal,
+    },
+    (step) => tell({ step }),
+  );
+  tell({ result });
+} finally {
+  await Promise.all([fetcher.close(), files.close(), importer.end(), store?.then(async (opened) => opened.close())]);
+  // A port that listens keeps its thread.
+  parentPort?.close();
+}

@@ -179,3 +179,12 @@ describe('the settings of search', () => {
     }));
   test('are complained of all the same', () => expect(() => readSearchConfig({ SEMANTIC: 'x' })).toThrow('SEMANTIC'));
 });
+
+test.each(['p@ss/w', '12/w', '12#w', '12?w'])(
+  'an address whose password %s goes on where its host should be is refused without a part of it',
+  (password) => {
+    const told = complaint({ DISCORD_TOKEN: TOKEN, DATABASE_URL: `postgres://a:${password}@127.0.0.1:5432/b` });
+    expect(told).toMatch(/DATABASE_URL has a character in its user or password .* write \/ as %2F/u);
+    expect(told).not.toContain(password);
+  },
+);

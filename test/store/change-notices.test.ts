@@ -88,3 +88,15 @@ describe.skipIf(!hasPostgres)('changes of other processes', () => {
     expect([way.connections(), clock.waiting()]).toEqual([tried, 1]);
   });
 });
+
+test('are listened to when a file that the address names is there again', async () => {
+  const clock = createManualClock();
+  const notices = listenToChanges({
+    url: 'postgres://a@127.0.0.1:1/b?sslrootcert=/not/there.pem',
+    heard: () => undefined,
+    after: (time, run) => clock.after(time, run),
+  });
+  onTestFinished(notices.close);
+  clock.advance(10 * SECOND);
+  expect([notices.hearing(), clock.waiting()]).toEqual([undefined, 1]);
+});

@@ -126,4 +126,19 @@ describe('a PostgreSQL that is not there', () => {
     );
     await expect(opened(`postgres://a:hidden@127.0.0.1:${port}/b`)).rejects.toThrow(/database cannot be reached/u);
   });
+  test('has a socket no more, which is a sentence with its folder', async () => {
+    await expect(opened('postgres:///b?host=/not/there')).rejects.toThrow(
+      'PostgreSQL at /not/there/b: the database cannot be reached',
+    );
+  });
+  test('is to be trusted by a certificate that cannot be read, which is a sentence', async () => {
+    await expect(opened('postgres://a:hidden@127.0.0.1/b?sslrootcert=/not/there.pem')).rejects.toThrow(
+      'a file that DATABASE_URL names cannot be read (ENOENT). Correct sslrootcert',
+    );
+  });
+  test.skipIf(!hasPostgres)('refuses what the address asks of it, which is a sentence', async () => {
+    await expect(opened(`${await testDatabase()}?options=-c%20bogus=1`)).rejects.toThrow(
+      'it refuses the connection (42704)',
+    );
+  });
 });

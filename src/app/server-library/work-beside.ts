@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { StoreOptions } from '../../store/store.js';
 import type { Clock } from '../clock.js';
 import type { FeedRound } from '../feed-rounds.js';
+import { endThread } from './end-thread.js';
 import type { DoTask, Result, Step, Task } from './library-work.js';
 
 /** What every thread is given: the store that the bot has, too, and how sites and files are reached. */
@@ -61,7 +62,7 @@ export function workBeside(settings: WorkSettings, clock: Clock): WorkBeside {
   return {
     async doTask(task, told = () => undefined) {
       const { worker, done } = start(task, told);
-      const cancel = clock.after(LONGEST, () => void worker.terminate());
+      const cancel = clock.after(LONGEST, () => void endThread(worker, clock));
       return done.finally(cancel);
     },
     poll() {
@@ -69,9 +70,9 @@ export function workBeside(settings: WorkSettings, clock: Clock): WorkBeside {
       return {
         done,
         stop: () => worker.postMessage('stop'),
-        kill: async () => void (await worker.terminate()),
+        kill: async () => endThread(worker, clock),
       };
     },
-    close: async () => void (await Promise.all([...running].map(async (worker) => worker.terminate()))),
+    close: async () => void (await Promise.all([...running].map(async (worker) => endThread(worker, clock)))),
   };
 }

@@ -33,7 +33,10 @@ export async function startInteractionsServer(
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<InteractionsServer> {
   // Node's own Request and Response stay what they are for everybody else in the process.
-  const answer = getRequestListener(endpoint.fetch, { overrideGlobalObjects: false });
+  const answer = getRequestListener(endpoint.fetch, {
+    overrideGlobalObjects: false,
+    errorHandler: () => new Response(null, { status: 400, headers: { connection: 'close' } }),
+  });
   const open = new Set<ServerResponse>();
   let isDraining = false;
   const server = createServer(
@@ -51,6 +54,15 @@ export async function startInteractionsServer(
     },
   );
   server.maxConnections = MOST_CONNECTIONS;
+  server.on('checkExpectation', (_, response: ServerResponse) =>
+    response.writeHead(417, { connection: 'close' }).end(),
+  );
+  server.on('connection', (socket) => {
+    // Node tells it of the answer whose turn it is, and of none that waits behind it for the same connection.
+    socket.once('close', () => {
+      for (const response of open) if (response.req.socket === socket && response.socket === null) end(response);
+    });
+  });
   return {
     port: await listen(server, { host, port, settings: 'HTTP' }),
     drain() {
@@ -63,4 +75,10 @@ export async function startInteractionsServer(
       return { closed, cut: () => server.closeAllConnections() };
     },
   };
+}
+
+/** As Node itself does where the connection of an answer is gone. */
+function end(response: ServerResponse): void {
+  response.destroy();
+  response.emit('close');
 }

@@ -47,13 +47,24 @@ export function listenToChanges({ url, heard, after }: Options): ChangeNotices {
     isListening = false;
     cancel();
     end(broken);
+    again();
+  }
+
+  function again(): void {
     if (isClosed) return;
     cancel = after(rest, () => void up());
     rest = Math.min(2 * rest, MOST_REST);
   }
 
   async function up(): Promise<void> {
-    const next = new Client({ connectionString: url, connectionTimeoutMillis: LONGEST, query_timeout: LONGEST });
+    let next: Client;
+    try {
+      next = new Client({ connectionString: url, connectionTimeoutMillis: LONGEST, query_timeout: LONGEST });
+    } catch {
+      // A file that the address names cannot be read, as while a certificate is replaced.
+      again();
+      return;
+    }
     client = next;
     next.on('error', () => down(next));
     next.on('end', () => down(next));

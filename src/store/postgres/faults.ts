@@ -1,10 +1,11 @@
 /** What a PostgreSQL server, or the way to it, can be unable to do, as sentences; and what of it may go well another time. */
 import { StoreFault } from '../../content/article-store.js';
 
-/** Host, port and database of an address. */
+/** Host, port and database of an address; of a socket its folder. */
 export function placeOf(url: string): string {
-  const { hostname, port, pathname } = new URL(url);
-  return `PostgreSQL at ${hostname || 'localhost'}${port === '' ? '' : `:${port}`}${decodeURIComponent(pathname)}`;
+  const { hostname, port, pathname, searchParams } = new URL(url);
+  const [host, at] = [searchParams.get('host') ?? hostname, searchParams.get('port') ?? port];
+  return `PostgreSQL at ${host || 'localhost'}${at === '' ? '' : `:${at}`}${decodeURIComponent(pathname)}`;
 }
 
 /** That it is not known whether a change was made: the connection broke while it was. */
@@ -36,7 +37,13 @@ const BROKEN =
 
 /** Whether nothing can be asked on that connection any more. */
 export function isLost(error: unknown): boolean {
-  return SHUT_DOWN.test(codeOf(error)) || UNREACHED.test(codeOf(error)) || BROKEN.test(messageOf(error));
+  const code = codeOf(error);
+  return SHUT_DOWN.test(code) || UNREACHED.test(code) || BROKEN.test(messageOf(error)) || hasNoSocket(error);
+}
+
+/** Whose folder it is in has none while the server is down. */
+function hasNoSocket(error: unknown): boolean {
+  return codeOf(error) === 'ENOENT' && saidOf(error, 'syscall') === 'connect';
 }
 
 /** Whether the server said nothing for too long to what it was asked on a connection that was one. */
@@ -55,7 +62,7 @@ export function asStoreFault(error: unknown, place: string): unknown {
   const about = { place, ends: true };
   if (SERIALIZATION.test(code))
     return new Conflicting('others were changing the same at the same moment', 'Try again.', about);
-  const fault = sentences(code, messageOf(error));
+  const fault = sentences(error);
   if (fault === undefined)
     return isLost(error) ? new LostConnection('the database cannot be reached', REACH, about) : error;
   return new StoreFault(...fault, about);
@@ -64,7 +71,13 @@ export function asStoreFault(error: unknown, place: string): unknown {
 const REACH =
   'Try again in a moment. If it stays so: is it running, does DATABASE_URL name it, and does the network let Footnote reach it?';
 
-function sentences(code: string, message: string): readonly [string, string] | undefined {
+function sentences(error: unknown): readonly [string, string] | undefined {
+  const [code, message] = [codeOf(error), messageOf(error)];
+  if (saidOf(error, 'syscall') === 'open')
+    return [
+      `a file that DATABASE_URL names cannot be read (${code})`,
+      'Correct sslrootcert, sslcert or sslkey in DATABASE_URL.',
+    ];
   if (code.startsWith('28'))
     return ['it does not let Footnote in', 'Correct the user and the password in DATABASE_URL.'];
   if (code === '3D000') return ['there is no such database', 'Make it, or correct its name in DATABASE_URL.'];
@@ -84,11 +97,16 @@ function sentences(code: string, message: string): readonly [string, string] | u
       `its certificate is not trusted (${code})`,
       'Name the authority’s certificate with sslrootcert in DATABASE_URL.',
     ];
+  if (saidOf(error, 'severity') === 'FATAL' && !SHUT_DOWN.test(code))
+    return [`it refuses the connection (${code})`, 'Its log says why; correct DATABASE_URL or the server.'];
   return undefined;
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+const codeOf = (error: unknown): string => saidOf(error, 'code');
+
+/** What an error of Node or of the server has beside its message. */
+function saidOf(error: unknown, what: 'code' | 'severity' | 'syscall'): string {
+  return error instanceof Error && what in error ? String(Reflect.get(error, what)) : '';
 }
 
 function messageOf(error: unknown): string {

@@ -11,11 +11,12 @@ const NOW = 1_800_000_000;
 const PING = '{"type":1}';
 const COMMAND = '{"type":2}';
 
-/** An endpoint that answers whatever is signed and is an object of type 2. */
+/** An endpoint that answers whatever is signed and is an object of type 2, and lets one of type 3 wait. */
 async function served() {
   const signer = createSigner();
   const refused: string[] = [];
   const told: unknown[] = [];
+  const waiting: Promise<unknown>[] = [];
   const endpoint = interactionsEndpoint({
     isSigned: signedBy(signer.publicKey),
     times: () => [NOW * 1000],
@@ -23,6 +24,10 @@ async function served() {
     answer(interaction, { outgoing }) {
       told.push(interaction);
       if (typeof interaction !== 'object' || interaction === null || !('type' in interaction)) return undefined;
+      if (interaction.type === 3) {
+        waiting.push(once(outgoing, 'close'));
+        return Promise.resolve();
+      }
       if (interaction.type !== 2) return undefined;
       outgoing.end('{"type":4}');
       return Promise.resolve();
@@ -38,7 +43,7 @@ async function served() {
     fetch(`http://127.0.0.1:${server.port}${path}`, init);
   const signed = async (body: string, options: Partial<Parameters<typeof signer.request>[1]> = {}) =>
     ask(signer.request(body, { at: NOW, ...options }));
-  return { ...server, signer, refused, told, ask, signed };
+  return { ...server, signer, refused, told, waiting, ask, signed };
 }
 
 type Served = Awaited<ReturnType<typeof served>>;
@@ -65,6 +70,12 @@ test('an answer closes its connection from when the server is to end', async () 
   const { headers } = await signed(COMMAND);
   expect(headers.get('connection')).toBe('close');
 });
+
+/** As it goes over a connection, for what no client sends. */
+function rawRequest(body: string, { headers }: RequestInit): string {
+  const lines = [...new Headers({ host: 'a', 'content-length': String(body.length) }), ...new Headers(headers)];
+  return `POST /interactions HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`;
+}
 
 const HEX = '0'.repeat(128);
 
@@ -155,6 +166,8 @@ test('a body that says nothing of its size is read no further than it may be', a
     pull(controller) {
       sent += 1;
       controller.enqueue(new Uint8Array(2 ** 16));
+      // So that an endpoint which reads on takes no more memory than this.
+      if (sent === 1_000) controller.close();
     },
   });
   // Undici wants to be told that it will not read before it has written.
@@ -182,6 +195,28 @@ test('what is no HTTP is cut, and the next is answered', async () => {
   await once(socket, 'close');
   const { status } = await signed(PING);
   expect(status).toBe(200);
+});
+
+test.each([
+  ['an address that is none', 400, 'GET / HTTP/1.1\r\nhost: a b\r\n\r\n'],
+  ['an expectation that nobody has', 417, 'GET / HTTP/1.1\r\nhost: a\r\nexpect: much\r\n\r\n'],
+])('%s is refused with %i, and its connection is closed', async (_name, status, request) => {
+  const { port } = await served();
+  const socket = connect(port, '127.0.0.1');
+  onTestFinished(() => void socket.destroy());
+  socket.write(request);
+  const [head] = (await once(socket, 'data')) as [Buffer];
+  expect(head.toString('utf8').toLowerCase()).toMatch(new RegExp(`^http/1.1 ${status} [^]*connection: close`, 'u'));
+});
+
+test('a request behind another on its connection hears when that is gone', async () => {
+  const { port, signer, waiting } = await served();
+  const socket = connect(port, '127.0.0.1');
+  const held = rawRequest('{"type":3}', signer.request('{"type":3}', { at: NOW }));
+  socket.write(held + held);
+  await expect.poll(() => waiting.length).toBe(2);
+  socket.destroy();
+  await Promise.all(waiting);
 });
 
 test('a port that is taken is told with the setting’s name', async () => {

@@ -36,6 +36,9 @@ function quietLog() {
   return { lines, log: { info: write, warn: write, error: write } };
 }
 
+/** How often time may go on for each start of a simulation, which would else have no end where nobody starts any more. */
+const LEAPS = 3;
+
 const ALWAYS = new AbortController().signal;
 const alone: Shard = { id: 0, of: 1, now: () => 0 };
 
@@ -70,8 +73,13 @@ describe('the identifies of a day', () => {
         seen.fewest = Math.min(seen.fewest, limits.remaining());
       }
     };
-    for (let begun = 0; begun < processes; begun += 1) void crashLoop();
-    while (seen.starts < starts) await clock.leap();
+    const loops = Array.from({ length: processes }, crashLoop);
+    const end = { isOver: false };
+    const over = Promise.all(loops).finally(() => (end.isOver = true));
+    over.catch(() => undefined);
+    for (let leaps = 0; !end.isOver && leaps < LEAPS * starts; leaps += 1) await clock.leap();
+    if (!end.isOver) throw new Error(`Only ${seen.starts} of ${starts} starts came about.`);
+    await over;
     return { fewest: seen.fewest, days: clock.now() / DAY };
   };
   test('do not run out over 10,000 starts in a row', async () => {
@@ -85,7 +93,8 @@ describe('the identifies of a day', () => {
   });
 });
 
-describe('a wait', () => {
+// In milliseconds: one that is longer than it should be does not end by these clocks.
+describe('a wait', { timeout: 10_000 }, () => {
   const sessions = async () => ({ shards: 1, total: 1000, remaining: 400, resetAfter: DAY, maxConcurrency: 1 });
   test('for the budget says how long and why', async () => {
     const { log, lines } = quietLog();
