@@ -5,6 +5,7 @@
 import type { Article } from '../domain/article.js';
 import type { ParsedQuestion } from '../search/query/parse-question.js';
 import { readQuestion, type LanguageIndex } from '../search/query/read-question.js';
+import type { SemanticIndex } from '../search/semantic/semantic.js';
 import { quoteCandidates } from '../search/quote/candidates.js';
 import { passagesOfArticle } from './candidates.js';
 import type { Connection } from './connection.js';
@@ -17,6 +18,8 @@ export interface AskedLibrary {
   readonly id: number;
   readonly parts: ReadonlyMap<string, Part>;
   readonly articles: StoredArticles;
+  /** What compares passages that have vectors; undefined where they have none, and while nothing can. */
+  readonly semantic: SemanticIndex | undefined;
 }
 
 /** Reading a question again finds no more after these. */
@@ -41,7 +44,7 @@ export async function questionIndexes(
     }
     if (!(await loadAll(connection, parts))) break;
   }
-  return parts.map((part) => part.index());
+  return parts.map((part) => part.withMeaning(connection, library.semantic));
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   type SemanticSearch,
   type SemanticIndex,
   type EmbeddedText,
+  type KeptVectors,
   type Similarity,
   type Progress,
   type SemanticQuery,
@@ -48,6 +49,7 @@ const TOGETHER = 500;
 export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => void): RemoteSemanticSearch {
   const loading = pending<void>();
   const indexing = pending<void>();
+  const computing = pending<KeptVectors>();
   const looking = pending<readonly Similarity[]>();
   const meeting = pending<readonly (readonly Span[])[]>();
   const reading = pending<readonly Reading[]>();
@@ -78,6 +80,8 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
         return indexing.resolve(report.index);
       case 'index-failed':
         return indexing.reject(report.index, new Error(report.reason));
+      case 'computed':
+        return computing.resolve(report.question, report.vectors);
       case 'looked':
         return looking.resolve(report.question, report.found);
       case 'words-met':
@@ -86,7 +90,7 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
         return reading.resolve(report.question, report.readings);
       case 'question-failed':
         // Only one of them has asked by that number.
-        for (const one of [looking, meeting, reading]) one.reject(report.question, new Error(report.reason));
+        for (const one of [computing, looking, meeting, reading]) one.reject(report.question, new Error(report.reason));
     }
   }
 
@@ -99,7 +103,7 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
   }
 
   remote.listen(hear, (reason) => {
-    for (const one of [loading, indexing, looking, meeting, reading]) one.end(reason);
+    for (const one of [loading, indexing, computing, looking, meeting, reading]) one.end(reason);
     onEnd(reason);
   });
 
@@ -130,10 +134,10 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
           remote.post({ kind: 'look', index, question: last, asked });
           return looking.wait(last);
         },
-        async matchedWords(text, places) {
+        async matchedWords(text, places, kept) {
           if (dropped) throw new IndexDropped();
           last += 1;
-          remote.post({ kind: 'met', index, question: last, text, places });
+          remote.post({ kind: 'met', index, question: last, text, places, ...(kept && { kept }) });
           return meeting.wait(last);
         },
         async read(text, places) {
@@ -147,6 +151,12 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
           remote.post({ kind: 'drop', index });
         },
       };
+    },
+    async vectors(texts) {
+      await loaded;
+      last += 1;
+      remote.post({ kind: 'compute', question: last, texts });
+      return computing.wait(last);
     },
     async close() {
       remote.post({ kind: 'close' });
@@ -173,6 +183,7 @@ export type Request =
       readonly question: number;
       readonly text: string;
       readonly places: readonly MatchRequest[];
+      readonly kept?: KeptVectors;
     }
   | {
       readonly kind: 'read';
@@ -182,6 +193,7 @@ export type Request =
       readonly places: readonly ReadRequest[];
     }
   | { readonly kind: 'drop'; readonly index: number }
+  | { readonly kind: 'compute'; readonly question: number; readonly texts: readonly EmbeddedText[] }
   /** Answered at once, whatever else is asked. */
   | { readonly kind: 'ping' }
   | { readonly kind: 'close' };
@@ -197,6 +209,7 @@ export type Report =
   | { readonly kind: 'progress'; readonly index: number; readonly computed: number; readonly all: number }
   | { readonly kind: 'indexed'; readonly index: number }
   | { readonly kind: 'index-failed'; readonly index: number; readonly reason: string }
+  | { readonly kind: 'computed'; readonly question: number; readonly vectors: KeptVectors }
   | { readonly kind: 'looked'; readonly question: number; readonly found: readonly Similarity[] }
   | { readonly kind: 'words-met'; readonly question: number; readonly met: readonly (readonly Span[])[] }
   | { readonly kind: 'was-read'; readonly question: number; readonly readings: readonly Reading[] }

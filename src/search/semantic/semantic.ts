@@ -18,8 +18,18 @@ export interface SemanticSearch {
    * others, so that nobody looks through those of all to find a few. Rejects when the search is closed meanwhile.
    */
   index(texts: readonly EmbeddedText[], progress: Progress, place?: string): Promise<SemanticIndex>;
+  /** The vectors of `texts`, for whoever keeps them elsewhere. Of no texts, it tells the model. */
+  vectors(texts: readonly EmbeddedText[]): Promise<KeptVectors>;
   /** Resolves when nothing is computed any more, which is when the text in hand is done. Whatever is asked then rejects. */
   close(): Promise<void>;
+}
+
+/** Vectors that whoever asked for them keeps, and gives again with questions. */
+export interface KeptVectors {
+  /** Names what they were computed by; those of another cannot be compared. */
+  readonly model: string;
+  /** A passage's each. */
+  readonly passages: readonly Uint8Array[];
 }
 
 /** Told after each text that was computed, how many of those that had to be are; not at all when none had to be. */
@@ -27,8 +37,15 @@ export type Progress = (computed: number, all: number) => void;
 
 export interface SemanticIndex {
   search(asked: SemanticQuery): Promise<readonly Similarity[]>;
-  /** For each place the words among its own that mean what a word sought means; ascending. */
-  matchedWords(question: string, places: readonly MatchRequest[]): Promise<readonly (readonly Span[])[]>;
+  /**
+   * For each place the words among its own that mean what a word sought means; ascending. `kept` are the places' vectors, in their order,
+   * where the index does not have them.
+   */
+  matchedWords(
+    question: string,
+    places: readonly MatchRequest[],
+    kept?: KeptVectors,
+  ): Promise<readonly (readonly Span[])[]>;
   /** Each passage read together with the question, in their order; none at all where nothing reads. */
   read(question: string, passages: readonly ReadRequest[]): Promise<readonly Reading[]>;
   /** Gives its memory back. Questions under way are still answered, later ones reject with IndexDropped. */
@@ -51,6 +68,8 @@ export interface SemanticQuery {
   readonly candidates: readonly number[];
   /** Half-open ranges of positions in which more candidates may be found; everywhere without it. */
   readonly scope?: readonly Span[];
+  /** The candidates' vectors, in their order, where the index does not have them: then no others are found. */
+  readonly kept?: KeptVectors;
 }
 
 /** Offsets of a word, and how much it matters that a passage has one near it: 0 or above, on any scale. */

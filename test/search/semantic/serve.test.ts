@@ -24,6 +24,7 @@ function serving(parts: Partial<SemanticIndex> = {}, index?: SemanticSearch['ind
       progress(1, texts.length);
       return { ...INDEX, ...parts };
     },
+    vectors: async (texts) => ({ model: 'served', passages: texts.map(() => Uint8Array.of(1)) }),
     async close() {
       closed = true;
     },
