@@ -28,6 +28,7 @@ export function timedIndex(index: SemanticIndex, observe: Observe, clock: Clock)
     search: async (asked) => timed('meaning', observe, clock, async () => index.search(asked)),
     matchedWords: async (question, places, kept) => index.matchedWords(question, places, kept),
     read: async (question, passages) => timed('reading', observe, clock, async () => index.read(question, passages)),
+    whole: async (question) => index.whole(question),
     drop: () => index.drop(),
   };
 }

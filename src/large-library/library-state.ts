@@ -1,5 +1,6 @@
 /** A library in the database as one process knows it: its parts, which are those of the database whenever it has been followed. */
 import { inTransaction, type Connection, type Connections } from './connection.js';
+import { hasNearest } from './nearest.js';
 import { catchUp, emptyPart, type Part } from './part.js';
 
 export interface LibraryState {
@@ -8,6 +9,8 @@ export interface LibraryState {
   readonly parts: ReadonlyMap<string, Part>;
   /** Whether its passages had vectors when it was followed last: those in the model's language, once all of them. */
   readonly isMeant: () => boolean;
+  /** Whether the server finds the nearest of them. */
+  readonly findsNearest: () => boolean;
   /** Reads what has changed since; nothing but a version when nothing has. Rejects as the driver does. */
   readonly follow: () => Promise<void>;
 }
@@ -25,6 +28,7 @@ export async function followLibrary(connections: Connections, key: string): Prom
   const parts = new Map<string, Part>();
   let version = -1;
   let meant = false;
+  let nearest = false;
 
   async function read(): Promise<void> {
     const [now] = await connections.query<{ version: number; meant: boolean }>(
@@ -33,6 +37,7 @@ export async function followLibrary(connections: Connections, key: string): Prom
       [key],
     );
     meant = now?.meant === true;
+    nearest ||= meant && (await hasNearest(connections));
     if (now === undefined || now.version === version) return;
     version = await connections.session(async (connection) =>
       inTransaction(connection, 'read', async () => catchUpAll(connection, key, parts)),
@@ -47,7 +52,7 @@ export async function followLibrary(connections: Connections, key: string): Prom
     await next;
   };
   await follow();
-  return { id: row.id, parts, isMeant: () => meant, follow };
+  return { id: row.id, parts, isMeant: () => meant, findsNearest: () => nearest, follow };
 }
 
 /** How many passages it has; 0 where there is none of that key, or no such tables. */

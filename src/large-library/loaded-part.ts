@@ -44,8 +44,12 @@ export interface LoadedPart {
   readonly language: string;
   /** Of what is loaded now. Terms of which it is asked for `any` passage are looked up when that is said. */
   readonly index: (which?: 'any') => LanguageIndex;
-  /** The same with the vectors that are in the database, where there is something that compares them. */
-  readonly withMeaning: (connection: Connection, semantic: SemanticIndex | undefined) => LanguageIndex;
+  /** The same with the vectors that are in the database, and with passages that were found by them, where something compares them. */
+  readonly withMeaning: (
+    connection: Connection,
+    semantic: SemanticIndex | undefined,
+    near: readonly FoundRow[],
+  ) => LanguageIndex;
   /** The query is to be answered. */
   readonly want: (query: Query) => void;
   /** Loads what was wanted since, also by reading with an index; whether anything came that may change how a question is read. */
@@ -162,11 +166,14 @@ export function loadedPart(part: Part, articles: Pick<StoredArticles, 'whole' | 
   return {
     language,
     index,
-    withMeaning(connection, semantic) {
+    withMeaning(connection, semantic, near) {
+      take(near);
       const { lexical } = index();
       if (semantic === undefined || language !== MODEL_LANGUAGE) return { lexical, semantic: undefined };
       const at = lexical.passages.map(({ passage: { id } }) => places.get(id) ?? NOWHERE);
-      return { lexical, semantic: storedVectors(connection, semantic, at) };
+      const wanted = new Set(near.filter(({ beside }) => !beside).map(idOf));
+      const nearest = lexical.passages.flatMap(({ passage: { id } }, position) => (wanted.has(id) ? [position] : []));
+      return { lexical, semantic: storedVectors(connection, semantic, at, nearest) };
     },
     settle(passages) {
       const kept = new Map<PassageId, Passage>(passages.map((passage) => [passage.id, passage]));

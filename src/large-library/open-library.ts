@@ -34,7 +34,7 @@ export async function openLargeLibrary(
   if (fits > 0 && (await passagesIn(connections, key)) <= fits) return undefined;
   const state = await followLibrary(connections, key);
   if (state === undefined) return undefined;
-  const { id, parts, isMeant, follow } = state;
+  const { id, parts, isMeant, findsNearest, follow } = state;
   const connection = unavailableWhereAway(connections);
   const articles = storedArticles(connection, id);
   let semantic: SemanticIndex | undefined;
@@ -60,7 +60,7 @@ export async function openLargeLibrary(
 
   async function indexesFor(request: SearchRequest): Promise<readonly LanguageIndex[]> {
     await follow().catch(away);
-    const asked = { id, parts, articles, semantic: isMeant() ? semantic : undefined };
+    const asked = { id, parts, articles, semantic: isMeant() ? semantic : undefined, findsNearest: findsNearest() };
     switch (request.kind) {
       case 'question':
         return questionIndexes(connection, asked, request.question, request.article);

@@ -21,9 +21,14 @@ interface VectorsRow {
 
 /**
  * `index` need not have a passage; `places` are those of the passages at each position. What is asked rejects with VectorsLacking, as `index` does
- * and as the driver does.
+ * and as the driver does. `near` are positions of passages that were found by meaning, and are compared, too.
  */
-export function storedVectors(connection: Connection, index: SemanticIndex, places: readonly Place[]): SemanticIndex {
+export function storedVectors(
+  connection: Connection,
+  index: SemanticIndex,
+  places: readonly Place[],
+  near: readonly number[] = [],
+): SemanticIndex {
   /** Those whose words are marked were compared before. */
   const known = new Map<number, VectorsRow>();
 
@@ -48,11 +53,15 @@ export function storedVectors(connection: Connection, index: SemanticIndex, plac
   }
 
   return {
-    search: async (asked) =>
-      asked.candidates.length === 0 ? [] : index.search({ ...asked, kept: await keptAt(asked.candidates) }),
+    async search(asked) {
+      const inScope = (at: number) => asked.scope?.some(({ start, end }) => start <= at && at < end) ?? true;
+      const candidates = [...new Set([...asked.candidates, ...near.filter(inScope)])];
+      return candidates.length === 0 ? [] : index.search({ ...asked, candidates, kept: await keptAt(candidates) });
+    },
     matchedWords: async (question, matched) =>
       index.matchedWords(question, matched, await keptAt(matched.map(({ position }) => position))),
     read: async (question, passages) => index.read(question, passages),
+    whole: async (question) => index.whole(question),
     // Whoever has the index gives it back.
     drop: () => undefined,
   };

@@ -4,9 +4,10 @@
  */
 import { MODEL_LANGUAGE } from '../search/searcher.js';
 import { textUnder } from '../search/semantic/embed-passages.js';
-import type { Progress, SemanticSearch } from '../search/semantic/semantic.js';
+import type { KeptVectors, Progress, SemanticSearch } from '../search/semantic/semantic.js';
 import type { Place } from './candidates.js';
-import type { Connection, Connections } from './connection.js';
+import { inTransaction, type Connection, type Connections } from './connection.js';
+import { insertWholes, prepareNearest } from './nearest.js';
 import { asOnlyWriter } from './writer-lock.js';
 
 /** Passages; about a second's work on two cores, and a megabyte. */
@@ -38,6 +39,7 @@ export async function writeVectors(
     ]);
     const all = row?.lacking ?? 0;
     let computed = 0;
+    let isNear: boolean | undefined;
     let last: Place = { article: 0, number: 0 };
     for (;;) {
       const rows = await connection.query<LackingRow>(
@@ -48,7 +50,12 @@ export async function writeVectors(
       const end = rows.at(-1);
       if (end === undefined) break;
       last = end;
-      await keep(connection, rows, await semantic.vectors(rows.map((one) => textUnder(one))));
+      const vectors = await semantic.vectors(rows.map((one) => textUnder(one)));
+      isNear ??= await prepareNearest(connection, vectors.wholes[0]?.length ?? 0);
+      await inTransaction(connection, 'write', async () => {
+        await keep(connection, rows, vectors);
+        if (isNear === true) await insertWholes(connection, key, rows, vectors.wholes);
+      });
       computed += rows.length;
       progress(computed, all);
     }
@@ -68,11 +75,7 @@ const LACKING = `from indexed_passage p
   left join indexed_vectors v on v.article = p.article and v.number = p.number and v.model = $3
   where l.key = $1 and t.language = $2 and v.article is null`;
 
-async function keep(
-  connection: Connection,
-  places: readonly Place[],
-  { model, passages }: Awaited<ReturnType<SemanticSearch['vectors']>>,
-): Promise<void> {
+async function keep(connection: Connection, places: readonly Place[], { model, passages }: KeptVectors): Promise<void> {
   await connection.query(
     `insert into indexed_vectors (article, number, model, vectors)
        select a, n, $3, v from unnest($1::int[], $2::int[], $4::bytea[]) as rows(a, n, v)

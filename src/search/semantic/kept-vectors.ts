@@ -7,7 +7,14 @@ import { embedPassages, FORMAT, type EmbeddingDeps } from './embed-passages.js';
 import { createRows, type Rows } from './kernel.js';
 import { matchedWords } from './matched-words.js';
 import type { QuestionVectorsOf } from './semantic-index.js';
-import type { EmbeddedText, KeptVectors, MatchRequest, SemanticIndex, SemanticQuery } from './semantic.js';
+import type {
+  ComputedVectors,
+  EmbeddedText,
+  KeptVectors,
+  MatchRequest,
+  SemanticIndex,
+  SemanticQuery,
+} from './semantic.js';
 import { similarity, tokenWeights } from './similarity.js';
 import { readVectors, writeVectors, type PassageVectors } from './vectors.js';
 
@@ -21,19 +28,24 @@ class OtherVectors extends Error {
   }
 }
 
-/** In the order of `texts`, and kept nowhere. Of no texts, the model alone is told. */
+/** In the order of `texts`, and written to no cache. Of no texts, the model alone is told. */
 export async function vectorsToKeep(
   texts: readonly EmbeddedText[],
   means: EmbeddingDeps,
   turn: () => Promise<void>,
-): Promise<KeptVectors> {
+): Promise<ComputedVectors> {
   const held = { get: () => undefined, hold: () => () => undefined };
-  const computed = await embedPassages(texts, { ...means, cache: NO_CACHE }, { held, progress: () => undefined, turn });
+  // What a folder was read for before its library became so large need not be computed again.
+  const cache = { ...means.cache, write: async () => undefined };
+  const computed = await embedPassages(texts, { ...means, cache }, { held, progress: () => undefined, turn });
   const dimensions = dimensionsOf(means);
-  return { model: modelOf(means), passages: computed.map(({ vectors }) => writeVectors(vectors, dimensions)) };
+  return {
+    model: modelOf(means),
+    passages: computed.map(({ vectors }) => writeVectors(vectors, dimensions)),
+    // Copied: a view would be sent with all that it is a view of.
+    wholes: computed.map(({ vectors }) => vectors.whole.slice()),
+  };
 }
-
-const NO_CACHE = { read: async () => new Map<string, Uint8Array>(), write: async () => undefined };
 
 /** `index`, which is also asked of passages that are not its own where a question brings their vectors. */
 export function withKeptVectors(index: SemanticIndex, means: KeepingDeps, vectorsOf: QuestionVectorsOf): SemanticIndex {

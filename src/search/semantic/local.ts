@@ -34,6 +34,7 @@ export function createLocalSemanticSearch(means: EmbeddingDeps): SemanticSearch 
       search: (asked) => turns.first(() => ready.search(asked)),
       matchedWords: (question, places, kept) => turns.first(() => ready.matchedWords(question, places, kept)),
       read: (question, places) => turns.first(() => ready.read(question, places)),
+      whole: (question) => turns.first(() => ready.whole(question)),
       drop() {
         if (dropped) return;
         dropped = true;

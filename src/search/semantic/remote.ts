@@ -9,6 +9,7 @@ import {
   IndexDropped,
   type SemanticSearch,
   type SemanticIndex,
+  type ComputedVectors,
   type EmbeddedText,
   type KeptVectors,
   type Similarity,
@@ -49,7 +50,8 @@ const TOGETHER = 500;
 export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => void): RemoteSemanticSearch {
   const loading = pending<void>();
   const indexing = pending<void>();
-  const computing = pending<KeptVectors>();
+  const computing = pending<ComputedVectors>();
+  const finding = pending<Int16Array>();
   const looking = pending<readonly Similarity[]>();
   const meeting = pending<readonly (readonly Span[])[]>();
   const reading = pending<readonly Reading[]>();
@@ -82,6 +84,8 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
         return indexing.reject(report.index, new Error(report.reason));
       case 'computed':
         return computing.resolve(report.question, report.vectors);
+      case 'was-whole':
+        return finding.resolve(report.question, report.whole);
       case 'looked':
         return looking.resolve(report.question, report.found);
       case 'words-met':
@@ -90,7 +94,8 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
         return reading.resolve(report.question, report.readings);
       case 'question-failed':
         // Only one of them has asked by that number.
-        for (const one of [computing, looking, meeting, reading]) one.reject(report.question, new Error(report.reason));
+        for (const one of [computing, finding, looking, meeting, reading])
+          one.reject(report.question, new Error(report.reason));
     }
   }
 
@@ -103,7 +108,7 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
   }
 
   remote.listen(hear, (reason) => {
-    for (const one of [loading, indexing, computing, looking, meeting, reading]) one.end(reason);
+    for (const one of [loading, indexing, computing, finding, looking, meeting, reading]) one.end(reason);
     onEnd(reason);
   });
 
@@ -145,6 +150,12 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
           last += 1;
           remote.post({ kind: 'read', index, question: last, text, places });
           return reading.wait(last);
+        },
+        async whole(text) {
+          if (dropped) throw new IndexDropped();
+          last += 1;
+          remote.post({ kind: 'whole', index, question: last, text });
+          return finding.wait(last);
         },
         drop() {
           dropped = true;
@@ -193,6 +204,7 @@ export type Request =
       readonly places: readonly ReadRequest[];
     }
   | { readonly kind: 'drop'; readonly index: number }
+  | { readonly kind: 'whole'; readonly index: number; readonly question: number; readonly text: string }
   | { readonly kind: 'compute'; readonly question: number; readonly texts: readonly EmbeddedText[] }
   /** Answered at once, whatever else is asked. */
   | { readonly kind: 'ping' }
@@ -209,7 +221,8 @@ export type Report =
   | { readonly kind: 'progress'; readonly index: number; readonly computed: number; readonly all: number }
   | { readonly kind: 'indexed'; readonly index: number }
   | { readonly kind: 'index-failed'; readonly index: number; readonly reason: string }
-  | { readonly kind: 'computed'; readonly question: number; readonly vectors: KeptVectors }
+  | { readonly kind: 'computed'; readonly question: number; readonly vectors: ComputedVectors }
+  | { readonly kind: 'was-whole'; readonly question: number; readonly whole: Int16Array }
   | { readonly kind: 'looked'; readonly question: number; readonly found: readonly Similarity[] }
   | { readonly kind: 'words-met'; readonly question: number; readonly met: readonly (readonly Span[])[] }
   | { readonly kind: 'was-read'; readonly question: number; readonly readings: readonly Reading[] }

@@ -103,6 +103,7 @@ export function createSemanticIndex(
         }),
       );
     },
+    whole: async (question) => (await vectorsOf(question)).whole,
     drop() {
       held = undefined;
     },

@@ -19,7 +19,7 @@ export interface SemanticSearch {
    */
   index(texts: readonly EmbeddedText[], progress: Progress, place?: string): Promise<SemanticIndex>;
   /** The vectors of `texts`, for whoever keeps them elsewhere. Of no texts, it tells the model. */
-  vectors(texts: readonly EmbeddedText[]): Promise<KeptVectors>;
+  vectors(texts: readonly EmbeddedText[]): Promise<ComputedVectors>;
   /** Resolves when nothing is computed any more, which is when the text in hand is done. Whatever is asked then rejects. */
   close(): Promise<void>;
 }
@@ -30,6 +30,11 @@ export interface KeptVectors {
   readonly model: string;
   /** A passage's each. */
   readonly passages: readonly Uint8Array[];
+}
+
+export interface ComputedVectors extends KeptVectors {
+  /** Of each passage the vector of the whole, to find it by; on the same scale as a question's. */
+  readonly wholes: readonly Int8Array[];
 }
 
 /** Told after each text that was computed, how many of those that had to be are; not at all when none had to be. */
@@ -48,6 +53,8 @@ export interface SemanticIndex {
   ): Promise<readonly (readonly Span[])[]>;
   /** Each passage read together with the question, in their order; none at all where nothing reads. */
   read(question: string, passages: readonly ReadRequest[]): Promise<readonly Reading[]>;
+  /** The vector of the whole question; its cosine with a passage's says how near they are. */
+  whole(question: string): Promise<Int16Array>;
   /** Gives its memory back. Questions under way are still answered, later ones reject with IndexDropped. */
   drop(): void;
 }

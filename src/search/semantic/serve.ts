@@ -77,6 +77,12 @@ export function serveSemanticSearch(semantic: SemanticSearch, port: Port): (requ
           question: request.question,
           vectors: await semantic.vectors(request.texts),
         }));
+      case 'whole':
+        return answer(request.question, async () => ({
+          kind: 'was-whole',
+          question: request.question,
+          whole: await indexOf(request.index).whole(request.text),
+        }));
       case 'drop':
         indexes.get(request.index)?.drop();
         indexes.delete(request.index);

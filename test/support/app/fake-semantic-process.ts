@@ -31,6 +31,7 @@ export function fakeSemanticProcess(
     search: async (asked) => alive(async () => index.search(asked)),
     matchedWords: async (question, places, kept) => alive(async () => index.matchedWords(question, places, kept)),
     read: async (question, places) => alive(async () => index.read(question, places)),
+    whole: async (question) => alive(async () => index.whole(question)),
     drop: () => index.drop(),
   });
   return {
