@@ -11,8 +11,7 @@ import { inTransaction, type Connection, type Connections } from './connection.j
 import { catchUpAll } from './library-state.js';
 import { bytesOf, count, emptyPart, type Counts, type Part } from './part.js';
 import { insertArticles, insertPassages, insertWords, type PassageRow, type WrittenArticle } from './table-rows.js';
-import { createTables } from './tables.js';
-import { asOnlyWriter, lockTables } from './writer-lock.js';
+import { asOnlyWriter } from './writer-lock.js';
 
 export interface LibraryWriter {
   /** By id what was put there: the article's hash, and what version of the parser read it. */
@@ -43,11 +42,7 @@ interface PartChange {
 }
 
 async function createWriter(connection: Connection, key: string, madeBy: string): Promise<LibraryWriter> {
-  await inTransaction(connection, 'write', async () => {
-    await lockTables(connection);
-    await createTables(connection);
-    await connection.query('insert into indexed_library (key) values ($1) on conflict do nothing', [key]);
-  });
+  await connection.query('insert into indexed_library (key) values ($1) on conflict do nothing', [key]);
   const [row] = await connection.query<{ id: number }>('select id from indexed_library where key = $1', [key]);
   const library = row?.id ?? 0;
   const parts = new Map<string, Part>();

@@ -1,5 +1,6 @@
 /** One process writes a library at a time, so that words are numbered once and nothing is computed twice. */
-import type { Connection, Connections } from './connection.js';
+import { inTransaction, type Connection, type Connections } from './connection.js';
+import { createTables } from './tables.js';
 
 /** That another process is writing the same library. */
 export class LibraryBusy extends Error {
@@ -12,7 +13,7 @@ export class LibraryBusy extends Error {
 /** Of the lock that writers hold; the second key is the library's. */
 const LOCK = 0x46_6e_49_78;
 
-/** `work` has a connection of its own. Rejects with LibraryBusy, with what `work` rejects with, and as the driver does. */
+/** `work` has a connection of its own, and finds the tables there. Rejects with LibraryBusy, with what `work` rejects with, and as the driver does. */
 export async function asOnlyWriter<Result>(
   connections: Connections,
   key: string,
@@ -26,15 +27,15 @@ export async function asOnlyWriter<Result>(
     );
     if (lock?.taken !== true) throw new LibraryBusy();
     try {
+      await inTransaction(connection, 'write', async () => {
+        // Two writers of different libraries make the tables one after the other.
+        await connection.query('select pg_advisory_xact_lock($1::int, 0)', [LOCK]);
+        await createTables(connection);
+      });
       return await work(connection);
     } finally {
       // A connection that is lost holds no lock.
       await connection.query('select pg_advisory_unlock($1::int, hashtext($2))', locks).catch(() => undefined);
     }
   });
-}
-
-/** In a transaction: two writers of different libraries make the tables one after the other. */
-export async function lockTables(connection: Connection): Promise<void> {
-  await connection.query('select pg_advisory_xact_lock($1::int, 0)', [LOCK]);
 }
