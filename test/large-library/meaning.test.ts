@@ -229,6 +229,25 @@ describe.skipIf(!hasPostgres)('meaning in a library in the database', () => {
       expect(await writeVectors(connections, BY.key, semantic, NO_PROGRESS)).toBe(0);
     });
 
+    test('goes on where it was ended', async () => {
+      const connections = await filled();
+      const many = Array.from({ length: 70 }, (_, at) => `Berth ${at} is painted with stripes of many colours.`);
+      await writeLibrary(connections, BY, async ({ put }) =>
+        put([written(`# Berths\n\n${many.map((text) => `${text} `.repeat(20)).join('\n\n')}`, 'berths')]),
+      );
+      const semantic = quickSemanticSearch();
+      const told: [number, number][] = [];
+      const vectors = async (texts: Parameters<SemanticSearch['vectors']>[0]) => {
+        if (told.length > 0) throw new Error('The process has ended.');
+        return semantic.vectors(texts);
+      };
+      const ended = writeVectors(connections, BY.key, { vectors }, (...numbers) => told.push(numbers));
+      await expect(ended).rejects.toThrow('The process has ended.');
+      const [[done, all] = [0, 0]] = told;
+      expect(await writeVectors(connections, BY.key, semantic, NO_PROGRESS)).toBe(all - done);
+      expect(await writeVectors(connections, BY.key, semantic, NO_PROGRESS)).toBe(0);
+    });
+
     test('goes on with what came since', async () => {
       const { connections, semantic } = await meant();
       await writeLibrary(connections, BY, async ({ put }) =>

@@ -38,8 +38,8 @@ describe('a library in a database with pgvector', () => {
   });
   afterAll(async () => postgres.close());
 
-  async function filled(key: string) {
-    await writeLibrary(connections, { key, madeBy: 'test' }, async ({ put }) => put(written));
+  async function filled(key: string, some = written) {
+    await writeLibrary(connections, { key, madeBy: 'test' }, async ({ put }) => put(some));
     await writeVectors(connections, key, semantic(), () => undefined);
   }
 
@@ -54,8 +54,8 @@ describe('a library in a database with pgvector', () => {
     return searcherOver(library.library, find, {});
   }
 
-  async function inMemory() {
-    const searcher = await createSearcher(createLibrary(articles));
+  async function inMemory(some = articles) {
+    const searcher = await createSearcher(createLibrary(some));
     searcher.useSemanticIndex(await semantic().index(searcher.semanticTexts(), () => undefined));
     return searcher;
   }
@@ -83,6 +83,15 @@ describe('a library in a database with pgvector', () => {
     await filled('excluded');
     const found = await nearest(await asked('excluded'), `${BY_MEANING} -ferry`);
     expect(found.filter(([text]) => text?.includes('ferry'))).toEqual([]);
+  });
+
+  test('finds nothing of another library', async () => {
+    await filled('other');
+    const own = written.filter(({ article }) => article.id === 'lamps');
+    await filled('own', own);
+    expect(await nearest(await asked('own'), BY_MEANING)).toEqual(
+      await nearest(await inMemory(own.map(({ article }) => article)), BY_MEANING),
+    );
   });
 
   test('finds nothing of an article that was removed', async () => {
