@@ -76,9 +76,7 @@ const program = createProgram('evaluate', 'Measures retrieval and refusal on jud
     1,
   )
   .addOption(
-    new Option('--index <memory|postgres>', 'where the passages are; in PostgreSQL they are found by words alone')
-      .choices(['memory', 'postgres'])
-      .default('memory'),
+    new Option('--index <memory|postgres>', 'where the passages are').choices(['memory', 'postgres']).default('memory'),
   )
   .option('--output <file>', 'write the figures, and what became of each question, to a JSON file')
   .option('--compare <file>', 'show what changed since a run that wrote this file by --output')
@@ -97,7 +95,7 @@ const program = createProgram('evaluate', 'Measures retrieval and refusal on jud
     const before = flags.compare === undefined ? undefined : await readBefore(flags.compare, sources[0]?.hash);
     if (flags.output !== undefined) await refuseToReplace(flags.output, files);
     const meaning =
-      flags.semantic === 'on' && flags.index === 'memory'
+      flags.semantic === 'on'
         ? await openSemanticSearch(
             { folder: CACHE, threads: availableParallelism(), reader: flags.reader === 'on' },
             warn,
@@ -112,7 +110,7 @@ const program = createProgram('evaluate', 'Measures retrieval and refusal on jud
         await ask(async (set) => indexedAnew(set.articles, searcherOf(set)));
       } else {
         await withPostgres(undefined, async (connections) =>
-          ask(async (set, name) => postgresSettings(connections, name, set.articles)),
+          ask(async (set, name) => postgresSettings(connections, name, set.articles, meaning)),
         );
       }
     } finally {
@@ -148,7 +146,7 @@ async function run(
   { path, hash, set }: Source,
   settingsOf: SettingsOf,
   before: Before | undefined,
-  { limit, semantic, reader, index, output, worst: most, json }: Flags,
+  { limit, semantic, reader, output, worst: most, json }: Flags,
 ): Promise<void> {
   const file = basename(path);
   const chosen = { ...set, questions: evenlySpread(set.questions, limit ?? set.questions.length) };
@@ -165,7 +163,7 @@ async function run(
   const measured = evaluation(trials);
   // For the report alone: what a program reads has the keys that it always had.
   const { questions, answerWords: _words, ...others } = measured;
-  const figures = { file, questions, semantic: semantic === 'on' && index === 'memory', ...others };
+  const figures = { file, questions, semantic: semantic === 'on', ...others };
   const calibrated = calibration(trials);
   const results = trials.map(questionResult);
   if (output !== undefined) {

@@ -8,7 +8,9 @@ import type { Connections } from '../../src/large-library/connection.js';
 import { connectionsOf } from '../../src/large-library/postgres.js';
 import { openLargeLibrary } from '../../src/large-library/open-library.js';
 import { writeLibrary } from '../../src/large-library/write-library.js';
+import { writeVectors } from '../../src/large-library/write-vectors.js';
 import { searcherOver, type Searcher } from '../../src/search/searcher.js';
+import type { SemanticSearch } from '../../src/search/semantic/semantic.js';
 import { openPostgres, PATIENT } from '../../src/store/postgres/connection.js';
 import { type Cluster, startCluster } from '../../test/support/postgres/cluster.js';
 import type { indexedAnew } from './evaluate.js';
@@ -37,7 +39,10 @@ export async function postgresSettings(
   connections: Connections,
   name: string,
   all: readonly Article[],
+  meaning: SemanticSearch | undefined,
 ): Promise<Settings> {
+  // Of no text: vectors come from the database.
+  const index = await meaning?.index([], () => undefined);
   const searcherOf = async (which: string, articles: readonly Article[]): Promise<Searcher> => {
     const key = `${name} ${which}`;
     const wanted = new Map(articles.map((article) => [article.id as string, article]));
@@ -46,8 +51,10 @@ export async function postgresSettings(
       const lacking = articles.filter(({ id }) => !writer.known.has(id));
       await writer.put(lacking.map((article) => ({ article, passages: passageSpans(article), notes: [] })));
     });
+    if (meaning !== undefined) await writeVectors(connections, key, meaning, () => undefined);
     const library = await openLargeLibrary(connections, key);
     if (library === undefined) throw new Error(`There is no library ${key}`);
+    library.useSemanticIndex(index);
     return searcherOver(
       library.library,
       async (request) => ({ indexes: await library.indexesFor(request), partAway: false }),

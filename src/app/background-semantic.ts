@@ -18,7 +18,7 @@ export interface BackgroundSemantic {
    * Gives `searcher` its index when that is computed, and again whenever the process had to be started anew. A later searcher
    * overtakes: one that waits is never begun, and one whose index is being computed does not get it.
    */
-  readonly follow: (searcher: LibrarySearcher) => void;
+  readonly follow: (library: FoundByMeaning) => void;
   /** The same for a part that a server, by its id, has of its own; parts are known by their keys. What is common comes first. */
   readonly followPart: (key: string, searcher: LibrarySearcher, server: string) => void;
   /** Takes from the part's searcher what was given to it, and the memory from the process. */
@@ -29,6 +29,10 @@ export interface BackgroundSemantic {
   readonly close: () => Promise<void>;
 }
 
+/** A library in memory, or without texts one whose vectors are kept elsewhere, and come with each question. */
+export type FoundByMeaning = Pick<LibrarySearcher, 'useSemanticIndex'> &
+  Partial<Pick<LibrarySearcher, 'semanticTexts'>>;
+
 interface BackgroundDeps {
   readonly start: StartSemanticProcess;
   readonly log: Log;
@@ -38,7 +42,7 @@ interface BackgroundDeps {
 
 /** What is found by meaning: the common library, or a part that a server has of its own. */
 interface Followed {
-  searcher: LibrarySearcher;
+  searcher: FoundByMeaning;
   /** The searcher has no index of the present process, and is to have one. */
   wanting: boolean;
   /** Of the present process: in use, or the last that was. */
@@ -107,9 +111,10 @@ export function backgroundSemantic({
 
   async function give(one: Followed): Promise<void> {
     const { searcher, server } = one;
-    const texts = searcher.semanticTexts();
+    const { semanticTexts } = searcher;
+    const texts = semanticTexts?.() ?? [];
     // A library in other languages than the model's.
-    if (texts.length === 0) {
+    if (semanticTexts !== undefined && texts.length === 0) {
       if (server === undefined) observe({ kind: 'meaning', state: { name: 'off' } });
       return;
     }
@@ -134,7 +139,7 @@ export function backgroundSemantic({
         observe({ kind: 'meaning', state: { name: 'ready' } });
         const seconds = Math.round((clock.now() - began) / 100) / 10;
         log.info(
-          { passages: texts.length, computed: progress.computed(), seconds },
+          semanticTexts === undefined ? {} : { passages: texts.length, computed: progress.computed(), seconds },
           again ? 'questions are answered by meaning again' : 'questions are answered by meaning too',
         );
       }

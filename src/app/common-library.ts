@@ -7,6 +7,7 @@ import type { WholeLibrary } from '../domain/library.js';
 import type { Observe } from '../monitoring/bot-event.js';
 import type { SearchOptions } from '../search/answer.js';
 import { createSearcher, type LibrarySearcher, type SearchedPart } from '../search/searcher.js';
+import type { FoundByMeaning } from './background-semantic.js';
 import type { Clock } from './clock.js';
 import { today, type ReadArticles } from './read-articles.js';
 import { timedSearcher } from './timed-search.js';
@@ -27,8 +28,8 @@ interface Options {
 export interface CommonLibrary {
   /** Of its present state. */
   readonly searcher: () => SearchedPart;
-  /** The same where all of it is in memory, and can be found by meaning; undefined where it is not. */
-  readonly inMemory: () => LibrarySearcher | undefined;
+  /** The same, to be found by meaning. */
+  readonly byMeaning: () => FoundByMeaning;
   /** Follows it no more. */
   readonly close: () => Promise<void>;
   /** Resolves when the last change that was seen is indexed. */
@@ -104,7 +105,7 @@ export async function openCommonLibrary({
   });
   return {
     searcher: () => current,
-    inMemory: () => current,
+    byMeaning: () => current,
     close: async () => watcher.close(),
     indexed: async () => indexing,
   };

@@ -14,6 +14,8 @@ import { readRegularFile } from '../disk/read-regular-file.js';
 import type { Connections } from '../large-library/connection.js';
 import type { WrittenArticle } from '../large-library/table-rows.js';
 import { writeLibrary, type LibraryWriter } from '../large-library/write-library.js';
+import { writeVectors } from '../large-library/write-vectors.js';
+import type { Progress, SemanticSearch } from '../search/semantic/semantic.js';
 import { gitDates } from './git-dates.js';
 
 /** The library that all servers have. What the analyzer makes of a text is kept in it: one that makes something else needs another number. */
@@ -105,6 +107,18 @@ export async function indexFolder(
       }
     }
   });
+}
+
+/**
+ * The vectors of all passages in the database, those that lack them. Resolves to how many were computed. Rejects as `semantic` does, and as
+ * `indexFolder` does.
+ */
+export async function indexMeaning(
+  connections: Connections,
+  semantic: Pick<SemanticSearch, 'vectors'>,
+  progress: Progress,
+): Promise<number> {
+  return writeVectors(connections, COMMON_KEY, semantic, progress);
 }
 
 function batches({ put }: LibraryWriter) {

@@ -44,10 +44,12 @@ export async function largeCommonLibrary({ databaseUrl }: Pick<Config, 'database
       });
       const searcher = timedSearcher({ ...large, ...searcherOver(large.library, find, search) }, observe, clock);
       log.info({ passages: large.size() }, 'the library is asked in the database, as it is larger than memory');
+      if (!large.isMeant())
+        log.info({}, 'articles are found by words alone until npm run index has read all of them for meaning');
       observe({ kind: 'indexed' });
       return {
         searcher: () => searcher,
-        inMemory: () => undefined,
+        byMeaning: () => large,
         close: postgres.close,
         indexed: async () => undefined,
       };

@@ -66,9 +66,10 @@ export function limitedLookups(ping: () => Promise<void>, clock: Clock): (index:
 
   return (index) => ({
     search: async (asked) => inTime(async () => index.search(asked)),
-    matchedWords: async (question, places) => inTime(async () => index.matchedWords(question, places)),
+    matchedWords: async (question, places, kept) => inTime(async () => index.matchedWords(question, places, kept)),
     // In a rush there is no time for second opinions.
     read: async (question, places) => (waiting.length > 0 ? [] : inTime(async () => index.read(question, places))),
+    whole: async (question) => inTime(async () => index.whole(question)),
     drop: () => index.drop(),
   });
 }

@@ -229,8 +229,7 @@ export async function startBot(
     throw error;
   }
   log.info({}, 'ready');
-  const inMemory = common.inMemory();
-  if (inMemory !== undefined) semantic?.follow(inMemory);
+  semantic?.follow(common.byMeaning());
   const openLease = servers?.openLease ?? (() => ALONE);
   const feeds = [openFeeds, servers?.openFeeds].map((open) => open?.(log, clock, observe, openLease));
   const digests = servers && openDigests(config, servers, { news, log, clock, now, observe, openLease });

@@ -26,8 +26,9 @@ export function timedSearcher<S extends Searcher>(searcher: S, observe: Observe,
 export function timedIndex(index: SemanticIndex, observe: Observe, clock: Clock): SemanticIndex {
   return {
     search: async (asked) => timed('meaning', observe, clock, async () => index.search(asked)),
-    matchedWords: async (question, places) => index.matchedWords(question, places),
+    matchedWords: async (question, places, kept) => index.matchedWords(question, places, kept),
     read: async (question, passages) => timed('reading', observe, clock, async () => index.read(question, passages)),
+    whole: async (question) => index.whole(question),
     drop: () => index.drop(),
   };
 }

@@ -90,10 +90,7 @@ export async function findPassages(
          from (select article, number, length, terms from indexed_terms where terms @@ $1::tsquery limit $2) as found
        ) as weighed order by score desc, article, number limit $3
      )
-     select ${COLUMNS}, case when beside then '' else p.text end as text, beside from (
-       select article, number + step as number, bool_and(step <> 0) as beside
-       from best, (values (-1), (0), (1)) as steps(step) group by 1, 2
-     ) as wanted ${JOINED}`,
+     ${WITH_BESIDE}`,
     [query, weighed, most, averageLength, ...weighing.flatMap(({ weight, lexeme }) => [weight, lexeme])],
   );
 }
@@ -154,6 +151,12 @@ const COLUMNS = `p.article, p.number, p.paragraph, p.start, p.stop, p.heading, p
   a.id, a.file, a.hash, a.made_by as "madeBy", a.title, a.language`;
 const JOINED = `join indexed_passage p on p.article = wanted.article and p.number = wanted.number
   join indexed_article a on a.number = p.article`;
+
+/** The passages of `best`, and those beside them. */
+export const WITH_BESIDE = `select ${COLUMNS}, case when beside then '' else p.text end as text, beside from (
+    select article, number + step as number, bool_and(step <> 0) as beside
+    from best, (values (-1), (0), (1)) as steps(step) group by 1, 2
+  ) as wanted ${JOINED}`;
 
 /** All of an article of the library. */
 export async function passagesOfArticle(

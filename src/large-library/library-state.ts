@@ -1,11 +1,16 @@
 /** A library in the database as one process knows it: its parts, which are those of the database whenever it has been followed. */
 import { inTransaction, type Connection, type Connections } from './connection.js';
+import { hasNearest } from './nearest.js';
 import { catchUp, emptyPart, type Part } from './part.js';
 
 export interface LibraryState {
   readonly id: number;
   /** By language. */
   readonly parts: ReadonlyMap<string, Part>;
+  /** Whether its passages had vectors when it was followed last: those in the model's language, once all of them. */
+  readonly isMeant: () => boolean;
+  /** Whether the server finds the nearest of them. */
+  readonly findsNearest: () => boolean;
   /** Reads what has changed since; nothing but a version when nothing has. Rejects as the driver does. */
   readonly follow: () => Promise<void>;
 }
@@ -22,9 +27,17 @@ export async function followLibrary(connections: Connections, key: string): Prom
   if (row === undefined) return undefined;
   const parts = new Map<string, Part>();
   let version = -1;
+  let meant = false;
+  let nearest = false;
 
   async function read(): Promise<void> {
-    const [now] = await connections.query<LibraryRow>('select version from indexed_library where key = $1', [key]);
+    const [now] = await connections.query<{ version: number; meant: boolean }>(
+      `select version, exists (select from indexed_meaning m where m.library = l.id) as meant
+       from indexed_library l where key = $1`,
+      [key],
+    );
+    meant = now?.meant === true;
+    nearest ||= meant && (await hasNearest(connections));
     if (now === undefined || now.version === version) return;
     version = await connections.session(async (connection) =>
       inTransaction(connection, 'read', async () => catchUpAll(connection, key, parts)),
@@ -39,7 +52,7 @@ export async function followLibrary(connections: Connections, key: string): Prom
     await next;
   };
   await follow();
-  return { id: row.id, parts, follow };
+  return { id: row.id, parts, isMeant: () => meant, findsNearest: () => nearest, follow };
 }
 
 /** How many passages it has; 0 where there is none of that key, or no such tables. */

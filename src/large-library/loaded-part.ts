@@ -10,6 +10,8 @@ import { foundPassage, momentaryIndex, type FoundPassage } from '../search/index
 import { decodeWords } from '../search/index/passage-words.js';
 import type { Query } from '../search/query/query.js';
 import type { LanguageIndex } from '../search/query/read-question.js';
+import { MODEL_LANGUAGE } from '../search/searcher.js';
+import type { SemanticIndex } from '../search/semantic/semantic.js';
 import { baseLanguage } from '../text/base-language.js';
 import {
   findPassages,
@@ -17,12 +19,14 @@ import {
   phraseOf,
   queryFor,
   type FoundRow,
+  type Place,
   type Search,
   type SoughtTerm,
 } from './candidates.js';
 import type { Connection } from './connection.js';
 import type { Part } from './part.js';
 import type { StoredArticles } from './stored-articles.js';
+import { storedVectors } from './stored-vectors.js';
 import { lexeme } from './tables.js';
 
 /** Of what is found by its words, so many are given to the ranker, which looks at 40: PostgreSQL's order is nearly MiniSearch's. */
@@ -33,11 +37,19 @@ const MOST_WEIGHED = 5_000;
 const FEW = 10;
 /** Whether the library writes two words together, or one as two, these many of its passages tell. */
 const EVIDENCE = 8;
+/** No passage's: each that was taken has its own. */
+const NOWHERE: Place = { article: 0, number: 0 };
 
 export interface LoadedPart {
   readonly language: string;
   /** Of what is loaded now. Terms of which it is asked for `any` passage are looked up when that is said. */
   readonly index: (which?: 'any') => LanguageIndex;
+  /** The same with the vectors that are in the database, and with passages that were found by them, where something compares them. */
+  readonly withMeaning: (
+    connection: Connection,
+    semantic: SemanticIndex | undefined,
+    near: readonly FoundRow[],
+  ) => LanguageIndex;
   /** The query is to be answered. */
   readonly want: (query: Query) => void;
   /** Loads what was wanted since, also by reading with an index; whether anything came that may change how a question is read. */
@@ -54,6 +66,7 @@ export function loadedPart(part: Part, articles: Pick<StoredArticles, 'whole' | 
   const averageLength = Math.max(1, part.length / Math.max(1, part.passages));
   const known = { analyzer, vocabulary, size: part.passages, averageLength, whole: articles.whole };
   const found = new Map<PassageId, FoundPassage>();
+  const places = new Map<PassageId, Place>();
   const heads = new Map<string, Article>();
   /** By their queries: passages of words that stand together. */
   const together = new Map<string, readonly PassageId[]>();
@@ -118,6 +131,7 @@ export function loadedPart(part: Part, articles: Pick<StoredArticles, 'whole' | 
       if (before === undefined || (before.beside && (!row.beside || row.text !== ''))) {
         const passage = passageOf(row, headOf(row, article));
         taken += 1;
+        places.set(id, row);
         found.set(id, {
           indexed: foundPassage(passage, decodeWords(row.words), taken, vocabulary),
           beside: row.beside,
@@ -133,22 +147,33 @@ export function loadedPart(part: Part, articles: Pick<StoredArticles, 'whole' | 
     return head;
   }
 
+  function index(which?: 'any'): LanguageIndex {
+    const all = [...found.values()].toSorted(inOrder);
+    const lexical = momentaryIndex(known, all, {
+      having(terms) {
+        const query = phrase(terms) ?? '';
+        const ids = together.get(query);
+        if (ids === undefined) together.set(query, []);
+        return ids ?? [];
+      },
+      ...(which === 'any' && {
+        forAny: (ids: readonly number[]) => seek(queryFor(ids.map(termOf), part.passages), ids.map(termOf)),
+      }),
+    });
+    return { lexical, semantic: undefined };
+  }
+
   return {
     language,
-    index: (which) => {
-      const all = [...found.values()].toSorted(inOrder);
-      const lexical = momentaryIndex(known, all, {
-        having(terms) {
-          const query = phrase(terms) ?? '';
-          const ids = together.get(query);
-          if (ids === undefined) together.set(query, []);
-          return ids ?? [];
-        },
-        ...(which === 'any' && {
-          forAny: (ids: readonly number[]) => seek(queryFor(ids.map(termOf), part.passages), ids.map(termOf)),
-        }),
-      });
-      return { lexical, semantic: undefined };
+    index,
+    withMeaning(connection, semantic, near) {
+      take(near);
+      const { lexical } = index();
+      if (semantic === undefined || language !== MODEL_LANGUAGE) return { lexical, semantic: undefined };
+      const at = lexical.passages.map(({ passage: { id } }) => places.get(id) ?? NOWHERE);
+      const wanted = new Set(near.filter(({ beside }) => !beside).map(idOf));
+      const nearest = lexical.passages.flatMap(({ passage: { id } }, position) => (wanted.has(id) ? [position] : []));
+      return { lexical, semantic: storedVectors(connection, semantic, at, nearest) };
     },
     settle(passages) {
       const kept = new Map<PassageId, Passage>(passages.map((passage) => [passage.id, passage]));

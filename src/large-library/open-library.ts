@@ -6,6 +6,7 @@ import type { Library } from '../domain/library.js';
 import { PartUnavailable } from '../domain/part-unavailable.js';
 import type { LanguageIndex } from '../search/query/read-question.js';
 import type { SearchPart, SearchRequest } from '../search/search-part.js';
+import type { SemanticIndex } from '../search/semantic/semantic.js';
 import { headsOf, idOfTitle, matchingNames } from './article-names.js';
 import type { Connection, Connections } from './connection.js';
 import { followLibrary, passagesIn } from './library-state.js';
@@ -15,6 +16,10 @@ import { storedArticles } from './stored-articles.js';
 export interface LargeLibrary extends SearchPart {
   /** Passages, as of the last question. */
   readonly size: () => number;
+  /** Whether its passages have vectors, as of the last question. */
+  readonly isMeant: () => boolean;
+  /** What compares its passages, whose vectors are in the database, with questions; undefined to answer by words. It need not have a passage. */
+  readonly useSemanticIndex: (index: SemanticIndex | undefined) => void;
 }
 
 /**
@@ -29,10 +34,10 @@ export async function openLargeLibrary(
   if (fits > 0 && (await passagesIn(connections, key)) <= fits) return undefined;
   const state = await followLibrary(connections, key);
   if (state === undefined) return undefined;
-  const { id, parts, follow } = state;
+  const { id, parts, isMeant, findsNearest, follow } = state;
   const connection = unavailableWhereAway(connections);
   const articles = storedArticles(connection, id);
-  const asked = { id, parts, articles };
+  let semantic: SemanticIndex | undefined;
   const size = () => [...parts.values()].reduce((sum, { passages }) => sum + passages, 0);
 
   const library: Library = {
@@ -55,6 +60,7 @@ export async function openLargeLibrary(
 
   async function indexesFor(request: SearchRequest): Promise<readonly LanguageIndex[]> {
     await follow().catch(away);
+    const asked = { id, parts, articles, semantic: isMeant() ? semantic : undefined, findsNearest: findsNearest() };
     switch (request.kind) {
       case 'question':
         return questionIndexes(connection, asked, request.question, request.article);
@@ -65,7 +71,15 @@ export async function openLargeLibrary(
     }
   }
 
-  return { library, indexesFor, size };
+  return {
+    library,
+    indexesFor,
+    size,
+    isMeant,
+    useSemanticIndex(index) {
+      semantic = index;
+    },
+  };
 }
 
 function away(error: unknown): never {

@@ -5,10 +5,13 @@
 import type { Article } from '../domain/article.js';
 import type { ParsedQuestion } from '../search/query/parse-question.js';
 import { readQuestion, type LanguageIndex } from '../search/query/read-question.js';
+import type { SemanticIndex } from '../search/semantic/semantic.js';
 import { quoteCandidates } from '../search/quote/candidates.js';
-import { passagesOfArticle } from './candidates.js';
+import { MODEL_LANGUAGE } from '../search/searcher.js';
+import { passagesOfArticle, type FoundRow } from './candidates.js';
 import type { Connection } from './connection.js';
 import { loadedPart, type LoadedPart } from './loaded-part.js';
+import { nearestPassages } from './nearest.js';
 import type { Part } from './part.js';
 import type { StoredArticles } from './stored-articles.js';
 
@@ -17,6 +20,10 @@ export interface AskedLibrary {
   readonly id: number;
   readonly parts: ReadonlyMap<string, Part>;
   readonly articles: StoredArticles;
+  /** What compares passages that have vectors; undefined where they have none, and while nothing can. */
+  readonly semantic: SemanticIndex | undefined;
+  /** Whether the server finds the nearest vectors. */
+  readonly findsNearest: boolean;
 }
 
 /** Reading a question again finds no more after these. */
@@ -32,16 +39,29 @@ export async function questionIndexes(
   const parts = loadedParts(library);
   if (parts.length === 0) return [];
   if (within !== undefined) await takeAll(connection, library, parts, within);
+  let text = question.text;
   for (let reading = 0; reading < READINGS; reading += 1) {
     const indexes = parts.map((part) => part.index());
     // What is typed is read against what was found, and again where that tells of other writings of its words.
     const { queries } = await readQuestion(question, indexes);
-    for (const { index, query } of queries) {
+    for (const { index, query, text: read } of queries) {
+      if (index.lexical.analyzer.language === MODEL_LANGUAGE) text = read;
       if (within === undefined) parts[indexes.indexOf(index)]?.want(query);
     }
     if (!(await loadAll(connection, parts))) break;
   }
-  return parts.map((part) => part.index());
+  const near = within === undefined ? await nearestTo(connection, library, text) : [];
+  return parts.map((part) => part.withMeaning(connection, library.semantic, near));
+}
+
+/** None where no vector of the question can be had: why, the comparison tells that comes next. */
+async function nearestTo(
+  connection: Connection,
+  { id, semantic, findsNearest }: AskedLibrary,
+  text: string,
+): Promise<readonly FoundRow[]> {
+  const whole = findsNearest ? await semantic?.whole(text).catch(() => undefined) : undefined;
+  return whole === undefined ? [] : nearestPassages(connection, id, whole);
 }
 
 /**

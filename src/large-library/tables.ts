@@ -95,6 +95,26 @@ const STATEMENTS = [
     terms tsvector not null,
     primary key (article, number)
   )`,
+  // What vector-cache.ts keeps of passages in memory, of those that were reached.
+  // They do not get smaller, so nothing is tried; and a table that is there is not locked to say so again.
+  `do $$ begin
+    if to_regclass('indexed_vectors') is null then
+      create table indexed_vectors (
+        article integer not null,
+        number integer not null,
+        model text not null,
+        vectors bytea not null,
+        primary key (article, number),
+        foreign key (article, number) references indexed_passage on delete cascade
+      );
+      alter table indexed_vectors alter column vectors set storage external;
+    end if;
+  end $$`,
+  // The model of which all passages had vectors once.
+  `create table if not exists indexed_meaning (
+    library integer primary key references indexed_library on delete cascade,
+    model text not null
+  )`,
   // Without its list of what waits to be put in order, which each question would go through.
   'create index if not exists indexed_terms_terms on indexed_terms using gin (terms) with (fastupdate = off)',
 ] as const;

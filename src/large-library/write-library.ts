@@ -1,6 +1,6 @@
 /**
  * Puts articles into a library in the database and takes them out, many at a time, while questions go on: each batch is there whole or not
- * at all. One process writes a library at a time, so that words are numbered once.
+ * at all.
  */
 import { passagesAt } from '../content/passages.js';
 import { sharedAnalyzer } from '../search/index/analyzer.js';
@@ -11,7 +11,7 @@ import { inTransaction, type Connection, type Connections } from './connection.j
 import { catchUpAll } from './library-state.js';
 import { bytesOf, count, emptyPart, type Counts, type Part } from './part.js';
 import { insertArticles, insertPassages, insertWords, type PassageRow, type WrittenArticle } from './table-rows.js';
-import { createTables } from './tables.js';
+import { asOnlyWriter } from './writer-lock.js';
 
 export interface LibraryWriter {
   /** By id what was put there: the article's hash, and what version of the parser read it. */
@@ -22,16 +22,6 @@ export interface LibraryWriter {
   readonly remove: (ids: readonly string[]) => Promise<void>;
 }
 
-/** That another process is writing the same library. */
-export class LibraryBusy extends Error {
-  override readonly name = 'LibraryBusy';
-  constructor() {
-    super('Another process is writing this library. Run this again when it has ended.');
-  }
-}
-
-/** Of the lock that writers hold; the second key is the library's. */
-const LOCK = 0x46_6e_49_78;
 /** When so many changes are counted apart from all that was before, they are put together: reading them takes longer than reading all. */
 const MOST_CHANGES = 400;
 const MOST_CHANGE_BYTES = 4 * 2 ** 20;
@@ -42,20 +32,7 @@ export async function writeLibrary<Result>(
   { key, madeBy }: { readonly key: string; readonly madeBy: string },
   work: (writer: LibraryWriter) => Promise<Result>,
 ): Promise<Result> {
-  return connections.session(async (connection) => {
-    const locks = [LOCK, key];
-    const [lock] = await connection.query<{ taken: boolean }>(
-      'select pg_try_advisory_lock($1::int, hashtext($2)) as taken',
-      locks,
-    );
-    if (lock?.taken !== true) throw new LibraryBusy();
-    try {
-      return await work(await createWriter(connection, key, madeBy));
-    } finally {
-      // A connection that is lost holds no lock.
-      await connection.query('select pg_advisory_unlock($1::int, hashtext($2))', locks).catch(() => undefined);
-    }
-  });
+  return asOnlyWriter(connections, key, async (connection) => work(await createWriter(connection, key, madeBy)));
 }
 
 /** What a batch does to one part. */
@@ -65,12 +42,7 @@ interface PartChange {
 }
 
 async function createWriter(connection: Connection, key: string, madeBy: string): Promise<LibraryWriter> {
-  await inTransaction(connection, 'write', async () => {
-    // Two writers of different libraries make the tables one after the other.
-    await connection.query('select pg_advisory_xact_lock($1::int, 0)', [LOCK]);
-    await createTables(connection);
-    await connection.query('insert into indexed_library (key) values ($1) on conflict do nothing', [key]);
-  });
+  await connection.query('insert into indexed_library (key) values ($1) on conflict do nothing', [key]);
   const [row] = await connection.query<{ id: number }>('select id from indexed_library where key = $1', [key]);
   const library = row?.id ?? 0;
   const parts = new Map<string, Part>();

@@ -51,7 +51,7 @@ export interface LibrarySearcher extends SearchedPart {
 }
 
 /** The language that the model reads. */
-const MODEL_LANGUAGE = 'en';
+export const MODEL_LANGUAGE = 'en';
 
 /** Indexes the library in slices of about 10 ms, so that a running bot keeps answering meanwhile. */
 export async function createSearcher(library: WholeLibrary, options: SearchOptions = {}): Promise<LibrarySearcher> {

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createSearcher } from '../../src/search/searcher.js';
+import type { SemanticIndex } from '../../src/search/semantic/semantic.js';
 import {
   FERRY,
   LAMP,
@@ -55,6 +56,16 @@ describe('meaning in the background', () => {
     await done();
     follow(await searcherOf(FERRY, LAMP, 'The yellow crane lifts granite.'));
     await vi.waitFor(() => expect(lines.at(-1)).toMatchObject({ passages: 3, computed: 1 }));
+  });
+
+  test('is given to a library whose vectors are kept elsewhere, and taken from it when the process ends', async () => {
+    const { follow, done, started, lines } = background(running(semanticOf));
+    const given: (SemanticIndex | undefined)[] = [];
+    follow({ useSemanticIndex: (index) => void given.push(index) });
+    await done();
+    started[0]?.die('It ended.');
+    await vi.waitFor(() => expect(given.map((index) => index !== undefined)).toEqual([true, false]));
+    expect(lines[0]).toEqual({ level: 'info', text: 'questions are answered by meaning too' });
   });
 
   test('is not opened for a library without a text that the model reads', async () => {

@@ -2,12 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { COMMON_KEY, indexFolder } from '../../src/app/index-library.js';
+import { COMMON_KEY, indexFolder, indexMeaning } from '../../src/app/index-library.js';
 import { largeCommonLibrary } from '../../src/app/large-common-library.js';
 import { PARSED_HERE } from '../../src/content/parse-file.js';
 import { openLargeLibrary } from '../../src/large-library/open-library.js';
 import { connectionsOf } from '../../src/large-library/postgres.js';
 import { openPostgres, type Postgres } from '../../src/store/postgres/connection.js';
+import { quickSemanticSearch } from '../support/quick-semantic-search.js';
 import { hasPostgres, testDatabase } from '../support/postgres/test-database.js';
 
 describe.skipIf(!hasPostgres)('putting a folder into the database', () => {
@@ -76,6 +77,14 @@ describe.skipIf(!hasPostgres)('putting a folder into the database', () => {
     expect(await index('1', join(folder, 'elsewhere'))).toMatchObject({ removed: 0, faults: [{ code: 'folder' }] });
     expect(await ids()).toEqual(['boilers', 'gardens']);
   });
+
+  test('computes the vectors of what is there', async () => {
+    await index();
+    expect(await indexMeaning(connectionsOf(postgres), quickSemanticSearch(), () => undefined)).toBe(2);
+  });
+
+  test('computes no vectors where nothing was ever put', async () =>
+    expect(await indexMeaning(connectionsOf(postgres), quickSemanticSearch(), () => undefined)).toBe(0));
 
   test('leaves a library that fits into memory to the folder', async () => {
     await index();

@@ -24,6 +24,7 @@ function limited() {
       new Promise((resolve, reject) => begun.push({ question, answer: () => resolve([READING]), fail: reject })),
     matchedWords: async (question) =>
       new Promise((resolve, reject) => begun.push({ question, answer: () => resolve([[]]), fail: reject })),
+    whole: async () => Int16Array.of(),
     drop: dropped,
   };
   const inTime = limitedLookups(ping, clock)(index);

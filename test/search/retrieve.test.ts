@@ -83,6 +83,7 @@ describe('a question that is asked by meaning', () => {
       },
       matchedWords: async () => [],
       read: async () => [],
+      whole: async () => Int16Array.of(),
       drop: () => undefined,
     };
     const [query] = (await readQuestion(parseQuestion(question), [{ lexical, semantic, scope }])).queries;

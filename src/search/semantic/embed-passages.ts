@@ -29,7 +29,7 @@ interface EmbedOptions {
 }
 
 /** Counted up when the bytes of the same vectors mean something else: how they are scaled, in which order they stand, or where sentences end. */
-const FORMAT = 2;
+export const FORMAT = 2;
 
 /** What is written together: about a second's work on two cores. */
 const TOGETHER = 64;
@@ -118,6 +118,19 @@ export function textPieces({ above, text, language }: EmbeddedText): readonly st
 
 /** A passage as the model reads it. */
 export function embeddedText({ article, heading, text }: Passage): EmbeddedText {
-  const above = [article.citation.title, heading].filter((line) => line !== null && line !== undefined);
-  return { above: above.map((line) => `${line}.`).join(' '), text, language: article.language };
+  return textUnder({ title: article.citation.title, heading, text, language: article.language });
+}
+
+/** The same where there is no article. */
+export function textUnder({
+  title,
+  heading,
+  text,
+  language,
+}: Pick<EmbeddedText, 'text' | 'language'> & {
+  readonly title: string;
+  readonly heading: Passage['heading'];
+}): EmbeddedText {
+  const above = [title, heading].filter((line) => line !== null && line !== undefined);
+  return { above: above.map((line) => `${line}.`).join(' '), text, language };
 }

@@ -1,5 +1,6 @@
 /** Semantic search computed in this very process: what the worker runs, and tests with a quick embedder. */
 import { embedPassages, type EmbeddingDeps } from './embed-passages.js';
+import { vectorsToKeep, withKeptVectors } from './kept-vectors.js';
 import { createQuestionVectors, createSemanticIndex } from './semantic-index.js';
 import type { SemanticSearch, SemanticIndex, EmbeddedText, Progress } from './semantic.js';
 import { createSharedVectors } from './shared-vectors.js';
@@ -22,16 +23,18 @@ export function createLocalSemanticSearch(means: EmbeddingDeps): SemanticSearch 
     const cache = place === undefined ? means.cache : await (means.cacheOf?.(place) ?? means.cache);
     const vectors = await embedPassages(texts, { ...means, cache }, { held, progress, turn: () => turns.next() });
     const release = held.hold(vectors);
-    const ready = createSemanticIndex(
+    const own = createSemanticIndex(
       vectors.map((one) => one.vectors),
       means,
       questions,
     );
+    const ready = withKeptVectors(own, means, questions);
     let dropped = false;
     return {
       search: (asked) => turns.first(() => ready.search(asked)),
-      matchedWords: (question, places) => turns.first(() => ready.matchedWords(question, places)),
+      matchedWords: (question, places, kept) => turns.first(() => ready.matchedWords(question, places, kept)),
       read: (question, places) => turns.first(() => ready.read(question, places)),
+      whole: (question) => turns.first(() => ready.whole(question)),
       drop() {
         if (dropped) return;
         dropped = true;
@@ -47,6 +50,7 @@ export function createLocalSemanticSearch(means: EmbeddingDeps): SemanticSearch 
       indexing = ready.catch(() => undefined);
       return ready;
     },
+    vectors: async (texts) => vectorsToKeep(texts, means, () => turns.next()),
     async close() {
       await turns.close();
       await indexing;

@@ -9,7 +9,9 @@ import {
   IndexDropped,
   type SemanticSearch,
   type SemanticIndex,
+  type ComputedVectors,
   type EmbeddedText,
+  type KeptVectors,
   type Similarity,
   type Progress,
   type SemanticQuery,
@@ -48,6 +50,8 @@ const TOGETHER = 500;
 export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => void): RemoteSemanticSearch {
   const loading = pending<void>();
   const indexing = pending<void>();
+  const computing = pending<ComputedVectors>();
+  const finding = pending<Int16Array>();
   const looking = pending<readonly Similarity[]>();
   const meeting = pending<readonly (readonly Span[])[]>();
   const reading = pending<readonly Reading[]>();
@@ -78,6 +82,10 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
         return indexing.resolve(report.index);
       case 'index-failed':
         return indexing.reject(report.index, new Error(report.reason));
+      case 'computed':
+        return computing.resolve(report.question, report.vectors);
+      case 'was-whole':
+        return finding.resolve(report.question, report.whole);
       case 'looked':
         return looking.resolve(report.question, report.found);
       case 'words-met':
@@ -86,7 +94,8 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
         return reading.resolve(report.question, report.readings);
       case 'question-failed':
         // Only one of them has asked by that number.
-        for (const one of [looking, meeting, reading]) one.reject(report.question, new Error(report.reason));
+        for (const one of [computing, finding, looking, meeting, reading])
+          one.reject(report.question, new Error(report.reason));
     }
   }
 
@@ -99,7 +108,7 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
   }
 
   remote.listen(hear, (reason) => {
-    for (const one of [loading, indexing, looking, meeting, reading]) one.end(reason);
+    for (const one of [loading, indexing, computing, finding, looking, meeting, reading]) one.end(reason);
     onEnd(reason);
   });
 
@@ -130,10 +139,10 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
           remote.post({ kind: 'look', index, question: last, asked });
           return looking.wait(last);
         },
-        async matchedWords(text, places) {
+        async matchedWords(text, places, kept) {
           if (dropped) throw new IndexDropped();
           last += 1;
-          remote.post({ kind: 'met', index, question: last, text, places });
+          remote.post({ kind: 'met', index, question: last, text, places, ...(kept && { kept }) });
           return meeting.wait(last);
         },
         async read(text, places) {
@@ -142,11 +151,23 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
           remote.post({ kind: 'read', index, question: last, text, places });
           return reading.wait(last);
         },
+        async whole(text) {
+          if (dropped) throw new IndexDropped();
+          last += 1;
+          remote.post({ kind: 'whole', index, question: last, text });
+          return finding.wait(last);
+        },
         drop() {
           dropped = true;
           remote.post({ kind: 'drop', index });
         },
       };
+    },
+    async vectors(texts) {
+      await loaded;
+      last += 1;
+      remote.post({ kind: 'compute', question: last, texts });
+      return computing.wait(last);
     },
     async close() {
       remote.post({ kind: 'close' });
@@ -173,6 +194,7 @@ export type Request =
       readonly question: number;
       readonly text: string;
       readonly places: readonly MatchRequest[];
+      readonly kept?: KeptVectors;
     }
   | {
       readonly kind: 'read';
@@ -182,6 +204,8 @@ export type Request =
       readonly places: readonly ReadRequest[];
     }
   | { readonly kind: 'drop'; readonly index: number }
+  | { readonly kind: 'whole'; readonly index: number; readonly question: number; readonly text: string }
+  | { readonly kind: 'compute'; readonly question: number; readonly texts: readonly EmbeddedText[] }
   /** Answered at once, whatever else is asked. */
   | { readonly kind: 'ping' }
   | { readonly kind: 'close' };
@@ -197,6 +221,8 @@ export type Report =
   | { readonly kind: 'progress'; readonly index: number; readonly computed: number; readonly all: number }
   | { readonly kind: 'indexed'; readonly index: number }
   | { readonly kind: 'index-failed'; readonly index: number; readonly reason: string }
+  | { readonly kind: 'computed'; readonly question: number; readonly vectors: ComputedVectors }
+  | { readonly kind: 'was-whole'; readonly question: number; readonly whole: Int16Array }
   | { readonly kind: 'looked'; readonly question: number; readonly found: readonly Similarity[] }
   | { readonly kind: 'words-met'; readonly question: number; readonly met: readonly (readonly Span[])[] }
   | { readonly kind: 'was-read'; readonly question: number; readonly readings: readonly Reading[] }

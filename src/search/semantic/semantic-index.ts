@@ -21,7 +21,7 @@ const REMEMBERED = 32;
 
 type ModelDeps = Pick<EmbeddingDeps, 'embedder' | 'reduction' | 'reader'>;
 
-type QuestionVectorsOf = (question: string) => Promise<QuestionVectors>;
+export type QuestionVectorsOf = (question: string) => Promise<QuestionVectors>;
 
 /** A question's vectors, computed once for all indexes that are asked it, and remembered for a while. */
 export function createQuestionVectors({ embedder, reduction }: ModelDeps): QuestionVectorsOf {
@@ -103,6 +103,7 @@ export function createSemanticIndex(
         }),
       );
     },
+    whole: async (question) => (await vectorsOf(question)).whole,
     drop() {
       held = undefined;
     },

@@ -18,8 +18,23 @@ export interface SemanticSearch {
    * others, so that nobody looks through those of all to find a few. Rejects when the search is closed meanwhile.
    */
   index(texts: readonly EmbeddedText[], progress: Progress, place?: string): Promise<SemanticIndex>;
+  /** The vectors of `texts`, for whoever keeps them elsewhere. Of no texts, it tells the model. */
+  vectors(texts: readonly EmbeddedText[]): Promise<ComputedVectors>;
   /** Resolves when nothing is computed any more, which is when the text in hand is done. Whatever is asked then rejects. */
   close(): Promise<void>;
+}
+
+/** Vectors that whoever asked for them keeps, and gives again with questions. */
+export interface KeptVectors {
+  /** Names what they were computed by; those of another cannot be compared. */
+  readonly model: string;
+  /** A passage's each. */
+  readonly passages: readonly Uint8Array[];
+}
+
+export interface ComputedVectors extends KeptVectors {
+  /** Of each passage the vector of the whole, to find it by; on the same scale as a question's. */
+  readonly wholes: readonly Int8Array[];
 }
 
 /** Told after each text that was computed, how many of those that had to be are; not at all when none had to be. */
@@ -27,10 +42,19 @@ export type Progress = (computed: number, all: number) => void;
 
 export interface SemanticIndex {
   search(asked: SemanticQuery): Promise<readonly Similarity[]>;
-  /** For each place the words among its own that mean what a word sought means; ascending. */
-  matchedWords(question: string, places: readonly MatchRequest[]): Promise<readonly (readonly Span[])[]>;
+  /**
+   * For each place the words among its own that mean what a word sought means; ascending. `kept` are the places' vectors, in their order,
+   * where the index does not have them.
+   */
+  matchedWords(
+    question: string,
+    places: readonly MatchRequest[],
+    kept?: KeptVectors,
+  ): Promise<readonly (readonly Span[])[]>;
   /** Each passage read together with the question, in their order; none at all where nothing reads. */
   read(question: string, passages: readonly ReadRequest[]): Promise<readonly Reading[]>;
+  /** The vector of the whole question; its cosine with a passage's says how near they are. */
+  whole(question: string): Promise<Int16Array>;
   /** Gives its memory back. Questions under way are still answered, later ones reject with IndexDropped. */
   drop(): void;
 }
@@ -51,6 +75,8 @@ export interface SemanticQuery {
   readonly candidates: readonly number[];
   /** Half-open ranges of positions in which more candidates may be found; everywhere without it. */
   readonly scope?: readonly Span[];
+  /** The candidates' vectors, in their order, where the index does not have them: then no others are found. */
+  readonly kept?: KeptVectors;
 }
 
 /** Offsets of a word, and how much it matters that a passage has one near it: 0 or above, on any scale. */

@@ -63,13 +63,25 @@ export function serveSemanticSearch(semantic: SemanticSearch, port: Port): (requ
         return answer(request.question, async () => ({
           kind: 'words-met',
           question: request.question,
-          met: await indexOf(request.index).matchedWords(request.text, request.places),
+          met: await indexOf(request.index).matchedWords(request.text, request.places, request.kept),
         }));
       case 'read':
         return answer(request.question, async () => ({
           kind: 'was-read',
           question: request.question,
           readings: await indexOf(request.index).read(request.text, request.places),
+        }));
+      case 'compute':
+        return answer(request.question, async () => ({
+          kind: 'computed',
+          question: request.question,
+          vectors: await semantic.vectors(request.texts),
+        }));
+      case 'whole':
+        return answer(request.question, async () => ({
+          kind: 'was-whole',
+          question: request.question,
+          whole: await indexOf(request.index).whole(request.text),
         }));
       case 'drop':
         indexes.get(request.index)?.drop();

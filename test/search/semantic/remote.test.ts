@@ -115,6 +115,20 @@ describe('semantic search in another process', () => {
     say({ kind: 'progress', index: index + 1, computed: 1, all: 1 });
     expect(told).toEqual([]);
   });
+  test('computes vectors for whoever keeps them', async () => {
+    const { semantic, say, request } = await loaded();
+    const computed = semantic.vectors([TEXT]);
+    const { question, texts } = await request('compute');
+    const vectors = { model: 'one', passages: [Uint8Array.of(1)], wholes: [Int8Array.of(2)] };
+    say({ kind: 'computed', question, vectors });
+    expect([texts, await computed]).toEqual([[TEXT], vectors]);
+  });
+  test('fails vectors with the reason', async () => {
+    const { semantic, say, request } = await loaded();
+    const computed = semantic.vectors([TEXT]);
+    say({ kind: 'question-failed', question: (await request('compute')).question, reason: 'The model is broken.' });
+    await expect(computed).rejects.toThrow('The model is broken.');
+  });
   test('fails an index with the reason', async () => {
     const { semantic, say, request } = await loaded();
     const index = semantic.index([TEXT], nothing);
@@ -144,6 +158,18 @@ describe('a question', () => {
     const met = index.matchedWords('When does it leave?', [PLACE]);
     say({ kind: 'words-met', question: (await request('met')).question, met: [[{ start: 4, end: 9 }]] });
     expect(await met).toEqual([[{ start: 4, end: 9 }]]);
+  });
+  test('brings the vectors of places that the index does not have', async () => {
+    const { index, request } = await indexed();
+    const kept = { model: 'one', passages: [Uint8Array.of(1)] };
+    void index.matchedWords('When does it leave?', [PLACE], kept);
+    expect((await request('met')).kept).toEqual(kept);
+  });
+  test('gets its vector', async () => {
+    const { index, say, request } = await indexed();
+    const whole = index.whole('When does it leave?');
+    say({ kind: 'was-whole', question: (await request('whole')).question, whole: Int16Array.of(1, 2) });
+    expect(await whole).toEqual(Int16Array.of(1, 2));
   });
   test('gets what was read', async () => {
     const { index, say, request } = await indexed();

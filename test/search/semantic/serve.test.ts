@@ -9,6 +9,7 @@ const INDEX: SemanticIndex = {
   search: async () => NEAR,
   matchedWords: async () => [[{ start: 4, end: 9 }]],
   read: async () => [{ answers: 1, rank: 0, pieces: [1] }],
+  whole: async () => Int16Array.of(1, 2),
   drop: () => undefined,
 };
 const LOOK = { kind: 'look', index: 1, question: 2, asked: { question: 'When?', words: [], candidates: [] } } as const;
@@ -24,6 +25,11 @@ function serving(parts: Partial<SemanticIndex> = {}, index?: SemanticSearch['ind
       progress(1, texts.length);
       return { ...INDEX, ...parts };
     },
+    vectors: async (texts) => ({
+      model: 'served',
+      passages: texts.map(() => Uint8Array.of(1)),
+      wholes: texts.map(() => Int8Array.of(1)),
+    }),
     async close() {
       closed = true;
     },
@@ -83,6 +89,29 @@ describe('serving', () => {
     const { serve, reports } = await indexed();
     await serve({ kind: 'met', index: 1, question: 3, text: 'When?', places: [] });
     expect(reports.at(-1)).toEqual({ kind: 'words-met', question: 3, met: [[{ start: 4, end: 9 }]] });
+  });
+  test('hands vectors on that a question brings', async () => {
+    const brought: unknown[] = [];
+    const { serve } = await indexed({
+      matchedWords: async (_, __, kept) => {
+        brought.push(kept);
+        return [];
+      },
+    });
+    const kept = { model: 'one', passages: [] };
+    await serve({ kind: 'met', index: 1, question: 3, text: 'When?', places: [], kept });
+    expect(brought).toEqual([kept]);
+  });
+  test('reports a question’s vector', async () => {
+    const { serve, reports } = await indexed();
+    await serve({ kind: 'whole', index: 1, question: 5, text: 'When?' });
+    expect(reports.at(-1)).toEqual({ kind: 'was-whole', question: 5, whole: Int16Array.of(1, 2) });
+  });
+  test('reports vectors that are kept elsewhere', async () => {
+    const { serve, reports } = serving();
+    await serve({ kind: 'compute', question: 6, texts: [text('one')] });
+    const vectors = { model: 'served', passages: [Uint8Array.of(1)], wholes: [Int8Array.of(1)] };
+    expect(reports).toEqual([{ kind: 'computed', question: 6, vectors }]);
   });
   test('reports what was read', async () => {
     const { serve, reports } = await indexed();

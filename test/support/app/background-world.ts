@@ -95,6 +95,7 @@ export function slowSemanticSearch() {
         const index = { ...UNUSED, drop };
         begun.push({ texts: texts.length, ready: () => resolve(index), fail: reject, drop });
       }),
+    vectors: async () => ({ model: 'slow', passages: [], wholes: [] }),
     close: async () => undefined,
   };
   return { semantic, begun, reached: async (count: number) => vi.waitFor(() => expect(begun).toHaveLength(count)) };

@@ -29,8 +29,9 @@ export function fakeSemanticProcess(
   const alive = async <T>(work: () => Promise<T>): Promise<T> => Promise.race([death, hangs ? never : work()]);
   const living = (index: SemanticIndex): SemanticIndex => ({
     search: async (asked) => alive(async () => index.search(asked)),
-    matchedWords: async (question, places) => alive(async () => index.matchedWords(question, places)),
+    matchedWords: async (question, places, kept) => alive(async () => index.matchedWords(question, places, kept)),
     read: async (question, places) => alive(async () => index.read(question, places)),
+    whole: async (question) => alive(async () => index.whole(question)),
     drop: () => index.drop(),
   });
   return {
@@ -38,6 +39,7 @@ export function fakeSemanticProcess(
     ended,
     ping: async () => (hangs ? never : undefined),
     index: async (texts, progress) => alive(async () => living(await semantic.index(texts, progress))),
+    vectors: async (texts) => alive(async () => semantic.vectors(texts)),
     async close() {
       await semantic.close();
       die('It is closed.');
