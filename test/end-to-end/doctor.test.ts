@@ -34,7 +34,7 @@ test('npm run doctor prints one JSON object with --json and ends with 1 where so
   const { ok, checks } = Told.parse(JSON.parse(printed));
   expect([code, ok]).toEqual([1, false]);
   expect(checks.map(({ name }) => name).join(', ')).toBe(
-    'settings, network, clock, token, intents, commands, install link, articles, cache, data, model, disk, version, node, packages, health port',
+    'settings, network, clock, token, intents, interactions, commands, install link, articles, cache, data, model, disk, version, node, packages, health port',
   );
   expect(checks[0]?.remedy).toContain('GUILD_ID is no server id');
 });

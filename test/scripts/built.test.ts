@@ -71,8 +71,8 @@ describe('what was built', () => {
   });
 });
 
-/** Packages that others ask for and do without: for compression, for speed, and a drawing of pictures that no text has. */
-const OPTIONAL = ['bufferutil', 'canvas', 'utf-8-validate', 'zlib-sync'];
+/** Packages that others ask for and do without: for compression, for speed, another client of PostgreSQL, and a drawing of pictures that no text has. */
+const OPTIONAL = ['bufferutil', 'canvas', 'pg-native', 'utf-8-validate', 'zlib-sync'];
 
 describe('npm run, where nothing bundles', () => {
   const list = () => node('scripts/run.js', 'scripts/list.ts');

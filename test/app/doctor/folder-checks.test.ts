@@ -137,7 +137,7 @@ describe('the disk', () => {
   );
   test.each<[string, number, RegExp]>([
     ['too little for an update', 600e6, /^warn: 600 MB free for .*root \/ An update needs 900 MB there\. Make room/u],
-    ['enough for an update', 801e6, /^ok: 801 MB free for .*root /u],
+    ['enough for an update', 901e6, /^ok: 901 MB free for .*root /u],
   ])('is told of where the checkout has %s', async (_what, room, words) => {
     const at = await folder();
     await mkdir(join(at, 'root', '.git'), { recursive: true });
