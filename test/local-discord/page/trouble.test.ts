@@ -57,7 +57,9 @@ describe.runIf(BROWSER)('the page in trouble', () => {
   });
 
   test('says that the stand-in has stopped when it has', async () => {
-    const { page, chat } = await openChat(browser());
+    const { page, chat, breakConnections } = await openChat(browser());
+    // A picture may still be loading.
+    breakConnections();
     await chat.stop();
     await page.getByRole('alert').getByText('The stand-in has stopped.').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('npm start');

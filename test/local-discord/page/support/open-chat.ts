@@ -14,6 +14,8 @@ export interface OpenChat {
   readonly chat: LocalChat;
   /** Time does not pass by itself, so that the bot may take its time on a busy machine. */
   readonly clock: ManualClock;
+  /** From now on what the browser itself says of connections that break is no fault of the page. */
+  readonly breakConnections: () => void;
 }
 
 /**
@@ -34,7 +36,11 @@ export async function openChat(
   const page = await context.newPage();
   const said: string[] = [];
   const outside: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
+  let mayBreak = false;
+  page.on('console', (message) => {
+    const text = message.text();
+    if (!(mayBreak && text.includes('net::ERR_CONNECTION_'))) said.push(text);
+  });
   page.on('pageerror', ({ message }) => said.push(message));
   page.on('request', (request) => {
     if (!request.url().startsWith(chat.address)) outside.push(request.url());
@@ -47,5 +53,5 @@ export async function openChat(
   });
   await page.goto(chat.address);
   await page.getByRole('combobox', { name: 'Message #general' }).waitFor();
-  return { page, chat, clock };
+  return { page, chat, clock, breakConnections: () => (mayBreak = true) };
 }
