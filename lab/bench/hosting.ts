@@ -5,7 +5,7 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdtemp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ import { restClient } from '../../src/discord/protocol/rest-client.js';
 import { deployCommands } from '../../src/discord/registration/deploy-commands.js';
 import { registrations } from '../../src/discord/registration/registration.js';
 import { type LocalDiscord, startLocalDiscord } from '../../local-discord/local-discord.js';
+import { memoryOf, processTree } from '../process-tree.js';
 import { createCorpus } from './corpus.js';
 import { englishProse } from './semantic/english-prose.js';
 
@@ -161,28 +162,9 @@ function logOf(bot: ChildProcess): (words: string) => Promise<void> {
     });
 }
 
-/** Of a process and all below it; what several share is counted once. 0 when it has ended. */
+/** Of a process and all below it; 0 when it has ended. */
 function memoryMb({ pid }: ChildProcess): number {
-  return Math.round(tree(String(pid)).reduce((sum, one) => sum + proportionalKb(one), 0) / 1024);
-}
-
-function tree(pid: string): readonly string[] {
-  try {
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
-      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
-    );
-    return [pid, ...children.flatMap(tree)];
-  } catch {
-    return [];
-  }
-}
-
-function proportionalKb(pid: string): number {
-  try {
-    return Number(/^Pss:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
+  return Math.round(processTree(String(pid)).reduce((sum, one) => sum + memoryOf(one), 0));
 }
 
 async function bytesIn(folder: string): Promise<number> {

@@ -1,8 +1,9 @@
 /** One process of the bot, started as a service starts it, for whoever measures or breaks several of them. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as passed } from 'node:timers/promises';
+import { memoryOf, processTree } from '../process-tree.js';
 
 /** What a service starts, where it was built; else the same from the sources. */
 const PROGRAM = existsSync('dist/main.js') ? ['dist/main.js'] : ['scripts/run.js', 'src/main.ts'];
@@ -76,33 +77,13 @@ const TICKS = 100;
 
 /** Of the process and those that it has started, which live: seconds of processor time, and MB of memory, what they share counted once. */
 export function usage(pid: number): { readonly cpu: number; readonly megabytes: number } {
-  const all = family(pid);
-  let [cpu, kilobytes] = [0, 0];
-  for (const one of all) {
+  let [cpu, megabytes] = [0, 0];
+  for (const one of processTree(String(pid))) {
     const fields = readFileSync(`/proc/${one}/stat`, 'utf8')
       .replace(/^.*\) /su, '')
       .split(' ');
     cpu += (Number(fields[11]) + Number(fields[12])) / TICKS;
-    kilobytes += Number(/^Pss:\s+(\d+)/mu.exec(readFileSync(`/proc/${one}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+    megabytes += memoryOf(one);
   }
-  return { cpu, megabytes: kilobytes / 1024 };
-}
-
-function family(pid: number): readonly number[] {
-  const parents = new Map<number, number[]>();
-  for (const name of readdirSync('/proc').filter((one) => /^\d+$/u.test(one))) {
-    try {
-      const parent = Number(
-        readFileSync(`/proc/${name}/stat`, 'utf8')
-          .replace(/^.*\) /su, '')
-          .split(' ')[1],
-      );
-      parents.set(parent, [...(parents.get(parent) ?? []), Number(name)]);
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
-  const found = [pid];
-  for (const one of found) found.push(...(parents.get(one) ?? []));
-  return found;
+  return { cpu, megabytes };
 }

@@ -4,19 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { startLocalDiscord } from '../../local-discord/local-discord.js';
 import { startScript } from '../end-to-end/start-script.js';
+import { freePort } from '../support/free-port.js';
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\//u;
-
-/** A port that is free now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  // A server that listens on a port has an address with that port.
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function start(args: readonly string[], environment: Parameters<typeof startScript>[2] = {}) {
   const port = await freePort();

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { freePort, HAS_NGINX, nginxBefore } from '../support/nginx.js';
+import { freePort } from '../support/free-port.js';
+import { HAS_NGINX, nginxBefore } from '../support/nginx.js';
 
 interface Replica {
   readonly port: number;

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../support/content/temporary-folder.js';
-import { freePort, HAS_NGINX, nginxBefore } from '../support/nginx.js';
+import { freePort } from '../support/free-port.js';
+import { HAS_NGINX, nginxBefore } from '../support/nginx.js';
 import { discordWithCommands } from './discord-with-commands.js';
 import { expectHarmless } from './expect-harmless.js';
 import { startScript } from './start-script.js';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startLocalDiscord, type LocalDiscord } from '../../local-discord/local-discord.js';
 import { childrenOf, environmentOf, isRunning, TELLS } from '../support/app/child-processes.js';
-import { freePort } from '../support/nginx.js';
+import { freePort } from '../support/free-port.js';
 import { registerCommands } from './discord-with-commands.js';
 import { expectHarmless } from './expect-harmless.js';
 import { standBetween } from './stand-between.js';

@@ -2,23 +2,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createConnection, createServer } from 'node:net';
+import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { temporaryFolder } from './content/temporary-folder.js';
+import { freePort } from './free-port.js';
 
 export const HAS_NGINX = spawnSync('nginx', ['-v']).status === 0;
 if (!HAS_NGINX) process.stderr.write('nginx is not installed, so that deploy/many/nginx.conf is not tried.\n');
-
-/** One of this machine on which nothing listens. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  // A server that listens on a port has an address with that port.
-  const { port } = server.address() as AddressInfo;
-  await once(server.close(), 'close');
-  return port;
-}
 
 /** The very configuration, with other ports and folders; resolves to the address of the endpoint when it listens. */
 export async function nginxBefore(first: number, second: number): Promise<string> {
