@@ -2,6 +2,7 @@
 import { inTransaction, type Connection, type Connections } from './connection.js';
 import { hasNearest } from './nearest.js';
 import { catchUp, emptyPart, type Part } from './part.js';
+import { hasTermsIndex } from './tables.js';
 
 export interface LibraryState {
   readonly id: number;
@@ -20,9 +21,9 @@ interface LibraryRow {
   readonly version: number;
 }
 
-/** Undefined where the database has no library of that key, or no such tables. */
+/** Undefined where the database has no library of that key, or none that may be asked. */
 export async function followLibrary(connections: Connections, key: string): Promise<LibraryState | undefined> {
-  if (!(await hasTables(connections))) return undefined;
+  if (!(await hasTermsIndex(connections))) return undefined;
   const row = await rowOf(connections, key);
   if (row === undefined) return undefined;
   const parts = new Map<string, Part>();
@@ -55,9 +56,9 @@ export async function followLibrary(connections: Connections, key: string): Prom
   return { id: row.id, parts, isMeant: () => meant, findsNearest: () => nearest, follow };
 }
 
-/** How many passages it has; 0 where there is none of that key, or no such tables. */
+/** How many passages it has; 0 where there is none of that key, or none that may be asked. */
 export async function passagesIn(connections: Connections, key: string): Promise<number> {
-  if (!(await hasTables(connections))) return 0;
+  if (!(await hasTermsIndex(connections))) return 0;
   const [row] = await connections.query<{ passages: number }>(
     `select coalesce(sum(passages), 0)::int as passages from (
        select part, passages from indexed_counts union all select part, passages from indexed_change
@@ -65,13 +66,6 @@ export async function passagesIn(connections: Connections, key: string): Promise
     [key],
   );
   return row?.passages ?? 0;
-}
-
-async function hasTables(connection: Connection): Promise<boolean> {
-  const [row] = await connection.query<{ there: boolean }>(
-    "select to_regclass('indexed_library') is not null as there",
-  );
-  return row?.there === true;
 }
 
 /** All parts of the library as they are now; resolves to its version. */

@@ -115,13 +115,31 @@ const STATEMENTS = [
     library integer primary key references indexed_library on delete cascade,
     model text not null
   )`,
-  // Without its list of what waits to be put in order, which each question would go through.
-  'create index if not exists indexed_terms_terms on indexed_terms using gin (terms) with (fastupdate = off)',
 ] as const;
 
 /** Makes those that are not there; in a transaction that nobody else is in. */
 export async function createTables(connection: Connection): Promise<void> {
   for (const statement of STATEMENTS) await connection.query(statement);
+}
+
+/**
+ * The index that questions are asked of, where it is not there: nobody is asked before. It is made when the first library is written, because that
+ * takes a minute for what would take an hour if each article were put into its place. In a transaction that nobody else is in.
+ */
+export async function createTermsIndex(connection: Connection): Promise<void> {
+  await connection.query(`set local maintenance_work_mem = '256MB'`);
+  // Without its list of what waits to be put in order, which each question would go through.
+  await connection.query(
+    'create index if not exists indexed_terms_terms on indexed_terms using gin (terms) with (fastupdate = off)',
+  );
+}
+
+/** Whether a library may be asked: when the first was written whole. */
+export async function hasTermsIndex(connection: Connection): Promise<boolean> {
+  const [row] = await connection.query<{ there: boolean }>(
+    "select to_regclass('indexed_terms_terms') is not null as there",
+  );
+  return row?.there === true;
 }
 
 /** A term as the index has it: its own in all parts. */

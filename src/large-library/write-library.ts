@@ -11,7 +11,7 @@ import { inTransaction, type Connection, type Connections } from './connection.j
 import { catchUpAll } from './library-state.js';
 import { bytesOf, count, emptyPart, type Counts, type Part } from './part.js';
 import { insertArticles, insertPassages, insertWords, type PassageRow, type WrittenArticle } from './table-rows.js';
-import { asOnlyWriter } from './writer-lock.js';
+import { asOnlyWriter, makeAskable } from './writer-lock.js';
 
 export interface LibraryWriter {
   /** By id what was put there: the article's hash, and what version of the parser read it. */
@@ -32,7 +32,11 @@ export async function writeLibrary<Result>(
   { key, madeBy }: { readonly key: string; readonly madeBy: string },
   work: (writer: LibraryWriter) => Promise<Result>,
 ): Promise<Result> {
-  return asOnlyWriter(connections, key, async (connection) => work(await createWriter(connection, key, madeBy)));
+  return asOnlyWriter(connections, key, async (connection) => {
+    const result = await work(await createWriter(connection, key, madeBy));
+    await makeAskable(connection);
+    return result;
+  });
 }
 
 /** What a batch does to one part. */

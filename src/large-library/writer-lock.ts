@@ -1,6 +1,6 @@
 /** One process writes a library at a time, so that words are numbered once and nothing is computed twice. */
 import { inTransaction, type Connection, type Connections } from './connection.js';
-import { createTables } from './tables.js';
+import { createTables, createTermsIndex, hasTermsIndex } from './tables.js';
 
 /** That another process is writing the same library. */
 export class LibraryBusy extends Error {
@@ -27,15 +27,27 @@ export async function asOnlyWriter<Result>(
     );
     if (lock?.taken !== true) throw new LibraryBusy();
     try {
-      await inTransaction(connection, 'write', async () => {
-        // Two writers of different libraries make the tables one after the other.
-        await connection.query('select pg_advisory_xact_lock($1::int, 0)', [LOCK]);
-        await createTables(connection);
-      });
+      await oneAfterTheOther(connection, createTables);
       return await work(connection);
     } finally {
       // A connection that is lost holds no lock.
       await connection.query('select pg_advisory_unlock($1::int, hashtext($2))', locks).catch(() => undefined);
     }
+  });
+}
+
+/** When the first library is there. */
+export async function makeAskable(connection: Connection): Promise<void> {
+  if (!(await hasTermsIndex(connection))) await oneAfterTheOther(connection, createTermsIndex);
+}
+
+/** Two writers of different libraries make what all have one after the other. */
+async function oneAfterTheOther(
+  connection: Connection,
+  make: (connection: Connection) => Promise<void>,
+): Promise<void> {
+  await inTransaction(connection, 'write', async () => {
+    await connection.query('select pg_advisory_xact_lock($1::int, 0)', [LOCK]);
+    await make(connection);
   });
 }
