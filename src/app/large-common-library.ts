@@ -1,9 +1,11 @@
 /** The library that all servers have, where it is larger than memory: asked in the database, into which `npm run index` puts it. */
 import type { Log } from '../discord/protocol/log.js';
+import type { Library } from '../domain/library.js';
 import type { Observe } from '../monitoring/bot-event.js';
 import { openLargeLibrary } from '../large-library/open-library.js';
 import { connectionsOf } from '../large-library/postgres.js';
 import type { SearchOptions } from '../search/answer.js';
+import type { SearchRequest } from '../search/search-part.js';
 import { searcherOver } from '../search/searcher.js';
 import type { Postgres } from '../store/postgres/connection.js';
 import type { Clock } from './clock.js';
@@ -38,17 +40,21 @@ export async function largeCommonLibrary(
   const large = await openLargeLibrary(connectionsOf(database), COMMON_KEY, fits);
   if (large === undefined) return undefined;
   return ({ search, log, clock, observe }) => {
-    const find = async (...asked: Parameters<typeof large.indexesFor>) => ({
-      indexes: await large.indexesFor(...asked),
-      partAway: false,
-    });
-    const searcher = timedSearcher({ ...large, ...searcherOver(large.library, find, search) }, observe, clock);
+    const indexesFor = async (request: SearchRequest) => large.indexesFor(request);
+    const find = async (request: SearchRequest) => ({ indexes: await indexesFor(request), partAway: false });
+    const searcherOf = (library: Library) =>
+      timedSearcher({ library, indexesFor, ...searcherOver(library, find, search) }, observe, clock);
+    let searcher = searcherOf(large.library);
     log.info({ passages: large.size() }, 'the library is asked in the database, as it is larger than memory');
     if (!large.isMeant())
       log.info({}, 'articles are found by words alone until npm run index has read all of them for meaning');
     observe({ kind: 'indexed' });
     return {
-      searcher: () => searcher,
+      searcher() {
+        const { library } = large;
+        if (searcher.library !== library) searcher = searcherOf(library);
+        return searcher;
+      },
       byMeaning: () => large,
       close: async () => undefined,
       indexed: async () => undefined,

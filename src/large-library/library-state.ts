@@ -8,6 +8,8 @@ export interface LibraryState {
   readonly id: number;
   /** By language. */
   readonly parts: ReadonlyMap<string, Part>;
+  /** Another one whenever something has changed. */
+  readonly version: () => number;
   /** Whether its passages had vectors when it was followed last: those in the model's language, once all of them. */
   readonly isMeant: () => boolean;
   /** Whether the server finds the nearest of them. */
@@ -53,7 +55,7 @@ export async function followLibrary(connections: Connections, key: string): Prom
     await next;
   };
   await follow();
-  return { id: row.id, parts, isMeant: () => meant, findsNearest: () => nearest, follow };
+  return { id: row.id, parts, version: () => version, isMeant: () => meant, findsNearest: () => nearest, follow };
 }
 
 /** How many passages it has; 0 where there is none of that key, or none that may be asked. */

@@ -14,6 +14,8 @@ import { questionIndexes, quoteIndexes, wordIndexes } from './question-indexes.j
 import { storedArticles } from './stored-articles.js';
 
 export interface LargeLibrary extends SearchPart {
+  /** Another one when it has changed, as of what was asked last; one from before is asked as it is now, too. */
+  readonly library: Library;
   /** Passages, as of the last question. */
   readonly size: () => number;
   /** Whether its passages have vectors, as of the last question. */
@@ -34,19 +36,15 @@ export async function openLargeLibrary(
   if (fits > 0 && (await passagesIn(connections, key)) <= fits) return undefined;
   const state = await followLibrary(connections, key);
   if (state === undefined) return undefined;
-  const { id, parts, isMeant, findsNearest, follow } = state;
+  const { id, parts, version, isMeant, findsNearest, follow } = state;
   const connection = unavailableWhereAway(connections);
   const articles = storedArticles(connection, id);
   let semantic: SemanticIndex | undefined;
   const size = () => [...parts.values()].reduce((sum, { passages }) => sum + passages, 0);
 
-  const library: Library = {
-    get isEmpty() {
-      return size() === 0;
-    },
-    get languages() {
-      return [...parts.values()].filter(({ passages }) => passages > 0).map(({ language }) => language);
-    },
+  const libraryNow = (): Library => ({
+    isEmpty: size() === 0,
+    languages: [...parts.values()].filter(({ passages }) => passages > 0).map(({ language }) => language),
     hasLimited: false,
     article: async (wanted) => (await articles.read([wanted])).get(wanted),
     async byTitle(title) {
@@ -54,9 +52,14 @@ export async function openLargeLibrary(
       return found === undefined ? undefined : (await articles.read([found])).get(found);
     },
     heads: async (ids) => headsOf(connection, id, ids),
-    matching: async (typed, page) => matchingNames(connection, id, typed, page),
+    async matching(typed, page) {
+      // Whoever remembers what was suggested remembers it of the library as it was then.
+      await follow().catch(away);
+      return matchingNames(connection, id, typed, page);
+    },
     passagesOf: articles.passagesOf,
-  };
+  });
+  let present = { version: version(), library: libraryNow() };
 
   async function indexesFor(request: SearchRequest): Promise<readonly LanguageIndex[]> {
     await follow().catch(away);
@@ -72,7 +75,10 @@ export async function openLargeLibrary(
   }
 
   return {
-    library,
+    get library() {
+      if (present.version !== version()) present = { version: version(), library: libraryNow() };
+      return present.library;
+    },
     indexesFor,
     size,
     isMeant,

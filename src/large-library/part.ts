@@ -36,13 +36,14 @@ export function emptyPart(id: number, language: string): Part {
 export async function catchUp(part: Part, connection: Connection): Promise<void> {
   const { vocabulary, id } = part;
   await inPages(
-    async () => connection.query<TermsRow>(SELECT_TERMS, [id, vocabulary.terms]),
-    ({ lines }) => vocabulary.addTerms(Buffer.from(lines)),
+    vocabulary.terms,
+    async (from) => connection.query<TermsRow>(SELECT_TERMS, [id, from]),
+    ({ lines }) => vocabulary.addTerms(lines),
   );
   await inPages(
-    async () => connection.query<WordsRow>(SELECT_WORDS, [id, vocabulary.words]),
-    ({ lines, terms, stops }) =>
-      vocabulary.addWords({ lines: Buffer.from(lines), terms: numbersOf(terms, 'big-endian'), stops }),
+    vocabulary.words,
+    async (from) => connection.query<WordsRow>(SELECT_WORDS, [id, from]),
+    ({ lines, terms, stops }) => vocabulary.addWords({ lines, terms: numbersOf(terms, 'big-endian'), stops }),
   );
   const [all] = await connection.query<CountsRow>('select * from indexed_counts where part = $1 and version > $2', [
     id,
@@ -84,16 +85,22 @@ interface WordsRow extends TermsRow {
   readonly stops: Uint8Array;
 }
 
-/** `read` gives the next ones each time. Many rows come as one, for a million of them take the driver seconds. */
+/** From the number `first` on. Many rows come as one, for a million of them take the driver seconds; the next are asked for while some are taken. */
 async function inPages<Row extends TermsRow>(
-  read: () => Promise<readonly Row[]>,
+  first: number,
+  read: (from: number) => Promise<readonly Row[]>,
   take: (page: Row) => void,
 ): Promise<void> {
+  let from = first;
+  let reading = read(from);
   for (;;) {
-    const [page] = await read();
+    const [page] = await reading;
     if (page === undefined || page.rows === 0) return;
+    from += page.rows;
+    const isLast = page.rows < AT_ONCE;
+    if (!isLast) reading = read(from);
     take(page);
-    if (page.rows < AT_ONCE) return;
+    if (isLast) return;
   }
 }
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createLogger } from '../../src/app/logger.js';
+import type { OpenLarge } from '../../src/app/large-common-library.js';
 import type { ServerSource } from '../../src/app/server-libraries.js';
 import { startBot } from '../../src/app/start-bot.js';
 import { type LocalDiscord, startLocalDiscord } from '../../local-discord/local-discord.js';
@@ -31,23 +32,27 @@ export type Library = Readonly<Record<string, string>>;
 
 /**
  * Starts the bot before the tests of this file; what is returned gives it to them. The bundled library without `library`; `servers` is
- * what servers have of their own.
+ * what servers have of their own, and `large` opens a library that is asked in the place of the folder's.
  */
-export function withBot(library?: Library, servers?: ServerSource): () => RunningBot {
+export function withBot(
+  library?: Library,
+  servers?: ServerSource,
+  large?: () => Promise<OpenLarge | undefined>,
+): () => RunningBot {
   let running: (RunningBot & { stop: () => Promise<void> }) | undefined;
   const bot = () => {
     if (running === undefined) throw new Error('The bot runs only while tests do.');
     return running;
   };
   beforeAll(async () => {
-    running = await run(library, servers);
+    running = await run(library, servers, await large?.());
   });
   afterEach(() => expectHarmless(bot().discord, bot().log()));
   afterAll(async () => running?.stop());
   return bot;
 }
 
-async function run(library: Library | undefined, servers: ServerSource | undefined) {
+async function run(library: Library | undefined, servers: ServerSource | undefined, large: OpenLarge | undefined) {
   // No verdict hangs on how busy the machine is: the three seconds never pass.
   const clock = createManualClock();
   const discord = await startLocalDiscord({ clock });
@@ -71,6 +76,7 @@ async function run(library: Library | undefined, servers: ServerSource | undefin
   const bot = await startBot(settings, logger, {
     clock,
     now: () => clock.now(),
+    large,
     ...(servers && { servers: { source: servers, memory: 64 } }),
   });
   await tellEndpoint(discord, bot);

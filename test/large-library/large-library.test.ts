@@ -2,6 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createLibrary } from '../../src/content/library.js';
 import type { Article } from '../../src/domain/article.js';
 import { PartUnavailable } from '../../src/domain/part-unavailable.js';
+import { inTransaction } from '../../src/large-library/connection.js';
+import { followLibrary } from '../../src/large-library/library-state.js';
 import { openLargeLibrary, type LargeLibrary } from '../../src/large-library/open-library.js';
 import { connectionsOf } from '../../src/large-library/postgres.js';
 import type { WrittenArticle } from '../../src/large-library/table-rows.js';
@@ -183,6 +185,32 @@ describe.skipIf(!hasPostgres)('a library in the database', () => {
     await writeLibrary(connections, BY, async () => {
       await expect(writeLibrary(connections, BY, async () => undefined)).rejects.toThrow(LibraryBusy);
     });
+  });
+
+  test('has as many words as there are, however many are read at once', async () => {
+    const { connections } = await filled([]);
+    await connections.query(
+      `with part as (insert into indexed_part (library, language) select id, 'en' from indexed_library returning id),
+         terms as (insert into indexed_term select id, n, 't' || n from part, generate_series(0, 39999) as n)
+       insert into indexed_word select id, n, 'w' || n, 39999 - n, n = 1 from part, generate_series(0, 39999) as n`,
+    );
+    const vocabulary = (await followLibrary(connections, BY.key))?.parts.get('en')?.vocabulary;
+    const last = 39_999;
+    expect([vocabulary?.terms, vocabulary?.spelledTerm(last)]).toEqual([last + 1, `t${last}`]);
+    expect([vocabulary?.words, vocabulary?.spelledWord(last), vocabulary?.termOf(last)]).toEqual([
+      last + 1,
+      `w${last}`,
+      0,
+    ]);
+    expect([0, 1, last].map((word) => vocabulary?.isStop(word))).toEqual([false, true, false]);
+  });
+
+  test('is read by a process that is slow in putting together what it reads', async () => {
+    const connections = await database();
+    const reading = connections.session(async (connection) =>
+      inTransaction(connection, 'read', async () => connection.query('show idle_in_transaction_session_timeout')),
+    );
+    expect(await reading).toEqual([{ idle_in_transaction_session_timeout: '1min' }]);
   });
 
   test('is not there before anything was put there', async () =>

@@ -12,10 +12,10 @@ export interface PackedVocabulary extends Vocabulary {
   readonly terms: number;
   /** The word's number, given to it when it is first seen, and to its term. It is not known until it is in use. */
   add(word: FiledWord): number;
-  /** Gives the next numbers to terms, of which each is a line in UTF-8. */
-  addTerms(lines: Uint8Array): void;
-  /** Gives the next numbers to words, of which each is a line in UTF-8; of each the number of its term, which was added before, and whether it is a stop word. */
-  addWords(words: { readonly lines: Uint8Array; readonly terms: Int32Array; readonly stops: Uint8Array }): void;
+  /** Gives the next numbers to terms, of which each is a line. */
+  addTerms(lines: string): void;
+  /** Gives the next numbers to words, of which each is a line; of each the number of its term, which was added before, and whether it is a stop word. */
+  addWords(words: { readonly lines: string; readonly terms: Int32Array; readonly stops: Uint8Array }): void;
   spelledWord(wordId: number): string;
   /** How often it stands in passages and above them. */
   usesOf(wordId: number): number;
@@ -100,11 +100,12 @@ export function createPackedVocabulary(): PackedVocabulary {
       filed.set(word, id);
       return id;
     },
-    addTerms: (lines) => terms.addLines(lines),
+    addTerms: (lines) => terms.addLines(Buffer.from(lines)),
     addWords({ lines, terms: ofEach, stops: small }) {
       const first = words.size;
-      words.addLines(lines);
-      for (const [at, term] of ofEach.entries()) file(first + at, words.spelled(first + at), term, small[at] === 1);
+      words.addLines(Buffer.from(lines));
+      for (const [at, spelled] of lines.split('\n').entries())
+        file(first + at, spelled, ofEach[at] ?? NONE, small[at] === 1);
     },
     spelledWord: (id) => words.spelled(id),
     usesOf: (id) => uses.at(id),

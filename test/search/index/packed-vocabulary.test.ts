@@ -61,11 +61,14 @@ describe('a packed vocabulary', () => {
     const { packed } = both();
     const copy = createPackedVocabulary();
     const all = (of: number) => Array.from({ length: of }, (_, at) => at);
-    const lines = (texts: readonly string[]) => Buffer.from(texts.join('\n'));
-    copy.addTerms(lines(all(packed.terms).map((term) => packed.spelledTerm(term))));
+    copy.addTerms(
+      all(packed.terms)
+        .map((term) => packed.spelledTerm(term))
+        .join('\n'),
+    );
     const words = all(packed.words);
     copy.addWords({
-      lines: lines(words.map((word) => packed.spelledWord(word))),
+      lines: words.map((word) => packed.spelledWord(word)).join('\n'),
       terms: Int32Array.from(words, (word) => packed.termOf(word)),
       stops: Uint8Array.from(words, (word) => (packed.isStop(word) ? 1 : 0)),
     });
