@@ -11,7 +11,7 @@ import { writeLibrary } from '../../src/large-library/write-library.js';
 import { LibraryBusy } from '../../src/large-library/writer-lock.js';
 import { parseQuestion } from '../../src/search/query/parse-question.js';
 import { createSearcher, searcherOver, type Searcher } from '../../src/search/searcher.js';
-import { openPostgres, type Postgres } from '../../src/store/postgres/connection.js';
+import { openPostgres, PATIENT, type Postgres } from '../../src/store/postgres/connection.js';
 import { hasPostgres, testDatabase } from '../support/postgres/test-database.js';
 import { written } from './written.js';
 
@@ -71,7 +71,7 @@ describe.skipIf(!hasPostgres)('a library in the database', () => {
   });
 
   async function database() {
-    const postgres = openPostgres(await testDatabase());
+    const postgres = openPostgres(await testDatabase(), PATIENT);
     opened.push(postgres);
     return connectionsOf(postgres);
   }
@@ -191,11 +191,11 @@ describe.skipIf(!hasPostgres)('a library in the database', () => {
     const { connections } = await filled([]);
     await connections.query(
       `with part as (insert into indexed_part (library, language) select id, 'en' from indexed_library returning id),
-         terms as (insert into indexed_term select id, n, 't' || n from part, generate_series(0, 39999) as n)
-       insert into indexed_word select id, n, 'w' || n, 39999 - n, n = 1 from part, generate_series(0, 39999) as n`,
+         terms as (insert into indexed_term select id, n, 't' || n from part, generate_series(0, 20000) as n)
+       insert into indexed_word select id, n, 'w' || n, 20000 - n, n = 1 from part, generate_series(0, 20000) as n`,
     );
     const vocabulary = (await followLibrary(connections, BY.key))?.parts.get('en')?.vocabulary;
-    const last = 39_999;
+    const last = 20_000;
     expect([vocabulary?.terms, vocabulary?.spelledTerm(last)]).toEqual([last + 1, `t${last}`]);
     expect([vocabulary?.words, vocabulary?.spelledWord(last), vocabulary?.termOf(last)]).toEqual([
       last + 1,
