@@ -20,6 +20,8 @@ interface Options {
   readonly search: SearchOptions;
   /** Called with each searcher that takes the place of the one before. */
   readonly onChanged: (searcher: LibrarySearcher) => void;
+  /** Passages of which more would better be asked in the database; undefined without one. */
+  readonly fits?: number | undefined;
   readonly log: Log;
   readonly clock: Clock;
   readonly observe: Observe;
@@ -43,6 +45,7 @@ export async function openCommonLibrary({
   read,
   search,
   onChanged,
+  fits = Infinity,
   log,
   clock,
   observe,
@@ -55,6 +58,11 @@ export async function openCommonLibrary({
   let current = timedSearcher(await createSearcher(initial.library, search), observe, clock);
   observe({ kind: 'indexed' });
   log.info(sizes(initial.library), 'library read');
+  if (initial.library.passages.length > fits)
+    log.warn(
+      sizes(initial.library),
+      'the library is held in memory, and takes less of it in the database: npm run index puts it there, and the next start asks it there',
+    );
   if (initial.library.articles.length === 0) {
     // A folder that is mounted or made later is watched from then on.
     const isMissing = initial.faults.some(({ file }) => file === directory);

@@ -17,7 +17,7 @@ import { timedSearcher } from './timed-search.js';
  * Passages. An index in memory takes some 6 kB for each (`npm run bench:servers`), so these take 300 MB. What has less in the database is read from
  * the folder, where a passage is also found by meaning alone without pgvector.
  */
-const FITS = 50_000;
+export const FITS = 50_000;
 
 interface Parts {
   readonly search: SearchOptions;

@@ -25,7 +25,7 @@ import type { Config } from './config.js';
 import { ALONE, type OpenLease } from './lease.js';
 import { toldWhileWaiting } from './waiting-for-login.js';
 import { openDigests } from './open-digests.js';
-import type { OpenLarge } from './large-common-library.js';
+import { FITS, type OpenLarge } from './large-common-library.js';
 import { libraryNews } from './news.js';
 import type { OpenFeeds } from './open-feeds.js';
 import type { StartSemanticProcess } from './open-semantic.js';
@@ -151,6 +151,7 @@ export async function startBot(
       read,
       search: options,
       onChanged: (searcher) => semantic?.follow(searcher),
+      fits: servers?.database && FITS,
       log,
       clock,
       observe,

@@ -1,9 +1,8 @@
-/** What the doctor finds in the folders of an installation: the articles with their faults, the cache, the model, and the room on the disk. */
+/** What the doctor finds in the folders of an installation: the articles, the cache, the model, and the room on the disk. */
 import type { Stats } from 'node:fs';
 import { access, constants, lstat, readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { StoreFault } from '../../content/article-store.js';
-import { faultKinds, formatFault } from '../../content/fault.js';
 import { errorCode } from '../../disk/error-code.js';
 import { stageFile } from '../../disk/write-atomically.js';
 import { minilmPackage } from '../../embedding/minilm-package.js';
@@ -11,47 +10,19 @@ import { modelFileState } from '../../embedding/model-file.js';
 import { examineStore } from '../../store/libsql/copy-database.js';
 import { databasePath } from '../../store/libsql/database-file.js';
 import { VERSION } from '../../store/migrations/migrate.js';
-import { articleReader } from '../read-articles.js';
 import { UPDATE_NEEDS } from '../update/apply-update.js';
+import { articlesFinding } from './articles-finding.js';
 import type { Check, Finding } from './check.js';
 import { databaseFinding } from './database-finding.js';
 import type { Installation } from './installation.js';
 
 export const FOLDER_CHECKS: readonly Check<Installation>[] = [
-  { name: 'articles', look: articles },
+  { name: 'articles', look: async ({ config }) => articlesFinding(config) },
   { name: 'cache', look: cache },
   { name: 'data', look: data },
   { name: 'model', look: model },
   { name: 'disk', look: disk },
 ];
-
-/** How many faults and kinds of them are named. */
-const NAMED = 3;
-
-async function articles({ config }: Installation): Promise<Finding> {
-  const folder = config.articles;
-  // Without the cache: a doctor whom another account calls must not leave files there that the bot's cannot replace.
-  const { library, faults } = await articleReader({ articles: folder, dates: config.dates, parsedHere: 0 })();
-  const count = library.articles.length;
-  const counted = `${count} ${count === 1 ? 'article' : 'articles'} in ${folder}`;
-  const [first] = faults;
-  if (first === undefined) {
-    return count > 0
-      ? { state: 'ok', says: `${counted}, ${library.passages.length} passages` }
-      : { state: 'warn', says: `no article in ${folder}`, remedy: 'Add one: npm run add -- FILE.' };
-  }
-  const isFolder = faults.some(({ file }) => file === folder);
-  if (count === 0 && isFolder) return { state: 'fail', says: `${folder}: ${first.message}`, remedy: first.remedy };
-  const kinds = faultKinds(faults);
-  const told = kinds.slice(0, NAMED).map((kind) => (kind.count === 1 ? kind.kind : `${kind.kind} (${kind.count})`));
-  const more = kinds.length > NAMED ? `; ${kinds.length - NAMED} more kinds` : '';
-  const named = faults.slice(0, NAMED).map((fault) => formatFault(fault));
-  return {
-    state: count === 0 ? 'fail' : 'warn',
-    says: `${counted}, ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}: ${told.join('; ')}${more}`,
-    remedy: `${named.join(' ')} All of them: npm run check:articles.`,
-  };
-}
 
 async function cache({ config }: Installation): Promise<Finding> {
   const folder = config.cache;
