@@ -31,6 +31,7 @@ const program = createProgram('index', 'Puts the articles into the database, for
     const postgres = openPostgres(databaseUrl, PATIENT);
     const connections = connectionsOf(postgres);
     const parser = articleParser(SMALL);
+    let seen = 0;
     try {
       const indexed = await indexFolder(connections, articles, {
         parser,
@@ -38,7 +39,14 @@ const program = createProgram('index', 'Puts the articles into the database, for
         dates,
         today,
         progress: (done, files) => {
+          seen = done;
           if (done % TOLD === 0) process.stderr.write(`${done} of ${files} files\n`);
+        },
+        onIndexing: () => {
+          if (seen >= TOLD)
+            process.stderr.write(
+              'The index of all words is made, which takes some minutes for a million passages; the library can be asked when it is done.\n',
+            );
         },
       });
       process.stdout.write(`${indexedReport(indexed)}\n`);

@@ -137,9 +137,15 @@ async function startRealBot(config: Settings, log: Logger, monitoring: Monitorin
   const { feedsOpener } = await import('./app/open-feeds.js');
   const { openServers } = await import('./app/open-servers.js');
   const { largeCommonLibrary } = await import('./app/large-common-library.js');
+  const servers = await openServers(config, log, { observe: monitoring?.observe });
+  const large = await largeCommonLibrary(servers.database).catch(async (error: unknown) => {
+    // What is left open would keep the process alive after the error was told.
+    await servers.close?.();
+    throw error;
+  });
   const bot = await startBot(config, log, {
-    large: await largeCommonLibrary(config),
-    servers: await openServers(config, log, { observe: monitoring?.observe }),
+    large,
+    servers,
     openFeeds: feedsOpener(config),
     onClosed: () => process.exit(1),
     startSemantic: semanticProcessStarter(config),

@@ -34,6 +34,8 @@ interface Indexing {
   readonly dates?: FolderDates | undefined;
   readonly today: () => string;
   readonly progress: (done: number, files: number) => void;
+  /** As `writeLibrary` has it. */
+  readonly onIndexing?: (() => void) | undefined;
 }
 
 export interface Indexed {
@@ -50,11 +52,11 @@ export interface Indexed {
 export async function indexFolder(
   connections: Connections,
   directory: string,
-  { parser, version, dates, today, progress }: Indexing,
+  { parser, version, dates, today, progress, onIndexing }: Indexing,
 ): Promise<Indexed> {
   const listed = await listFolder(directory, { most: MOST_FILES, dates, gitDates: gitDates() });
   if ('fault' in listed) return { added: 0, removed: 0, unchanged: 0, faults: [listed.fault] };
-  return writeLibrary(connections, { key: COMMON_KEY, madeBy: version }, async (writer) => {
+  return writeLibrary(connections, { key: COMMON_KEY, madeBy: version, onIndexing }, async (writer) => {
     const faults: Fault[] = [...listed.faults];
     const counts = { added: 0, unchanged: 0 };
     const batch = batches(writer);

@@ -5,10 +5,9 @@ import { openLargeLibrary } from '../large-library/open-library.js';
 import { connectionsOf } from '../large-library/postgres.js';
 import type { SearchOptions } from '../search/answer.js';
 import { searcherOver } from '../search/searcher.js';
-import { openPostgres } from '../store/postgres/connection.js';
+import type { Postgres } from '../store/postgres/connection.js';
 import type { Clock } from './clock.js';
 import type { CommonLibrary } from './common-library.js';
-import type { Config } from './config.js';
 import { COMMON_KEY } from './index-library.js';
 import { timedSearcher } from './timed-search.js';
 
@@ -27,35 +26,32 @@ interface Parts {
 
 export type OpenLarge = (parts: Parts) => CommonLibrary;
 
-/** Undefined where there is no database, or it has no library that is too large. Rejects with a StoreFault where it cannot be asked. */
-export async function largeCommonLibrary({ databaseUrl }: Pick<Config, 'databaseUrl'>): Promise<OpenLarge | undefined> {
-  if (databaseUrl === undefined) return undefined;
-  const postgres = openPostgres(databaseUrl);
-  try {
-    const large = await openLargeLibrary(connectionsOf(postgres), COMMON_KEY, FITS);
-    if (large === undefined) {
-      await postgres.close();
-      return undefined;
-    }
-    return ({ search, log, clock, observe }) => {
-      const find = async (...asked: Parameters<typeof large.indexesFor>) => ({
-        indexes: await large.indexesFor(...asked),
-        partAway: false,
-      });
-      const searcher = timedSearcher({ ...large, ...searcherOver(large.library, find, search) }, observe, clock);
-      log.info({ passages: large.size() }, 'the library is asked in the database, as it is larger than memory');
-      if (!large.isMeant())
-        log.info({}, 'articles are found by words alone until npm run index has read all of them for meaning');
-      observe({ kind: 'indexed' });
-      return {
-        searcher: () => searcher,
-        byMeaning: () => large,
-        close: postgres.close,
-        indexed: async () => undefined,
-      };
+/**
+ * Undefined where there is no database, or it has no library of more than `fits` passages. Rejects with a StoreFault where it cannot be asked. What is
+ * asked later waits for no database that is away, as far as `database` does not.
+ */
+export async function largeCommonLibrary(
+  database: Pick<Postgres, 'connect'> | undefined,
+  fits = FITS,
+): Promise<OpenLarge | undefined> {
+  if (database === undefined) return undefined;
+  const large = await openLargeLibrary(connectionsOf(database), COMMON_KEY, fits);
+  if (large === undefined) return undefined;
+  return ({ search, log, clock, observe }) => {
+    const find = async (...asked: Parameters<typeof large.indexesFor>) => ({
+      indexes: await large.indexesFor(...asked),
+      partAway: false,
+    });
+    const searcher = timedSearcher({ ...large, ...searcherOver(large.library, find, search) }, observe, clock);
+    log.info({ passages: large.size() }, 'the library is asked in the database, as it is larger than memory');
+    if (!large.isMeant())
+      log.info({}, 'articles are found by words alone until npm run index has read all of them for meaning');
+    observe({ kind: 'indexed' });
+    return {
+      searcher: () => searcher,
+      byMeaning: () => large,
+      close: async () => undefined,
+      indexed: async () => undefined,
     };
-  } catch (error) {
-    await postgres.close();
-    throw error;
-  }
+  };
 }

@@ -70,6 +70,7 @@ export async function openServers(
     source: store,
     digests: store.digests,
     buckets: store.buckets,
+    database: store.postgres,
     openLease: (name, leaseLog, clock) =>
       isOneOfSeveral ? startLease(name, store.leases, holder, leaseLog, clock) : ALONE,
     keeping: async (asker, seen) => ({

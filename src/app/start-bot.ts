@@ -12,6 +12,7 @@ import { createLimits } from '../discord/limits.js';
 import type { Log } from '../discord/protocol/log.js';
 import type { Library } from '../domain/library.js';
 import type { Digests } from '../store/digests.js';
+import type { Store } from '../store/store.js';
 import type { SharedBuckets } from '../store/postgres/shared-buckets.js';
 import type { Observe } from '../monitoring/bot-event.js';
 import type { SearchOptions } from '../search/answer.js';
@@ -106,6 +107,8 @@ export interface ServersOptions {
   readonly digests?: Digests;
   /** In which several processes count together how much is asked. Without it this one counts alone. */
   readonly buckets?: SharedBuckets | undefined;
+  /** What it is kept in, where that is a server's. */
+  readonly database?: Store['postgres'];
   /** Which of several processes does what only one may. Without it this one does all of it. */
   readonly openLease?: OpenLease;
   /** In MB: what is held of their articles, and of their vectors. */

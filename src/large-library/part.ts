@@ -25,7 +25,7 @@ export interface Counts {
   readonly terms: Int32Array;
 }
 
-/** How many words are read at once. */
+/** How many words are read at once: some hundred kilobytes, in some milliseconds of the server's. */
 const AT_ONCE = 20_000;
 
 export function emptyPart(id: number, language: string): Part {
@@ -36,18 +36,13 @@ export function emptyPart(id: number, language: string): Part {
 export async function catchUp(part: Part, connection: Connection): Promise<void> {
   const { vocabulary, id } = part;
   await inPages(
-    connection,
-    'select spelled from indexed_term',
-    id,
-    () => vocabulary.terms,
-    ({ spelled }) => vocabulary.addTerm(spelled),
+    async () => connection.query<TermsRow>(SELECT_TERMS, [id, vocabulary.terms]),
+    ({ lines }) => vocabulary.addTerms(Buffer.from(lines)),
   );
   await inPages(
-    connection,
-    'select spelled, term, stop from indexed_word',
-    id,
-    () => vocabulary.words,
-    (row) => vocabulary.addNumbered(row),
+    async () => connection.query<WordsRow>(SELECT_WORDS, [id, vocabulary.words]),
+    ({ lines, terms, stops }) =>
+      vocabulary.addWords({ lines: Buffer.from(lines), terms: numbersOf(terms, 'big-endian'), stops }),
   );
   const [all] = await connection.query<CountsRow>('select * from indexed_counts where part = $1 and version > $2', [
     id,
@@ -55,42 +50,50 @@ export async function catchUp(part: Part, connection: Connection): Promise<void>
   ]);
   if (all !== undefined) {
     vocabulary.forgetCounts();
-    part.passages = 0;
-    part.length = 0;
-    count(part, { ...sizesOf(all), words: numbered(all.words), terms: numbered(all.terms) });
+    part.passages = all.passages;
+    part.length = all.length;
+    for (const [word, uses] of numbersOf(all.words).entries()) vocabulary.changeUses(word, uses);
+    for (const [term, passages] of numbersOf(all.terms).entries()) vocabulary.changePassages(term, passages);
     part.version = all.version;
   }
   const changes = await connection.query<CountsRow>(
     'select * from indexed_change where part = $1 and version > $2 order by version',
     [id, part.version],
   );
-  for (const change of changes) {
-    count(part, { ...sizesOf(change), words: numbersOf(change.words), terms: numbersOf(change.terms) });
-    part.version = change.version;
+  for (const { version, passages, length, words, terms } of changes) {
+    count(part, { passages, length, words: numbersOf(words), terms: numbersOf(terms) });
+    part.version = version;
   }
 }
 
-interface WordRow {
-  readonly spelled: string;
-  readonly term: number;
-  readonly stop: boolean;
+const PAGE = `where part = $1 and id >= $2 order by id limit ${AT_ONCE}) as page`;
+// No word has a line's end in it.
+const SELECT_TERMS = `select count(*)::int as rows, string_agg(spelled, E'\\n') as lines
+  from (select * from indexed_term ${PAGE}`;
+const SELECT_WORDS = `select count(*)::int as rows, string_agg(spelled, E'\\n') as lines,
+    string_agg(int4send(term), '') as terms, string_agg(boolsend(stop), '') as stops
+  from (select * from indexed_word ${PAGE}`;
+
+interface TermsRow {
+  readonly rows: number;
+  readonly lines: string;
 }
 
-/** Rows of the part, from the number on that `from` gives each time. */
-async function inPages(
-  connection: Connection,
-  select: string,
-  part: number,
-  from: () => number,
-  take: (row: WordRow) => unknown,
+interface WordsRow extends TermsRow {
+  readonly terms: Uint8Array;
+  readonly stops: Uint8Array;
+}
+
+/** `read` gives the next ones each time. Many rows come as one, for a million of them take the driver seconds. */
+async function inPages<Row extends TermsRow>(
+  read: () => Promise<readonly Row[]>,
+  take: (page: Row) => void,
 ): Promise<void> {
   for (;;) {
-    const rows = await connection.query<WordRow>(
-      `${select} where part = $1 and id >= $2 order by id limit ${AT_ONCE}`,
-      [part, from()],
-    );
-    for (const row of rows) take(row);
-    if (rows.length < AT_ONCE) return;
+    const [page] = await read();
+    if (page === undefined || page.rows === 0) return;
+    take(page);
+    if (page.rows < AT_ONCE) return;
   }
 }
 
@@ -111,18 +114,11 @@ interface CountsRow {
   readonly terms: Uint8Array;
 }
 
-function sizesOf({ passages, length }: CountsRow): Pick<Counts, 'passages' | 'length'> {
-  return { passages, length };
-}
-
-function numbersOf(bytes: Uint8Array): Int32Array {
+function numbersOf(bytes: Uint8Array, order: 'little-endian' | 'big-endian' = 'little-endian'): Int32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Int32Array.from({ length: Math.floor(bytes.length / 4) }, (_, at) => view.getInt32(4 * at, true));
-}
-
-/** A list in the order of the numbers, each with its number; those that are 0 left out. */
-function numbered(bytes: Uint8Array): Int32Array {
-  return Int32Array.from([...numbersOf(bytes).entries()].filter(([, value]) => value !== 0).flat());
+  const numbers = new Int32Array(bytes.length / 4);
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = view.getInt32(4 * at, order === 'little-endian');
+  return numbers;
 }
 
 /** As a row has them. */

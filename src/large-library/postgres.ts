@@ -1,40 +1,27 @@
-/** A pool of the store's, as libraries are asked: a statement that only reads is asked once more where its connection is lost. */
+/** Connections of the store's, as libraries are asked: while the database is away, nobody waits for it. */
 import type { Postgres } from '../store/postgres/connection.js';
-import { asStoreFault, isLost } from '../store/postgres/faults.js';
 import type { Connections } from './connection.js';
 
-/** What is asked rejects with a StoreFault where the server cannot be reached or cannot do it. */
-export function connectionsOf({ pool, place }: Pick<Postgres, 'pool' | 'place'>): Connections {
+/**
+ * What is asked rejects with a StoreFault where the server cannot be reached or cannot do it. A statement outside of a session only reads, and is asked
+ * once more where its connection is lost.
+ */
+export function connectionsOf({ connect }: Pick<Postgres, 'connect'>): Connections {
   return {
     async query(text, values = []) {
-      const ask = async () => (await pool.query(text, [...values])).rows;
+      const connection = await connect();
       try {
-        return await ask().catch(async (error: unknown) => {
-          if (!isLost(error)) throw error;
-          return ask();
-        });
-      } catch (error) {
-        throw asStoreFault(error, place);
+        return (await connection.read(text, values)).rows;
+      } finally {
+        connection.release();
       }
     },
     async session(work) {
-      let broken: Error | undefined;
-      const client = await pool.connect().catch((error: unknown) => {
-        throw asStoreFault(error, place);
-      });
+      const connection = await connect();
       try {
-        return await work({
-          async query(text, values = []) {
-            try {
-              return (await client.query(text, [...values])).rows;
-            } catch (error) {
-              if (isLost(error) && error instanceof Error) broken = error;
-              throw asStoreFault(error, place);
-            }
-          },
-        });
+        return await work({ query: async (text, values = []) => (await connection.query(text, values)).rows });
       } finally {
-        client.release(broken);
+        connection.release();
       }
     },
   };

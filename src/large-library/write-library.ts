@@ -26,15 +26,23 @@ export interface LibraryWriter {
 const MOST_CHANGES = 400;
 const MOST_CHANGE_BYTES = 4 * 2 ** 20;
 
-/** Rejects with LibraryBusy, with what `work` rejects with, and as the driver does. `madeBy` is the version of the parser. */
+interface Writing {
+  readonly key: string;
+  /** The version of the parser. */
+  readonly madeBy: string;
+  /** Told when all is there and the index by which it is asked is made, the first time. */
+  readonly onIndexing?: (() => void) | undefined;
+}
+
+/** Rejects with LibraryBusy, with what `work` rejects with, and as the driver does. */
 export async function writeLibrary<Result>(
   connections: Connections,
-  { key, madeBy }: { readonly key: string; readonly madeBy: string },
+  { key, madeBy, onIndexing = () => undefined }: Writing,
   work: (writer: LibraryWriter) => Promise<Result>,
 ): Promise<Result> {
   return asOnlyWriter(connections, key, async (connection) => {
     const result = await work(await createWriter(connection, key, madeBy));
-    await makeAskable(connection);
+    await makeAskable(connection, onIndexing);
     return result;
   });
 }

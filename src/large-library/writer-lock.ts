@@ -36,9 +36,11 @@ export async function asOnlyWriter<Result>(
   });
 }
 
-/** When the first library is there. */
-export async function makeAskable(connection: Connection): Promise<void> {
-  if (!(await hasTermsIndex(connection))) await oneAfterTheOther(connection, createTermsIndex);
+/** When the first library is there; `begin` is told before the index of all terms is made, which takes minutes for a large one. */
+export async function makeAskable(connection: Connection, begin: () => void): Promise<void> {
+  if (await hasTermsIndex(connection)) return;
+  begin();
+  await oneAfterTheOther(connection, createTermsIndex);
 }
 
 /** Two writers of different libraries make what all have one after the other. */

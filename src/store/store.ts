@@ -4,7 +4,7 @@ import { articleChanges } from './article-changes.js';
 import { type ChangeNotices, listenToChanges } from './postgres/change-notices.js';
 import type { DatabaseAccess } from './database.js';
 import { databaseFile } from './libsql/database-file.js';
-import type { Watching } from './postgres/connection.js';
+import type { Postgres, Watching } from './postgres/connection.js';
 import { postgresAccess } from './postgres/postgres-access.js';
 import type { SharedBuckets } from './postgres/shared-buckets.js';
 import { type Digests, digestsOf } from './digests.js';
@@ -29,6 +29,8 @@ export interface Store {
   readonly leases: Leases;
   /** Undefined where one process counts alone. */
   readonly buckets: SharedBuckets | undefined;
+  /** For what has tables of its own in the same database; undefined where that is a file. */
+  readonly postgres: Pick<Postgres, 'connect'> | undefined;
   readonly serversWithFeeds: () => Promise<readonly string[]>;
   /** `changed` is told of a server whose articles this process has changed, or another while it is listened to, after it is done; returns what ends that. */
   readonly onArticlesChanged: (changed: (server: string) => void) => () => void;
@@ -86,6 +88,7 @@ export async function openStore({ folder, databaseUrl, watching, quotas, now, wa
     digests: digestsOf(access),
     leases: leasesOf(access),
     buckets: postgres?.buckets,
+    postgres,
     serversWithFeeds: async () => serversWithFeeds(access),
     onArticlesChanged: changes.subscribe,
     export: async (server) =>

@@ -88,6 +88,6 @@ describe.skipIf(!hasPostgres)('putting a folder into the database', () => {
 
   test('leaves a library that fits into memory to the folder', async () => {
     await index();
-    expect(await largeCommonLibrary({ databaseUrl: url })).toBeUndefined();
+    expect(await largeCommonLibrary(postgres)).toBeUndefined();
   });
 });

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createLibrary } from '../../src/content/library.js';
-import { parseFile } from '../../src/content/parse-file.js';
 import type { Article } from '../../src/domain/article.js';
 import { PartUnavailable } from '../../src/domain/part-unavailable.js';
 import { openLargeLibrary, type LargeLibrary } from '../../src/large-library/open-library.js';
@@ -12,6 +11,7 @@ import { parseQuestion } from '../../src/search/query/parse-question.js';
 import { createSearcher, searcherOver, type Searcher } from '../../src/search/searcher.js';
 import { openPostgres, type Postgres } from '../../src/store/postgres/connection.js';
 import { hasPostgres, testDatabase } from '../support/postgres/test-database.js';
+import { written } from './written.js';
 
 const SOURCES: Readonly<Record<string, string>> = {
   boilers: `# Boilers
@@ -58,12 +58,6 @@ const QUESTIONS = [
   'When are tulips planted and who checks the boiler?',
   'helicopters on Mars',
 ];
-
-function written(source: string, name: string): WrittenArticle {
-  const parsed = parseFile({ name: `${name}.md`, bytes: new TextEncoder().encode(source) });
-  if (!('article' in parsed)) throw new Error(JSON.stringify(parsed));
-  return parsed;
-}
 
 const ALL = Object.entries(SOURCES).map(([name, source]) => written(source, name));
 const BY = { key: 'common', madeBy: 'test' };

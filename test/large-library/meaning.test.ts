@@ -1,9 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createLibrary } from '../../src/content/library.js';
-import { parseFile } from '../../src/content/parse-file.js';
 import { openLargeLibrary } from '../../src/large-library/open-library.js';
 import { connectionsOf } from '../../src/large-library/postgres.js';
-import type { WrittenArticle } from '../../src/large-library/table-rows.js';
 import { writeLibrary } from '../../src/large-library/write-library.js';
 import { writeVectors } from '../../src/large-library/write-vectors.js';
 import { asOnlyWriter, LibraryBusy } from '../../src/large-library/writer-lock.js';
@@ -14,6 +12,7 @@ import type { SemanticSearch } from '../../src/search/semantic/semantic.js';
 import { openPostgres, type Postgres } from '../../src/store/postgres/connection.js';
 import { hasPostgres, testDatabase } from '../support/postgres/test-database.js';
 import { quickSemanticSearch } from '../support/quick-semantic-search.js';
+import { written } from './written.js';
 
 const SOURCES: Readonly<Record<string, string>> = {
   ferries: `# Ferries
@@ -54,12 +53,6 @@ const QUESTIONS = [
   'Wird der Keller geheizt?',
   'helicopters on Mars',
 ];
-
-function written(source: string, name: string): WrittenArticle {
-  const parsed = parseFile({ name: `${name}.md`, bytes: new TextEncoder().encode(source) });
-  if (!('article' in parsed)) throw new Error(JSON.stringify(parsed));
-  return parsed;
-}
 
 const ALL = Object.entries(SOURCES).map(([name, source]) => written(source, name));
 const BY = { key: 'common', madeBy: 'test' };

@@ -17,3 +17,16 @@ test.skipIf(!hasPostgres)('npm run index takes the address from the file that DA
     stdout: expect.stringContaining('1 articles added'),
   });
 });
+
+test.skipIf(!hasPostgres)('npm run index says once that the index of a large folder is made', async () => {
+  const articles = await mkdtemp(join(tmpdir(), 'index-'));
+  onTestFinished(async () => rm(articles, { recursive: true }));
+  const files = Array.from({ length: 500 }, (_, at) => join(articles, `gate-${at}.md`));
+  await Promise.all(files.map(async (file) => writeFile(file, '# Gates\n\nThe gates were built in 1962.\n')));
+  const settings = { ARTICLES: articles, DATABASE_URL: await testDatabase() };
+  expect(await runScriptWith(settings, 'index')).toMatchObject({
+    code: 0,
+    stderr: expect.stringMatching(/^500 of 500 files\nThe index of all words is made, [^\n]*\n$/u),
+  });
+  expect(await runScriptWith(settings, 'index')).toMatchObject({ code: 0, stderr: '500 of 500 files\n' });
+});

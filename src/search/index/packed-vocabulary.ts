@@ -12,9 +12,10 @@ export interface PackedVocabulary extends Vocabulary {
   readonly terms: number;
   /** The word's number, given to it when it is first seen, and to its term. It is not known until it is in use. */
   add(word: FiledWord): number;
-  /** Takes the next number for a word whose term, also with the next number, was added before. */
-  addNumbered(word: { readonly spelled: string; readonly term: number; readonly stop: boolean }): void;
-  addTerm(spelled: string): number;
+  /** Gives the next numbers to terms, of which each is a line in UTF-8. */
+  addTerms(lines: Uint8Array): void;
+  /** Gives the next numbers to words, of which each is a line in UTF-8; of each the number of its term, which was added before, and whether it is a stop word. */
+  addWords(words: { readonly lines: Uint8Array; readonly terms: Int32Array; readonly stops: Uint8Array }): void;
   spelledWord(wordId: number): string;
   /** How often it stands in passages and above them. */
   usesOf(wordId: number): number;
@@ -50,13 +51,17 @@ export function createPackedVocabulary(): PackedVocabulary {
   const content = createNumbers(Uint8Array);
   const near = new Map<string, readonly string[]>();
 
-  function addWord(spelled: string, term: number, stop: boolean): number {
-    const id = words.add(spelled);
+  function file(id: number, spelled: string, term: number, stop: boolean): void {
     termOf.set(id, term);
     stops.set(id, stop ? 1 : 0);
     if (!stop) content.set(term, 1);
     lengths.set(id, Math.min(LONGEST, spelled.length));
     signatures.set(id, signature(spelled));
+  }
+
+  function addWord({ word, term, stop }: FiledWord): number {
+    const id = words.add(word);
+    file(id, word, terms.add(term), stop);
     return id;
   }
 
@@ -91,12 +96,16 @@ export function createPackedVocabulary(): PackedVocabulary {
     },
     add(word) {
       const known = filed.get(word) ?? words.find(word.word);
-      const id = known < 0 ? addWord(word.word, terms.add(word.term), word.stop) : known;
+      const id = known < 0 ? addWord(word) : known;
       filed.set(word, id);
       return id;
     },
-    addNumbered: ({ spelled, term, stop }) => void addWord(spelled, term, stop),
-    addTerm: (spelled) => terms.add(spelled),
+    addTerms: (lines) => terms.addLines(lines),
+    addWords({ lines, terms: ofEach, stops: small }) {
+      const first = words.size;
+      words.addLines(lines);
+      for (const [at, term] of ofEach.entries()) file(first + at, words.spelled(first + at), term, small[at] === 1);
+    },
     spelledWord: (id) => words.spelled(id),
     usesOf: (id) => uses.at(id),
     isContent: (id) => content.at(id) === 1,

@@ -42,6 +42,8 @@ const ON_ITS_WAY = 400;
 
 export interface Postgres {
   readonly pool: Pool;
+  /** A connection of the pool, for SQL that is written by hand; to be released. Rejects as a query does. */
+  readonly connect: () => Promise<PooledConnection>;
   readonly database: Database;
   /** Host, port and database, for a person: nothing of the address that is secret. */
   readonly place: string;
@@ -85,10 +87,12 @@ export function openPostgres(url: string, patience: Patience = QUICK, watching?:
   // has asked something on it is told by that query.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const database = new Kysely<Tables>({ dialect: dialectOf(pool, place, outage ?? UNWATCHED) });
+  const connect = connector(pool, place, outage ?? UNWATCHED);
+  const database = new Kysely<Tables>({ dialect: dialectOf({ pool, place, connect }) });
   let closing: Promise<void> | undefined;
   return {
     pool,
+    connect,
     database,
     place,
     close: async () => {
@@ -125,10 +129,12 @@ function bytesOf(text: string): Uint8Array {
   return new Uint8Array(buffer, byteOffset, length);
 }
 
-function dialectOf(pool: Pool, place: string, outage: Outage): Dialect {
+type Pooled = Pick<Postgres, 'pool' | 'place' | 'connect'>;
+
+function dialectOf(pooled: Pooled): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new PoolDriver(pool, place, outage),
+    createDriver: () => new PoolDriver(pooled),
     createIntrospector: (database) => new PostgresIntrospector(database),
     createQueryCompiler: () => new Compiler(),
   };
@@ -142,15 +148,30 @@ class Compiler extends PostgresQueryCompiler {
   }
 }
 
-class PoolDriver implements Driver {
-  readonly #pool: Pool;
-  readonly #place: string;
-  readonly #outage: Outage;
+function connector(pool: Pool, place: string, outage: Outage): Postgres['connect'] {
+  const take = async (): Promise<PoolClient> => {
+    let connecting: Promise<PoolClient> | undefined;
+    try {
+      return await outage.unlessAway(async () => (connecting = pool.connect()));
+    } catch (error) {
+      // One that comes after it was given up is for others.
+      connecting?.then(
+        (client) => client.release(),
+        () => undefined,
+      );
+      const fault = asStoreFault(error, place);
+      if (isUnreached(error) && fault instanceof LostConnection) outage.begin(fault);
+      throw fault;
+    }
+  };
+  return async () => new PooledConnection(await take(), place, take, outage);
+}
 
-  constructor(pool: Pool, place: string, outage: Outage) {
-    this.#pool = pool;
-    this.#place = place;
-    this.#outage = outage;
+class PoolDriver implements Driver {
+  readonly #pooled: Pooled;
+
+  constructor(pooled: Pooled) {
+    this.#pooled = pooled;
   }
 
   async init(): Promise<void> {
@@ -158,22 +179,7 @@ class PoolDriver implements Driver {
   }
 
   async acquireConnection(): Promise<PooledConnection> {
-    const take = async (): Promise<PoolClient> => {
-      let connecting: Promise<PoolClient> | undefined;
-      try {
-        return await this.#outage.unlessAway(async () => (connecting = this.#pool.connect()));
-      } catch (error) {
-        // One that comes after it was given up is for others.
-        connecting?.then(
-          (client) => client.release(),
-          () => undefined,
-        );
-        const fault = asStoreFault(error, this.#place);
-        if (isUnreached(error) && fault instanceof LostConnection) this.#outage.begin(fault);
-        throw fault;
-      }
-    };
-    return new PooledConnection(await take(), this.#place, take, this.#outage);
+    return this.#pooled.connect();
   }
 
   async releaseConnection(connection: PooledConnection): Promise<void> {
@@ -188,7 +194,7 @@ class PoolDriver implements Driver {
     try {
       await connection.query('commit');
     } catch (error) {
-      throw connection.isBroken ? new CommitUnknown(this.#place, error) : error;
+      throw connection.isBroken ? new CommitUnknown(this.#pooled.place, error) : error;
     }
   }
 
@@ -198,11 +204,12 @@ class PoolDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
-    await this.#pool.end();
+    await this.#pooled.pool.end();
   }
 }
 
-class PooledConnection implements DatabaseConnection {
+/** For one piece of work, to which what is asked on it belongs; a lost one does no more. */
+export class PooledConnection implements DatabaseConnection {
   /** Undefined when it was given back and there was no other. */
   #client: PoolClient | undefined;
   readonly #place: string;
@@ -224,36 +231,7 @@ class PooledConnection implements DatabaseConnection {
     return this.#isBroken;
   }
 
-  async query(text: string): Promise<void> {
-    await this.#asked(text, []);
-  }
-
-  async executeQuery<Row>({ sql: text, parameters, query: { kind } }: CompiledQuery): Promise<QueryResult<Row>> {
-    // Reading twice does nothing twice.
-    const isAlone = !this.#isUsed && kind === 'SelectQueryNode';
-    const { rows, rowCount } = await this.#asked(text, parameters).catch(async (error: unknown) => {
-      if (!isAlone || !(error instanceof LostConnection)) throw error;
-      // First given back, for all there may be can break at once.
-      this.release();
-      this.#client = await this.#take();
-      this.#isBroken = false;
-      return this.#asked(text, parameters);
-    });
-    // What its type says of it is what kysely was told of the tables.
-    return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) };
-  }
-
-  // eslint-disable-next-line require-yield
-  async *streamQuery<Row>(): AsyncGenerator<QueryResult<Row>> {
-    throw new Error('No query is streamed.');
-  }
-
-  release(): void {
-    this.#client?.release(this.#isBroken);
-    this.#client = undefined;
-  }
-
-  async #asked(text: string, parameters: readonly unknown[]): Promise<PgResult> {
+  async query(text: string, parameters: readonly unknown[] = []): Promise<PgResult> {
     this.#isUsed = true;
     if (this.#client === undefined) throw new Error('The connection was given back.');
     try {
@@ -266,6 +244,37 @@ class PooledConnection implements DatabaseConnection {
       if (isSilent(error) && fault instanceof LostConnection) this.#outage.begin(fault);
       throw fault;
     }
+  }
+
+  /** A statement that only reads; where it is the first on a connection that was lost, it is asked once more on another. */
+  async read(text: string, parameters: readonly unknown[]): Promise<PgResult> {
+    const isAlone = !this.#isUsed;
+    return this.query(text, parameters).catch(async (error: unknown) => {
+      if (!isAlone || !(error instanceof LostConnection)) throw error;
+      // First given back, for all there may be can break at once.
+      this.release();
+      this.#client = await this.#take();
+      this.#isBroken = false;
+      return this.query(text, parameters);
+    });
+  }
+
+  async executeQuery<Row>({ sql: text, parameters, query: { kind } }: CompiledQuery): Promise<QueryResult<Row>> {
+    const { rows, rowCount } = await (kind === 'SelectQueryNode'
+      ? this.read(text, parameters)
+      : this.query(text, parameters));
+    // What its type says of it is what kysely was told of the tables.
+    return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) };
+  }
+
+  // eslint-disable-next-line require-yield
+  async *streamQuery<Row>(): AsyncGenerator<QueryResult<Row>> {
+    throw new Error('No query is streamed.');
+  }
+
+  release(): void {
+    this.#client?.release(this.#isBroken);
+    this.#client = undefined;
   }
 }
 

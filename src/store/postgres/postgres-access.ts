@@ -8,7 +8,7 @@ import { sql } from 'kysely';
 import type { Database, DatabaseAccess } from '../database.js';
 import { isMigrated, migrate } from '../migrations/migrate.js';
 import { CHANNEL } from './change-notices.js';
-import { openPostgres, PATIENT, QUICK, type Watching } from './connection.js';
+import { openPostgres, PATIENT, type Postgres, QUICK, type Watching } from './connection.js';
 import { type SharedBuckets, sharedBuckets } from './shared-buckets.js';
 import { Conflicting, LostConnection } from './faults.js';
 
@@ -21,12 +21,13 @@ const REST = 10;
 const MIGRATING = 7_041_776;
 
 export interface PostgresAccess extends DatabaseAccess {
+  readonly connect: Postgres['connect'];
   readonly buckets: SharedBuckets;
 }
 
 /** The tables are made with the first that is asked. Where it is `watching`, nobody waits while the server is away. */
 export function postgresAccess(url: string, watching?: Watching): PostgresAccess {
-  const { database, place, close } = openPostgres(url, QUICK, watching);
+  const { connect, database, place, close } = openPostgres(url, QUICK, watching);
   let migrated: Promise<void> | undefined;
   const ready = async (): Promise<typeof database> => {
     migrated ??= migrateAlone(url, database, place).catch((error: unknown) => {
@@ -38,6 +39,7 @@ export function postgresAccess(url: string, watching?: Watching): PostgresAccess
     return database;
   };
   return {
+    connect,
     toRead: ready,
     async transact(work) {
       await ready();

@@ -60,9 +60,15 @@ describe('a packed vocabulary', () => {
   test('has the numbers that it is given', () => {
     const { packed } = both();
     const copy = createPackedVocabulary();
-    for (let term = 0; term < packed.terms; term += 1) copy.addTerm(packed.spelledTerm(term));
-    for (let word = 0; word < packed.words; word += 1)
-      copy.addNumbered({ spelled: packed.spelledWord(word), term: packed.termOf(word), stop: packed.isStop(word) });
+    const all = (of: number) => Array.from({ length: of }, (_, at) => at);
+    const lines = (texts: readonly string[]) => Buffer.from(texts.join('\n'));
+    copy.addTerms(lines(all(packed.terms).map((term) => packed.spelledTerm(term))));
+    const words = all(packed.words);
+    copy.addWords({
+      lines: lines(words.map((word) => packed.spelledWord(word))),
+      terms: Int32Array.from(words, (word) => packed.termOf(word)),
+      stops: Uint8Array.from(words, (word) => (packed.isStop(word) ? 1 : 0)),
+    });
     const last = packed.words - 1;
     copy.changeUses(last, 1);
     expect(copy.wordId(packed.spelledWord(last))).toBe(last);

@@ -31,4 +31,14 @@ describe('a table of strings', () => {
     const long = '長'.repeat(10_000);
     expect(table.spelled(table.add(long))).toBe(long);
   });
+
+  test('takes many at once, a line each', () => {
+    const table = createStringTable();
+    table.add('first');
+    const texts = Array.from({ length: 5_000 }, (_, at) => `wörd${at * 7}`);
+    table.addLines(Buffer.from(texts.join('\n')));
+    table.addLines(Buffer.from(''));
+    expect(texts.every((text, at) => table.find(text) === at + 1 && table.spelled(at + 1) === text)).toBe(true);
+    expect([table.size, table.find(''), table.add('last')]).toEqual([5_002, 5_001, 5_002]);
+  });
 });
