@@ -40,6 +40,8 @@ const READY = { words: /"ready"/u, meaning: /by meaning/iu, reader: /by meaning/
 >;
 
 const FIRST_PORT = 18_080;
+/** Seconds for each replica, before anything is measured: V8 goes on compiling for as long. */
+const WARMING = 10;
 /** People share them, so that no server is asked more than its limit. */
 const SERVERS = 200;
 
@@ -127,8 +129,8 @@ async function measure({ transport, way, count, people, seconds, databaseUrl, fo
     await Promise.all(replicas.map(async (replica) => replica.logged(READY[way])));
     const questions = await madeQuestions();
     const load = discord === undefined ? httpLoad(keys, ports, applicationId) : gatewayLoad(discord);
-    // What is compiled and cached first is none of the figures.
-    await load(questions, people, 3);
+    // What is compiled and cached first is none of the figures: some two thousand questions each.
+    await load(questions, people, WARMING * count);
     const before = replicas.map(({ pid }) => usage(pid).cpu);
     const figures = await load(questions, people, seconds);
     const after = replicas.map(({ pid }) => usage(pid));

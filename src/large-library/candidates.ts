@@ -158,7 +158,7 @@ export const WITH_BESIDE = `select ${COLUMNS}, case when beside then '' else p.t
     from best, (values (-1), (0), (1)) as steps(step) group by 1, 2
   ) as wanted ${JOINED}`;
 
-/** All of an article of the library. */
+/** All of an article of the library, in order. */
 export async function passagesOfArticle(
   connection: Connection,
   library: number,
@@ -166,7 +166,7 @@ export async function passagesOfArticle(
 ): Promise<readonly FoundRow[]> {
   return connection.query<FoundRow>(
     `select ${COLUMNS}, p.text, false as beside
-     from indexed_passage p join indexed_article a on a.number = p.article where a.library = $1 and a.id = $2`,
+     from indexed_passage p join indexed_article a on a.number = p.article where a.library = $1 and a.id = $2 order by p.number`,
     [library, id],
   );
 }

@@ -28,6 +28,8 @@ export interface AskedLibrary {
 
 /** Reading a question again finds no more after these. */
 const READINGS = 3;
+/** So many passages of one article are compared whatever words they have: the vectors of each are 15 kB. */
+const COMPARED = 120;
 
 /** In `within` alone when it is given, all of it. Rejects as the driver does. */
 export async function questionIndexes(
@@ -38,7 +40,7 @@ export async function questionIndexes(
 ): Promise<readonly LanguageIndex[]> {
   const parts = loadedParts(library);
   if (parts.length === 0) return [];
-  if (within !== undefined) await takeAll(connection, library, parts, within);
+  const own = within === undefined ? [] : await takeAll(connection, library, parts, within);
   let text = question.text;
   for (let reading = 0; reading < READINGS; reading += 1) {
     const indexes = parts.map((part) => part.index());
@@ -50,7 +52,7 @@ export async function questionIndexes(
     }
     if (!(await loadAll(connection, parts))) break;
   }
-  const near = within === undefined ? await nearestTo(connection, library, text) : [];
+  const near = within === undefined ? await nearestTo(connection, library, text) : own.slice(0, COMPARED);
   return parts.map((part) => part.withMeaning(connection, library.semantic, near));
 }
 
@@ -102,9 +104,10 @@ async function takeAll(
   { id }: AskedLibrary,
   parts: readonly LoadedPart[],
   article: Article,
-): Promise<void> {
+): Promise<readonly FoundRow[]> {
   const rows = await passagesOfArticle(connection, id, article.id);
   for (const part of parts) part.take(rows, article);
+  return rows;
 }
 
 async function loadAll(connection: Connection, parts: readonly LoadedPart[]): Promise<boolean> {

@@ -9,7 +9,7 @@ import type { Database, DatabaseAccess, Hearing } from './database.js';
 import { readDocument, settingsOf, writeDocument } from './settings-document.js';
 
 export interface SettingsStore {
-  /** The defaults for a server that has changed nothing. Never rejects: where nothing can be read, what was read last counts, or the defaults. */
+  /** The defaults for a server that has changed nothing. Never rejects: where nothing can be read, what was read last counts, and where nothing was, answers are private. */
   readonly of: (server: string) => Promise<ServerSettings>;
   /**
    * Resolves to what holds from now on, in this process at once, in others within two seconds. Rejects with a StoreFault where it
@@ -42,6 +42,8 @@ interface Known {
 
 /** In milliseconds: after that it is asked whether another process has changed them. */
 const FRESH = 2000;
+/** What was never read may say that answers are for the asker alone, in all channels or in some: nobody else sees them until it is known. */
+const UNREAD: ServerSettings = { ...DEFAULT_SETTINGS, privateByDefault: true };
 /** Servers: some hundred bytes each. */
 const MOST = 2000;
 
@@ -90,7 +92,7 @@ export function settingsStore({ access, hearing, now, warn }: Deps): SettingsSto
       } catch (error) {
         if (!(error instanceof StoreFault)) throw error;
         tell(`The settings of servers cannot be read, and are as they were: ${error.message}`);
-        return last?.settings ?? DEFAULT_SETTINGS;
+        return last?.settings ?? UNREAD;
       }
     },
     async change(server, patch) {

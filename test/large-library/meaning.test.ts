@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createLibrary } from '../../src/content/library.js';
+import type { Article } from '../../src/domain/article.js';
 import { openLargeLibrary } from '../../src/large-library/open-library.js';
 import { connectionsOf } from '../../src/large-library/postgres.js';
 import { writeLibrary } from '../../src/large-library/write-library.js';
@@ -134,6 +135,24 @@ describe.skipIf(!hasPostgres)('meaning in a library in the database', () => {
     const [question = ''] = QUESTIONS;
     const { searcher } = await meant();
     expect(await said(searcher, question)).not.toEqual(await said(await byWords(), question));
+  });
+
+  test('finds in one article what has no word of the question, as one in memory does', async () => {
+    const { searcher, library } = await meant();
+    const whole = await byWords();
+    whole.useSemanticIndex(await quickSemanticSearch(SYNONYMS).index(whole.semanticTexts(), NO_PROGRESS));
+    const within = async (one: Searcher, article: Article | undefined) => {
+      const answer = await one.answer(parseQuestion('price'), { article });
+      return answer.kind === 'empty-question'
+        ? []
+        : answer.kind === 'not-answered'
+          ? answer.nearest
+          : answer.quotations;
+    };
+    const texts = (found: Awaited<ReturnType<typeof within>>) => found.map(({ quotation }) => quotation.text);
+    const found = texts(await within(searcher, await library.library.article('ferries')));
+    expect(found).toEqual(texts(await within(whole, whole.library.byId('ferries'))));
+    expect(found[0]).toContain('four crowns');
   });
 
   test('reads the first passages together with the question', async () => {

@@ -40,6 +40,13 @@ describe.skipIf(!hasPostgres)('while the database is away', () => {
     },
   );
 
+  test('answers are private where nothing was read that says they may be seen', async () => {
+    const { store, way } = await scene();
+    way.cut();
+    expect(await store.settings.of('876543210987654321')).toMatchObject({ privateByDefault: true, locale: null });
+    expect(await store.settings.of(SERVER)).toMatchObject({ privateByDefault: false });
+  });
+
   test('nobody asks it after the first that had no answer, and those that ask with them are not left waiting', async () => {
     const { store, way } = await scene();
     way.swallow();

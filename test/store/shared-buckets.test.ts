@@ -73,6 +73,42 @@ describe.skipIf(!hasPostgres)('over two replicas', () => {
     expect(await take()).toBeUndefined();
   });
 
+  test('what is asked at once on both is counted one by one', async () => {
+    const { one, other } = await scene();
+    const take = async ({ store }: Replica) => store.buckets?.take([{ key: 'k', points: 5, duration: 60 }]);
+    const empty = await Promise.all(Array.from({ length: 16 }, async (_, at) => take(at % 2 === 0 ? one : other)));
+    expect(empty.filter((bucket) => bucket === undefined)).toHaveLength(5);
+  });
+
+  test('what is asked at once on one costs the database two statements', async () => {
+    const { one } = await scene();
+    const take = async (key: string) => one.store.buckets?.take([{ key, points: 5, duration: 60 }]);
+    await take('first');
+    const before = one.way.asked();
+    await take('one');
+    const each = one.way.asked() - before;
+    await Promise.all(Array.from({ length: 16 }, async (_, at) => take(String(at))));
+    expect(one.way.asked() - before).toBe(3 * each);
+  });
+
+  test('what was asked with a question that could not be counted is not counted either, and later ones are', async () => {
+    const { one } = await scene();
+    const take = async () => one.store.buckets?.take([{ key: 'k', points: 1, duration: 60 }]);
+    one.way.cut();
+    const failed = await Promise.allSettled([take(), take(), take()]);
+    expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    one.way.mend();
+    await vi.waitFor(
+      async () => {
+        one.clock.advance(2000);
+        expect(one.states).toEqual(['away', 'up']);
+      },
+      { timeout: 10_000 },
+    );
+    expect(await take()).toBeUndefined();
+    expect(await take()).toMatchObject({ key: 'k' });
+  });
+
   test('nobody’s id stands in the database', async () => {
     const { limits, client } = await scene();
     await limits[0].admit({ id: '123456789012345678', server: '876543210987654321' });

@@ -66,7 +66,7 @@ export function interactionsEndpoint({ isSigned, times, answer, onRefused }: End
     if (body === 'large') return refuse('size');
     // Whoever broke it off hears nothing of this.
     if (body === 'broken') return refuse('body');
-    if (!isSigned(seal, body)) return refuse('signature');
+    if (!(await isSigned(seal, body))) return refuse('signature');
     const at = Number(seal.timestamp) * 1_000;
     if (times().every((time) => Math.abs(time - at) > SKEW_MS)) return refuse('time');
     const told = jsonOf(body);

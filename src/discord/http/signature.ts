@@ -3,6 +3,7 @@
  * send anything to it, so that nothing of a request is looked at before this.
  */
 import { createPublicKey, verify } from 'node:crypto';
+import { promisify } from 'node:util';
 
 /** Before the 32 bytes of an Ed25519 key in DER, as SubjectPublicKeyInfo (RFC 8410) has them. */
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
@@ -24,7 +25,10 @@ export function sealOf(signature: string | undefined, timestamp: string | undefi
   return SIGNATURE.test(signature) && TIMESTAMP.test(timestamp) ? { signature, timestamp } : undefined;
 }
 
-export type IsSigned = (seal: Seal, body: Uint8Array) => boolean;
+export type IsSigned = (seal: Seal, body: Uint8Array) => Promise<boolean>;
+
+/** In another thread: a signature takes as long as to draw half an answer. */
+const verified = promisify(verify);
 
 /** `publicKey`: 64 digits of hex. Throws for what is none. */
 export function signedBy(publicKey: string): IsSigned {
@@ -33,6 +37,6 @@ export function signedBy(publicKey: string): IsSigned {
     format: 'der',
     type: 'spki',
   });
-  return ({ signature, timestamp }, body) =>
-    verify(null, Buffer.concat([Buffer.from(timestamp), body]), key, Buffer.from(signature, 'hex'));
+  return async ({ signature, timestamp }, body) =>
+    verified(null, Buffer.concat([Buffer.from(timestamp), body]), key, Buffer.from(signature, 'hex'));
 }

@@ -6,7 +6,7 @@
  * slot is an option that is not given, `_` one that a menu's chosen value or a form's field fills, `~` one that the question of
  * the message fills; empty slots at the end are left out. Behind the mode may stand the hash of a text that is quoted.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { CHOSEN, OF_MESSAGE, type Action } from '../../commands/action.js';
 import type { Options, PlainValue } from '../../commands/option.js';
 
@@ -120,5 +120,5 @@ function typed(text: string, type: Options[string]['type'] | undefined): string 
  * one edit in 70,000 million goes unnoticed, in a `custom_id` that holds 100 characters in all.
  */
 export function textHash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 6);
+  return hash('sha256', text, 'base64url').slice(0, 6);
 }

@@ -54,7 +54,8 @@ function markedUnits(
   spans: readonly Span[],
   code: readonly Span[],
 ): readonly boolean[] {
-  const marked = Array.from(units, () => false);
+  const marked = units.map(() => false);
+  if (spans.length === 0) return marked;
   for (const { start, end } of spans) {
     if (end > 0 && start < text.length) marked.fill(true, graphemeEnd(text, start), nextBoundary(text, end));
   }

@@ -35,6 +35,10 @@ const ELIDING = new Set(['fr', 'it', 'ca', 'oc']);
 // A large library's vocabulary. Beyond it the words are mostly questions' and hostile text, so the cache starts anew.
 const CACHED = 200_000;
 
+/** UTF-16 units of a text whose tokens are remembered, and of all of these: some 2 MB of tokens. */
+const LONGEST_KEPT = 10_000;
+const KEPT = 200_000;
+
 /** An analyzer for a BCP 47 language tag; languages without stemmer or stop words are only folded. */
 export function createAnalyzer(tag: string): Analyzer {
   const language = baseLanguage(tag);
@@ -76,11 +80,29 @@ export function createAnalyzer(tag: string): Analyzer {
     }
   }
 
+  function analyzed(text: string): readonly Token[] {
+    const tokens: Token[] = [];
+    scan(text, ({ term, word, stop }, start, end) => tokens.push({ start, end, term, word, stop }));
+    return tokens;
+  }
+
+  /** The last texts: reading a question analyzes it five times, and what is shown is mostly what was shown before. */
+  const last = new Map<string, readonly Token[]>();
+  let kept = 0;
+
   return {
     language,
     analyze(text) {
-      const tokens: Token[] = [];
-      scan(text, ({ term, word, stop }, start, end) => tokens.push({ start, end, term, word, stop }));
+      const known = last.get(text);
+      if (known !== undefined) return known;
+      const tokens = analyzed(text);
+      if (text.length > LONGEST_KEPT) return tokens;
+      if (kept + text.length > KEPT) {
+        last.clear();
+        kept = 0;
+      }
+      kept += text.length;
+      last.set(text, tokens);
       return tokens;
     },
     scan,

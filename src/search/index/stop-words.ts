@@ -107,6 +107,16 @@ export function stopWords(language: string): ReadonlySet<string> {
   return words;
 }
 
+let any: Set<string> | undefined;
+
+/** The stop words of all languages that have a list. */
+export function anyStopWord(): ReadonlySet<string> {
+  if (any !== undefined) return any;
+  any = new Set();
+  for (const language of STOP_WORD_LANGUAGES) for (const word of stopWords(language)) any.add(word);
+  return any;
+}
+
 /** The words that questions begin with, as they are written; none for a language without a list. */
 export function questionWords(language: string): readonly string[] {
   return split(QUESTION_WORDS[language]);

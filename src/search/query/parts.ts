@@ -39,25 +39,45 @@ function sentencesAsked(text: string): readonly string[] {
 // “… and how …”: a conjunction, and after it a word that questions begin with. The conjunctions are those of Unicode's CLDR.
 
 function clauses(sentence: string, language: string): readonly string[] {
+  let forms = made.get(language);
+  if (forms === undefined) {
+    forms = formsOf(language);
+    made.set(language, forms);
+  }
+  if (forms === 'none') return [sentence];
+  const [first = '', ...others] = sentence.split(forms.joint);
+  return forms.asks.test(first) ? [first, ...others] : [sentence];
+}
+
+interface Forms {
+  /** What stands between two questions. */
+  readonly joint: RegExp;
+  /** What a question has. */
+  readonly asks: RegExp;
+}
+
+/** By language: making them takes as long as to read a question. */
+const made = new Map<string, Forms | 'none'>();
+
+function formsOf(language: string): Forms | 'none' {
   const words = questionWords(language);
-  const [joint] = jointsOf(language);
-  if (joint === undefined || words.length === 0) return [sentence];
+  const joint = jointOf(language);
+  if (joint === undefined || words.length === 0) return 'none';
   const asks = words.join('|');
   // In English also an auxiliary with its subject: “and can I …”, but not “who wrote it and was born there”.
   const orAsks = language === 'en' ? `${asks}|${AUXILIARY}` : asks;
-  const [first = '', ...others] = sentence.split(
-    new RegExp(String.raw`,?\s+(?:${joint})\s+(?:also\s+)?(?=(?:${orAsks})(?![\p{L}\p{N}]))`, 'iu'),
-  );
-  const isQuestion = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${orAsks})(?![\p{L}\p{N}])`, 'iu').test(first);
-  return isQuestion ? [first, ...others] : [sentence];
+  return {
+    joint: new RegExp(String.raw`,?\s+(?:${joint})\s+(?:also\s+)?(?=(?:${orAsks})(?![\p{L}\p{N}]))`, 'iu'),
+    asks: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${orAsks})(?![\p{L}\p{N}])`, 'iu'),
+  };
 }
 
 const AUXILIARY = String.raw`(?:do|does|did|can|could|is|are|was|were|will|should|would|has|have)\s+(?:i|you|we|it|they|he|she|there|the|an?|my|your|our|this|that)`;
 
-function jointsOf(language: string): readonly string[] {
+function jointOf(language: string): string | undefined {
   const list = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(['A', 'B']);
   const joint = list.find(({ type }) => type === 'literal')?.value.trim() ?? '';
-  return /^\p{L}+$/u.test(joint) ? [joint] : [];
+  return /^\p{L}+$/u.test(joint) ? joint : undefined;
 }
 
 /** “How do I add and remove an article?” is two questions about an article. Undefined when it is none of these. */

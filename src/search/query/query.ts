@@ -40,6 +40,11 @@ export interface Query {
   readonly weight: number;
   /** Positions in `terms` of what each term's number says: "website" says "web" and "site". */
   readonly indexOf: ReadonlyMap<number, readonly number[]>;
+  /**
+   * 1 at a number's last bits where `indexOf` may have it, 0 where it has not; as long as a power of two. Of the words of all candidates
+   * nearly none is the question's, and this tells so in a tenth of the time.
+   */
+  readonly marks: Uint8Array;
   /** The terms that are looked for as several words, too. */
   readonly apart: readonly WrittenApart[];
   /** Each two words that follow one another, stop words too, by term id; -1 for a word the library does not have. */
@@ -135,11 +140,13 @@ export function createQuery(
     }
   }
 
+  const indexOf = positionsOf(terms);
   return {
     terms,
     // A phrase of stop words has no terms; 1 keeps every share of it 0 and not NaN.
     weight: sum(terms.map(({ weight }) => weight)) || 1,
-    indexOf: positionsOf(terms),
+    indexOf,
+    marks: marksOf(indexOf.keys()),
     apart: terms.flatMap(({ apart }) => apart),
     spelled,
     pairs: sequence.slice(1).flatMap((second, before) => {
@@ -216,6 +223,14 @@ function positionsOf(terms: readonly QueryTerm[]): ReadonlyMap<number, readonly 
     }
   }
   return positions;
+}
+
+const MARKS = 1_024;
+
+function marksOf(numbers: Iterable<number>): Uint8Array {
+  const marks = new Uint8Array(MARKS);
+  for (const number of numbers) marks[number & (MARKS - 1)] = 1;
+  return marks;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -9,7 +9,7 @@ import { fold } from '../../text/fold.js';
 import { words } from '../../text/words.js';
 import type { Token } from '../index/analyzer.js';
 import type { PassageIndex } from '../index/passage-index.js';
-import { questionWords, STOP_WORD_LANGUAGES, stopWords } from '../index/stop-words.js';
+import { anyStopWord, questionWords, STOP_WORD_LANGUAGES, stopWords } from '../index/stop-words.js';
 import type { SemanticIndex } from '../semantic/semantic.js';
 import { nextTurn } from '../slices.js';
 import { withOptions } from './options.js';
@@ -175,7 +175,9 @@ export function foreignLanguage(question: string, languages: readonly string[]):
   };
   const own = Math.max(0, ...languages.map((language) => small(language).length));
   const needed = Math.max(FEWEST, TIMES * own);
-  if (needed > all.length) return undefined;
+  // Most questions end here: some of their words are small in no language.
+  const inAny = anyStopWord();
+  if (needed > all.filter(({ lower, folded }) => inAny.has(lower) || inAny.has(folded)).length) return undefined;
   const [best] = STOP_WORD_LANGUAGES.map((language) => ({ language, smallWords: small(language) })).toSorted(
     (a, b) => b.smallWords.length - a.smallWords.length,
   );

@@ -77,20 +77,28 @@ export function confidenceFeatures({
 }: ConfidenceInput): Readonly<Record<string, number>> {
   const { terms, weight, unknown, letters, matched, rarest, passages, language } = question;
   const { sentence, coverage, bm25, together, named } = values;
-  const common: Readonly<Record<ConfidenceFeature, number>> = {
-    sentence,
-    margin: score - rival,
-    score,
-    names,
-    brief: 1 / terms,
-    together,
-    named,
-  };
+  const margin = score - rival;
+  const brief = 1 / terms;
   if (similarity !== undefined) {
+    const common: Readonly<Record<ConfidenceFeature, number>> = {
+      sentence,
+      margin,
+      score,
+      names,
+      brief,
+      together,
+      named,
+    };
     return { ...common, ...semanticConfidenceFeatures(similarity), ...(read && readingFeatures(read)) };
   }
   return {
-    ...common,
+    sentence,
+    margin,
+    score,
+    names,
+    brief,
+    together,
+    named,
     coverage,
     bm25,
     unknown,

@@ -14,13 +14,19 @@ const B = 0.75;
 /** Where a word of a passage stands in the question, which is nowhere of nearly all. */
 const NONE: readonly number[] = [];
 
+/** The positions in the question of the passage's word at `at`. */
+function positionsAt({ marks, indexOf }: Query, { terms }: IndexedPassage, at: number): readonly number[] {
+  const term = terms[at] ?? -1;
+  return marks[term & (marks.length - 1)] === 1 ? (indexOf.get(term) ?? NONE) : NONE;
+}
+
 /** The features of `passage` for `query`, which must have at least one term. */
 export function features(query: Query, passage: IndexedPassage, index: PassageIndex): FeatureValues {
   const { terms, weight: total } = query;
   const frequencies = new Uint16Array(terms.length);
   const asSpelled = new Uint8Array(terms.length);
   for (let at = 0; at < passage.terms.length; at += 1) {
-    for (const position of query.indexOf.get(passage.terms[at] ?? -1) ?? NONE) {
+    for (const position of positionsAt(query, passage, at)) {
       frequencies[position] = (frequencies[position] ?? 0) + 1;
       if (terms[position]?.wordId === passage.words[at]) asSpelled[position] = 1;
     }
@@ -47,18 +53,21 @@ export function features(query: Query, passage: IndexedPassage, index: PassageIn
   }
 
   const above = { heading: sums.heading / total, title: sums.title / total };
+  const { named, defined } = headingFeatures(query, passage, index, above);
   return {
     bm25: sums.bm25 / (total * (K1 + 1)),
     coverage: sums.coverage / total,
     sentence: passage.sentences().reduce((best, { from, to }) => Math.max(best, coverage(query, passage, from, to)), 0),
-    phrase: sharedPhrases(query, passage, 0, passage.terms.length),
+    phrase: sharedPhrases(query, passage),
     wording: spelledPairs(query, passage),
     spelled: sums.spelled / total,
-    ...above,
+    heading: above.heading,
+    title: above.title,
     context: followed(query, absent, index.neighbours(passage)) / total,
     short: 1 / (1 + passage.length / query.collection.averageLength),
     together: sums.together / total,
-    ...headingFeatures(query, passage, index, above),
+    named,
+    defined,
   };
 }
 
@@ -66,47 +75,43 @@ export function features(query: Query, passage: IndexedPassage, index: PassageIn
 
 /** The share, 0 to 1, of the question's weight whose terms stand among the words `from` to `to` of the passage. */
 export function coverage(query: Query, passage: IndexedPassage, from: number, to: number): number {
-  const seen = new Set<number>();
+  // Few words of a sentence are the question's.
+  const seen: number[] = [];
   let sum = 0;
   for (let at = from; at < to; at += 1) {
-    for (const position of query.indexOf.get(passage.terms[at] ?? -1) ?? NONE) {
-      if (seen.has(position)) continue;
-      seen.add(position);
+    for (const position of positionsAt(query, passage, at)) {
+      if (seen.includes(position)) continue;
+      seen.push(position);
       sum += query.terms[position]?.weight ?? 0;
     }
   }
   return sum / query.weight;
 }
 
-/** The weighed share of the question's word pairs, stop words too, that stand side by side in words `from` to `to`. */
-function sharedPhrases(query: Query, passage: IndexedPassage, from: number, to: number): number {
+/** The weighed share of the question's word pairs, stop words too, that stand side by side. */
+function sharedPhrases({ pairs }: Query, { terms }: IndexedPassage): number {
   let sum = 0;
   let all = 0;
-  for (const { first, second, weight } of query.pairs) {
+  for (const { first, second, weight } of pairs) {
     all += weight;
-    if (first < 0 || second < 0) continue;
-    for (let at = from; at + 1 < to; at += 1) {
-      if (passage.terms[at] === first && passage.terms[at + 1] === second) {
-        sum += weight;
-        break;
-      }
-    }
+    if (standSideBySide(terms, first, second)) sum += weight;
   }
   return all === 0 ? 0 : sum / all;
+}
+
+function standSideBySide(numbers: Uint32Array, first: number, second: number): boolean {
+  if (first < 0 || second < 0) return false;
+  for (let place = numbers.indexOf(first); place >= 0; place = numbers.indexOf(first, place + 1)) {
+    if (numbers[place + 1] === second) return true;
+  }
+  return false;
 }
 
 /** The share of the question's words that stand beside the next one, both spelled as asked; every word counts alike. */
 function spelledPairs({ spelled }: Query, { words }: IndexedPassage): number {
   let found = 0;
   for (let at = 0; at + 1 < spelled.length; at += 1) {
-    const first = spelled[at] ?? -1;
-    const second = spelled[at + 1] ?? -1;
-    if (first < 0 || second < 0) continue;
-    for (let place = words.indexOf(first); place >= 0; place = words.indexOf(first, place + 1)) {
-      if (words[place + 1] !== second) continue;
-      found += 1;
-      break;
-    }
+    if (standSideBySide(words, spelled[at] ?? -1, spelled[at + 1] ?? -1)) found += 1;
   }
   return spelled.length === 0 ? 0 : found / spelled.length;
 }

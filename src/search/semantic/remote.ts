@@ -5,6 +5,7 @@
 import type { Span } from '../../domain/span.js';
 import { EmbeddingUnavailable } from '../../embedding/embedder.js';
 import type { Reading } from '../../embedding/reader.js';
+import { type PackedSimilarities, unpack } from './packed-similarities.js';
 import {
   IndexDropped,
   type SemanticSearch,
@@ -87,7 +88,7 @@ export function remoteSemanticSearch(remote: Remote, warn: (reason: string) => v
       case 'was-whole':
         return finding.resolve(report.question, report.whole);
       case 'looked':
-        return looking.resolve(report.question, report.found);
+        return looking.resolve(report.question, unpack(report.found));
       case 'words-met':
         return meeting.resolve(report.question, report.met);
       case 'was-read':
@@ -223,7 +224,7 @@ export type Report =
   | { readonly kind: 'index-failed'; readonly index: number; readonly reason: string }
   | { readonly kind: 'computed'; readonly question: number; readonly vectors: ComputedVectors }
   | { readonly kind: 'was-whole'; readonly question: number; readonly whole: Int16Array }
-  | { readonly kind: 'looked'; readonly question: number; readonly found: readonly Similarity[] }
+  | { readonly kind: 'looked'; readonly question: number; readonly found: PackedSimilarities }
   | { readonly kind: 'words-met'; readonly question: number; readonly met: readonly (readonly Span[])[] }
   | { readonly kind: 'was-read'; readonly question: number; readonly readings: readonly Reading[] }
   | { readonly kind: 'question-failed'; readonly question: number; readonly reason: string };

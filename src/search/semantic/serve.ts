@@ -1,4 +1,5 @@
 /** The side that computes: takes requests one by one and reports. Knows no process; a port is all it needs. */
+import { pack } from './packed-similarities.js';
 import { IndexDropped, type SemanticSearch, type SemanticIndex, type EmbeddedText } from './semantic.js';
 import type { Report, Request } from './remote.js';
 
@@ -57,7 +58,7 @@ export function serveSemanticSearch(semantic: SemanticSearch, port: Port): (requ
         return answer(request.question, async () => ({
           kind: 'looked',
           question: request.question,
-          found: await indexOf(request.index).search(request.asked),
+          found: pack(await indexOf(request.index).search(request.asked)),
         }));
       case 'met':
         return answer(request.question, async () => ({

@@ -42,7 +42,9 @@ export function toUnitBytes(vector: Float32Array, into: Int8Array): void {
 /** The same in two bytes a number. */
 export function toUnitShorts(vector: Float32Array): Int16Array {
   const factor = toLengthOne(vector) * FINE;
-  return Int16Array.from(vector, (value) => Math.round(value * factor));
+  const shorts = new Int16Array(vector.length);
+  for (let at = 0; at < vector.length; at += 1) shorts[at] = Math.round((vector[at] as number) * factor);
+  return shorts;
 }
 
 /**

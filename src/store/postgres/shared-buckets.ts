@@ -1,6 +1,6 @@
 /**
  * How much somebody asks, counted for all processes together: a row for each bucket, by the database's clock, in a table that is not in its
- * log and is empty after a crash. One statement a question. Who asked is nobody's business when it is over, so that rows whose time is over
+ * log and is empty after a crash. Who asked is nobody's business when it is over, so that rows whose time is over
  * go with the next that are written.
  */
 import { sql } from 'kysely';
@@ -31,34 +31,89 @@ interface Row {
   readonly remaining: number;
 }
 
-/** Of rows that are over, deleted with one that is written: more than come. */
-const SWEPT = 4;
+/** Of rows that are over, deleted for each that is written: more than come. */
+const SWEPT = 2;
+
+/** What one question takes, until it is told. */
+interface Taking {
+  readonly buckets: readonly Bucket[];
+  readonly told: (empty: Empty | undefined) => void;
+  readonly failed: (reason: unknown) => void;
+}
 
 export function sharedBuckets(toRead: () => Promise<Database>): SharedBuckets {
-  return {
-    async take(buckets) {
-      const database = await toRead();
-      const keys = buckets.map(({ key }) => key);
-      const durations = buckets.map(({ duration }) => duration * 1000);
-      const { rows } = await sql<Row>`
-        with moment as materialized (select (extract(epoch from clock_timestamp()) * 1000)::bigint as now),
-        swept as (
-          delete from bucket where key in (
-            select key from bucket where until <= (select now from moment) and key <> all (${keys}::text[])
-            limit ${sql.lit(SWEPT)} for update skip locked
-          )
-        )
-        insert into bucket as there (key, taken, until)
-          select key, 1, now + duration from moment, unnest(${keys}::text[], ${durations}::bigint[]) as wanted (key, duration)
-        on conflict (key) do update set
-          taken = case when there.until <= (select now from moment) then 1 else there.taken + 1 end,
-          until = case when there.until <= (select now from moment) then excluded.until else there.until end
-        returning key, taken, until - (select now from moment) as remaining`.execute(database);
-      for (const { key, points } of buckets) {
-        const row = rows.find((one) => one.key === key);
-        if (row !== undefined && row.taken > points) return { key, milliseconds: Math.max(1, row.remaining) };
+  let waiting: Taking[] = [];
+  let isAsking = false;
+
+  // What comes while a statement is on its way goes with the next, so that many questions at once are few statements.
+  async function askAll(): Promise<void> {
+    isAsking = true;
+    while (waiting.length > 0) {
+      const together = waiting;
+      waiting = [];
+      try {
+        const rows = await count(await toRead(), together);
+        for (const { buckets, told } of together) told(emptyOf(buckets, rows));
+      } catch (error) {
+        for (const { failed } of together) failed(error);
       }
-      return undefined;
-    },
+    }
+    isAsking = false;
+  }
+
+  return {
+    take: async (buckets) =>
+      new Promise((told, failed) => {
+        waiting.push({ buckets, told, failed });
+        if (!isAsking) void askAll();
+      }),
   };
+}
+
+/** By key; `taken` as it was before all of them, so that each who took from the same bucket counts it up. */
+async function count(
+  database: Database,
+  together: readonly Taking[],
+): Promise<Map<string, { taken: number; readonly remaining: number }>> {
+  const wanted = new Map<string, { duration: number; times: number }>();
+  for (const { key, duration } of together.flatMap(({ buckets }) => buckets)) {
+    const known = wanted.get(key);
+    if (known === undefined) wanted.set(key, { duration: duration * 1000, times: 1 });
+    else known.times += 1;
+  }
+  const keys = [...wanted.keys()];
+  const durations = Array.from(wanted.values(), ({ duration }) => duration);
+  const times = Array.from(wanted.values(), (one) => one.times);
+  // In the order of their keys, so that two processes never wait for each other's rows.
+  const { rows } = await sql<Row>`
+    with moment as materialized (select (extract(epoch from clock_timestamp()) * 1000)::bigint as now),
+    swept as (
+      delete from bucket where key in (
+        select key from bucket where until <= (select now from moment) and key <> all (${keys}::text[])
+        limit ${sql.lit(SWEPT * keys.length)} for update skip locked
+      )
+    )
+    insert into bucket as there (key, taken, until)
+      select key, times, now + duration
+      from moment, unnest(${keys}::text[], ${durations}::bigint[], ${times}::int[]) as wanted (key, duration, times)
+      order by key
+    on conflict (key) do update set
+      taken = case when there.until <= (select now from moment) then excluded.taken else there.taken + excluded.taken end,
+      until = case when there.until <= (select now from moment) then excluded.until else there.until end
+    returning key, taken, until - (select now from moment) as remaining`.execute(database);
+  return new Map(
+    rows.map(({ key, taken, remaining }) => [key, { taken: taken - (wanted.get(key)?.times ?? 0), remaining }]),
+  );
+}
+
+/** Takes one from each. */
+function emptyOf(buckets: readonly Bucket[], rows: Awaited<ReturnType<typeof count>>): Empty | undefined {
+  let empty: Empty | undefined;
+  for (const { key, points } of buckets) {
+    const row = rows.get(key);
+    if (row === undefined) continue;
+    row.taken += 1;
+    if (row.taken > points) empty ??= { key, milliseconds: Math.max(1, row.remaining) };
+  }
+  return empty;
 }

@@ -1,10 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { pack } from '../../../src/search/semantic/packed-similarities.js';
 import { IndexDropped } from '../../../src/search/semantic/semantic.js';
 import { EmbeddingUnavailable } from '../../../src/embedding/embedder.js';
 import { type Report, type Request, remoteSemanticSearch } from '../../../src/search/semantic/remote.js';
 
 const TEXT = { above: 'Ships.', text: 'The ferry leaves.', language: 'en' };
-const NEAR = [{ position: 0, tokens: 1, alike: 0, sentences: [] }];
+const NEAR = [
+  { position: 7, tokens: 1, alike: 0.5, sentences: [{ tokens: 0.25, around: 0.375, whole: -0.125 }] },
+  { position: 3, tokens: -1, alike: 0, sentences: [] },
+  {
+    position: 0,
+    tokens: 0.1,
+    alike: 0.2,
+    sentences: [
+      { tokens: 0.3, around: 0.4, whole: 0.5 },
+      { tokens: 0.6, around: 0.7, whole: 0.8 },
+    ],
+  },
+];
 const PLACE = { position: 0, text: TEXT, sought: [], among: [] };
 const asked = (question: string) => ({ question, words: [], candidates: [] });
 const nothing = () => undefined;
@@ -142,15 +155,15 @@ describe('a question', () => {
   test('gets what was found', async () => {
     const { index, say, request } = await indexed();
     const found = index.search(asked('When does it leave?'));
-    say({ kind: 'looked', question: (await request('look')).question, found: NEAR });
+    say({ kind: 'looked', question: (await request('look')).question, found: pack(NEAR) });
     expect(await found).toEqual(NEAR);
   });
   test('gets its own answer when several are asked at once', async () => {
     const { index, requests, say } = await indexed();
     const both = Promise.all([index.search(asked('one')), index.search(asked('two'))]);
     const [one, two] = requests.flatMap((request) => (request.kind === 'look' ? [request.question] : []));
-    say({ kind: 'looked', question: two ?? -1, found: [] });
-    say({ kind: 'looked', question: one ?? -1, found: NEAR });
+    say({ kind: 'looked', question: two ?? -1, found: pack([]) });
+    say({ kind: 'looked', question: one ?? -1, found: pack(NEAR) });
     expect(await both).toEqual([NEAR, []]);
   });
   test('gets the words that were met', async () => {
@@ -217,7 +230,7 @@ describe('an index that is dropped', () => {
     const { index, say, request } = await indexed();
     const found = index.search(asked('one'));
     index.drop();
-    say({ kind: 'looked', question: (await request('look')).question, found: NEAR });
+    say({ kind: 'looked', question: (await request('look')).question, found: pack(NEAR) });
     expect(await found).toEqual(NEAR);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pack } from '../../../src/search/semantic/packed-similarities.js';
 import type { SemanticSearch, SemanticIndex } from '../../../src/search/semantic/semantic.js';
 import type { Report } from '../../../src/search/semantic/remote.js';
 import { serveSemanticSearch } from '../../../src/search/semantic/serve.js';
@@ -83,7 +84,7 @@ describe('serving', () => {
   test('reports what was found', async () => {
     const { serve, reports } = await indexed();
     await serve(LOOK);
-    expect(reports.at(-1)).toEqual({ kind: 'looked', question: 2, found: NEAR });
+    expect(reports.at(-1)).toEqual({ kind: 'looked', question: 2, found: pack(NEAR) });
   });
   test('reports the words that were met', async () => {
     const { serve, reports } = await indexed();
