@@ -78,6 +78,7 @@ export async function openServers(
     }),
     openFeeds: serverFeedRounds(async () => isAnyDue({ store, quotas, now }), work.poll),
     cache,
+    onArticlesChanged: store.onArticlesChanged,
     memory: serverMegabytes,
     async close() {
       await work.close();
