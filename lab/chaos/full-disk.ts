@@ -1,0 +1,78 @@
+/** The disk of PostgreSQL is full, so that a table can grow by no page, while people add articles that need some. */
+import { appendFileSync, rmSync, statfsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as passed } from 'node:timers/promises';
+import { Client } from 'pg';
+import { addArticle } from './people.js';
+import type { Rig } from './rig.js';
+import type { Scenario } from './scenario.js';
+import { brokenWhileAdding, newWord, SECOND } from './while.js';
+
+/** Bytes of each article: more than fits into what is left of the tables' pages. */
+const LARGE = 8_192;
+/** Milliseconds between two looks whether a block has become free, as a checkpoint makes them. */
+const LOOK_MS = 20;
+const FULL_MS = 8 * SECOND;
+const TOLD = 'What this server keeps cannot be read or changed at the moment.';
+
+export const fullDisk: Scenario = {
+  name: 'the disk of PostgreSQL is full',
+  async run(rig, telling) {
+    const pids = (): string => [rig.cluster.pid(), ...rig.places.map(({ replica }) => replica.pid)].join(' ');
+    const before = pids();
+    await withSpareLog(rig);
+    const { refused } = await brokenWhileAdding(
+      rig,
+      telling,
+      async () => {
+        await whileFull(dirname(rig.cluster.data), async () => passed(FULL_MS));
+        telling.say('there is room again');
+        await rig.until(
+          'articles can be added again',
+          30 * SECOND,
+          async () => (await addArticle(rig.discord, newWord())).kind === 'kept',
+        );
+      },
+      LARGE,
+    );
+    telling.must('articles were refused', refused.length > 0);
+    telling.must(
+      'all who were refused were told so in a sentence',
+      refused.every((says) => says.includes(TOLD)),
+    );
+    telling.must('nothing was started again', pids() === before);
+  },
+};
+
+/** Segments of the log that are written anew, so that what is refused is what has no room in the tables. */
+async function withSpareLog({ cluster }: Rig): Promise<void> {
+  const client = new Client({ connectionString: cluster.url });
+  await client.connect();
+  for (let times = 0; times < 3; times += 1) {
+    await client.query('select pg_switch_wal()');
+    await client.query('checkpoint');
+  }
+  await client.end();
+}
+
+/** Whatever becomes free meanwhile is taken, to the last block. */
+async function whileFull(disk: string, work: () => Promise<void>): Promise<void> {
+  const filler = join(disk, 'filler');
+  const fill = (): void => {
+    const { bavail, bsize } = statfsSync(disk);
+    if (bavail > 0) appendFileSync(filler, Buffer.alloc(bavail * bsize));
+  };
+  const filling = setInterval(() => {
+    try {
+      fill();
+    } catch {
+      // PostgreSQL was quicker.
+    }
+  }, LOOK_MS);
+  try {
+    await work();
+  } finally {
+    clearInterval(filling);
+    rmSync(filler, { force: true });
+  }
+}
