@@ -2,6 +2,7 @@
  * A bot that crashes as soon as it is connected, under a service manager that starts it again at once, on a day on which it has logged in
  * often. Discord's day is short here, and what is left of it is what the go-between says.
  */
+import { join } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
 import { startGoBetween } from '../../test/support/discord/go-between.js';
 import { type LocalDiscord, startLocalDiscord } from '../../local-discord/local-discord.js';
@@ -27,7 +28,7 @@ const LONGEST_RUN = 12 * SECOND;
 
 export const identifyBudget: Scenario = {
   name: 'a bot of two shards crashes whenever it is connected, or after twelve seconds, and is started again at once (SHARDS)',
-  async run(_rig, { say, must }) {
+  async run({ folder }, { say, must }) {
     for (const { left, milliseconds } of DAYS) {
       const discord = await startLocalDiscord();
       const ends = Date.now() + milliseconds;
@@ -38,20 +39,23 @@ export const identifyBudget: Scenario = {
             ? { status: 200, body: { url, shards: SHARDS, session_start_limit: await limit(discord, left, ends) } }
             : undefined,
       });
+      const environment = {
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API: between.api,
+        SHARDS: String(SHARDS),
+        CACHE: join(folder, 'budget'),
+        SEMANTIC: 'off',
+      };
       let [starts, log] = [0, ''];
       while (Date.now() + SECOND < ends) {
-        log += await crashed(discord, between.api, Math.min(ends, Date.now() + LONGEST_RUN));
+        log += await crashed(environment, Math.min(ends, Date.now() + LONGEST_RUN));
         starts += 1;
       }
       const used = await usedOf(discord);
-      say(
-        `with ${left} of ${TOTAL} left for ${milliseconds / SECOND} s: started ${starts} times, logged in ${used} times`,
-      );
+      say(`with ${left} of ${TOTAL} left for ${milliseconds / SECOND} s: ${starts} starts, ${used} logins`);
       say(`it says: “${SAVING.exec(log)?.[0] ?? ''}”`);
-      must(
-        `no more than ${Math.max(0, left - KEPT) + SHARDS - 1} logins`,
-        used <= Math.max(0, left - KEPT) + SHARDS - 1,
-      );
+      const most = Math.max(0, left - KEPT) + SHARDS - 1;
+      must(`no more logins than ${most}`, used <= most);
       must('it was started again and again', starts > 1);
       must('it says why it waits', SAVING.test(log));
       await between.close();
@@ -61,10 +65,8 @@ export const identifyBudget: Scenario = {
 };
 
 /** One life of it, and its log. */
-async function crashed({ token }: LocalDiscord, api: string, until: number): Promise<string> {
-  const bot = startReplica({
-    environment: { DISCORD_TOKEN: token, DISCORD_API: api, SHARDS: String(SHARDS), SEMANTIC: 'off' },
-  });
+async function crashed(environment: Readonly<Record<string, string>>, until: number): Promise<string> {
+  const bot = startReplica({ environment });
   while (Date.now() < until && !/"msg":"ready"/u.test(bot.log())) await passed(LOOK_MS);
   for (const pid of processTree(String(bot.pid))) process.kill(Number(pid), 'SIGKILL');
   await bot.ended;
