@@ -12,7 +12,9 @@ import { allQuotable, brokenWhileAdding, newWord, SECOND } from './while.js';
 const LARGE = 8_192;
 /** Milliseconds between two looks whether a block has become free, as a checkpoint makes them. */
 const LOOK_MS = 20;
+/** How long it is full, at least, and until so many were refused. */
 const FULL_MS = 8 * SECOND;
+const REFUSED = 3;
 const TOLD = 'What this server keeps cannot be read or changed at the moment.';
 
 export const fullDisk: Scenario = {
@@ -28,8 +30,12 @@ export const fullDisk: Scenario = {
     const { refused } = await brokenWhileAdding(
       rig,
       telling,
-      async () => {
-        await whileFull(dirname(rig.cluster.data), async () => passed(FULL_MS));
+      async (soFar) => {
+        await whileFull(dirname(rig.cluster.data), async () => {
+          telling.say('the disk is full');
+          await passed(FULL_MS);
+          await rig.until('several are refused', 60 * SECOND, () => soFar().refused.length >= REFUSED);
+        });
         telling.say('there is room again');
         await rig.until(
           'articles can be added again',

@@ -49,14 +49,12 @@ export type Added =
   /** What the moderator was told instead. */
   | { readonly kind: 'refused'; readonly says: string };
 
-/** What a moderator does: gives a file, looks at what was read of it, and keeps it. `more` is how many bytes it has besides, of words. */
+/** What a moderator does: gives a file, looks at what was read of it, and keeps it. `more` is how many bytes it has beside its text. */
 export async function addArticle(discord: LocalDiscord, word: string, more = 0): Promise<Added> {
-  // Which no database makes smaller.
-  const words = randomBytes(more / 2)
-    .toString('hex')
-    .replaceAll(/(.{7})./gu, '$1 ');
+  // What nobody can ask for, and no database makes smaller.
+  const notes = randomBytes(more / 2).toString('hex');
   const bytes = Buffer.from(
-    `---\ntitle: The ${word}\nauthor: { literal: Harbour News }\nissued: 2026-05-01\n---\n\nThe ${word} stands on the northern quay and was painted in seven colours.\n\n${words}\n`,
+    `---\ntitle: The ${word}\nauthor: { literal: Harbour News }\nissued: 2026-05-01\nnotes: n${notes}\n---\n\nThe ${word} stands on the northern quay and was painted in seven colours.\n`,
   );
   const mara = discord.as('mara');
   const file = { name: `${word}.md`, contentType: 'text/markdown', bytes };

@@ -26,7 +26,10 @@ interface Adding {
 }
 
 /** Adds articles of at least so many bytes until it is ended; what the moderator was told is kept. */
-function adding({ discord }: Rig, bytes: number): { readonly end: () => Promise<Adding> } {
+function adding(
+  { discord }: Rig,
+  bytes: number,
+): { readonly soFar: () => Adding; readonly end: () => Promise<Adding> } {
   const [kept, refused]: [string[], string[]] = [[], []];
   const ending = new AbortController();
   const moderator = async (): Promise<void> => {
@@ -39,6 +42,7 @@ function adding({ discord }: Rig, bytes: number): { readonly end: () => Promise<
   };
   const all = Promise.all(Array.from({ length: MODERATORS }, moderator));
   return {
+    soFar: () => ({ kept, refused }),
     async end() {
       ending.abort();
       await all;
@@ -77,7 +81,7 @@ export async function askedWhile(
 export async function brokenWhileAdding(
   rig: Rig,
   telling: Telling,
-  breakIt: () => Promise<void>,
+  breakIt: (soFar: () => Adding) => Promise<void>,
   bytes = 0,
 ): Promise<Adding> {
   const { say, must } = telling;
@@ -85,7 +89,7 @@ export async function brokenWhileAdding(
   let added: Adding = { kept: [], refused: [] };
   await askedWhile(rig, telling, 0, async () => {
     await passed(2 * SECOND);
-    await breakIt();
+    await breakIt(moderator.soFar);
     await passed(4 * SECOND);
     added = await moderator.end();
   });
