@@ -1,4 +1,4 @@
-/** The disk of PostgreSQL is full, so that a table can grow by no page, while people add articles that need some. */
+/** The disk of PostgreSQL is full while people add articles: no table can grow by a page, or not even the log by a segment. */
 import { appendFileSync, rmSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
@@ -53,6 +53,44 @@ export const fullDisk: Scenario = {
     telling.must('nothing was started again', pids() === before);
   },
 };
+
+export const fullLog: Scenario = {
+  name: 'the disk is full and PostgreSQL has no room for its log, which ends it; it is started when there is room',
+  async run(rig, telling) {
+    const replicas = (): string => rig.places.map(({ replica }) => replica.pid).join(' ');
+    const before = replicas();
+    await brokenWhileAdding(rig, telling, async () => {
+      await whileFull(dirname(rig.cluster.data), async () => {
+        await rig.until('it has ended itself', 60 * SECOND, async () => {
+          await fillLog(rig).catch(() => undefined);
+          return !rig.cluster.isRunning();
+        });
+        telling.say('PostgreSQL has ended itself');
+        await passed(3 * SECOND);
+      });
+      await rig.cluster.start();
+      telling.say('there is room again, and it is started');
+      await rig.until(
+        'articles can be added again',
+        30 * SECOND,
+        async () => (await addArticle(rig.discord, newWord())).kind === 'kept',
+      );
+    });
+    telling.must('no replica was started again', replicas() === before);
+  },
+};
+
+/** Rejects when a segment cannot be made. */
+async function fillLog({ cluster }: Rig): Promise<void> {
+  const client = new Client({ connectionString: cluster.url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    for (;;) await client.query("select pg_logical_emit_message(false, 'filler', repeat('x', 1000000))");
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
 
 /** Segments of the log that are written anew, so that what is refused is what has no room in the tables. */
 async function withSpareLog({ cluster }: Rig): Promise<void> {

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
 import { faketime } from './faketime.js';
-import { fullDisk } from './full-disk.js';
+import { fullDisk, fullLog } from './full-disk.js';
 import { identifyBudget } from './identify-budget.js';
 import { addArticle, isAnswered, isQuotable, textOf } from './people.js';
 import type { Place, Rig } from './rig.js';
@@ -120,6 +120,7 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   fullDisk,
+  fullLog,
   {
     name: 'names are found slowly, wrongly, and not at all, while connections break',
     async run(rig, telling) {
