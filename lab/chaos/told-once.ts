@@ -3,6 +3,7 @@
  * claimed, and before it writes down what it has posted. They look every five minutes, so their clocks run faster here, all of them alike.
  */
 import { join } from 'node:path';
+import { setTimeout as passed } from 'node:timers/promises';
 import { Client } from 'pg';
 import { articleId } from '../../src/domain/article.js';
 import { openStore, type Store } from '../../src/store/store.js';
@@ -20,6 +21,8 @@ const SERVERS = 30;
 const FASTER = 10;
 /** At which server of a round each is killed. */
 const KILLED_AT = 8;
+/** Milliseconds that Discord takes for each: a round lasts for seconds, in which the other replica looks, too. */
+const POST_MS = 150;
 const DAY = 24 * 60 * 60 * SECOND;
 /** Two rounds of five minutes, and what a lease takes. */
 const LONGEST = (12 * 60 * SECOND) / FASTER;
@@ -52,6 +55,7 @@ export const toldOnce: Scenario = {
       async answered(request, status) {
         const channel = POST.exec(request)?.[1];
         if (channel === undefined || status !== 200) return;
+        await passed(POST_MS);
         told.set(channel, (told.get(channel) ?? 0) + 1);
         if (lost === '' || unwritten !== '') return;
         begun += 1;
@@ -61,13 +65,14 @@ export const toldOnce: Scenario = {
       },
     });
     const start = async (): Promise<void> => {
-      const replica = startReplica({ environment: await environment(rig, discord, between.api, replicas.length) });
+      const port = await freePort();
+      const replica = startReplica({ environment: environment(rig, discord, between.api, port) });
       replicas.push(replica);
       await replica.logged(/"ready"/u);
     };
     try {
-      await start();
-      await start();
+      // At once, so that both look at the same time.
+      await Promise.all([start(), start()]);
       await rig.until('the one that tells is killed before a post', LONGEST, () => lost !== '');
       say(`killed when ${told.size} of ${SERVERS} servers had been told`);
       await start();
@@ -143,21 +148,21 @@ async function dueAgain({ digests }: Store): Promise<void> {
   for (const { server, tried } of await digests.states()) await digests.giveBack(server, tried, tried - DAY);
 }
 
-async function environment(
+function environment(
   { folder, cluster }: Rig,
   { token, publicKey }: LocalDiscord,
   api: string,
-  number: number,
-): Promise<Readonly<Record<string, string>>> {
+  port: number,
+): Readonly<Record<string, string>> {
   return {
     ...faketime({ FAKETIME: `+0 x${FASTER}` }),
     DISCORD_TOKEN: token,
     DISCORD_API: api,
     DATABASE_URL: addressOf(cluster),
     TRANSPORT: 'http',
-    HTTP_PORT: String(await freePort()),
+    HTTP_PORT: String(port),
     DISCORD_PUBLIC_KEY: publicKey,
-    CACHE: join(folder, `told-${number}`),
+    CACHE: join(folder, `told-${port}`),
     SEMANTIC: 'off',
   };
 }
