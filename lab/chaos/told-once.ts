@@ -16,13 +16,13 @@ import type { Rig } from './rig.js';
 import type { Scenario } from './scenario.js';
 import { SECOND } from './while.js';
 
-const SERVERS = 30;
+const SERVERS = 20;
 /** How often their clocks go round in the time of one. */
 const FASTER = 10;
 /** At which server of a round each is killed. */
 const KILLED_AT = 8;
 /** Milliseconds that Discord takes for each: a round lasts for seconds, in which the other replica looks, too. */
-const POST_MS = 150;
+const POST_MS = 500;
 const DAY = 24 * 60 * 60 * SECOND;
 /** Two rounds of five minutes, and what a lease takes. */
 const LONGEST = (12 * 60 * SECOND) / FASTER;
