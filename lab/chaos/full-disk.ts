@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { addArticle } from './people.js';
 import type { Rig } from './rig.js';
 import type { Scenario } from './scenario.js';
-import { allQuotable, brokenWhileAdding, newWord, SECOND } from './while.js';
+import { brokenWhileAdding, isKnownToAll, newWord, SECOND } from './while.js';
 
 /** Bytes of each article: more than fits into what is left of the tables' pages. */
 const LARGE = 8_192;
@@ -25,7 +25,7 @@ export const fullDisk: Scenario = {
     // The first of a server starts the threads that read articles, on each replica.
     const known = newWord();
     telling.must('an article is added before', (await addArticle(rig.discord, known, LARGE)).kind === 'kept');
-    await allQuotable(rig, [known, known, known, known]);
+    await rig.until('both know it', 30 * SECOND, async () => isKnownToAll(rig, known));
     await withSpareLog(rig);
     const { refused } = await brokenWhileAdding(
       rig,

@@ -10,7 +10,7 @@ import { addArticle, isAnswered, isQuotable, textOf } from './people.js';
 import type { Place, Rig } from './rig.js';
 import type { Scenario } from './scenario.js';
 import { toldOnce } from './told-once.js';
-import { allQuotable, askedWhile, brokenWhileAdding, newWord, PEOPLE, SECOND } from './while.js';
+import { allQuotable, askedWhile, brokenWhileAdding, isKnownToAll, newWord, PEOPLE, SECOND } from './while.js';
 
 const bothReady = (rig: Rig) => async (): Promise<void> =>
   rig.until('both replicas are ready', 30 * SECOND, () => rig.balancer.ready().length === 2);
@@ -152,11 +152,7 @@ export const SCENARIOS: readonly Scenario[] = [
       const [first, second] = rig.places;
       const before = newWord();
       telling.must('an article is added before', (await addArticle(rig.discord, before)).kind === 'kept');
-      await rig.until(
-        'both know it',
-        5 * SECOND,
-        async () => (await isQuotable(rig.discord, before)) && isQuotable(rig.discord, before),
-      );
+      await rig.until('both know it', 30 * SECOND, async () => isKnownToAll(rig, before));
       first.host.cut(rig.cluster.port);
       const after = newWord();
       try {
@@ -184,12 +180,7 @@ export const SCENARIOS: readonly Scenario[] = [
       } finally {
         first.host.mend(rig.cluster.port);
       }
-      await rig.until('the one that was cut off knows it', 30 * SECOND, async () => {
-        const seen = await Promise.all(
-          Array.from({ length: 6 }, async () => isQuotable(rig.discord, after).catch(() => false)),
-        );
-        return seen.every(Boolean);
-      });
+      await rig.until('the one that was cut off knows it', 30 * SECOND, async () => isKnownToAll(rig, after));
       telling.say('after the cut, both know what was added meanwhile');
     },
   },

@@ -51,6 +51,14 @@ function adding(
   };
 }
 
+/** Whether all of several askers are answered with it: but for once in a hundred times each replica knows it then. */
+export async function isKnownToAll({ discord }: Rig, word: string): Promise<boolean> {
+  const seen = await Promise.all(
+    Array.from({ length: PEOPLE }, async () => isQuotable(discord, word).catch(() => false)),
+  );
+  return seen.every(Boolean);
+}
+
 export async function allQuotable({ discord, until }: Rig, kept: readonly string[]): Promise<readonly string[]> {
   const lost: string[] = [];
   for (const word of kept) {
