@@ -196,6 +196,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     'src/app/backup/write-backup.ts',
     'src/app/doctor/folder-checks.ts',
     'src/app/doctor/program-checks.ts',
+    'src/app/forgotten-servers.ts',
     'src/app/index-library.ts',
     'src/app/open-servers.ts',
     'src/app/read-articles.ts',

@@ -3,7 +3,6 @@
  * send anything to it, so that nothing of a request is looked at before this.
  */
 import { createPublicKey, verify } from 'node:crypto';
-import { promisify } from 'node:util';
 
 /** Before the 32 bytes of an Ed25519 key in DER, as SubjectPublicKeyInfo (RFC 8410) has them. */
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
@@ -27,9 +26,6 @@ export function sealOf(signature: string | undefined, timestamp: string | undefi
 
 export type IsSigned = (seal: Seal, body: Uint8Array) => Promise<boolean>;
 
-/** In another thread: a signature takes as long as to draw half an answer. */
-const verified = promisify(verify);
-
 /** `publicKey`: 64 digits of hex. Throws for what is none. */
 export function signedBy(publicKey: string): IsSigned {
   const key = createPublicKey({
@@ -38,5 +34,11 @@ export function signedBy(publicKey: string): IsSigned {
     type: 'spki',
   });
   return async ({ signature, timestamp }, body) =>
-    verified(null, Buffer.concat([Buffer.from(timestamp), body]), key, Buffer.from(signature, 'hex'));
+    // In another thread: it takes as long as to draw half an answer.
+    new Promise((resolve, reject) => {
+      const signed = Buffer.concat([Buffer.from(timestamp), body]);
+      verify(null, signed, key, Buffer.from(signature, 'hex'), (error, isValid) =>
+        error === null ? resolve(isValid) : reject(error),
+      );
+    });
 }
