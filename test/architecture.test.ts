@@ -202,7 +202,6 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
     'src/app/read-articles.ts',
     'src/app/secret-files.ts',
     'src/app/semantic-worker.ts',
-    'src/app/server-keeping.ts',
     'src/app/update/apply-update.ts',
     'src/app/update/find-update.ts',
     'src/content/entry-packs.ts',
