@@ -24,6 +24,7 @@ const TRANSPORTS = [
   'ask',
   'crowd',
   'find',
+  'hostile-questions',
   'kept',
   'own-articles',
   'own-library',

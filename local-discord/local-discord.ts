@@ -8,7 +8,7 @@
 import type { Channel } from './channel.js';
 import { type Clock, systemClock } from './clock.js';
 import { createFaults, type Faults } from './fault-injection/faults.js';
-import { setEndpoint } from './endpoint/endpoint.js';
+import { post, setEndpoint } from './endpoint/endpoint.js';
 import type { BotMay } from './permissions.js';
 import { createServer, type Server } from './servers.js';
 import type { Guild } from './guild.js';
@@ -60,6 +60,8 @@ export interface LocalDiscord {
    * first as Discord does; rejects with its sentence where it is not taken.
    */
   setEndpoint(url: string | undefined): Promise<void>;
+  /** Sends there, signed, whatever a test makes up, and resolves to its reply. Rejects where no endpoint is set, or the connection breaks. */
+  forge(told: unknown): Promise<Response>;
   /** The server in which people are unless they say otherwise, and its channel. */
   readonly guildId: string;
   readonly channelId: string;
@@ -136,6 +138,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     applicationId: world.applicationId,
     publicKey: world.keyPair.publicKey,
     setEndpoint: async (url) => setEndpoint(world, url),
+    async forge(told) {
+      if (world.endpoint.url === undefined) throw new Error('No Interactions Endpoint URL is set.');
+      return post(world, world.endpoint.url, told);
+    },
     guildId: world.guildId,
     channelId: world.channelId,
     as: (name = 'ada') => createMember(world, gateway, waiting, userNamed(world, name)),

@@ -6,22 +6,17 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createProgram, runProgram, wholeNumber } from '../../src/app/command-line.js';
-import { articleId, type ArticleId } from '../../src/domain/article.js';
-import { newRow } from '../../src/store/article-rows.js';
 import type { DatabaseAccess } from '../../src/store/database.js';
 import { databaseFile } from '../../src/store/libsql/database-file.js';
 import { postgresAccess } from '../../src/store/postgres/postgres-access.js';
 import { openStore, type StoreOptions } from '../../src/store/store.js';
 import { postgresPrograms, startCluster } from '../../test/support/postgres/cluster.js';
+import { ARTICLES, fillServers, idOf, serverOf } from './store/fill-servers.js';
 
-const ARTICLES = 50;
 /** No setting of PostgreSQL's is changed: what it acknowledges outlives a loss of power. */
 const AS_IT_COMES: readonly string[] = [];
 const QUOTAS = { articles: 1000, bytes: 100_000_000, addsAnHour: 1_000_000 };
 
-const serverOf = (number: number): string => String(100_000_000_000_000_000n + BigInt(number));
-// The pattern of an id takes what is made here.
-const idOf = (number: number): ArticleId => articleId(`article-${number}`) as ArticleId;
 const bytesOf = (number: number): Uint8Array =>
   Buffer.from(`---\ntitle: Article ${number}\n---\n\n${`Words of article ${number}. `.repeat(420)}\n`);
 
@@ -56,23 +51,8 @@ const program = createProgram('bench:store', 'Measures the database with many se
 
 await runProgram(program, process.argv.slice(2));
 
-/** In one transaction for each hundred servers: what is measured is not how they came there. */
 async function fill(access: DatabaseAccess, servers: number): Promise<void> {
-  for (let first = 0; first < servers; first += 100) {
-    await access.transact(async (transaction) => {
-      for (let server = first; server < Math.min(servers, first + 100); server += 1) {
-        await transaction
-          .insertInto('server')
-          .values({ id: serverOf(server), version: 1 })
-          .execute();
-        for (let number = 0; number < ARTICLES; number += 1)
-          await transaction
-            .insertInto('article')
-            .values(newRow(serverOf(server), idOf(number), bytesOf(number), 1))
-            .execute();
-      }
-    });
-  }
+  await fillServers(access, { servers, bytesOf: (_, article) => bytesOf(article) });
   await access.close();
 }
 

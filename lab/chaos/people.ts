@@ -1,4 +1,5 @@
 /** People who ask and a moderator who adds while things break, and what became of each act. */
+import { randomBytes } from 'node:crypto';
 import { setTimeout as passed } from 'node:timers/promises';
 import type { LocalDiscord } from '../../local-discord/local-discord.js';
 import type { WireMessage } from '../../local-discord/wire.js';
@@ -48,10 +49,12 @@ export type Added =
   /** What the moderator was told instead. */
   | { readonly kind: 'refused'; readonly says: string };
 
-/** What a moderator does: gives a file, looks at what was read of it, and keeps it. */
-export async function addArticle(discord: LocalDiscord, word: string): Promise<Added> {
+/** What a moderator does: gives a file, looks at what was read of it, and keeps it. `more` is how many bytes it has beside its text. */
+export async function addArticle(discord: LocalDiscord, word: string, more = 0): Promise<Added> {
+  // What nobody can ask for, and no database makes smaller.
+  const notes = randomBytes(more / 2).toString('hex');
   const bytes = Buffer.from(
-    `---\ntitle: The ${word}\nauthor: { literal: Harbour News }\nissued: 2026-05-01\n---\n\nThe ${word} stands on the northern quay and was painted in seven colours.\n`,
+    `---\ntitle: The ${word}\nauthor: { literal: Harbour News }\nissued: 2026-05-01\nnotes: n${notes}\n---\n\nThe ${word} stands on the northern quay and was painted in seven colours.\n`,
   );
   const mara = discord.as('mara');
   const file = { name: `${word}.md`, contentType: 'text/markdown', bytes };
@@ -75,7 +78,7 @@ async function settled(discord: LocalDiscord, id: string): Promise<WireMessage |
   for (let waited = 0; waited < LONGEST_READING; waited += LOOK_MS) {
     const now = discord.message(id);
     const text = textOf(now);
-    if (text !== '' && !/being read/u.test(text)) return now;
+    if (text !== '' && !/being read|comes next/u.test(text)) return now;
     await passed(LOOK_MS);
   }
   return discord.message(id);

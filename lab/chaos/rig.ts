@@ -88,43 +88,43 @@ export async function buildRig(folder: string, data: string): Promise<Rig> {
     await place.replica.logged(/"ready"/u);
   };
   const places: Place[] = [];
-  for (const number of [1, 2]) {
-    const host = makeHost(number, [apiPort]);
-    const names = await startNameServer(host.gateway, host.gateway);
-    const place: Place = { host, names, replica: NOT_STARTED };
-    places.push(place);
-    await start(place);
-  }
-  const [first, second] = places;
-  if (first === undefined || second === undefined) throw new Error('There are two.');
-  const balancer = await startLoadBalancer(
-    places.map(({ host }) => ({ host: host.address, port: HTTP_PORT, healthPort: HEALTH_PORT })),
-  );
-  await discord.setEndpoint(`http://127.0.0.1:${balancer.port}/interactions`);
-  return {
-    folder,
-    discord,
-    cluster,
-    balancer,
-    places: [first, second],
-    start,
-    async until(what, milliseconds, isSo) {
-      for (let waited = 0; !(await isSo()); waited += LOOK_MS) {
-        if (waited > milliseconds) throw new Error(`This did not come within ${milliseconds / 1_000} s: ${what}.`);
-        await passed(LOOK_MS);
-      }
-    },
-    async close() {
-      for (const { replica, names, host } of places) {
-        replica.signal('SIGKILL');
-        names.close();
-        host.remove();
-      }
-      await balancer.close();
-      await discord.stop();
-      await cluster.stop().catch(() => undefined);
-    },
+  let balancer: LoadBalancer | undefined;
+  const close = async (): Promise<void> => {
+    for (const { replica, names, host } of places) {
+      replica.signal('SIGKILL');
+      names.close();
+      host.remove();
+    }
+    await balancer?.close();
+    await discord.stop();
+    await cluster.stop().catch(() => undefined);
   };
+  try {
+    for (const number of [1, 2]) {
+      const host = makeHost(number, [apiPort]);
+      const names = await startNameServer(host.gateway, host.gateway);
+      const place: Place = { host, names, replica: NOT_STARTED };
+      places.push(place);
+      await start(place);
+    }
+    const [first, second] = places;
+    if (first === undefined || second === undefined) throw new Error('There are two.');
+    balancer = await startLoadBalancer(
+      places.map(({ host }) => ({ host: host.address, port: HTTP_PORT, healthPort: HEALTH_PORT })),
+    );
+    await discord.setEndpoint(`http://127.0.0.1:${balancer.port}/interactions`);
+    return { folder, discord, cluster, balancer, places: [first, second], start, until, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function until(what: string, milliseconds: number, isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let waited = 0; !(await isSo()); waited += LOOK_MS) {
+    if (waited > milliseconds) throw new Error(`This did not come within ${milliseconds / 1_000} s: ${what}.`);
+    await passed(LOOK_MS);
+  }
 }
 
 const NOT_STARTED: Replica = {

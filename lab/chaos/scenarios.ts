@@ -1,16 +1,16 @@
 /** What is broken, one after the other, and what must hold all the same. */
 import { execFileSync } from 'node:child_process';
-import { rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
+import { faketime } from './faketime.js';
+import { fullDisk, fullLog } from './full-disk.js';
+import { identifyBudget } from './identify-budget.js';
 import { addArticle, isAnswered, isQuotable, textOf } from './people.js';
-import { allQuotable, askedWhile, brokenWhileAdding, newWord, PEOPLE, SECOND, type Telling } from './while.js';
 import type { Place, Rig } from './rig.js';
-
-export interface Scenario {
-  readonly name: string;
-  readonly run: (rig: Rig, telling: Telling) => Promise<void>;
-}
+import type { Scenario } from './scenario.js';
+import { toldOnce } from './told-once.js';
+import { allQuotable, askedWhile, brokenWhileAdding, isKnownToAll, newWord, PEOPLE, SECOND } from './while.js';
 
 const bothReady = (rig: Rig) => async (): Promise<void> =>
   rig.until('both replicas are ready', 30 * SECOND, () => rig.balancer.ready().length === 2);
@@ -119,21 +119,8 @@ export const SCENARIOS: readonly Scenario[] = [
       });
     },
   },
-  {
-    name: 'the disk of PostgreSQL is full',
-    async run(rig, telling) {
-      const filler = join(dirname(rig.cluster.data), 'filler');
-      await brokenWhileAdding(rig, telling, async () => {
-        fill(filler);
-        telling.say('the disk is full');
-        await passed(8 * SECOND);
-        rmSync(filler);
-        // Where its log could not be written it has ended itself.
-        if (!rig.cluster.isRunning()) await rig.cluster.start();
-        telling.say('there is room again');
-      });
-    },
-  },
+  fullDisk,
+  fullLog,
   {
     name: 'names are found slowly, wrongly, and not at all, while connections break',
     async run(rig, telling) {
@@ -165,11 +152,7 @@ export const SCENARIOS: readonly Scenario[] = [
       const [first, second] = rig.places;
       const before = newWord();
       telling.must('an article is added before', (await addArticle(rig.discord, before)).kind === 'kept');
-      await rig.until(
-        'both know it',
-        5 * SECOND,
-        async () => (await isQuotable(rig.discord, before)) && isQuotable(rig.discord, before),
-      );
+      await rig.until('both know it', 30 * SECOND, async () => isKnownToAll(rig, before));
       first.host.cut(rig.cluster.port);
       const after = newWord();
       try {
@@ -197,12 +180,7 @@ export const SCENARIOS: readonly Scenario[] = [
       } finally {
         first.host.mend(rig.cluster.port);
       }
-      await rig.until('the one that was cut off knows it', 30 * SECOND, async () => {
-        const seen = await Promise.all(
-          Array.from({ length: 6 }, async () => isQuotable(rig.discord, after).catch(() => false)),
-        );
-        return seen.every(Boolean);
-      });
+      await rig.until('the one that was cut off knows it', 30 * SECOND, async () => isKnownToAll(rig, after));
       telling.say('after the cut, both know what was added meanwhile');
     },
   },
@@ -214,12 +192,12 @@ export const SCENARIOS: readonly Scenario[] = [
       const under = async (shift: string): Promise<void> => {
         await stopped(first);
         writeFileSync(file, shift);
-        await rig.start(first, {
-          LD_PRELOAD: '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1',
+        const settings = {
           FAKETIME_TIMESTAMP_FILE: file,
           FAKETIME_NO_CACHE: '1',
           FAKETIME_DONT_FAKE_MONOTONIC: '1',
-        });
+        };
+        await rig.start(first, faketime(settings));
         await bothReady(rig)();
       };
       const all = async (clock: string): Promise<void> => {
@@ -250,10 +228,6 @@ export const SCENARIOS: readonly Scenario[] = [
       await bothReady(rig)();
     },
   },
+  toldOnce,
+  identifyBudget,
 ];
-
-/** To the last block. */
-function fill(path: string): void {
-  const { bavail, bsize } = statfsSync(dirname(path));
-  writeFileSync(path, Buffer.alloc(Math.max(0, bavail * bsize - 65_536)));
-}

@@ -2,13 +2,7 @@
 import { setTimeout as passed } from 'node:timers/promises';
 import { addArticle, askers, isQuotable } from './people.js';
 import type { Rig } from './rig.js';
-
-export interface Telling {
-  /** A line of the log. */
-  readonly say: (line: string) => void;
-  /** What must hold: the log says whether it does, and the run fails where it does not. */
-  readonly must: (what: string, holds: boolean) => void;
-}
+import type { Telling } from './scenario.js';
 
 /** Milliseconds. */
 export const SECOND = 1_000;
@@ -24,28 +18,45 @@ export function newWord(): string {
   return `quayword${String.fromCodePoint(97 + (words % 26), 97 + (Math.floor(words / 26) % 26), 97 + (Math.floor(words / 676) % 26))}x`;
 }
 
-/** Adds until it is ended; what the moderator was told is kept. */
-function adding({ discord }: Rig): {
-  readonly end: () => Promise<{ readonly kept: readonly string[]; readonly refused: readonly string[] }>;
-} {
+interface Adding {
+  /** Words, each an article's. */
+  readonly kept: readonly string[];
+  /** What the moderator was told. */
+  readonly refused: readonly string[];
+}
+
+/** Adds articles of at least so many bytes until it is ended; what the moderator was told is kept. */
+function adding(
+  { discord }: Rig,
+  bytes: number,
+): { readonly soFar: () => Adding; readonly end: () => Promise<Adding> } {
   const [kept, refused]: [string[], string[]] = [[], []];
   const ending = new AbortController();
   const moderator = async (): Promise<void> => {
     while (!ending.signal.aborted) {
       const word = newWord();
-      const added = await addArticle(discord, word);
+      const added = await addArticle(discord, word, bytes);
       if (added.kind === 'kept') kept.push(word);
       else refused.push(added.says);
     }
   };
   const all = Promise.all(Array.from({ length: MODERATORS }, moderator));
   return {
+    soFar: () => ({ kept, refused }),
     async end() {
       ending.abort();
       await all;
       return { kept, refused };
     },
   };
+}
+
+/** Whether all of several askers are answered with it: but for once in a hundred times each replica knows it then. */
+export async function isKnownToAll({ discord }: Rig, word: string): Promise<boolean> {
+  const seen = await Promise.all(
+    Array.from({ length: PEOPLE }, async () => isQuotable(discord, word).catch(() => false)),
+  );
+  return seen.every(Boolean);
 }
 
 export async function allQuotable({ discord, until }: Rig, kept: readonly string[]): Promise<readonly string[]> {
@@ -74,19 +85,27 @@ export async function askedWhile(
   must('questions were answered', answered > PEOPLE);
 }
 
-export async function brokenWhileAdding(rig: Rig, telling: Telling, breakIt: () => Promise<void>): Promise<void> {
+/** `bytes` each article has at least. */
+export async function brokenWhileAdding(
+  rig: Rig,
+  telling: Telling,
+  breakIt: (soFar: () => Adding) => Promise<void>,
+  bytes = 0,
+): Promise<Adding> {
   const { say, must } = telling;
-  const moderator = adding(rig);
-  let [kept, refused]: [readonly string[], readonly string[]] = [[], []];
+  const moderator = adding(rig, bytes);
+  let added: Adding = { kept: [], refused: [] };
   await askedWhile(rig, telling, 0, async () => {
     await passed(2 * SECOND);
-    await breakIt();
+    await breakIt(moderator.soFar);
     await passed(4 * SECOND);
-    ({ kept, refused } = await moderator.end());
+    added = await moderator.end();
   });
+  const { kept, refused } = added;
   say(`${kept.length} articles acknowledged as kept, ${refused.length} refused`);
   for (const says of new Set(refused.map((text) => text.split('\n')[0] ?? ''))) say(`refused with: “${says}”`);
   const lost = await allQuotable(rig, kept);
   must('nothing acknowledged is lost', lost.length === 0);
   must('articles were added', kept.length > 0);
+  return added;
 }

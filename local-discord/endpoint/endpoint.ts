@@ -38,7 +38,7 @@ interface PostOptions {
 }
 
 /** One signed request. Rejects when the connection breaks or is given up. */
-export async function post(world: World, url: string, event: Json, options: PostOptions = {}): Promise<Response> {
+export async function post(world: World, url: string, event: unknown, options: PostOptions = {}): Promise<Response> {
   const body = JSON.stringify(event);
   const timestamp = String(Math.floor(world.clock.now() / 1000));
   const { signature = world.keyPair.sign(timestamp, body), signal = null } = options;

@@ -1,7 +1,7 @@
 /**
  * Tells servers what is new, each day or week, in the channel that their moderators chose. Looked at every five minutes. Of several
- * processes the one that has the lease looks, and it claims each in the database before it tells it; one that ends in between has told
- * nothing, and what it would have told comes with the next.
+ * processes the one that has the lease looks, and it claims each in the database before it tells it, one after the other. Of one that is
+ * killed in between, that server's comes with the next digest; and where Discord had it and the database not yet, once more.
  */
 import { newsReply } from '../commands/digest.js';
 import type { Sent } from '../discord/admin-channel.js';

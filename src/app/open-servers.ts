@@ -79,6 +79,7 @@ export async function openServers(
     }),
     openFeeds: serverFeedRounds(async () => isAnyDue({ store, quotas, now }), work.poll),
     cache,
+    onArticlesChanged: store.onArticlesChanged,
     memory: serverMegabytes,
     async close() {
       await work.close();

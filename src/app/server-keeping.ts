@@ -2,8 +2,6 @@
  * What is known and kept of the server that somebody asks from, for the commands: its settings and what follows from them, what is
  * counted there, and what its moderators can have or have forgotten. Of one server nothing of another is seen.
  */
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Asker } from '../commands/asker.js';
 import type { Services } from '../commands/command.js';
 import { gapWords } from '../commands/gap-words.js';
@@ -11,6 +9,7 @@ import { type Clock, errorFields, type Log, onceAMinute } from '../discord/proto
 import type { Library } from '../domain/library.js';
 import type { ServerCounts } from '../store/server-counts.js';
 import type { Store } from '../store/store.js';
+import { deleteCached } from './forgotten-servers.js';
 
 interface Deps {
   readonly store: Pick<Store, 'counts' | 'export' | 'forget' | 'settings'>;
@@ -88,9 +87,7 @@ export function serverKeeping({ store, cache, log, clock }: Deps): (asker: Asker
         },
         async forget() {
           await store.forget(server);
-          // Ids have digits alone; nothing else becomes a path.
-          if (cache === undefined || !/^\d{1,20}$/u.test(server)) return;
-          await rm(join(cache, 'servers', server), { recursive: true, force: true });
+          await deleteCached(cache, server);
         },
       },
     };

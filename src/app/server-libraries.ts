@@ -57,8 +57,10 @@ export interface ServerLibraries {
    * a change, until what is new is. Where nothing of the server is known and its articles cannot be read, they are a part that is away.
    */
   readonly servicesFor: (asker: Pick<Asker, 'server' | 'roles'>) => Promise<SeenLibrary>;
-  /** How much is held, in bytes and servers. */
-  readonly held: () => { readonly bytes: number; readonly servers: number };
+  /** What is held: how many bytes, and of which servers. */
+  readonly held: () => { readonly bytes: number; readonly servers: readonly string[] };
+  /** Holds nothing of that server any more, also when it is being read just now. */
+  readonly drop: (server: string) => Promise<void>;
 }
 
 /** A server whose articles are held, and what its askers see, by what they may see. */
@@ -174,7 +176,11 @@ export function serverLibraries({
       held.seen.set(key, seen);
       return seen;
     },
-    held: () => ({ bytes: servers.calculatedSize, servers: servers.size }),
+    held: () => ({ bytes: servers.calculatedSize, servers: [...servers.keys()] }),
+    async drop(server) {
+      await building.get(server)?.catch(() => undefined);
+      servers.delete(server);
+    },
   };
 
   function joinedOf(parts: readonly SearchPart[]): SeenLibrary {

@@ -25,6 +25,7 @@ import type { Config } from './config.js';
 import { ALONE, type OpenLease } from './lease.js';
 import { toldWhileWaiting } from './waiting-for-login.js';
 import { openDigests } from './open-digests.js';
+import { dropForgotten } from './forgotten-servers.js';
 import { FITS, type OpenLarge } from './large-common-library.js';
 import { libraryNews } from './news.js';
 import type { OpenFeeds } from './open-feeds.js';
@@ -103,6 +104,8 @@ export interface ServersOptions {
   readonly close?: () => Promise<void>;
   /** Where their parsed articles are kept; they are parsed at each start without it. */
   readonly cache?: string | undefined;
+  /** Tells of changed articles, as of a server that was forgotten. Without it nobody else changes them. */
+  readonly onArticlesChanged?: Store['onArticlesChanged'];
   /** When each was told what is new. Without it none is told unasked. */
   readonly digests?: Digests;
   /** In which several processes count together how much is asked. Without it this one counts alone. */
@@ -236,6 +239,12 @@ export async function startBot(
   semantic?.follow(common.byMeaning());
   const openLease = servers?.openLease ?? (() => ALONE);
   const feeds = [openFeeds, servers?.openFeeds].map((open) => open?.(log, clock, observe, openLease));
+  const { source, cache, onArticlesChanged } = servers ?? {};
+  const forgotten =
+    source &&
+    onArticlesChanged &&
+    libraries &&
+    dropForgotten({ source, onArticlesChanged, cache, libraries, log, clock });
   const digests = servers && openDigests(config, servers, { news, log, clock, now, observe, openLease });
   return {
     examples: async () => exampleQuestions(commonServices()),
@@ -247,6 +256,7 @@ export async function startBot(
             { name: 'the connection to Discord', close: async () => client.stop() },
             { name: 'the feeds', close: async () => Promise.all(feeds.map(async (rounds) => rounds?.close())) },
             { name: 'what tells servers what is new', close: async () => digests?.close() },
+            { name: 'what forgets servers', close: async () => forgotten?.close() },
           ],
           // What is still answered needs these.
           [{ name: 'what parses servers’ articles', close: async () => parsers?.close() }, folder],

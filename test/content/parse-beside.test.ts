@@ -90,8 +90,8 @@ describe('the budget', () => {
     await turn();
     spend(1001);
     await turn();
-    spend(1001);
-    expect((await both).map(said)).toEqual(['the file takes longer than 1 seconds to read', 'next']);
+    spend(4001);
+    expect((await both).map(said)).toEqual(['the file takes longer than 4 seconds to read', 'next']);
     expect(log).toEqual(['started', 'slow.md', 'ended', 'started', 'slow.md', 'ended', 'started', 'next.md']);
   });
 
@@ -103,6 +103,18 @@ describe('the budget', () => {
     never.pop();
     spend(506);
     expect([said(await parsed), log]).toEqual(['a', ['started', 'a.md', 'ended', 'started', 'a.md']]);
+  });
+
+  test('is four times as large the second time, when another thread may still be busy', async () => {
+    const { log, parser, spend } = steered({ never: ['a.md'] });
+    void parser.parse(file('a.md'));
+    await turn();
+    spend(506);
+    await turn();
+    spend(4 * 505);
+    expect(log.filter((one) => one === 'ended')).toHaveLength(1);
+    spend(1);
+    expect(log.filter((one) => one === 'ended')).toHaveLength(2);
   });
 
   test('is not spent by a thread that loads', async () => {
@@ -118,13 +130,13 @@ describe('the budget', () => {
     const { parser, spend } = steered({ never: ['slow.md', 'next.md'] });
     const both = Promise.all([parser.parse(file('slow.md')), parser.parse(file('next.md'))]);
     await turn();
-    for (let time = 0; time < 3; time += 1) {
-      spend(506);
+    for (const milliseconds of [506, 2021, 506]) {
+      spend(milliseconds);
       await turn();
     }
     let done = false;
     void both.then(() => (done = true));
-    spend(504);
+    spend(2019);
     await turn();
     expect(done).toBe(false);
     spend(2);
@@ -144,7 +156,7 @@ describe('the budget', () => {
       spend(1);
       expect(log).toContain('ended');
       await turn();
-      spend(milliseconds + 1);
+      spend(4 * milliseconds + 1);
       await parsed;
     }
   });

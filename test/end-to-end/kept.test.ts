@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { articleId } from '../../src/domain/article.js';
 import { openStore } from '../../src/store/store.js';
@@ -176,6 +179,13 @@ describe('/privacy', () => {
     expect([done.id, messageText(done)]).toEqual([sure.id, 'All that was kept of this server is deleted.']);
     expect(await exported()).toMatchObject({ settings: { privateByDefault: false }, gaps: [], articles: [] });
     expect(await server.traces()).not.toContain('zebra');
+  });
+  test('leaves nothing on the disk of a server that was forgotten while the bot did not run', async () => {
+    const server = await keptServer();
+    const folder = join(server.data, '../cache/servers/123456789012345678/articles');
+    await mkdir(folder, { recursive: true });
+    await server.restart();
+    await vi.waitFor(() => expect(existsSync(folder)).toBe(false));
   });
   test('forgets a server’s own articles with all that was made of them', async () => {
     const server = await keptServer();

@@ -144,6 +144,14 @@ test.each([
   expect((await discord.as('ada').slash('ask')).kind).toBe('timeout');
 });
 
+test('whatever a test makes up is sent, signed, and nowhere without an endpoint', async () => {
+  const { discord, url, told } = await withEndpoint({ reply: () => ({ status: 400 }) });
+  await expect(discord.forge({ type: 99 })).rejects.toThrow('No Interactions Endpoint URL is set.');
+  await discord.setEndpoint(url);
+  const { status } = await discord.forge({ type: 99 });
+  expect([status, told.map(({ type }) => type)]).toEqual([400, [99]]);
+});
+
 test('after three seconds nobody waits for a reply', async () => {
   let asked: () => void = () => undefined;
   const isAsked = new Promise<void>((resolve) => (asked = resolve));

@@ -33,8 +33,11 @@ interface EndpointOptions {
   readonly isSigned: IsSigned;
   /** Milliseconds since 1970, by each clock that may be right. */
   readonly times: () => readonly number[];
-  /** Replies to the request of an interaction, and resolves when that is done; undefined for what is none. Never rejects. */
-  readonly answer: (told: unknown, request: HttpBindings) => Promise<void> | undefined;
+  /**
+   * Replies to the request of an interaction, which was signed at that time in milliseconds since 1970, and resolves when that is done;
+   * undefined for what is none. Never rejects.
+   */
+  readonly answer: (told: unknown, request: HttpBindings, signedAt: number) => Promise<void> | undefined;
   /** Told of each request that is not answered. */
   readonly onRefused: (check: RequestCheck) => void;
 }
@@ -71,7 +74,7 @@ export function interactionsEndpoint({ isSigned, times, answer, onRefused }: End
     if (times().every((time) => Math.abs(time - at) > SKEW_MS)) return refuse('time');
     const told = jsonOf(body);
     if (isPing(told)) return Response.json({ type: InteractionResponseType.Pong });
-    const answered = answer(told, env);
+    const answered = answer(told, env, at);
     if (answered === undefined) return refuse('body');
     await answered;
     return RESPONSE_ALREADY_SENT;

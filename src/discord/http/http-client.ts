@@ -77,9 +77,10 @@ export function createHttpClient({ token, api, requests, now, ...answers }: Http
       else if (check === 'time') onBadTime();
       else if (check === 'body') onBadBody();
     },
-    answer(told, { outgoing }) {
+    answer(told, { outgoing }, signedAt) {
       const read = toInteraction(client, told);
-      if (read === undefined) return undefined;
+      // One made at another time than it was sent, by the same clock, would make all others look old (estimates.ts).
+      if (read === undefined || Math.abs(read.interaction.createdTimestamp - signedAt) > SKEW_MS) return undefined;
       const { interaction, channel } = read;
       const { over, respond } = inlineAnswer({
         outgoing,

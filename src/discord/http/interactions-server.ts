@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { listen } from '../protocol/listen.js';
 import type { interactionsEndpoint } from './endpoint.js';
@@ -16,7 +17,10 @@ const SLOWEST = 5_000;
  * stranger can make use of it, since a request that is refused closes its connection.
  */
 const KEPT = 620_000;
-/** As many as are answered in the three seconds for which each may stay open, at 300 a second; each takes some 20 kB. */
+/**
+ * As many as are answered in the three seconds for which each may stay open, at 300 a second; each takes some 20 kB. Beyond that the one
+ * gives way that has been without a whole request for longest, so that who opens many and says nothing, or little, keeps nobody out.
+ */
 const MOST_CONNECTIONS = 1_024;
 
 export interface InteractionsServer {
@@ -38,6 +42,13 @@ export async function startInteractionsServer(
     errorHandler: () => new Response(null, { status: 400, headers: { connection: 'close' } }),
   });
   const open = new Set<ServerResponse>();
+  const sockets = new Set<Socket>();
+  /** Of them those on which no request has come whole, oldest first. */
+  const silent = new Set<Socket>();
+  const forget = (socket: Socket): void => {
+    sockets.delete(socket);
+    silent.delete(socket);
+  };
   let isDraining = false;
   const server = createServer(
     {
@@ -49,17 +60,26 @@ export async function startInteractionsServer(
     (request, response) => {
       open.add(response);
       response.once('close', () => open.delete(response));
+      request.once('end', () => silent.delete(request.socket));
       if (isDraining) response.setHeader('connection', 'close');
       void answer(request, response);
     },
   );
-  server.maxConnections = MOST_CONNECTIONS;
   server.on('checkExpectation', (_, response: ServerResponse) =>
     response.writeHead(417, { connection: 'close' }).end(),
   );
   server.on('connection', (socket) => {
+    sockets.add(socket);
+    silent.add(socket);
+    const [oldest] = silent;
+    if (sockets.size > MOST_CONNECTIONS && oldest !== undefined) {
+      oldest.destroy();
+      // Many may come before it says that it is closed.
+      forget(oldest);
+    }
     // Node tells it of the answer whose turn it is, and of none that waits behind it for the same connection.
     socket.once('close', () => {
+      forget(socket);
       for (const response of open) if (response.req.socket === socket && response.socket === null) end(response);
     });
   });

@@ -12,7 +12,8 @@ const Told = z
   .looseObject({
     id: Id,
     application_id: Id,
-    token: z.string().min(1),
+    // It goes into addresses.
+    token: z.string().regex(/^[!-~]{1,2000}$/u),
     type: z.enum(InteractionType).exclude(['Ping']),
     data: z.looseObject({}),
     locale: z.string(),
@@ -28,6 +29,33 @@ const Told = z
     entitlements: z.unknown().transform((): readonly never[] => []),
   })
   .refine(({ user, member }) => user !== undefined || member !== undefined);
+
+/** Of a command: its value, or those of its subcommand. */
+const optionWith = (inner: z.ZodType) =>
+  z.looseObject({
+    name: z.string(),
+    type: z.int(),
+    value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+    options: z.array(inner).optional(),
+  });
+
+/** Groups have subcommands, which have values. */
+const Command = z.looseObject({
+  name: z.string(),
+  type: z.int(),
+  options: z.array(optionWith(optionWith(optionWith(z.never())))).optional(),
+});
+
+/** What each kind says of itself. */
+const DATA = {
+  [InteractionType.ApplicationCommand]: Command,
+  [InteractionType.ApplicationCommandAutocomplete]: Command,
+  [InteractionType.MessageComponent]: z.looseObject({
+    custom_id: z.string(),
+    values: z.array(z.string()).optional(),
+  }),
+  [InteractionType.ModalSubmit]: z.looseObject({ custom_id: z.string() }),
+} as const satisfies Partial<Record<InteractionType, z.ZodType>>;
 
 const Ping = z.looseObject({ type: z.literal(InteractionType.Ping) });
 
@@ -46,7 +74,7 @@ export interface ToldInteraction {
  */
 export function toInteraction(client: Client, told: unknown): ToldInteraction | undefined {
   const read = Told.safeParse(told);
-  if (!read.success) return undefined;
+  if (!read.success || !DATA[read.data.type].safeParse(read.data.data).success) return undefined;
   let made: Interaction | undefined;
   const hear = (interaction: Interaction): void => {
     made = interaction;
@@ -54,14 +82,23 @@ export function toInteraction(client: Client, told: unknown): ToldInteraction | 
   client.once(Events.InteractionCreate, hear);
   try {
     actionsOf(client).InteractionCreate.handle(read.data);
-    // It is asked for here, where nothing is caught later.
-    if (made === undefined || !Number.isFinite(made.createdTimestamp)) return undefined;
+    if (made === undefined || !isWhole(made)) return undefined;
     return { interaction: made, channel: read.data.channel };
   } catch {
     return undefined;
   } finally {
     client.off(Events.InteractionCreate, hear);
   }
+}
+
+/** What discord.js looks for when it is asked, and throws where it is missing: asked here, where nothing is caught later. */
+function isWhole(interaction: Interaction): boolean {
+  if (interaction.isAutocomplete() && typeof interaction.options.getFocused() !== 'string') return false;
+  if (interaction.isMessageContextMenuCommand()) {
+    const { message } = interaction.options.get('message', true);
+    if (typeof message?.content !== 'string') return false;
+  }
+  return Number.isFinite(interaction.createdTimestamp);
 }
 
 interface Actions {

@@ -5,6 +5,7 @@
  */
 import { Client } from 'pg';
 import type { Changed, Hearing } from '../database.js';
+import { withCheckedTls } from './checked-tls.js';
 
 /** What is listened to; the notice is one of `Changed` and the server's id. */
 export const CHANNEL = 'footnote_changed';
@@ -59,7 +60,8 @@ export function listenToChanges({ url, heard, after }: Options): ChangeNotices {
   async function up(): Promise<void> {
     let next: Client;
     try {
-      next = new Client({ connectionString: url, connectionTimeoutMillis: LONGEST, query_timeout: LONGEST });
+      const connectionString = withCheckedTls(url);
+      next = new Client({ connectionString, connectionTimeoutMillis: LONGEST, query_timeout: LONGEST });
     } catch {
       // A file that the address names cannot be read, as while a certificate is replaced.
       again();

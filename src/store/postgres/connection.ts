@@ -17,6 +17,7 @@ import {
 import { Client, Pool, type PoolClient, type QueryResult as PgResult, types } from 'pg';
 import type { Database } from '../database.js';
 import type { Tables } from '../tables.js';
+import { withCheckedTls } from './checked-tls.js';
 import { asStoreFault, CommitUnknown, isLost, isSilent, isUnreached, LostConnection, placeOf } from './faults.js';
 import { createOutage, type DatabaseState, type Outage } from './outage.js';
 
@@ -66,7 +67,7 @@ export function openPostgres(url: string, patience: Patience = QUICK, watching?:
   const place = placeOf(url);
   const outage = watching && createOutage({ ...watching, probe: async () => probe(url, patience) });
   const pool = new Pool({
-    connectionString: url,
+    connectionString: withCheckedTls(url),
     application_name: 'footnote',
     max: MOST_CONNECTIONS,
     idleTimeoutMillis: IDLE,
@@ -107,7 +108,11 @@ const UNWATCHED: Outage = { unlessAway: async (work) => work(), begin: () => und
 
 /** Rejects where the server lets nobody in. By a connection of its own: those of the pool may be broken without knowing it. */
 async function probe(url: string, { connecting }: Patience): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: connecting, query_timeout: connecting });
+  const client = new Client({
+    connectionString: withCheckedTls(url),
+    connectionTimeoutMillis: connecting,
+    query_timeout: connecting,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();

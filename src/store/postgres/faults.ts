@@ -92,7 +92,19 @@ function sentences(error: unknown): readonly [string, string] | undefined {
   if (/^(?:XX|58)/u.test(code)) return [`it has a fault of its own (${code})`, 'Its log says which.'];
   if (/does not support SSL/u.test(message))
     return ['it does not speak TLS', 'Switch TLS on there, or take sslmode out of DATABASE_URL.'];
-  if (/CERT|VERIFY_LEAF|ALTNAME/u.test(code))
+  if (code.startsWith('ERR_OSSL_'))
+    return [
+      `TLS cannot be spoken with what DATABASE_URL names (${code})`,
+      'Correct sslrootcert, sslcert or sslkey in DATABASE_URL.',
+    ];
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+    return [
+      'its certificate is that of another host',
+      'Call it in DATABASE_URL by the name that its certificate has, or give it a certificate of this name.',
+    ];
+  if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID')
+    return [`its certificate is not valid today (${code})`, 'Renew it there, or set this machine’s clock.'];
+  if (/CERT|VERIFY_LEAF/u.test(code))
     return [
       `its certificate is not trusted (${code})`,
       'Name the authority’s certificate with sslrootcert in DATABASE_URL.',

@@ -25,6 +25,9 @@ const TOLD = {
   member: { user: USER, roles: ['5'], permissions: '32' },
 };
 
+const TYPED = { ...TOLD.data, options: [{ name: 'article', type: 3, value: 'ga', focused: true }] };
+const OPTION = { name: 'a', type: 1 };
+
 const MESSAGE = { id: '9', channel_id: '3', author: USER, content: '', flags: 0, components: [], attachments: [] };
 
 /** What in JSON stands for a text, a number, an object: anything but what should. */
@@ -72,7 +75,7 @@ describe('what discord.js makes of a request', () => {
   test.each([
     ['a button', { type: 3, message: MESSAGE, data: { custom_id: '2r.help', component_type: 2 } }, 'isButton'],
     ['a form', { type: 5, data: { custom_id: '2r.help', components: [] } }, 'isModalSubmit'],
-    ['suggestions', { type: 4 }, 'isAutocomplete'],
+    ['suggestions', { type: 4, data: TYPED }, 'isAutocomplete'],
   ] as const)('is one of %s', (_name, more, is) => {
     expect(toInteraction(client, { ...TOLD, ...more })?.interaction[is]()).toBe(true);
   });
@@ -90,7 +93,37 @@ describe('what discord.js makes of a request', () => {
     ['roles that are none', { ...TOLD, member: { ...TOLD.member, roles: null } }],
     ['a command of a kind that is not known', { ...TOLD, data: { ...TOLD.data, type: 99 } }],
     ['a ping', { type: 1 }],
-  ])('is none of %s', (_name, told) => expect(toInteraction(client, told)).toBeUndefined());
+    ['a token that no address has', { ...TOLD, token: 'a b' }],
+    ['a command without a name', { ...TOLD, data: { ...TOLD.data, name: {} } }],
+    ['a value that is none', { ...TOLD, data: { ...TOLD.data, options: [{ ...OPTION, value: {} }] } }],
+    [
+      'more groups in each other than there are',
+      {
+        ...TOLD,
+        data: {
+          ...TOLD.data,
+          options: [{ ...OPTION, options: [{ ...OPTION, options: [{ ...OPTION, options: [OPTION] }] }] }],
+        },
+      },
+    ],
+    ['suggestions for nothing', { ...TOLD, type: 4 }],
+    [
+      'suggestions for what is no text',
+      { ...TOLD, type: 4, data: { ...TYPED, options: [{ ...OPTION, focused: true }] } },
+    ],
+    [
+      'a command on a message that is none',
+      {
+        ...TOLD,
+        data: { ...TOLD.data, type: 3, target_id: '9', resolved: { messages: { '9': { id: '9', content: 1 } } } },
+      },
+    ],
+    ['a button that is none', { ...TOLD, type: 3, message: MESSAGE, data: { component_type: 2 } }],
+    [
+      'choices that are none',
+      { ...TOLD, type: 3, message: MESSAGE, data: { custom_id: '2menu', component_type: 3, values: 'a' } },
+    ],
+  ])('is none of %s', (_name, told: unknown) => expect(toInteraction(client, told)).toBeUndefined());
 
   test('is never an error, whatever is told', () => {
     const component = {

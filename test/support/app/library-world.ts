@@ -34,10 +34,17 @@ export interface LibraryWorld {
   readonly pages?: Pages;
   /** In its place: one that really fetches. */
   readonly fetcher?: Fetcher;
+  /** Interactions come in requests, and not over the gateway. */
+  readonly overHttp?: boolean;
 }
 
 /** Two servers, `home` and `other`, each with the moderator `mia`, and `ada` in both without rights. */
-export async function libraryWorld({ quotas: some = {}, pages = {}, fetcher: given }: LibraryWorld = {}) {
+export async function libraryWorld({
+  quotas: some = {},
+  pages = {},
+  fetcher: given,
+  overHttp = false,
+}: LibraryWorld = {}) {
   const quotas = { ...USUAL, ...some };
   const clock = createManualClock();
   const discord = await startLocalDiscord({ clock });
@@ -79,7 +86,11 @@ export async function libraryWorld({ quotas: some = {}, pages = {}, fetcher: giv
       log,
       { work },
     );
-    return startBot({ token, articles, logLevel: 'info', discordApi: api }, log, { servers, clock });
+    const http = overHttp ? { host: '127.0.0.1', port: 0, publicKey: discord.publicKey, drainMs: 0 } : undefined;
+    const settings = { token, articles, logLevel: 'info', discordApi: api, http } as const;
+    const started = await startBot(settings, log, { servers, clock, now: () => clock.now() });
+    if (started.port !== undefined) await discord.setEndpoint(`http://127.0.0.1:${started.port}/interactions`);
+    return started;
   };
 
   let bot = await start();
@@ -90,6 +101,8 @@ export async function libraryWorld({ quotas: some = {}, pages = {}, fetcher: giv
   });
   return {
     discord,
+    clock,
+    endpoint: () => `http://127.0.0.1:${bot.port ?? 0}/interactions`,
     folder,
     quotas,
     lines,

@@ -23,6 +23,8 @@ export interface Cluster {
   readonly start: () => Promise<void>;
   /** Lets whoever comes from these addresses in, too. */
   readonly trust: (addresses: string) => Promise<void>;
+  /** Speaks TLS and nothing else from now on, with this certificate and its key as PEM. */
+  readonly secure: (certificate: string, key: string) => Promise<void>;
   /** `immediate` is as if the machine had lost its power. */
   readonly stop: (how?: 'fast' | 'immediate') => Promise<void>;
 }
@@ -84,6 +86,19 @@ export async function startCluster(folder: string, settings: readonly string[] =
     start,
     async trust(addresses) {
       await appendFile(join(data, 'pg_hba.conf'), `host all all ${addresses} trust\n`);
+      await asOwner('pg_ctl', ['-D', data, 'reload']);
+    },
+    async secure(certificate, key) {
+      for (const [name, text] of [
+        ['server.crt', certificate],
+        ['server.key', key],
+      ] as const) {
+        // It takes no key that others could read.
+        await writeFile(join(data, name), text, { mode: 0o600 });
+        if (owner !== undefined) await chown(join(data, name), owner.uid, owner.gid);
+      }
+      await appendFile(join(data, 'postgresql.auto.conf'), 'ssl = on\n');
+      await writeFile(join(data, 'pg_hba.conf'), 'hostssl all all 127.0.0.1/32 trust\n');
       await asOwner('pg_ctl', ['-D', data, 'reload']);
     },
     stop: async (how = 'immediate') => asOwner('pg_ctl', ['-D', data, '-m', how, '-w', '-t', '60', 'stop']),
