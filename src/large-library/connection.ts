@@ -10,7 +10,7 @@ export interface Connections extends Connection {
   session<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result>;
 }
 
-// What is read is put together between two statements, which takes its time on a busy machine, and holds up nobody.
+// It holds no lock, and putting a million words in their places may take a busy machine longer than a bot's statements may pause.
 const READING = `begin isolation level repeatable read read only; set local idle_in_transaction_session_timeout = '1min'`;
 
 /** All or nothing of what `work` writes; what reads sees one state. */

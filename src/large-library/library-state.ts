@@ -43,11 +43,7 @@ export async function followLibrary(connections: Connections, key: string): Prom
     nearest ||= meant && (await hasNearest(connections));
     if (now === undefined || now.version === version) return;
     version = await connections.session(async (connection) =>
-      inTransaction(connection, 'read', async () => {
-        // It holds no lock, and putting a million words in their places may take a busy machine longer than a bot's statements may pause.
-        await connection.query('set local idle_in_transaction_session_timeout = 0');
-        return catchUpAll(connection, key, parts);
-      }),
+      inTransaction(connection, 'read', async () => catchUpAll(connection, key, parts)),
     );
   }
 

@@ -121,10 +121,12 @@ describe.each(KINDS)('a library %s', (_kind, open) => {
     [12, ['logs#11']],
     // Of another article none, of whatever id.
     [13, ['logs-2#2']],
+    [14, ['logs-2#1']],
     [15, []],
     [16, ['logbuch#2']],
   ])('has beside the passage with mark%i those before and after it in its article', async (mark, ids) => {
-    const question = parseQuestion(`mark${mark}`);
+    // What is last in one article and what is first in the next are there, too.
+    const question = parseQuestion(`mark${mark} mark14 mark15`);
     const indexes = await reads.indexesFor({ kind: 'question', question, article: undefined });
     const beside = indexes.flatMap(({ lexical }) =>
       lexical
