@@ -39,6 +39,17 @@ describe.skipIf(!hasPostgres)('changes of other processes', () => {
     await vi.waitFor(() => expect(heard).toEqual(['articles 1', 'settings 2']));
   });
 
+  test('are not listened to any more by who has closed', async () => {
+    const { notices, speaker, heard, say } = await listening();
+    const LISTENERS = `select count(*)::int as all from pg_stat_activity where datname = current_database() and query like 'listen%'`;
+    const listeners = async () => (await speaker.query<{ all: number }>(LISTENERS)).rows;
+    expect(await listeners()).toEqual([{ all: 1 }]);
+    await notices.close();
+    await vi.waitFor(async () => expect(await listeners()).toEqual([{ all: 0 }]));
+    await say('articles 1');
+    expect([heard, notices.hearing()]).toEqual([[], undefined]);
+  });
+
   test('are heard when they are there, and not before', async () => {
     const { heard, say, speaker } = await listening();
     await speaker.query('begin');

@@ -1,9 +1,11 @@
 /** What happens while the database cannot be reached: what is known is known, nobody waits, and it is used again when it is back. */
+import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { StoreFault } from '../../src/content/article-store.js';
-import { createOutage } from '../../src/store/postgres/outage.js';
+import { openPostgres, QUICK } from '../../src/store/postgres/connection.js';
+import { createOutage, type DatabaseState } from '../../src/store/postgres/outage.js';
 import { id, markdown } from '../support/content/article-store-contract.js';
-import { hasPostgres } from '../support/postgres/test-database.js';
+import { hasPostgres, testDatabase } from '../support/postgres/test-database.js';
 import { type Replica, replicas } from '../support/store/replicas.js';
 import { handClock } from '../support/app/hand-clock.js';
 import { SERVER } from '../support/store/opened-store.js';
@@ -61,6 +63,39 @@ describe.skipIf(!hasPostgres)('while the database is away', () => {
     expect([way.asked(), way.connections()]).toEqual([asked, connections]);
   });
 
+  test('a change that has no answer is not tried on another connection', async () => {
+    const { store, way } = await scene();
+    way.swallow();
+    const before = way.connections();
+    await expect(store.settings.change(SERVER, { locale: 'de' })).rejects.toThrow('cannot be reached');
+    expect(way.connections()).toBe(before);
+  });
+
+  test('a connection on which an answer was lost is not used again', async () => {
+    const replica = await scene();
+    const { store, way, states } = replica;
+    way.swallow();
+    await expect(store.articles(SERVER).list()).rejects.toThrow('cannot be reached');
+    way.resume();
+    await becomes(replica, 'up');
+    expect(await store.articles(SERVER).list()).toHaveLength(1);
+    expect(states).toEqual(['away', 'up']);
+  });
+
+  test('is not what it is taken for where all connections are in use', async () => {
+    const states: string[] = [];
+    const watching = { changed: ({ name }: DatabaseState) => void states.push(name), after: () => () => undefined };
+    const { database, close } = openPostgres(await testDatabase(), QUICK, watching);
+    onTestFinished(close);
+    let giveBack: () => void = () => undefined;
+    const until = new Promise<void>((resolve) => (giveBack = resolve));
+    const used = Array.from({ length: 10 }, async () => database.connection().execute(async () => until));
+    await expect(sql`select 1`.execute(database)).rejects.toThrow('cannot be reached');
+    giveBack();
+    await Promise.all(used);
+    expect([states, (await sql`select 1`.execute(database)).rows.length]).toEqual([[], 1]);
+  });
+
   test.each(['cut', 'swallow'] as const)(
     '%s: it is used again when it is back, and both are told once',
     async (how) => {
@@ -84,11 +119,11 @@ describe('an outage', () => {
   const scene = () => {
     const clock = handClock();
     const told: string[] = [];
-    const database = { isThere: false, probes: 0 };
+    const database = { isThere: false, probes: 0, answers: () => database.isThere };
     const outage = createOutage({
       async probe() {
         database.probes += 1;
-        if (!database.isThere) throw new Error('away');
+        if (!database.answers()) throw new Error('away');
       },
       changed: ({ name }) => void told.push(name),
       after: (time, run) => clock.after(time, run),
@@ -124,5 +159,24 @@ describe('an outage', () => {
     database.isThere = true;
     await clock.pass(2 * SECOND);
     expect(told).toEqual(['away', 'up']);
+  });
+
+  test('is not asked about any more, nor told of, when nobody wants to know', async () => {
+    const { outage, fault, told, clock, database } = scene();
+    outage.begin(fault);
+    outage.close();
+    await clock.pass(60 * SECOND);
+    expect([database.probes, told]).toEqual([0, ['away']]);
+  });
+
+  test('is not told to be over to whoever has closed while it was asked about', async () => {
+    const { outage, fault, told, clock, database } = scene();
+    outage.begin(fault);
+    database.answers = () => {
+      outage.close();
+      return true;
+    };
+    await clock.pass(SECOND);
+    expect([database.probes, told]).toEqual([1, ['away']]);
   });
 });

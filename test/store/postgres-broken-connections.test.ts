@@ -1,7 +1,10 @@
 /** A connection to PostgreSQL that breaks at a moment of the test's choice: what is tried again, and what a person has to look after. */
 import { connect, createServer, type Socket } from 'node:net';
+import type { Transaction } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { postgresAccess } from '../../src/store/postgres/postgres-access.js';
 import { openStore } from '../../src/store/store.js';
+import type { Tables } from '../../src/store/tables.js';
 import { hasPostgres } from '../support/postgres/test-database.js';
 import { openedStore, SERVER } from '../support/store/opened-store.js';
 
@@ -51,7 +54,12 @@ async function breaking() {
     warn: () => undefined,
   });
   onTestFinished(store.close);
-  return { straight, store, breakAt: (words: string, arrives = false) => void (next = { words, arrives }) };
+  return {
+    straight,
+    store,
+    url: to.href,
+    breakAt: (words: string, arrives = false) => void (next = { words, arrives }),
+  };
 }
 
 describe.skipIf(!hasPostgres)('a connection that breaks', () => {
@@ -78,5 +86,23 @@ describe.skipIf(!hasPostgres)('a connection that breaks', () => {
     await store.feeds(SERVER).add({ url: FEED, all: false });
     breakAt('from "feed"');
     expect(await store.feeds(SERVER).list()).toMatchObject([{ url: FEED }]);
+  });
+  test('in the middle of a transaction takes nothing of it apart', async () => {
+    const { straight, url, breakAt } = await breaking();
+    const access = postgresAccess(url);
+    onTestFinished(access.close);
+    const put = async (transaction: Transaction<Tables>, name: string) =>
+      transaction.insertInto('lease').values({ name, holder: 'a', renewal: 1 }).execute();
+    await access.toRead();
+    breakAt('select "holder"');
+    await access.transact(async (transaction) => {
+      await put(transaction, 'feeds');
+      await transaction.selectFrom('lease').select('holder').execute();
+      await put(transaction, 'digests');
+    });
+    expect([await straight.leases.read('feeds'), await straight.leases.read('digests')]).toMatchObject([
+      { holder: 'a' },
+      { holder: 'a' },
+    ]);
   });
 });

@@ -283,7 +283,8 @@ export class PooledConnection implements DatabaseConnection {
   }
 }
 
-/** PostgreSQL has no U+0000 in a text. */
+/** PostgreSQL has no U+0000 in a text, nor in one of a list. */
 function storable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(storable);
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\u{fffd}') : value;
 }

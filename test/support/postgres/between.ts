@@ -13,6 +13,8 @@ export interface Between {
   /** All connections end, and new ones at once. */
   readonly cut: () => void;
   readonly mend: () => void;
+  /** What is sent arrives again, on the same connections; what was swallowed is lost. */
+  readonly resume: () => void;
   /** How often anything was sent to the database, each query once at least. */
   readonly asked: () => number;
   /** How many connections were begun. */
@@ -71,6 +73,7 @@ export async function between(url: string): Promise<Between> {
       if (state === 'swallows') breakAll();
       state = 'there';
     },
+    resume: () => void (state = 'there'),
     asked: () => asked,
     connections: () => connections,
   };
