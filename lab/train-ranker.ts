@@ -7,6 +7,7 @@ import { CACHE, ROOT } from '../src/app/folders.js';
 import used from '../src/search/ranking/weights.json' with { type: 'json' };
 import { openSemanticSearch } from '../src/app/open-semantic.js';
 import { writeAtomically } from '../src/disk/write-atomically.js';
+import { assignFolds } from './training/cross-validate.js';
 import { librarySource } from './training/indexed-set.js';
 import { clearLine, createProgress } from './training/progress.js';
 import { semanticIndexes } from './training/semantic-indexes.js';
@@ -43,6 +44,11 @@ const program = createProgram('train-ranker', 'Fits the weights of search on jud
       const sets = await readSets(files, limit, { libraries: librarySets(library) });
       const indexed = sets.map((set) => set.indexed);
       const names = indexed.map(({ file }) => file);
+      // So is this: reading the passages for meaning takes as long.
+      assignFolds(
+        indexed.flatMap(({ questions }) => questions.map(({ article }) => article.id)),
+        folds,
+      );
       const semantic = await openSemanticSearch(
         { folder: CACHE, threads: availableParallelism(), reader: false },
         warn,

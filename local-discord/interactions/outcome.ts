@@ -9,14 +9,16 @@ import { InteractionLimits, type Interaction, type Outcome } from './interaction
  * thinking" and its fifteen minutes are not over.
  */
 export function outcomeOf(world: World, interaction: Interaction): Outcome | undefined {
-  const opened = { interaction: { id: interaction.id, token: interaction.token } };
+  const { acknowledged } = interaction;
   const age = world.clock.now() - interaction.openedAt;
+  // First, and without making anything: it is asked of all who wait whenever one of them is answered.
+  if (acknowledged === undefined && age < InteractionLimits.acknowledgeWithin) return undefined;
+  const opened = { interaction: { id: interaction.id, token: interaction.token } };
   const timeout = { ...opened, kind: 'timeout', text: 'The application did not respond' } as const;
+  if (acknowledged === undefined) return timeout;
   const original = interaction.originalId === undefined ? undefined : world.messages.get(interaction.originalId);
   const message = original?.message;
 
-  const { acknowledged } = interaction;
-  if (acknowledged === undefined) return age >= InteractionLimits.acknowledgeWithin ? timeout : undefined;
   if (acknowledged === CallbackType.modal) return { ...opened, kind: 'modal', modal: interaction.result ?? {} };
   if (acknowledged === CallbackType.choices || acknowledged === CallbackType.deferredUpdate) {
     return { ...opened, kind: 'acknowledged' };

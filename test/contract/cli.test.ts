@@ -72,6 +72,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const helps = new Map<string, ReturnType<typeof runScript>>();
+/** What it prints when it is asked for help: one run for all who ask. */
+async function help(name: string): ReturnType<typeof runScript> {
+  const run = helps.get(name) ?? runScript(name, '--help');
+  helps.set(name, run);
+  return run;
+}
+
 describe.concurrent('npm run ask', () => {
   test('prints one JSON object and nothing else, and exits with 0', async () => {
     const { code, stdout, stderr } = await runScript(
@@ -139,13 +147,13 @@ describe.concurrent('npm run ask', () => {
     );
   });
   test('says in its help what its exit codes mean', async () => {
-    const { stdout } = await runScript('ask', '--help');
+    const { stdout } = await help('ask');
     expect(stdout).toContain(
       'Exit codes: 0 answered, uncertain or refused alike, and the `verdict` in --json tells which; 1 a fault, told on stderr; 2 wrong usage.',
     );
   });
   test('shows its help on stdout when asked for it', async () => {
-    const { code, stdout } = await runScript('ask', '--help');
+    const { code, stdout } = await help('ask');
     expect(code).toBe(0);
     for (const flag of ['--articles', '--article', '--limit', '--json', '--explain']) expect(stdout).toContain(flag);
   });
@@ -172,7 +180,7 @@ describe.concurrent.each([
     expect([code, stdout]).toEqual([0, expect.stringContaining('"article": "flood-gates"')]);
   });
   test('says in its help where the library is read from', async () => {
-    const { stdout } = await runScript(name, '--help');
+    const { stdout } = await help(name);
     expect(stdout.replaceAll(/\s+/gu, ' ')).toContain(
       '(default: ARTICLES in the environment or .env, else "articles")',
     );

@@ -2,12 +2,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { childrenOf, environmentOf, isRunning, TELLS } from '../support/app/child-processes.js';
 import { modelFolder } from '../embedding/model-folder.js';
 import { screen } from '../support/discord/screen.js';
 import { messageText } from '../support/message-text.js';
-import { discordWithCommands } from './discord-with-commands.js';
+import { startLocalDiscord } from '../../local-discord/local-discord.js';
+import { registerCommands } from './discord-with-commands.js';
 import { startScript } from './start-script.js';
 
 const TOWN = `# The town
@@ -26,16 +27,18 @@ const AGAIN = 'questions are answered by meaning again';
 
 const cache = modelFolder();
 
-/** A bot that answers by meaning, and the number of the process that has the model. */
-async function bot() {
+/** A bot that answers by meaning, and the number of the process that has the model. What `atEnd` is given takes all of it away. */
+async function bot(atEnd: (undo: () => Promise<void> | void) => void = onTestFinished) {
   const articles = await mkdtemp(join(tmpdir(), 'footnote-'));
-  onTestFinished(async () => rm(articles, { recursive: true, force: true }));
+  atEnd(async () => rm(articles, { recursive: true, force: true }));
   await writeFile(join(articles, 'town.md'), TOWN);
-  const discord = await discordWithCommands();
+  const discord = await startLocalDiscord();
+  atEnd(async () => discord.stop());
+  await registerCommands(discord);
   const { api, token } = discord;
   const environment = { DISCORD_TOKEN: token, DISCORD_API: api, ARTICLES: articles, SEMANTIC: 'on', CACHE: cache };
   const script = startScript('src/main.ts', [], environment);
-  onTestFinished(script.kill);
+  atEnd(script.kill);
   await script.until(READY);
   const answered = async (question: string, words: string) =>
     // Without the marks of what is emphasised.
@@ -49,7 +52,7 @@ async function bot() {
     const [pid] = await childrenOf(script.pid ?? -1);
     if (pid === undefined) throw new Error('No process has the model.');
     // Whatever becomes of the test, and of the process that would end it.
-    onTestFinished(() => killed(pid, 'SIGKILL'));
+    atEnd(() => killed(pid, 'SIGKILL'));
     return pid;
   };
   return { ...script, token, answered, byMeaning, model };
@@ -97,28 +100,40 @@ describe.runIf(TELLS)('the process with the model', () => {
     await gone(hung);
   });
 
-  test('ends when the bot is killed', async () => {
-    const { model, signal } = await bot();
-    const orphan = await model();
-    signal('SIGKILL');
-    await gone(orphan);
-    expect(await isRunning(orphan)).toBe(false);
-  });
+  describe('of one bot', () => {
+    const undone: (() => Promise<void> | void)[] = [];
+    let shared: Awaited<ReturnType<typeof bot>>;
+    beforeAll(async () => {
+      shared = await bot((undo) => undone.push(undo));
+    });
+    afterAll(async () => {
+      for (const undo of undone.toReversed()) await undo();
+    });
 
-  test('outlives a signal to the whole group, as long as the bot does not say otherwise', async () => {
-    const { model, byMeaning } = await bot();
-    const pid = await model();
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) killed(pid, signal);
-    await byMeaning();
-    expect(await isRunning(pid)).toBe(true);
-  });
+    test('outlives a signal to the whole group, as long as the bot does not say otherwise', async () => {
+      const { model, byMeaning } = shared;
+      const pid = await model();
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) killed(pid, signal);
+      await byMeaning();
+      expect(await isRunning(pid)).toBe(true);
+    });
 
-  test('knows no variable of the bot’s, the token least of all', async () => {
-    const { model, token } = await bot();
-    const variables = await environmentOf(await model());
-    expect(
-      variables.map((one) => one.split('=')[0]).filter((name) => name?.startsWith('NODE_CHANNEL') !== true),
-    ).toEqual([]);
-    expect(variables.join('\n')).not.toContain(token);
+    test('knows no variable of the bot’s, the token least of all', async () => {
+      const { model, token } = shared;
+      const variables = await environmentOf(await model());
+      expect(
+        variables.map((one) => one.split('=')[0]).filter((name) => name?.startsWith('NODE_CHANNEL') !== true),
+      ).toEqual([]);
+      expect(variables.join('\n')).not.toContain(token);
+    });
+
+    // Last, because nothing is left of the bot then.
+    test('ends when the bot is killed', async () => {
+      const { model, signal } = shared;
+      const orphan = await model();
+      signal('SIGKILL');
+      await gone(orphan);
+      expect(await isRunning(orphan)).toBe(false);
+    });
   });
 });

@@ -115,9 +115,13 @@ const at = (name: string) => join(folder, name);
 /** By words, which takes no model, but where a test says otherwise. */
 const evaluate = async (...args: readonly string[]) => runScript('evaluate', set, '--semantic', 'off', ...args);
 
+let reported: ReturnType<typeof evaluate> | undefined;
+/** One such run for all who ask. */
+const printed = async () => (reported ??= evaluate('--json'));
+
 describe.concurrent('npm run evaluate', () => {
   test('prints the figures as one JSON object and nothing else', async () => {
-    const { code, stdout, stderr } = await evaluate('--json');
+    const { code, stdout, stderr } = await printed();
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(Printed.parse(JSON.parse(stdout))).toMatchObject({
       file: 'town.json',
@@ -148,7 +152,7 @@ describe.concurrent('npm run evaluate', () => {
     expect(stdout).toContain('first    The mill ¶ 1');
   });
   test('searches by words when it is told to', async () => {
-    const { code, stdout } = await evaluate('--semantic', 'off', '--json');
+    const { code, stdout } = await printed();
     expect([code, Printed.parse(JSON.parse(stdout)).semantic]).toEqual([0, false]);
   });
   test('searches by meaning too when it is not told otherwise', async () => {
@@ -233,10 +237,15 @@ describe.concurrent('--output', () => {
 });
 
 describe.concurrent('--compare', () => {
+  let first: Promise<z.infer<typeof Written>> | undefined;
+  /** Of one run for all who ask: no test is about it. */
+  const written = async () =>
+    (first ??= evaluate('--json', '--output', at('before.json')).then(async () =>
+      Written.parse(JSON.parse(await readFile(at('before.json'), 'utf8'))),
+    ));
   /** What a run over the set writes, changed as told. */
   async function before(name: string, change: (results: z.infer<typeof Written>) => unknown): Promise<string> {
-    await evaluate('--json', '--output', at(name));
-    await writeFile(at(name), JSON.stringify(change(Written.parse(JSON.parse(await readFile(at(name), 'utf8'))))));
+    await writeFile(at(name), JSON.stringify(change(await written())));
     return at(name);
   }
 

@@ -57,7 +57,7 @@ describe('render', () => {
         });
         expect(checkRequest(sent(toReply(message)))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -67,7 +67,7 @@ describe('render', () => {
         const message = render(one, { locale: spoken, private: false });
         expect(checkRequest({ ...sent(toUpdate(message)), before: STOOD })).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -81,7 +81,7 @@ describe('render', () => {
           expect(marks.includes('link') && !OWN_LINKS.has(text) && !isListedTitle(text, one)).toBe(false);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

@@ -77,7 +77,7 @@ describe.concurrent('npm run train-ranker', () => {
     expect(lexical.record.crossValidated['tiny.json']).toMatchObject({ 'hit@1': 1, 'sentence@1': 1 });
   });
   test('prints the report on stdout, and what it is at on stderr', async () => {
-    const { stdout, stderr } = await trained('--limit', '60');
+    const { stdout, stderr } = await trained('--limit', '24');
     expect(stdout).toMatch(/^By words, cross-validated by article in 4 folds\n\nper cent +hit@1/u);
     expect(stdout).toMatch(/^bm25 +-?\d/mu);
     expect(stderr).toContain('lexical, tiny.json: passages\n');

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { axeViolations } from './support/axe-violations.js';
 import { BROWSER } from './support/browser.js';
 import { launchBrowser } from './support/launch-browser.js';
-import { openChat } from './support/open-chat.js';
+import { openChat, type OpenChat } from './support/open-chat.js';
 
 describe.runIf(BROWSER)('where one types', () => {
   const browser = launchBrowser();
@@ -16,30 +16,64 @@ describe.runIf(BROWSER)('where one types', () => {
     await page.getByRole('button', { name: 'Dismiss message' }).waitFor();
   });
 
-  test.each(['yes', '1', 'maybe', 'TRUE please'])(
-    'keeps a question beside private:%s, and says what is wanted',
-    async (typed) => {
-      const { page } = await openChat(browser());
-      await page.keyboard.type(`/ask When were the gates built? private:${typed}`);
-      await page.getByRole('button', { name: 'Send' }).click();
-      await page.getByText('private is either true or false.').waitFor();
-      expect(await page.getByRole('combobox', { name: 'question' }).inputValue()).toBe('When were the gates built?');
-      expect(await page.getByRole('article').count()).toBe(0);
-    },
-  );
+  describe('while nothing is sent', () => {
+    let undo: () => Promise<void>;
+    let shared: OpenChat;
+    beforeAll(async () => {
+      shared = await openChat(browser(), {}, {}, (all) => (undo = all));
+    });
+    afterAll(async () => undo());
+    beforeEach(async () => {
+      await shared.page.reload();
+      await shared.page.getByRole('combobox', { name: 'Message #general' }).waitFor();
+    });
 
-  test.each([
-    '/ask When were the gates built? Private:true',
-    '/ask When were the gates built? private : true',
-    '/ask When were the gates built? private=true',
-    '/ask When were the gates built? --private',
-    '/ask private:true When were the gates built?',
-    ' /Ask question:When were the gates built? private:true',
-  ])('reads %j as Discord would, and privately', async (line) => {
-    const { page } = await openChat(browser());
-    await page.keyboard.type(line);
-    expect(await page.getByRole('combobox', { name: 'question' }).inputValue()).toBe('When were the gates built?');
-    expect(await page.getByRole('combobox', { name: 'private' }).inputValue()).toMatch(/^true$/i);
+    test.each(['yes', '1', 'maybe', 'TRUE please'])(
+      'keeps a question beside private:%s, and says what is wanted',
+      async (typed) => {
+        const { page } = shared;
+        await page.keyboard.type(`/ask When were the gates built? private:${typed}`);
+        await page.getByRole('button', { name: 'Send' }).click();
+        await page.getByText('private is either true or false.').waitFor();
+        expect(await page.getByRole('combobox', { name: 'question' }).inputValue()).toBe('When were the gates built?');
+        expect(await page.getByRole('article').count()).toBe(0);
+      },
+    );
+
+    test.each([
+      '/ask When were the gates built? Private:true',
+      '/ask When were the gates built? private : true',
+      '/ask When were the gates built? private=true',
+      '/ask When were the gates built? --private',
+      '/ask private:true When were the gates built?',
+      ' /Ask question:When were the gates built? private:true',
+    ])('reads %j as Discord would, and privately', async (line) => {
+      const { page } = shared;
+      await page.keyboard.type(line);
+      expect(await page.getByRole('combobox', { name: 'question' }).inputValue()).toBe('When were the gates built?');
+      expect(await page.getByRole('combobox', { name: 'private' }).inputValue()).toMatch(/^true$/i);
+    });
+
+    test('keeps a question that is too long, and says by how much', async () => {
+      const { page } = shared;
+      await page.keyboard.type('/ask ');
+      await page.keyboard.insertText('gates '.repeat(60));
+      await page.getByText('360 of 300').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByText('question has 60 characters too many, of 300 at most. Shorten it.').waitFor();
+      expect(await page.getByRole('combobox', { name: 'question' }).inputValue()).toHaveLength(360);
+      expect(await page.getByRole('article').count()).toBe(0);
+    });
+
+    test('lists commands with their options’ names and the app’s picture', async () => {
+      const { page } = shared;
+      await page.keyboard.type('/');
+      const ask = page.getByRole('listbox').getByRole('option').first();
+      await ask.waitFor();
+      expect(await ask.locator('.chip').allInnerTexts()).toEqual(['question', 'article', 'private']);
+      expect(await ask.locator('img').count()).toBe(1);
+      expect(await axeViolations(page)).toEqual([]);
+    });
   });
 
   test('warns before it sends publicly what was perhaps meant privately', async () => {
@@ -52,17 +86,6 @@ describe.runIf(BROWSER)('where one types', () => {
     await page.getByRole('article').waitFor();
   });
 
-  test('keeps a question that is too long, and says by how much', async () => {
-    const { page } = await openChat(browser());
-    await page.keyboard.type('/ask ');
-    await page.keyboard.insertText('gates '.repeat(60));
-    await page.getByText('360 of 300').waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByText('question has 60 characters too many, of 300 at most. Shorten it.').waitFor();
-    expect(await page.getByRole('combobox', { name: 'question' }).inputValue()).toHaveLength(360);
-    expect(await page.getByRole('article').count()).toBe(0);
-  });
-
   test('offers to ask what is no command', async () => {
     const { page } = await openChat(browser());
     await page.keyboard.type('When were the gates built?');
@@ -72,16 +95,6 @@ describe.runIf(BROWSER)('where one types', () => {
     const heading = page.getByRole('article').getByRole('heading');
     await heading.waitFor();
     expect(await heading.innerText()).toBe('When were the gates built?');
-  });
-
-  test('lists commands with their options’ names and the app’s picture', async () => {
-    const { page } = await openChat(browser());
-    await page.keyboard.type('/');
-    const ask = page.getByRole('listbox').getByRole('option').first();
-    await ask.waitFor();
-    expect(await ask.locator('.chip').allInnerTexts()).toEqual(['question', 'article', 'private']);
-    expect(await ask.locator('img').count()).toBe(1);
-    expect(await axeViolations(page)).toEqual([]);
   });
 
   test('gets what is typed after a button was pressed, and the focus from a mouse', async () => {

@@ -23,7 +23,7 @@ describe('a page that was made to do harm', () => {
     ['100,000 scripts that are not closed', '<script '.repeat(100_000)],
     ['100,000 comments that are not closed', '<!'.repeat(100_000)],
     ['a million attributes', `<p ${'a=b '.repeat(250_000)}>x</p>`],
-    ['a flood of entities', '&amp;'.repeat(200_000)],
+    ['a flood of entities', '&amp;'.repeat(30_000)],
     ['a data address of a megabyte', `<img src="data:image/png;base64,${'A'.repeat(1_000_000)}">`],
   ])('with %s is read all the same, or refused with a sentence', async (_, body) => {
     const said = await imported(page(`<p>${TEXT}</p>${body}`)).then(blocksOf, (error: Error) => error.message);

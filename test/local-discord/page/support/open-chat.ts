@@ -1,4 +1,4 @@
-/** The page in a browser, with the real bot behind it and a small library, all gone when the test ends. */
+/** The page in a browser, with the real bot behind it and a small library, all gone when the test ends, or when `atEnd` says. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,7 @@ export async function openChat(
   browser: Browser,
   options: BrowserContextOptions = {},
   more: Readonly<Record<string, string>> = {},
+  atEnd: (undo: () => Promise<void>) => void = onTestFinished,
 ): Promise<OpenChat> {
   const articles = await mkdtemp(join(tmpdir(), 'footnote-page-'));
   for (const [id, text] of Object.entries({ ...TOWN, ...more })) await writeFile(join(articles, `${id}.md`), text);
@@ -45,7 +46,7 @@ export async function openChat(
   page.on('request', (request) => {
     if (!request.url().startsWith(chat.address)) outside.push(request.url());
   });
-  onTestFinished(async () => {
+  atEnd(async () => {
     await context.close();
     await chat.stop();
     await rm(articles, { recursive: true });
