@@ -91,6 +91,7 @@ export function confidenceFeatures({
     };
     return { ...common, ...semanticConfidenceFeatures(similarity), ...(read && readingFeatures(read)) };
   }
+  // Spread from one object into another, they would take ten times as long as all the rest.
   return {
     sentence,
     margin,
