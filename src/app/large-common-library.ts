@@ -40,7 +40,7 @@ export async function largeCommonLibrary(
   const large = await openLargeLibrary(connectionsOf(database), COMMON_KEY, fits);
   if (large === undefined) return undefined;
   return ({ search, log, clock, observe }) => {
-    const { indexesFor } = large;
+    const indexesFor = async (request: SearchRequest) => large.indexesFor(request);
     const find = async (request: SearchRequest) => ({ indexes: await indexesFor(request), partAway: false });
     const searcherOf = (library: Library) =>
       timedSearcher({ library, indexesFor, ...searcherOver(library, find, search) }, observe, clock);
